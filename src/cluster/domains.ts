@@ -1,0 +1,98 @@
+import type { Domain } from './oracle.ts';
+import { shuffled } from './random.ts';
+
+/** The alphabet of generated names and hashes. apimachinery: pkg/util/rand `alphanums`. */
+export const safeAlphabet = 'bcdfghjklmnpqrstvwxz2456789';
+
+/** A suffix of `length` letters that makes a name nobody has (`taken` says who has it). */
+export function suffixDomain(length: number, taken: (suffix: string) => string | undefined): Domain<string> {
+  const shape = new RegExp(`^[${safeAlphabet}]{${length}}$`);
+  return {
+    type: 'text',
+    description: `${length} of ${safeAlphabet}, not in use`,
+    refuse: (value) =>
+      shape.test(value) ? taken(value) : `${JSON.stringify(value)} is not ${length} of ${safeAlphabet}`,
+    sample(random) {
+      for (let tries = 0; ; tries += 1) {
+        const value = Array.from({ length }, () => safeAlphabet[random.below(safeAlphabet.length)]).join('');
+        if (taken(value) === undefined || tries > 1000) return value;
+      }
+    },
+    parse: (text) => (shape.test(text) ? text : undefined),
+    print: (value) => value,
+  };
+}
+
+/** One of a few members, told apart by their printed form. */
+export function pickDomain<T>(members: readonly T[], print: (member: T) => string, what: string): Domain<T> {
+  const parse = (text: string) => members.find((member) => print(member) === text);
+  return {
+    type: 'pick',
+    description: `one of these ${members.length} ${what}: ${members.slice(0, 5).map(print).join(', ')}`,
+    refuse: (value) => (parse(print(value)) === undefined ? `${print(value)} is none of the ${what}` : undefined),
+    sample: (random) => members[random.below(members.length)] as T,
+    parse,
+    print,
+    members,
+  };
+}
+
+/** An order of these items, each told apart by its text. */
+export function orderDomain(items: readonly string[], what: string): Domain<readonly string[]> {
+  const sorted = [...items].sort().join('\n');
+  const legal = (value: readonly string[]) => [...value].sort().join('\n') === sorted;
+  return {
+    type: 'order',
+    description: `an order of these ${items.length} ${what}`,
+    refuse: (value) => (legal(value) ? undefined : `not an order of the ${items.length} ${what}`),
+    sample: (random) => shuffled(items, random),
+    parse(text) {
+      const value = text.split('\n');
+      return legal(value) ? value : undefined;
+    },
+    print: (value) => value.join('\n'),
+    members: items,
+  };
+}
+
+/** A whole number in `[from, to]` that nobody has. */
+export function numberDomain(
+  range: { readonly from: number; readonly to: number },
+  taken: (value: number) => string | undefined,
+  what: string,
+): Domain<number> {
+  return {
+    type: 'number',
+    description: `${what}: ${range.from} to ${range.to}, not in use`,
+    refuse: (value) =>
+      value < range.from || value > range.to
+        ? `${value} is not in ${range.from} to ${range.to}`
+        : taken(value),
+    sample(random) {
+      const start = random.below(range.to - range.from + 1);
+      for (let step = 0; step <= range.to - range.from; step += 1) {
+        const value = range.from + ((start + step) % (range.to - range.from + 1));
+        if (taken(value) === undefined) return value;
+      }
+      return range.from;
+    },
+    parse: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
+    print: String,
+  };
+}
+
+/** A length of time in milliseconds that a step of the machinery takes. */
+export function durationDomain(
+  range: { readonly from: number; readonly to: number; readonly usual: number },
+  what: string,
+): Domain<number> {
+  return {
+    type: 'duration',
+    description: `${what}: ${range.from} ms to ${range.to} ms`,
+    refuse: (value) =>
+      value < range.from || value > range.to ? `${value} ms is not in ${range.from} to ${range.to} ms` : undefined,
+    sample: () => range.usual,
+    parse: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
+    print: String,
+  };
+}

@@ -1,0 +1,35 @@
+/** A piece of output and when it came: milliseconds after the start of what wrote it. */
+export interface OutputChunk {
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+  readonly atMs: number;
+}
+
+/**
+ * A container's main program that the cluster cannot run itself (a server of the image catalogue it can): whoever drives
+ * the cluster runs it and hands the outcome back with `Cluster.finishProgram`.
+ */
+export interface ProgramStart {
+  /** Names the run; give it back unchanged. */
+  readonly id: string;
+  readonly container: ContainerRef;
+  readonly argv: readonly string[];
+  readonly stdin: boolean;
+  readonly tty: boolean;
+  /** Virtual instant of the start, in ms. */
+  readonly startedAt: number;
+}
+
+/** What became of a program. `exit` is undefined for one that runs on until it is killed. */
+export interface ProgramOutcome {
+  readonly output: readonly OutputChunk[];
+  readonly exit?: { readonly atMs: number; readonly code: number };
+}
+
+/** Names a running container: its pod and its name in the pod. */
+export interface ContainerRef {
+  readonly namespace: string;
+  readonly pod: string;
+  readonly podUid: string;
+  readonly container: string;
+}

@@ -1,0 +1,36 @@
+import type { Version } from './version.ts';
+
+/** Who runs the cluster; decides load balancers, add-ons and node names. `none` is a plain kubeadm-like cluster. */
+export type Provider = 'gke' | 'minikube' | 'kind' | 'docker-desktop' | 'k3s' | 'none';
+
+/** One node as a world states it. What is left out is chosen. */
+export interface NodeSettings {
+  readonly name: string;
+  readonly podCIDR?: string;
+  readonly internalIP?: string;
+  readonly externalIP?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly taints?: readonly { readonly key: string; readonly value?: string; readonly effect: string }[];
+}
+
+/** What is fixed about a world before its first line. Everything that is undefined is a free choice. */
+export interface WorldSettings {
+  /** The control plane's version. */
+  readonly kubernetes: Version;
+  /** The client's version. */
+  readonly kubectl: Version;
+  readonly provider: Provider;
+  /** A number of nodes, or the nodes. */
+  readonly nodes: number | readonly NodeSettings[];
+  readonly podCIDR?: string;
+  readonly serviceCIDR?: string;
+  readonly clusterDomain: string;
+  readonly dns: 'kube-dns' | 'coredns';
+  readonly runtime: 'docker' | 'containerd';
+  /** The namespace that kubectl uses when none is named. */
+  readonly namespace: string;
+  /** IANA zone of the workstation, in which kubectl prints dates. */
+  readonly timezone: string;
+  /** The instant of the first command, in ms since the epoch; a choice when undefined. */
+  readonly start?: number;
+}
