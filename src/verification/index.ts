@@ -1,0 +1,15 @@
+/** Is a transcript true? Replays a note's steps against the simulator and reports a verdict for each. */
+export {
+  type FailureClass,
+  isAllRight,
+  type Mismatch,
+  type NoteReport,
+  type RelatedLine,
+  type RunReport,
+  runReport,
+  type StepReport,
+  type Summary,
+  summarize,
+  type Verdict,
+  verdicts,
+} from './report.ts';
