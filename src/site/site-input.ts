@@ -1,0 +1,67 @@
+import type { Diagnostic } from '#text';
+import type { NoteReport } from '#verification';
+import type { BuildMemory } from './memory.ts';
+import type { FileContent, SiteFiles } from './site-files.ts';
+
+/** What a site is built from. Nothing else is read: no disk, no clock, no network. */
+export interface SiteInput {
+  /** The author's files: `content/`, `templates/`, `static/`, `data/`, `archetypes/`, and the configuration at the root. */
+  readonly files: SiteFiles;
+  /** The default theme: the files of kanzen's own `templates/` folder, without that prefix. The site's `templates/` win over it. */
+  readonly theme: SiteFiles;
+  readonly options: BuildOptions;
+  /**
+   * What verification found for a note, by its path in `files`; undefined where the note was not verified.
+   * It is asked once per page and per build, and its answer is part of what the page depends on.
+   */
+  readonly sessionVerdicts?: (path: string) => NoteReport | undefined;
+}
+
+/** The choices of one build. */
+export interface BuildOptions {
+  /** The instant that decides about future and expired pages, in milliseconds since the epoch. */
+  readonly now: number;
+  readonly drafts?: boolean;
+  readonly future?: boolean;
+  readonly expired?: boolean;
+  /** Wins over the configuration's `baseURL`. */
+  readonly baseUrl?: string;
+  /** The time zone of dates without one, where the configuration names none; else UTC. */
+  readonly timeZone?: string;
+  /** Checks the links of the rendered site; on unless false. */
+  readonly checkLinks?: boolean;
+}
+
+/** A built site. Building the same input again gives the same bytes. */
+export interface SiteBuild {
+  /** The site's files by their path in `dist/`, sorted: `posts/first/index.html`, `tags/メモ/index.html`. */
+  readonly outputs: ReadonlyMap<string, FileContent>;
+  /** Everything the author should know, sorted by place. An `error` means that the site must not be published. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The pages that were not published, with the reason. */
+  readonly leftOut: readonly LeftOut[];
+  /** The pages made from Markdown, sorted by path. */
+  readonly pages: readonly BuiltPage[];
+  /** Hand it to the next build of the same site, which then repeats only what changed. */
+  readonly memory: BuildMemory;
+}
+
+/** Where a Markdown file was published. */
+export interface BuiltPage {
+  /** Its path in the site, such as `content/posts/first/index.md`. */
+  readonly path: string;
+  /** Its address from the site's root, percent-encoded, such as `/posts/first/`. */
+  readonly url: string;
+  readonly title: string;
+}
+
+/** A page that was not published. */
+export interface LeftOut {
+  readonly path: string;
+  readonly title: string;
+  readonly reason: 'draft' | 'future' | 'expired';
+  /** The instant from which a future page will appear, or since which an expired one is gone, as the author wrote it. */
+  readonly when?: string;
+  /** One sentence that says what to do, such as `Build with --drafts to see it`. */
+  readonly hint: string;
+}
