@@ -1,0 +1,9 @@
+/** Reports as text: one pure function from a run's report to a text for each format. */
+import { json } from './json.ts';
+import { pretty } from './pretty/pretty.ts';
+import type { Reporter } from './reporter.ts';
+
+export { type Paint, plain, type ReportContext, type Reporter, type Style } from './reporter.ts';
+
+/** Every format, in the order in which the help names them. */
+export const reporters: readonly Reporter[] = [pretty, json];

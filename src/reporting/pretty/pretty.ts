@@ -1,0 +1,50 @@
+import type { NoteReport, RunReport } from '#verification';
+import { isWrong } from '../finding.ts';
+import type { ReportContext, Reporter } from '../reporter.ts';
+import { noteTally, runTally } from '../tally.ts';
+import { diagnosticLines } from './diagnostic.ts';
+import { failure } from './failure.ts';
+
+/** For people: a line for each note that is right, an explanation for each step that is not, and a tally. */
+export const pretty: Reporter = {
+  name: 'pretty',
+  summary: 'For people: what is wrong, why, and what to do',
+  render: (report, context) => `${prettyLines(report, context).join('\n')}\n`,
+};
+
+function prettyLines(report: RunReport, context: ReportContext): readonly string[] {
+  const { notes, summary } = report;
+  return [
+    ...report.diagnostics.flatMap((diagnostic) => [...diagnosticLines(diagnostic, context), '']),
+    ...notes.flatMap((note) => noteLines(note, { alone: notes.length === 1 }, context)),
+    context.paint('strong', runTally(summary)),
+  ];
+}
+
+function noteLines(
+  note: NoteReport,
+  options: { readonly alone: boolean },
+  context: ReportContext,
+): readonly string[] {
+  const blocks = [
+    ...note.diagnostics.map((diagnostic) => diagnosticLines(diagnostic, context)),
+    ...note.steps.filter(isWrong).map((step) => failure(step, context)),
+  ];
+  const body = blocks.flatMap((block) => ['', ...block]);
+  return [noteLine(note, options, context), ...body, ...(body.length === 0 ? [] : [''])];
+}
+
+function noteLine(
+  note: NoteReport,
+  { alone }: { readonly alone: boolean },
+  { paint }: ReportContext,
+): string {
+  const wrong = note.steps.some(isWrong) || note.diagnostics.some(({ severity }) => severity === 'error');
+  const mark = wrong ? paint('wrong', '✗') : paint('right', '✓');
+  const details = [versions(note), ...(alone ? [] : [noteTally(note)])];
+  return `${mark} ${paint('strong', note.path)}  ${paint('faint', details.join(' · '))}`;
+}
+
+function versions({ kubernetes, kubectl }: NoteReport): string {
+  return kubernetes === kubectl ? `Kubernetes ${kubernetes}` : `Kubernetes ${kubernetes}, kubectl ${kubectl}`;
+}
