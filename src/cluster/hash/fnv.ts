@@ -1,0 +1,38 @@
+const offset = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** FNV-1a over bytes, 32 bits: multiply after the exclusive or. Pod template hashes use it. */
+export function fnv1a32(bytes: Iterable<number>): number {
+  let hash = offset;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, prime);
+  return hash >>> 0;
+}
+
+/** FNV-1 over bytes, 32 bits: multiply before the exclusive or. Controller revisions use it. */
+export function fnv1of32(bytes: Iterable<number>): number {
+  let hash = offset;
+  for (const byte of bytes) hash = Math.imul(hash, prime) ^ byte;
+  return hash >>> 0;
+}
+
+/** The bytes of a text in UTF-8. A lone surrogate becomes U+FFFD. */
+export function utf8Bytes(text: string): number[] {
+  const bytes: number[] = [];
+  for (const character of text) appendCodePoint(bytes, wellFormed(character.codePointAt(0) ?? 0));
+  return bytes;
+}
+
+function wellFormed(code: number): number {
+  return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
+}
+
+function appendCodePoint(bytes: number[], code: number): void {
+  if (code < 0x80) bytes.push(code);
+  else if (code < 0x800) bytes.push(0xc0 | (code >> 6), continuation(code));
+  else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), continuation(code >> 6), continuation(code));
+  else bytes.push(0xf0 | (code >> 18), continuation(code >> 12), continuation(code >> 6), continuation(code));
+}
+
+function continuation(code: number): number {
+  return 0x80 | (code & 0x3f);
+}
