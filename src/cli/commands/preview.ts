@@ -1,0 +1,72 @@
+import type { PreviewBuild, PreviewEvent } from '#preview';
+import type { BuildMemory } from '#site';
+import { type Command, type Invocation, isOn, optionValue } from '../command.ts';
+import type { Effects } from '../effects.ts';
+import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
+import { buildOptions, publishingOptions, rootOf, rootOption } from '../options.ts';
+
+const highestPort = 65_535;
+
+/** `kanzen preview` */
+export const preview: Command = {
+  name: 'preview',
+  aliases: ['serve'],
+  summary: 'Serve the site on this machine and show every change at once',
+  options: [
+    rootOption,
+    {
+      name: 'port',
+      value: 'N',
+      short: 'p',
+      summary: 'The port (default 1313, or the next one that is free)',
+    },
+    ...publishingOptions,
+    { name: 'no-verify', summary: 'Show pages without verifying them' },
+  ],
+  run,
+};
+
+async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> {
+  const port = portOf(optionValue(invocation, 'port'));
+  const { startPreview } = await import('#preview');
+  const running = await startPreview({
+    root: rootOf(invocation, effects),
+    ignore: ['dist', 'node_modules', '.git', '.kanzen', 'lib'],
+    ...(port === undefined ? {} : { port, strictPort: true }),
+    build: await builder(invocation, effects),
+    report: (event) => effects.stderr.write(describe(event)),
+  });
+  await effects.interruption();
+  await running.close();
+  return exitCode.allRight;
+}
+
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= highestPort) return port;
+  throw new CannotError(`Cannot listen on port "${text}": a port is a number from 0 to ${highestPort}`);
+}
+
+async function builder(invocation: Invocation, effects: Effects): Promise<() => Promise<PreviewBuild>> {
+  const { prepareSite } = await import('../prepare-site.ts');
+  const { previewProblems } = await import('../preview-problems.ts');
+  const { loadVerifier } = await import('../verifier.ts');
+  const verifier = isOn(invocation, 'no-verify') ? undefined : await loadVerifier();
+  const root = rootOf(invocation, effects);
+  let memory: BuildMemory | undefined;
+  return async () => {
+    const options = { ...buildOptions(invocation, effects), drafts: true };
+    const site = await prepareSite({ root, options, verifier, ...(memory === undefined ? {} : { memory }) });
+    memory = site.build.memory;
+    return { outputs: site.build.outputs, problems: previewProblems(site) };
+  };
+}
+
+function describe(event: PreviewEvent): string {
+  if (event.type === 'listening') return `Serving on ${event.url} (stop with Ctrl+C)\n`;
+  if (event.type === 'failed') return `Cannot build: ${String(event.error)}\n`;
+  const { problems } = event.build;
+  const found = problems.map(({ place, message }) => `  ${place.path}:${place.line}  ${message}\n`);
+  return `Built ${event.build.outputs.size} files, ${problems.length === 0 ? 'all right' : 'with problems:'}\n${found.join('')}`;
+}

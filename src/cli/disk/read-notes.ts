@@ -1,0 +1,105 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type Diagnostic, diagnostic, type Place, placeAt, type Source } from '#text';
+import { CannotError } from '../exit-code.ts';
+import { readSite } from './read-site.ts';
+import { isInside, readTree, type Tree } from './read-tree.ts';
+
+/** A note with the files beside it, by their path relative to its folder. */
+export interface NoteOnDisk {
+  readonly source: Source;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The notes that were asked for, and what is wrong with files that could not be read. */
+export interface NotesOnDisk {
+  readonly notes: readonly NoteOnDisk[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where notes are looked for. */
+export interface Whereabouts {
+  readonly cwd: string;
+  readonly root: string;
+  /** Files and folders; the whole site where there are none. */
+  readonly paths: readonly string[];
+}
+
+const deepestBundle = 4;
+
+/** Reads the notes of a site, or those at the given paths, which need not belong to a site. */
+export async function readNotes({ cwd, root, paths }: Whereabouts): Promise<NotesOnDisk> {
+  if (paths.length === 0) return notesOfTree(await readSite(root), (path) => path.startsWith('content/'));
+  const all: NotesOnDisk[] = [];
+  for (const path of paths) all.push(await notesAt(resolve(cwd, path), path, root));
+  return {
+    notes: all.flatMap(({ notes }) => notes).filter(isFirstOfItsPath),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** The notes of a tree that has been read. */
+export function notesOfTree(tree: Tree, isWanted: (path: string) => boolean = () => true): NotesOnDisk {
+  const notes: NoteOnDisk[] = [];
+  const diagnostics: Diagnostic[] = [...tree.diagnostics];
+  for (const [path, bytes] of tree.files) {
+    if (!isNote(path) || !isWanted(path)) continue;
+    const text = utf8(bytes);
+    if (text === undefined) diagnostics.push(notUtf8(path, bytes));
+    else notes.push({ source: { path, text }, files: filesBeside(path, tree) });
+  }
+  return { notes, diagnostics };
+}
+
+async function notesAt(target: string, given: string, root: string): Promise<NotesOnDisk> {
+  const found = await stat(target).catch(() => {
+    throw new CannotError(`Cannot verify "${given}": there is no such file or folder`);
+  });
+  if (found.isDirectory())
+    return notesOfTree(await readTree(target, { prefix: await shownPath(target, given, root) }));
+  if (!isNote(target)) throw new CannotError(`Cannot verify "${given}": it is no Markdown file (.md)`);
+  const folder = dirname(target);
+  const prefix = await shownPath(folder, dirname(given), root);
+  const accepts = (path: string) => path.split('/').length - prefix.split('/').length <= deepestBundle;
+  const wanted = [prefix, target.slice(folder.length + 1)].filter((part) => part !== '').join('/');
+  return notesOfTree(await readTree(folder, { prefix, accepts }), (path) => path === wanted);
+}
+
+/** A path in the site is named from the site's root, any other as it was given. */
+async function shownPath(target: string, given: string, root: string): Promise<string> {
+  const [real, realRoot] = await Promise.all([realpath(target), realpath(root).catch(() => root)]);
+  const path = isInside(real, join(realRoot, 'content')) ? relative(realRoot, real) : given;
+  return path === '.' ? '' : path.split(sep).join('/').replace(/\/+$/, '');
+}
+
+function isNote(path: string): boolean {
+  return /\.(md|markdown)$/.test(path);
+}
+
+function filesBeside(path: string, tree: Tree): ReadonlyMap<string, Uint8Array> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const beside = [...tree.files].filter(
+    ([other]) => other !== path && other.startsWith(folder) && !isNote(other),
+  );
+  return new Map(beside.map(([other, bytes]) => [other.slice(folder.length), bytes]));
+}
+
+function isFirstOfItsPath(note: NoteOnDisk, index: number, all: readonly NoteOnDisk[]): boolean {
+  return all.findIndex(({ source }) => source.path === note.source.path) === index;
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function notUtf8(path: string, bytes: Uint8Array): Diagnostic {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const place: Place = placeAt({ path, text }, Math.max(0, text.indexOf('\ufffd')));
+  return diagnostic('not-utf-8', place, `Cannot read "${path}": its bytes are not UTF-8`, {
+    hints: ['Save it as UTF-8 in your editor, or convert it with iconv'],
+  });
+}

@@ -1,0 +1,112 @@
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type Diagnostic, diagnostic } from '#text';
+
+/** The files below a folder, by their path relative to it with `/` between the parts, sorted. */
+export interface Tree {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How much of a folder is read. */
+export interface TreeOptions {
+  /** Symbolic links may lead anywhere in this folder and nowhere else; the folder itself unless given. */
+  readonly root?: string;
+  /** What the paths of the tree start with, such as `content`. */
+  readonly prefix?: string;
+  /** Whether a path is read (for a folder: entered); everything unless given. */
+  readonly accepts?: (path: string) => boolean;
+}
+
+const neverRead: readonly string[] = ['.git', '.kanzen', 'node_modules', '.DS_Store'];
+const mostFiles = 20_000;
+
+/** Reads a folder into memory. A folder that does not exist is empty; a link that leads out of the root is an error. */
+export async function readTree(folder: string, options: TreeOptions = {}): Promise<Tree> {
+  const reading: Reading = {
+    root: await realpath(options.root ?? folder).catch(() => folder),
+    accepts: options.accepts ?? (() => true),
+    files: new Map(),
+    diagnostics: [],
+  };
+  if (await isFolder(folder)) await readFolder(folder, options.prefix ?? '', [], reading);
+  return reading;
+}
+
+/** Whether a path, resolved, lies in a folder or is that folder. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way.startsWith(sep));
+}
+
+interface Reading {
+  readonly root: string;
+  readonly accepts: (path: string) => boolean;
+  readonly files: Map<string, Uint8Array>;
+  readonly diagnostics: Diagnostic[];
+}
+
+async function readFolder(
+  folder: string,
+  prefix: string,
+  parents: readonly string[],
+  reading: Reading,
+): Promise<void> {
+  const self = await realpath(folder);
+  // A link to one of its own parents would be read for ever.
+  if (parents.includes(self)) return;
+  const names = (await readdir(folder)).filter((name) => !neverRead.includes(name)).sort();
+  for (const name of names) {
+    const path = prefix === '' ? name : `${prefix}/${name}`;
+    if (reading.accepts(path)) await readEntry(join(folder, name), path, [...parents, self], reading);
+  }
+}
+
+async function readEntry(
+  file: string,
+  path: string,
+  parents: readonly string[],
+  reading: Reading,
+): Promise<void> {
+  if (reading.files.size >= mostFiles) return giveUp(reading);
+  const entry = await lstat(file);
+  if (entry.isSymbolicLink() && !(await staysInside(file, path, reading))) return;
+  const target = await stat(file);
+  if (target.isDirectory()) await readFolder(file, path, parents, reading);
+  else if (target.isFile()) reading.files.set(path, await readFile(file));
+}
+
+function giveUp({ root, diagnostics }: Reading): void {
+  if (diagnostics.some(({ code }) => code === 'too-many-files')) return;
+  const place = { path: root, line: 1, column: 1 };
+  diagnostics.push(
+    diagnostic(
+      'too-many-files',
+      place,
+      `Cannot read all of "${root}": it holds more than ${mostFiles} files`,
+    ),
+  );
+}
+
+async function staysInside(file: string, path: string, reading: Reading): Promise<boolean> {
+  const place = { path, line: 1, column: 1 };
+  const target = await realpath(file).catch(() => undefined);
+  if (target === undefined) {
+    reading.diagnostics.push(
+      diagnostic('broken-link', place, `Cannot read "${path}": the link leads nowhere`),
+    );
+    return false;
+  }
+  if (isInside(target, reading.root)) return true;
+  const message = `Cannot read "${path}": the link leads out of the site`;
+  const hints = ['Copy the file into the site, or remove the link'];
+  reading.diagnostics.push(diagnostic('link-leaves-site', place, message, { hints }));
+  return false;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,42 @@
+import process from 'node:process';
+
+/** A stream that a command writes to. */
+export interface Output {
+  readonly write: (text: string) => void;
+  /** Whether a person reads it, who may be shown colours. */
+  readonly isTerminal: boolean;
+}
+
+/** Everything outside the program that a command touches, except the disk; tests hand in their own. */
+export interface Effects {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The instant, in milliseconds since the epoch. */
+  readonly now: () => number;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Waits until the user ends a command that would run for ever, such as a preview. */
+  readonly interruption: () => Promise<void>;
+}
+
+/** The effects of a real process. */
+export function processEffects(): Effects {
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    now: () => Date.now(),
+    cwd: process.cwd(),
+    env: process.env,
+    interruption: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // A reader that has gone away (`kanzen verify | head`) is no reason to crash.
+  stream.on('error', () => {});
+  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true };
+}

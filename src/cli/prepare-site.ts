@@ -1,0 +1,53 @@
+import type { BuildMemory, BuildOptions, SiteBuild } from '#site';
+import type { Diagnostic } from '#text';
+import { type RunReport, runReport } from '#verification';
+import { notesOfTree } from './disk/read-notes.ts';
+import { readSite } from './disk/read-site.ts';
+import { readTheme } from './own-files.ts';
+import { sourcesOf, type Verifier, verifyNotes } from './verify-notes.ts';
+
+/** How a site is prepared. */
+export interface Preparation {
+  readonly root: string;
+  readonly options: BuildOptions;
+  /** Undefined for `--no-verify`. */
+  readonly verifier: Verifier | undefined;
+  /** What the last preparation of the same site remembered. */
+  readonly memory?: BuildMemory;
+}
+
+/** A site that is ready to be published, unless its report says that something is wrong. */
+export interface PreparedSite {
+  readonly report: RunReport;
+  readonly build: SiteBuild;
+  /** The text of every file that the report names, by path. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Reads a site from the disk, verifies every note in it, drafts too, and builds it in memory. */
+export async function prepareSite({ root, options, verifier, memory }: Preparation): Promise<PreparedSite> {
+  const { buildSite } = await import('#site');
+  const tree = await readSite(root);
+  const onDisk = notesOfTree(tree, (path) => path.startsWith('content/'));
+  const verified = verifier ? await verifyNotes(onDisk, verifier) : runReport([], onDisk.diagnostics);
+  const reports = new Map(verified.notes.map((note) => [note.path, note]));
+  const sessionVerdicts = (path: string) => reports.get(path);
+  const input = { files: tree.files, theme: await readTheme(), options, sessionVerdicts };
+  const build = await buildSite(input, memory);
+  return { report: withDiagnostics(verified, build.diagnostics), build, sources: sourcesOf(onDisk.notes) };
+}
+
+/** A file that is broken for the verifier is broken for the site as well: the author reads it once. */
+function withDiagnostics(report: RunReport, more: readonly Diagnostic[]): RunReport {
+  const known = new Set(
+    [...report.diagnostics, ...report.notes.flatMap((note) => note.diagnostics)].map(identity),
+  );
+  return {
+    ...report,
+    diagnostics: [...report.diagnostics, ...more.filter((other) => !known.has(identity(other)))],
+  };
+}
+
+function identity({ code, place }: Diagnostic): string {
+  return `${code} ${place.path}:${place.line}`;
+}
