@@ -1,0 +1,151 @@
+import { type Diagnostic, diagnostic } from '#text';
+import { readOptions } from './fence-info.ts';
+import type { Piece } from './piece.ts';
+import type { Prompt } from './prompt.ts';
+import type { LineRole, Options, OutputLine, SessionLine, Step } from './transcript.ts';
+
+/** A step whose place of running is not yet known. */
+export interface LooseStep extends Omit<Step, 'at'> {
+  readonly asked: Prompt | undefined;
+}
+
+/** Lines and steps made of pieces. */
+export interface Assembled {
+  readonly lines: readonly SessionLine[];
+  readonly steps: readonly LooseStep[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Assembling {
+  readonly lines: SessionLine[];
+  readonly steps: LooseStep[];
+  readonly diagnostics: Diagnostic[];
+  readonly options: Options;
+}
+
+/**
+ * Makes lines and steps of pieces. A blank or `#` line inside an output belongs to it; one after the last line of an
+ * output is layout or a comment.
+ */
+export function assemble(pieces: readonly Piece[], options: Options): Assembled {
+  const state: Assembling = { lines: [], steps: [], diagnostics: [], options };
+  let at = 0;
+  while (at < pieces.length) {
+    const next = pieces.findIndex((piece, index) => index >= at && piece.kind === 'command');
+    const end = next < 0 ? pieces.length : next;
+    output(state, pieces.slice(at, end));
+    at = next < 0 ? end : command(state, pieces, next);
+  }
+  return { lines: state.lines, steps: state.steps, diagnostics: state.diagnostics };
+}
+
+function output(state: Assembling, pieces: readonly Piece[]): void {
+  const last = pieces.findLastIndex((piece) => piece.kind === 'text' || piece.kind === 'elision');
+  const step = state.steps.length - 1;
+  const shown: OutputLine[] = [];
+  let interrupted = false;
+  for (const [index, piece] of pieces.entries()) {
+    const inside = index <= last && step >= 0;
+    const role = roleOf(piece, inside);
+    addLine(state, piece, role, role === 'blank' || role === 'comment' ? undefined : step);
+    if (!inside) continue;
+    const text = piece.line.text.replace(/^\^[CZD]/, '');
+    interrupted ||= text !== piece.line.text;
+    if (text !== '' || piece.line.text === text) shown.push(outputLine(piece, text));
+  }
+  const owner = state.steps[step];
+  if (!owner || last < 0) return;
+  state.steps[step] = {
+    ...owner,
+    output: [...owner.output, ...shown],
+    ...(interrupted ? { interrupted } : {}),
+  };
+}
+
+function roleOf(piece: Piece, inside: boolean): LineRole {
+  if (piece.kind === 'elision') return 'elision';
+  if (piece.kind === 'blank') return inside ? 'output' : 'blank';
+  if (piece.kind === 'hash') return inside ? 'output' : 'comment';
+  return 'output';
+}
+
+function outputLine(piece: Piece, text: string): OutputLine {
+  const type = piece.kind === 'elision' ? 'elision' : 'text';
+  return { type, text, place: piece.line.place, ...(piece.kind === 'hash' ? { remark: true } : {}) };
+}
+
+function addLine(state: Assembling, piece: Piece, role: LineRole, step: number | undefined): void {
+  const { text, offset, place } = piece.line;
+  const prompt = piece.kind === 'command' ? { prompt: piece.prompt?.text ?? '' } : {};
+  const owner = step === undefined || step < 0 ? {} : { step };
+  state.lines.push({ role, text, offset, place, ...prompt, ...owner });
+}
+
+function command(state: Assembling, pieces: readonly Piece[], at: number): number {
+  const first = pieces[at];
+  if (!first) return at + 1;
+  let end = at + 1;
+  while (pieces[end]?.kind === 'continuation') end += 1;
+  const text = first.command?.command.trim() === '' ? undefined : first.command?.command;
+  const options = text === undefined ? {} : stepOptions(state, pieces, at);
+  const step = text === undefined ? undefined : state.steps.length;
+  for (const piece of pieces.slice(at, end)) {
+    addLine(state, piece, piece.kind === 'command' ? 'command' : 'continuation', step);
+  }
+  if (text !== undefined) state.steps.push(stepOf(first, pieces[end - 1] ?? first, text, options));
+  if (first.command?.missing !== undefined) state.diagnostics.push(unfinished(first, first.command.missing));
+  return end;
+}
+
+function stepOf(first: Piece, last: Piece, text: string, options: Options): LooseStep {
+  const { place } = first.line;
+  const column = place.column + [...(first.prompt?.text ?? '')].length;
+  const end = {
+    endLine: last.line.place.endLine ?? place.line,
+    endColumn: last.line.place.endColumn ?? column,
+  };
+  return {
+    command: text,
+    prompt: first.prompt?.text ?? '',
+    asked: first.prompt,
+    place: { ...place, column, ...end },
+    output: [],
+    options,
+  };
+}
+
+/** Options that name a level or a mark of steps; a list of numbers says which steps of the fence they mean. */
+const perStep = new Set(['unchecked', 'illustrative', 'recorded', 'fails']);
+
+function stepOptions(state: Assembling, pieces: readonly Piece[], at: number): Options {
+  const number = state.steps.length + 1;
+  const ofFence = Object.entries(state.options).filter(
+    ([key, value]) =>
+      value === true || !perStep.has(key) || !/^[\d,\s-]+$/.test(value) || contains(value, number),
+  );
+  const own =
+    pieces[at - 1]?.kind === 'hash' ? /^#\s*kanzen:\s*(.*)$/.exec(pieces[at - 1]?.line.text ?? '') : null;
+  return { ...Object.fromEntries(ofFence), ...(own ? readOptions(own[1] ?? '') : {}) };
+}
+
+/** Whether a list such as `2,4-6` contains a number. */
+function contains(list: string, number: number): boolean {
+  return list.split(',').some((range) => {
+    const [from = 0, to = from] = range.split('-').map(Number);
+    return number >= from && number <= to;
+  });
+}
+
+function unfinished(piece: Piece, missing: string): Diagnostic {
+  const what = missing === 'backslash' ? 'a line follows the backslash' : `\`${missing}\` follows`;
+  return diagnostic(
+    'unfinished-command',
+    piece.line.place,
+    `Command is not finished: the shell waits until ${what}`,
+    {
+      hints: [
+        'Close the quote, bracket or heredoc inside this fence, or continue the command on the next line',
+      ],
+    },
+  );
+}

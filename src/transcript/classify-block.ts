@@ -1,0 +1,67 @@
+import { languageClass } from './block-languages.ts';
+import type { CodeBlock } from './code-block.ts';
+import { commandLikeness } from './command-likeness.ts';
+import { hasPrompt } from './read-prompted.ts';
+
+/** What a block of code is to a reader of sessions. */
+export type BlockClass = 'prompted' | 'bare' | 'output' | 'unreadable' | 'other';
+
+/** A step that has no output yet and may find it in the next block. */
+export interface Waiting {
+  readonly command: string;
+  readonly style: 'prompted' | 'bare';
+}
+
+/** Says what a block is, given the step before it that still waits for its output. */
+export function classifyBlock(block: CodeBlock, waiting: Waiting | undefined): BlockClass {
+  const shown = block.lines.map((line) => line.text).filter((text) => text.trim() !== '');
+  const first = shown.find((text) => !text.startsWith('#'));
+  if (shown.length === 0 || shown[0]?.startsWith('#!')) return 'other';
+  const language = languageClass(block.info.language);
+  if (hasPrompt(block.lines, language === 'data')) return 'prompted';
+  if (isNamedFile(block)) return 'other';
+  if (language !== 'data' && first !== undefined && isBare(first, language, waiting)) return 'bare';
+  if (waiting && isOutputOf(block, waiting, first ?? '')) return 'output';
+  return looksLikeSession(shown, language) ? 'unreadable' : 'other';
+}
+
+function isNamedFile(block: CodeBlock): boolean {
+  return /\.[a-z]\w{0,9}$/i.test(block.info.title ?? '');
+}
+
+function isBare(first: string, language: string, waiting: Waiting | undefined): boolean {
+  const likeness = commandLikeness(first);
+  if (language === 'output') return likeness === 'known' && !waiting;
+  if (language === 'shell') return likeness !== 'no';
+  return likeness === 'known';
+}
+
+/** Whether a block may be what a command printed: near enough, and nothing that the command could not print. */
+function isOutputOf(block: CodeBlock, waiting: Waiting, first: string): boolean {
+  const { gap } = block;
+  if (gap.heading || gap.prose > (waiting.style === 'bare' ? 1 : 0)) return false;
+  if (printsNothing(waiting.command)) return false;
+  const asksData =
+    /\s(?:-o|--output)[ =]?['"]?(?:yaml|json)|\bcat\b|\bcurl\b|dry-run|config view|explain|\bj?yq?\b|--export|get-values|template/.test(
+      waiting.command,
+    );
+  if (languageClass(block.info.language) === 'data' || /^(?:apiVersion|kind):\s/.test(first)) return asksData;
+  return !/[┌┐└┘├┤┬┴┼╭╰╔╗╚╝]/.test(first) || /tree|top|mysql|psql/.test(waiting.command);
+}
+
+function printsNothing(command: string): boolean {
+  return /^\s*(?:(?:vi|vim|nano|emacs|code|subl|cd|export|alias|unset|source)\s|(?:kubectl|k)\s+edit\s|[A-Za-z_]\w*=\S*\s*$|kubectl\s.*\bcompletion\b)/.test(
+    command,
+  );
+}
+
+/** Text that only a session can be, though no command of it was found. */
+function looksLikeSession(shown: readonly string[], language: string): boolean {
+  if (language === 'data') return false;
+  return shown.some(
+    (text) =>
+      /^NAME {2,}(?:[A-Z()/-]+ {2,})*[A-Z()/-]+ *$/.test(text) ||
+      /^\S*\/\S+ (?:created|configured|unchanged|deleted|scaled|exposed|patched)$/.test(text) ||
+      /^(?:pod|service|deployment)(?:\.\S+)? "\S+" (?:created|configured|deleted|exposed)$/.test(text),
+  );
+}

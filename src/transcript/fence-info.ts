@@ -1,0 +1,53 @@
+import type { FenceInfo, Options } from './transcript.ts';
+
+/**
+ * Reads what stands after the opening of a fence: `bash {unchecked title="x"}`, `yaml:service.yaml`,
+ * `yaml title="service.yaml"`, `yaml [service.yaml]`, `go {2,4-6}`, `bash {linenos=true,hl_lines=[2]}`.
+ */
+export function readFenceInfo(info: string): FenceInfo {
+  const text = info.trim();
+  const word = /^[^\s{[]*/.exec(text)?.[0] ?? '';
+  const rest = text.slice(word.length).trim();
+  const colon = word.indexOf(':');
+  const language = (colon < 0 ? word : word.slice(0, colon)).replace(/^\./, '').toLowerCase();
+  const tab = /^\[([^\]]+)\]/.exec(rest)?.[1];
+  const options = readOptions(rest.replace(/^\[[^\]]+\]/, ''));
+  const title = colon < 0 ? (textOf(options.title) ?? fileOption(options) ?? tab) : word.slice(colon + 1);
+  return {
+    language: language === '' ? undefined : language,
+    title: title === '' ? undefined : title,
+    highlight: /\{([\d\s,-]+)\}/.exec(rest)?.[1] ?? textOf(options.hl_lines)?.replace(/[[\]"' ]/g, ''),
+    options,
+  };
+}
+
+function fileOption(options: Options): string | undefined {
+  return textOf(options.file) ?? textOf(options.filename) ?? textOf(options.path);
+}
+
+function textOf(value: string | true | undefined): string | undefined {
+  return value === true ? undefined : value;
+}
+
+const pattern = /([\w.#:@-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|[^\s,{}]+)|([A-Za-z][\w-]*)/g;
+
+/** Reads options such as `unchecked after=5m title="a b" hl_lines=[2,"4-6"]`, with or without braces around them. */
+export function readOptions(text: string): Options {
+  const entries: [string, string | true][] = [];
+  for (const [, key, value, bare] of text.replace(/^\s*\{|\}\s*$/g, ' ').matchAll(pattern)) {
+    if (key !== undefined && value !== undefined) entries.push([key, unquoted(value)]);
+    else if (bare !== undefined) entries.push([bare, true]);
+  }
+  return Object.freeze(Object.fromEntries(entries.filter(([key]) => key !== '__proto__')));
+}
+
+function unquoted(value: string): string {
+  if (value.startsWith('"')) return value.slice(1, -1).replace(/\\(.)/g, '$1');
+  return value.startsWith("'") ? value.slice(1, -1) : value;
+}
+
+/** The options of a comment `<!-- kanzen: unchecked -->`, or undefined for any other comment. */
+export function readCommentOptions(html: string): Options | undefined {
+  const match = /^\s*<!--\s*kanzen:\s*([\s\S]*?)-->\s*$/.exec(html);
+  return match ? readOptions(match[1] ?? '') : undefined;
+}

@@ -1,0 +1,155 @@
+import type { Code, Heading, Nodes, Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Place, Source } from '#text';
+import type { BlockLine, CodeBlock, Gap } from './code-block.ts';
+import { readCommentOptions, readFenceInfo } from './fence-info.ts';
+import { withoutFrontMatter } from './front-matter.ts';
+import { plainHeading } from './heading-anchor.ts';
+import { findHighlightBlocks } from './highlight-blocks.ts';
+import { hasNestedFence, nestedFences } from './nested-fences.ts';
+import { lineSpan, lineText, placeOn, type SourceLines, sourceLines } from './source-lines.ts';
+import type { Options } from './transcript.ts';
+
+/** A heading as it stands in the note. */
+export interface FoundHeading {
+  readonly depth: number;
+  readonly text: string;
+  /** The last line of its source without markers, from which older Hugo made ids. */
+  readonly source: string;
+  readonly line: number;
+  readonly place: Place;
+}
+
+/** The code blocks and headings of a note in the order of their lines. */
+export interface FoundBlocks {
+  readonly lines: SourceLines;
+  readonly blocks: readonly CodeBlock[];
+  readonly headings: readonly FoundHeading[];
+}
+
+/** Finds code blocks and headings with Markdown's own parser, and the blocks that only site generators know. */
+export function findBlocks(source: Source): FoundBlocks {
+  const lines = sourceLines(source);
+  const body = withoutFrontMatter(source.text).replace(/\r(?!\n)/g, ' ');
+  const shortcodes = findHighlightBlocks(lines, body);
+  const tree: Root = unified().use(remarkParse).parse(shortcodes.rest);
+  const items = [...flatten(tree), ...shortcodes.blocks.map((block) => ({ type: 'block', block }) as const)];
+  items.sort((left, right) => itemLine(left) - itemLine(right));
+  return collect(lines, items);
+}
+
+/** A node that counts when blocks are told apart, or a block found outside Markdown. */
+type Item =
+  | { readonly type: 'node'; readonly node: Nodes }
+  | { readonly type: 'block'; readonly block: CodeBlock };
+
+function itemLine(item: Item): number {
+  return item.type === 'block' ? item.block.line : (item.node.position?.start.line ?? 0);
+}
+
+const containers = new Set(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition']);
+
+function flatten(node: Nodes): Item[] {
+  if (!containers.has(node.type) || !('children' in node)) return [{ type: 'node', node }];
+  return node.children.flatMap((child) => flatten(child));
+}
+
+interface Collecting {
+  readonly blocks: CodeBlock[];
+  readonly headings: FoundHeading[];
+  gap: Gap;
+  comment: Options;
+}
+
+const noGap: Gap = { heading: false, prose: 0, lastText: '' };
+
+function collect(lines: SourceLines, items: readonly Item[]): FoundBlocks {
+  const state: Collecting = { blocks: [], headings: [], gap: noGap, comment: {} };
+  for (const item of items) {
+    if (item.type === 'block') add(state, [item.block]);
+    else if (item.node.type === 'code') add(state, blocksOf(lines, item.node));
+    else pass(lines, state, item.node);
+  }
+  return { lines, blocks: state.blocks, headings: state.headings };
+}
+
+function add(state: Collecting, blocks: readonly CodeBlock[]): void {
+  for (const [index, block] of blocks.entries()) {
+    state.blocks.push(index === 0 ? { ...block, gap: state.gap, comment: state.comment } : block);
+  }
+  state.gap = noGap;
+  state.comment = {};
+}
+
+function pass(lines: SourceLines, state: Collecting, node: Nodes): void {
+  if (node.type === 'html') {
+    state.comment = readCommentOptions(node.value) ?? {};
+    return;
+  }
+  state.comment = {};
+  if (node.type === 'heading') {
+    state.headings.push(headingOf(lines, node));
+    state.gap = { ...state.gap, heading: true };
+  } else if (node.type === 'paragraph' || node.type === 'thematicBreak') {
+    const text = lines.source.text.slice(node.position?.start.offset, node.position?.end.offset);
+    if (!/^\{\{[<%][^}]*[>%]\}\}$/.test(text))
+      state.gap = { ...state.gap, prose: state.gap.prose + 1, lastText: text };
+  }
+}
+
+function headingOf(lines: SourceLines, node: Heading): FoundHeading {
+  const line = node.position?.start.line ?? 1;
+  const { from, to } = lineSpan(lines, line);
+  const text = lines.source.text.slice(node.position?.start.offset, node.position?.end.offset);
+  return { depth: node.depth, ...plainHeading(node, text), line, place: placeOn(lines, line, from, to) };
+}
+
+function blocksOf(lines: SourceLines, node: Code): readonly CodeBlock[] {
+  const first = node.position?.start.line ?? 1;
+  const last = node.position?.end.line ?? first;
+  const opening = lineText(lines, first);
+  const at = node.position?.start.column ?? 1;
+  const fence = /^(`{3,}|~{3,})/.exec(opening.slice(at - 1).trimStart())?.[1];
+  const values = node.value.split(/\r?\n/);
+  if (fence === undefined) {
+    const content = blockLines(lines, first, values);
+    return hasNestedFence(content)
+      ? nestedFences(lines, content)
+      : [blockOf(lines, 'indented', first, content, '', true)];
+  }
+  const closed = last > first && closes(lineText(lines, last), fence);
+  const count = last - first - (closed ? 1 : 0);
+  const info = [node.lang, node.meta].filter((part) => part !== null && part !== undefined).join(' ');
+  return [blockOf(lines, 'fence', first, blockLines(lines, first + 1, values.slice(0, count)), info, closed)];
+}
+
+function closes(line: string, fence: string): boolean {
+  const match = /^[\s>]*(`{3,}|~{3,})\s*$/.exec(line)?.[1];
+  return match !== undefined && match[0] === fence[0] && match.length >= fence.length;
+}
+
+/** Lines of a block found in the source: what Markdown kept of a line is its end. */
+function blockLines(lines: SourceLines, first: number, values: readonly string[]): readonly BlockLine[] {
+  return values.map((value, index) => {
+    const line = first + index;
+    const { from, to } = lineSpan(lines, line);
+    const text = lines.source.text.slice(from, to);
+    const offset =
+      to - (text.endsWith(value) ? value.length : Math.min(text.trimStart().length, value.length));
+    return { text: lines.source.text.slice(offset, to), offset, place: placeOn(lines, line, offset, to) };
+  });
+}
+
+function blockOf(
+  lines: SourceLines,
+  kind: CodeBlock['kind'],
+  line: number,
+  content: readonly BlockLine[],
+  info: string,
+  closed: boolean,
+): CodeBlock {
+  const { from, to } = lineSpan(lines, line);
+  const place = placeOn(lines, line, from + (/\S/.exec(lineText(lines, line))?.index ?? 0), to);
+  return { kind, info: readFenceInfo(info), comment: {}, lines: content, line, place, closed, gap: noGap };
+}

@@ -1,0 +1,51 @@
+import type { LooseStep } from './assemble.ts';
+import { type OpenedShell, opensShell } from './opens-shell.ts';
+import type { Prompt } from './prompt.ts';
+import type { PromptHint, Step } from './transcript.ts';
+
+/** Says of each step of a note, in order, where its prompt places it. */
+export function locateSteps(sessions: readonly (readonly LooseStep[])[]): readonly (readonly Step[])[] {
+  const home = workstations(sessions.flat());
+  let open: OpenedShell | undefined;
+  return sessions.map((steps) =>
+    steps.map(({ asked, ...step }) => {
+      const kind = asked === undefined ? 'workstation' : kindOf(asked, open, home);
+      if (kind === 'workstation' && asked !== undefined) open = undefined;
+      open = /^(?:exit|logout)\b/.test(step.command) ? undefined : (opensShell(step.command) ?? open);
+      return { ...step, at: hintOf(kind, asked) };
+    }),
+  );
+}
+
+function hintOf(kind: PromptHint['kind'], asked: Prompt | undefined): PromptHint {
+  const user = asked?.user ?? (asked?.root ? 'root' : undefined);
+  return {
+    kind,
+    ...(user === undefined ? {} : { user }),
+    ...(asked?.host === undefined ? {} : { host: asked.host }),
+    ...(asked?.directory === undefined ? {} : { directory: asked.directory }),
+  };
+}
+
+/** Hosts at whose prompt the cluster's tools are typed: the author's own machine, whatever its name. */
+function workstations(steps: readonly LooseStep[]): ReadonlySet<string> {
+  const tools = /^(?:sudo\s+)?(?:kubectl|k|helm|minikube|kind|gcloud|docker|kubeadm|eksctl)\s/;
+  const hosts = steps.map((step) => (tools.test(step.command) ? step.asked?.host : undefined));
+  return new Set(hosts.filter((host) => host !== undefined));
+}
+
+function kindOf(asked: Prompt, open: OpenedShell | undefined, home: ReadonlySet<string>): PromptHint['kind'] {
+  if (asked.form === 'path') return open ?? 'container';
+  if (asked.form === 'root') return open ?? 'workstation';
+  if (asked.form === 'name' && /^(?:(?:bash|sh|ash|zsh)-|dnstools)/.test(asked.host ?? ''))
+    return open ?? 'container';
+  if (asked.form !== 'address' && asked.form !== 'name') return 'workstation';
+  const host = asked.host ?? '';
+  if (/^(?:pod|container)$/.test(host)) return 'container';
+  if (home.has(host)) return 'workstation';
+  if (open !== undefined) return open;
+  if (/node|minion|worker|master|control-?plane|^ip-\d|instance/.test(host)) return 'node';
+  return asked.directory === '/' || (asked.user === 'root' && asked.directory?.startsWith('/'))
+    ? 'container'
+    : 'workstation';
+}

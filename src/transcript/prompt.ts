@@ -1,0 +1,81 @@
+import { commandLikeness } from './command-likeness.ts';
+import { isKnownProgram } from './known-programs.ts';
+
+/** A prompt at the beginning of a line, and what it says about the place. */
+export interface Prompt {
+  /** The prompt with its trailing blanks. */
+  readonly text: string;
+  readonly user?: string;
+  readonly host?: string;
+  readonly directory?: string;
+  /** Whether it ends in `#`, as root's prompt does. */
+  readonly root: boolean;
+  /** `root` is a bare `# `, which is a comment everywhere but in a shell that root has opened. */
+  readonly form: 'dollar' | 'arrow' | 'percent' | 'address' | 'path' | 'name' | 'root' | 'angle' | 'windows';
+}
+
+interface Form {
+  readonly form: Prompt['form'];
+  readonly pattern: RegExp;
+  /** Whether a known program must follow, because the form alone is too weak a sign. */
+  readonly needsProgram?: boolean;
+}
+
+/** The forms of prompt, the surest first. Named groups say where the shell runs. */
+const forms: readonly Form[] = [
+  { form: 'dollar', pattern: /^\$(?:[ \t]+|$)/ },
+  { form: 'dollar', pattern: /^\$(?=[a-z])/, needsProgram: true },
+  {
+    form: 'address',
+    pattern:
+      /^\[[ \t]*(?<user>[\w.-]+)@(?<host>[\w.-]+)(?:[: ][ \t]*(?<directory>[^\s\]]*))?[ \t]*\][ \t]*(?<end>[$#%])(?:[ \t]+|$|(?=[a-z]))/,
+  },
+  {
+    form: 'address',
+    pattern:
+      /^(?:\([\w.-]+\)[ \t]*)?(?<user>[\w.-]+)@(?<host>[\w.-]+)(?:[: ](?<directory>[~/][^\s$#%>]*|~))?[ \t]*(?<end>[$#%>])(?:[ \t]+|$|(?=[a-z]))/,
+  },
+  { form: 'path', pattern: /^(?<directory>~|\/[\w./-]*) (?<end>[$#])(?:[ \t]+|$)/ },
+  { form: 'name', pattern: /^(?<host>(?:bash|sh|ash|zsh)-[\d.]+|dnstools)(?<end>[$#])(?:[ \t]+|$)/ },
+  {
+    form: 'arrow',
+    pattern: /^➜[ \t]+(?:(?<directory>[~\w./-]+)[ \t]+)?(?:git:\([^)]*\)[ \t]*)?(?:✗[ \t]*)?/u,
+    needsProgram: true,
+  },
+  { form: 'arrow', pattern: /^(?:➜|❯|»|λ|▶|⟩)(?:[ \t]+|$)/u },
+  { form: 'windows', pattern: /^(?:PS )?[A-Z]:\\[^>\n]*>[ \t]*/ },
+  { form: 'name', pattern: /^(?<host>[A-Za-z][\w.-]*) ?(?<end>[$#%])[ \t]+(?=\S)/, needsProgram: true },
+  { form: 'percent', pattern: /^%[ \t]+/, needsProgram: true },
+  { form: 'angle', pattern: /^>[ \t]+/, needsProgram: true },
+  { form: 'root', pattern: /^#[ \t]+/, needsProgram: true },
+];
+
+/**
+ * Recognises the prompt that begins a line, such as `$ `, `➜ `, `user@host:~$ `, `[root@x /]# ` or `/ # `.
+ * A bare `# ` is recognised only before a known program; whether it is a prompt or a comment is for the caller to say.
+ */
+export function readPrompt(line: string): Prompt | undefined {
+  for (const { form, pattern, needsProgram } of forms) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    const rest = line.slice(match[0].length);
+    if (needsProgram && !beginsCommand(rest, form)) continue;
+    if (form === 'name' && isKnownProgram(match.groups?.host ?? '')) continue;
+    return { text: match[0], root: match.groups?.end === '#' || form === 'root', form, ...groups(match) };
+  }
+  return undefined;
+}
+
+function beginsCommand(rest: string, form: Prompt['form']): boolean {
+  if (form === 'root') return commandLikeness(rest) === 'known';
+  return isKnownProgram(/^\S+/.exec(rest)?.[0] ?? '') || commandLikeness(rest) === 'known';
+}
+
+function groups(match: RegExpExecArray): Pick<Prompt, 'user' | 'host' | 'directory'> {
+  const { user, host, directory } = match.groups ?? {};
+  return {
+    ...(user === undefined ? {} : { user }),
+    ...(host === undefined ? {} : { host }),
+    ...(directory === undefined || directory === '' ? {} : { directory }),
+  };
+}

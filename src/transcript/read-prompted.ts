@@ -1,0 +1,81 @@
+import type { BlockLine } from './code-block.ts';
+import { commandLikeness } from './command-likeness.ts';
+import { opensShell } from './opens-shell.ts';
+import { commandPieces, otherPiece, type Piece } from './piece.ts';
+import { type Prompt, readPrompt } from './prompt.ts';
+
+/** The pieces of a block with prompts; `shellIsOpen` says that an earlier block left a shell open. */
+export function readPrompted(lines: readonly BlockLine[], shellIsOpen: boolean): readonly Piece[] {
+  const accepts = acceptedForms(lines);
+  const pieces: Piece[] = [];
+  let open = shellIsOpen;
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at];
+    if (!line) break;
+    const prompt = promptOf(line.text);
+    const accepted =
+      prompt !== undefined && (prompt.form === 'root' ? open || accepts.root : accepts.form(prompt));
+    if (accepted || isLeadingCommand(pieces, line.text)) {
+      const command = commandPieces(lines, at, accepted ? prompt : undefined);
+      open = opensShell(command[0]?.command?.command ?? '') !== undefined || (open && !closesShell(prompt));
+      pieces.push(...command);
+      at += command.length;
+    } else {
+      pieces.push(otherPiece(line));
+      at += 1;
+    }
+  }
+  return pieces;
+}
+
+/** Whether any line of a block begins with a prompt that makes it a session. */
+export function hasPrompt(lines: readonly BlockLine[], onlyFirst: boolean): boolean {
+  const shown = lines.filter((line) => line.text.trim() !== '' && !/^#/.test(line.text));
+  const candidates = onlyFirst ? shown.slice(0, 1) : shown;
+  if (candidates.some((line, index) => isCertain(promptOf(line.text), line.text, index))) return true;
+  const accepts = acceptedForms(lines);
+  return accepts.root || accepts.angle;
+}
+
+function isCertain(prompt: Prompt | undefined, text: string, index: number): boolean {
+  if (prompt === undefined || prompt.form === 'angle' || prompt.form === 'root') return false;
+  const rest = text.slice(prompt.text.length);
+  return index === 0 ? rest !== '' || prompt.form !== 'arrow' : commandLikeness(rest) !== 'no';
+}
+
+/** A prompt may be indented by a blank or three when a command certainly follows. */
+function promptOf(text: string): Prompt | undefined {
+  const indent = /^ {0,3}/.exec(text)?.[0] ?? '';
+  const prompt = readPrompt(text.slice(indent.length));
+  if (prompt === undefined || indent === '') return prompt;
+  if (commandLikeness(text.slice(indent.length + prompt.text.length)) !== 'known') return undefined;
+  return { ...prompt, text: indent + prompt.text };
+}
+
+interface Accepted {
+  readonly root: boolean;
+  readonly angle: boolean;
+  readonly form: (prompt: Prompt) => boolean;
+}
+
+/** `# ` and `> ` are prompts only where a block begins with them and has no other. */
+function acceptedForms(lines: readonly BlockLine[]): Accepted {
+  const shown = lines.filter((line) => line.text.trim() !== '');
+  const prompts = shown.map((line) => promptOf(line.text));
+  const first = prompts[0]?.form;
+  const only = (form: Prompt['form']) =>
+    first === form && prompts.every((prompt) => !prompt || prompt.form === form);
+  const bare = shown.some((line, index) => !prompts[index] && commandLikeness(line.text) === 'known');
+  const root = only('root') && !bare;
+  const angle = only('angle') && !bare;
+  return { root, angle, form: (prompt) => (prompt.form === 'angle' ? angle : prompt.form !== 'root') };
+}
+
+function isLeadingCommand(pieces: readonly Piece[], text: string): boolean {
+  const isFirst = pieces.every((piece) => piece.kind === 'blank' || piece.kind === 'hash');
+  return isFirst && commandLikeness(text) === 'known';
+}
+
+function closesShell(prompt: Prompt | undefined): boolean {
+  return prompt?.form === 'dollar';
+}
