@@ -109,9 +109,8 @@ function blocksOf(lines: SourceLines, node: Code): readonly CodeBlock[] {
   const first = node.position?.start.line ?? 1;
   const last = node.position?.end.line ?? first;
   const opening = lineText(lines, first);
-  const at = node.position?.start.column ?? 1;
-  const fence = /^(`{3,}|~{3,})/.exec(opening.slice(at - 1).trimStart())?.[1];
   const values = node.value.split(/\r?\n/);
+  const fence = openingFence(opening, node, values[0] ?? '');
   if (fence === undefined) {
     const content = blockLines(lines, first, values);
     return hasNestedFence(content)
@@ -122,6 +121,12 @@ function blocksOf(lines: SourceLines, node: Code): readonly CodeBlock[] {
   const count = last - first - (closed ? 1 : 0);
   const info = [node.lang, node.meta].filter((part) => part !== null && part !== undefined).join(' ');
   return [blockOf(lines, 'fence', first, blockLines(lines, first + 1, values.slice(0, count)), info, closed)];
+}
+
+/** The run of backticks or tildes that opens a fence; undefined for indented code, whose first line may look like one. */
+function openingFence(opening: string, node: Code, firstValue: string): string | undefined {
+  const fence = /^\s*(`{3,}|~{3,})/.exec(opening.slice((node.position?.start.column ?? 1) - 1))?.[1];
+  return firstValue.trimStart().startsWith(fence ?? ' ') && opening.endsWith(firstValue) ? undefined : fence;
 }
 
 function closes(line: string, fence: string): boolean {

@@ -10,7 +10,7 @@ export function locateSteps(sessions: readonly (readonly LooseStep[])[]): readon
   return sessions.map((steps) =>
     steps.map(({ asked, ...step }) => {
       const kind = asked === undefined ? 'workstation' : kindOf(asked, open, home);
-      if (kind === 'workstation' && asked !== undefined) open = undefined;
+      if (kind === 'workstation' && (asked !== undefined || tools.test(step.command))) open = undefined;
       open = /^(?:exit|logout)\b/.test(step.command) ? undefined : (opensShell(step.command) ?? open);
       return { ...step, at: hintOf(kind, asked) };
     }),
@@ -27,9 +27,13 @@ function hintOf(kind: PromptHint['kind'], asked: Prompt | undefined): PromptHint
   };
 }
 
+/** What is typed on the author's own machine, hardly ever inside a container. */
+const tools = /^(?:sudo\s+)?(?:kubectl|k|helm|minikube|kind|gcloud|docker|kubeadm|eksctl)\s/;
+
+const nodeName = /node|minion|worker|master|control-?plane|^ip-\d|instance/;
+
 /** Hosts at whose prompt the cluster's tools are typed: the author's own machine, whatever its name. */
 function workstations(steps: readonly LooseStep[]): ReadonlySet<string> {
-  const tools = /^(?:sudo\s+)?(?:kubectl|k|helm|minikube|kind|gcloud|docker|kubeadm|eksctl)\s/;
   const hosts = steps.map((step) => (tools.test(step.command) ? step.asked?.host : undefined));
   return new Set(hosts.filter((host) => host !== undefined));
 }
@@ -43,8 +47,9 @@ function kindOf(asked: Prompt, open: OpenedShell | undefined, home: ReadonlySet<
   const host = asked.host ?? '';
   if (/^(?:pod|container)$/.test(host)) return 'container';
   if (home.has(host)) return 'workstation';
+  if (asked.form === 'name' && nodeName.test(host)) return 'node';
   if (open !== undefined) return open;
-  if (/node|minion|worker|master|control-?plane|^ip-\d|instance/.test(host)) return 'node';
+  if (nodeName.test(host)) return 'node';
   return asked.directory === '/' || (asked.user === 'root' && asked.directory?.startsWith('/'))
     ? 'container'
     : 'workstation';
