@@ -1,0 +1,75 @@
+/** What a room may do: DESIGN of the house in one table; ARCHITECTURE.md says it in words. */
+export interface Room {
+  /** The rooms it may enter. */
+  readonly enters: readonly string[];
+  /** The rooms whose types alone it may use. */
+  readonly entersForTypes?: readonly string[];
+  /** The packages it may use; a name ending in `/` allows all of a scope. */
+  readonly packages?: readonly string[];
+  /** Whether it knows no disk, network, clock or chance. */
+  readonly isPure: boolean;
+  /** Whether nothing in it waits. */
+  readonly isSynchronous?: boolean;
+}
+
+const markdownPackages = [
+  'unified',
+  'shiki',
+  'vfile',
+  'hast',
+  'mdast',
+  'gray-matter',
+  'yaml',
+  '@shikijs/',
+  'smol-toml',
+];
+
+/** Every room of the house. */
+export const rooms: Readonly<Record<string, Room>> = {
+  text: { enters: [], isPure: true, isSynchronous: true },
+  cluster: { enters: ['text'], isPure: true, isSynchronous: true },
+  kubectl: { enters: ['text', 'cluster'], packages: ['yaml'], isPure: true, isSynchronous: true },
+  terminal: { enters: ['text', 'cluster', 'kubectl'], packages: ['just-bash'], isPure: false },
+  transcript: {
+    enters: ['text'],
+    packages: ['mdast', 'remark-', 'unified', 'yaml'],
+    isPure: true,
+    isSynchronous: true,
+  },
+  verification: {
+    enters: ['text', 'terminal', 'transcript', 'cluster'],
+    packages: ['yaml', 'diff', 'valibot', 'smol-toml'],
+    isPure: true,
+  },
+  markdown: {
+    enters: ['text', 'transcript'],
+    entersForTypes: ['verification'],
+    packages: [...markdownPackages, 'remark-', 'rehype-', 'mdast-', 'hast-', 'unist-', 'micromark-'],
+    isPure: true,
+  },
+  site: {
+    enters: ['text', 'markdown'],
+    entersForTypes: ['verification'],
+    packages: ['gray-matter', 'liquidjs', 'smol-toml', 'valibot', 'yaml'],
+    isPure: true,
+  },
+  reporting: { enters: ['text'], entersForTypes: ['verification'], isPure: true, isSynchronous: true },
+  preview: { enters: ['text', 'site'], packages: ['chokidar'], isPure: false },
+  playground: { enters: ['text', 'terminal', 'cluster'], isPure: false },
+  cli: {
+    enters: [
+      'text',
+      'cluster',
+      'kubectl',
+      'terminal',
+      'transcript',
+      'verification',
+      'markdown',
+      'site',
+      'reporting',
+      'preview',
+    ],
+    packages: ['chokidar', 'yaml'],
+    isPure: false,
+  },
+};
