@@ -1,0 +1,62 @@
+import type { Replayer } from './replay.ts';
+import { type SearchResult, searchFrom, searchStage } from './search.ts';
+import type { History, Stage } from './stage.ts';
+
+/** All stages of a world as they were judged, and how the search ended for each whose text was compared. */
+export interface Judgement {
+  readonly history: History;
+  readonly results: readonly (SearchResult | undefined)[];
+}
+
+/** So many earlier stages are suspected in turn. */
+const suspectsTried = 4;
+
+/**
+ * Judges the stages of a world in order. Where a later stage contradicts an earlier one, either may be the slip: the
+ * earlier is taken as unknown in another pass, and blamed if fewer stages fail then.
+ */
+export async function judgeStages(stages: readonly Stage[], startReplayer: () => Replayer): Promise<Judgement> {
+  let best = await pass(stages, startReplayer(), undefined);
+  for (const suspect of suspectsOf(best).slice(0, suspectsTried)) {
+    const other = await pass(stages, startReplayer(), suspect);
+    if (failures(other) < failures(best)) best = other;
+  }
+  return best;
+}
+
+function failures({ results }: Judgement): number {
+  return results.filter((result) => result?.found === false).length;
+}
+
+/** The earlier stages that failed ones ran into, the most often met first. */
+function suspectsOf({ results }: Judgement): readonly number[] {
+  const met = new Map<number, number>();
+  let failed = 0;
+  for (const result of results) {
+    if (result === undefined || result.found) continue;
+    failed += 1;
+    for (const stage of new Set(result.conflicts.map(({ stage }) => stage))) met.set(stage, (met.get(stage) ?? 0) + 1);
+  }
+  // One failed stage against one suspect is no reason to blame the earlier.
+  if (failed < 2) return [];
+  return [...met].sort((left, right) => right[1] - left[1]).map(([stage]) => stage);
+}
+
+async function pass(stages: readonly Stage[], replayer: Replayer, suspect: number | undefined): Promise<Judgement> {
+  const results: (SearchResult | undefined)[] = [];
+  let history: History = { answers: new Map(), judged: [] };
+  if (suspect !== undefined) replayer.expect(suspect, undefined);
+  for (const [index, stage] of stages.entries()) {
+    const isCompared = stage.expected !== undefined && index !== suspect;
+    const result = isCompared ? await searchStage(replayer, history, stage) : undefined;
+    history = result?.history ?? (await replayer.extend(history));
+    results.push(result);
+  }
+  if (suspect === undefined) return { history, results };
+  const stage = stages[suspect];
+  if (stage === undefined) return { history, results };
+  replayer.expect(suspect, stage.expected);
+  const result = await searchFrom(replayer, replayer.judgeAgain(history, suspect), stage, suspect);
+  results[suspect] = result;
+  return { history: result.history, results };
+}

@@ -1,0 +1,123 @@
+/** One line that a note shows as output: text as a terminal shows it, or an elision that stands for any lines. */
+export type ExpectedLine =
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly line: number;
+      /** A line that may as well be the author's remark: it costs nothing when nothing printed it. */
+      readonly remark?: boolean;
+    }
+  | { readonly type: 'elision'; readonly line: number };
+
+/** Which expected line stands beside which printed line; undefined on one side where nothing stands. */
+export interface Pair {
+  readonly expected: number | undefined;
+  readonly actual: number | undefined;
+}
+
+/** How a printed text compares with what a note shows. `distance` is 0 exactly when they are equal. */
+export interface Comparison {
+  readonly distance: number;
+  readonly pairs: readonly Pair[];
+}
+
+const missingLineCost = 1;
+const furthestPairCost = 1.5;
+/** Beyond this many cells the alignment is done line by line, so that no output can make it slow. */
+const cellLimit = 400_000;
+
+/**
+ * Aligns printed lines with expected ones so that as much as possible is equal. Elisions swallow any number of printed
+ * lines for nothing; every other line that has no equal partner costs.
+ */
+export function compareLines(expected: readonly ExpectedLine[], actual: readonly string[]): Comparison {
+  if (expected.length * actual.length > cellLimit) return compareInOrder(expected, actual);
+  const costs = costTable(expected, actual);
+  return { distance: costs[0]?.[0] ?? 0, pairs: backtrack(expected, actual, costs) };
+}
+
+/** `costs[e][a]`: the least cost of aligning the lines from `e` and from `a` on. */
+function costTable(expected: readonly ExpectedLine[], actual: readonly string[]): number[][] {
+  const width = actual.length;
+  const costs: number[][] = Array.from({ length: expected.length + 1 }, () => new Array<number>(width + 1).fill(0));
+  const cost = (e: number, a: number) => costs[e]?.[a] ?? 0;
+  for (let e = expected.length; e >= 0; e -= 1) {
+    const row = costs[e] as number[];
+    for (let a = width; a >= 0; a -= 1) {
+      const line = expected[e];
+      if (line === undefined) row[a] = (width - a) * missingLineCost;
+      else if (line.type === 'elision') row[a] = a === width ? cost(e + 1, a) : Math.min(cost(e + 1, a), cost(e, a + 1));
+      else if (a === width) row[a] = cost(e + 1, a) + missingCost(line);
+      else {
+        row[a] = Math.min(
+          cost(e + 1, a + 1) + pairCost(line.text, actual[a] ?? ''),
+          cost(e + 1, a) + missingCost(line),
+          cost(e, a + 1) + missingLineCost,
+        );
+      }
+    }
+  }
+  return costs;
+}
+
+function missingCost(line: ExpectedLine): number {
+  return line.type === 'text' && line.remark ? 0 : missingLineCost;
+}
+
+function backtrack(expected: readonly ExpectedLine[], actual: readonly string[], costs: number[][]): Pair[] {
+  const pairs: Pair[] = [];
+  let e = 0;
+  let a = 0;
+  while (e < expected.length || a < actual.length) {
+    const line = expected[e];
+    const here = costs[e]?.[a] ?? 0;
+    if (line === undefined) pairs.push({ expected: undefined, actual: a++ });
+    else if (line.type === 'elision') {
+      if (here === (costs[e + 1]?.[a] ?? 0)) e += 1;
+      else a += 1;
+    } else if (a < actual.length && here === (costs[e + 1]?.[a + 1] ?? 0) + pairCost(line.text, actual[a] ?? '')) {
+      pairs.push({ expected: e++, actual: a++ });
+    } else if (here === (costs[e + 1]?.[a] ?? 0) + missingCost(line)) pairs.push({ expected: e++, actual: undefined });
+    else pairs.push({ expected: undefined, actual: a++ });
+  }
+  return pairs;
+}
+
+function compareInOrder(expected: readonly ExpectedLine[], actual: readonly string[]): Comparison {
+  const pairs: Pair[] = [];
+  let distance = 0;
+  for (let index = 0; index < Math.max(expected.length, actual.length); index += 1) {
+    const line = expected[index];
+    const text = actual[index];
+    if (line?.type === 'elision') break;
+    pairs.push({ expected: line && index, actual: text === undefined ? undefined : index });
+    distance += line === undefined || text === undefined ? missingLineCost : pairCost(line.text, text);
+  }
+  return { distance, pairs };
+}
+
+/** 0 for equal lines, more the fewer words two lines share at the same places. */
+export function pairCost(left: string, right: string): number {
+  if (left === right) return 0;
+  const leftWords = left.split(/\s+/).filter(Boolean);
+  const rightWords = right.split(/\s+/).filter(Boolean);
+  const longest = Math.max(leftWords.length, rightWords.length, 1);
+  let shared = 0;
+  for (let index = 0; index < Math.min(leftWords.length, rightWords.length); index += 1) {
+    shared += likeness(leftWords[index] ?? '', rightWords[index] ?? '');
+  }
+  // Words that are all the same in other columns still differ: the smallest cost of a difference.
+  return Math.max(0.05, furthestPairCost * (1 - shared / longest));
+}
+
+/** 1 for equal words; up to 0.75 by the parts between punctuation that they share. */
+function likeness(left: string, right: string): number {
+  if (left === right) return 1;
+  const leftParts = left.split(/[^A-Za-z0-9]+/);
+  const rightParts = right.split(/[^A-Za-z0-9]+/);
+  let shared = 0;
+  for (let index = 0; index < Math.min(leftParts.length, rightParts.length); index += 1) {
+    if (leftParts[index] === rightParts[index]) shared += 1;
+  }
+  return (0.75 * shared) / Math.max(leftParts.length, rightParts.length);
+}

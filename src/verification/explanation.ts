@@ -1,0 +1,176 @@
+import type { Draw } from './transcript-oracle.ts';
+import type { ExpectedLine } from './comparison.ts';
+import { impossibleTimes } from './proposals.ts';
+import type { ValueReading } from './reading.ts';
+import type { FailureClass, Mismatch, RelatedLine } from './report.ts';
+import type { SearchResult } from './search.ts';
+import type { History, Judged, Stage } from './stage.ts';
+
+/** Why a step failed, in the words of a report. */
+export interface Explanation {
+  readonly code: string;
+  readonly class: FailureClass;
+  readonly message: string;
+  readonly related: readonly RelatedLine[];
+  readonly hints: readonly string[];
+  readonly mismatch: Mismatch | null;
+}
+
+/** Explains why no legal history prints what a stage shows. */
+export function explain(stage: Stage, result: SearchResult): Explanation {
+  const judged = result.history.judged[result.target];
+  const first = firstMismatch(stage, judged);
+  const { line, ...found } =
+    contradictedValue(result, first) ??
+    refusedValue(result) ??
+    impossibleTime(result.history) ??
+    (result.gaveUp ? cannotTell() : undefined) ??
+    differs(first);
+  return { ...found, mismatch: firstMismatch(stage, judged, line) ?? first };
+}
+
+/** A reason, and the output line of the note that it is about, where it is about one. */
+type Finding = Omit<Explanation, 'mismatch'> & { readonly line?: number };
+
+/** The first line, or the `wanted` one, that differs between the note and the run that comes closest. */
+export function firstMismatch(stage: Stage, judged: Judged | undefined, wanted?: number): Mismatch | null {
+  const expected = stage.expected ?? [];
+  let line = stage.line;
+  for (const pair of judged?.comparison.pairs ?? []) {
+    const shown = pair.expected === undefined ? undefined : expected[pair.expected];
+    const world = pair.actual === undefined ? '' : (judged?.run.lines[pair.actual] ?? '');
+    const note = shown?.type === 'text' ? shown.text : '';
+    line = shown?.line ?? line;
+    if (wanted !== undefined && shown?.line !== wanted) continue;
+    if (shown === undefined) return { line, column: 1, note: '', world };
+    if (note !== world && !(isRemark(shown) && pair.actual === undefined)) {
+      return { line, column: firstDifference(note, world), note, world };
+    }
+  }
+  return null;
+}
+
+function isRemark(line: ExpectedLine): boolean {
+  return line.type === 'text' && line.remark === true;
+}
+
+function firstDifference(left: string, right: string): number {
+  const leftCharacters = [...left];
+  const rightCharacters = [...right];
+  const at = leftCharacters.findIndex((character, index) => character !== rightCharacters[index]);
+  return (at < 0 ? leftCharacters.length : at) + 1;
+}
+
+/** A value that the note shows otherwise in another line. */
+function contradictedValue(result: SearchResult, mismatch: Mismatch | null): Finding | undefined {
+  const reading = result.history.judged[result.target]?.reading;
+  const differing = (reading?.values ?? []).filter(({ draws, value }) => draws[0] !== undefined && draws[0].value !== value);
+  const ordered = [...differing].sort((left, right) => Number(right.line === mismatch?.line) - Number(left.line === mismatch?.line));
+  for (const value of ordered) {
+    const draw = value.draws[0];
+    const other = draw && otherSighting(result, draw);
+    if (draw === undefined || other === undefined) continue;
+    return {
+      line: value.line,
+      code: 'contradiction',
+      class: 'contradiction',
+      message: `Shows ${value.value}, but ${draw.about} is ${draw.value} in line ${other.line}`,
+      related: [{ line: other.line, message: `shows ${draw.value}` }],
+      hints: [`Write ${draw.value} here, or ${value.value} in line ${other.line} and wherever it is meant`],
+    };
+  }
+  return undefined;
+}
+
+/** The first line of another stage that shows a choice's value. */
+function otherSighting({ history, target }: SearchResult, draw: Draw): ValueReading | undefined {
+  for (const [stage, { reading, comparison }] of history.judged.entries()) {
+    if (stage === target || comparison.distance > 0) continue;
+    const seen = reading.values.find(
+      ({ draws, value }) => value === draw.value && draws.length === 1 && draws[0]?.key === draw.key,
+    );
+    if (seen) return seen;
+  }
+  return undefined;
+}
+
+/** A value that no cluster could have chosen. */
+function refusedValue({ history, untouched, target }: SearchResult): Finding | undefined {
+  const refusals = [...history.judged, ...untouched.judged].flatMap(({ run }) => run.refusals);
+  const refusal = refusals.find(({ key }) => history.answers.has(key));
+  if (refusal === undefined) return undefined;
+  const reading = history.judged[target]?.reading.values ?? [];
+  const line = reading.findLast(({ value }) => value === refusal.value)?.line;
+  return {
+    ...(line === undefined ? {} : { line }),
+    code: 'illegal-value',
+    class: 'simulation',
+    message: `Shows ${refusal.value} as ${refusal.about}: ${refusal.reason}`,
+    related: [],
+    hints: [],
+  };
+}
+
+function impossibleTime(history: History): Finding | undefined {
+  const [first, ...rest] = impossibleTimes(history).toSorted((left, right) => (right.line ?? 0) - (left.line ?? 0));
+  if (first === undefined) return undefined;
+  const others = rest.filter(({ line }) => line !== first.line);
+  const lines = [...new Set(others.map(({ line }) => line))].join(', ');
+  return {
+    line: first.line ?? 0,
+    code: 'impossible-time',
+    class: others.length > 0 ? 'contradiction' : 'simulation',
+    message:
+      others.length > 0
+        ? `Shows ${first.text}, which no timeline allows together with line ${lines}`
+        : `Shows ${first.text}, which no timeline allows`,
+    related: others.map(({ line, text }) => ({ line: line ?? 0, message: `shows ${text}` })),
+    hints: ['Ages grow with the time between commands: time never goes back, and objects of one command are born together'],
+  };
+}
+
+function cannotTell(): Finding {
+  return {
+    code: 'search-gave-up',
+    class: 'simulation',
+    message: 'Cannot tell: no run was found that prints this, and not everything was tried',
+    related: [],
+    hints: ['State more of the world in kanzen.yaml, such as its nodes, or mark the step as unchecked'],
+  };
+}
+
+function differs(mismatch: Mismatch | null): Finding {
+  const base = { class: 'simulation', related: [] } as const;
+  if (mismatch === null) return { ...base, code: 'output-differs', message: 'Prints something else', hints: [] };
+  const { note, world } = mismatch;
+  if (note === '' && world !== '') {
+    return {
+      ...base,
+      code: 'line-missing',
+      message: `Prints a line that the note does not show: ${JSON.stringify(world)}`,
+      hints: ['Show the line, or write ... where lines are left out'],
+    };
+  }
+  if (world === '') {
+    return { ...base, code: 'line-extra', message: `Shows a line that nothing prints: ${JSON.stringify(note)}`, hints: [] };
+  }
+  const blanksOnly = note.replace(/\s+/g, ' ') === world.replace(/\s+/g, ' ');
+  return {
+    ...base,
+    code: 'output-differs',
+    message: blanksOnly ? 'Shows the right words in other columns' : `Prints ${JSON.stringify(wordAt(world, mismatch.column))} where the note shows ${JSON.stringify(wordAt(note, mismatch.column))}`,
+    hints: [],
+  };
+}
+
+/** The word around a column of a line. */
+function wordAt(line: string, column: number): string {
+  const characters = [...line];
+  const isBlank = (index: number) => /^\s?$/.test(characters[index] ?? '');
+  let from = Math.min(column - 1, characters.length - 1);
+  while (from > 0 && isBlank(from)) from -= 1;
+  let to = from;
+  while (from > 0 && !isBlank(from - 1)) from -= 1;
+  while (to < characters.length && !isBlank(to)) to += 1;
+  return characters.slice(from, to).join('');
+}

@@ -1,0 +1,90 @@
+import { displayLine, type Place } from '#text';
+import type { OutputLine, Session, Step, Transcript } from '#transcript';
+import type { ExpectedLine } from './comparison.ts';
+import type { NoteSettings } from './settings.ts';
+import type { Stage } from './stage.ts';
+
+/** One world of a note: what happens in it, stage by stage, and the steps that each stage stands for. */
+export interface WorldPlan {
+  readonly settings: NoteSettings;
+  readonly stages: readonly Stage[];
+  /** The steps of each stage, by the stage's index; none for boot and given manifests. */
+  readonly steps: readonly (readonly Step[])[];
+}
+
+/** What is to be run of a note, world by world, and what is not run at all. */
+export interface NotePlan {
+  readonly worlds: readonly WorldPlan[];
+  readonly notRun: readonly Step[];
+}
+
+/** Plans the runs of a note: sections with settings of their own begin a new world. */
+export function planNote(transcript: Transcript, settings: NoteSettings): NotePlan {
+  const beginnings = transcript.sections.filter(({ anchor }) => settings.sections[anchor] !== undefined);
+  const bounds = [{ line: 0, settings }, ...beginnings.map(({ line, anchor }) => ({ line, settings: settings.sections[anchor] ?? settings }))];
+  const worlds = bounds.map((bound, index) => {
+    const end = bounds[index + 1]?.line ?? Number.POSITIVE_INFINITY;
+    const sessions = transcript.sessions.filter(({ place }) => place.line >= bound.line && place.line < end);
+    return planWorld(sessions, bound.settings);
+  });
+  const notRun = transcript.sessions.flatMap(({ steps }) => steps).filter(isIllustrative);
+  return { worlds: worlds.filter(({ steps }) => steps.some((some) => some.length > 0)), notRun };
+}
+
+function planWorld(sessions: readonly Session[], settings: NoteSettings): WorldPlan {
+  const before: Stage[] = [
+    { type: 'boot', commands: [], where: { kind: 'workstation' }, line: 0, expected: undefined },
+    ...settings.given.map((file): Stage => ({
+      type: 'given',
+      commands: [`kubectl apply -f '${file.replaceAll("'", `'\\''`)}'`],
+      where: { kind: 'workstation' },
+      line: 0,
+      expected: undefined,
+    })),
+  ];
+  const groups = sessions.flatMap(({ steps }) => grouped(steps.filter((step) => !isIllustrative(step))));
+  return {
+    settings,
+    stages: [...before, ...groups.map(stageOf)],
+    steps: [...before.map(() => []), ...groups],
+  };
+}
+
+/** Declared by the author as not run. */
+function isIllustrative(step: Step): boolean {
+  return step.options.illustrative !== undefined;
+}
+
+/** Steps whose outputs stand in one block belong together. */
+function grouped(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last && step.group !== undefined && last[0]?.group === step.group) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+function stageOf(steps: readonly Step[]): Stage {
+  const [first] = steps;
+  const output = steps.flatMap((step) => step.output);
+  const isCompared = output.length > 0 && first?.options.unchecked === undefined;
+  return {
+    type: 'step',
+    commands: steps.map(({ command }) => command),
+    where: first?.at ?? { kind: 'workstation' },
+    line: first?.place.line ?? 0,
+    expected: isCompared ? output.map(expectedLine) : undefined,
+  };
+}
+
+function expectedLine(line: OutputLine): ExpectedLine {
+  if (line.type === 'elision') return { type: 'elision', line: line.place.line };
+  return { type: 'text', text: displayLine(line.text), line: line.place.line, remark: line.remark === true };
+}
+
+/** The place of a step's command. */
+export function placeOf(step: Step): Place {
+  return step.place;
+}

@@ -1,0 +1,160 @@
+import { type Answer, safeAlphabet } from '#cluster';
+import { proposedAssignment } from './assignment.ts';
+import { proposedAtoms } from './differing-atoms.ts';
+import { proposedOrders } from './order.ts';
+import { proposedAnswers } from './reading.ts';
+import { drawsOf, type History, instantKey, type Judged, type Stage } from './stage.ts';
+import { solveTimeline, type TimeConstraint, type Timeline } from './timeline.ts';
+
+/** Some answers to try together; what they are read from decides how soon they are tried. */
+export interface Proposal {
+  readonly from: 'repair' | 'text' | 'assignment' | 'pick' | 'moment';
+  readonly answers: readonly Answer[];
+}
+
+/** Where each member of a choice is tried one after another, no more than this many are. */
+const membersTried = 64;
+
+/**
+ * What could be answered otherwise so that a stage of a history prints more of what its note shows: cleverest first. A proposal claims nothing; the replay decides.
+ */
+export function* proposalsFor(history: History, stage: Stage, target: number): Generator<Proposal> {
+  const judged = history.judged[target];
+  if (judged === undefined || stage.expected === undefined) return;
+  yield* repairs(history);
+  const read = proposedAnswers(judged.reading, history.answers);
+  const atoms = proposedAtoms(stage.expected, judged).filter(({ key }) => !read.some((other) => other.key === key));
+  const values = [...read, ...atoms];
+  const orders = proposedOrders(expectedText(stage), judged.run.lines.join('\n'), drawsOf(history));
+  const times = timelines(history);
+  for (const instants of times) yield { from: 'text', answers: [...values, ...orders, ...instants] };
+  yield { from: 'text', answers: [...values, ...orders] };
+  const unseen = unseenNames(history, judged);
+  if (unseen.length > 0) yield { from: 'text', answers: [...unseen, ...values, ...orders] };
+  if (orders.length > 0) yield { from: 'text', answers: values };
+  for (const order of orders) yield { from: 'text', answers: [order] };
+  for (const instants of times) yield { from: 'text', answers: instants };
+  for (const value of values) yield { from: 'text', answers: [value] };
+  const assignment = proposedAssignment(stage.expected, judged, drawsOf(history));
+  if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
+  yield* picks(judged);
+  if (target === history.judged.length - 1) yield* moments(history);
+}
+
+function expectedText(stage: Stage): string {
+  return (stage.expected ?? []).map((line) => (line.type === 'text' ? line.text : '...')).join('\n');
+}
+
+/** An answer was refused, and its choice says what else would make it legal. */
+function* repairs(history: History): Generator<Proposal> {
+  const refusals = history.judged.flatMap(({ run }) => run.refusals);
+  const answers = refusals.flatMap(({ repair }) => repair);
+  if (answers.length > 0) yield { from: 'repair', answers };
+}
+
+/**
+ * Names that the note does not show, such as those under an elision, may sort their rows to the wrong side of a row that it
+ * does show: they could as well begin with the first or the last letters of their alphabet.
+ */
+function unseenNames(history: History, judged: Judged): readonly Answer[] {
+  const shown = new Set(judged.comparison.pairs.flatMap(({ expected, actual }) => (expected === undefined ? [] : [actual])));
+  const lastShown = Math.max(-1, ...[...shown].map((line) => line ?? -1));
+  const draws = drawsOf(history).filter(({ key, type }) => type === 'text' && !history.answers.has(key));
+  return judged.run.lines.flatMap((line, index) => {
+    if (shown.has(index)) return [];
+    const letter = (index < lastShown ? safeAlphabet.at(0) : safeAlphabet.at(-1)) ?? '';
+    return draws.flatMap(({ key, value, read }) => {
+      const other = line.includes(value) ? read(letter.repeat(2) + value.slice(2)) : undefined;
+      return other === undefined || other === value ? [] : [{ key, value: other }];
+    });
+  });
+}
+
+/** Choices among few members that were drawn in this stage, such as the endpoint that answered. */
+function* picks(judged: Judged): Generator<Proposal> {
+  for (const draw of judged.run.draws) {
+    if (draw.type !== 'pick') continue;
+    for (const member of draw.members.slice(0, membersTried)) {
+      if (member !== draw.value) yield { from: 'pick', answers: [{ key: draw.key, value: member }] };
+    }
+  }
+}
+
+/** The stage may have been typed before the world had come to rest. */
+function* moments(history: History): Generator<Proposal> {
+  const last = history.judged.length - 1;
+  const before = history.judged[last - 1]?.run;
+  const settledAt = history.judged[last]?.run.settledAt;
+  if (before === undefined || settledAt === undefined) return;
+  for (const ms of [0, 200, 500, 1000, 1500, 2000, 3000, 4000, 6000, 9000, 14_000, 21_000, 30_000]) {
+    const instant = before.endedAt + ms;
+    if (instant >= settledAt) return;
+    yield { from: 'moment', answers: [{ key: instantKey(last), value: String(instant) }] };
+  }
+}
+
+/**
+ * Instants under which the ages and dates read so far come true: by moving the last stage alone; else by moving any, while
+ * the world still comes to rest between the stages; else in any way that keeps their order.
+ */
+function timelines(history: History): readonly (readonly Answer[])[] {
+  if (history.judged.every(({ constraints }) => constraints.every((constraint) => holds(constraint, history)))) return [];
+  const solutions: (readonly Answer[])[] = [];
+  for (const order of [fixedBefore, settledBetween, inOrder]) {
+    const timeline = solve(history, order);
+    if (timeline.type === 'conflict') continue;
+    const answers = timeline.instants.flatMap((instant, stage) =>
+      stage === 0 || instant === history.judged[stage]?.run.startedAt
+        ? []
+        : [{ key: instantKey(stage), value: String(instant) }],
+    );
+    if (answers.length > 0) solutions.push(answers);
+  }
+  return solutions;
+}
+
+/** The lines of a note whose ages and dates cannot all be true, in any timeline. Empty when they can. */
+export function impossibleTimes(history: History): readonly TimeConstraint[] {
+  const timeline = solve(history, inOrder);
+  return timeline.type === 'conflict' ? timeline.constraints.filter(({ line }) => line !== undefined) : [];
+}
+
+function solve(history: History, order: (history: History, stage: number) => TimeConstraint): Timeline {
+  const stages = history.judged.map((_, stage) => stage).slice(1);
+  const constraints = [
+    ...stages.map((stage) => order(history, stage)),
+    ...history.judged.flatMap((judged) => judged.constraints),
+  ];
+  return solveTimeline(history.judged.length, history.judged[0]?.run.startedAt ?? 0, constraints);
+}
+
+function holds({ earlier, later, least, most }: TimeConstraint, history: History): boolean {
+  const at = (stage: number) => (stage < 0 ? 0 : (history.judged[stage]?.run.startedAt ?? 0));
+  const distance = at(later) - at(earlier);
+  return distance >= least && distance <= most;
+}
+
+function gap(stage: number, least: number, most: number): TimeConstraint {
+  return { earlier: stage - 1, later: stage, least, most, line: undefined, text: '' };
+}
+
+function startOf(history: History, stage: number): number {
+  return history.judged[stage]?.run.startedAt ?? 0;
+}
+
+function fixedBefore(history: History, stage: number): TimeConstraint {
+  if (stage === history.judged.length - 1) return inOrder(history, stage);
+  const distance = startOf(history, stage) - startOf(history, stage - 1);
+  return gap(stage, distance, distance);
+}
+
+function settledBetween(history: History, stage: number): TimeConstraint {
+  const settledAt = history.judged[stage]?.run.settledAt;
+  if (settledAt === undefined) return inOrder(history, stage);
+  return gap(stage, settledAt - startOf(history, stage - 1), Number.POSITIVE_INFINITY);
+}
+
+function inOrder(history: History, stage: number): TimeConstraint {
+  const ended = history.judged[stage - 1]?.run.endedAt ?? 0;
+  return gap(stage, ended - startOf(history, stage - 1), Number.POSITIVE_INFINITY);
+}

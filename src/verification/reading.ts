@@ -1,0 +1,129 @@
+import type { Answer, PrintedTime } from '#cluster';
+import type { Comparison, ExpectedLine } from './comparison.ts';
+import { type Sighting, SightingIndex, sightingPattern } from './sighting.ts';
+import type { Draw } from './transcript-oracle.ts';
+
+/** What a note says of one chosen value: at which line it stands, and what it reads there. */
+export interface ValueReading {
+  readonly line: number;
+  /** The draws that could have printed the value; one unless several printed the same. */
+  readonly draws: readonly Draw[];
+  readonly value: string;
+}
+
+/** What a note says of one printed time. */
+export interface TimeReading {
+  readonly line: number;
+  readonly time: PrintedTime;
+  readonly text: string;
+}
+
+/** All that can be read from a note's text beside a run's output. */
+export interface Reading {
+  readonly values: readonly ValueReading[];
+  readonly times: readonly TimeReading[];
+}
+
+/**
+ * Reads chosen values off the note: where an aligned line of the run shows a value, the note's line shows the one that the
+ * author's cluster chose. Lines whose other text differs are read word by word, as far as their words agree.
+ */
+export function readNote(
+  expected: readonly ExpectedLine[],
+  actual: readonly string[],
+  comparison: Comparison,
+  known: { readonly draws: readonly Draw[]; readonly times: readonly PrintedTime[] },
+): Reading {
+  const index = new SightingIndex(known.draws, known.times);
+  const used = new Map<string, number>();
+  const sightings = actual.map((line) => index.find(line, used));
+  const values: ValueReading[] = [];
+  const times: TimeReading[] = [];
+  for (const pair of comparison.pairs) {
+    const note = pair.expected === undefined ? undefined : expected[pair.expected];
+    if (note?.type !== 'text' || pair.actual === undefined) continue;
+    for (const { sighting, text } of readLine(actual[pair.actual] ?? '', sightings[pair.actual] ?? [], note.text)) {
+      const { source } = sighting;
+      if (source.type === 'time') times.push({ line: note.line, time: source.time, text });
+      else {
+        const value = source.draws[0]?.read(source.form.read(text)) ?? source.form.read(text);
+        values.push({ line: note.line, draws: source.draws, value });
+      }
+    }
+  }
+  return { values, times };
+}
+
+/** A sighting, and the text that the note shows in its place. */
+export interface Read {
+  readonly sighting: Sighting;
+  readonly text: string;
+}
+
+function readLine(line: string, sightings: readonly Sighting[], note: string): readonly Read[] {
+  if (sightings.length === 0) return [];
+  const whole = matchLine(line, 0, line.length, sightings, note);
+  if (whole) return whole;
+  const noteWords = [...note.matchAll(/\S+/g)];
+  const words = [...line.matchAll(/\S+/g)];
+  if (noteWords.length !== words.length) return [];
+  return words.flatMap((word, index) => {
+    const from = word.index;
+    const to = from + word[0].length;
+    const inside = sightings.filter((sighting) => sighting.from >= from && sighting.to <= to);
+    return inside.length === 0 ? [] : (matchLine(line, from, to, inside, noteWords[index]?.[0] ?? '') ?? []);
+  });
+}
+
+/** Matches a stretch of a printed line against the note's text, leaving the sightings open. */
+export function matchLine(
+  line: string,
+  from: number,
+  to: number,
+  sightings: readonly Sighting[],
+  note: string,
+): readonly Read[] | undefined {
+  let pattern = '';
+  let at = from;
+  for (const sighting of sightings) {
+    pattern += `${literal(line.slice(at, sighting.from))}(${sightingPattern(sighting)})`;
+    at = sighting.to;
+  }
+  pattern += literal(line.slice(at, to));
+  const found = new RegExp(`^${pattern}$`).exec(note);
+  return found ? sightings.map((sighting, index) => ({ sighting, text: found[index + 1] ?? '' })) : undefined;
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
+
+/**
+ * The answers that a reading proposes: for each value that differs, the note's value for the draw that printed it.
+ * Where several draws printed the same value, the one that belongs to what else is read on the line is taken.
+ */
+export function proposedAnswers(reading: Reading, answers: ReadonlyMap<string, string>): readonly Answer[] {
+  const proposed = new Map<string, string>();
+  for (const { line, draws, value } of reading.values) {
+    const draw = likeliest(draws, line, reading);
+    if (draw === undefined || draw.value === value || proposed.has(draw.key)) continue;
+    if (answers.get(draw.key) === value) continue;
+    proposed.set(draw.key, value);
+  }
+  return [...proposed].map(([key, value]) => ({ key, value }));
+}
+
+/** Choices of one object carry its serial in their keys: `suffix of pods/17`, `node of pods/17`. */
+export function serialOf(key: string): string | undefined {
+  return /[a-z.]+\/\d+/.exec(key)?.[0];
+}
+
+function likeliest(draws: readonly Draw[], line: number, reading: Reading): Draw | undefined {
+  if (draws.length <= 1) return draws[0];
+  const serials = new Set(
+    reading.values
+      .filter((value) => value.line === line && value.draws.length === 1)
+      .map((value) => serialOf(value.draws[0]?.key ?? '')),
+  );
+  return draws.find((draw) => serials.has(serialOf(draw.key))) ?? draws[0];
+}

@@ -1,0 +1,188 @@
+import type { Oracle } from '#cluster';
+import { displayLines } from '#text';
+import { type Comparison, compareLines } from './comparison.ts';
+import { constraintsOf } from './constraints.ts';
+import { readNote } from './reading.ts';
+import { drawsOf, type History, instantKey, type Judged, type Stage, type StageRun, type Where } from './stage.ts';
+import { TranscriptOracle } from './transcript-oracle.ts';
+
+/** A simulated world with a terminal, as verification needs it. */
+export interface Machine {
+  /** Virtual ms since the epoch. */
+  now(): number;
+  /** Lets time pass: to an instant, or until nothing more progresses. */
+  advance(until: number | 'settled'): Promise<void>;
+  run(command: string, where: Where): Promise<MachineResult>;
+  /** Cheap: references to frozen values. */
+  snapshot(): unknown;
+  restore(snapshot: unknown): void;
+}
+
+/** What a command printed, as its terminal interleaved it. */
+export interface MachineResult {
+  readonly text: string;
+  readonly exitCode: number;
+  /** What is inside the world but not simulated, by name. */
+  readonly unsupported: readonly string[];
+  /** The tool outside the simulated world that was not run. */
+  readonly recorded: string | undefined;
+}
+
+/** Makes the machine of a note's world, before anything happened in it. */
+export type Boot = (oracle: Oracle) => Machine;
+
+/** A replayed history; or the first other stage that no longer prints what the note shows. */
+export type Replayed =
+  | { readonly type: 'reached'; readonly history: History }
+  | { readonly type: 'conflict'; readonly stage: number; readonly judged: Judged };
+
+const typingMs = 1000;
+
+/** Runs stages of one note, from any point of any history, under any answers. Counts the stages it ran. */
+export class Replayer {
+  #stages: readonly Stage[];
+  readonly #boot: Boot;
+  readonly #oracle: TranscriptOracle;
+  #machine: Machine | undefined;
+  #at: unknown;
+  stagesRun = 0;
+
+  constructor(stages: readonly Stage[], boot: Boot, seed: string) {
+    this.#stages = [...stages];
+    this.#boot = boot;
+    this.#oracle = new TranscriptOracle(seed);
+  }
+
+  /** Judges a stage by another text from now on: none where the author's is not trusted. */
+  expect(index: number, expected: Stage['expected']): void {
+    this.#stages = this.#stages.map((stage, at) => (at === index ? { ...stage, expected } : stage));
+  }
+
+  /** The history with its stage `index` judged anew, by what is expected of it now. */
+  judgeAgain(history: History, index: number): History {
+    const { run } = history.judged[index] ?? {};
+    const before = { answers: history.answers, judged: history.judged.slice(0, index) };
+    const judged = run && this.#judge(before, run, this.#stages[index]?.expected);
+    return judged === undefined ? history : { ...history, judged: history.judged.map((old, at) => (at === index ? judged : old)) };
+  }
+
+  /** The history continued by its next stage. */
+  async extend(history: History): Promise<History> {
+    const judged = await this.#run(history, history.judged.length);
+    return { answers: history.answers, judged: [...history.judged, judged] };
+  }
+
+  /**
+   * The history again under other answers, from the stage in which the first of the changed choices was drawn, up to the
+   * same last stage. Every stage but the `target` must print what its note shows at least as well as before.
+   */
+  async replay(history: History, answers: ReadonlyMap<string, string>, target: number): Promise<Replayed> {
+    const from = firstChangedStage(history, answers);
+    let replayed: History = { answers, judged: history.judged.slice(0, from) };
+    for (let stage = from; stage < history.judged.length; stage += 1) {
+      const judged = await this.#run(replayed, stage);
+      const before = history.judged[stage]?.comparison.distance ?? 0;
+      if (stage !== target && judged.comparison.distance > before) return { type: 'conflict', stage, judged };
+      replayed = { answers, judged: [...replayed.judged, judged] };
+    }
+    return { type: 'reached', history: replayed };
+  }
+
+  async #run(history: History, index: number): Promise<Judged> {
+    const stage = this.#stages[index];
+    if (stage === undefined) throw new Error(`no stage ${index}`);
+    this.stagesRun += 1;
+    return this.#judge(history, await this.#runStage(history, stage, index), stage.expected);
+  }
+
+  #judge(before: History, run: StageRun, expected: Stage['expected']): Judged {
+    const comparison: Comparison =
+      expected === undefined ? { distance: 0, pairs: [] } : compareLines(expected, run.lines);
+    const draws = [...drawsOf(before), ...run.draws];
+    const reading = readNote(expected ?? [], run.lines, comparison, { draws, times: run.times });
+    const runs = [...before.judged.map((judged) => judged.run), run];
+    return { run, comparison, reading, constraints: constraintsOf(reading, runs) };
+  }
+
+  async #runStage(history: History, stage: Stage, index: number): Promise<StageRun> {
+    this.#oracle.answerWith(history.answers);
+    this.#oracle.takeWitness();
+    const machine = this.#machineAfter(history);
+    const settledAt = await this.#reachInstant(machine, history, stage, index);
+    const startedAt = machine.now();
+    const result = await runAll(machine, stage);
+    const { draws, refusals, times } = this.#oracle.takeWitness();
+    this.#at = machine.snapshot();
+    return {
+      stage: index,
+      after: this.#at,
+      lines: displayLines(result.text),
+      exitCode: result.exitCode,
+      unsupported: result.unsupported,
+      recorded: result.recorded,
+      startedAt,
+      endedAt: machine.now(),
+      settledAt,
+      draws,
+      refusals,
+      times,
+    };
+  }
+
+  #machineAfter(history: History): Machine {
+    const last = history.judged.at(-1)?.run;
+    if (last === undefined || this.#machine === undefined) {
+      this.#machine = this.#boot(this.#oracle);
+      return this.#machine;
+    }
+    if (this.#at !== last.after) this.#machine.restore(last.after);
+    return this.#machine;
+  }
+
+  /** A command is typed at its instant: the one that was answered, or a moment after the world has come to rest. */
+  async #reachInstant(machine: Machine, history: History, stage: Stage, index: number): Promise<number | undefined> {
+    if (stage.type === 'boot') return undefined;
+    const earliest = machine.now();
+    const answered = history.answers.has(instantKey(index));
+    if (!answered) await machine.advance('settled');
+    const settledAt = answered ? undefined : machine.now();
+    const usual = Math.ceil((machine.now() + typingMs) / 1000) * 1000;
+    const instant = this.#oracle.choose<number>({
+      key: instantKey(index),
+      about: stage.line > 0 ? `the instant at which line ${stage.line} was typed` : `the instant of ${stage.commands[0]}`,
+      domain: {
+        type: 'instant',
+        description: 'an instant not before the end of the command before',
+        refuse: (value) => (value < earliest ? 'it would be before the end of the command before' : undefined),
+        sample: () => usual,
+        parse: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined),
+        print: String,
+      },
+    });
+    await machine.advance(instant);
+    return settledAt;
+  }
+}
+
+async function runAll(machine: Machine, { commands, where }: Stage): Promise<MachineResult> {
+  let all: MachineResult = { text: '', exitCode: 0, unsupported: [], recorded: undefined };
+  for (const command of commands) {
+    const result = await machine.run(command, where);
+    all = {
+      text: all.text + result.text,
+      exitCode: result.exitCode,
+      unsupported: [...all.unsupported, ...result.unsupported],
+      recorded: all.recorded ?? result.recorded,
+    };
+  }
+  return all;
+}
+
+/** The stage to replay from: the first in which a choice was drawn whose answer has changed. */
+function firstChangedStage(history: History, answers: ReadonlyMap<string, string>): number {
+  const changed = new Set<string>();
+  for (const [key, value] of answers) if (history.answers.get(key) !== value) changed.add(key);
+  for (const key of history.answers.keys()) if (!answers.has(key)) changed.add(key);
+  const index = history.judged.findIndex(({ run }) => run.draws.some((draw) => changed.has(draw.key)));
+  return index < 0 ? history.judged.length - 1 : index;
+}

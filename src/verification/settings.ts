@@ -1,0 +1,165 @@
+import * as v from 'valibot';
+import { type Document, isMap, isNode, type LineCounter, LineCounter as Lines, parseDocument } from 'yaml';
+import { compareVersions, newestVersion, oldestVersion, parseVersion, printVersion, type WorldSettings } from '#cluster';
+import { type Diagnostic, diagnostic, type Place, type Source } from '#text';
+
+/** What a note states about its world, as `kanzen.yaml` or `kanzen:` in front matter say it. */
+export interface NoteSettings {
+  readonly world: WorldSettings;
+  /** Manifests that were applied, one after another, before the first line. */
+  readonly given: readonly string[];
+  /** Files of the workstation by name, beside those of the bundle. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Bundle files that stand for what a URL would fetch. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** Images by name, and the name of the catalogue image that they behave as. */
+  readonly images: Readonly<Record<string, string>>;
+  /** Texts that the author put in place of a value, and what they stand for. */
+  readonly redacted: Readonly<Record<string, string>>;
+  /** New beginnings by the anchor of their heading. */
+  readonly sections: Readonly<Record<string, NoteSettings>>;
+  readonly verify: boolean;
+}
+
+const text = v.string('must be a text');
+const texts = v.record(text, text);
+const version = v.pipe(
+  v.union([text, v.number()], 'must be a version in quotes, such as "1.33"'),
+  v.transform(String),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseVersion(dataset.value);
+    if (parsed && compareVersions(parsed, oldestVersion) >= 0 && compareVersions(parsed, newestVersion) <= 0) return parsed;
+    addIssue({
+      message: `must be a version from ${printVersion(oldestVersion)} to ${printVersion(newestVersion)}, in quotes: ${JSON.stringify(dataset.value)}`,
+    });
+    return NEVER;
+  }),
+);
+const cidr = v.pipe(text, v.regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/, 'must be an address range, such as 10.96.0.0/12'));
+const node = v.strictObject({
+  name: text,
+  podCIDR: v.optional(cidr),
+  internalIP: v.optional(text),
+  externalIP: v.optional(text),
+  labels: v.optional(texts),
+  taints: v.optional(v.array(v.strictObject({ key: text, value: v.optional(text), effect: text }))),
+});
+
+const keys = {
+  kubernetes: v.optional(version),
+  kubectl: v.optional(version),
+  provider: v.optional(v.picklist(['gke', 'minikube', 'kind', 'docker-desktop', 'k3s', 'none'])),
+  nodes: v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), v.array(node)], 'must be a number of nodes from 1 to 100, or a list of nodes')),
+  podCIDR: v.optional(cidr),
+  serviceCIDR: v.optional(cidr),
+  clusterDomain: v.optional(text),
+  dns: v.optional(v.picklist(['kube-dns', 'coredns'])),
+  runtime: v.optional(v.picklist(['docker', 'containerd'])),
+  namespace: v.optional(text),
+  timezone: v.optional(text),
+  given: v.optional(v.array(text, 'must be a list of manifest files')),
+  files: v.optional(texts),
+  urls: v.optional(texts),
+  images: v.optional(texts),
+  redacted: v.optional(texts),
+  verify: v.optional(v.boolean()),
+};
+const schema = v.strictObject({ ...keys, sections: v.optional(v.record(text, v.strictObject(keys))) });
+type Stated = v.InferOutput<typeof schema>;
+type StatedKeys = Omit<Stated, 'sections'>;
+
+/** The settings of a note that states nothing: an empty three-node cluster of the newest version. */
+export const defaultSettings: NoteSettings = settle({});
+
+/** Settings, and what is wrong about their text. */
+export interface SettingsReading {
+  readonly settings: NoteSettings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the text of a `kanzen.yaml`. Wrong settings are diagnostics; the note then runs with the defaults. */
+export function readSettings(source: Source): SettingsReading {
+  const lines = new Lines();
+  const document = parseDocument(source.text, { lineCounter: lines, uniqueKeys: true });
+  const [error] = document.errors;
+  if (error) {
+    const at = lines.linePos(error.pos[0]);
+    const message = `Cannot read the settings: ${error.message.split('\n')[0]}`;
+    return failed([diagnostic('settings-syntax', { path: source.path, line: at.line, column: at.col }, message)]);
+  }
+  if (document.contents === null) return { settings: defaultSettings, diagnostics: [] };
+  return validate(document.toJS({ maxAliasCount: 50 }), (path) => placeOf(document, lines, path, source.path));
+}
+
+/** Validates settings that were parsed elsewhere, such as the value of `kanzen:` in front matter, which starts at `place`. */
+export function checkSettings(value: unknown, place: Place): SettingsReading {
+  return validate(value, () => place);
+}
+
+function validate(value: unknown, placeOfPath: (path: readonly unknown[]) => Place): SettingsReading {
+  const result = v.safeParse(schema, value);
+  if (result.success) return { settings: settle(result.output), diagnostics: [] };
+  return failed(
+    result.issues.map((issue) => {
+      const path = issue.path?.map(({ key }) => key) ?? [];
+      const name = path.length > 0 ? `"${path.join('.')}"` : 'The settings';
+      const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+      const message = isUnknown ? `Unknown setting ${name}` : `Wrong setting ${name}: ${issue.message}`;
+      const hints = isUnknown ? [`The settings are ${Object.keys(schema.entries).join(', ')}`] : [];
+      return diagnostic(isUnknown ? 'settings-unknown' : 'settings-value', placeOfPath(path), message, { hints });
+    }),
+  );
+}
+
+function failed(diagnostics: readonly Diagnostic[]): SettingsReading {
+  return { settings: defaultSettings, diagnostics };
+}
+
+function placeOf(document: Document, lines: LineCounter, path: readonly unknown[], file: string): Place {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(path.at(-1))) : undefined;
+  const found = pair?.key ?? (path.length > 0 ? document.getIn(path, true) : document.contents);
+  const offset = isNode(found) ? (found.range?.[0] ?? 0) : 0;
+  const { line, col } = lines.linePos(offset);
+  return { path: file, line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+function settle(stated: Stated): NoteSettings {
+  const sections = Object.entries(stated.sections ?? {}).map(([anchor, own]) => {
+    const { sections: _, ...base } = stated;
+    return [anchor, settle({ ...base, given: [], ...withoutUndefined(own) })] as const;
+  });
+  return {
+    world: worldOf(stated),
+    given: stated.given ?? [],
+    files: stated.files ?? {},
+    urls: stated.urls ?? {},
+    images: stated.images ?? {},
+    redacted: stated.redacted ?? {},
+    sections: Object.fromEntries(sections),
+    verify: stated.verify ?? true,
+  };
+}
+
+function worldOf(stated: StatedKeys): WorldSettings {
+  const kubernetes = stated.kubernetes ?? stated.kubectl ?? newestVersion;
+  const isOld = compareVersions(kubernetes, { major: 1, minor: 24 }) < 0;
+  const provider = stated.provider ?? 'none';
+  return {
+    kubernetes,
+    kubectl: stated.kubectl ?? kubernetes,
+    provider,
+    nodes: (stated.nodes as WorldSettings['nodes'] | undefined) ?? (provider === 'none' || provider === 'gke' ? 3 : 1),
+    ...(stated.podCIDR === undefined ? {} : { podCIDR: stated.podCIDR }),
+    ...(stated.serviceCIDR === undefined ? {} : { serviceCIDR: stated.serviceCIDR }),
+    clusterDomain: stated.clusterDomain ?? 'cluster.local',
+    dns: stated.dns ?? (provider === 'gke' ? 'kube-dns' : 'coredns'),
+    runtime: stated.runtime ?? (isOld ? 'docker' : 'containerd'),
+    namespace: stated.namespace ?? 'default',
+    timezone: stated.timezone ?? 'UTC',
+  };
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
+}

@@ -1,0 +1,135 @@
+import type { PrintedTime } from '#cluster';
+import type { Draw } from './transcript-oracle.ts';
+
+/** A place in a printed line where a chosen value, an age or a date stands. */
+export interface Sighting {
+  readonly from: number;
+  readonly to: number;
+  readonly source: SightingSource;
+}
+
+/** What stands there: one of some draws with the same value, written in a form; or a time. */
+export type SightingSource =
+  | { readonly type: 'draw'; readonly draws: readonly Draw[]; readonly form: Form }
+  | { readonly type: 'time'; readonly time: PrintedTime };
+
+/** A way in which a value is written: an address also stands in names with dashes, and backwards. */
+interface Form {
+  readonly write: (value: string) => string;
+  readonly read: (text: string) => string;
+  readonly pattern: string;
+}
+
+const plain: Omit<Form, 'pattern'> = { write: (value) => value, read: (text) => text };
+const dashed: Form = {
+  write: (value) => value.replaceAll('.', '-'),
+  read: (text) => text.replaceAll('-', '.'),
+  pattern: '[0-9]+(?:-[0-9]+){3}',
+};
+const backwards: Form = { write: reverseOctets, read: reverseOctets, pattern: '[0-9]+(?:\\.[0-9]+){3}' };
+
+function reverseOctets(text: string): string {
+  return text.split('.').reverse().join('.');
+}
+
+/** Finds chosen values in printed text. Built once for a run's draws and times. */
+export class SightingIndex {
+  readonly #byText = new Map<string, SightingSource[]>();
+  readonly #dates: readonly PrintedTime[];
+
+  constructor(draws: readonly Draw[], times: readonly PrintedTime[]) {
+    const drawsByText = new Map<string, { form: Form; draws: Draw[] }>();
+    for (const draw of draws) {
+      for (const form of formsOf(draw)) {
+        const text = form.write(draw.value);
+        const known = drawsByText.get(text);
+        if (known) known.draws.push(draw);
+        else drawsByText.set(text, { form, draws: [draw] });
+      }
+    }
+    for (const [text, { form, draws: same }] of drawsByText) this.#add(text, { type: 'draw', draws: same, form });
+    for (const time of times) if (!/\s/.test(time.text)) this.#add(time.text, { type: 'time', time });
+    this.#dates = times.filter((time) => /\s/.test(time.text));
+  }
+
+  #add(text: string, source: SightingSource): void {
+    const sources = this.#byText.get(text);
+    if (sources) sources.push(source);
+    else this.#byText.set(text, [source]);
+  }
+
+  /**
+   * The sightings in one line, in order and not overlapping. `used` counts how often each time was seen in the lines
+   * before: equal ages are told apart by their order in the output.
+   */
+  find(line: string, used: Map<string, number>): readonly Sighting[] {
+    const found = [...this.#findWords(line, used), ...this.#findDates(line)];
+    found.sort((left, right) => left.from - right.from || right.to - left.to);
+    let end = 0;
+    return found.filter((sighting) => {
+      if (sighting.from < end) return false;
+      end = sighting.to;
+      return true;
+    });
+  }
+
+  *#findWords(line: string, used: Map<string, number>): Generator<Sighting> {
+    for (const word of wordsOf(line)) {
+      const sources = this.#byText.get(word.text);
+      if (!sources) continue;
+      const seen = used.get(word.text) ?? 0;
+      const draw = sources.find(({ type }) => type === 'draw');
+      const times = sources.filter(({ type }) => type === 'time');
+      const source = draw ?? times[Math.min(seen, times.length - 1)];
+      if (!draw) used.set(word.text, seen + 1);
+      if (source) yield { from: word.from, to: word.from + word.text.length, source };
+    }
+  }
+
+  *#findDates(line: string): Generator<Sighting> {
+    for (const time of this.#dates) {
+      const from = line.indexOf(time.text);
+      if (from >= 0) yield { from, to: from + time.text.length, source: { type: 'time', time } };
+    }
+  }
+}
+
+function formsOf({ type, value }: Draw): readonly Form[] {
+  if (type === 'address') {
+    const form = { ...plain, pattern: '[0-9a-fA-F.:]*[0-9a-fA-F]' };
+    return value.includes('.') ? [form, dashed, backwards] : [form];
+  }
+  if (type === 'number') return value.length >= 3 ? [{ ...plain, pattern: '[0-9]+' }] : [];
+  if (type === 'text') return [{ ...plain, pattern: /[.-]/.test(value) ? '[A-Za-z0-9][A-Za-z0-9.-]*' : '[A-Za-z0-9]+' }];
+  if (type === 'pick' && value.length >= 4) return [{ ...plain, pattern: '[A-Za-z0-9][A-Za-z0-9.:-]*' }];
+  return [];
+}
+
+interface Word {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** The pieces of a line in which a value can stand: whole words first, then their parts. */
+function wordsOf(line: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const pattern of [/[A-Za-z0-9.:-]+/g, /[A-Za-z0-9.-]+/g, /[A-Za-z0-9-]+/g, /[A-Za-z0-9]+/g]) {
+    for (const match of line.matchAll(pattern)) {
+      const text = match[0].replace(/[.:-]+$/, '');
+      if (text !== '') words.push({ text, from: match.index });
+    }
+  }
+  // The address of a reversed name stands before `.in-addr.arpa`.
+  for (const match of line.matchAll(/\d+\.\d+\.\d+\.\d+(?=\.in-addr\.arpa)/g)) words.push({ text: match[0], from: match.index });
+  const seen = new Set<string>();
+  return words.filter(({ text, from }) => {
+    const key = `${from}/${text}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A pattern for the values that may stand where a sighting is. */
+export function sightingPattern({ source }: Sighting): string {
+  if (source.type === 'draw') return source.form.pattern;
+  return /\s/.test(source.time.text) ? '.+?' : '[^\\s(),]+';
+}

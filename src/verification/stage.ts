@@ -1,0 +1,79 @@
+import type { Answer, PrintedTime } from '#cluster';
+import type { Comparison, ExpectedLine } from './comparison.ts';
+import type { Reading } from './reading.ts';
+import type { TimeConstraint } from './timeline.ts';
+import type { Draw, Refusal } from './transcript-oracle.ts';
+
+/** Where a command is typed, as its prompt tells. */
+export interface Where {
+  readonly kind: 'workstation' | 'container' | 'node';
+  readonly user?: string;
+  readonly host?: string;
+}
+
+/** One thing that happens in a note's world: it comes up, a given manifest is applied, a step is typed. */
+export interface Stage {
+  readonly type: 'boot' | 'given' | 'step';
+  /** The commands, one after another; several when their outputs stand in one block. */
+  readonly commands: readonly string[];
+  readonly where: Where;
+  /** The line of the note, for messages; 0 for what happened before its first line. */
+  readonly line: number;
+  /** What the note shows; undefined where its output is not to be compared. */
+  readonly expected: readonly ExpectedLine[] | undefined;
+}
+
+/** How one stage went in one run. Values are frozen by custom: a replay makes new runs. */
+export interface StageRun {
+  readonly stage: number;
+  /** The world after the stage, to replay the next one from. */
+  readonly after: unknown;
+  /** The output as a terminal shows it. */
+  readonly lines: readonly string[];
+  readonly exitCode: number;
+  readonly unsupported: readonly string[];
+  readonly recorded: string | undefined;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** When the world had come to rest before the command was typed; undefined if that was not waited for. */
+  readonly settledAt: number | undefined;
+  readonly draws: readonly Draw[];
+  readonly refusals: readonly Refusal[];
+  readonly times: readonly PrintedTime[];
+}
+
+/** A stage that was compared: how its output differs, and what can be read off the note beside it. */
+export interface Judged {
+  readonly run: StageRun;
+  readonly comparison: Comparison;
+  readonly reading: Reading;
+  readonly constraints: readonly TimeConstraint[];
+}
+
+/** A run of a note up to some stage, under some answers. */
+export interface History {
+  readonly answers: ReadonlyMap<string, string>;
+  readonly judged: readonly Judged[];
+}
+
+/** The key of the choice of a stage's instant. */
+export function instantKey(stage: number): string {
+  return `instant of stage ${stage}`;
+}
+
+/** Answers with others put over them. */
+export function withAnswers(
+  answers: ReadonlyMap<string, string>,
+  changes: readonly Answer[],
+): ReadonlyMap<string, string> {
+  const result = new Map(answers);
+  for (const { key, value } of changes) result.set(key, value);
+  return result;
+}
+
+/** All choices drawn in a history, each as it was drawn last. */
+export function drawsOf(history: History): readonly Draw[] {
+  const draws = new Map<string, Draw>();
+  for (const { run } of history.judged) for (const draw of run.draws) draws.set(draw.key, draw);
+  return [...draws.values()];
+}

@@ -1,0 +1,100 @@
+import { type Answer, type Choice, type Domain, type Oracle, type PrintedTime, randomFrom } from '#cluster';
+
+/** A choice as it was drawn in a run: with its domain, and the value in printed form. */
+export interface Draw {
+  readonly key: string;
+  readonly about: string;
+  readonly type: Domain<unknown>['type'];
+  readonly value: string;
+  /** The legal values of a `pick`, the elements of an `order`, in printed form. */
+  readonly members: readonly string[];
+  /** The value in printed form that a text stands for, if any of this domain can. */
+  readonly read: (text: string) => string | undefined;
+}
+
+/** An answer that the domain refused, and what else would have to be chosen for it. */
+export interface Refusal {
+  readonly key: string;
+  readonly about: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly repair: readonly Answer[];
+}
+
+/** What an oracle saw in one stage of a note. */
+export interface Witness {
+  readonly draws: readonly Draw[];
+  readonly refusals: readonly Refusal[];
+  readonly times: readonly PrintedTime[];
+}
+
+/**
+ * The oracle of a verification: answers that were read from the note are given where they are legal; every other choice
+ * is answered from the seed, alike in every replay.
+ */
+export class TranscriptOracle implements Oracle {
+  readonly #seed: string;
+  #answers: ReadonlyMap<string, string> = new Map();
+  #draws: Draw[] = [];
+  #refusals: Refusal[] = [];
+  #times: PrintedTime[] = [];
+
+  constructor(seed: string) {
+    this.#seed = seed;
+  }
+
+  /** Sets the answers of the runs to come. */
+  answerWith(answers: ReadonlyMap<string, string>): void {
+    this.#answers = answers;
+  }
+
+  /** What was seen since the last call. */
+  takeWitness(): Witness {
+    const witness = { draws: this.#draws, refusals: this.#refusals, times: this.#times };
+    this.#draws = [];
+    this.#refusals = [];
+    this.#times = [];
+    return witness;
+  }
+
+  printed(time: PrintedTime): void {
+    this.#times.push(time);
+  }
+
+  choose<T>(choice: Choice<T>): T {
+    const value = this.#answer(choice) ?? choice.domain.sample(randomFrom(`${this.#seed}/${choice.key}`));
+    this.#draws.push(drawOf(choice, value));
+    return value;
+  }
+
+  #answer<T>({ key, about, domain, repair }: Choice<T>): T | undefined {
+    const text = this.#answers.get(key);
+    if (text === undefined) return undefined;
+    const value = domain.parse(text);
+    const reason = value === undefined ? `${JSON.stringify(text)} is not ${domain.description}` : domain.refuse(value);
+    if (reason === undefined) return value;
+    const repairs = value === undefined ? [] : (repair?.(value) ?? []);
+    this.#refusals.push({ key, about, value: text, reason, repair: repairs });
+    return undefined;
+  }
+}
+
+function drawOf<T>({ key, about, domain }: Choice<T>, value: T): Draw {
+  return {
+    key,
+    about,
+    type: domain.type,
+    value: domain.print(value),
+    members: membersOf(domain),
+    read(text) {
+      const parsed = domain.parse(text);
+      return parsed === undefined ? undefined : domain.print(parsed);
+    },
+  };
+}
+
+function membersOf<T>(domain: Domain<T>): readonly string[] {
+  if (!Array.isArray(domain.members)) return [];
+  if (domain.type === 'order') return domain.members as readonly string[];
+  return (domain.members as readonly T[]).map((member) => domain.print(member));
+}

@@ -1,0 +1,132 @@
+import { printVersion } from '#cluster';
+import { type Diagnostic, diagnostic, type Source } from '#text';
+import type { Step, Transcript } from '#transcript';
+import { explain } from './explanation.ts';
+import { judgeStages } from './blame.ts';
+import { type NotePlan, planNote, type WorldPlan } from './plan.ts';
+import { type Boot, Replayer } from './replay.ts';
+import type { NoteReport, StepReport, Verdict } from './report.ts';
+import type { SearchResult } from './search.ts';
+import type { NoteSettings } from './settings.ts';
+import type { Judged, Stage } from './stage.ts';
+
+/** What a note is verified from. Nothing else is read. */
+export interface NoteInput {
+  readonly source: Source;
+  readonly transcript: Transcript;
+  readonly settings: NoteSettings;
+  /** What was found wrong before, such as in the settings. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files of the note's bundle by their path from its folder. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Makes the machine of a world; the door hands over the terminal, tests hand over others. */
+export type BootWorld = (settings: NoteSettings, input: NoteInput) => Boot;
+
+/** How one stage ended. */
+interface StageEnd {
+  readonly stage: Stage;
+  readonly steps: readonly Step[];
+  readonly judged: Judged;
+  /** Undefined where nothing was compared. */
+  readonly result: SearchResult | undefined;
+}
+
+/** Runs every step of a note against the simulator and reports a verdict for each. */
+export async function verifyTranscript(input: NoteInput, bootWorld: BootWorld): Promise<NoteReport> {
+  const plan: NotePlan = planNote(input.transcript, input.settings);
+  const steps: StepReport[] = plan.notRun.map((step) => notRunReport(step));
+  const diagnostics: Diagnostic[] = [...input.diagnostics, ...input.transcript.diagnostics];
+  for (const world of plan.worlds) {
+    const ends = await verifyWorld(world, bootWorld(world.settings, input), input.source.path);
+    for (const end of ends) {
+      if (end.stage.type === 'given') diagnostics.push(...givenDiagnostics(end, input.source));
+      steps.push(...end.steps.map((step, index) => stepReport(step, end, index === end.steps.length - 1)));
+    }
+  }
+  steps.sort((left, right) => left.line - right.line);
+  const { kubernetes, kubectl } = input.settings.world;
+  return {
+    path: input.source.path,
+    kubernetes: printVersion(kubernetes),
+    kubectl: printVersion(kubectl),
+    steps,
+    diagnostics,
+  };
+}
+
+async function verifyWorld({ stages, steps }: WorldPlan, boot: Boot, seed: string): Promise<readonly StageEnd[]> {
+  const { history, results } = await judgeStages(stages, () => new Replayer(stages, boot, seed));
+  return stages.flatMap((stage, index) => {
+    const judged = history.judged[index];
+    return judged === undefined ? [] : [{ stage, steps: steps[index] ?? [], judged, result: results[index] }];
+  });
+}
+
+function givenDiagnostics({ stage, judged }: StageEnd, source: Source): readonly Diagnostic[] {
+  if (judged.run.exitCode === 0) return [];
+  const place = { path: source.path, line: 1, column: 1 };
+  const said = judged.run.lines.join(' ');
+  return [
+    diagnostic('given-refused', place, `The world's manifest was refused by ${stage.commands[0]}: ${said}`, {
+      hints: ['Correct the manifest, or the list "given" in kanzen.yaml'],
+    }),
+  ];
+}
+
+const nothing = { code: null, message: null, class: null, related: [], hints: [], mismatch: null } as const;
+
+function notRunReport(step: Step): StepReport {
+  return { ...base(step, ''), ...nothing, verdict: 'illustrative' };
+}
+
+function base(step: Step, actual: string): Pick<StepReport, 'place' | 'line' | 'command' | 'expected' | 'actual'> {
+  return {
+    place: step.place,
+    line: step.place.line,
+    command: step.command,
+    expected: step.output.map(({ text }) => text).join('\n'),
+    actual,
+  };
+}
+
+/** Steps that share one block of output share its verdict; the explanation stands with the last of them. */
+function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
+  const { run } = end.judged;
+  const common = base(step, run.lines.join('\n'));
+  const silent = (verdict: Verdict, code: string | null = null, message: string | null = null): StepReport => ({
+    ...common,
+    ...nothing,
+    verdict,
+    code,
+    message,
+  });
+  if (run.recorded !== undefined) return silent('recorded', null, `${run.recorded} is outside the simulated world`);
+  const isRight = end.result?.found ?? true;
+  if (run.unsupported.length > 0 && !(isRight && end.result !== undefined)) {
+    if (step.options.unchecked !== undefined) return silent('unchecked');
+    return silent('unsupported', 'unsupported', `Not simulated: ${[...new Set(run.unsupported)].join(', ')}`);
+  }
+  if (end.result === undefined) return uncompared(step, end, silent);
+  if (isRight) return silent(step.output.some(({ type }) => type === 'elision') ? 'elided' : 'verified');
+  if (!isLast) return silent('failed', 'output-differs', 'Its output stands with a later command, which failed');
+  return { ...common, ...explain(end.stage, end.result), verdict: 'failed' };
+}
+
+/** Nothing is shown, or the author declared it unchecked. A command cannot fail loudly where the note shows nothing. */
+function uncompared(
+  step: Step,
+  { judged: { run } }: StageEnd,
+  silent: (verdict: Verdict, code?: string | null, message?: string | null) => StepReport,
+): StepReport {
+  if (step.options.unchecked !== undefined) return silent('unchecked', null, 'Declared unchecked');
+  if (run.lines.length === 0) return silent('verified');
+  if (run.exitCode === 0) return silent('unchecked', null, 'The note does not show its output');
+  return {
+    ...silent('failed', 'hidden-failure', `Fails where the note shows no output: ${run.lines.at(-1)}`),
+    class: 'simulation',
+    mismatch: { line: step.place.line, column: 1, note: '', world: run.lines[0] ?? '' },
+    hints: ['Show what it prints, or correct the command'],
+  };
+}
