@@ -1,0 +1,66 @@
+import { FileTree } from '../files.ts';
+import { newestVersion, type Version } from '../version.ts';
+import { genericPrograms, releases } from './base-programs.ts';
+import { answeringServerImages } from './families/answering-servers.ts';
+import { distributionImages } from './families/distributions.ts';
+import { toolAndStoreImages } from './families/tools-and-stores.ts';
+import { webServerImages } from './families/web-servers.ts';
+import { type Image, imageFile } from './image.ts';
+import type { ImageFamily, ImageRecipe } from './recipe.ts';
+import { parseReference } from './reference.ts';
+import { startServer } from './start-server.ts';
+
+const families: readonly ImageFamily[] = [
+  ...distributionImages,
+  ...webServerImages,
+  ...answeringServerImages,
+  ...toolAndStoreImages,
+];
+const byRepository = new Map(
+  families.flatMap((family) => family.repositories.map((name) => [name, family] as const)),
+);
+
+const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/**
+ * The image of a reference. One that the catalogue does not have is `known: false`: a Debian with the usual
+ * network
+ * tools whose command runs until it is stopped. Every image can be pulled; a world says which cannot.
+ * `kubernetes` dates tags without a number: `nginx:latest` is what it was in that version's time.
+ */
+export function findImage(reference: string, kubernetes: Version = newestVersion): Image {
+  const { repository, tag } = parseReference(reference);
+  const family = byRepository.get(repository);
+  const recipe = family?.recipe(tag, kubernetes, repository) ?? genericRecipe();
+  const files = filesOf(recipe);
+  return {
+    reference,
+    known: family !== undefined,
+    os: recipe.os,
+    libc: recipe.libc,
+    entrypoint: recipe.entrypoint ?? [],
+    command: recipe.command ?? [],
+    env: { PATH: defaultPath, ...recipe.env },
+    workdir: recipe.workdir ?? '/',
+    ...(recipe.user === undefined ? {} : { user: recipe.user }),
+    exposed: recipe.exposed ?? [],
+    files,
+    programs: recipe.programs,
+    pull: 'ok',
+    serve: (argv, env = {}, own = files) => startServer(recipe, argv, env, own),
+  };
+}
+
+function genericRecipe(): ImageRecipe {
+  return { os: releases.bookworm.os, libc: 'glibc', programs: genericPrograms() };
+}
+
+function filesOf(recipe: ImageRecipe): FileTree {
+  const release = imageFile(`PRETTY_NAME="${recipe.os}"\n`, 0);
+  const folders = ['/bin', '/dev', '/etc', '/home', '/proc', '/root', '/sys', '/tmp', '/usr/bin', '/var'].map(
+    (path) =>
+      [path, { content: '', mode: path === '/tmp' ? 0o777 : 0o755, mtime: 0, directory: true }] as const,
+  );
+  const base = recipe.libc === 'go' ? [] : [...folders, ['/etc/os-release', release] as const];
+  return FileTree.of([...base, ...Object.entries(recipe.files ?? {})]);
+}

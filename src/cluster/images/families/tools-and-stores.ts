@@ -1,0 +1,249 @@
+import { releasePrograms, releases } from '../base-programs.ts';
+import type { ImageFamily, ImageRecipe } from '../recipe.ts';
+import { tagVersion } from '../tag-version.ts';
+import { alpinePrograms } from './distributions.ts';
+
+const network = [
+  'curl',
+  'wget',
+  'dig',
+  'nslookup',
+  'host',
+  'ping',
+  'nc',
+  'ip',
+  'ifconfig',
+  'ps',
+  'telnet',
+  'vi',
+];
+
+function onAlpine(
+  release: string,
+  programs: Readonly<Record<string, string>>,
+  more: Partial<ImageRecipe> = {},
+): ImageRecipe {
+  return {
+    os: `Alpine Linux v${release}`,
+    libc: 'musl',
+    command: ['/bin/sh'],
+    programs: { ...alpinePrograms(release), ...programs },
+    ...more,
+  };
+}
+
+const bind = (version: string) => ({ dig: version, nslookup: `bind ${version}`, host: version });
+
+const tools: readonly ImageFamily[] = [
+  {
+    repositories: ['curlimages/curl', 'quay.io/curl/curl'],
+    recipe: (tag, kubernetes) =>
+      onAlpine(
+        '3.20',
+        {
+          curl: tagVersion(
+            tag,
+            [],
+            [
+              [13, '7.68.0'],
+              [19, '7.72.0'],
+              [22, '7.79.1'],
+              [24, '7.85.0'],
+              [27, '8.1.2'],
+              [29, '8.5.0'],
+              [31, '8.10.1'],
+              [33, '8.14.1'],
+              [35, '8.17.0'],
+            ],
+            kubernetes,
+          ),
+        },
+        { entrypoint: ['/entrypoint.sh'], command: ['curl'], user: 'curl_user' },
+      ),
+  },
+  {
+    repositories: ['appropriate/curl', 'byrnedo/alpine-curl'],
+    recipe: () => onAlpine('3.8', { curl: '7.61.1' }, { entrypoint: ['curl'], command: [] }),
+  },
+  {
+    repositories: ['cfmanteiga/alpine-bash-curl-jq', 'dwdraju/alpine-curl-jq', 'alpine/curl'],
+    recipe: () => onAlpine('3.11', { curl: '7.67.0', bash: '5.0.11' }),
+  },
+  {
+    repositories: ['registry.k8s.io/e2e-test-images/jessie-dnsutils', 'registry.k8s.io/jessie-dnsutils'],
+    recipe: () => ({
+      os: releases.jessie.os,
+      libc: 'glibc',
+      command: ['sleep', '3600'],
+      programs: releasePrograms('jessie', network),
+    }),
+  },
+  {
+    repositories: [
+      'registry.k8s.io/e2e-test-images/dnsutils',
+      'registry.k8s.io/dnsutils',
+      'gcr.io/kubernetes-e2e-test-images/dnsutils',
+    ],
+    recipe: () => onAlpine('3.9', { ...bind('9.12.4'), curl: '7.64.0' }, { command: ['sleep', '3600'] }),
+  },
+  {
+    repositories: ['infoblox/dnstools'],
+    recipe: () => onAlpine('3.6', { ...bind('9.11.3'), curl: '7.61.0', bash: '4.3.48' }),
+  },
+  {
+    repositories: ['tutum/dnsutils', 'anubhavmishra/tiny-tools'],
+    recipe: () => ({
+      os: releases.jessie.os,
+      libc: 'glibc',
+      command: ['/bin/bash'],
+      programs: releasePrograms('jessie', network),
+    }),
+  },
+  {
+    repositories: ['nicolaka/netshoot'],
+    recipe: () =>
+      onAlpine(
+        '3.22',
+        {
+          ...bind('9.20.11'),
+          curl: '8.14.1',
+          bash: '5.2.37',
+          wget: 'gnu 1.25.0',
+          ping: 'iputils 20240905',
+          nc: 'openbsd 1.229',
+          ip: '6.15.0',
+          ipvsadm: '1.31',
+          iptables: '1.8.11',
+        },
+        { command: ['zsh'] },
+      ),
+  },
+  {
+    repositories: ['wbitt/network-multitool', 'praqma/network-multitool'],
+    recipe: () =>
+      onAlpine(
+        '3.19',
+        { ...bind('9.18.24'), curl: '8.5.0', bash: '5.2.21', nginx: '1.24.0' },
+        {
+          entrypoint: ['/bin/sh', '/docker/entrypoint.sh'],
+          command: ['/usr/sbin/nginx', '-g', 'daemon off;'],
+          exposed: [80, 443],
+        },
+      ),
+  },
+  {
+    repositories: ['radial/busyboxplus'],
+    recipe: (tag) => ({
+      os: 'BusyBox v1.22.1',
+      libc: 'uclibc',
+      command: ['/bin/sh'],
+      programs: { ...alpinePrograms('3.4'), ...(tag === 'curl' ? { curl: '7.35.0' } : {}) },
+    }),
+  },
+  {
+    repositories: ['buildpack-deps', 'odise/busybox-curl'],
+    recipe: () => ({
+      os: releases.bookworm.os,
+      libc: 'glibc',
+      command: ['bash'],
+      programs: releasePrograms('bookworm', network),
+    }),
+  },
+];
+
+function store(
+  repositories: readonly string[],
+  program: string,
+  versions: readonly [string, ...string[]],
+  exposed: number,
+  more: Partial<ImageRecipe> = {},
+): ImageFamily {
+  return {
+    repositories,
+    recipe: (tag, kubernetes) => ({
+      os: tag.includes('alpine') ? 'Alpine Linux' : releases.bookworm.os,
+      libc: tag.includes('alpine') ? 'musl' : 'glibc',
+      entrypoint: ['docker-entrypoint.sh'],
+      command: [program],
+      exposed: [exposed],
+      programs: {
+        ...(tag.includes('alpine') ? alpinePrograms('3.21') : releasePrograms('bookworm')),
+        [program]: tagVersion(tag, versions, [[13, versions[0]]], kubernetes),
+      },
+      ...more,
+    }),
+  };
+}
+
+const stores: readonly ImageFamily[] = [
+  store(
+    ['redis', 'registry.k8s.io/redis', 'gcr.io/google-samples/redis'],
+    'redis-server',
+    ['7.2.4', '6.2.14', '5.0.14', '4.0.14', '3.2.12'],
+    6379,
+    { workdir: '/data' },
+  ),
+  store(['mysql'], 'mysqld', ['8.0.36', '5.7.44', '5.6.51', '8.4.0'], 3306),
+  store(['mariadb'], 'mariadbd', ['11.4.2-MariaDB', '10.11.8-MariaDB'], 3306),
+  store(['postgres'], 'postgres', ['16.3', '15.7', '14.12', '13.15'], 5432),
+  store(['mongo'], 'mongod', ['7.0.9', '6.0.15', '5.0.26', '4.4.29'], 27017),
+  store(['memcached'], 'memcached', ['1.6.27'], 11211),
+  store(['rabbitmq'], 'rabbitmq-server', ['3.13.2'], 5672),
+];
+
+const languages: readonly ImageFamily[] = [
+  {
+    repositories: ['python'],
+    recipe: (tag, kubernetes) => ({
+      os: releases.bookworm.os,
+      libc: tag.includes('alpine') ? 'musl' : 'glibc',
+      command: ['python3'],
+      programs: {
+        ...(tag.includes('alpine')
+          ? alpinePrograms('3.20')
+          : releasePrograms('bookworm', tag.includes('slim') ? [] : network)),
+        python: pythonVersion(tag, kubernetes),
+        python3: pythonVersion(tag, kubernetes),
+      },
+    }),
+  },
+  {
+    repositories: ['perl'],
+    recipe: () => ({
+      os: releases.bookworm.os,
+      libc: 'glibc',
+      command: ['perl5'],
+      programs: { ...releasePrograms('bookworm', network), perl: '5.40' },
+    }),
+  },
+  {
+    repositories: ['node'],
+    recipe: (tag) => ({
+      os: releases.bookworm.os,
+      libc: 'glibc',
+      entrypoint: ['docker-entrypoint.sh'],
+      command: ['node'],
+      programs: { ...releasePrograms('bookworm', network), node: /\d+[\d.]*/.exec(tag)?.[0] ?? '22' },
+    }),
+  },
+];
+
+function pythonVersion(tag: string, kubernetes: Parameters<ImageFamily['recipe']>[1]): string {
+  return tagVersion(
+    tag,
+    ['3.13.1', '3.12.8', '3.11.11', '3.10.16', '3.9.21', '3.8.20', '3.7.17', '3.6.15', '2.7.18'],
+    [
+      [13, '3.7.2'],
+      [18, '3.8.3'],
+      [20, '3.9.1'],
+      [23, '3.10.1'],
+      [26, '3.11.1'],
+      [29, '3.12.1'],
+      [32, '3.13.1'],
+    ],
+    kubernetes,
+  );
+}
+
+/** Images of tools, of stores that speak a protocol of their own, and of languages. */
+export const toolAndStoreImages: readonly ImageFamily[] = [...tools, ...stores, ...languages];

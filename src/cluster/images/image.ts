@@ -1,0 +1,117 @@
+import type { FileEntry, FileTree } from '../files.ts';
+
+/**
+ * One header field of a message. A field made from an instant (`Date`, `Last-Modified`) carries it, in ms.
+ */
+export interface HttpHeader {
+  readonly name: string;
+  readonly value: string;
+  readonly instant?: number;
+}
+
+/** An HTTP request as the server sees it: addresses are those of the packet that reached it. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Path and query: `/echo?msg=hi`. */
+  readonly target: string;
+  readonly version: '1.0' | '1.1';
+  readonly headers: readonly HttpHeader[];
+  readonly body: string;
+  readonly scheme: 'http' | 'https';
+  readonly client: {
+    readonly ip: string /** The client's port: a free choice, drawn when it is read. */;
+    readonly port: () => number;
+  };
+  readonly server: { readonly ip: string; readonly port: number };
+  /** The instant at which the request arrives, in ms since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * What a server answers: an HTTP response, or the bytes that a server of another protocol sends before it
+ * hangs up.
+ */
+export type HttpReply = HttpResponse | RawReply;
+
+/** An HTTP response. Headers are in the order in which they are sent. */
+export interface HttpResponse {
+  readonly type: 'http';
+  readonly version: '1.0' | '1.1';
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: readonly HttpHeader[];
+  readonly body: string;
+}
+
+/** Bytes of a protocol that is not HTTP; none at all is an empty reply. */
+export interface RawReply {
+  readonly type: 'raw';
+  readonly text: string;
+}
+
+/** What a server sees of the container that it runs in. */
+export interface ServerContainer {
+  readonly files: FileTree;
+  readonly env: Readonly<Record<string, string>>;
+  readonly hostname: string;
+  readonly ip: string;
+}
+
+/** A program that listens. The handler is a pure function of the request and of the container's state. */
+export interface Server {
+  /** TCP ports that are listened on. */
+  readonly ports: readonly number[];
+  readonly udpPorts?: readonly number[];
+  /** Those of the TCP ports that speak TLS. */
+  readonly tlsPorts?: readonly number[];
+  handle(request: HttpRequest, container: ServerContainer): HttpReply;
+}
+
+/** Starts a server program: its argument vector (program included), environment and files. */
+export type ServerProgram = (start: ServerStart) => Server | undefined;
+
+/** What a server program is started with. `version` is that of the program in its image. */
+export interface ServerStart {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly files: FileTree;
+  readonly version: string;
+}
+
+/** A container image as the simulator knows it. */
+export interface Image {
+  /** As it was asked for. */
+  readonly reference: string;
+  /** False for an image that the catalogue does not have: it gets the generic tool set and no server. */
+  readonly known: boolean;
+  /** `PRETTY_NAME` of `/etc/os-release`, such as `Debian GNU/Linux 9 (stretch)`. */
+  readonly os: string;
+  /** The C library decides how names are resolved. Static Go programs bring their own resolver (`go`). */
+  readonly libc: 'glibc' | 'musl' | 'uclibc' | 'go';
+  readonly entrypoint: readonly string[];
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly workdir: string;
+  readonly user?: string;
+  readonly files: FileTree;
+  /**
+   * Program to version. Where there are several makes of a program, the version starts with the make:
+   * `wget: 'busybox 1.28.4'`, `nc: 'openbsd 1.219'`, `ping: 'iputils 20210202'`, `nslookup: 'bind 9.18.49'`.
+   */
+  readonly programs: Readonly<Record<string, string>>;
+  /** TCP ports of the image's `EXPOSE`. */
+  readonly exposed: readonly number[];
+  /** Whether a registry has the image; a world may overrule it. */
+  readonly pull: 'ok' | 'not-found';
+  /** The server that an argument vector starts, if it starts one. `files` default to the image's own. */
+  serve(
+    argv: readonly string[],
+    env?: Readonly<Record<string, string>>,
+    files?: FileTree,
+  ): Server | undefined;
+}
+
+/** An entry of an image's own files. */
+export function imageFile(content: string, mtime: number, mode = 0o644): FileEntry {
+  return { content, mode, mtime };
+}

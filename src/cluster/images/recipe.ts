@@ -1,0 +1,25 @@
+import type { FileEntry } from '../files.ts';
+import type { Version } from '../version.ts';
+import type { Image } from './image.ts';
+
+/** What an image is made of; everything that `Image` can derive is left out. */
+export interface ImageRecipe {
+  readonly os: string;
+  readonly libc: Image['libc'];
+  readonly entrypoint?: readonly string[];
+  readonly command?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly workdir?: string;
+  readonly user?: string;
+  readonly exposed?: readonly number[];
+  readonly files?: Readonly<Record<string, FileEntry>>;
+  readonly programs: Readonly<Record<string, string>>;
+}
+
+/** Images of one make: the repositories that hold them, and what the image of a tag is. */
+export interface ImageFamily {
+  /** Canonical repositories, as `parseReference` gives them. */
+  readonly repositories: readonly string[];
+  /** The recipe of a tag. `kubernetes` says what `latest` was in its time. */
+  recipe(tag: string, kubernetes: Version, repository: string): ImageRecipe;
+}

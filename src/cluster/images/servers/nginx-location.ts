@@ -1,0 +1,170 @@
+import { normalizePath } from '../../files.ts';
+import type { HttpReply, HttpRequest, ServerContainer } from '../image.ts';
+import { header, headerOf } from './http.ts';
+import { mediaType } from './media-type.ts';
+import type { Directive } from './nginx-configuration.ts';
+import { nginxFile, nginxResponse, nginxStatus } from './nginx-response.ts';
+
+/** One request in one server block. */
+export interface NginxContext {
+  readonly request: HttpRequest;
+  readonly container: ServerContainer;
+  readonly version: string;
+  /** The path, decoded and normalized. */
+  readonly path: string;
+  readonly server: readonly Directive[];
+}
+
+/** Answers a request by the location that fits it. */
+export function nginxLocation(context: NginxContext): HttpReply {
+  const location = findLocation(context.server, context.path);
+  const directives = [...(location?.block ?? []), ...context.server];
+  const returned =
+    find(location?.block ?? [], 'return') ??
+    find(
+      context.server.filter((each) => each.name === 'return'),
+      'return',
+    );
+  if (returned !== undefined) return answerReturn(context, returned.values, directives);
+  const proxied = find(location?.block ?? [], 'proxy_pass');
+  if (proxied !== undefined) return nginxStatus(context.request, context.version, 502);
+  return answerFile(context, location, directives);
+}
+
+/**
+ * nginx: exact, then the longest prefix, unless an expression matches (which `^~` forbids).
+ * ngx_http_core_module.c.
+ */
+function findLocation(server: readonly Directive[], path: string): Directive | undefined {
+  const locations = server.filter(
+    (directive) => directive.name === 'location' && directive.block !== undefined,
+  );
+  const exact = locations.find(({ values }) => values[0] === '=' && values[1] === path);
+  if (exact !== undefined) return exact;
+  const prefixes = locations.filter(
+    ({ values }) => !['=', '~', '~*'].includes(values[0] ?? '') && path.startsWith(values.at(-1) ?? '/'),
+  );
+  const longest = prefixes.sort(
+    (left, right) => (right.values.at(-1) ?? '').length - (left.values.at(-1) ?? '').length,
+  )[0];
+  if (longest?.values[0] === '^~') return longest;
+  const expression = locations.find(({ values }) => matchesExpression(values, path));
+  return expression ?? longest;
+}
+
+function matchesExpression(values: readonly string[], path: string): boolean {
+  if (values[0] !== '~' && values[0] !== '~*') return false;
+  try {
+    return new RegExp(values[1] ?? '', values[0] === '~*' ? 'i' : '').test(path);
+  } catch {
+    return false;
+  }
+}
+
+function find(directives: readonly Directive[], name: string): Directive | undefined {
+  return directives.find((directive) => directive.name === name);
+}
+
+function answerReturn(
+  context: NginxContext,
+  values: readonly string[],
+  directives: readonly Directive[],
+): HttpReply {
+  const { request, version } = context;
+  const status = /^\d+$/.test(values[0] ?? '') ? Number(values[0]) : 302;
+  const text = /^\d+$/.test(values[0] ?? '') ? values[1] : values[0];
+  if ([301, 302, 303, 307, 308].includes(status))
+    return nginxStatus(request, version, status, [header('Location', substitute(text ?? '', context))]);
+  if (text === undefined) return nginxStatus(request, version, status);
+  const added = directives
+    .filter((each) => each.name === 'add_header')
+    .map(({ values: [name = '', value = ''] }) => ({ name, value: substitute(value, context) }));
+  const forced = added.find((each) => each.name.toLowerCase() === 'content-type');
+  const type = mediaType(context.path) ?? find(directives, 'default_type')?.values[0] ?? 'text/plain';
+  const body = substitute(text, context);
+  return nginxResponse(request, version, { status, type: type ?? forced?.value, body, extra: added });
+}
+
+function answerFile(
+  context: NginxContext,
+  location: Directive | undefined,
+  directives: readonly Directive[],
+): HttpReply {
+  const { request, container, version } = context;
+  const tried = find(location?.block ?? [], 'try_files')?.values ?? [];
+  const path = resolveFile(context, location, directives);
+  const entry = container.files.get(path);
+  if (context.path.endsWith('/')) {
+    const indexes = find(directives, 'index')?.values ?? ['index.html'];
+    const index = indexes
+      .map((name) => normalizePath(`${path}/${name}`))
+      .find((each) => container.files.read(each) !== undefined);
+    if (index !== undefined) return serveFile(context, index, directives);
+    if (entry?.directory && tried.length === 0)
+      return nginxStatus(request, version, request.method === 'GET' || request.method === 'HEAD' ? 403 : 405);
+  } else if (entry?.directory && tried.length === 0) {
+    return nginxStatus(request, version, 301, [header('Location', `${context.path}/`)]);
+  } else if (entry !== undefined && !entry.directory) {
+    return serveFile(context, path, directives);
+  }
+  const last = tried.at(-1);
+  if (last?.startsWith('/')) {
+    const fallback = normalizePath(
+      `${find(directives, 'root')?.values[0] ?? '/usr/share/nginx/html'}/${last}`,
+    );
+    if (container.files.read(fallback) !== undefined) return serveFile(context, fallback, directives);
+  }
+  return nginxStatus(request, version, last?.startsWith('=') ? Number(last.slice(1)) : 404);
+}
+
+function resolveFile(
+  context: NginxContext,
+  location: Directive | undefined,
+  directives: readonly Directive[],
+): string {
+  const alias = find(location?.block ?? [], 'alias')?.values[0];
+  if (alias !== undefined)
+    return normalizePath(`${alias}/${context.path.slice((location?.values.at(-1) ?? '').length)}`);
+  // nginx's built-in root is `html` under its prefix, /etc/nginx in the image.
+  const root = find(directives, 'root')?.values[0] ?? 'html';
+  return normalizePath(`${root.startsWith('/') ? root : `/etc/nginx/${root}`}/${context.path}`);
+}
+
+function serveFile(context: NginxContext, path: string, directives: readonly Directive[]): HttpReply {
+  const { request, container, version } = context;
+  if (request.method !== 'GET' && request.method !== 'HEAD') return nginxStatus(request, version, 405);
+  const file = container.files.get(path);
+  if (file === undefined) return nginxStatus(request, version, 404);
+  return nginxFile(
+    request,
+    version,
+    file,
+    mediaType(path) ?? find(directives, 'default_type')?.values[0] ?? 'application/octet-stream',
+  );
+}
+
+/** Replaces the variables of a text. An unknown one is left as it stands. */
+function substitute(text: string, context: NginxContext): string {
+  const { request, container } = context;
+  const host = (headerOf(request, 'host') ?? '').replace(/:\d+$/, '');
+  const values: Readonly<Record<string, () => string>> = {
+    hostname: () => container.hostname,
+    host: () => host,
+    http_host: () => headerOf(request, 'host') ?? '',
+    uri: () => context.path,
+    request_uri: () => request.target,
+    args: () => request.target.split('?').slice(1).join('?'),
+    scheme: () => request.scheme,
+    request_method: () => request.method,
+    remote_addr: () => request.client.ip,
+    remote_port: () => String(request.client.port()),
+    server_addr: () => request.server.ip,
+    server_port: () => String(request.server.port),
+    http_user_agent: () => headerOf(request, 'user-agent') ?? '',
+    nginx_version: () => context.version,
+  };
+  return text.replaceAll(
+    /\$(?:\{(\w+)\}|(\w+))/g,
+    (whole, braced?: string, plain?: string) => values[braced ?? plain ?? '']?.() ?? whole,
+  );
+}

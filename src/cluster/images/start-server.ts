@@ -1,0 +1,105 @@
+import type { FileTree } from '../files.ts';
+import type { Server, ServerProgram } from './image.ts';
+import type { ImageRecipe } from './recipe.ts';
+import { agnhostServer, serveHostname } from './servers/agnhost-server.ts';
+import { apacheServer } from './servers/apache-server.ts';
+import { busyboxHttpd } from './servers/busybox-httpd.ts';
+import { defaultBackend } from './servers/default-backend.ts';
+import { echoserver } from './servers/echoserver.ts';
+import {
+  bootcamp,
+  helloApp,
+  helloFrom,
+  httpEcho,
+  jwilderWhoami,
+  nginxHello,
+  nodeHello,
+  simpleApp,
+  simpleService,
+  whoami,
+} from './servers/hello-servers.ts';
+import { nginxServer } from './servers/nginx-server.ts';
+import { pythonServer } from './servers/python-server.ts';
+import {
+  mongoServer,
+  mysqlServer,
+  postgresServer,
+  redisServer,
+  silentServer,
+} from './servers/raw-servers.ts';
+
+/** Programs that listen, by the name of their file. */
+const serverPrograms: Readonly<Record<string, ServerProgram>> = {
+  nginx: nginxServer,
+  httpd: (start) => (start.version.startsWith('busybox') ? busyboxHttpd(start) : apacheServer(start)),
+  echoserver,
+  agnhost: agnhostServer,
+  serve_hostname: serveHostname,
+  netexec: (start) => agnhostServer({ ...start, argv: ['agnhost', 'netexec', ...start.argv.slice(1)] }),
+  'hello-app': helloApp,
+  'node-hello': nodeHello,
+  'kubernetes-bootcamp': bootcamp,
+  whoami,
+  'jwilder-whoami': jwilderWhoami,
+  'http-echo': httpEcho,
+  'nginx-hello': nginxHello,
+  simpleservice: simpleService,
+  'hello-from': helloFrom,
+  simpleapp: simpleApp,
+  defaultbackend: defaultBackend,
+  'redis-server': redisServer,
+  mysqld: mysqlServer,
+  mariadbd: mysqlServer,
+  postgres: postgresServer,
+  mongod: mongoServer,
+  memcached: silentServer(11211),
+  'rabbitmq-server': silentServer(5672, 15672),
+  coredns: () => ({ ...silentServer(53, 8080, 8181, 9153)(), udpPorts: [53] }),
+};
+
+/** Programs that only start another one, and under which name a program of an image is known. */
+const wrappers = new Set([
+  'docker-entrypoint.sh',
+  'entrypoint.sh',
+  'tini',
+  'dumb-init',
+  'exec',
+  'env',
+  '--',
+  'busybox',
+]);
+const otherNames: Readonly<Record<string, string>> = {
+  'httpd-foreground': 'httpd',
+  'apache2-foreground': 'httpd',
+  apache2ctl: 'httpd',
+  'redis-server.sh': 'redis-server',
+};
+
+/** The server that an argument vector starts in an image; undefined for a program that does not listen. */
+export function startServer(
+  recipe: ImageRecipe,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>>,
+  files: FileTree,
+): Server | undefined {
+  const words = unwrapped(argv);
+  const name = programName(words[0] ?? '');
+  const version = recipe.programs[name];
+  if (version === undefined) return undefined;
+  if (name === 'python' || name === 'python3')
+    return pythonServer({ argv: words, env, files, version }, recipe.workdir ?? '/');
+  return serverPrograms[name]?.({ argv: words, env: { ...recipe.env, ...env }, files, version });
+}
+
+function unwrapped(argv: readonly string[]): readonly string[] {
+  const first = argv.findIndex(
+    (word) =>
+      !wrappers.has(programName(word)) && !(programName(argv[0] ?? '') === 'env' && word.includes('=')),
+  );
+  return first < 0 ? [] : argv.slice(first);
+}
+
+function programName(word: string): string {
+  const name = word.slice(word.lastIndexOf('/') + 1);
+  return otherNames[name] ?? name;
+}

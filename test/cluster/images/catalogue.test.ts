@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { findImage } from '../../../src/cluster/images/catalogue.ts';
+import type { HttpRequest } from '../../../src/cluster/images/image.ts';
+import { byteLength } from '../../../src/cluster/images/servers/http.ts';
+
+const welcome = '/usr/share/nginx/html/index.html';
+
+describe('the catalogue finds an image by every name it goes by', () => {
+  it.each([
+    ['nginx:1.12', 'nginx', '1.12.2'],
+    ['docker.io/library/nginx:1.12', 'nginx', '1.12.2'],
+    ['nginx:1.7.9', 'nginx', '1.7.9'],
+    ['nginx:1.23.4-alpine', 'nginx', '1.23.4'],
+    ['k8s.gcr.io/echoserver:1.4', 'echoserver', '1.4'],
+    ['gcr.io/google_containers/echoserver:1.4', 'echoserver', '1.4'],
+    ['registry.k8s.io/echoserver:1.10', 'echoserver', '1.10'],
+    ['gcr.io/google_containers/serve_hostname', 'serve_hostname', 'latest'],
+    ['registry.k8s.io/e2e-test-images/agnhost:2.39', 'agnhost', '2.39'],
+    ['us-docker.pkg.dev/google-samples/containers/gke/hello-app:2.0', 'hello-app', '2.0.0'],
+    ['centos:6', 'curl', '7.19.7'],
+    ['busybox:1.28', 'nslookup', 'busybox 1.28.4'],
+    ['busybox@sha256:0123', 'nslookup', 'busybox 1.37.0'],
+    ['alpine:3.19', 'wget', 'busybox 1.36.1'],
+    ['redis:7.2', 'redis-server', '7.2.4'],
+  ])('%s has %s %s', (reference, program, version) => {
+    const image = findImage(reference);
+    expect(image.known).toBe(true);
+    expect(image.programs[program]).toBe(version);
+  });
+
+  it('gives an unknown image the generic tools and no server', () => {
+    const image = findImage('example.com/team/api:v3');
+    expect(image.known).toBe(false);
+    expect(image.programs.curl).toBeDefined();
+    expect(image.serve(['/app/server'])).toBeUndefined();
+  });
+});
+
+describe("nginx's welcome page has the size of its version", () => {
+  it.each([
+    ['1.7.9', 612],
+    ['1.12', 612],
+    ['1.20', 612],
+    ['1.23', 615],
+    ['1.30.6', 896],
+  ])('nginx:%s %i bytes', (tag, size) => {
+    expect(byteLength(findImage(`nginx:${tag}`).files.read(welcome) ?? '')).toBe(size);
+  });
+});
+
+const request: HttpRequest = {
+  method: 'GET',
+  target: '/hi',
+  version: '1.1',
+  headers: [
+    { name: 'User-Agent', value: 'curl/7.54.0' },
+    { name: 'Host', value: '192.168.99.100:30674' },
+    { name: 'Accept', value: '*/*' },
+  ],
+  body: '',
+  scheme: 'http',
+  client: { ip: '172.17.0.1', port: () => 41448 },
+  server: { ip: '10.244.0.7', port: 8080 },
+  now: 0,
+};
+
+function bodyOf(reference: string, argv?: readonly string[], target = '/hi'): string {
+  const image = findImage(reference);
+  const server = image.serve(argv ?? [...image.entrypoint, ...image.command]);
+  const container = { files: image.files, env: {}, hostname: 'web-1', ip: '10.244.0.7' };
+  const reply = server?.handle({ ...request, target }, container);
+  if (reply === undefined) throw new Error(`${reference} serves nothing`);
+  return reply.type === 'raw' ? reply.text : reply.body;
+}
+
+describe('servers tell who answered', () => {
+  it.each([
+    [
+      'gcr.io/google-samples/hello-app:1.0',
+      undefined,
+      '/',
+      'Hello, world!\nVersion: 1.0.0\nHostname: web-1\n',
+    ],
+    ['registry.k8s.io/serve_hostname', undefined, '/', 'web-1'],
+    [
+      'registry.k8s.io/e2e-test-images/agnhost:2.39',
+      ['/agnhost', 'netexec', '--http-port=8080'],
+      '/hostname',
+      'web-1',
+    ],
+    [
+      'registry.k8s.io/e2e-test-images/agnhost:2.39',
+      ['/agnhost', 'netexec'],
+      '/clientip',
+      '172.17.0.1:41448',
+    ],
+    ['registry.k8s.io/e2e-test-images/agnhost:2.39', ['/agnhost', 'netexec'], '/echo?msg=a+b', 'a b'],
+    ['hashicorp/http-echo', ['/http-echo', '-text=apple'], '/', 'apple\n'],
+    ['quay.io/openshiftlabs/simpleservice:0.5.0', undefined, '/health', '{"healthy": true}'],
+    ['gcr.io/google-samples/node-hello:1.0', undefined, '/', 'Hello Kubernetes!'],
+    [
+      'gcr.io/google-samples/kubernetes-bootcamp:v1',
+      undefined,
+      '/',
+      'Hello Kubernetes bootcamp! | Running on: web-1 | v=1\n',
+    ],
+    ['jwilder/whoami', undefined, '/', "I'm web-1\n"],
+  ])('%s %s %s', (reference, argv, target, body) => {
+    expect(bodyOf(reference, argv, target)).toBe(body);
+  });
+
+  it('echoserver 1.4 writes the request back under CLIENT VALUES', () => {
+    expect(bodyOf('k8s.gcr.io/echoserver:1.4')).toBe(
+      [
+        'CLIENT VALUES:\nclient_address=172.17.0.1\ncommand=GET\nreal path=/hi\nquery=nil\nrequest_version=1.1',
+        'request_uri=http://192.168.99.100:8080/hi\n\nSERVER VALUES:\nserver_version=nginx: 1.10.0 - lua: 10001\n',
+        'HEADERS RECEIVED:\naccept=*/*\nhost=192.168.99.100:30674\nuser-agent=curl/7.54.0\nBODY:\n-no body in request-',
+      ].join('\n'),
+    );
+  });
+
+  it('echoserver 1.10 names the pod first', () => {
+    const body = bodyOf('registry.k8s.io/echoserver:1.10');
+    expect(
+      body.startsWith('\n\nHostname: web-1\n\nPod Information:\n\t-no pod information available-\n'),
+    ).toBe(true);
+    expect(body).toContain(
+      'Request Headers:\n\taccept=*/*\n\thost=192.168.99.100:30674\n\tuser-agent=curl/7.54.0\n',
+    );
+  });
+
+  it('whoami shows addresses and headers', () => {
+    expect(bodyOf('traefik/whoami')).toBe(
+      'Hostname: web-1\nIP: 127.0.0.1\nIP: ::1\nIP: 10.244.0.7\nRemoteAddr: 172.17.0.1:41448\nGET /hi HTTP/1.1\n' +
+        'Host: 192.168.99.100:30674\nAccept: */*\nUser-Agent: curl/7.54.0\n\n',
+    );
+  });
+});
+
+describe('nginx obeys its configuration', () => {
+  const site = (text: string) => {
+    const image = findImage('nginx:1.25');
+    const files = image.files.write('/etc/nginx/conf.d/default.conf', text).write('/data/a.txt', 'A\n');
+    const server = image.serve(image.command, {}, files);
+    const ask = (target: string, port = 8080) => {
+      const asked = { ...request, target, server: { ...request.server, port } };
+      const reply = server?.handle(asked, { files, env: {}, hostname: 'web-1', ip: '10.244.0.7' });
+      return reply?.type === 'http' ? `${reply.status} ${reply.body}` : undefined;
+    };
+    return { server, ask };
+  };
+
+  it('listens where it is told to and returns what it is told to', () => {
+    const { server, ask } = site(
+      "server { listen 8080; # here\n location / { return 200 'I am $hostname, you $remote_addr\\n'; } }",
+    );
+    expect(server?.ports).toEqual([8080]);
+    expect(ask('/')).toBe('200 I am web-1, you 172.17.0.1\n');
+  });
+
+  it('prefers an exact location, then an expression, then the longest prefix', () => {
+    const { ask } = site(
+      'server { listen 8080; location / { return 200 any; } location /a { return 200 a; } location = /a { return 201 exact; } location ~ \\.php$ { return 200 php; } location /f/ { alias /data/; } }',
+    );
+    expect([ask('/'), ask('/ab'), ask('/a'), ask('/x.php'), ask('/f/a.txt')]).toEqual([
+      '200 any',
+      '200 a',
+      '201 exact',
+      '200 php',
+      '200 A\n',
+    ]);
+  });
+
+  it('does not start with a malformed configuration', () => {
+    expect(site('server { listen 8080').server).toBeUndefined();
+  });
+});
