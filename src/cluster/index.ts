@@ -1,0 +1,45 @@
+/** The simulated cluster: its API, its controllers, its network, and the choices that a history is made of. */
+export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';
+export {
+  type ApiRequest,
+  type ApiResponse,
+  isFailure,
+  type KubeList,
+  type PatchType,
+  type ResourceInfo,
+  type Status,
+  type Table,
+  type Verb,
+  type WatchEvent,
+} from './api/request.ts';
+export {
+  durationDomain,
+  numberDomain,
+  orderDomain,
+  pickDomain,
+  safeAlphabet,
+  suffixDomain,
+} from './domains.ts';
+export { type FileEntry, type FileOptions, FileTree, normalizePath } from './files.ts';
+export {
+  type Answer,
+  type Choice,
+  type Domain,
+  type DomainType,
+  type Oracle,
+  type PrintedTime,
+  seededOracle,
+} from './oracle.ts';
+export type { ContainerRef, OutputChunk, ProgramOutcome, ProgramStart } from './program.ts';
+export { type Random, randomFrom, shuffled } from './random.ts';
+export {
+  compareVersions,
+  inRange,
+  newestVersion,
+  oldestVersion,
+  parseVersion,
+  printVersion,
+  type Version,
+  type VersionRange,
+} from './version.ts';
+export type { NodeSettings, Provider, WorldSettings } from './world.ts';
