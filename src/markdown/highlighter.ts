@@ -1,0 +1,102 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { createHighlighterCore, type HighlighterCore, type ShikiTransformer } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { bundledLanguages } from 'shiki/langs';
+import { bundledThemes } from 'shiki/themes';
+import { styleClasses } from './style-classes.ts';
+
+/** High contrast, so that every colour passes WCAG AA on the background of its theme. */
+const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
+
+/** Names that authors use for a language that the highlighter knows under another. */
+const aliases: Readonly<Record<string, string>> = {
+  k8s: 'yaml',
+  manifest: 'yaml',
+  golang: 'go',
+  conf: 'ini',
+  cfg: 'ini',
+  'shell-session': 'bash',
+  shellsession: 'bash',
+  console: 'bash',
+  terminal: 'bash',
+  cmd: 'bash',
+  gotemplate: 'html',
+  env: 'dotenv',
+};
+
+const plain = new Set([
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'none',
+  'nohighlight',
+  'output',
+  'cat',
+  'log',
+  'ascii',
+  'ansi',
+]);
+
+/** Highlighted lines, and the rules of the classes on them. */
+export interface HighlightedCode {
+  readonly lines: readonly Element[];
+  readonly rules: ReadonlySet<string>;
+}
+
+/** Whether code of a language has colours, is plain by its name, or is of a language that nobody knows. */
+export function languageSupport(language: string | undefined): 'known' | 'plain' | 'unknown' {
+  if (language === undefined || language === '' || plain.has(language)) return 'plain';
+  return grammarOf(language) === undefined ? 'unknown' : 'known';
+}
+
+/**
+ * Highlights code line by line. Grammars are loaded on first use; the output depends on the code and the language
+ * only, as no time limit cuts a line short.
+ */
+export async function highlight(
+  code: string,
+  language: string | undefined,
+  transformers: ShikiTransformer[] = [],
+): Promise<HighlightedCode> {
+  const highlighter = await theHighlighter();
+  const grammar = language === undefined ? undefined : grammarOf(language);
+  if (grammar !== undefined && !highlighter.getLoadedLanguages().includes(grammar)) {
+    await highlighter.loadLanguage(bundledLanguages[grammar as keyof typeof bundledLanguages]);
+  }
+  const tree = highlighter.codeToHast(code, {
+    lang: grammar ?? 'text',
+    themes,
+    defaultColor: false,
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: 20_000,
+    transformers,
+  });
+  const lines = linesOf(tree);
+  return { lines, rules: styleClasses({ type: 'root', children: [...lines] }) };
+}
+
+function grammarOf(language: string): string | undefined {
+  const name = Object.hasOwn(aliases, language) ? aliases[language] : language;
+  return name !== undefined && Object.hasOwn(bundledLanguages, name) ? name : undefined;
+}
+
+let shared: Promise<HighlighterCore> | undefined;
+
+function theHighlighter(): Promise<HighlighterCore> {
+  shared ??= createHighlighterCore({
+    themes: [bundledThemes[themes.light], bundledThemes[themes.dark]],
+    langs: [],
+    engine: createJavaScriptRegexEngine(),
+    warnings: false,
+  });
+  return shared;
+}
+
+function linesOf(tree: Root): readonly Element[] {
+  const isLine = (node: ElementContent): node is Element =>
+    node.type === 'element' && node.tagName === 'span';
+  const pre = tree.children.find((node): node is Element => node.type === 'element');
+  const code = pre?.children.find((node): node is Element => node.type === 'element');
+  return code?.children.filter(isLine) ?? [];
+}

@@ -1,0 +1,5 @@
+/** Markdown to HTML: anchors, table of contents, short codes, highlighting and rendered sessions. */
+
+export { renderMarkdown } from './render-markdown.ts';
+export type { HeadingIds, Picture, RenderOptions, ShortCodeCall, ShortCodeResult } from './render-options.ts';
+export type { RenderedHeading, RenderedLink, RenderedMarkdown, TocEntry } from './rendered-markdown.ts';

@@ -1,0 +1,59 @@
+import type { Transcript } from '#transcript';
+import type { StepReport } from '#verification';
+
+/** How headings are named: as the newest Hugo does, as Hugo 0.111 did, or as GitHub does. */
+export type HeadingIds = 'hugo' | 'hugo-0.111' | 'github';
+
+/** Choices of rendering; everything may be left out. */
+export interface RenderOptions {
+  /** The language of the page; `ja` unless said otherwise. */
+  readonly language?: string;
+  readonly headingIds?: HeadingIds;
+  /** Levels of headings in the table of contents; 2 to 4. */
+  readonly tocLevels?: { readonly from: number; readonly to: number };
+  /** Words (runes in Chinese, Japanese and Korean) after which an automatic summary ends; 70. */
+  readonly summaryLength?: number;
+  /** `safe` keeps an allow-list of raw HTML, `none` drops all of it. */
+  readonly rawHtml?: 'safe' | 'none';
+  /** Turns `:smile:` into a picture character; on. */
+  readonly emoji?: boolean;
+  /** The transcript of the file, where it was read already. */
+  readonly transcript?: Transcript;
+  /** What verification found, step by step; steps are told apart by their line. */
+  readonly verdicts?: readonly StepReport[];
+  /** The address of a link as written; undefined leaves it. */
+  readonly link?: (written: string) => string | undefined;
+  /** What is known of a picture as written. */
+  readonly picture?: (written: string) => Picture | undefined;
+  /** The address of a `ref` or `relref`; undefined where there is no such page. */
+  readonly reference?: (target: string) => string | undefined;
+  /** The value that the short code `param` prints. */
+  readonly param?: (name: string) => string | undefined;
+  /** The site's own short codes; undefined where it has none of that name. */
+  readonly shortCode?: (call: ShortCodeCall) => ShortCodeResult | undefined;
+}
+
+/** A picture on the site. */
+export interface Picture {
+  readonly address: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly srcset?: string;
+  readonly sizes?: string;
+}
+
+/** A call such as `{{< figure src="a.png" title="A" >}}`. */
+export interface ShortCodeCall {
+  readonly name: string;
+  /** Arguments by position. */
+  readonly list: readonly string[];
+  readonly named: Readonly<Record<string, string>>;
+  /** What stands between the opening and the closing tag; undefined for a call without closing tag. */
+  readonly inner: string | undefined;
+  /** `inner` rendered as Markdown; empty without it. */
+  readonly innerHtml: string;
+  readonly line: number;
+}
+
+/** What a short code becomes: HTML that the site answers for (it is not sanitized), or a mistake of the author. */
+export type ShortCodeResult = { readonly html: string } | { readonly problem: string };
