@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reporters } from '#reporting';
-import { runReport } from '#verification';
+import { runReport } from '../../src/verification/report.ts';
 import { note, rightRun, sampleContext, step, wrongRun, wrongStep } from './sample.ts';
 
 function pretty(report: Parameters<(typeof reporters)[0]['render']>[0], context = sampleContext): string {

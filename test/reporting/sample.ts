@@ -1,6 +1,11 @@
 import { plain, type ReportContext } from '#reporting';
 import { diagnostic } from '#text';
-import { type NoteReport, type RunReport, runReport, type StepReport } from '#verification';
+import {
+  type NoteReport,
+  type RunReport,
+  runReport,
+  type StepReport,
+} from '../../src/verification/report.ts';
 
 /** The text that the sample reports are about. */
 export const sampleText = [
