@@ -1,5 +1,7 @@
+import { diagnostic } from '#text';
 import { type NoteReport, type RunReport, runReport } from '#verification';
 import type { NoteOnDisk, NotesOnDisk } from './disk/read-notes.ts';
+import { sidecarOf } from './note-input.ts';
 
 /** Verifies one note. */
 export type Verifier = (note: NoteOnDisk) => Promise<NoteReport>;
@@ -7,11 +9,34 @@ export type Verifier = (note: NoteOnDisk) => Promise<NoteReport>;
 /** Verifies notes one after the other and gathers their reports, in the order of the notes. */
 export async function verifyNotes({ notes, diagnostics }: NotesOnDisk, verify: Verifier): Promise<RunReport> {
   const reports: NoteReport[] = [];
-  for (const note of notes) reports.push(await verify(note));
+  for (const note of notes) reports.push(await verifyGuarded(note, verify));
   return runReport(reports, diagnostics);
 }
 
-/** The text of every note, by path, as reports quote it. */
+/** A note that kanzen itself fails on must not keep the others from being verified. */
+async function verifyGuarded(note: NoteOnDisk, verify: Verifier): Promise<NoteReport> {
+  try {
+    return await verify(note);
+  } catch (error) {
+    const { path } = note.source;
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const found = diagnostic(
+      'kanzen-bug',
+      { path, line: 1, column: 1 },
+      `kanzen failed on this note: ${reason}`,
+      {
+        hints: ['This is a bug in kanzen, not in your note: please report it with the note'],
+      },
+    );
+    return { path, kubernetes: '', kubectl: '', steps: [], diagnostics: [found] };
+  }
+}
+
+/** The text of every note and of the settings beside it, by path, as reports quote them. */
 export function sourcesOf(notes: readonly NoteOnDisk[]): ReadonlyMap<string, string> {
-  return new Map(notes.map(({ source }) => [source.path, source.text]));
+  const sources = notes.flatMap(({ source, files }) => [
+    source,
+    sidecarOf(source, textFiles(files)) ?? source,
+  ]);
+  return new Map(sources.map(({ path, text }) => [path, text]));
 }

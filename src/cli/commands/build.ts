@@ -31,11 +31,11 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const { writeTree } = await import('../disk/write-tree.ts');
   const { prepareSite } = await import('../prepare-site.ts');
   const { isAllRight } = await import('#verification');
-  const { loadVerifier } = await import('../verifier.ts');
+  const { verifier } = await import('../verifier.ts');
   const output = optionValue(invocation, 'output') ?? 'dist';
   const folder = await outputFolder({ root, cwd: effects.cwd, output: optionValue(invocation, 'output') });
-  const verifier = isOn(invocation, 'no-verify') ? undefined : await loadVerifier();
-  const site = await prepareSite({ root, options: buildOptions(invocation, effects), verifier });
+  const chosen = isOn(invocation, 'no-verify') ? undefined : verifier;
+  const site = await prepareSite({ root, options: buildOptions(invocation, effects), verifier: chosen });
   await writeReports(requests, site.report, site.sources, effects);
   if (!isAllRight(site.report)) {
     effects.stderr.write(`Nothing was published: "${output}" is as it was\n`);

@@ -51,13 +51,18 @@ function portOf(text: string | undefined): number | undefined {
 async function builder(invocation: Invocation, effects: Effects): Promise<() => Promise<PreviewBuild>> {
   const { prepareSite } = await import('../prepare-site.ts');
   const { previewProblems } = await import('../preview-problems.ts');
-  const { loadVerifier } = await import('../verifier.ts');
-  const verifier = isOn(invocation, 'no-verify') ? undefined : await loadVerifier();
+  const { verifier } = await import('../verifier.ts');
+  const chosen = isOn(invocation, 'no-verify') ? undefined : verifier;
   const root = rootOf(invocation, effects);
   let memory: BuildMemory | undefined;
   return async () => {
     const options = { ...buildOptions(invocation, effects), drafts: true };
-    const site = await prepareSite({ root, options, verifier, ...(memory === undefined ? {} : { memory }) });
+    const site = await prepareSite({
+      root,
+      options,
+      verifier: chosen,
+      ...(memory === undefined ? {} : { memory }),
+    });
     memory = site.build.memory;
     return { outputs: site.build.outputs, problems: previewProblems(site) };
   };

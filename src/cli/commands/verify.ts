@@ -19,9 +19,9 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const root = rootOf(invocation, effects);
   const onDisk = await readNotes({ cwd: effects.cwd, root, paths: invocation.operands });
   const { isAllRight } = await import('#verification');
-  const { loadVerifier } = await import('../verifier.ts');
+  const { verifier } = await import('../verifier.ts');
   const { sourcesOf, verifyNotes } = await import('../verify-notes.ts');
-  const report = await verifyNotes(onDisk, await loadVerifier());
+  const report = await verifyNotes(onDisk, verifier);
   await writeReports(requests, report, sourcesOf(onDisk.notes), effects);
   return isAllRight(report) ? exitCode.allRight : exitCode.wrong;
 }

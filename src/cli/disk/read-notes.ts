@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic, type Place, placeAt, type Source } from '#text';
 import { CannotError } from '../exit-code.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
 import { readSite } from './read-site.ts';
 import { isInside, readTree, type Tree } from './read-tree.ts';
 
@@ -44,7 +45,7 @@ export function notesOfTree(tree: Tree, isWanted: (path: string) => boolean = ()
   const diagnostics: Diagnostic[] = [...tree.diagnostics];
   for (const [path, bytes] of tree.files) {
     if (!isNote(path) || !isWanted(path)) continue;
-    const text = utf8(bytes);
+    const text = decodeUtf8(bytes);
     if (text === undefined) diagnostics.push(notUtf8(path, bytes));
     else notes.push({ source: { path, text }, files: filesBeside(path, tree) });
   }
@@ -86,14 +87,6 @@ function filesBeside(path: string, tree: Tree): ReadonlyMap<string, Uint8Array> 
 
 function isFirstOfItsPath(note: NoteOnDisk, index: number, all: readonly NoteOnDisk[]): boolean {
   return all.findIndex(({ source }) => source.path === note.source.path) === index;
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function notUtf8(path: string, bytes: Uint8Array): Diagnostic {
