@@ -1,0 +1,72 @@
+/** Thrown through a program that has used up what it was given; whatever it wrote so far stands. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** How far one command may go. */
+export interface Limits {
+  /** Commands of a script. */
+  readonly steps: number;
+  /** Simulated milliseconds. */
+  readonly ms: number;
+  /** Lines of output after which the author pressed `^C`; without it only the other limits hold. */
+  readonly lines?: number;
+}
+
+/** What a command gets when nobody says more. */
+export const usualLimits: Limits = { steps: 5_000, ms: 24 * 3_600_000 };
+
+/** Counts what a command uses, so that nothing hangs. */
+export class Budget {
+  private readonly limits: Limits;
+  private steps = 0;
+  private lines = 0;
+  private ms = 0;
+  private readonly abort = new AbortController();
+  /** Why the command was stopped, if it was. */
+  stopped: 'lines' | 'steps' | 'time' | undefined;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
+
+  /** Aborted when the command has to stop. */
+  get signal(): AbortSignal {
+    return this.abort.signal;
+  }
+
+  /** Before each command of a script. */
+  step(): void {
+    this.check();
+    this.steps += 1;
+    if (this.steps > this.limits.steps) this.stop('steps');
+  }
+
+  /** Before time passes. */
+  sleep(ms: number): void {
+    this.check();
+    this.ms += ms;
+    if (this.ms > this.limits.ms) this.stop('time');
+  }
+
+  /** After a text was shown. */
+  shown(text: string): void {
+    for (const character of text) if (character === '\n') this.lines += 1;
+    if (this.limits.lines !== undefined && this.lines >= this.limits.lines) this.reached();
+  }
+
+  private reached(): void {
+    this.stopped ??= 'lines';
+    this.abort.abort();
+  }
+
+  private check(): void {
+    if (this.stopped !== undefined) throw new Interrupted(`stopped: ${this.stopped}`);
+  }
+
+  private stop(reason: 'steps' | 'time'): never {
+    this.stopped ??= reason;
+    this.abort.abort();
+    throw new Interrupted(`stopped: ${reason}`);
+  }
+}

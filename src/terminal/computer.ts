@@ -1,0 +1,20 @@
+import type { FileStore } from './file-store.ts';
+import type { NetworkView } from './network-view.ts';
+import type { Program } from './program.ts';
+
+/** The shells whose wording differs. */
+export type ShellMake = 'bash' | 'dash' | 'ash';
+
+/** Something with files, a network and programs: the author's machine, a node, a container. */
+export interface Computer {
+  readonly type: 'workstation' | 'node' | 'container';
+  /** By serial numbers, for the keys of choices: `workstation`, `pods/17/nginx`. */
+  readonly serial: string;
+  readonly files: FileStore;
+  readonly network: NetworkView;
+  /** Installed programs and their dialects. */
+  readonly programs: Readonly<Record<string, string>>;
+  /** Programs that only this computer has, such as a workstation's kubectl. */
+  readonly own: Readonly<Record<string, Program>>;
+  readonly shell: ShellMake;
+}

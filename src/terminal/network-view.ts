@@ -1,0 +1,110 @@
+/**
+ * The network as the programs of one computer see it. An adapter builds it from the cluster; tests build it from a
+ * recorded world.
+ */
+export interface NetworkView {
+  readonly hostname: string;
+  /** The computer's own interfaces but the loopback. */
+  readonly interfaces: readonly NetworkInterface[];
+  readonly gateway?: string;
+  /** Connects to a numeric address. Each call is a connection of its own. */
+  connect(address: string, port: number, protocol?: 'tcp' | 'udp'): Reach;
+  /** Sends one echo request. */
+  ping(address: string): 'answered' | 'lost' | 'unreachable' | 'prohibited';
+  /** Sends one DNS question to a server. */
+  query(server: string, question: DnsQuestion): DnsReply;
+}
+
+/** A network interface with one IPv4 address. */
+export interface NetworkInterface {
+  readonly name: string;
+  readonly index: number;
+  readonly address: string;
+  readonly prefix: number;
+  readonly mac: string;
+  readonly mtu: number;
+  /** The index of the peer outside this computer's network namespace. */
+  readonly peer?: number;
+}
+
+/** Where a connection ended. A refusal by the host and one by kube-proxy's REJECT rule look alike to a client. */
+export type Reach =
+  | { readonly type: 'connected'; readonly peer: Peer }
+  | { readonly type: 'refused' }
+  | { readonly type: 'timed out' }
+  | { readonly type: 'unreachable'; readonly reason: 'network' | 'host' | 'prohibited' };
+
+/** The other end of a connection, which answers requests one after the other. */
+export interface Peer {
+  readonly localPort: number;
+  /** What it says to an HTTP request. */
+  http(request: HttpMessage): HttpExchange;
+  /** What a server that is not HTTP says first, or in answer to a text; undefined when it waits for more. */
+  say(text: string): string | undefined;
+}
+
+/** A request as a client writes it. Header names as typed, in order. */
+export interface HttpMessage {
+  readonly method: string;
+  readonly path: string;
+  readonly version: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+}
+
+/** What came back. */
+export type HttpExchange =
+  | { readonly type: 'response'; readonly response: HttpAnswer }
+  /** The peer closed the connection without a byte. */
+  | { readonly type: 'closed' }
+  | { readonly type: 'reset' }
+  /** The peer never answers. */
+  | { readonly type: 'silent' };
+
+/** A response as it comes over the wire. */
+export interface HttpAnswer {
+  readonly version: string;
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: readonly (readonly [string, string])[];
+  /** What arrived; shorter than `Content-Length` if the peer closed early. */
+  readonly body: string;
+}
+
+/** A question to a DNS server; `name` ends in a dot. */
+export interface DnsQuestion {
+  readonly name: string;
+  readonly type: string;
+  /** The UDP size that the query offers; without it the query has no OPT record. */
+  readonly udpSize?: number;
+  readonly recursion: boolean;
+}
+
+/** A server's reply. */
+export type DnsReply =
+  | { readonly type: 'message'; readonly message: DnsMessage }
+  | { readonly type: 'timed out' }
+  | { readonly type: 'refused' };
+
+/** A DNS message as a client takes it apart. */
+export interface DnsMessage {
+  readonly rcode: 'NOERROR' | 'NXDOMAIN' | 'SERVFAIL' | 'REFUSED' | 'FORMERR' | 'NOTIMP';
+  readonly authoritative: boolean;
+  readonly recursionAvailable: boolean;
+  readonly truncated: boolean;
+  readonly answers: readonly DnsRecord[];
+  readonly authorities: readonly DnsRecord[];
+  readonly additionals: readonly DnsRecord[];
+  /** The OPT record of the answer. */
+  readonly edns?: { readonly udpSize: number; readonly cookie: boolean };
+  /** Bytes on the wire, the cookie not counted. */
+  readonly size: number;
+}
+
+/** A resource record; `data` as dig prints it, names with their final dot. */
+export interface DnsRecord {
+  readonly name: string;
+  readonly ttl: number;
+  readonly type: string;
+  readonly data: string;
+}

@@ -1,0 +1,55 @@
+import type { Oracle } from '#cluster';
+import type { FileStore } from './file-store.ts';
+import type { NetworkView } from './network-view.ts';
+
+/** The two streams a program writes to. */
+export type Stream = 'stdout' | 'stderr';
+
+/** The time as a program sees it; sleeping lets the world go on. */
+export interface ProgramClock {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+/** What a program is given when it starts: values and a few functions, never the terminal itself. */
+export interface ProgramContext {
+  /** The command's words; the first is the name it was called by. */
+  readonly argv: readonly string[];
+  /** The version, and with it the wording, of this program on this computer: `7.19.7`, `busybox-1.28.4`. */
+  readonly dialect: string;
+  /** The environment in the order in which it is printed. */
+  readonly env: ReadonlyMap<string, string>;
+  readonly cwd: string;
+  readonly files: FileStore;
+  readonly stdin: string;
+  readonly stdinIsTerminal: boolean;
+  readonly stdoutIsTerminal: boolean;
+  readonly network: NetworkView;
+  readonly clock: ProgramClock;
+  readonly oracle: Oracle;
+  /** Names this run by serial numbers, for the keys of choices. */
+  readonly runId: string;
+  write(stream: Stream, text: string): void;
+  /** Runs another command on the same computer, as `watch`, `time`, `sh -c` and `nohup` do. */
+  spawn(argv: readonly string[], options?: SpawnOptions): Promise<number>;
+  /** Runs a text of shell language on the same computer. */
+  script(source: string, options?: SpawnOptions): Promise<number>;
+  /** Says by name that something is not simulated, so that no one takes the output for true. */
+  unsupported(what: string): void;
+}
+
+/** How a program starts another one; what is left out is inherited. */
+export interface SpawnOptions {
+  readonly stdin?: string;
+  readonly env?: ReadonlyMap<string, string>;
+  readonly write?: (stream: Stream, text: string) => void;
+  /** `$0 $1 …` of a script. */
+  readonly parameters?: readonly string[];
+}
+
+/** A program of a computer. */
+export interface Program {
+  readonly name: string;
+  /** Runs the program and returns its exit code. */
+  run(context: ProgramContext): number | Promise<number>;
+}

@@ -1,0 +1,239 @@
+import { Interrupted } from './budget.ts';
+import type { Computer } from './computer.ts';
+import type { Execution } from './execution.ts';
+import { readText } from './file-store.ts';
+import { outsidePrograms } from './outside-programs.ts';
+import type { Program, ProgramContext, SpawnOptions, Stream } from './program.ts';
+import { programs } from './programs/index.ts';
+import { runScript, type ScriptCommand, type ScriptHost } from './shell/run-script.ts';
+import { newShell, type ShellState } from './shell/shell-state.ts';
+import { isTextTool } from './shell/text-tools.ts';
+import { notFound } from './shell/wording.ts';
+
+/** How a command is attached to what started it. */
+export interface CommandIo {
+  readonly env: ReadonlyMap<string, string>;
+  readonly cwd: string;
+  readonly stdin: string;
+  readonly stdinIsTerminal: boolean;
+  readonly stdoutIsTerminal: boolean;
+  /** `at` is the instant of the text, when it is not now. */
+  write(stream: Stream, text: string, at?: number): void;
+}
+
+/** What became of a text of shell language. */
+export interface SourceResult {
+  readonly exitCode: number;
+  readonly state: ShellState;
+}
+
+/** Runs the words of one command on a computer and returns its exit code. */
+export async function runCommand(
+  argv: readonly string[],
+  computer: Computer,
+  execution: Execution,
+  io: CommandIo,
+): Promise<number> {
+  const name = plainName(argv[0] ?? '');
+  const program = installed(name, computer);
+  if (program !== undefined) return runProgram(program, [...argv], { computer, execution, io });
+  if (isTextTool(name) && hasTool(name, computer)) {
+    const source = [name, ...argv.slice(1)].map(quoted).join(' ');
+    return (await runSource(source, newShell(Object.fromEntries(io.env), io.cwd), computer, execution, io)).exitCode;
+  }
+  const script = scriptText(argv[0] ?? '', computer, io.cwd);
+  if (script !== undefined) {
+    const state = newShell(Object.fromEntries(io.env), io.cwd);
+    return (await runSource(script, state, computer, execution, io, argv)).exitCode;
+  }
+  if (computer.type !== 'container' && outsidePrograms.has(name)) {
+    execution.recorded(name);
+    return 0;
+  }
+  if (computer.type === 'workstation' || programs.has(name) === false) noteUnknown(name, computer, execution);
+  io.write('stderr', notFound(argv[0] ?? '', computer.shell));
+  return 127;
+}
+
+/** Whether a computer can run a program by that name. */
+export function isInstalled(argument: string, computer: Computer, cwd: string): boolean {
+  const name = plainName(argument);
+  if (installed(name, computer) !== undefined) return true;
+  if (isTextTool(name) && hasTool(name, computer)) return true;
+  return scriptText(argument, computer, cwd) !== undefined;
+}
+
+/** Runs a text of shell language on a computer. */
+export async function runSource(
+  source: string,
+  state: ShellState,
+  computer: Computer,
+  execution: Execution,
+  io: CommandIo,
+  parameters?: readonly string[],
+): Promise<SourceResult> {
+  let aliases = state.aliases;
+  const host: ScriptHost = {
+    files: computer.files,
+    programs: [...Object.keys(computer.own), ...programs.keys()],
+    now: () => execution.clock.now(),
+    sleep: (ms) => execution.clock.sleep(ms),
+    has: (name) => hasTool(name, computer),
+    startJob: (text) => execution.startJob(text),
+    step: () => execution.budget.step(),
+    signal: execution.budget.signal,
+    async run(command) {
+      const changed = changeAliases(command, aliases);
+      if (changed !== undefined) {
+        aliases = changed;
+        return 0;
+      }
+      return runScriptCommand(expandAlias(command, aliases), { computer, execution, io });
+    },
+  };
+  const shell = { state, ...(io.stdin === '' ? {} : { stdin: io.stdin }), ...(parameters ? { parameters } : {}) };
+  const result = await runScript(source, shell, host);
+  for (const each of result.shown) {
+    io.write(each.stream, each.stream === 'stderr' ? worded(each.text, computer) : each.text, each.at);
+  }
+  if (result.bounded) execution.unsupported('a loop that does not end');
+  return { exitCode: result.exitCode, state: { ...result.state, aliases } };
+}
+
+interface Place {
+  readonly computer: Computer;
+  readonly execution: Execution;
+  readonly io: CommandIo;
+}
+
+async function runScriptCommand(command: ScriptCommand, place: Place): Promise<number> {
+  const { computer, execution, io } = place;
+  const { route } = command;
+  try {
+    return await runCommand(command.argv, computer, execution, {
+      env: command.env,
+      cwd: command.cwd,
+      stdin: command.stdin,
+      stdinIsTerminal: io.stdinIsTerminal && route.stdin === 'terminal' && command.stdin === '',
+      stdoutIsTerminal: io.stdoutIsTerminal && route.stdout === 'shown',
+      write(stream, text) {
+        command.write(stream, text);
+        if (route.stdout === 'shown' || stream === 'stderr') execution.budget.shown(text);
+      },
+    });
+  } catch (error) {
+    // The script is stopped by its signal; what this command wrote stays.
+    if (error instanceof Interrupted) return 130;
+    throw error;
+  }
+}
+
+/** `alias k=kubectl` and `unalias k`; undefined for any other command. */
+function changeAliases(
+  command: ScriptCommand,
+  aliases: ShellState['aliases'],
+): ShellState['aliases'] | undefined {
+  const [name, ...args] = command.argv;
+  if (name === 'unalias') return Object.fromEntries(Object.entries(aliases).filter(([each]) => !args.includes(each)));
+  if (name !== 'alias') return undefined;
+  const changed = { ...aliases };
+  if (args.length === 0) {
+    for (const [each, text] of Object.entries(aliases)) command.write('stdout', `alias ${each}='${text}'\n`);
+  }
+  for (const argument of args) {
+    const equals = argument.indexOf('=');
+    if (equals > 0) changed[argument.slice(0, equals)] = argument.slice(equals + 1);
+  }
+  return changed;
+}
+
+function expandAlias(command: ScriptCommand, aliases: ShellState['aliases']): ScriptCommand {
+  const text = aliases[command.argv[0] ?? ''];
+  if (text === undefined) return command;
+  return { ...command, argv: [...text.trim().split(/\s+/), ...command.argv.slice(1)] };
+}
+
+async function runProgram(
+  found: { readonly program: Program; readonly dialect: string },
+  argv: readonly string[],
+  place: Place,
+): Promise<number> {
+  const { computer, execution, io } = place;
+  const context: ProgramContext = {
+    argv,
+    dialect: found.dialect,
+    env: io.env,
+    cwd: io.cwd,
+    files: computer.files,
+    stdin: io.stdin,
+    stdinIsTerminal: io.stdinIsTerminal,
+    stdoutIsTerminal: io.stdoutIsTerminal,
+    network: computer.network,
+    clock: execution.clock,
+    oracle: execution.oracle,
+    runId: execution.nextRun(found.program.name),
+    write: (stream, text) => io.write(stream, text),
+    spawn: (words, options) => runCommand(words, computer, execution, spawned(io, options)),
+    async script(source, options) {
+      const inner = spawned(io, options);
+      const state = newShell(Object.fromEntries(inner.env), inner.cwd);
+      return (await runSource(source, state, computer, execution, inner, options?.parameters)).exitCode;
+    },
+    unsupported: (what) => execution.unsupported(what),
+  };
+  return found.program.run(context);
+}
+
+function spawned(io: CommandIo, options: SpawnOptions = {}): CommandIo {
+  return {
+    ...io,
+    ...(options.env === undefined ? {} : { env: options.env }),
+    ...(options.stdin === undefined ? {} : { stdin: options.stdin, stdinIsTerminal: false }),
+    ...(options.write === undefined ? {} : { write: options.write }),
+  };
+}
+
+function installed(name: string, computer: Computer): { program: Program; dialect: string } | undefined {
+  const own = computer.own[name];
+  if (own !== undefined) return { program: own, dialect: '' };
+  const program = programs.get(name);
+  const dialect = computer.programs[name];
+  return program === undefined || dialect === undefined ? undefined : { program, dialect };
+}
+
+/** Text tools that a small image does not have unless its catalogue entry says so. */
+const extras = new Set(['jq', 'yq', 'tree', 'rg', 'column', 'rev']);
+
+function hasTool(name: string, computer: Computer): boolean {
+  if (!isTextTool(name)) return false;
+  if (computer.programs[name] !== undefined) return true;
+  return !extras.has(name) && (computer.programs.sh !== undefined || computer.programs.bash !== undefined);
+}
+
+const programFolders = /^(\/usr)?(\/local)?\/s?bin\//;
+
+function plainName(argument: string): string {
+  return argument.replace(programFolders, '');
+}
+
+/** The text of a script that is called by its path. */
+function scriptText(argument: string, computer: Computer, cwd: string): string | undefined {
+  return argument.includes('/') ? readText(computer.files, argument, cwd)?.replace(/^#!.*\n/, '\n') : undefined;
+}
+
+function noteUnknown(name: string, computer: Computer, execution: Execution): void {
+  // On a container's image the catalogue says what there is; on a person's machine nobody can know.
+  if (computer.type !== 'container') execution.unsupported(name);
+}
+
+/** The library speaks as bash; other shells say it in other words. */
+function worded(text: string, computer: Computer): string {
+  if (computer.shell === 'bash') return text;
+  return text.replace(/^bash: (.*): command not found$/gm, (_, name: string) =>
+    notFound(name, computer.shell).trimEnd(),
+  );
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,141 @@
+import type { ByteString, IFileSystem } from 'just-bash';
+import { type FileEntry, type FileTree, normalizePath } from '#cluster';
+import type { FileStore } from '../file-store.ts';
+
+type Stat = Awaited<ReturnType<IFileSystem['stat']>>;
+
+/** The file system that the shell library works on: a view of one computer's files. */
+export function bashFiles(files: FileStore, now: () => number): IFileSystem {
+  const change = (next: FileTree) => files.replace(next);
+  const read = (path: string) => contentOf(files.tree, path, 'open');
+  const write = (path: string, content: string) => {
+    const target = normalizePath(path);
+    if (target === '/dev/null') return;
+    if (!files.tree.get(folderOf(target))?.directory) throw failure('ENOENT', 'no such file or directory', 'open', path);
+    if (files.tree.get(target)?.directory) throw failure('EISDIR', 'illegal operation on a directory', 'open', path);
+    change(files.tree.write(target, content, { mtime: now() }));
+  };
+  return {
+    readFile: async (path) => read(path),
+    readFileBuffer: async (path) => encodeUtf8(read(path)),
+    readFileBytes: async (path) => latin1(encodeUtf8(read(path))),
+    writeFile: async (path, content) => write(path, textOf(content)),
+    appendFile: async (path, content) => write(path, (files.tree.read(path) ?? '') + textOf(content)),
+    exists: async (path) => files.tree.get(path) !== undefined || path === '/dev/null',
+    stat: async (path) => statOf(path === '/dev/null' ? nullDevice : files.tree.get(path), path, 'stat'),
+    lstat: async (path) => statOf(path === '/dev/null' ? nullDevice : files.tree.getLink(path), path, 'lstat'),
+    mkdir: async (path, options) => change(makeFolder(files.tree, path, { parents: !!options?.recursive, now: now() })),
+    readdir: async (path) => [...namesIn(files.tree, path)],
+    rm: async (path, options) => change(removed(files.tree, path, options ?? {})),
+    cp: async (source, target) => change(copied(files.tree, source, target)),
+    mv: async (source, target) => change(copied(files.tree, source, target).remove(normalizePath(source))),
+    resolvePath: (base, path) => normalizePath(path, base),
+    getAllPaths: () => [...files.tree.entries()].map(([path]) => path),
+    chmod: async (path, mode) => change(files.tree.set(path, { ...entryOf(files.tree, path, 'chmod'), mode })),
+    symlink: async (target, path) =>
+      change(files.tree.set(path, { content: '', mode: 0o777, mtime: now(), link: target })),
+    link: async (source, path) => change(files.tree.set(path, entryOf(files.tree, source, 'link'))),
+    readlink: async (path) => linkOf(files.tree, path),
+    realpath: async (path) => files.tree.resolve(path) ?? fail('ENOENT', 'no such file or directory', 'realpath', path),
+    utimes: async (path, _accessed, modified) =>
+      change(files.tree.set(path, { ...entryOf(files.tree, path, 'utimes'), mtime: modified.getTime() })),
+  };
+}
+
+const nullDevice: FileEntry = { content: '', mode: 0o666, mtime: 0 };
+
+function contentOf(tree: FileTree, path: string, call: string): string {
+  if (path === '/dev/null') return '';
+  const entry = entryOf(tree, path, call);
+  if (entry.directory) throw failure('EISDIR', 'illegal operation on a directory', 'read', path);
+  return entry.content;
+}
+
+function entryOf(tree: FileTree, path: string, call: string): FileEntry {
+  return tree.get(path) ?? fail('ENOENT', 'no such file or directory', call, path);
+}
+
+function statOf(entry: FileEntry | undefined, path: string, call: string): Stat {
+  if (entry === undefined) throw failure('ENOENT', 'no such file or directory', call, path);
+  return {
+    isFile: !entry.directory && entry.link === undefined,
+    isDirectory: entry.directory === true,
+    isSymbolicLink: entry.link !== undefined,
+    mode: entry.mode,
+    size: entry.directory ? 4096 : encodeUtf8(entry.content).length,
+    mtime: new Date(entry.mtime),
+  };
+}
+
+function namesIn(tree: FileTree, path: string): readonly string[] {
+  const names = tree.list(path);
+  if (names !== undefined) return names;
+  const code = tree.get(path) === undefined ? 'ENOENT' : 'ENOTDIR';
+  throw failure(code, code === 'ENOENT' ? 'no such file or directory' : 'not a directory', 'scandir', path);
+}
+
+function makeFolder(tree: FileTree, path: string, options: { parents: boolean; now: number }): FileTree {
+  const target = normalizePath(path);
+  if (tree.get(target) !== undefined) {
+    if (options.parents) return tree;
+    throw failure('EEXIST', 'file already exists', 'mkdir', path);
+  }
+  if (!options.parents && !tree.get(folderOf(target))?.directory) {
+    throw failure('ENOENT', 'no such file or directory', 'mkdir', path);
+  }
+  return tree.set(target, { content: '', mode: 0o755, mtime: options.now, directory: true });
+}
+
+function removed(tree: FileTree, path: string, options: { recursive?: boolean; force?: boolean }): FileTree {
+  const entry = tree.getLink(path);
+  if (entry === undefined) {
+    if (options.force) return tree;
+    throw failure('ENOENT', 'no such file or directory', 'rm', path);
+  }
+  if (entry.directory && !options.recursive && (tree.list(path) ?? []).length > 0) {
+    throw failure('ENOTEMPTY', 'directory not empty', 'rm', path);
+  }
+  return tree.remove(path);
+}
+
+function copied(tree: FileTree, source: string, target: string): FileTree {
+  const from = normalizePath(source);
+  const to = normalizePath(target);
+  let result = tree.set(to, entryOf(tree, from, 'cp'));
+  for (const [path, entry] of tree.entries()) {
+    if (path.startsWith(`${from}/`)) result = result.set(to + path.slice(from.length), entry);
+  }
+  return result;
+}
+
+function linkOf(tree: FileTree, path: string): string {
+  const link = tree.getLink(path)?.link;
+  if (link === undefined) throw failure('EINVAL', 'invalid argument', 'readlink', path);
+  return link;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+
+function failure(code: string, words: string, call: string, path: string): Error {
+  return new Error(`${code}: ${words}, ${call} '${path}'`);
+}
+
+function fail(code: string, words: string, call: string, path: string): never {
+  throw failure(code, words, call, path);
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
+
+function encodeUtf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function latin1(bytes: Uint8Array): ByteString {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  // The library's own constructor of this opaque type is a run-time import; the shape is the same.
+  return text as unknown as ByteString;
+}

@@ -1,0 +1,101 @@
+import { FileTree, seededOracle } from '#cluster';
+import { Budget, usualLimits } from '../../../src/terminal/budget.ts';
+import type { Computer } from '../../../src/terminal/computer.ts';
+import { fileStore } from '../../../src/terminal/file-store.ts';
+import type { Program } from '../../../src/terminal/program.ts';
+import { runSource } from '../../../src/terminal/run-command.ts';
+import { newShell } from '../../../src/terminal/shell/shell-state.ts';
+import type { Personality } from './recorded-dns.ts';
+import { recordedNetwork } from './recorded-world.ts';
+
+/** One command in the recorded world. */
+export interface RecordedCommand {
+  readonly command: string;
+  readonly programs: Readonly<Record<string, string>>;
+  readonly personality: Personality;
+  readonly terminal: boolean;
+  /** The pod that the proxy picks. */
+  readonly endpoint?: string;
+  readonly own?: Readonly<Record<string, Program>>;
+}
+
+/** What it printed, and how it ended. */
+export interface RecordedOutcome {
+  readonly text: string;
+  readonly exitCode: number;
+  readonly unsupported: readonly string[];
+}
+
+const hosts = `# Kubernetes-managed hosts file.
+127.0.0.1\tlocalhost
+::1\tlocalhost ip6-localhost ip6-loopback
+fe00::0\tip6-localnet
+fe00::0\tip6-mcastprefix
+fe00::1\tip6-allnodes
+fe00::2\tip6-allrouters
+10.4.1.20\ttestpod
+`;
+
+const resolv = `search default.svc.cluster.local svc.cluster.local cluster.local
+nameserver 10.96.0.10
+options ndots:5
+`;
+
+/** Runs a command as the recorder did: as root in /home/user, into a pipe or a terminal. */
+export async function runRecorded(options: RecordedCommand): Promise<RecordedOutcome> {
+  let now = Date.parse('2026-11-22T11:21:09Z');
+  let runs = 0;
+  let text = '';
+  const unsupported: string[] = [];
+  const budget = new Budget(usualLimits);
+  const tree = FileTree.of([
+    ['/home/user', { content: '', mode: 0o755, mtime: 0, directory: true }],
+    ['/dev', { content: '', mode: 0o755, mtime: 0, directory: true }],
+    ['/tmp', { content: '', mode: 0o777, mtime: 0, directory: true }],
+    ['/etc/hosts', { content: hosts, mode: 0o644, mtime: 0 }],
+    ['/etc/hostname', { content: 'testpod\n', mode: 0o644, mtime: 0 }],
+    ['/etc/resolv.conf', { content: resolv, mode: 0o644, mtime: 0 }],
+    ['/etc/services', { content: 'echo 7/tcp\nhttp 80/tcp\nhttp-alt 8080/tcp\ndomain 53/tcp\n', mode: 0o644, mtime: 0 }],
+  ]);
+  const computer: Computer = {
+    type: 'container',
+    serial: 'recorded',
+    files: fileStore(tree),
+    network: recordedNetwork(options.personality, options.endpoint ?? '10.4.2.40'),
+    programs: { bash: '5.2', ...options.programs },
+    own: options.own ?? {},
+    shell: 'bash',
+  };
+  const execution = {
+    oracle: seededOracle('recorded'),
+    clock: {
+      now: () => now,
+      async sleep(ms: number) {
+        budget.sleep(ms);
+        now += ms;
+      },
+    },
+    budget,
+    nextRun: (name: string) => `${name} ${(runs += 1)}`,
+    unsupported: (what: string) => void unsupported.push(what),
+    recorded: (name: string) => void unsupported.push(`recorded ${name}`),
+    startJob: async () => undefined,
+  };
+  const env = {
+    PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    HOSTNAME: 'testpod',
+    HOME: '/root',
+    ...(options.terminal ? { TERM: 'xterm' } : {}),
+  };
+  const result = await runSource(options.command, newShell(env, '/home/user'), computer, execution, {
+    env: new Map(Object.entries(env)),
+    cwd: '/home/user',
+    stdin: '',
+    stdinIsTerminal: options.terminal,
+    stdoutIsTerminal: options.terminal,
+    write: (_stream, part) => {
+      text += part;
+    },
+  });
+  return { text, exitCode: result.exitCode, unsupported };
+}
