@@ -1,11 +1,36 @@
 import type { Source } from '#text';
+import { renderContext } from './context.ts';
+import { finish } from './page/finish.ts';
+import { plainText } from './page/plain-text.ts';
+import { statistics } from './page/statistics.ts';
+import { takeSummary } from './page/summary.ts';
+import { tableOfContents } from './page/table-of-contents.ts';
 import type { RenderOptions } from './render-options.ts';
+import { renderTree } from './render-tree.ts';
 import type { RenderedMarkdown } from './rendered-markdown.ts';
+import { toHtml } from './to-html.ts';
 
 /**
  * Renders a Markdown file. `source` is the whole file: its front matter is skipped, so that every place in the result
- * is a place in the file.
+ * is a place in the file. It never throws for what an author wrote.
  */
 export async function renderMarkdown(source: Source, options: RenderOptions = {}): Promise<RenderedMarkdown> {
-  throw new Error(`not yet ${source.path} ${options.language}`);
+  const context = renderContext(source, options);
+  const tree = await renderTree(context, 0, context.text.length);
+  const { headings, links, pictures } = finish(tree, context);
+  const summary = takeSummary(tree, options.summaryLength ?? 70);
+  const text = plainText(tree);
+  return {
+    html: toHtml(tree.children),
+    summary: toHtml(summary.blocks).trim(),
+    truncated: summary.truncated,
+    toc: tableOfContents(headings, options.tocLevels ?? { from: 2, to: 4 }),
+    headings,
+    links,
+    pictures,
+    text,
+    ...statistics(text),
+    styles: [...context.rules].sort(),
+    diagnostics: context.diagnostics.sort((left, right) => left.place.line - right.place.line),
+  };
 }

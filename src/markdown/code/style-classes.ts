@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { transform } from './tree.ts';
+import { transform } from '../tree.ts';
 
 /**
  * Turns the inline styles of highlighted code into classes, named after what they say, so that a page needs no

@@ -1,0 +1,36 @@
+import type { Heading, PhrasingContent, Root } from 'mdast';
+import { plainHeading } from '#transcript';
+import { placeOf, type RenderContext } from '../context.ts';
+import { isUsable, readAttributes } from './attributes.ts';
+import { eachNode } from './each-node.ts';
+
+/** Gives each heading its id, and the attributes of `{#id .class}` at its end, which is taken off the text. */
+export function nameHeadings(tree: Root, context: RenderContext): void {
+  eachNode(tree, (node) => {
+    if (node.type === 'heading') name(node, context);
+  });
+}
+
+function name(node: Heading, context: RenderContext): void {
+  const markdown = context.text.slice(node.position?.start.offset, node.position?.end.offset);
+  const heading = plainHeading(node, markdown);
+  if (heading.attributes !== undefined) cutAttributes(node);
+  const id = context.nameHeading(heading);
+  const attributes = readAttributes(heading.attributes ?? '');
+  node.data = {
+    ...node.data,
+    hProperties: { ...Object.fromEntries(Object.entries(attributes).filter(isUsable)), id },
+  };
+  context.headings.push({
+    id,
+    level: node.depth,
+    text: heading.text,
+    html: '',
+    place: placeOf(context, node),
+  });
+}
+
+function cutAttributes(node: Heading): void {
+  const last: PhrasingContent | undefined = node.children.at(-1);
+  if (last?.type === 'text') last.value = last.value.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '');
+}

@@ -1,0 +1,74 @@
+import type { Nodes, Paragraph, Root, Text } from 'mdast';
+import type { RenderContext } from '../context.ts';
+import { codeNodes, codeText, type RenderStretch } from '../short-codes/resolve-code.ts';
+import { type TakenCode, takenIndex, takenPattern } from '../short-codes/take-short-codes.ts';
+import { slotHtml, slotNode } from '../slots.ts';
+import { eachNode, replaceNodes } from './each-node.ts';
+
+/** Puts slots where short codes were taken out: alone in a paragraph, inside a sentence, in an address or in raw HTML. */
+export function putShortCodes(
+  tree: Root,
+  context: RenderContext,
+  codes: readonly TakenCode[],
+  renderStretch: RenderStretch,
+): void {
+  if (codes.length === 0) return;
+  const slot = (code: TakenCode) => () => codeNodes(context, code, renderStretch);
+  const codeOf = (character: string) => codes[takenIndex(character)];
+  replaceNodes(tree, (node) => {
+    const alone = node.type === 'paragraph' ? codesAlone(node, codeOf) : undefined;
+    if (alone) return alone.map((code) => slotNode(context, slot(code)));
+    if (node.type !== 'text') return undefined;
+    return pieces(node, (code) => slotNode(context, slot(code)), codeOf);
+  });
+  eachNode(tree, (node) => {
+    if (node.type === 'html')
+      node.value = replaced(node.value, codeOf, (code) => slotHtml(context, slot(code)));
+    const written = (code: TakenCode) => context.text.slice(code.from, code.to);
+    if (node.type === 'code' || node.type === 'inlineCode')
+      node.value = replaced(node.value, codeOf, written);
+    if ('url' in node)
+      node.url = replaced(node.url, codeOf, (code) => codeText(context, code) ?? written(code));
+  });
+}
+
+type CodeOf = (character: string) => TakenCode | undefined;
+
+function replaced(text: string, codeOf: CodeOf, replace: (code: TakenCode) => string): string {
+  return text.replace(takenPattern, (all, character: string) => {
+    const code = codeOf(character);
+    return code ? replace(code) : all;
+  });
+}
+
+/** The short codes of a paragraph that has nothing else. */
+function codesAlone(node: Paragraph, codeOf: CodeOf): readonly TakenCode[] | undefined {
+  const [only] = node.children;
+  if (
+    node.children.length !== 1 ||
+    only?.type !== 'text' ||
+    only.value.replace(takenPattern, '').trim() !== ''
+  )
+    return undefined;
+  const codes = [...only.value.matchAll(takenPattern)].flatMap((match) => codeOf(match[1] ?? '') ?? []);
+  return codes.length > 0 && codes.every((code) => !isInline(code)) ? codes : undefined;
+}
+
+function isInline(code: TakenCode): boolean {
+  return code.escaped || code.name === 'ref' || code.name === 'relref' || code.name === 'param';
+}
+
+function pieces(node: Text, slot: (code: TakenCode) => Nodes, codeOf: CodeOf): readonly Nodes[] | undefined {
+  const found = [...node.value.matchAll(takenPattern)];
+  if (found.length === 0) return undefined;
+  const nodes: Nodes[] = [];
+  let at = 0;
+  for (const match of found) {
+    const code = codeOf(match[1] ?? '');
+    if (match.index > at) nodes.push({ type: 'text', value: node.value.slice(at, match.index) });
+    if (code) nodes.push(slot(code));
+    at = match.index + match[0].length;
+  }
+  if (at < node.value.length) nodes.push({ type: 'text', value: node.value.slice(at) });
+  return nodes;
+}

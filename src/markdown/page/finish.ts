@@ -1,0 +1,96 @@
+import type { Element, Root } from 'hast';
+import { placeOf, type RenderContext } from '../context.ts';
+import type { RenderedHeading, RenderedLink } from '../rendered-markdown.ts';
+import { toHtml } from '../to-html.ts';
+import { element, hastText, transform } from '../tree.ts';
+import { wordsOf } from '../words.ts';
+
+/** What the finished tree refers to. */
+export interface Finished {
+  readonly headings: readonly RenderedHeading[];
+  readonly links: readonly RenderedLink[];
+  readonly pictures: readonly RenderedLink[];
+}
+
+type Content = Root['children'][number];
+
+/** Finishes a safe tree: addresses, pictures, headings with a link to themselves, tables and tasks as HTML wants them. */
+export function finish(tree: Root, context: RenderContext): Finished {
+  const links: RenderedLink[] = [];
+  const pictures: RenderedLink[] = [];
+  const headings: RenderedHeading[] = [];
+  const known = new Map(context.headings.map((heading) => [heading.id, heading] as const));
+  transform<Content>(tree, (node) => {
+    if (node.type !== 'element') return undefined;
+    if (node.tagName === 'a') links.push(...linked(node, context));
+    else if (node.tagName === 'img') pictures.push(...pictured(node, context));
+    else if (/^h[1-6]$/.test(node.tagName)) headings.push(...headed(node, known, context));
+    else if (node.tagName === 'td' || node.tagName === 'th') align(node);
+    else if (node.tagName === 'input') label(node, context);
+    return undefined;
+  });
+  return { headings, links, pictures };
+}
+
+function linked(node: Element, context: RenderContext): readonly RenderedLink[] {
+  const written = node.properties.href;
+  if (typeof written !== 'string' || node.properties.dataFootnoteBackref !== undefined) return [];
+  const address = context.options.link?.(written) ?? written;
+  node.properties = { ...node.properties, href: address };
+  return [{ address, written, place: placeOf(context, node) }];
+}
+
+function pictured(node: Element, context: RenderContext): readonly RenderedLink[] {
+  const written = node.properties.src;
+  if (typeof written !== 'string') return [];
+  const picture = context.options.picture?.(written);
+  const { width, height, srcset, sizes } = picture ?? {};
+  node.properties = {
+    loading: 'lazy',
+    decoding: 'async',
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(srcset === undefined ? {} : { srcSet: srcset }),
+    ...(sizes === undefined ? {} : { sizes }),
+    alt: '',
+    ...node.properties,
+    src: picture?.address ?? written,
+  };
+  return [{ address: picture?.address ?? written, written, place: placeOf(context, node) }];
+}
+
+function headed(
+  node: Element,
+  known: ReadonlyMap<string, RenderedHeading>,
+  context: RenderContext,
+): readonly RenderedHeading[] {
+  const heading = known.get(String(node.properties.id));
+  if (!heading) return [];
+  const html = toHtml(withoutLinks(node.children));
+  const label = wordsOf(context.language).linkToHeading;
+  node.children.push(
+    element('a', { className: ['anchor'], href: `#${heading.id}`, ariaLabel: `${label}: ${heading.text}` }),
+  );
+  return [{ ...heading, text: hastText({ ...node, children: node.children.slice(0, -1) }).trim(), html }];
+}
+
+function withoutLinks(children: Element['children']): Element['children'] {
+  return children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    const inner = withoutLinks(child.children);
+    if (child.tagName === 'a' || child.tagName === 'sup') return child.tagName === 'a' ? inner : [];
+    const { id: _, ...properties } = child.properties;
+    return [{ ...child, properties, children: inner }];
+  });
+}
+
+/** The attribute `align` is obsolete; a class says the same. */
+function align(node: Element): void {
+  const { align: side, ...rest } = node.properties;
+  if (typeof side === 'string') node.properties = { ...rest, className: [`align-${side}`] };
+}
+
+function label(node: Element, context: RenderContext): void {
+  const words = wordsOf(context.language);
+  node.properties = { ...node.properties, ariaLabel: node.properties.checked ? words.done : words.open };
+}

@@ -1,0 +1,29 @@
+import type { Root } from 'hast';
+
+const blocks = /^(?:p|h[1-6]|li|tr|pre|div|figure|blockquote|section|details|summary|dt|dd|figcaption)$/;
+
+type Content = Root['children'][number];
+
+/** The text of a page without markup, a line for each block; prompts and marks that kanzen added are left out. */
+export function plainText(tree: Root): string {
+  return tree.children
+    .map(textOf)
+    .join('')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
+function textOf(node: Content): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || isAddition(node.properties)) return '';
+  if (node.tagName === 'br') return '\n';
+  const text = node.children.map(textOf).join('');
+  if (node.tagName === 'td' || node.tagName === 'th') return `${text} `;
+  return blocks.test(node.tagName) ? `${text}\n` : text;
+}
+
+function isAddition(properties: Readonly<Record<string, unknown>>): boolean {
+  const classes = String(properties.className ?? '');
+  return /\b(?:session-mark|session-verdict|line-number)\b/.test(classes) || properties.ariaHidden === 'true';
+}

@@ -1,0 +1,19 @@
+const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** How long a text is. */
+export interface Statistics {
+  readonly wordCount: number;
+  readonly readingMinutes: number;
+}
+
+// Hugo: hugolib/page__content.go: a word with a rune beyond ASCII counts its runes; 500 a minute in CJK, else 212.
+export function statistics(text: string): Statistics {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const isWide = wide.test(text);
+  const wordCount = isWide ? words.reduce((sum, word) => sum + length(word), 0) : words.length;
+  return { wordCount, readingMinutes: Math.ceil(wordCount / (isWide ? 500 : 212)) };
+}
+
+function length(word: string): number {
+  return /[^\x00-\x7f]/.test(word) ? [...word].length : 1;
+}

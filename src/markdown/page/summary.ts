@@ -1,0 +1,49 @@
+import type { ElementContent, Root } from 'hast';
+import { isMoreMark } from '../slots.ts';
+import { hastText } from '../tree.ts';
+import { statistics } from './statistics.ts';
+
+type Content = Root['children'][number];
+
+/** The blocks of a page that stand for it in lists. */
+export interface SummaryBlocks {
+  readonly blocks: readonly Content[];
+  readonly truncated: boolean;
+}
+
+/** Takes the blocks before `<!--more-->`, else whole blocks until `length` words are reached; the mark is removed. */
+export function takeSummary(tree: Root, length: number): SummaryBlocks {
+  const mark = tree.children.findIndex(isMoreMark);
+  const end = mark < 0 ? automaticEnd(tree.children, length) : mark;
+  tree.children = tree.children.filter((child) => !isMoreMark(child));
+  const rest = tree.children.slice(end);
+  const blocks = tree.children.slice(0, end).flatMap(bare);
+  return { blocks, truncated: rest.some((child) => child.type === 'element') };
+}
+
+// Hugo ends an automatic summary with the paragraph in which the length is reached.
+function automaticEnd(children: readonly Content[], length: number): number {
+  let words = 0;
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'element') continue;
+    words += statistics(hastText(child)).wordCount;
+    if (child.tagName === 'p' && words >= length) return index + 1;
+  }
+  return children.length;
+}
+
+/** A summary stands on pages with other summaries: it has no ids, footnotes or links to its own headings. */
+function bare(node: Content): Content[] {
+  if (node.type !== 'element') return [node];
+  if (node.properties.dataFootnotes !== undefined || node.properties.className?.toString() === 'anchor')
+    return [];
+  if (node.tagName === 'sup' && node.children.some(isFootnoteReference)) return [];
+  const { id: _, ...properties } = node.properties;
+  return [
+    { ...node, properties, children: node.children.flatMap((child) => bare(child) as ElementContent[]) },
+  ];
+}
+
+function isFootnoteReference(node: ElementContent): boolean {
+  return node.type === 'element' && node.properties.dataFootnoteRef !== undefined;
+}

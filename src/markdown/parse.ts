@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .use(remarkCjkStrikethrough)
+  .freeze();
+
+/** Markdown with GFM, in which emphasis works beside Japanese punctuation. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text);
+}

@@ -1,0 +1,89 @@
+import type { ElementContent } from 'hast';
+import type { ShortCodeCall } from '../render-options.ts';
+import { element } from '../tree.ts';
+import { wordsOf } from '../words.ts';
+
+/** What a built-in short code becomes, or what is wrong with its call. */
+export type Built = { readonly nodes: readonly ElementContent[] } | { readonly problem: string };
+
+/** A short code that kanzen brings along; `children` is its content rendered as Markdown. */
+export type BuiltIn = (call: ShortCodeCall, children: readonly ElementContent[], language: string) => Built;
+
+/** The short codes of Hugo that make elements. `ref`, `relref`, `param` and `highlight` are resolved where they stand. */
+export const builtIns: Readonly<Record<string, BuiltIn>> = { figure, youtube, vimeo, gist, details };
+
+function argument(call: ShortCodeCall, name: string, position = 0): string | undefined {
+  return call.named[name] ?? call.list[position];
+}
+
+function figure(call: ShortCodeCall): Built {
+  const { src, alt, title, caption, link, width, height, attr, attrlink, loading, target, rel } = call.named;
+  const source = src ?? call.list[0];
+  if (source === undefined)
+    return { problem: 'Short code "figure" needs the address of a picture: src="picture.png"' };
+  const picture = element('img', {
+    src: source,
+    alt: alt ?? caption ?? title ?? '',
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    loading: loading ?? 'lazy',
+  });
+  const linked =
+    link === undefined ? picture : element('a', { href: link, ...defined({ target, rel }) }, [picture]);
+  const credit =
+    attr === undefined ? [] : [attrlink === undefined ? attr : element('a', { href: attrlink }, [attr])];
+  const text = [
+    ...(title === undefined ? [] : [element('strong', { className: ['figure-title'] }, [title])]),
+    ...(caption === undefined && credit.length === 0 ? [] : [element('p', {}, [caption ?? '', ...credit])]),
+  ];
+  const classes = call.named.class?.split(' ').filter((name) => name !== '') ?? [];
+  const properties = classes.length > 0 ? { className: classes } : {};
+  return {
+    nodes: [
+      element('figure', properties, [linked, ...(text.length > 0 ? [element('figcaption', {}, text)] : [])]),
+    ],
+  };
+}
+
+function defined(record: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** A link with a picture of what is behind it: no frame of another site runs on the page. */
+function youtube(call: ShortCodeCall): Built {
+  const id = argument(call, 'id');
+  if (id === undefined || !/^[\w-]{5,20}$/.test(id))
+    return { problem: 'Short code "youtube" needs the id of a video' };
+  const title = call.named.title ?? 'YouTube';
+  return { nodes: [linkCard('youtube', `https://www.youtube.com/watch?v=${id}`, title)] };
+}
+
+function vimeo(call: ShortCodeCall): Built {
+  const id = argument(call, 'id');
+  if (id === undefined || !/^\d{5,12}$/.test(id))
+    return { problem: 'Short code "vimeo" needs the number of a video' };
+  return { nodes: [linkCard('vimeo', `https://vimeo.com/${id}`, call.named.title ?? 'Vimeo')] };
+}
+
+function gist(call: ShortCodeCall): Built {
+  const [user, id, file] = call.list;
+  if (user === undefined || id === undefined)
+    return { problem: 'Short code "gist" needs a user and the id of a gist' };
+  const anchor = file === undefined ? '' : `#file-${file.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  const address = `https://gist.github.com/${encodeURIComponent(user)}/${encodeURIComponent(id)}${anchor}`;
+  return { nodes: [linkCard('gist', address, file ?? `gist ${user}/${id}`)] };
+}
+
+function linkCard(kind: string, address: string, text: string): ElementContent {
+  return element('p', { className: ['embed', `embed-${kind}`] }, [
+    element('a', { href: address, rel: ['noopener'] }, [text]),
+  ]);
+}
+
+function details(call: ShortCodeCall, children: readonly ElementContent[], language: string): Built {
+  const summary = argument(call, 'summary') ?? wordsOf(language).details;
+  const open = call.named.open === 'true' ? { open: true } : {};
+  return { nodes: [element('details', open, [element('summary', {}, [summary]), ...children])] };
+}

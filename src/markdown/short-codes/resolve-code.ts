@@ -1,0 +1,93 @@
+import type { ElementContent, Root } from 'hast';
+import { readFenceInfo } from '#transcript';
+import { codeContent } from '../code/code-content.ts';
+import { type Positioned, type RenderContext, report } from '../context.ts';
+import type { ShortCodeCall } from '../render-options.ts';
+import { toHtml } from '../to-html.ts';
+import { builtIns } from './built-in.ts';
+import { readParameters } from './parameters.ts';
+import type { TakenCode } from './take-short-codes.ts';
+
+/** Renders the Markdown of a stretch of the file. */
+export type RenderStretch = (from: number, to: number) => Promise<Root>;
+
+/** The text that a short code stands for where text is asked: an address, a value; undefined for one that makes elements. */
+export function codeText(context: RenderContext, code: TakenCode): string | undefined {
+  const { list, named } = readParameters(code.parameters);
+  if (code.escaped) return context.text.slice(code.from, code.to).replace('/*', '').replace('*/', '');
+  if (code.name === 'param') {
+    const value = context.options.param?.(list[0] ?? named.name ?? '');
+    if (value === undefined) problem(context, code, `Short code "param" names no value: "${list[0] ?? ''}"`);
+    return value ?? '';
+  }
+  if (code.name !== 'ref' && code.name !== 'relref') return undefined;
+  const target = list[0] ?? named.path ?? '';
+  const address = context.options.reference?.(target);
+  if (address === undefined)
+    problem(context, code, `Short code "${code.name}" leads to no page: "${target}"`);
+  return address ?? target;
+}
+
+/** The elements that a short code becomes. */
+export async function codeNodes(
+  context: RenderContext,
+  code: TakenCode,
+  renderStretch: RenderStretch,
+): Promise<readonly ElementContent[]> {
+  const text = codeText(context, code);
+  if (text !== undefined) return [{ type: 'text', value: text }];
+  if (code.name === 'highlight') return highlighted(context, code);
+  const inner = code.inner ? await renderStretch(code.inner.from, code.inner.to) : undefined;
+  const children = (inner?.children ?? []).filter(
+    (child): child is ElementContent => child.type !== 'doctype',
+  );
+  const call = callOf(context, code, children);
+  const own = context.options.shortCode?.(call);
+  if (own) return 'html' in own ? [{ type: 'raw', value: own.html }] : failed(context, code, own.problem);
+  const builtIn = Object.hasOwn(builtIns, code.name) ? builtIns[code.name] : undefined;
+  if (!builtIn) return [...failed(context, code, `Short code is not known: "${code.name}"`), ...children];
+  const built = builtIn(call, children, context.language);
+  return 'nodes' in built ? built.nodes : failed(context, code, built.problem);
+}
+
+function callOf(context: RenderContext, code: TakenCode, children: readonly ElementContent[]): ShortCodeCall {
+  return {
+    name: code.name,
+    ...readParameters(code.parameters),
+    inner: code.inner && context.text.slice(code.inner.from, code.inner.to),
+    innerHtml: toHtml(children),
+    line: positionOf(context, code).position.start.line,
+  };
+}
+
+function highlighted(context: RenderContext, code: TakenCode): Promise<readonly ElementContent[]> {
+  const inner = code.inner ? context.text.slice(code.inner.from, code.inner.to) : '';
+  const { list } = readParameters(code.parameters);
+  const info = readFenceInfo(`${list[0] ?? ''} ${list.slice(1).join(' ')}`);
+  const text = inner
+    .replace(/^[ \t]*\r?\n/, '')
+    .replace(/\r?\n[ \t]*$/, '')
+    .replace(/\r\n/g, '\n');
+  const node = positionOf(context, code);
+  return codeContent(context, { code: text, info, node }, node.position.start.line);
+}
+
+/** What failed stays on the page as the author wrote it. */
+function failed(context: RenderContext, code: TakenCode, message: string): readonly ElementContent[] {
+  problem(context, code, message);
+  return [{ type: 'text', value: context.text.slice(code.from, code.inner?.from ?? code.to) }];
+}
+
+function problem(context: RenderContext, code: TakenCode, message: string): void {
+  report(context, 'short-code', positionOf(context, code), message, {
+    hints: ['Correct its name or its parameters, or write {{</* … */>}} to show it as text'],
+  });
+}
+
+function positionOf(
+  context: RenderContext,
+  code: TakenCode,
+): Required<Positioned> & { position: { start: { line: number; column: number } } } {
+  const before = context.text.slice(0, code.from).split('\n');
+  return { position: { start: { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 } } };
+}

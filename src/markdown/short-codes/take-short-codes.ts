@@ -1,0 +1,86 @@
+import { findTags, type Tag } from './find-tags.ts';
+
+/** A short code with the stretch of text that it takes. */
+export interface TakenCode {
+  readonly name: string;
+  readonly parameters: string;
+  readonly delimiter: '<' | '%';
+  readonly from: number;
+  readonly to: number;
+  /** The stretch between its tags; undefined for a single tag. */
+  readonly inner: { readonly from: number; readonly to: number } | undefined;
+  readonly escaped: boolean;
+}
+
+/** A text whose short codes were replaced, each by one character of its own and padding to the same length. */
+export interface Taken {
+  readonly text: string;
+  readonly codes: readonly TakenCode[];
+}
+
+const first = 0xe000;
+const most = 6000;
+const padding = '\uF8FF';
+
+/** One replaced short code, wherever Markdown has carried it. */
+export const takenPattern = /([\uE000-\uF76F])\uF8FF*/g;
+
+/** The index of the short code that a character stands for. */
+export function takenIndex(character: string): number {
+  return character.charCodeAt(0) - first;
+}
+
+/**
+ * Takes the outermost short codes out of a text. Lines and offsets of everything else stay as they are, so that
+ * Markdown sees a word where a short code stood and every place remains true.
+ */
+export function takeShortCodes(text: string): Taken {
+  const codes = outermost(pair(findTags(text))).slice(0, most);
+  let taken = '';
+  let at = 0;
+  for (const [index, code] of codes.entries()) {
+    taken += text.slice(at, code.from) + standIn(text.slice(code.from, code.to), index);
+    at = code.to;
+  }
+  return { text: taken + text.slice(at), codes };
+}
+
+function standIn(text: string, index: number): string {
+  const lineEnd = text.search(/\r?\n/);
+  const head = lineEnd < 0 ? text.length : lineEnd;
+  return (
+    String.fromCharCode(first + index) + padding.repeat(head - 1) + text.slice(head).replace(/[^\r\n]/g, ' ')
+  );
+}
+
+function pair(tags: readonly Tag[]): readonly TakenCode[] {
+  const open: Tag[] = [];
+  const codes: TakenCode[] = [];
+  for (const tag of tags) {
+    if (tag.kind !== 'close') {
+      if (tag.kind === 'open') open.push(tag);
+      else codes.push(single(tag));
+      continue;
+    }
+    const at = open.findLastIndex((opened) => opened.name === tag.name);
+    if (at < 0) continue;
+    const [opened, ...inside] = open.splice(at);
+    codes.push(...inside.map(single));
+    if (opened) codes.push({ ...single(opened), to: tag.to, inner: { from: opened.to, to: tag.from } });
+  }
+  return [...codes, ...open.map(single)].sort((left, right) => left.from - right.from || right.to - left.to);
+}
+
+function single(tag: Tag): TakenCode {
+  const { name, parameters, delimiter, from, to } = tag;
+  return { name, parameters, delimiter, from, to, inner: undefined, escaped: tag.kind === 'escaped' };
+}
+
+function outermost(codes: readonly TakenCode[]): readonly TakenCode[] {
+  let end = 0;
+  return codes.filter((code) => {
+    if (code.from < end) return false;
+    end = code.to;
+    return true;
+  });
+}

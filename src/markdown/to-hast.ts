@@ -1,0 +1,26 @@
+import type { Root } from 'hast';
+import type { Root as Markdown } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { RenderContext } from './context.ts';
+import { reportDropped } from './report-dropped.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+import { wordsOf } from './words.ts';
+
+/** Turns Markdown into elements, raw HTML included as far as it is allowed; each dropped tag is a diagnostic. */
+export async function toHast(tree: Markdown, context: RenderContext): Promise<Root> {
+  const words = wordsOf(context.language);
+  const html = await unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: context.options.rawHtml !== 'none',
+      clobberPrefix: '',
+      footnoteLabel: words.footnotes,
+      footnoteBackLabel: words.backToReference,
+    })
+    .use(rehypeRaw)
+    .run(tree);
+  reportDropped(html, context);
+  return unified().use(rehypeSanitize, sanitizeSchema).run(html);
+}

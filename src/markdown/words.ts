@@ -1,0 +1,56 @@
+import type { Verdict } from '#verification';
+
+/** Words that rendering adds to a page. */
+export interface Words {
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
+  readonly footnotes: string;
+  readonly backToReference: string;
+  readonly linkToHeading: string;
+  readonly details: string;
+  readonly done: string;
+  readonly open: string;
+}
+
+const japanese: Words = {
+  verdicts: {
+    verified: '検証済み',
+    elided: '検証済み（省略あり）',
+    unchecked: '出力は未検証',
+    recorded: '記録（再現なし）',
+    illustrative: '例示（未実行）',
+    unsupported: '未対応',
+    failed: '誤り',
+  },
+  alerts: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
+  footnotes: '脚注',
+  backToReference: '本文に戻る',
+  linkToHeading: 'この見出しへのリンク',
+  details: '詳細',
+  done: '完了',
+  open: '未完了',
+};
+
+const english: Words = {
+  verdicts: {
+    verified: 'Verified',
+    elided: 'Verified (with omissions)',
+    unchecked: 'Output not checked',
+    recorded: 'Recorded, not run',
+    illustrative: 'Illustration, not run',
+    unsupported: 'Not simulated',
+    failed: 'Wrong',
+  },
+  alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  footnotes: 'Footnotes',
+  backToReference: 'Back to reference',
+  linkToHeading: 'Link to this heading',
+  details: 'Details',
+  done: 'Done',
+  open: 'Not done',
+};
+
+/** The words of a language: Japanese for `ja`, English for all others. */
+export function wordsOf(language: string): Words {
+  return /^ja\b/i.test(language) ? japanese : english;
+}
