@@ -1,7 +1,119 @@
-import type { SiteBuild, SiteInput } from './site-input.ts';
-import type { BuildMemory } from './memory.ts';
+import type { Diagnostic } from '#text';
+import { findContent } from './content/find-content.ts';
+import type { Page, PlacedPage } from './content/page.ts';
+import { whyLeftOut } from './content/publication.ts';
+import { readPages } from './content/read-pages.ts';
+import { siteTree } from './content/site-tree.ts';
+import { checkLinks } from './links/check-links.ts';
+import { linkResolver } from './links/resolve-link.ts';
+import { type BuildMemory, Recorder } from './memory.ts';
+import { modelMaker } from './model/site-model.ts';
+import { machineFiles } from './outputs/machine-files.ts';
+import { OutputFiles } from './outputs/output-files.ts';
+import { plainFiles } from './outputs/plain-files.ts';
+import { redirects } from './outputs/redirects.ts';
+import { notFoundPage } from './render/not-found-page.ts';
+import { renderNotes } from './render/render-notes.ts';
+import { renderPages } from './render/render-pages.ts';
+import { readSettings } from './settings/read-settings.ts';
+import type { SiteSettings } from './settings/site-settings.ts';
+import type { BuildOptions, LeftOut, SiteBuild, SiteInput } from './site-input.ts';
+import { siteData } from './site-data.ts';
+import { siteTemplates } from './templates/site-templates.ts';
+import { siteUrls } from './urls/site-urls.ts';
+import { World } from './world.ts';
 
-/** Builds a site: files in, files and diagnostics out. */
+/**
+ * Builds a site: files in, files and diagnostics out. The same input gives the same bytes, with a memory or without;
+ * a memory of an earlier build only saves the work that would be repeated.
+ */
 export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise<SiteBuild> {
-  return { outputs: new Map(), diagnostics: [], leftOut: [], pages: [], memory: memory ?? { tasks: new Map() } };
+  const { files, options } = input;
+  const { settings, diagnostics: settingProblems } = configured(input);
+  const urls = siteUrls(settings.baseUrl);
+  const world = new World(input);
+  const recorder = new Recorder((question) => world.answer(question), memory);
+
+  const found = findContent(files, settings.languages);
+  const written = readPages(found, settings, recorder);
+  const { published, leftOut } = publish(written.pages, options, settings);
+  const tree = siteTree(published, settings);
+  world.knowLinks(linkResolver(tree.pages, files, urls));
+
+  const data = siteData(files);
+  world.facts.define('data', () => data.data);
+  const templates = siteTemplates({ input, urls, world });
+  const notes = await renderNotes(tree.pages, { settings, urls, world, engine: templates.engine, recorder });
+  templates.knowStyles([...notes.values()].flatMap(({ styles }) => styles));
+
+  const notFound = notFoundPage(settings);
+  const sources = { tree, settings, urls, notes, facts: world.facts, data: data.data, report: (path: string) => world.report(path) };
+  const models = modelMaker(sources, [notFound]);
+  const rendered = renderPages([...tree.pages, notFound], { tree, settings, urls, models, engine: templates.engine, recorder });
+
+  const outputs = new OutputFiles();
+  for (const { file, html, page } of rendered.pages) outputs.add(file, html, page.matter.placeOf([]));
+  for (const [path, text] of machineFiles({ tree, settings, urls, notes, links: models.links })) {
+    outputs.add(path, text, nowhere);
+  }
+  for (const asset of templates.assets()) outputs.add(asset.file, asset.content, nowhere);
+  for (const { path, content, place } of plainFiles(tree.pages, found.loose, files)) outputs.add(path, content, place);
+  for (const { path, html, place } of redirects(tree.pages, settings, urls)) outputs.add(path, html, place);
+
+  const checked = options.checkLinks === false ? [] : checkLinks({ outputs: outputs.files, rendered: rendered.pages, notes, urls });
+  const diagnostics = [
+    ...settingProblems,
+    ...data.diagnostics,
+    ...written.diagnostics,
+    ...tree.diagnostics,
+    ...templates.diagnostics,
+    ...[...notes.values()].flatMap((note) => note.diagnostics),
+    ...rendered.diagnostics,
+    ...outputs.problems,
+    ...checked,
+  ];
+  return {
+    outputs: outputs.files,
+    diagnostics: sorted(diagnostics),
+    leftOut,
+    pages: builtPages(tree.pages, (page) => urls.page(page)),
+    memory: recorder.memory,
+  };
+}
+
+const nowhere = { path: '', line: 1, column: 1 };
+
+function configured({ files, options }: SiteInput) {
+  const { settings, diagnostics } = readSettings(files);
+  const { baseUrl, timeZone } = options;
+  const over = {
+    ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/` }),
+    ...(timeZone === undefined || settings.timeZone !== 'UTC' ? {} : { timeZone }),
+  };
+  return { settings: { ...settings, ...over }, diagnostics };
+}
+
+function publish(pages: readonly Page[], options: BuildOptions, settings: SiteSettings) {
+  const leftOut: LeftOut[] = [];
+  const published: Page[] = [];
+  for (const page of pages) {
+    const reason = whyLeftOut(page, options, settings);
+    if (reason === undefined) published.push(page);
+    else leftOut.push(reason);
+  }
+  return { published, leftOut };
+}
+
+function builtPages(pages: readonly PlacedPage[], url: (page: PlacedPage) => string): SiteBuild['pages'] {
+  return pages
+    .filter(({ fields }) => fields.rendered)
+    .flatMap((page) => (page.path === undefined ? [] : [{ path: page.path, url: url(page), title: page.title }]))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    ({ place: a }, { place: b }) =>
+      (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
 }

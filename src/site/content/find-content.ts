@@ -1,0 +1,111 @@
+import type { LanguageSettings } from '../settings/site-settings.ts';
+import type { SiteFiles } from '../site-files.ts';
+
+/** A file that belongs to a page, such as a picture in its bundle. */
+export interface Resource {
+  /** Its path in the site's files. */
+  readonly path: string;
+  /** Its path relative to the page's folder. */
+  readonly name: string;
+}
+
+/** A Markdown file of `content/` and the part it plays in the tree. */
+export interface ContentFile {
+  /** Its path in the site's files, such as `content/posts/first/index.md`. */
+  readonly path: string;
+  readonly language: string;
+  /** `leaf` for `index.md`, `branch` for `_index.md`, `single` for any other name. */
+  readonly role: 'leaf' | 'branch' | 'single';
+  /** The folders it is in, below `content/`; a leaf bundle's own folder is not among them. */
+  readonly folders: readonly string[];
+  /** The name of the page: of its file, or of its folder for a leaf bundle; empty for a branch. */
+  readonly name: string;
+  readonly resources: readonly Resource[];
+}
+
+/** What stands in `content/`. */
+export interface FoundContent {
+  readonly files: readonly ContentFile[];
+  /** Files that belong to no bundle: published where they stand. */
+  readonly loose: readonly string[];
+  /** Files of a markup that kanzen does not read. */
+  readonly unread: readonly string[];
+}
+
+const markdown = /\.(md|markdown|mdown)$/i;
+const otherMarkup = /\.(html?|adoc|asciidoc|ad|org|rst|pandoc|pdc|mmark)$/i;
+
+interface Candidate {
+  readonly path: string;
+  readonly language: string;
+  readonly parts: readonly string[];
+}
+
+/** Finds pages and bundles in the content folders, in the order of their paths. */
+export function findContent(files: SiteFiles, languages: readonly LanguageSettings[]): FoundContent {
+  const candidates = [...files.keys()].sort().flatMap((path) => candidate(path, languages));
+  const isIndex = ({ path, parts }: Candidate) =>
+    markdown.test(path) && parts.length > 1 && stem(parts, languages).base === 'index';
+  const leaves = new Set(candidates.filter(isIndex).map(({ path }) => folderOf(path)));
+  const owned = new Map<string, Candidate[]>();
+  const found: Candidate[] = [];
+  const loose: string[] = [];
+  const unread: string[] = [];
+  for (const one of candidates) {
+    const owner = ownerOf(one, leaves, languages);
+    if (owner !== undefined) owned.set(owner, [...(owned.get(owner) ?? []), one]);
+    else if (markdown.test(one.path)) found.push(one);
+    else if (otherMarkup.test(one.path)) unread.push(one.path);
+    else loose.push(one.path);
+  }
+  const contentFiles = found.map((one) => contentFile(one, owned.get(folderOf(one.path)) ?? [], languages));
+  return { files: contentFiles, loose, unread };
+}
+
+function candidate(path: string, languages: readonly LanguageSettings[]): readonly Candidate[] {
+  const own = languages.find(({ contentDir }) => contentDir !== undefined && path.startsWith(`${contentDir}/`));
+  const root = own?.contentDir ?? 'content';
+  if (!path.startsWith(`${root}/`)) return [];
+  const parts = path.slice(root.length + 1).split('/');
+  if (parts.some((part) => part.startsWith('.') || part.endsWith('~'))) return [];
+  return [{ path, parts, language: own?.key ?? stem(parts, languages).language ?? languages[0]?.key ?? 'ja' }];
+}
+
+/** The last name without its end and its language: `page.en.md` is `page` in `en`. */
+function stem(parts: readonly string[], languages: readonly LanguageSettings[]) {
+  const name = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const language = languages.find(({ key }) => name.endsWith(`.${key}`))?.key;
+  return { base: language === undefined ? name : name.slice(0, -language.length - 1), language };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** The folder of the leaf bundle that a file belongs to: the outermost, since everything below a leaf is its resource. */
+function ownerOf(
+  { path, parts }: Candidate,
+  leaves: ReadonlySet<string>,
+  languages: readonly LanguageSettings[],
+): string | undefined {
+  const folders = path.split('/').slice(0, -1);
+  for (let length = 1; length <= folders.length; length += 1) {
+    const folder = folders.slice(0, length).join('/');
+    if (!leaves.has(folder)) continue;
+    const isIndex = markdown.test(path) && length === folders.length && stem(parts, languages).base === 'index';
+    return isIndex ? undefined : folder;
+  }
+  return undefined;
+}
+
+function contentFile(one: Candidate, owned: readonly Candidate[], languages: readonly LanguageSettings[]): ContentFile {
+  const { base } = stem(one.parts, languages);
+  const folders = one.parts.slice(0, -1);
+  const { path, language } = one;
+  const isBranch = base === '_index' || (base === 'index' && folders.length === 0);
+  if (isBranch) return { path, language, role: 'branch', folders, name: '', resources: [] };
+  if (base !== 'index') return { path, language, role: 'single', folders, name: base, resources: [] };
+  const folder = folderOf(path);
+  const resources = owned.map((other) => ({ path: other.path, name: other.path.slice(folder.length + 1) }));
+  return { path, language, role: 'leaf', folders: folders.slice(0, -1), name: folders.at(-1) ?? '', resources };
+}

@@ -1,0 +1,34 @@
+import type { Page } from './page.ts';
+
+/**
+ * The order of pages in lists. Hugo: weight (unset last), then the newest date, then the link title as the language sorts it,
+ * then the path. A page without a date is the oldest.
+ */
+export function pageOrder(languageTag: string): (a: Page, b: Page) => number {
+  const collator = collatorOf(languageTag);
+  return (a, b) =>
+    weightRank(a.fields.weight) - weightRank(b.fields.weight) ||
+    newestFirst(a, b) ||
+    collator.compare(a.fields.linkTitle ?? a.title, b.fields.linkTitle ?? b.title) ||
+    (a.id < b.id ? -1 : 1);
+}
+
+/** How a language sorts titles. */
+export function collatorOf(languageTag: string): Intl.Collator {
+  try {
+    return new Intl.Collator(languageTag, { numeric: true });
+  } catch {
+    return new Intl.Collator('en', { numeric: true });
+  }
+}
+
+function weightRank(weight: number): number {
+  return weight === 0 ? Number.MAX_VALUE : weight;
+}
+
+function newestFirst(a: Page, b: Page): number {
+  const [first, second] = [a.fields.date?.ms, b.fields.date?.ms];
+  if (first === second) return 0;
+  if (first === undefined) return 1;
+  return second === undefined ? -1 : second - first;
+}

@@ -1,0 +1,77 @@
+import { type Diagnostic, diagnostic } from '#text';
+import { pageFields } from '../front-matter/page-fields.ts';
+import { readFrontMatter } from '../front-matter/read-front-matter.ts';
+import type { Ask, Recorder } from '../memory.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
+import { decodeUtf8 } from '../site-files.ts';
+import { cascade, type ReadFile } from './cascade.ts';
+import type { ContentFile, FoundContent } from './find-content.ts';
+import type { Page, PageKind, PageTerm } from './page.ts';
+
+/** The pages that authors wrote, published or not. */
+export interface PagesResult {
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the Markdown files that were found: front matter, what branches hand down, and the fields. */
+export function readPages(found: FoundContent, settings: SiteSettings, recorder: Recorder): PagesResult {
+  const diagnostics: Diagnostic[] = found.unread.map((path) => {
+    const message = `This markup is not read: ${path.split('/').at(-1)}`;
+    const hints = ['Write pages in Markdown, or put the file into static/'];
+    return diagnostic('unsupported-markup', { path, line: 1, column: 1 }, message, { severity: 'warning', hints });
+  });
+  const reads: ReadFile[] = [];
+  for (const file of found.files) {
+    const read = recorder.run(`front matter ${file.path}`, (ask) => readFile(file, ask));
+    if ('matter' in read) reads.push({ file, matter: read.matter });
+    diagnostics.push(...('matter' in read ? read.matter.diagnostics : [read.problem]));
+  }
+  const pages = cascade(reads).map((read) => {
+    const { fields, diagnostics: found } = pageFields(read.matter, settings);
+    diagnostics.push(...found);
+    return pageOf(read, fields, settings);
+  });
+  return { pages, diagnostics };
+}
+
+type FileResult = { readonly matter: ReadFile['matter'] } | { readonly problem: Diagnostic };
+
+function readFile({ path }: ContentFile, ask: Ask): FileResult {
+  const content = ask(`file:${path}`);
+  const text = content instanceof Uint8Array ? decodeUtf8(content) : content;
+  if (typeof text === 'string') return { matter: readFrontMatter({ path, text }) };
+  const place = { path, line: 1, column: 1 };
+  const hints = ['Save the file as UTF-8'];
+  return { problem: diagnostic('not-utf-8', place, `A page must be UTF-8: ${path} is not`, { hints }) };
+}
+
+function pageOf({ file, matter }: ReadFile, fields: Page['fields'], settings: SiteSettings): Page {
+  const { path, language, folders, name, resources, role } = file;
+  const { kind, term } = role === 'branch' ? branchKind(folders, fields.title, settings) : leafKind;
+  const fallback = kind === 'home' ? settings.title : readableName(name || (folders.at(-1) ?? ''));
+  const title = fields.title ?? term?.name ?? fallback;
+  return { id: path, kind, language, path, folders, name, title, fields, matter, resources, term };
+}
+
+const leafKind: { readonly kind: PageKind; readonly term: PageTerm | undefined } = { kind: 'page', term: undefined };
+
+/** A branch is the home page, a section, or what an author says about a taxonomy or a term. */
+function branchKind(
+  folders: readonly string[],
+  title: string | undefined,
+  settings: SiteSettings,
+): typeof leafKind {
+  const [top, ...rest] = folders;
+  if (top === undefined) return { kind: 'home', term: undefined };
+  const taxonomy = settings.taxonomies.find((name) => name === top.toLowerCase());
+  if (taxonomy === undefined) return { kind: 'section', term: undefined };
+  if (rest.length === 0) return { kind: 'taxonomy', term: { taxonomy, name: '' } };
+  return { kind: 'term', term: { taxonomy, name: title ?? rest.join('/') } };
+}
+
+/** A folder's or file's name as a title: hyphens become blanks, and a Latin first letter a capital. */
+export function readableName(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

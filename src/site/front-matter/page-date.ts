@@ -1,0 +1,117 @@
+/** An instant as an author wrote it: the clock on the wall and its distance from UTC are both kept. */
+export interface PageDate {
+  /** ISO 8601 with the offset, such as `2020-03-04T22:18:07+09:00`. */
+  readonly iso: string;
+  /** Milliseconds since the epoch. */
+  readonly ms: number;
+  /** As it stands in the front matter. */
+  readonly written: string;
+}
+
+interface Clock {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly fraction: string;
+  readonly zone: string;
+}
+
+/**
+ * Reads a date in the forms that Hugo reads (spf13/cast `StringToDateInDefaultLocation`): ISO 8601 with `T` or a blank, with or
+ * without a time and an offset, and the RFC 1123 family. A date without an offset is one of `timeZone`. A day that
+ * no calendar has (30 February) is no date.
+ */
+export function parsePageDate(written: string, timeZone: string): PageDate | undefined {
+  const text = written.trim();
+  const clock = readIso(text) ?? readRfc(text);
+  if (clock === undefined || !isLegal(clock)) return undefined;
+  const local = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second);
+  const offset = clock.zone === '' ? zoneOffset(timeZone, local) : fixedOffset(clock.zone);
+  if (offset === undefined) return undefined;
+  const milliseconds = clock.fraction === '' ? 0 : Math.floor(Number(`0.${clock.fraction}`) * 1000);
+  const iso = `${new Date(local).toISOString().slice(0, 19)}${offsetText(offset)}`;
+  return { iso, ms: local + milliseconds - offset * 60_000, written };
+}
+
+const iso =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|z|UTC|GMT|JST|[+-]\d{2}:?\d{2})?(?:\s+[A-Z]{3,4})?)?$/;
+
+function readIso(text: string): Clock | undefined {
+  const match = iso.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone = ''] = match;
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    fraction,
+    zone,
+  };
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const rfc =
+  /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[ -]([A-Za-z]{3})[ -](\d{4})(?:\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|JST|[+-]\d{4})?)?$/;
+
+function readRfc(text: string): Clock | undefined {
+  const match = rfc.exec(text);
+  if (!match) return undefined;
+  const [, day, month = '', year, hour = '0', minute = '0', second = '0', zone = ''] = match;
+  return {
+    year: Number(year),
+    month: months.indexOf(month.toLowerCase()) + 1,
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    fraction: '',
+    zone,
+  };
+}
+
+function isLegal(clock: Clock): boolean {
+  const day = new Date(Date.UTC(clock.year, clock.month - 1, clock.day));
+  const sameDay = day.getUTCMonth() === clock.month - 1 && day.getUTCDate() === clock.day;
+  return sameDay && clock.hour < 24 && clock.minute < 60 && clock.second < 60;
+}
+
+/** An offset in minutes; undefined for one that no clock has. */
+function fixedOffset(zone: string): number | undefined {
+  if (/^(z|utc|gmt)$/i.test(zone)) return 0;
+  if (zone === 'JST') return 9 * 60;
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (!match) return undefined;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  if (minutes > 14 * 60 || Number(match[3]) > 59) return undefined;
+  return match[1] === '-' ? -minutes : minutes;
+}
+
+function offsetText(offset: number): string {
+  if (offset === 0) return 'Z';
+  const minutes = Math.abs(offset);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The offset of a zone, in minutes, when its clocks show `local` (given as if it were UTC). */
+function zoneOffset(timeZone: string, local: number): number | undefined {
+  const first = offsetAt(timeZone, local);
+  if (first === undefined) return undefined;
+  return offsetAt(timeZone, local - first * 60_000);
+}
+
+function offsetAt(timeZone: string, ms: number): number | undefined {
+  try {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    const name = format.formatToParts(ms).find((part) => part.type === 'timeZoneName')?.value ?? '';
+    return name === 'GMT' ? 0 : fixedOffset(name.replace('GMT', ''));
+  } catch {
+    return undefined;
+  }
+}

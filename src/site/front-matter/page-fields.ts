@@ -1,0 +1,179 @@
+import { type Diagnostic, diagnostic } from '#text';
+import { type DataMap, type DataPath, isDataMap } from '../data/document.ts';
+import { type PageDate, parsePageDate } from './page-date.ts';
+import type { FrontMatter } from './read-front-matter.ts';
+
+/** The fields of a page that kanzen itself understands. Anything else is in `params`. */
+export interface PageFields {
+  readonly title: string | undefined;
+  readonly linkTitle: string | undefined;
+  readonly description: string | undefined;
+  readonly summary: string | undefined;
+  readonly date: PageDate | undefined;
+  readonly lastmod: PageDate | undefined;
+  readonly publishDate: PageDate | undefined;
+  readonly expiryDate: PageDate | undefined;
+  readonly draft: boolean;
+  readonly weight: number;
+  readonly slug: string | undefined;
+  readonly url: string | undefined;
+  readonly aliases: readonly string[];
+  readonly keywords: readonly string[];
+  readonly type: string | undefined;
+  readonly layout: string | undefined;
+  /** Whether the page has an address of its own (`build.render`, `headless`). */
+  readonly rendered: boolean;
+  /** Whether lists and feeds mention it (`build.list`, `headless`). */
+  readonly listed: boolean;
+  /** What ties translations together where their paths differ. */
+  readonly translationKey: string | undefined;
+  /** Terms by the taxonomy's name, such as `tags`. */
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+  /** Everything that is no field of kanzen's, and the map `params`. */
+  readonly params: DataMap;
+}
+
+/** What reading fields depends on besides the front matter. */
+export interface FieldSettings {
+  readonly timeZone: string;
+  /** The plural names of the site's taxonomies. */
+  readonly taxonomies: readonly string[];
+}
+
+/** The fields with what is wrong with them. */
+export interface FieldsResult {
+  readonly fields: PageFields;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Hugo: which front matter keys may hold a date, in the order in which they are tried. */
+const dateKeys = {
+  date: ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'],
+  lastmod: ['lastmod', 'modified', 'date', 'publishdate', 'pubdate', 'published'],
+  publishDate: ['publishdate', 'pubdate', 'published', 'date'],
+  expiryDate: ['expirydate', 'unpublishdate'],
+} as const;
+
+const ownKeys = new Set<string>([
+  ...['title', 'linktitle', 'description', 'summary', 'draft', 'weight', 'slug', 'url', 'aliases', 'alias'],
+  ...['keywords', 'type', 'layout', 'params', 'cascade', 'resources', 'menu', 'menus', 'build', '_build', 'headless'],
+  ...['outputs', 'sitemap', 'translationkey', 'iscjklanguage', 'markup', 'kanzen'],
+  ...Object.values(dateKeys).flat(),
+]);
+
+/** Reads the fields of a page. A value that cannot be what its field needs is a diagnostic at its place, and is left out. */
+export function pageFields(matter: FrontMatter, settings: FieldSettings): FieldsResult {
+  const diagnostics: Diagnostic[] = [];
+  const read = fieldReader(matter, settings, diagnostics);
+  const terms = settings.taxonomies.map((name) => [name, read.list(name)] as const);
+  const fields: PageFields = {
+    title: read.text('title'),
+    linkTitle: read.text('linktitle'),
+    description: read.text('description'),
+    summary: read.text('summary'),
+    date: read.date(dateKeys.date),
+    lastmod: read.date(dateKeys.lastmod),
+    publishDate: read.date(dateKeys.publishDate),
+    expiryDate: read.date(dateKeys.expiryDate),
+    draft: read.flag('draft') ?? false,
+    weight: read.number('weight') ?? 0,
+    slug: read.text('slug'),
+    url: read.text('url'),
+    aliases: [...read.list('aliases'), ...read.list('alias')],
+    keywords: read.list('keywords'),
+    type: read.text('type'),
+    layout: read.text('layout'),
+    ...visibility(matter.data),
+    translationKey: read.text('translationkey'),
+    terms: new Map(terms.filter(([, list]) => list.length > 0)),
+    params: params(matter.data, settings.taxonomies),
+  };
+  return { fields, diagnostics: unique(diagnostics) };
+}
+
+interface FieldReader {
+  text(key: string): string | undefined;
+  list(key: string): readonly string[];
+  flag(key: string): boolean | undefined;
+  number(key: string): number | undefined;
+  date(keys: readonly string[]): PageDate | undefined;
+}
+
+function fieldReader(matter: FrontMatter, settings: FieldSettings, diagnostics: Diagnostic[]): FieldReader {
+  const wrong = (path: DataPath, wanted: string, value: unknown) => {
+    const message = `Field "${path[0]}" must be ${wanted}: it is ${JSON.stringify(value)}`;
+    diagnostics.push(diagnostic('front-matter-value', matter.placeOf(path), message));
+    return undefined;
+  };
+  const scalar = (path: DataPath, value: unknown): string | undefined => {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'boolean') return matter.writtenAt(path) ?? String(value);
+    return value === null || value === undefined ? undefined : wrong(path, 'a text', value);
+  };
+  return {
+    text: (key) => scalar([key], matter.data[key]),
+    list(key) {
+      const value = matter.data[key];
+      if (!Array.isArray(value)) return present([scalar([key], value)]);
+      return present(value.map((item, index) => scalar([key, index], item)));
+    },
+    flag(key) {
+      const value = matter.data[key];
+      if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
+      if (value === 'true' || value === 'false') return value === 'true';
+      return wrong([key], 'true or false', value);
+    },
+    number(key) {
+      const value = matter.data[key];
+      if (value === undefined || value === null) return undefined;
+      const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+      return typeof number === 'number' && Number.isFinite(number) ? number : wrong([key], 'a number', value);
+    },
+    date(keys) {
+      for (const key of keys) {
+        const text = scalar([key], matter.data[key]);
+        if (text === undefined || text.trim() === '') continue;
+        const date = parsePageDate(text, settings.timeZone);
+        if (date) return date;
+        const wanted = 'a date such as 2020-03-04 or 2020-03-04T22:18:07+09:00';
+        wrong([key], wanted, text);
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Hugo: `build: {render: never, list: never}`, `_build` in older sites, and `headless: true` for both. */
+function visibility(data: DataMap): { readonly rendered: boolean; readonly listed: boolean } {
+  const build = data.build ?? data._build;
+  const headless = data.headless === true;
+  const never = (value: unknown) => value === false || value === 'never';
+  if (!isDataMap(build)) return { rendered: !headless, listed: !headless };
+  return { rendered: !headless && !never(build.render), listed: !headless && !never(build.list) };
+}
+
+function present(values: readonly (string | undefined)[]): readonly string[] {
+  return values.filter((value) => value !== undefined && value.trim() !== '').map((value) => String(value));
+}
+
+/** `params` and every field that is nobody's; a field in `params` wins, as in Hugo. */
+function params(data: DataMap, taxonomies: readonly string[]): DataMap {
+  const known = new Set([...ownKeys, ...taxonomies]);
+  const others = Object.entries(data).filter(([key]) => !known.has(key));
+  return { ...Object.fromEntries(others), ...(isDataMap(data.params) ? data.params : {}) };
+}
+
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(diagnostics.map((found) => [JSON.stringify(found), found]));
+  return [...seen.values()];
+}
+
+/** The front matter of a page that nobody wrote. */
+export const emptyFrontMatter: FrontMatter = {
+  data: {},
+  body: '',
+  bodyLine: 1,
+  diagnostics: [],
+  placeOf: () => ({ path: '', line: 1, column: 1 }),
+  writtenAt: () => undefined,
+};

@@ -1,0 +1,96 @@
+import matter from 'gray-matter';
+import { type Diagnostic, diagnostic, type Place, type Source } from '#text';
+import { type DataDocument, type DataMap, type DataPath, isDataMap } from '../data/document.ts';
+import { type DataLanguage, readData } from '../data/read-data.ts';
+import { type SplitSource, splitFrontMatter } from './split-front-matter.ts';
+
+/** The front matter of a page and the Markdown after it. */
+export interface FrontMatter {
+  /** The fields. Keys of the first level are in lower case, as Hugo reads them; deeper keys are as written. */
+  readonly data: DataMap;
+  /** The Markdown after the front matter. */
+  readonly body: string;
+  /** The line of the file on which the body starts, from 1. */
+  readonly bodyLine: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where a field stands in the file. */
+  placeOf(path: DataPath): Place;
+  /** A scalar as it is written, such as `1.10` for the number 1.1. */
+  writtenAt(path: DataPath): string | undefined;
+}
+
+/** Reads a page's front matter. What is wrong with it is a diagnostic; the page goes on with what could be read. */
+export function readFrontMatter(source: Source): FrontMatter {
+  const split = splitFrontMatter(source);
+  const diagnostics = [...split.diagnostics];
+  const document = split.language && split.diagnostics.length === 0 ? parse(source, split, diagnostics) : undefined;
+  const written = document && isDataMap(document.data) ? document.data : {};
+  const spelling = new Map(Object.keys(written).map((key) => [key.toLowerCase(), key]));
+  const asWritten = ([first, ...rest]: DataPath): DataPath =>
+    first === undefined ? [] : [spelling.get(String(first)) ?? first, ...rest];
+  return {
+    data: lowerCaseKeys(written),
+    body: split.body,
+    bodyLine: split.bodyLine,
+    diagnostics,
+    placeOf(path) {
+      const { line, column } = document?.positionOf(asWritten(path)) ?? { line: 1, column: 1 };
+      return { path: source.path, line: split.dataLine + line - 1, column };
+    },
+    writtenAt: (path) => document?.writtenAt(asWritten(path)),
+  };
+}
+
+function parse(source: Source, split: SplitSource, diagnostics: Diagnostic[]): DataDocument | undefined {
+  const { language, dataLine } = split;
+  if (language === undefined || split.data.trim() === '') return undefined;
+  const result = parseWithGrayMatter(split.data, language);
+  if (result === undefined) return undefined;
+  if (result.type === 'problem') {
+    const { message, line, column } = result.problem;
+    const place = { path: source.path, line: dataLine + line - 1, column };
+    diagnostics.push(diagnostic('front-matter-syntax', place, `Front matter cannot be read: ${message}`));
+    return undefined;
+  }
+  const { data } = result.document;
+  if (data !== null && data !== undefined && !isDataMap(data)) {
+    const place = { path: source.path, line: dataLine, column: 1 };
+    const message = `Front matter must be fields with values: ${Array.isArray(data) ? 'a list' : 'a single value'} was found`;
+    diagnostics.push(diagnostic('front-matter-syntax', place, message));
+    return undefined;
+  }
+  return result.document;
+}
+
+/**
+ * gray-matter takes the block out and calls our engine for it. Options are always passed: without them it keeps parsed pages in
+ * a cache whose objects are shared, and after a syntax error answers the second call with no data at all.
+ */
+function parseWithGrayMatter(data: string, language: DataLanguage): ReturnType<typeof readData> | undefined {
+  const fence = language === 'toml' ? '+++' : '---';
+  let result: ReturnType<typeof readData> | undefined;
+  const engine = {
+    parse(block: string): object {
+      // The block starts with the line end of the opening fence.
+      result = readData(language, block.replace(/^\r?\n/, ''));
+      return {};
+    },
+  };
+  const engines = { ...refusedEngines(), yaml: engine, toml: engine, json: engine };
+  matter(`${fence}\n${data}\n${fence}\n`, { language, delimiters: fence, engines });
+  return result;
+}
+
+/** gray-matter brings engines that evaluate code. They are never chosen, and replaced all the same. */
+function refusedEngines(): Record<string, { parse(block: string): object }> {
+  const refuse = {
+    parse(): object {
+      throw new Error('Code in front matter is never run');
+    },
+  };
+  return { js: refuse, javascript: refuse, coffee: refuse, coffeescript: refuse, cson: refuse };
+}
+
+function lowerCaseKeys(data: DataMap): DataMap {
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
+}

@@ -1,0 +1,108 @@
+import { logicalPath, type PlacedPage } from '../content/page.ts';
+import type { SiteFiles } from '../site-files.ts';
+import { addressName, decodePath } from '../urls/path-rules.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+
+/** Finds what the links in Markdown mean. */
+export interface LinkResolver {
+  /**
+   * The address for a link as it is written in a page, so that links that work in the source tree work on the site:
+   * `../other.md#top`, `picture.png` beside the page. Undefined where the link names no file of the source tree.
+   */
+  link(from: string, href: string): string | undefined;
+  /** The page for a reference as Hugo's `ref` takes it: `posts/first.md`, `first`, `/posts/first#top`. */
+  reference(from: string, target: string): { readonly page: PlacedPage; readonly fragment: string } | undefined;
+}
+
+/** A resolver for the published pages of a site. */
+export function linkResolver(pages: readonly PlacedPage[], files: SiteFiles, urls: SiteUrls): LinkResolver {
+  const byPath = new Map(pages.flatMap((page) => (page.path === undefined ? [] : [[page.path, page] as const])));
+  const resources = resourceAddresses(pages);
+  const byLogicalPath = new Map(pages.map((page) => [logicalPath(page).toLowerCase(), page] as const));
+  const byName = new Map<string, PlacedPage[]>();
+  for (const page of pages) {
+    const name = page.name.toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), page]);
+  }
+
+  function file(path: string): string | undefined {
+    const page = byPath.get(path) ?? byPath.get(`${path}/index.md`) ?? byPath.get(`${path}/_index.md`);
+    if (page) return urls.page(page);
+    const resource = resources.get(path) ?? looseAddress(path, files);
+    return resource === undefined ? undefined : urls.url(resource);
+  }
+
+  return {
+    link(from, href) {
+      const { path, rest } = taken(href);
+      if (path === '') return undefined;
+      const root = from.split('/')[0] ?? 'content';
+      const target = path.startsWith('/') ? `${root}${path}` : within(folderOf(from), path);
+      const found = target === undefined ? undefined : file(decodePath(target).replace(/\/$/, ''));
+      return found === undefined ? undefined : found + rest;
+    },
+    reference(from, target) {
+      const { path, rest } = taken(target);
+      if (path === '') {
+        const own = byPath.get(from);
+        return own && { page: own, fragment: rest };
+      }
+      const clean = decodePath(path).replace(/(\/?_?index)?\.md$/i, '').replace(/\/$/, '').toLowerCase();
+      const here = from.replace(/^[^/]+/, '').replace(/\/[^/]*$/, '').toLowerCase();
+      const named = byName.get(clean) ?? [];
+      const beside = [`${here}/${clean}`, `${here.replace(/\/[^/]*$/, '')}/${clean}`].map((key) => byLogicalPath.get(key));
+      const page =
+        byLogicalPath.get(clean.startsWith('/') ? clean : `/${clean}`) ??
+        beside.find((found) => found !== undefined) ??
+        (named.length === 1 ? named[0] : undefined);
+      return page && { page, fragment: rest };
+    },
+  };
+}
+
+/** The path of a link and what follows it; an empty path for a link that leaves the site or stays on the page. */
+function taken(href: string): { readonly path: string; readonly rest: string } {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return { path: '', rest: '' };
+  const at = href.search(/[?#]/);
+  return at < 0 ? { path: href, rest: '' } : { path: href.slice(0, at), rest: href.slice(at) };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** A relative path inside a folder; undefined where it leaves the source tree. */
+function within(folder: string, relative: string): string | undefined {
+  const parts = folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '..') {
+      if (parts.length <= 1) return undefined;
+      parts.pop();
+    } else if (part !== '.' && part !== '') {
+      parts.push(part);
+    }
+  }
+  return parts.join('/');
+}
+
+function resourceAddresses(pages: readonly PlacedPage[]): ReadonlyMap<string, string> {
+  const entries = pages.flatMap((page) =>
+    page.resources.map(({ path, name }) => [path, resourceAddress(page, name)] as const),
+  );
+  return new Map(entries);
+}
+
+/** Where a page's resource is published: in the page's folder. */
+export function resourceAddress(page: PlacedPage, name: string): string {
+  const { path } = page.address;
+  const folder = path.endsWith('/') ? path : `${path.replace(/\.[^./]*$/, '')}/`;
+  return `${folder}${name}`;
+}
+
+/** Where a file of `content/` that belongs to no bundle is published: its folders follow the rules of page addresses. */
+export function looseAddress(path: string, files: SiteFiles): string | undefined {
+  if (!files.has(path) || /\.(md|markdown)$/i.test(path)) return undefined;
+  const parts = path.split('/').slice(1);
+  const folders = parts.slice(0, -1).map((part) => addressName(part));
+  return `/${[...folders, parts.at(-1)].join('/')}`;
+}

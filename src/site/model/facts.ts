@@ -1,0 +1,46 @@
+import type { Ask } from '../memory.ts';
+
+/** Values about the site that are computed at most once a build, and that tasks can ask about by name. */
+export class Facts {
+  readonly #compute = new Map<string, () => unknown>();
+  readonly #values = new Map<string, unknown>();
+  readonly #fingerprints = new Map<string, string>();
+
+  /** Says how a fact is computed. */
+  define(name: string, compute: () => unknown): void {
+    this.#compute.set(name, compute);
+  }
+
+  /** A fact as a text: two texts are equal exactly if the facts are. Undefined for a fact that nobody defined. */
+  fingerprint(name: string): string | undefined {
+    if (!this.#compute.has(name)) return undefined;
+    const known = this.#fingerprints.get(name) ?? JSON.stringify(this.#value(name)) ?? 'undefined';
+    this.#fingerprints.set(name, known);
+    return known;
+  }
+
+  /** A fact's value, remembered as asked. The name decides the type; `define` and `read` stand side by side in the model. */
+  read<T>(name: string, ask: Ask): T {
+    ask(`fact:${name}`);
+    return this.#value(name) as T;
+  }
+
+  /** A fact's value without a task that depends on it: for use inside other facts. */
+  peek<T>(name: string): T {
+    return this.#value(name) as T;
+  }
+
+  #value(name: string): unknown {
+    if (!this.#values.has(name)) this.#values.set(name, this.#compute.get(name)?.());
+    return this.#values.get(name);
+  }
+}
+
+/** An object whose fields are computed when a template reads them, and only then are depended on. */
+export function lazily<T extends object>(fields: { readonly [Key in keyof T]: () => T[Key] }): T {
+  const object = {};
+  for (const [key, get] of Object.entries(fields)) {
+    Object.defineProperty(object, key, { enumerable: true, get: get as () => unknown });
+  }
+  return object as T;
+}

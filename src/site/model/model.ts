@@ -1,0 +1,169 @@
+import type { Summary } from '#verification';
+import type { DataMap } from '../data/document.ts';
+
+/**
+ * What templates see. These types are the documentation of the data model: every field is always there, `null` or an empty
+ * list where there is nothing, so that a misspelled name is an error with its line and column. Only keys of `params` and
+ * `data` may be absent; test them with `{% if page.params.toc %}`.
+ *
+ * The names at the top are `site`, `page`, `paginator` (list pages) and `kanzen`.
+ */
+export interface TemplateModel {
+  readonly site: SiteModel;
+  readonly page: PageModel;
+  readonly paginator: PaginatorModel;
+  readonly kanzen: { readonly generator: string };
+}
+
+/** The site, in the language of the page that is rendered. */
+export interface SiteModel {
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly copyright: string;
+  /** The address under which the site is published, such as `https://example.org/notes/`. */
+  readonly baseUrl: string;
+  /** The home page of this language. */
+  readonly homeUrl: string;
+  readonly language: LanguageModel;
+  readonly languages: readonly LanguageModel[];
+  readonly params: DataMap;
+  /** All ordinary pages, in order. */
+  readonly pages: readonly PageLink[];
+  /** The top sections, in order. */
+  readonly sections: readonly PageLink[];
+  /** Taxonomies by name, such as `site.taxonomies.tags`; each is a list of terms, the most used first. */
+  readonly taxonomies: Readonly<Record<string, readonly TermLink[]>>;
+  /** Menus by name, such as `site.menus.main`. */
+  readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+  /** The files of `data/` by name: `data/books.yaml` is `site.data.books`. */
+  readonly data: DataMap;
+  /** The address of the search index; null where search is off. */
+  readonly searchUrl: string | null;
+}
+
+/** A language of the site. */
+export interface LanguageModel {
+  readonly key: string;
+  /** For `lang=`, such as `ja`. */
+  readonly tag: string;
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly homeUrl: string;
+}
+
+/** A page as lists and links show it. */
+export interface PageLink {
+  readonly kind: 'home' | 'page' | 'section' | 'taxonomy' | 'term';
+  readonly title: string;
+  readonly linkTitle: string;
+  /** From the root of the server, percent-encoded: `/tags/%E3%83%A1%E3%83%A2/`. */
+  readonly url: string;
+  /** With the site's address. */
+  readonly permalink: string;
+  readonly description: string;
+  /** HTML. */
+  readonly summary: string;
+  /** Whether the page has more than its summary. */
+  readonly truncated: boolean;
+  /** ISO 8601 with the author's offset, for the filter `date`; null where the author gave none. */
+  readonly date: string | null;
+  readonly lastmod: string | null;
+  readonly publishDate: string | null;
+  readonly draft: boolean;
+  readonly weight: number;
+  readonly section: string;
+  readonly language: string;
+  readonly tags: readonly TermLink[];
+  readonly readingMinutes: number;
+  readonly params: DataMap;
+  readonly verification: VerificationModel | null;
+}
+
+/** A term with the pages that bear it. */
+export interface TermLink {
+  readonly title: string;
+  readonly url: string;
+  readonly count: number;
+}
+
+/** The page that is rendered. */
+export interface PageModel extends PageLink {
+  /** The template family: the front matter's `type`, else the section, else `page`. */
+  readonly type: string;
+  readonly layout: string | null;
+  /** HTML. */
+  readonly content: string;
+  readonly toc: readonly TocItem[];
+  readonly keywords: readonly string[];
+  readonly wordCount: number;
+  /** Every taxonomy in which the page has terms. */
+  readonly taxonomies: readonly { readonly name: string; readonly title: string; readonly terms: readonly TermLink[] }[];
+  /** The list pages above, the home page first. */
+  readonly ancestors: readonly PageLink[];
+  /** What a list page lists. */
+  readonly pages: readonly PageLink[];
+  /** The terms of a taxonomy page. */
+  readonly terms: readonly TermLink[];
+  /** The older and the newer page of the section. */
+  readonly previous: PageLink | null;
+  readonly next: PageLink | null;
+  /** Pages with the most terms and keywords in common. */
+  readonly related: readonly PageLink[];
+  /** The other pages of the same series, this one included, oldest first; empty where the page is in none. */
+  readonly series: readonly PageLink[];
+  readonly translations: readonly PageLink[];
+  readonly feeds: readonly FeedLink[];
+  readonly resources: readonly { readonly name: string; readonly url: string }[];
+  /** The address of the page's Markdown; null where twins are off. */
+  readonly markdownUrl: string | null;
+  readonly isHome: boolean;
+}
+
+/** A heading in the table of contents, with those below it. */
+export interface TocItem {
+  readonly id: string;
+  /** The heading as HTML without links. */
+  readonly html: string;
+  readonly level: number;
+  readonly children: readonly TocItem[];
+}
+
+/** A feed of a list page. */
+export interface FeedLink {
+  readonly type: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** An entry of a menu. */
+export interface MenuItem {
+  readonly identifier: string;
+  readonly name: string;
+  readonly url: string;
+  /** Whether it is the page that is rendered. */
+  readonly active: boolean;
+  readonly children: readonly MenuItem[];
+}
+
+/** What was proved about the sessions of a page. */
+export interface VerificationModel {
+  /** `proved`: every step ran and is true; `partly`: some were not compared or not run; `failed`: one is wrong. */
+  readonly state: 'proved' | 'partly' | 'failed';
+  readonly kubernetes: string;
+  readonly kubectl: string;
+  /** How many steps there are, and how many of each verdict. */
+  readonly counts: Omit<Summary, 'notes'>;
+}
+
+/** One page of a long list. */
+export interface PaginatorModel {
+  readonly pages: readonly PageLink[];
+  /** From 1. */
+  readonly number: number;
+  readonly total: number;
+  readonly previousUrl: string | null;
+  readonly nextUrl: string | null;
+  readonly firstUrl: string;
+  readonly lastUrl: string;
+}

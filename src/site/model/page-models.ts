@@ -1,0 +1,139 @@
+import type { NoteReport } from '#verification';
+import { summarize } from '#verification';
+import { type PlacedPage, topSection, translationKey } from '../content/page.ts';
+import type { SiteTree } from '../content/site-tree.ts';
+import type { RenderedMarkdown } from '#markdown';
+import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
+import { resourceAddress } from '../links/resolve-link.ts';
+import { readableName } from '../content/read-pages.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+import type { FeedLink, PageLink, PageModel, TermLink, VerificationModel } from './model.ts';
+
+/** What models of pages are made from. */
+export interface ModelSources {
+  readonly tree: SiteTree;
+  readonly settings: SiteSettings;
+  readonly urls: SiteUrls;
+  readonly notes: ReadonlyMap<string, RenderedMarkdown>;
+  readonly report: (path: string) => NoteReport | undefined;
+}
+
+/** The part of a page's model that is about the page alone. */
+export type OwnModel = Omit<PageModel, 'ancestors' | 'pages' | 'terms' | 'previous' | 'next' | 'related' | 'series' | 'translations'>;
+
+/** The fields of a page that lists show. */
+export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
+  const { fields } = page;
+  const note = sources.notes.get(page.id);
+  return {
+    kind: page.kind,
+    title: page.title,
+    linkTitle: fields.linkTitle ?? page.title,
+    url: sources.urls.page(page),
+    permalink: sources.urls.permalink(page.address.path),
+    description: fields.description ?? '',
+    summary: fields.summary === undefined ? (note?.summary ?? '') : `<p>${escaped(fields.summary)}</p>`,
+    truncated: note?.truncated ?? false,
+    date: fields.date?.iso ?? null,
+    lastmod: fields.lastmod?.iso ?? null,
+    publishDate: fields.publishDate?.iso ?? null,
+    draft: fields.draft,
+    weight: fields.weight,
+    section: topSection(page),
+    language: page.language,
+    tags: termLinks(page, 'tags', sources),
+    readingMinutes: note?.readingMinutes ?? 0,
+    params: fields.params,
+    verification: page.path === undefined ? null : verification(sources.report(page.path)),
+  };
+}
+
+/** Everything about a page that needs no other page's content. */
+export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
+  const { fields } = page;
+  const { settings, urls } = sources;
+  const note = sources.notes.get(page.id);
+  const taxonomies = settings.taxonomies.map((name) => ({
+    name,
+    title: readableName(name),
+    terms: termLinks(page, name, sources),
+  }));
+  return {
+    ...pageLink(page, sources),
+    type: fields.type ?? (topSection(page) || 'page'),
+    layout: fields.layout ?? null,
+    content: note?.html ?? '',
+    toc: fields.params.toc === false ? [] : (note?.toc ?? []),
+    description: fields.description ?? (note === undefined ? '' : teaser(note.text)),
+    keywords: fields.keywords,
+    wordCount: note?.wordCount ?? 0,
+    taxonomies: taxonomies.filter(({ terms }) => terms.length > 0),
+    feeds: page.kind === 'page' ? [] : settings.feeds.map((format) => feedLink(page, format, urls)),
+    resources: page.resources
+      .filter(({ name }) => !name.endsWith('.md'))
+      .map(({ name }) => ({ name, url: urls.url(resourceAddress(page, name)) })),
+    markdownUrl: settings.markdownTwins && page.path !== undefined ? urls.url(twinPath(page)) : null,
+    isHome: page.kind === 'home',
+  };
+}
+
+/** The terms that a page bears, each with its number of pages. */
+export function termLinks(page: PlacedPage, taxonomy: string, { tree, urls }: ModelSources): readonly TermLink[] {
+  return tree.termsOf(page, taxonomy).map((term) => ({
+    title: term.title,
+    url: urls.page(term),
+    count: tree.childrenOf(term).length,
+  }));
+}
+
+/** The pages that are the same page in other languages. */
+export function translationsOf(page: PlacedPage, tree: SiteTree): readonly PlacedPage[] {
+  const key = translationKey(page);
+  return tree.pages.filter((other) => other.language !== page.language && translationKey(other) === key);
+}
+
+const feedFiles: Readonly<Record<FeedFormat, { readonly file: string; readonly type: string }>> = {
+  rss: { file: 'index.xml', type: 'application/rss+xml' },
+  atom: { file: 'atom.xml', type: 'application/atom+xml' },
+  json: { file: 'feed.json', type: 'application/feed+json' },
+};
+
+/** The file of a list page's feed. */
+export function feedPath(page: PlacedPage, format: FeedFormat): string {
+  const folder = page.address.path.replace(/\.html$/, '/');
+  return `${folder}${feedFiles[format].file}`;
+}
+
+function feedLink(page: PlacedPage, format: FeedFormat, urls: SiteUrls): FeedLink {
+  return { type: feedFiles[format].type, title: page.title, url: urls.url(feedPath(page, format)) };
+}
+
+/** The file of a page's Markdown twin. */
+export function twinPath(page: PlacedPage): string {
+  return page.address.path.endsWith('/') ? `${page.address.path}index.md` : page.address.path.replace(/\.html$/, '.md');
+}
+
+function verification(report: NoteReport | undefined): VerificationModel | null {
+  if (report === undefined || report.steps.length === 0) return null;
+  const { notes: _, ...counts } = summarize([report]);
+  const proved = counts.verified + counts.elided;
+  const wrong = counts.failed + counts.unsupported;
+  const state = wrong > 0 ? 'failed' : proved === counts.steps ? 'proved' : 'partly';
+  return { state, kubernetes: report.kubernetes, kubectl: report.kubectl, counts };
+}
+
+const teaserLength = 160;
+
+/** The start of a text for a description, cut at the end of a sentence where one is near. */
+function teaser(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  if (characters.length <= teaserLength) return line;
+  const cut = characters.slice(0, teaserLength).join('');
+  const end = Math.max(...['。', '．', '. ', '！', '？'].map((mark) => cut.lastIndexOf(mark)));
+  return end > teaserLength / 2 ? cut.slice(0, end + 1).trim() : `${cut.trimEnd()}…`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,97 @@
+import type { PlacedPage } from '../content/page.ts';
+import type { SiteTree } from '../content/site-tree.ts';
+import type { PageLink } from '../model/model.ts';
+import { feedPath, twinPath } from '../model/page-models.ts';
+import { translationsOf } from '../model/page-models.ts';
+import type { RenderedMarkdown } from '#markdown';
+import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
+import { languagePrefix } from '../urls/page-address.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+import { atom } from './atom.ts';
+import { type Feed, feedItem } from './feed.ts';
+import { jsonFeed } from './json-feed.ts';
+import { rss } from './rss.ts';
+import { searchIndex } from './search-index.ts';
+import { type SitemapEntry, sitemap } from './sitemap.ts';
+
+/** What the files for machines are made from. */
+export interface MachineSources {
+  readonly tree: SiteTree;
+  readonly settings: SiteSettings;
+  readonly urls: SiteUrls;
+  readonly notes: ReadonlyMap<string, RenderedMarkdown>;
+  readonly links: (pages: readonly PlacedPage[]) => readonly PageLink[];
+}
+
+/** Feeds, sitemap, robots.txt, the search index, and (where asked for) Markdown twins with llms.txt: path and text. */
+export function machineFiles(sources: MachineSources): readonly (readonly [string, string])[] {
+  const { tree, settings, urls } = sources;
+  const lists = tree.pages.filter(({ kind, fields }) => kind !== 'page' && fields.rendered);
+  const feeds = lists.flatMap((page) => settings.feeds.map((format) => feedFile(page, format, sources)));
+  const robots = `User-agent: *\nAllow: /\nSitemap: ${urls.permalink('/sitemap.xml')}\n`;
+  return [
+    ...feeds,
+    ['sitemap.xml', sitemap(sitemapEntries(sources))],
+    ...(settings.robots ? [['robots.txt', robots] as const] : []),
+    ...(settings.search ? searchFiles(sources) : []),
+    ...(settings.markdownTwins ? twins(sources) : []),
+  ];
+}
+
+const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss, atom, json: jsonFeed };
+
+function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources): readonly [string, string] {
+  const { tree, settings, urls, links } = sources;
+  const path = feedPath(page, format);
+  const pages = tree.childrenOf(page).filter(({ fields }) => fields.rendered);
+  const limited = settings.feedLimit > 0 ? pages.slice(0, settings.feedLimit) : pages;
+  const origin = /^[a-z]+:\/\/[^/]+/i.exec(settings.baseUrl)?.[0] ?? '';
+  const language = settings.languages.find(({ key }) => key === page.language);
+  const feed: Feed = {
+    title: page.kind === 'home' ? page.title : `${page.title} | ${settings.title}`,
+    description: page.fields.description ?? settings.description,
+    author: settings.author,
+    languageTag: language?.tag ?? page.language,
+    pageUrl: urls.permalink(page.address.path),
+    feedUrl: urls.permalink(path),
+    items: links(limited).map((link) => feedItem(link, origin)),
+  };
+  return [path.slice(1), writers[format](feed)];
+}
+
+function sitemapEntries({ tree, settings, urls }: MachineSources): readonly SitemapEntry[] {
+  const tagOf = (page: PlacedPage) => settings.languages.find(({ key }) => key === page.language)?.tag ?? page.language;
+  const pages = tree.pages.filter(({ fields }) => fields.rendered && fields.listed);
+  const entries = pages.map((page) => {
+    const family = [page, ...translationsOf(page, tree)];
+    const alternates = family.map((one) => ({ tag: tagOf(one), permalink: urls.permalink(one.address.path) }));
+    const lastmod = page.fields.lastmod?.iso ?? page.fields.date?.iso ?? null;
+    return { permalink: urls.permalink(page.address.path), lastmod, alternates: family.length > 1 ? alternates : [] };
+  });
+  return entries.sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+}
+
+/** A page per language; drafts that are shown on request are not found by search. */
+function searchFiles({ tree, settings, urls, notes }: MachineSources): readonly (readonly [string, string])[] {
+  return settings.languages.flatMap(({ key }) => {
+    if (tree.home(key) === undefined) return [];
+    const pages = tree.regularPages(key).filter(({ fields }) => fields.rendered && !fields.draft);
+    const documents = pages.map((page) => ({
+      title: page.title,
+      url: urls.page(page),
+      tags: page.fields.terms.get('tags') ?? [],
+      text: notes.get(page.id)?.text ?? '',
+    }));
+    return [[`${languagePrefix(key, settings).slice(1)}search.json`, searchIndex(documents)] as const];
+  });
+}
+
+function twins({ tree, settings, urls }: MachineSources): readonly (readonly [string, string])[] {
+  const pages = tree.pages.filter(({ path, fields }) => path !== undefined && fields.rendered);
+  const files = pages.map((page) => [twinPath(page).slice(1), `# ${page.title}\n\n${page.matter.body.trim()}\n`] as const);
+  const lines = pages
+    .filter(({ kind }) => kind === 'page')
+    .map((page) => `- [${page.title}](${urls.permalink(twinPath(page))})${page.fields.description ? `: ${page.fields.description}` : ''}`);
+  const about = settings.description === '' ? '' : `> ${settings.description}\n\n`;
+  return [...files, ['llms.txt', `# ${settings.title}\n\n${about}## Notes\n\n${lines.join('\n')}\n`] as const];
+}

@@ -1,0 +1,28 @@
+import { escapeXml as xml } from '../templates/filters.ts';
+
+/** One address of the sitemap. */
+export interface SitemapEntry {
+  readonly permalink: string;
+  readonly lastmod: string | null;
+  /** The same page in other languages, this one included; empty for a page in one language. */
+  readonly alternates: readonly { readonly tag: string; readonly permalink: string }[];
+}
+
+/** All pages as a sitemap (sitemaps.org 0.9). */
+export function sitemap(entries: readonly SitemapEntry[]): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.map(url).join('')}</urlset>
+`;
+}
+
+function url({ permalink, lastmod, alternates }: SitemapEntry): string {
+  const changed = lastmod ? `\n    <lastmod>${lastmod}</lastmod>` : '';
+  const others = alternates.map(
+    (other) => `\n    <xhtml:link rel="alternate" hreflang="${xml(other.tag)}" href="${xml(other.permalink)}"/>`,
+  );
+  return `  <url>
+    <loc>${xml(permalink)}</loc>${changed}${others.join('')}
+  </url>
+`;
+}

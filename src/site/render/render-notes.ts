@@ -1,0 +1,135 @@
+import { type RenderedMarkdown, renderMarkdown, type ShortCodeCall, type ShortCodeResult } from '#markdown';
+import type { PlacedPage } from '../content/page.ts';
+import type { DataMap } from '../data/document.ts';
+import { imageSize } from '../links/image-size.ts';
+import type { Ask, Recorder } from '../memory.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
+import { decodeUtf8 } from '../site-files.ts';
+import type { TemplateEngine } from '../templates/template-engine.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+import type { World } from '../world.ts';
+
+/** What rendering Markdown needs. */
+export interface NoteSources {
+  readonly settings: SiteSettings;
+  readonly urls: SiteUrls;
+  readonly world: World;
+  readonly engine: TemplateEngine;
+  readonly recorder: Recorder;
+}
+
+/** What short codes know of their page: what stands in its front matter, not what becomes of its Markdown. */
+export interface PageBasics {
+  readonly title: string;
+  readonly url: string;
+  readonly path: string;
+  readonly date: string | null;
+  readonly language: string;
+  readonly params: DataMap;
+}
+
+/** Renders the Markdown of pages, by the page's id. */
+export async function renderNotes(
+  pages: readonly PlacedPage[],
+  sources: NoteSources,
+): Promise<ReadonlyMap<string, RenderedMarkdown>> {
+  const { world, settings } = sources;
+  const tags = new Map(settings.languages.map(({ key, tag }) => [key, tag]));
+  const { headingIds, summaryLength } = settings;
+  world.facts.define('markdown settings', () => ({ headingIds, summaryLength }));
+  for (const { key, params } of settings.languages) {
+    world.facts.define(`params ${key}`, () => ({ ...settings.params, ...params }));
+  }
+  const notes = new Map<string, RenderedMarkdown>();
+  for (const page of pages) {
+    world.facts.define(`basics ${page.id}`, () => basics(page, sources.urls, tags.get(page.language) ?? page.language));
+    if (page.path === undefined) continue;
+    const note = await sources.recorder.runLater(`note ${page.id}`, (ask) => renderNote(page, sources, ask));
+    notes.set(page.id, note);
+  }
+  return notes;
+}
+
+function basics(page: PlacedPage, urls: SiteUrls, language: string): PageBasics {
+  const { title, path, fields } = page;
+  return { title, url: urls.page(page), path: path ?? '', date: fields.date?.iso ?? null, language, params: fields.params };
+}
+
+async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Promise<RenderedMarkdown> {
+  const { world, urls, settings } = sources;
+  const { id, path = '', language } = page;
+  const content = ask(`file:${path}`);
+  const text = content instanceof Uint8Array ? decodeUtf8(content) : content;
+  ask('fact:markdown settings');
+  ask(`verdicts:${path}`);
+  const own = world.facts.read<PageBasics>(`basics ${id}`, ask);
+  const answer = (question: string) => {
+    const found = ask(question);
+    return typeof found === 'string' ? found : undefined;
+  };
+  const report = world.report(path);
+  return renderMarkdown(
+    { path, text: typeof text === 'string' ? text : '' },
+    {
+      language: own.language,
+      headingIds: settings.headingIds,
+      summaryLength: settings.summaryLength,
+      ...(report === undefined ? {} : { verdicts: report.steps }),
+      link: (written) => answer(`link:${path}|${written}`) ?? rooted(written, urls),
+      picture(written) {
+        const address = answer(`link:${path}|${written}`) ?? rooted(written, urls) ?? written;
+        const size = pictureSize(path, written, ask);
+        return size === undefined ? { address } : { address, ...size };
+      },
+      reference(target) {
+        const found = answer(`reference:${path}|${target}`);
+        return found === undefined ? undefined : withFragment(found, urls);
+      },
+      param(name) {
+        const site = world.facts.read<DataMap>(`params ${language}`, ask);
+        const value = own.params[name] ?? own.params[name.toLowerCase()] ?? site[name] ?? site[name.toLowerCase()];
+        return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+      },
+      shortCode: (call) => shortCode(call, own, sources, ask),
+    },
+  );
+}
+
+/** An address from the site's root, under the path at which the site is published. */
+function rooted(written: string, urls: SiteUrls): string | undefined {
+  if (!written.startsWith('/') || written.startsWith('//') || urls.basePath === '/') return undefined;
+  return written.startsWith(urls.basePath) ? undefined : `${urls.basePath}${written.slice(1)}`;
+}
+
+function withFragment(found: string, urls: SiteUrls): string {
+  const at = found.indexOf('#');
+  return at < 0 ? urls.url(found) : `${urls.url(found.slice(0, at))}${found.slice(at)}`;
+}
+
+/** The size of a picture beside the page or in `static/`, so that the page does not jump when it arrives. */
+function pictureSize(path: string, written: string, ask: Ask) {
+  if (/^[a-z]+:|^\/\//i.test(written)) return undefined;
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const file = written.startsWith('/') ? `static${written}` : `${folder}/${written.replace(/^\.\//, '')}`;
+  const content = ask(`file:${file}`);
+  return content instanceof Uint8Array || typeof content === 'string' ? imageSize(content) : undefined;
+}
+
+/** A short code of the site's own, from `templates/shortcodes/`. It sees `shortcode`, `page` (its front matter) and `site`. */
+function shortCode(
+  call: ShortCodeCall,
+  page: PageBasics,
+  { engine, settings, world }: NoteSources,
+  ask: Ask,
+): ShortCodeResult | undefined {
+  const template = `shortcodes/${call.name}.html`;
+  if (!/^[\w/-]+$/.test(call.name) || ask(`template:${template}`) === undefined) return undefined;
+  const data = world.facts.read<DataMap>('data', ask);
+  const { title, baseUrl, params } = settings;
+  const inner = call.inner ?? '';
+  const names = { shortcode: { ...call, inner }, page, site: { title, baseUrl, params, data } };
+  const result = engine.render(template, names, ask);
+  if (result.type === 'text') return { html: result.text };
+  const { place, message } = result.problem;
+  return { problem: `${message} (${place.path}:${place.line}:${place.column})` };
+}

@@ -1,0 +1,103 @@
+import { type Diagnostic, diagnostic } from '#text';
+import { type PlacedPage, topSection } from '../content/page.ts';
+import type { SiteTree } from '../content/site-tree.ts';
+import type { Ask, Recorder } from '../memory.ts';
+import { lazily } from '../model/facts.ts';
+import type { PageLink, PaginatorModel, TemplateModel } from '../model/model.ts';
+import type { ModelMaker } from '../model/site-model.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
+import type { TemplateEngine, TemplateResult } from '../templates/template-engine.ts';
+import { templateCandidates } from '../templates/template-lookup.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+
+/** What rendering a page needs. */
+export interface RenderSources {
+  readonly tree: SiteTree;
+  readonly settings: SiteSettings;
+  readonly urls: SiteUrls;
+  readonly models: ModelMaker;
+  readonly engine: TemplateEngine;
+  readonly recorder: Recorder;
+}
+
+/** A page as a file of the site. */
+export interface RenderedPage {
+  readonly file: string;
+  readonly html: string;
+  readonly page: PlacedPage;
+}
+
+/** The rendered pages with what went wrong. */
+export interface RenderedPages {
+  readonly pages: readonly RenderedPage[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Renders pages through their templates; a list whose template reads `paginator` has one file for each of its parts. */
+export function renderPages(pages: readonly PlacedPage[], sources: RenderSources): RenderedPages {
+  const rendered: RenderedPage[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const page of pages.filter(({ fields }) => fields.rendered)) {
+    for (let number = 1, total = 1; number <= total; number += 1) {
+      const key = `page ${page.id} ${number}`;
+      const part = sources.recorder.run(key, (ask) => renderPart(page, number, sources, ask));
+      if (part.result.type === 'problem') {
+        diagnostics.push(part.result.problem);
+        break;
+      }
+      rendered.push({ file: partFile(page, number, sources.settings), html: part.result.text, page });
+      total = part.total;
+    }
+  }
+  return { pages: rendered, diagnostics };
+}
+
+interface Part {
+  readonly result: TemplateResult;
+  readonly total: number;
+}
+
+function renderPart(page: PlacedPage, number: number, sources: RenderSources, ask: Ask): Part {
+  const { models, engine, settings, urls } = sources;
+  const own = models.page(page, ask);
+  const { kind, type, layout } = own;
+  const candidates = templateCandidates({ kind, type, layout, folders: page.folders });
+  const template = candidates.find((path) => ask(`template:${path}`) !== undefined);
+  if (template === undefined) return { result: { type: 'problem', problem: noTemplate(page, candidates) }, total: 1 };
+  let total = 1;
+  const size = Math.max(1, settings.pagerSize);
+  const paginated = (): readonly PageLink[] => {
+    total = Math.max(1, Math.ceil(own.pages.length / size));
+    return own.pages;
+  };
+  const partUrl = (of: number) => {
+    paginated();
+    return of < 1 || of > total ? null : urls.url(`/${partFile(page, of, settings)}`.replace(/\/index\.html$/, '/'));
+  };
+  const paginator = lazily<PaginatorModel>({
+    pages: () => paginated().slice((number - 1) * size, number * size),
+    number: () => number,
+    total: () => (paginated(), total),
+    previousUrl: () => partUrl(number - 1),
+    nextUrl: () => partUrl(number + 1),
+    firstUrl: () => urls.page(page),
+    lastUrl: () => (paginated(), partUrl(total) ?? urls.page(page)),
+  });
+  const model: TemplateModel = { site: models.site(page, ask), page: own, paginator, kanzen: { generator: 'kanzen' } };
+  const result = engine.render(template, model, ask);
+  return { result, total };
+}
+
+function partFile(page: PlacedPage, number: number, settings: SiteSettings): string {
+  const { file } = page.address;
+  if (number === 1) return file;
+  const folder = file.replace(/index\.html$/, '').replace(/\.html$/, '/');
+  return `${folder}${settings.pagerPath}/${number}/index.html`;
+}
+
+function noTemplate(page: PlacedPage, candidates: readonly string[]): Diagnostic {
+  const place = page.matter.placeOf(page.fields.layout === undefined ? [] : ['layout']);
+  const hints = [`Write one of these in templates/: ${candidates.join(', ')}`];
+  const message = `No template for the ${page.kind} "${page.title}" in ${topSection(page) || 'the root'}`;
+  return diagnostic('no-template', place, message, { hints });
+}

@@ -1,0 +1,42 @@
+import { type DataMap, isDataMap } from '../data/document.ts';
+import { menusFrom } from './menus-from.ts';
+import type { SettingReader } from './setting-reader.ts';
+import { type LanguageSettings, language } from './site-settings.ts';
+
+/**
+ * The languages of a site, the default one first, then by weight and key.
+ * A site that names none is in Japanese, unless `languageCode` or `defaultContentLanguage` says otherwise.
+ */
+export function languagesFrom(read: SettingReader): readonly LanguageSettings[] {
+  const tag = read.text('locale') ?? read.text('languagecode');
+  const map = read.map('languages') ?? {};
+  const main = read.text('defaultcontentlanguage') ?? Object.keys(map)[0] ?? tag?.split('-')[0] ?? 'ja';
+  const found = Object.entries(map).map(([key, value]) => languageFrom(key, isDataMap(value) ? value : {}));
+  const first = found.find(({ key }) => key === main) ?? { ...language(main), tag: tag ?? main };
+  const others = found.filter(({ key }) => key !== main);
+  const byWeight = (a: LanguageSettings, b: LanguageSettings) => a.weight - b.weight || (a.key < b.key ? -1 : 1);
+  return [first, ...others.sort(byWeight)];
+}
+
+function languageFrom(key: string, data: DataMap): LanguageSettings {
+  const values = new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), value]));
+  const text = (...names: readonly string[]) => {
+    const value = names.map((name) => values.get(name)).find((found) => typeof found === 'string');
+    return typeof value === 'string' ? value : undefined;
+  };
+  const plain = language(key);
+  const weight = values.get('weight');
+  const params = values.get('params');
+  const menus = values.get('menus') ?? values.get('menu');
+  return {
+    key,
+    tag: text('locale', 'languagecode') ?? key,
+    name: text('label', 'languagename') ?? plain.name,
+    direction: (text('direction', 'languagedirection') ?? plain.direction) === 'rtl' ? 'rtl' : 'ltr',
+    weight: typeof weight === 'number' ? weight : 0,
+    title: text('title'),
+    contentDir: text('contentdir'),
+    params: isDataMap(params) ? params : {},
+    menus: isDataMap(menus) ? menusFrom(menus) : undefined,
+  };
+}

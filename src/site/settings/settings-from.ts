@@ -1,0 +1,125 @@
+import { type DataMap, isDataMap } from '../data/document.ts';
+import { languagesFrom } from './languages-from.ts';
+import { menusFrom } from './menus-from.ts';
+import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
+import { defaultSettings, type FeedFormat, type PermalinkSettings, type SiteSettings } from './site-settings.ts';
+
+/** Keys that are understood, in lower case. Hugo's own names are kept wherever Hugo has the thing. */
+const known = new Set([
+  ...['title', 'description', 'author', 'copyright', 'baseurl', 'timezone', 'locale', 'languagecode'],
+  ...['defaultcontentlanguage', 'defaultcontentlanguageinsubdir', 'languages', 'taxonomies', 'permalinks'],
+  ...['disablepathtolower', 'uglyurls', 'pagination', 'paginate', 'paginatepath', 'feeds', 'services', 'rsslimit'],
+  ...['menu', 'menus', 'enablerobotstxt', 'search', 'markdowntwins', 'summarylength', 'headingids', 'collapseblanks'],
+  ...['builddrafts', 'buildfuture', 'buildexpired', 'params', 'hascjklanguage'],
+]);
+
+/** Reads settings from data; keys are matched without regard to case, as Hugo does. */
+export function settingsFrom(
+  data: DataMap,
+  options: { readonly isHugo: boolean },
+): { readonly settings: SiteSettings; readonly problems: readonly SettingProblem[] } {
+  const problems: SettingProblem[] = [];
+  const read = settingReader(data, problems);
+  unknownKeys(data, options, problems);
+  const pagination = read.map('pagination');
+  const languages = languagesFrom(read);
+  const settings: SiteSettings = {
+    title: read.text('title') ?? defaultSettings.title,
+    description: read.text('description') ?? textIn(read.map('params'), 'description') ?? '',
+    author: authorOf(read),
+    copyright: read.text('copyright') ?? '',
+    baseUrl: withSlash(read.text('baseurl') ?? defaultSettings.baseUrl),
+    timeZone: read.text('timezone') ?? defaultSettings.timeZone,
+    languages,
+    defaultLanguageInSubdirectory: read.flag('defaultcontentlanguageinsubdir') ?? false,
+    taxonomies: taxonomiesOf(read.map('taxonomies')),
+    permalinks: permalinksOf(read.map('permalinks')),
+    pathRules: {
+      keepCase: read.flag('disablepathtolower') ?? false,
+      blanks: read.flag('collapseblanks') ? 'collapse' : 'each',
+    },
+    uglyUrls: read.flag('uglyurls') ?? false,
+    pagerSize: numberIn(pagination, 'pagerSize') ?? read.number('paginate') ?? defaultSettings.pagerSize,
+    pagerPath: textIn(pagination, 'path') ?? read.text('paginatepath') ?? defaultSettings.pagerPath,
+    feeds: feedsOf(read.list('feeds')),
+    feedLimit: Math.max(0, read.number('rsslimit') ?? rssLimit(read.map('services'))),
+    menus: menusFrom(read.map('menus') ?? read.map('menu')),
+    robots: read.flag('enablerobotstxt') ?? !options.isHugo,
+    search: read.flag('search') ?? true,
+    markdownTwins: read.flag('markdowntwins') ?? false,
+    summaryLength: read.number('summarylength') ?? defaultSettings.summaryLength,
+    headingIds: read.oneOf('headingids', ['hugo', 'hugo-0.111', 'github']) ?? 'hugo',
+    buildDrafts: read.flag('builddrafts') ?? false,
+    buildFuture: read.flag('buildfuture') ?? false,
+    buildExpired: read.flag('buildexpired') ?? false,
+    params: read.map('params') ?? {},
+  };
+  return { settings, problems };
+}
+
+/** A wrong key of our own file is an error; a key of Hugo's that means nothing here is named once. */
+function unknownKeys(data: DataMap, { isHugo }: { readonly isHugo: boolean }, problems: SettingProblem[]): void {
+  const keys = Object.keys(data).filter((key) => !known.has(key.toLowerCase()));
+  if (isHugo && keys.length > 0) {
+    const message = `These keys of Hugo have no effect: ${keys.join(', ')}`;
+    problems.push({ code: 'configuration-unsupported', severity: 'info', key: keys[0] ?? '', message, hints: [] });
+    return;
+  }
+  for (const key of keys) {
+    const hints = [`Known keys are ${[...known].join(', ')}`, 'Values of your own belong under params'];
+    const message = `There is no such key: ${JSON.stringify(key)}`;
+    problems.push({ code: 'configuration-unknown', severity: 'error', key, message, hints });
+  }
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+function authorOf(read: SettingReader): string {
+  const map = read.map('params');
+  const author = read.raw('author') ?? map?.author;
+  if (typeof author === 'string') return author;
+  return (isDataMap(author) ? textIn(author, 'name') : undefined) ?? '';
+}
+
+function taxonomiesOf(map: DataMap | undefined): readonly string[] {
+  if (map === undefined) return defaultSettings.taxonomies;
+  return Object.values(map).filter((plural) => typeof plural === 'string').map((plural) => plural.toLowerCase());
+}
+
+/** Hugo: either patterns by section, or maps `page`, `section` and `term` of such patterns. */
+function permalinksOf(map: DataMap | undefined): PermalinkSettings {
+  const patterns = (value: unknown) =>
+    Object.entries(isDataMap(value) ? value : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return {
+    page: new Map([...patterns(map), ...patterns(map?.page)]),
+    section: new Map(patterns(map?.section)),
+    term: new Map([...patterns(map), ...patterns(map?.term)]),
+  };
+}
+
+function feedsOf(list: readonly string[] | undefined): readonly FeedFormat[] {
+  if (list === undefined) return defaultSettings.feeds;
+  return list.map((name) => name.toLowerCase()).filter((name) => name === 'rss' || name === 'atom' || name === 'json');
+}
+
+function rssLimit(services: DataMap | undefined): number {
+  const rss = services?.rss;
+  return (isDataMap(rss) ? numberIn(rss, 'limit') : undefined) ?? 0;
+}
+
+function textIn(map: DataMap | undefined, key: string): string | undefined {
+  const value = ignoringCase(map, key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function numberIn(map: DataMap | undefined, key: string): number | undefined {
+  const value = ignoringCase(map, key);
+  return typeof value === 'number' ? value : undefined;
+}
+
+function ignoringCase(map: DataMap | undefined, key: string): unknown {
+  const written = Object.keys(map ?? {}).find((other) => other.toLowerCase() === key.toLowerCase());
+  return written === undefined ? undefined : map?.[written];
+}

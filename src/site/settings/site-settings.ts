@@ -1,0 +1,125 @@
+import type { DataMap } from '../data/document.ts';
+import { defaultPathRules, type PathRules } from '../urls/path-rules.ts';
+
+/** The feeds that a list page can have, by the name of their file. */
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+/** One language of the site. */
+export interface LanguageSettings {
+  /** Its key in file names and addresses, such as `ja`. */
+  readonly key: string;
+  /** Its BCP 47 tag for `lang=`, such as `ja-JP`. */
+  readonly tag: string;
+  /** Its name in itself, such as `日本語`. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly weight: number;
+  readonly title: string | undefined;
+  /** A folder of its own; otherwise the language is in the file's name (`page.en.md`). */
+  readonly contentDir: string | undefined;
+  readonly params: DataMap;
+  readonly menus: Menus | undefined;
+}
+
+/** An entry of a menu, as the configuration or a page's front matter states it. */
+export interface MenuEntry {
+  readonly identifier: string;
+  readonly name: string;
+  /** An address, or undefined where the entry is a page of its own. */
+  readonly url: string | undefined;
+  /** A page by its path in `content/`. */
+  readonly pageRef: string | undefined;
+  readonly weight: number;
+  readonly parent: string | undefined;
+}
+
+/** Menu entries by the menu's name. */
+export type Menus = ReadonlyMap<string, readonly MenuEntry[]>;
+
+/** Permalink patterns by the page's kind and top section. */
+export interface PermalinkSettings {
+  readonly page: ReadonlyMap<string, string>;
+  readonly section: ReadonlyMap<string, string>;
+  readonly term: ReadonlyMap<string, string>;
+}
+
+/** What a configuration decides. Every field has a value: the default where nothing is configured. */
+export interface SiteSettings {
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly copyright: string;
+  /** Where the site is published, with a final slash; `/` where no address is known. */
+  readonly baseUrl: string;
+  readonly timeZone: string;
+  /** The languages, the default one first. */
+  readonly languages: readonly LanguageSettings[];
+  readonly defaultLanguageInSubdirectory: boolean;
+  /** Plural names, such as `tags`. */
+  readonly taxonomies: readonly string[];
+  readonly permalinks: PermalinkSettings;
+  readonly pathRules: PathRules;
+  readonly uglyUrls: boolean;
+  readonly pagerSize: number;
+  readonly pagerPath: string;
+  readonly feeds: readonly FeedFormat[];
+  /** The most items in a feed; 0 for all. */
+  readonly feedLimit: number;
+  readonly menus: Menus;
+  readonly robots: boolean;
+  readonly search: boolean;
+  /** A Markdown twin beside each page, and `llms.txt`. */
+  readonly markdownTwins: boolean;
+  /** The number of words (of runes, in Chinese, Japanese and Korean) after which an automatic summary ends. */
+  readonly summaryLength: number;
+  readonly headingIds: 'hugo' | 'hugo-0.111' | 'github';
+  readonly buildDrafts: boolean;
+  readonly buildFuture: boolean;
+  readonly buildExpired: boolean;
+  readonly params: DataMap;
+}
+
+/** The settings of a site that configures nothing. */
+export const defaultSettings: SiteSettings = {
+  title: 'kanzen',
+  description: '',
+  author: '',
+  copyright: '',
+  baseUrl: '/',
+  timeZone: 'UTC',
+  languages: [language('ja')],
+  defaultLanguageInSubdirectory: false,
+  taxonomies: ['tags', 'categories'],
+  permalinks: { page: new Map(), section: new Map(), term: new Map() },
+  pathRules: defaultPathRules,
+  uglyUrls: false,
+  pagerSize: 10,
+  pagerPath: 'page',
+  feeds: ['rss'],
+  feedLimit: 0,
+  menus: new Map(),
+  robots: true,
+  search: true,
+  markdownTwins: false,
+  summaryLength: 70,
+  headingIds: 'hugo',
+  buildDrafts: false,
+  buildFuture: false,
+  buildExpired: false,
+  params: {},
+};
+
+/** A language of which only the key is known. */
+export function language(key: string): LanguageSettings {
+  const direction = /^(ar|he|fa|ur)\b/.test(key) ? 'rtl' : 'ltr';
+  const none = { title: undefined, contentDir: undefined, menus: undefined };
+  return { key, tag: key, name: nameOf(key), direction, weight: 0, params: {}, ...none };
+}
+
+function nameOf(key: string): string {
+  try {
+    return new Intl.DisplayNames([key], { type: 'language' }).of(key) ?? key;
+  } catch {
+    return key;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Liquid } from 'liquidjs';
+import type { Ask } from '../memory.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+
+/** What the filters of kanzen's own need. */
+export interface FilterSources {
+  readonly urls: SiteUrls;
+  /** The texts of a theme in a language, by key. */
+  readonly strings: (language: string) => Readonly<Record<string, string>>;
+  /** The published address of a file of `templates/assets/`, by its name. */
+  readonly asset: (name: string, ask: Ask) => string | undefined;
+}
+
+/**
+ * Adds kanzen's filters to Liquid's own:
+ * `asset` (the hashed address of a file of `templates/assets/`), `url` (an address of the site from its root),
+ * `permalink` (with scheme and host), `t` (a text of the theme: `{{ 'tags' | t: site.language.key }}`),
+ * `xml` (escapes for XML) and `plain` (drops markup).
+ */
+export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): void {
+  const { urls } = sources;
+  liquid.registerFilter('asset', (name: unknown) => {
+    const address = sources.asset(String(name), ask);
+    if (address === undefined) throw new Error(`no such file in templates/assets: ${JSON.stringify(name)}`);
+    return address;
+  });
+  liquid.registerFilter('url', (path: unknown) => urls.url(String(path)));
+  liquid.registerFilter('permalink', (path: unknown) => urls.permalink(String(path)));
+  liquid.registerFilter('t', (key: unknown, language: unknown, value: unknown) => {
+    ask(`fact:strings ${String(language)}`);
+    const text = sources.strings(String(language))[String(key)];
+    if (text === undefined) throw new Error(`no text for ${JSON.stringify(key)} in templates/i18n`);
+    return text.replaceAll('%s', String(value ?? ''));
+  });
+  liquid.registerFilter('xml', (text: unknown) => escapeXml(String(text ?? '')));
+  liquid.registerFilter('plain', (html: unknown) => plainText(String(html ?? '')));
+}
+
+/** A text for XML: escaped, without the control characters that XML 1.0 forbids. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** The text of a piece of HTML, its blanks squeezed. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#x3C;', '<')
+    .replaceAll('&#x26;', '&')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

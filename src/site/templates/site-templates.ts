@@ -1,0 +1,90 @@
+import { type Diagnostic, diagnostic } from '#text';
+import { isDataMap } from '../data/document.ts';
+import { dataLanguageOf, readData } from '../data/read-data.ts';
+import { type ThemeAsset, themeAssets } from '../outputs/theme-assets.ts';
+import type { SiteInput } from '../site-input.ts';
+import { textOf } from '../site-files.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+import type { World } from '../world.ts';
+import { type TemplateEngine, templateEngine } from './template-engine.ts';
+
+/** The templates of a site with their texts and assets. */
+export interface SiteTemplates {
+  readonly engine: TemplateEngine;
+  /** The files that pages refer to: the theme's, the site's, and `highlight.css`. */
+  assets(): readonly ThemeAsset[];
+  /** The rules that highlighted code needs; known once every page's Markdown is rendered. */
+  knowStyles(rules: readonly string[]): void;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The engine and the assets of a build. `asset:NAME` and `strings LANGUAGE` become facts that pages depend on. */
+export function siteTemplates({ input, urls, world }: {
+  readonly input: SiteInput;
+  readonly urls: SiteUrls;
+  readonly world: World;
+}): SiteTemplates {
+  const diagnostics: Diagnostic[] = [];
+  const strings = themeStrings(input, diagnostics);
+  let assets = new Map(themeAssets(input.files, input.theme).map((asset) => [asset.name, asset]));
+  const address = (name: string) => {
+    const asset = assets.get(name);
+    return asset && urls.url(`/${asset.file}`);
+  };
+  const textsOf = (language: string) => ({ ...strings.get('en'), ...strings.get(language.split('-')[0] ?? ''), ...strings.get(language) });
+  const engine = templateEngine({
+    urls,
+    strings(language) {
+      return textsOf(language);
+    },
+    asset(name, ask) {
+      world.facts.define(`asset ${name}`, () => address(name));
+      ask(`fact:asset ${name}`);
+      return address(name);
+    },
+  });
+  for (const name of [...assets.keys(), 'highlight.css']) world.facts.define(`asset ${name}`, () => address(name));
+  for (const language of strings.keys()) world.facts.define(`strings ${language}`, () => textsOf(language));
+  return {
+    engine,
+    assets: () => [...assets.values()],
+    knowStyles(rules) {
+      const css = `${[...new Set(rules)].sort().join('\n')}\n`;
+      const [highlight] = themeAssets(new Map([['templates/assets/highlight.css', css]]), new Map());
+      if (highlight) assets = new Map([...assets, ['highlight.css', highlight]]);
+    },
+    diagnostics,
+  };
+}
+
+type Strings = Readonly<Record<string, string>>;
+
+/** The texts of the theme by language: `templates/i18n/ja.yaml`, over which a site's own and Hugo's `i18n/ja.*` win. */
+function themeStrings({ theme, files }: SiteInput, diagnostics: Diagnostic[]): ReadonlyMap<string, Strings> {
+  const found = new Map<string, Strings>();
+  const sources = [
+    ...[...theme.keys()].filter((path) => path.startsWith('i18n/')).map((path) => ({ path, from: theme })),
+    ...[...files.keys()].filter((path) => /^(templates\/)?i18n\//.test(path)).map((path) => ({ path, from: files })),
+  ];
+  for (const { path, from } of sources) {
+    const language = dataLanguageOf(path);
+    const key = /([^/]+)\.[^.]+$/.exec(path)?.[1] ?? '';
+    if (language === undefined) continue;
+    const result = readData(language, textOf(from, path) ?? '');
+    if (result.type === 'problem') {
+      const { message, line, column } = result.problem;
+      diagnostics.push(diagnostic('data-syntax', { path, line, column }, `Texts cannot be read: ${message}`));
+      continue;
+    }
+    found.set(key, { ...found.get(key), ...texts(result.document.data) });
+  }
+  return found;
+}
+
+/** Hugo's tables hold a text, or a map with `other`. */
+function texts(data: unknown): Strings {
+  const entries = Object.entries(isDataMap(data) ? data : {}).map(([key, value]) => {
+    return [key, isDataMap(value) ? value.other : value] as const;
+  });
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}

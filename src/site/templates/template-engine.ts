@@ -1,0 +1,103 @@
+import { Liquid, LiquidError, type Template } from 'liquidjs';
+import { type Diagnostic, diagnostic } from '#text';
+import type { Ask } from '../memory.ts';
+import { addFilters, type FilterSources } from './filters.ts';
+
+/** The text that a template makes, or why it makes none. */
+export type TemplateResult =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'problem'; readonly problem: Diagnostic };
+
+/** Renders the templates of one build. */
+export interface TemplateEngine {
+  /** Renders a template by its path in `templates/`; `names` are the variables that it and its partials see. */
+  render(path: string, names: object, ask: Ask): TemplateResult;
+}
+
+/** Bounds for a template that would not end: they are far beyond what a page needs. */
+const limits = { parseLimit: 10_000_000, memoryLimit: 200_000_000 };
+const templateLimit = 5_000_000;
+
+/**
+ * An engine over the site's templates. Nothing in a template is code: variables that do not exist, unknown filters and
+ * inherited properties are errors; output is escaped unless it says `| raw`.
+ */
+export function templateEngine(sources: FilterSources): TemplateEngine {
+  let asking: Ask = () => undefined;
+  const parsed = new Map<string, Template[]>();
+  const read = (path: string) => asking(`template:${path}`);
+  const text = (path: string) => {
+    const found = read(path);
+    return typeof found === 'string' ? found : '';
+  };
+  const exists = (path: string) => read(path) !== undefined;
+  const liquid = new Liquid({
+    ...limits,
+    fs: {
+      exists: async (path) => exists(path),
+      existsSync: exists,
+      readFile: async (path) => text(path),
+      readFileSync: text,
+      resolve: (folder, file) => resolvePath(folder, file),
+      dirname: (path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))),
+      contains: async () => true,
+      containsSync: () => true,
+      sep: '/',
+    },
+    root: '/',
+    // Parsed templates are shared within a build; a cached template is still a template that was asked for.
+    cache: {
+      read(key) {
+        const path = key.replace(/^[a-z]+:/, '');
+        exists(path);
+        return parsed.get(key);
+      },
+      write(key, templates) {
+        if (Array.isArray(templates)) parsed.set(key, templates);
+      },
+      remove: (key) => void parsed.delete(key),
+    },
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    ownPropertyOnly: true,
+    outputEscape: 'escape',
+    preserveTimezones: true,
+    timezoneOffset: 0,
+    relativeReference: true,
+  });
+  addFilters(liquid, sources, (question) => asking(question));
+  return {
+    render(path, names, ask) {
+      const before = asking;
+      asking = ask;
+      try {
+        const rendered: unknown = liquid.renderFileSync(path, {}, { globals: names, templateLimit });
+        return { type: 'text', text: String(rendered) };
+      } catch (reason) {
+        if (!(reason instanceof Error)) throw reason;
+        return { type: 'problem', problem: templateProblem(path, reason) };
+      } finally {
+        asking = before;
+      }
+    },
+  };
+}
+
+function resolvePath(folder: string, file: string): string {
+  const name = /\.[a-z]+$/i.test(file) ? file : `${file}.html`;
+  const parts: string[] = [];
+  for (const part of `${folder}/${name}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function templateProblem(path: string, reason: Error): Diagnostic {
+  const message = (reason.message.split('\n')[0] ?? '').replace(/, file:.*$/, '').replace(/, line:\d+, col:\d+$/, '');
+  const [line, column] = LiquidError.is(reason) ? reason.token.getPosition() : [1, 1];
+  const file = (LiquidError.is(reason) ? reason.token.file : undefined) ?? path;
+  const place = { path: `templates/${file}`, line: line ?? 1, column: column ?? 1 };
+  return diagnostic('template', place, `Template cannot be rendered: ${message}`);
+}

@@ -1,0 +1,52 @@
+import { type Page, type PageAddress, topSection } from '../content/page.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
+import { addressName } from './path-rules.ts';
+import { expandPermalink } from './permalink.ts';
+
+/** Where a page is published: `url`, else a permalink pattern with `slug`, else its place in the tree. */
+export function pageAddress(page: Page, settings: SiteSettings): PageAddress {
+  const prefix = languagePrefix(page.language, settings);
+  const { url } = page.fields;
+  if (url !== undefined) return explicitAddress(prefix, expandPermalink(url, page, settings));
+  const pattern = patternOf(page, settings);
+  const path = pattern === undefined ? treePath(page, settings) : expandPermalink(pattern, page, settings);
+  const clean = joined(prefix, path);
+  if (settings.uglyUrls && page.kind !== 'home' && clean !== '/') {
+    const ugly = `${clean.replace(/\/$/, '')}.html`;
+    return { path: ugly, file: ugly.slice(1) };
+  }
+  return { path: clean, file: `${clean.slice(1)}index.html` };
+}
+
+/** The folder of a language: empty for the default one, unless it has its own as well. */
+export function languagePrefix(language: string, settings: SiteSettings): string {
+  const isDefault = language === settings.languages[0]?.key;
+  return isDefault && !settings.defaultLanguageInSubdirectory ? '/' : `/${language}/`;
+}
+
+/** Hugo: `url` is neither sanitised nor lower-cased; with a dot in its last part it names the very file. */
+function explicitAddress(prefix: string, url: string): PageAddress {
+  const safe = url.split('/').filter((part) => part !== '..' && part !== '.');
+  const path = joined(prefix, safe.join('/'), !/\.[^/]+$/.test(url));
+  return { path, file: path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1) };
+}
+
+function patternOf(page: Page, settings: SiteSettings): string | undefined {
+  const { permalinks } = settings;
+  if (page.kind === 'page') return permalinks.page.get(topSection(page));
+  if (page.kind === 'section') return permalinks.section.get(topSection(page));
+  return page.kind === 'term' ? permalinks.term.get(page.term?.taxonomy ?? '') : undefined;
+}
+
+function treePath(page: Page, settings: SiteSettings): string {
+  const name = (text: string) => addressName(text, settings.pathRules);
+  if (page.term) return [page.term.taxonomy, name(page.term.name)].join('/');
+  const folders = page.folders.map(name);
+  return [...folders, name(page.fields.slug ?? page.name)].join('/');
+}
+
+function joined(prefix: string, path: string, isFolder = true): string {
+  const parts = `${prefix}${path}`.split('/').filter((part) => part !== '');
+  if (parts.length === 0) return '/';
+  return `/${parts.join('/')}${isFolder ? '/' : ''}`;
+}

@@ -1,0 +1,51 @@
+/** How names of files and terms become addresses. */
+export interface PathRules {
+  /** Hugo's `disablePathToLower`. */
+  readonly keepCase: boolean;
+  /** `collapse` is the rule of Hugo before 0.123: a run of blanks is one hyphen. */
+  readonly blanks: 'each' | 'collapse';
+}
+
+/** The rules of the newest Hugo. */
+export const defaultPathRules: PathRules = { keepCase: false, blanks: 'each' };
+
+/**
+ * A name, or a path of names, as it appears in an address: letters, digits, marks and `_ . / \ # + ~ - @ %XX` stay, a blank
+ * becomes a hyphen, everything else goes. Empty where nothing stays.
+ * Hugo: common/paths `Sanitize`, `NormalizePathStringBasic`.
+ */
+export function addressName(name: string, rules: PathRules = defaultPathRules): string {
+  const spaced = rules.blanks === 'each' ? name.replaceAll(' ', '-') : name;
+  let out = '';
+  let pendingHyphen = false;
+  const characters = [...spaced];
+  for (const [index, character] of characters.entries()) {
+    if (isKept(characters, index)) {
+      out += pendingHyphen ? `-${character}` : character;
+      pendingHyphen = false;
+    } else if (out !== '' && /\s/u.test(character)) {
+      pendingHyphen = true;
+    }
+  }
+  return rules.keepCase ? out : out.toLowerCase();
+}
+
+function isKept(characters: readonly string[], index: number): boolean {
+  const character = characters[index] ?? '';
+  if (/[\p{L}\p{Nd}\p{M}._/\\#+~@-]/u.test(character)) return true;
+  return character === '%' && /^[0-9a-f]{2}$/i.test(characters.slice(index + 1, index + 3).join(''));
+}
+
+/** A path as it stands in a link: percent-encoded as UTF-8, its slashes kept. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F');
+}
+
+/** A percent-encoded path as it stands on disk; a text that is not well encoded stays as it is. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,57 @@
+import { type Page, topSection } from '../content/page.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
+import { addressName } from './path-rules.ts';
+
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/**
+ * Replaces the tokens of a permalink pattern, such as `/:year/:month/:slug/`. Hugo: resources/page/permalinks.go.
+ * `:sections[1:]` and `:sections[last]` take a part of the sections. A token that nobody knows stays as it is written.
+ */
+export function expandPermalink(pattern: string, page: Page, settings: SiteSettings): string {
+  const values = tokens(page, settings);
+  return pattern.replace(/:([a-z]+)(\[[^\]]*\])?/gi, (whole, name: string, range: string | undefined) => {
+    if (name === 'sections') return sectionRange(page, range).map((part) => addressName(part, settings.pathRules)).join('/');
+    const value = Object.hasOwn(values, name.toLowerCase()) ? values[name.toLowerCase()]?.() : undefined;
+    return value === undefined ? whole : value;
+  });
+}
+
+function tokens(page: Page, settings: SiteSettings): Readonly<Record<string, () => string>> {
+  const name = (text: string) => addressName(text, settings.pathRules);
+  const { date, slug } = page.fields;
+  const [year = '0001', month = '01', day = '01'] = date?.iso.slice(0, 10).split('-') ?? [];
+  const utc = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const own = page.term?.name ?? (page.name || (page.folders.at(-1) ?? ''));
+  const yearday = Math.round((utc.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1;
+  return {
+    year: () => year,
+    month: () => month,
+    monthname: () => monthNames[Number(month) - 1] ?? '',
+    day: () => day,
+    weekday: () => String(utc.getUTCDay()),
+    weekdayname: () => dayNames[utc.getUTCDay()] ?? '',
+    yearday: () => String(yearday),
+    section: () => name(topSection(page)),
+    title: () => name(page.title),
+    slug: () => name(slug ?? page.title),
+    slugorfilename: () => name(slug ?? own),
+    slugorcontentbasename: () => name(slug ?? own),
+    filename: () => name(own),
+    contentbasename: () => name(own),
+  };
+}
+
+/** Hugo: `[last]`, `[0]`, `[1:]`, `[:2]`, `[0:last]`, where `last` is the index of the last section. */
+function sectionRange({ folders }: Page, range: string | undefined): readonly string[] {
+  if (range === undefined) return folders;
+  const last = folders.length - 1;
+  const index = (text: string, fallback: number) => (text === '' ? fallback : text === 'last' ? last : Number(text));
+  const [from = '', to] = range.slice(1, -1).split(':');
+  if (to === undefined) return folders.slice(index(from, 0), index(from, 0) + 1);
+  return folders.slice(index(from, 0), index(to, folders.length));
+}

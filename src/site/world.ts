@@ -1,0 +1,66 @@
+import type { NoteReport } from '#verification';
+import type { LinkResolver } from './links/resolve-link.ts';
+import { Facts } from './model/facts.ts';
+import type { SiteInput } from './site-input.ts';
+import { decodeUtf8 } from './site-files.ts';
+
+/**
+ * Everything that a task can ask about, by question:
+ * `file:PATH`, `template:PATH` (the site's, else the theme's), `verdicts:PATH`, `fact:NAME`, `link:FROM|HREF`, `reference:FROM|TARGET`.
+ */
+export class World {
+  readonly facts = new Facts();
+  readonly #input: SiteInput;
+  readonly #reports = new Map<string, NoteReport | undefined>();
+  #links: LinkResolver | undefined;
+
+  constructor(input: SiteInput) {
+    this.#input = input;
+  }
+
+  /** Links can be resolved once every page has its address. */
+  knowLinks(links: LinkResolver): void {
+    this.#links = links;
+  }
+
+  /** What verification found for a note: asked once. */
+  report(path: string): NoteReport | undefined {
+    if (!this.#reports.has(path)) this.#reports.set(path, this.#input.sessionVerdicts?.(path));
+    return this.#reports.get(path);
+  }
+
+  /** The site's own template, else the theme's. */
+  template(path: string): string | undefined {
+    const content = this.#input.files.get(`templates/${path}`) ?? this.#input.theme.get(path);
+    return content instanceof Uint8Array ? decodeUtf8(content) : content;
+  }
+
+  /** The answer to a task's question; undefined for "there is none". */
+  answer(question: string): unknown {
+    const at = question.indexOf(':');
+    const about = question.slice(at + 1);
+    switch (question.slice(0, at)) {
+      case 'file':
+        return this.#input.files.get(about);
+      case 'template':
+        return this.template(about);
+      case 'verdicts':
+        return JSON.stringify(this.report(about));
+      case 'fact':
+        return this.facts.fingerprint(about);
+      case 'link':
+        return this.#links?.link(...twoParts(about));
+      case 'reference': {
+        const found = this.#links?.reference(...twoParts(about));
+        return found && `${found.page.address.path}${found.fragment}`;
+      }
+      default:
+        throw new Error(`Nobody answers this question: ${question}`);
+    }
+  }
+}
+
+function twoParts(text: string): [string, string] {
+  const at = text.indexOf('|');
+  return [text.slice(0, at), text.slice(at + 1)];
+}
