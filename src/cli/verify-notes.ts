@@ -34,9 +34,6 @@ async function verifyGuarded(note: NoteOnDisk, verify: Verifier): Promise<NoteRe
 
 /** The text of every note and of the settings beside it, by path, as reports quote them. */
 export function sourcesOf(notes: readonly NoteOnDisk[]): ReadonlyMap<string, string> {
-  const sources = notes.flatMap(({ source, files }) => [
-    source,
-    sidecarOf(source, textFiles(files)) ?? source,
-  ]);
+  const sources = notes.flatMap((note) => [note.source, sidecarOf(note) ?? note.source]);
   return new Map(sources.map(({ path, text }) => [path, text]));
 }

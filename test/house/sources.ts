@@ -16,12 +16,17 @@ export function textOf(path: string): string {
   return readFileSync(`${repository}${path}`, 'utf8');
 }
 
-/** The folders directly in a folder of the repository, but for those that are made. */
+/** The folders directly in a folder of the repository that hold a file, but for those that are made. */
 export function foldersIn(folder: string): readonly string[] {
   const made = ['node_modules', 'lib', 'dist', 'coverage'];
   return readdirSync(`${repository}${folder}`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !made.includes(entry.name))
     .map(({ name }) => name)
-    .filter((name) => name === '.ci' || name === '.github' || !name.startsWith('.'))
+    .filter((name) => !name.startsWith('.') || name === '.ci')
+    .filter((name) => holdsFile(`${repository}${folder}/${name}`))
     .sort();
+}
+
+function holdsFile(folder: string): boolean {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => entry.isFile());
 }

@@ -1,4 +1,5 @@
 import type { SiteBuild } from '#site';
+import { cacheOption, chooseVerifier } from '../choose-verifier.ts';
 import { type Command, type Invocation, isOn, optionValue, optionValues } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -20,6 +21,7 @@ export const build: Command = {
     ...publishingOptions,
     { name: 'no-verify', summary: 'Build without verifying; the pages say so' },
     reporterOption,
+    cacheOption,
   ],
   run,
 };
@@ -31,11 +33,10 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const { writeTree } = await import('../disk/write-tree.ts');
   const { prepareSite } = await import('../prepare-site.ts');
   const { isAllRight } = await import('#verification');
-  const { verifier } = await import('../verifier.ts');
   const output = optionValue(invocation, 'output') ?? 'dist';
   const folder = await outputFolder({ root, cwd: effects.cwd, output: optionValue(invocation, 'output') });
-  const chosen = isOn(invocation, 'no-verify') ? undefined : verifier;
-  const site = await prepareSite({ root, options: buildOptions(invocation, effects), verifier: chosen });
+  const verifier = isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root);
+  const site = await prepareSite({ root, options: buildOptions(invocation, effects), verifier });
   await writeReports(requests, site.report, site.sources, effects);
   if (!isAllRight(site.report)) {
     effects.stderr.write(`Nothing was published: "${output}" is as it was\n`);

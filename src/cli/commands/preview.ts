@@ -1,5 +1,6 @@
 import type { PreviewBuild, PreviewEvent } from '#preview';
 import type { BuildMemory } from '#site';
+import { cacheOption, chooseVerifier } from '../choose-verifier.ts';
 import { type Command, type Invocation, isOn, optionValue } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
@@ -22,6 +23,7 @@ export const preview: Command = {
     },
     ...publishingOptions,
     { name: 'no-verify', summary: 'Show pages without verifying them' },
+    cacheOption,
   ],
   run,
 };
@@ -51,16 +53,15 @@ function portOf(text: string | undefined): number | undefined {
 async function builder(invocation: Invocation, effects: Effects): Promise<() => Promise<PreviewBuild>> {
   const { prepareSite } = await import('../prepare-site.ts');
   const { previewProblems } = await import('../preview-problems.ts');
-  const { verifier } = await import('../verifier.ts');
-  const chosen = isOn(invocation, 'no-verify') ? undefined : verifier;
   const root = rootOf(invocation, effects);
+  const verifier = isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root);
   let memory: BuildMemory | undefined;
   return async () => {
     const options = { ...buildOptions(invocation, effects), drafts: true };
     const site = await prepareSite({
       root,
       options,
-      verifier: chosen,
+      verifier,
       ...(memory === undefined ? {} : { memory }),
     });
     memory = site.build.memory;

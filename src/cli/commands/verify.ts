@@ -1,27 +1,65 @@
-import { type Command, type Invocation, optionValues } from '../command.ts';
+import { resolve } from 'node:path';
+import { cacheOption, chooseVerifier } from '../choose-verifier.ts';
+import { type Command, type Invocation, isOn, optionValue, optionValues } from '../command.ts';
 import { readNotes } from '../disk/read-notes.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
-import { reporterOption, reportRequests, writeReports } from '../reports.ts';
+import { type ReportRequest, reporterOption, reportRequests, writeReports } from '../reports.ts';
+import { notesOfShard, parseShard, type Shard } from '../shard.ts';
+import type { Verifier } from '../verify-notes.ts';
 
 /** `kanzen verify [path…]` */
 export const verify: Command = {
   name: 'verify',
   operands: '[path…]',
   summary: 'Run the terminal sessions of notes and compare what they show',
-  options: [rootOption, reporterOption],
+  options: [
+    rootOption,
+    reporterOption,
+    { name: 'watch', short: 'w', summary: 'Verify again whenever something changes' },
+    { name: 'shard', value: 'I/N', summary: 'Verify one of N equal parts of the notes' },
+    cacheOption,
+  ],
   run,
 };
 
+/** What one invocation verifies, again and again while it watches. */
+interface Assignment {
+  readonly root: string;
+  readonly paths: readonly string[];
+  readonly shard: Shard;
+  readonly verifier: Verifier;
+  readonly requests: readonly ReportRequest[];
+}
+
 async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> {
-  const requests = reportRequests(optionValues(invocation, 'reporter'));
   const root = rootOf(invocation, effects);
-  const onDisk = await readNotes({ cwd: effects.cwd, root, paths: invocation.operands });
+  const paths = invocation.operands;
+  const requests = reportRequests(optionValues(invocation, 'reporter'));
+  const shard = parseShard(optionValue(invocation, 'shard') ?? '1/1');
+  const verifier = await chooseVerifier(invocation, root);
+  const assignment: Assignment = { root, paths, shard, verifier, requests };
+  if (!isOn(invocation, 'watch')) return verifyOnce(assignment, effects);
+  const { runOnChange } = await import('../watch.ts');
+  const watched = paths.length === 0 ? [root] : paths.map((path) => resolve(effects.cwd, path));
+  await runOnChange(
+    watched,
+    async () => void (await verifyOnce(assignment, effects)),
+    effects.interruption(),
+  );
+  return exitCode.allRight;
+}
+
+async function verifyOnce(
+  { root, paths, shard, verifier, requests }: Assignment,
+  effects: Effects,
+): Promise<ExitCode> {
   const { isAllRight } = await import('#verification');
-  const { verifier } = await import('../verifier.ts');
   const { sourcesOf, verifyNotes } = await import('../verify-notes.ts');
-  const report = await verifyNotes(onDisk, verifier);
-  await writeReports(requests, report, sourcesOf(onDisk.notes), effects);
+  const onDisk = await readNotes({ cwd: effects.cwd, root, paths });
+  const notes = notesOfShard(onDisk.notes, shard);
+  const report = await verifyNotes({ ...onDisk, notes }, verifier);
+  await writeReports(requests, report, sourcesOf(notes), effects);
   return isAllRight(report) ? exitCode.allRight : exitCode.wrong;
 }

@@ -1,0 +1,25 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Invocation, isOn, type Option } from './command.ts';
+import type { Verifier } from './verify-notes.ts';
+
+/** Turns the cache off. */
+export const cacheOption: Option = { name: 'no-cache', summary: 'Verify every note again, changed or not' };
+
+/**
+ * The verifier that an invocation asks for, which remembers reports in the site's `.kanzen/cache`: nowhere without a site,
+ * since a note by itself may lie in a folder that is none of ours.
+ */
+export async function chooseVerifier(invocation: Invocation, root: string): Promise<Verifier> {
+  const { verifier } = await import('./verifier.ts');
+  if (isOn(invocation, 'no-cache')) return verifier;
+  const { cachedVerifier } = await import('./cache/cached-verifier.ts');
+  const { buildFingerprint } = await import('./cache/fingerprint.ts');
+  const { diskCache, memoryCache } = await import('./cache/report-cache.ts');
+  const isSite = await stat(join(root, 'content')).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const cache = isSite ? diskCache(join(root, '.kanzen', 'cache')) : memoryCache();
+  return cachedVerifier(verifier, cache, await buildFingerprint());
+}
