@@ -14,4 +14,16 @@ const masks: Readonly<Record<string, readonly Rule[]>> = {
     [/^(;; WHEN: \w+ \w+ \d+) \d+:\d+:\d+/gm, '$1 T'],
     [/ in \d+ ms\./g, ' in N ms.'],
   ],
+  curl: [
+    [/\x1b\]8;;[^\x1b]*\x1b\\/g, ''],
+    [/\x1b\[[0-9]*m/g, ''],
+    [/(\r[ 0-9.kMGTP:-]{20,})+/g, '<meter>'],
+    [/after \d+ ms/g, 'after N ms'],
+    [/after \d+ milliseconds/g, 'after N milliseconds'],
+    [/ from 10\.4\.1\.20 port \d+/g, ' from 10.4.1.20 port N'],
+    [/ from 127\.0\.0\.1 port \d+/g, ' from 127.0.0.1 port N'],
+    [/0x[0-9a-f]{12}/g, '0xN'],
+    [/^(.*[Dd]ate: ).*GMT/gm, '$1T'],
+    [/^\* Request completely sent off\n/gm, ''],
+  ],
 };

@@ -76,7 +76,7 @@ function partial(): HttpExchange {
       status: 200,
       reason: 'OK',
       headers: [['Content-Length', '100']],
-      body: '0123456789',
+      body: 'only this\n',
     },
   };
 }

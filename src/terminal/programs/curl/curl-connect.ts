@@ -1,0 +1,143 @@
+import { freeDuration, freeHex, freeNumber } from '../../free-bytes.ts';
+import type { Peer } from '../../network-view.ts';
+import { atLeast } from '../../program-version.ts';
+import { resolveHost } from '../../resolver.ts';
+import type { CurlRun } from './curl-run.ts';
+import type { CurlUrl } from './curl-url.ts';
+import * as verbose from './curl-verbose.ts';
+import { type ConnectReason, connectFailure, connectTimeout, connectTimeoutOption, resolveFailure } from './curl-wording.ts';
+
+/** A connection that stands, or why there is none. */
+export type Connecting =
+  | { readonly type: 'connected'; readonly peer: Peer; readonly address: string }
+  | { readonly type: 'failed'; readonly code: number; readonly message: string };
+
+/** How long Linux tries to connect when nobody limits it. */
+const systemTimeoutMs = 130_000;
+/** How long ARP is asked for a neighbour that is not there. */
+const neighbourMs = 3_000;
+
+/** Connects to a URL's host, over a kept connection if there is one. */
+export async function connect(run: CurlRun, url: CurlUrl, key: string): Promise<Connecting> {
+  const { output, version, context } = run;
+  const kept = run.kept.get(`${url.host}:${url.port}`);
+  if (kept !== undefined) {
+    const route = routeTo(run, url, kept.address, kept.peer.localPort);
+    const bundle = () => freeHex({ oracle: context.oracle, runId: key }, 'bundle pointer', 12);
+    for (const line of run.settings.verbose ? verbose.reusedLines(version, route, bundle) : []) output.verbose(line);
+    return { type: 'connected', ...kept };
+  }
+  for (const line of verbose.rebuiltLine(version, url)) output.verbose(line);
+  if (!newMeter(run)) output.startMeter();
+  const fixed = fixedAddress(run, url);
+  const found = fixed ?? resolveHost(url.host, context.network, context.files);
+  if (typeof found !== 'string' && found.type !== 'found') return unresolved(run, url);
+  const address = typeof found === 'string' ? found : (found.addresses[0] ?? '');
+  const reach = context.network.connect(address, url.port);
+  const localPort = localPortOf(run, reach.type === 'connected' ? reach.peer.localPort : undefined, key);
+  const route = routeTo(run, url, address, localPort);
+  for (const line of verbose.tryingLines(version, route, address !== url.host)) output.verbose(line);
+  if (reach.type === 'timed out') return timedOut(run, url, key);
+  if (reach.type !== 'connected') {
+    if (reach.type === 'unreachable' && reach.reason === 'host') await context.clock.sleep(neighbourMs);
+    const reason: ConnectReason =
+      reach.type === 'refused'
+        ? 'Connection refused'
+        : reach.reason === 'network'
+          ? 'Network is unreachable'
+          : 'No route to host';
+    const waited = reach.type === 'unreachable' && reach.reason === 'host' ? neighbourMs : 0;
+    const ms = elapsed(run, key, waited, waited + 2_000);
+    const message = connectFailure(version, { host: url.host, port: url.port, ms, reason });
+    failVerbosely(run, verbose.failedLines(version, route, reason, message));
+    return { type: 'failed', code: 7, message };
+  }
+  for (const line of verbose.connectedLines(version, route)) output.verbose(line);
+  run.kept.set(`${url.host}:${url.port}`, { peer: reach.peer, address });
+  return { type: 'connected', peer: reach.peer, address };
+}
+
+/** The newest meter starts only when there is a connection. */
+export function newMeter(run: CurlRun): boolean {
+  return atLeast(run.version, '8.19');
+}
+
+/** Verbose lines of a failure: the meter's row ends before the last one. */
+export function failVerbosely(run: CurlRun, lines: readonly string[]): void {
+  lines.forEach((line, index) => {
+    if (index === lines.length - 1) run.output.breakMeter(atLeast(run.version, '7.66'));
+    run.output.verbose(line);
+  });
+}
+
+function unresolved(run: CurlRun, url: CurlUrl): Connecting {
+  const { version, output } = run;
+  const message = resolveFailure(version, url.host);
+  if (!atLeast(version, '7.34')) {
+    output.verbose(`About to connect() to ${url.host} port ${url.port} (#0)`);
+    if (atLeast(version, '7.20')) output.verbose(`Curl_ipv4_resolve_r failed for ${url.host}`);
+  }
+  output.verbose(message);
+  if (atLeast(version, '8.16')) output.verbose(`Store negative name resolve for ${url.host}:${url.port}`);
+  output.breakMeter(false);
+  output.verbose(verbose.shuttingDownLine(version));
+  return { type: 'failed', code: 6, message };
+}
+
+async function timedOut(run: CurlRun, url: CurlUrl, key: string): Promise<Connecting> {
+  const { settings, version, context, output } = run;
+  const whole = settings.maxSeconds === undefined ? Number.POSITIVE_INFINITY : settings.maxSeconds * 1000;
+  const connecting = settings.connectSeconds === undefined ? Number.POSITIVE_INFINITY : settings.connectSeconds * 1000;
+  const limit = Math.min(whole, connecting, systemTimeoutMs);
+  await context.clock.sleep(limit);
+  output.waitRows(limit / 1000);
+  const ms = elapsed(run, key, limit, limit + (limit === systemTimeoutMs ? 10_000 : 500));
+  if (limit === systemTimeoutMs) {
+    const message = connectFailure(version, { host: url.host, port: url.port, ms, reason: 'Connection timed out' });
+    failVerbosely(run, [message, verbose.closingLine(version)]);
+    return { type: 'failed', code: atLeast(version, '7.69') ? 28 : 7, message };
+  }
+  const message =
+    connecting <= whole
+      ? connectTimeoutOption(version, { host: url.host, port: url.port, ms, seconds: limit / 1000 })
+      : connectTimeout(version, ms);
+  if (connecting <= whole && atLeast(version, '8.6') && !atLeast(version, '8.12')) {
+    output.verbose(`ipv4 connect timeout after ${limit}ms, move on!`);
+  } else if (connecting <= whole && atLeast(version, '7.75') && !atLeast(version, '7.87')) {
+    output.verbose(`After ${limit}ms connect time, move on!`);
+    output.verbose(`connect to ${addressOf(run, url)} port ${url.port} failed: Connection timed out`);
+  }
+  failVerbosely(run, [message, verbose.closingLine(version)]);
+  return { type: 'failed', code: 28, message };
+}
+
+function addressOf(run: CurlRun, url: CurlUrl): string {
+  const found = resolveHost(url.host, run.context.network, run.context.files);
+  return found.type === 'found' ? (found.addresses[0] ?? url.host) : url.host;
+}
+
+/** The address that `--resolve` gives. */
+function fixedAddress(run: CurlRun, url: CurlUrl): string | undefined {
+  for (const each of run.settings.resolve) {
+    const [host, port, address] = each.split(':');
+    if (host === url.host && Number(port) === url.port) return address;
+  }
+  return undefined;
+}
+
+function routeTo(run: CurlRun, url: CurlUrl, address: string, localPort: number): verbose.Route {
+  const local = address.startsWith('127.') ? '127.0.0.1' : run.context.network.interfaces[0]?.address;
+  return { url, address, localAddress: local ?? '127.0.0.1', localPort };
+}
+
+function localPortOf(run: CurlRun, known: number | undefined, key: string): number {
+  if (known !== undefined) return known;
+  // Only new versions print the port of a connection that failed.
+  if (!run.settings.verbose || !atLeast(run.version, '8.9')) return 0;
+  return freeNumber({ oracle: run.context.oracle, runId: key }, 'local port', { from: 32768, to: 60999 });
+}
+
+function elapsed(run: CurlRun, key: string, from: number, to: number): number {
+  const range = { from: Math.floor(from), to: Math.ceil(to), usual: Math.floor(from) + (from > 0 ? 1 : 0) };
+  return freeDuration({ oracle: run.context.oracle, runId: key }, 'time to connect', range);
+}
