@@ -1,0 +1,131 @@
+import type {
+  ApiRequest,
+  ApiResponse,
+  KubeList,
+  KubeObject,
+  ResourceInfo,
+  Status,
+  Table,
+  WatchEvent,
+} from '#cluster';
+import { Refusal, StatusRefusal } from './errors.ts';
+import type { KubectlHost } from './host.ts';
+import { matchesSelectors } from './matches-selectors.ts';
+import type { Profile } from './profile.ts';
+
+/** Which objects of a resource are meant. */
+export interface ListOptions {
+  readonly labelSelector?: string;
+  readonly fieldSelector?: string;
+  readonly limit?: number;
+}
+
+/** A request without the resource that it goes to. */
+export type RequestDetails = Omit<ApiRequest, 'group' | 'version' | 'resource' | 'namespace'>;
+
+/** The API as kubectl uses it: refusals are thrown, warnings are printed once. */
+export class Client {
+  readonly #host: KubectlHost;
+  readonly #profile: Profile;
+  readonly #warned = new Set<string>();
+  #resources: readonly ResourceInfo[] | undefined;
+
+  constructor(host: KubectlHost, profile: Profile) {
+    this.#host = host;
+    this.#profile = profile;
+  }
+
+  /** What the server serves, in the order of discovery. */
+  resources(): readonly ResourceInfo[] {
+    this.#resources ??= this.#api().resources();
+    return this.#resources;
+  }
+
+  send(info: ResourceInfo, namespace: string | undefined, details: RequestDetails): ApiResponse['body'] {
+    const { group, version, resource } = info;
+    const place = info.namespaced && namespace !== undefined ? { namespace } : {};
+    const response = this.#api().request({ group, version, resource, ...place, ...details });
+    this.#warn(response.warnings);
+    if (isRefusal(response.body)) throw new StatusRefusal(response.body);
+    return response.body;
+  }
+
+  get(info: ResourceInfo, namespace: string | undefined, name: string): KubeObject {
+    return this.send(info, namespace, { verb: 'get', name }) as KubeObject;
+  }
+
+  /** The object, or undefined where `get` would say NotFound. */
+  find(info: ResourceInfo, namespace: string | undefined, name: string): KubeObject | undefined {
+    try {
+      return this.get(info, namespace, name);
+    } catch (error) {
+      if (error instanceof StatusRefusal && error.status.reason === 'NotFound') return undefined;
+      throw error;
+    }
+  }
+
+  list(info: ResourceInfo, namespace: string | undefined, options: ListOptions = {}): KubeList {
+    const list = this.send(info, namespace, { verb: 'list', ...options }) as KubeList;
+    return { ...list, items: list.items.map((item) => completeItem(item, info)) };
+  }
+
+  /** A Table of the objects, or of one when it is named. */
+  table(info: ResourceInfo, namespace: string | undefined, options: ListOptions, name?: string): Table {
+    const details: RequestDetails =
+      name === undefined ? { verb: 'list', ...options, asTable: true } : { verb: 'get', name, asTable: true };
+    return this.send(info, namespace, details) as Table;
+  }
+
+  /** The changes after a revision of the objects that a selector picks. */
+  changes(
+    info: ResourceInfo,
+    namespace: string | undefined,
+    resourceVersion: string,
+    options: ListOptions,
+  ): readonly WatchEvent[] {
+    const place = info.namespaced ? namespace : undefined;
+    const events = this.#api().watchSince(info, place, resourceVersion);
+    return events.filter((event) => matchesSelectors(event.object, options));
+  }
+
+  /** The table of one object as a watch sends it. */
+  tableOf(info: ResourceInfo, object: KubeObject): Table {
+    return this.#api().tableOf(info, object);
+  }
+
+  /** The first served resource of this name and group; undefined if there is none. */
+  resource(resource: string, group = ''): ResourceInfo | undefined {
+    return this.resources().find((info) => info.resource === resource && info.group === group);
+  }
+
+  #api() {
+    if (this.#host.api) return this.#host.api;
+    throw new Refusal(
+      'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
+    );
+  }
+
+  #warn(warnings: readonly string[]): void {
+    if (!this.#profile.has('warningsShown')) return;
+    for (const warning of warnings) {
+      if (this.#warned.has(warning)) continue;
+      this.#warned.add(warning);
+      this.#host.write('stderr', `Warning: ${warning}\n`);
+    }
+  }
+}
+
+/** The items of a list come without their kind. client-go: dynamic decoding of lists fills it in. */
+function completeItem(item: KubeObject, info: ResourceInfo): KubeObject {
+  if (item.kind && item.apiVersion) return item;
+  return { ...item, apiVersion: apiVersionOf(info), kind: info.kind };
+}
+
+/** `apps/v1`, `v1`. */
+export function apiVersionOf(info: { readonly group: string; readonly version: string }): string {
+  return info.group === '' ? info.version : `${info.group}/${info.version}`;
+}
+
+function isRefusal(body: ApiResponse['body']): body is Status {
+  return body.kind === 'Status' && (body as Status).status === 'Failure';
+}

@@ -1,0 +1,67 @@
+import { humanDuration } from '#text';
+import type { KubectlHost } from './host.ts';
+import type { Profile } from './profile.ts';
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The client's clock: prints ages and dates, and tells the oracle of each. */
+export interface Clock {
+  readonly now: number;
+  /** `13s`; `<unknown>` without an instant. */
+  age(timestamp: string | undefined): string;
+  /** `Wed, 04 Mar 2020 13:18:07 +0000` in the workstation's zone. */
+  date(timestamp: string | undefined): string;
+}
+
+/** The clock of a host. */
+export function clockOf(host: KubectlHost, profile: Profile): Clock {
+  const now = host.now();
+  return {
+    now,
+    age(timestamp) {
+      const instant = instantOf(timestamp);
+      if (instant === undefined) return '<unknown>';
+      const text = humanDuration(now - instant, { yearsWithoutDays: profile.has('wholeYearsShort') });
+      host.oracle.printed({ type: 'age', text, instant, now });
+      return text;
+    },
+    date(timestamp) {
+      const instant = instantOf(timestamp) ?? Date.UTC(1, 0, 1);
+      const text = rfc1123(instant, host.settings.timezone);
+      host.oracle.printed({ type: 'date', text, instant, now });
+      return text;
+    },
+  };
+}
+
+/** Milliseconds of an RFC 3339 time. */
+export function instantOf(timestamp: string | undefined): number | undefined {
+  if (timestamp === undefined || timestamp === '') return undefined;
+  const instant = Date.parse(timestamp);
+  return Number.isNaN(instant) ? undefined : instant;
+}
+
+/** Go's RFC1123Z. */
+function rfc1123(instant: number, timezone: string): string {
+  const offset = zoneOffsetMinutes(instant, timezone);
+  const local = new Date(instant + offset * 60_000);
+  const sign = offset < 0 ? '-' : '+';
+  const zone = `${sign}${two(Math.floor(Math.abs(offset) / 60))}${two(Math.abs(offset) % 60)}`;
+  const day = `${weekdays[local.getUTCDay()]}, ${two(local.getUTCDate())} ${months[local.getUTCMonth()]}`;
+  const time = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())}`;
+  return `${day} ${local.getUTCFullYear()} ${time} ${zone}`;
+}
+
+function zoneOffsetMinutes(instant: number, timezone: string): number {
+  if (timezone === 'UTC') return 0;
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
+  if (!match) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,26 @@
+import { alignTabs, describeLayout } from '#text';
+
+/** Collects the lines of a description; columns are aligned from one flush to the next. kubectl: describe.go `PrefixWriter` */
+export class DescribeWriter {
+  #done = '';
+  #open = '';
+
+  /** Writes text that may hold tabs and line ends, indented by two blanks a level. */
+  write(level: number, text: string): void {
+    this.#open += '  '.repeat(level) + text;
+  }
+
+  line(level: number, text: string): void {
+    this.write(level, `${text}\n`);
+  }
+
+  flush(): void {
+    if (this.#open !== '') this.#done += alignTabs(this.#open, describeLayout);
+    this.#open = '';
+  }
+
+  finish(): string {
+    this.flush();
+    return this.#done;
+  }
+}

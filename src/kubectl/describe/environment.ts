@@ -1,0 +1,61 @@
+import type { Json } from '#cluster';
+import { field, isObject, list, record, text } from '../fields.ts';
+import type { DescribeContext } from './describe-context.ts';
+
+/** `Environment:` and where it comes from. kubectl: describe.go `describeContainerEnvFrom`, `describeContainerEnvVars` */
+export function describeEnvironment(context: DescribeContext, container: Json, inPod: boolean): void {
+  const { writer } = context;
+  const sources = list(container, 'envFrom');
+  if (sources.length > 0) writer.line(2, 'Environment Variables from:');
+  for (const source of sources) describeSource(context, source);
+  const variables = list(container, 'env');
+  writer.line(2, `Environment:${variables.length === 0 ? '\t<none>' : ''}`);
+  for (const variable of variables) describeVariable(context, container, variable, inPod);
+}
+
+function describeSource({ writer }: DescribeContext, source: Json): void {
+  const secret = field(source, 'secretRef');
+  const [kind, from] = isObject(secret) ? ['Secret', secret] : ['ConfigMap', record(source, 'configMapRef')];
+  const prefix = text(source, 'prefix');
+  const shown = prefix === '' ? kind : `${kind} with prefix '${prefix}'`;
+  writer.line(3, `${text(from, 'name')}\t${shown}\tOptional: ${field(from, 'optional') === true}`);
+}
+
+function describeVariable({ writer, object }: DescribeContext, container: Json, variable: Json, inPod: boolean): void {
+  const name = text(variable, 'name');
+  const from = record(variable, 'valueFrom');
+  if (Object.keys(from).length === 0) {
+    const [first = '', ...more] = text(variable, 'value').split('\n');
+    writer.line(3, `${name}:\t${first}`);
+    for (const line of more) writer.line(3, `\t${line}`);
+    return;
+  }
+  const optional = (reference: Json) => `Optional: ${field(reference, 'optional') === true}`;
+  if (isObject(from.fieldRef)) {
+    const path = text(from.fieldRef, 'fieldPath');
+    const value = inPod ? fieldValue(object as unknown as Json, path) : '';
+    writer.line(3, `${name}:\t${value} (${text(from.fieldRef, 'apiVersion')}:${path})`);
+  } else if (isObject(from.resourceFieldRef)) {
+    const resource = text(from.resourceFieldRef, 'resource');
+    writer.line(3, `${name}:\t${resourceValue(container, resource)} (${resource})`);
+  } else if (isObject(from.secretKeyRef)) {
+    const { secretKeyRef: reference } = from;
+    const shown = `<set to the key '${text(reference, 'key')}' in secret '${text(reference, 'name')}'>`;
+    writer.line(3, `${name}:\t${shown}\t${optional(reference)}`);
+  } else if (isObject(from.configMapKeyRef)) {
+    const { configMapKeyRef: reference } = from;
+    const shown = `<set to the key '${text(reference, 'key')}' of config map '${text(reference, 'name')}'>`;
+    writer.line(3, `${name}:\t${shown}\t${optional(reference)}`);
+  }
+}
+
+function fieldValue(pod: Json, path: string): string {
+  const subscript = /^metadata\.(labels|annotations)\['(.+)'\]$/.exec(path);
+  if (subscript) return text(pod, 'metadata', subscript[1] ?? '', subscript[2] ?? '');
+  return text(pod, ...path.split('.'));
+}
+
+function resourceValue(container: Json, resource: string): string {
+  const cut = resource.indexOf('.');
+  return text(container, 'resources', resource.slice(0, cut), resource.slice(cut + 1)) || '0';
+}

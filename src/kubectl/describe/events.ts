@@ -1,0 +1,77 @@
+import type { Json, KubeObject } from '#cluster';
+import { instantOf } from '../clock.ts';
+import { number, record, text } from '../fields.ts';
+import type { DescribeContext } from './describe-context.ts';
+
+/** The events of an object, oldest first. kubectl: describe.go `DescribeEvents` */
+export function describeEvents(context: DescribeContext): void {
+  if (!context.showEvents) return;
+  const { writer, profile } = context;
+  const events = eventsOf(context);
+  if (events.length === 0) {
+    writer.line(0, 'Events:\t<none>');
+    return;
+  }
+  writer.flush();
+  writer.line(0, 'Events:');
+  writer.line(1, 'Type\tReason\tAge\tFrom\tMessage');
+  writer.line(1, '----\t------\t----\t----\t-------');
+  for (const event of events) {
+    const path = text(event, 'involvedObject', 'fieldPath');
+    const prefix = profile.has('eventsFieldPath') && path !== '' ? `${path}: ` : '';
+    const cells = [
+      text(event, 'type'),
+      text(event, 'reason'),
+      ageOf(context, event),
+      fromOf(context, event),
+      prefix + text(event, 'message').trim(),
+    ];
+    writer.line(1, cells.join('\t'));
+  }
+  writer.flush();
+}
+
+function eventsOf(context: DescribeContext): readonly Json[] {
+  const { client, object } = context;
+  const resource = client.resource('events');
+  if (!resource) return [];
+  const namespace = object.metadata.namespace;
+  const listed = client.list(resource, namespace).items as readonly (KubeObject & Json)[];
+  return listed
+    .filter((event) => isAbout(event, object))
+    .map((event, index) => ({ event, index, at: instantOf(lastTime(event)) ?? 0 }))
+    .sort((left, right) => left.at - right.at || left.index - right.index)
+    .map(({ event }) => event);
+}
+
+/** Events of nodes name them instead of giving their UID. kubectl: describe.go `NodeDescriber` */
+function isAbout(event: Json, object: KubeObject): boolean {
+  const about = record(event, 'involvedObject');
+  if (about.name !== object.metadata.name || about.kind !== object.kind) return false;
+  return about.uid === object.metadata.uid || (object.kind === 'Node' && about.uid === object.metadata.name);
+}
+
+function lastTime(event: Json): string {
+  return text(event, 'lastTimestamp') || text(event, 'series', 'lastObservedTime') || text(event, 'eventTime');
+}
+
+function ageOf(context: DescribeContext, event: Json): string {
+  const { clock, profile } = context;
+  const eventTime = profile.has('eventsUseEventTime') ? text(event, 'eventTime') : '';
+  const first = clock.age(text(event, 'firstTimestamp') || eventTime);
+  const seriesCount = number(event, ['series', 'count']);
+  if (seriesCount > 1 && profile.within({ from: '1.23' })) {
+    const last = clock.age(text(event, 'series', 'lastObservedTime'));
+    return `${last} (x${seriesCount} over ${first})`;
+  }
+  const count = number(event, ['count']);
+  if (count <= 1) return first;
+  return `${clock.age(text(event, 'lastTimestamp'))} (x${count} over ${first})`;
+}
+
+function fromOf(context: DescribeContext, event: Json): string {
+  const component = text(event, 'source', 'component');
+  if (!context.profile.has('eventsNameHost')) return component || text(event, 'reportingComponent');
+  const host = text(event, 'source', 'host');
+  return host === '' ? component : `${component}, ${host}`;
+}

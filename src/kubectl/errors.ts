@@ -1,0 +1,79 @@
+import type { Status } from '#cluster';
+
+/** What kubectl gives up with. `text` is all that it prints on stderr, without the last line end. */
+export class Refusal extends Error {
+  readonly text: string;
+  readonly exitCode: number;
+
+  constructor(text: string, exitCode = 1) {
+    super(text);
+    this.text = text;
+    this.exitCode = exitCode;
+  }
+}
+
+/** The API's refusal of a request. */
+export class StatusRefusal extends Refusal {
+  readonly status: Status;
+
+  constructor(status: Status) {
+    super(statusText(status));
+    this.status = status;
+  }
+}
+
+/** Something that kubectl has and this client does not; becomes a request of type `unsupported`. */
+export class NotSimulated extends Error {
+  readonly what: string;
+
+  constructor(what: string) {
+    super(what);
+    this.what = what;
+  }
+}
+
+/** `error: …` */
+export function failure(message: string): Refusal {
+  return new Refusal(`error: ${message}`);
+}
+
+/** A wrong usage. kubectl: pkg/cmd/util/helpers.go `UsageErrorf` */
+export function usageFailure(command: string, message: string): Refusal {
+  return new Refusal(`error: ${message}\nSee '${command} -h' for help and examples`);
+}
+
+/** The words for an API refusal. kubectl: pkg/cmd/util/helpers.go `checkErr`, `StandardErrorMessage` */
+export function statusText(status: Status): string {
+  if (status.reason === 'Invalid' && status.details) return invalidText(status);
+  return `Error from server${status.reason ? ` (${status.reason})` : ''}: ${status.message}`;
+}
+
+function invalidText(status: Status): string {
+  const { kind = '', name = '', causes = [] } = status.details ?? {};
+  const subject = kind || name ? `The ${kind} "${name}" is invalid` : 'The request is invalid';
+  if (causes.length === 0) return status.message ? `${subject}: ${status.message}` : subject;
+  const lines = [...new Set(causes.map((cause) => `${cause.field}: ${cause.message}`))];
+  if (lines.length === 1) return `${subject}: ${lines[0]}`;
+  return `${subject}: \n${lines.map((line) => `* ${line}`).join('\n')}`;
+}
+
+/** The refusal with where it came from put before its message. kubectl: pkg/cmd/util/helpers.go `AddSourceToErr` */
+export function withSource(error: unknown, verb: string, source: string): unknown {
+  if (!(error instanceof StatusRefusal)) return error;
+  return new StatusRefusal({
+    ...error.status,
+    message: `error when ${verb} "${source}": ${error.status.message}`,
+  });
+}
+
+/** Whether the API says that there is no such object. */
+export function isNotFound(error: unknown): error is StatusRefusal {
+  return error instanceof StatusRefusal && error.status.reason === 'NotFound';
+}
+
+/** Several refusals as one: each on its own line. kubectl: pkg/cmd/util/helpers.go `MultipleErrors` */
+export function refusalOf(refusals: readonly Refusal[]): Refusal {
+  const [first] = refusals;
+  if (first && refusals.length === 1) return first;
+  return new Refusal(refusals.map((refusal) => refusal.text).join('\n'), first?.exitCode ?? 1);
+}

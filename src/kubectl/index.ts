@@ -1,0 +1,13 @@
+/** The client: what kubectl prints and asks of the API, by version. */
+export type {
+  CopyPlace,
+  ForwardedPort,
+  KubectlApi,
+  KubectlHost,
+  KubectlReply,
+  KubectlRequest,
+  LogOptions,
+  LogRecord,
+  Steps,
+} from './host.ts';
+export { kubectl } from './kubectl.ts';

@@ -1,0 +1,171 @@
+import type { Json } from '#cluster';
+import { isList, isObject, sortedEntries } from '../fields.ts';
+import { PathError, type PathNode, type SliceBounds } from './parse-jsonpath.ts';
+
+/** Whether a field that an object lacks is an error. */
+export interface PathOptions {
+  readonly missingKeys: 'allowed' | 'refused';
+}
+
+/**
+ * What each action and text of a template finds: a list of values each. client-go: util/jsonpath/jsonpath.go `FindResults`
+ */
+export function findJsonPath(
+  nodes: readonly PathNode[],
+  data: Json,
+  options: PathOptions,
+): readonly (readonly Json[])[] {
+  return new Walk(options).block(nodes, 0, data).results;
+}
+
+interface Block {
+  readonly results: readonly (readonly Json[])[];
+  /** The index behind the `end` that closed the block, or behind the last node. */
+  readonly next: number;
+}
+
+class Walk {
+  readonly #options: PathOptions;
+
+  constructor(options: PathOptions) {
+    this.#options = options;
+  }
+
+  block(nodes: readonly PathNode[], from: number, data: Json, depth = 0): Block {
+    const results: (readonly Json[])[] = [];
+    let index = from;
+    while (index < nodes.length) {
+      const node = nodes[index];
+      index += 1;
+      if (!node) break;
+      const word = rangeWord(node);
+      if (word === 'end' && depth > 0) return { results, next: index };
+      if (word === 'end') throw new PathError('not in range, nothing to end');
+      const found = this.#node(node, [data]);
+      if (word !== 'range') {
+        results.push(found);
+        continue;
+      }
+      const start = index;
+      index = this.block(nodes, start, null, depth + 1).next;
+      for (const value of found) results.push(...this.block(nodes, start, value, depth + 1).results);
+    }
+    return { results, next: index };
+  }
+
+  #node(node: PathNode, input: readonly Json[]): readonly Json[] {
+    switch (node.type) {
+      case 'text':
+        return [node.text];
+      case 'value':
+        return input.map(() => node.value);
+      case 'action':
+        return this.#list(node.nodes, input);
+      case 'identifier':
+        if (node.name === 'range' || node.name === 'end') return input;
+        throw new PathError(`unrecognized identifier ${node.name}`);
+      case 'field':
+        return this.#field(node.name, input);
+      case 'slice':
+        return input.flatMap((value) => (value === null ? [] : slice(value, node.bounds)));
+      case 'union':
+        return node.members.flatMap((member) => this.#list(member, input));
+      case 'filter':
+        return input.flatMap((value) => (value === null ? [] : this.#filter(node, value)));
+      case 'wildcard':
+        return input.flatMap(children);
+      case 'recursive':
+        return input.flatMap(descendants);
+      default:
+        return node satisfies never;
+    }
+  }
+
+  #list(nodes: readonly PathNode[], input: readonly Json[]): readonly Json[] {
+    return nodes.reduce((values, node) => this.#node(node, values), input);
+  }
+
+  #field(name: string, input: readonly Json[]): readonly Json[] {
+    if (input.length === 0) return [];
+    if (name === '') return input;
+    const found = input.flatMap((value) => {
+      const item = isObject(value) ? value[name] : undefined;
+      return item === undefined ? [] : [item];
+    });
+    if (found.length === 0 && this.#options.missingKeys === 'refused') throw new PathError(`${name} is not found`);
+    return found;
+  }
+
+  #filter(node: PathNode & { readonly type: 'filter' }, value: Json): readonly Json[] {
+    if (!isList(value)) {
+      if (isObject(value)) return [];
+      throw new PathError(`${String(value)} is not array or slice and cannot be filtered`);
+    }
+    const allowing = new Walk({ missingKeys: 'allowed' });
+    return value.filter((item) => {
+      const lefts = allowing.#list(node.left, [item]);
+      if (node.operator === 'exists') return lefts.length > 0;
+      if (lefts.length === 0) return false;
+      const rights = allowing.#list(node.right, [item]);
+      if (lefts.length > 1 || rights.length > 1) throw new PathError('can only compare one element at a time');
+      return rights.length > 0 && compare(lefts[0] ?? null, rights[0] ?? null, node.operator);
+    });
+  }
+}
+
+function rangeWord(node: PathNode): 'range' | 'end' | undefined {
+  if (node.type !== 'action') return undefined;
+  const [first] = node.nodes;
+  if (first?.type !== 'identifier') return undefined;
+  return first.name === 'range' || first.name === 'end' ? first.name : undefined;
+}
+
+function slice(value: Json, bounds: SliceBounds): readonly Json[] {
+  if (!isList(value)) throw new PathError(`${isObject(value) ? 'map' : String(value)} is not array or slice`);
+  const length = value.length;
+  let from = bounds.from ?? 0;
+  if (from < 0) from += length;
+  let to = bounds.to ?? length;
+  if (to < 0 || (to === 0 && bounds.derived)) to += length;
+  if (from === to) return [];
+  if (from >= length || from < 0) throw outOfBounds(from, length);
+  if (to > length || to < 0) throw outOfBounds(to - 1, length);
+  if (from > to) throw new PathError(`starting index ${from} is greater than ending index ${to}`);
+  const step = bounds.step ?? 1;
+  if (step <= 0) throw new PathError('step must be > 0');
+  return value.slice(from, to).filter((_, index) => index % step === 0);
+}
+
+function outOfBounds(index: number, length: number): PathError {
+  return new PathError(`array index out of bounds: index ${index}, length ${length}`);
+}
+
+function compare(left: Json, right: Json, operator: string): boolean {
+  if (operator === '==') return left === right;
+  if (operator === '!=') return left !== right;
+  if (typeof left !== typeof right || left === null || right === null) {
+    throw new PathError('incompatible types for comparison');
+  }
+  switch (operator) {
+    case '<':
+      return left < right;
+    case '>':
+      return left > right;
+    case '<=':
+      return left <= right;
+    case '>=':
+      return left >= right;
+    default:
+      throw new PathError(`unrecognized filter operator ${operator}`);
+  }
+}
+
+function children(value: Json): readonly Json[] {
+  if (isList(value)) return value;
+  return isObject(value) ? sortedEntries(value).map(([, item]) => item) : [];
+}
+
+function descendants(value: Json): readonly Json[] {
+  if (!isList(value) && !isObject(value)) return [];
+  return [value, ...children(value).flatMap(descendants)];
+}

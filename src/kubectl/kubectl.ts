@@ -1,0 +1,69 @@
+import { Client } from './client.ts';
+import { commands } from './commands.ts';
+import { FlagFailure, commandLine, type CommandLine } from './command-line.ts';
+import { NotSimulated, Refusal } from './errors.ts';
+import type { KubectlHost, Steps } from './host.ts';
+import type { Invocation } from './invocation.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { printHelp } from './help.ts';
+import { checkGlobals } from './check-globals.ts';
+
+/**
+ * Runs one kubectl command line. What takes time or happens outside the API is yielded as a request to the host;
+ * the result is the exit code.
+ *
+ * @example
+ *     const steps = kubectl(['get', 'pods'], host);
+ *     const { value } = steps.next({});
+ */
+export function* kubectl(argv: readonly string[], host: KubectlHost): Steps {
+  const profile = profileOf(host.version);
+  try {
+    const line = commandLine(argv, commands, profile);
+    return yield* runLine(line, argv, host, profile);
+  } catch (error) {
+    return yield* giveUp(error, host, profile);
+  }
+}
+
+function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost, profile: Profile): Steps {
+  for (const notice of line.parsed.deprecations) host.write('stderr', `${notice}\n`);
+  const { flags, args } = line.parsed;
+  if (flags.bool('help') || !line.command.run) return printHelp(line, host, profile);
+  checkGlobals(flags, host);
+  const lacking = (line.command.required ?? []).filter((name) => !flags.changed(name));
+  if (lacking.length > 0) {
+    throw new FlagFailure(`required flag(s) ${lacking.map((name) => `"${name}"`).join(', ')} not set`, '');
+  }
+  const invocation: Invocation = {
+    command: line.path,
+    argv,
+    flags,
+    args,
+    dashAt: line.parsed.dashAt,
+    host,
+    profile,
+    client: new Client(host, profile),
+    namespace: flags.string('namespace') || host.settings.namespace,
+    namespaceGiven: flags.changed('namespace'),
+    out: (text) => host.write('stdout', text),
+    err: (text) => host.write('stderr', text),
+  };
+  const result = line.command.run(invocation);
+  return typeof result === 'number' ? result : yield* result;
+}
+
+function* giveUp(error: unknown, host: KubectlHost, profile: Profile): Steps {
+  if (error instanceof NotSimulated) {
+    yield { type: 'unsupported', what: error.what };
+    return 1;
+  }
+  if (error instanceof FlagFailure) {
+    const word = profile.has('capitalError') ? 'Error' : 'error';
+    host.write('stderr', `${word}: ${error.text}\n${error.hint}`);
+    return 1;
+  }
+  if (!(error instanceof Refusal)) throw error;
+  if (error.text !== '') host.write('stderr', error.text.endsWith('\n') ? error.text : `${error.text}\n`);
+  return error.exitCode;
+}

@@ -1,0 +1,24 @@
+import type { Json, KubeObject } from '#cluster';
+import { record, withField, type JsonObject } from './fields.ts';
+import { compactJson } from './print/print-json.ts';
+
+/** The annotation in which `kubectl apply` keeps what was last applied. */
+export const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configuration';
+
+/** The object with the annotation that says what it is. kubectl: pkg/util/apply.go `GetModifiedConfiguration` */
+export function withLastApplied(object: KubeObject): KubeObject {
+  const bare = withoutLastApplied(object as unknown as JsonObject);
+  const text = `${compactJson(bare)}\n`;
+  const annotations = { ...record(bare, 'metadata', 'annotations'), [lastAppliedAnnotation]: text };
+  return withField(bare, ['metadata', 'annotations'], annotations) as unknown as KubeObject;
+}
+
+function withoutLastApplied(object: JsonObject): JsonObject {
+  const { [lastAppliedAnnotation]: _, ...annotations } = record(object, 'metadata', 'annotations');
+  return withField(object, ['metadata', 'annotations'], annotations as Json);
+}
+
+/** What was last applied, undefined if it was never. */
+export function lastApplied(object: KubeObject): string | undefined {
+  return object.metadata.annotations?.[lastAppliedAnnotation];
+}

@@ -1,0 +1,144 @@
+import type { Json, KubeObject } from '#cluster';
+
+import { Refusal, failure } from './errors.ts';
+import { isObject, list, record, text } from './fields.ts';
+import type { Flags } from './flags.ts';
+import type { KubectlHost } from './host.ts';
+import type { Invocation, Target } from './invocation.ts';
+import { kustomize } from './kustomize/kustomize.ts';
+import { resourceOfKind } from './mapper.ts';
+import { splitDocuments } from './yaml/split-documents.ts';
+import { readYaml } from './yaml/read-yaml.ts';
+
+/** A text with manifests and what messages call it. */
+export interface ManifestText {
+  readonly source: string;
+  readonly text: string;
+}
+
+/** A manifest as written, before it is found what it is. */
+export interface Manifest {
+  readonly source: string;
+  readonly value: Json;
+}
+
+const extensions = ['.json', '.yaml', '.yml'];
+
+/** The manifests named by `-f` and `-k`. cli-runtime: pkg/resource/builder.go `FilenameParam` */
+export function readManifests(host: KubectlHost, flags: Flags): readonly Manifest[] {
+  const directory = flags.string('kustomize');
+  if (directory !== '') {
+    return kustomize(host, directory).map((value) => ({ source: directory, value }));
+  }
+  return flags
+    .list('filename')
+    .flatMap((name) => textsOf(host, name, flags.bool('recursive')))
+    .flatMap((file) => parseManifests(file));
+}
+
+/** Whether the command line names files. */
+export function namesFiles(flags: Flags): boolean {
+  return flags.list('filename').length > 0 || flags.string('kustomize') !== '';
+}
+
+function textsOf(host: KubectlHost, name: string, recursive: boolean): readonly ManifestText[] {
+  if (name === '-') return [{ source: 'STDIN', text: host.stdin }];
+  if (/^https?:\/\//.test(name)) return [{ source: name, text: fetched(host, name) }];
+  const content = host.readFile(name);
+  if (content !== undefined) return [{ source: name, text: content }];
+  if (host.listFiles(name) === undefined) throw missing(host, name);
+  const files = filesIn(host, name, recursive);
+  if (files.length === 0) {
+    throw failure(`error reading [${name}]: recognized file extensions are [${extensions.join(' ')}]`);
+  }
+  return files;
+}
+
+function fetched(host: KubectlHost, url: string): string {
+  const body = host.fetchUrl(url);
+  if (body !== undefined) return body;
+  throw failure(`unable to read URL "${url}", server reported 404 Not Found, status code=404`);
+}
+
+function missing(host: KubectlHost, name: string): Refusal {
+  if (!/[*?[]/.test(name)) return failure(`the path "${name}" does not exist`);
+  const cut = name.lastIndexOf('/');
+  const found = host.listFiles(cut < 0 ? '.' : name.slice(0, cut));
+  return failure(found ? `the path "${name}" does not exist` : `unable to read "${name}"`);
+}
+
+function filesIn(host: KubectlHost, directory: string, recursive: boolean): readonly ManifestText[] {
+  return (host.listFiles(directory) ?? []).flatMap((entry) => {
+    const path = `${directory.replace(/\/$/, '')}/${entry}`;
+    const content = host.readFile(path);
+    if (content === undefined) return recursive ? filesIn(host, path, recursive) : [];
+    return extensions.some((extension) => entry.endsWith(extension)) ? [{ source: path, text: content }] : [];
+  });
+}
+
+/** The values of a text's documents. */
+export function parseManifests(file: ManifestText): readonly Manifest[] {
+  return splitDocuments(file.text).flatMap((document) => {
+    const reading = readYaml(document);
+    if (reading.type === 'error') {
+      throw failure(`error parsing ${file.source}: error converting YAML to JSON: ${reading.message}`);
+    }
+    return reading.value === null ? [] : [{ source: file.source, value: reading.value }];
+  });
+}
+
+/** The objects of manifests with the resource and the namespace they belong to. */
+export function targetsOf(invocation: Invocation, manifests: readonly Manifest[]): readonly Target[] {
+  return manifests.flatMap(flatten).map((manifest) => targetOf(invocation, manifest));
+}
+
+function flatten(manifest: Manifest): readonly Manifest[] {
+  const { value, source } = manifest;
+  if (!isObject(value) || !text(value, 'kind').endsWith('List') || !('items' in value)) return [manifest];
+  return list(value, 'items').map((item) => ({ source, value: item }));
+}
+
+function targetOf(invocation: Invocation, manifest: Manifest): Target {
+  const { value, source } = manifest;
+  const [apiVersion, kind] = [text(value, 'apiVersion'), text(value, 'kind')];
+  if (kind === '' || apiVersion === '') throw undecodable(manifest, kind === '' ? 'Kind' : 'apiVersion');
+  const info = resourceOfKind(invocation.client, apiVersion, kind);
+  const name = text(value, 'metadata', 'name');
+  if (!info) throw unmapped(invocation, { source, apiVersion, kind, name, namespace: text(value, 'metadata', 'namespace') });
+  const namespace = info.namespaced ? namespaceOf(invocation, value) : undefined;
+  const { namespace: stated, ...metadata } = record(value, 'metadata');
+  const placed = namespace === undefined ? (stated === undefined ? {} : { namespace: stated }) : { namespace };
+  const object = { ...record(value), metadata: { ...metadata, ...placed } } as unknown as KubeObject;
+  return { info, namespace, name, object, source };
+}
+
+function undecodable(manifest: Manifest, lack: string): Refusal {
+  return failure(`unable to decode "${manifest.source}": Object '${lack}' is missing in '${JSON.stringify(manifest.value)}'`);
+}
+
+/** cli-runtime: pkg/resource/visitor.go `RequireNamespace`, `SetNamespace` */
+function namespaceOf(invocation: Invocation, value: Json): string {
+  const stated = text(value, 'metadata', 'namespace');
+  if (stated === '') return invocation.namespace;
+  if (invocation.namespaceGiven && stated !== invocation.namespace) {
+    throw failure(
+      `the namespace from the provided object "${stated}" does not match the namespace "${invocation.namespace}". ` +
+        `You must pass '--namespace=${stated}' to perform this operation.`,
+    );
+  }
+  return stated;
+}
+
+function unmapped(
+  invocation: Invocation,
+  manifest: Record<'source' | 'apiVersion' | 'kind' | 'name' | 'namespace', string>,
+): Refusal {
+  const { source, apiVersion, kind, name, namespace } = manifest;
+  const cause = `no matches for kind "${kind}" in version "${apiVersion}"`;
+  if (!invocation.profile.has('newMappingError')) return failure(`unable to recognize "${source}": ${cause}`);
+  return failure(
+    `resource mapping not found for name: "${name}" namespace: "${namespace}" from "${source}": ${cause}\n` +
+      'ensure CRDs are installed first',
+  );
+}
+

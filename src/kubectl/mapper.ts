@@ -1,0 +1,57 @@
+import type { ResourceInfo } from '#cluster';
+import { apiVersionOf, type Client } from './client.ts';
+import { failure } from './errors.ts';
+
+/** The resource that a word of the command line means: `svc`, `deployments.apps`, `deployments.v1.apps`, `Pod`. */
+export function resourceFor(client: Client, word: string): ResourceInfo {
+  const found = findResource(client.resources(), word.toLowerCase());
+  if (found) return found;
+  throw failure(`the server doesn't have a resource type "${word.split('.')[0] ?? word}"`);
+}
+
+/** cli-runtime: pkg/resource/builder.go `mappingFor`; apimachinery: meta/priority.go takes the first of discovery. */
+function findResource(resources: readonly ResourceInfo[], word: string): ResourceInfo | undefined {
+  const usable = resources.filter((info) => !info.resource.includes('/'));
+  const [name = '', second, ...rest] = word.split('.');
+  if (second === undefined) return usable.find((info) => named(info, name));
+  const group = [second, ...rest].join('.');
+  return (
+    usable.find((info) => named(info, name) && info.version === second && info.group === rest.join('.')) ??
+    usable.find((info) => named(info, name) && info.group === group) ??
+    usable.find((info) => named(info, name) && rest.length === 0 && info.group.startsWith(`${second}.`))
+  );
+}
+
+function named(info: ResourceInfo, name: string): boolean {
+  return (
+    info.shortNames.includes(name) ||
+    info.resource === name ||
+    info.singular === name ||
+    info.kind.toLowerCase() === name
+  );
+}
+
+/** The resource of a manifest's kind, if the server has it. */
+export function resourceOfKind(client: Client, apiVersion: string, kind: string): ResourceInfo | undefined {
+  return client
+    .resources()
+    .find((info) => info.kind === kind && apiVersionOf(info) === apiVersion && !info.resource.includes('/'));
+}
+
+/** The resources of a word that may be a category such as `all`. */
+export function expandWord(client: Client, word: string): readonly string[] {
+  const members = client.resources().filter((info) => info.categories.includes(word));
+  if (members.length === 0) return [word];
+  return [...new Set(members.map(groupResource))];
+}
+
+/** `deployments.apps`, `pods`. */
+export function groupResource(info: ResourceInfo): string {
+  return info.group === '' ? info.resource : `${info.resource}.${info.group}`;
+}
+
+/** `deployment.apps`, `pod`: the kind in result lines. */
+export function kindName(apiVersion: string, kind: string): string {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  return group === '' ? kind.toLowerCase() : `${kind.toLowerCase()}.${group}`;
+}

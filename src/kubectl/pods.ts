@@ -1,0 +1,116 @@
+import type { ContainerRef, KubeObject } from '#cluster';
+import { instantOf } from './clock.ts';
+import { failure } from './errors.ts';
+import { field, list, number, record, text } from './fields.ts';
+import type { Invocation, Target } from './invocation.ts';
+import { selectorText } from './describe/labels.ts';
+
+/** The names of a pod's containers: main ones, then init and ephemeral ones. */
+export function containerNames(pod: KubeObject): readonly string[] {
+  return ['containers', 'initContainers', 'ephemeralContainers'].flatMap((key) =>
+    list(pod, 'spec', key).map((container) => text(container, 'name')),
+  );
+}
+
+/** The container that `-c` names, else the default one, said on stderr where there are more. */
+export function containerOf(invocation: Invocation, pod: KubeObject, wanted: string): ContainerRef {
+  const names = containerNames(pod);
+  if (wanted !== '' && !names.includes(wanted)) throw unknownContainer(invocation, pod, wanted);
+  return containerRef(pod, wanted || defaultContainer(invocation, pod));
+}
+
+function unknownContainer(invocation: Invocation, pod: KubeObject, wanted: string) {
+  const { name } = pod.metadata;
+  if (invocation.profile.has('defaultedContainer')) return failure(`container ${wanted} not found in pod ${name}`);
+  return failure(`unable to upgrade connection: container not found ("${wanted}")`);
+}
+
+/** A container of a pod. */
+export function containerRef(pod: KubeObject, container: string): ContainerRef {
+  const { namespace = 'default', name, uid = '' } = pod.metadata;
+  return { namespace, pod: name, podUid: uid, container };
+}
+
+/** kubectl: pkg/cmd/util/podcmd/podcmd.go `FindOrDefaultContainerByName` */
+function defaultContainer(invocation: Invocation, pod: KubeObject): string {
+  const annotated = pod.metadata.annotations?.['kubectl.kubernetes.io/default-container'];
+  const main = list(pod, 'spec', 'containers').map((container) => text(container, 'name'));
+  const { profile, flags } = invocation;
+  if (annotated !== undefined && main.includes(annotated) && profile.has('defaultedContainer')) return annotated;
+  const [first = ''] = main;
+  const all = allContainers(pod);
+  if (profile.has('defaultedContainer')) {
+    if (all.length > 1 && !flags.bool('quiet')) invocation.err(`Defaulted container "${first}" out of: ${all.join(', ')}\n`);
+  } else if (main.length > 1 && !flags.bool('quiet')) {
+    invocation.err(`Defaulting container name to ${first}.\n`);
+    invocation.err(
+      `Use 'kubectl describe pod/${pod.metadata.name} -n ${pod.metadata.namespace ?? ''}' to see all of the containers in this pod.\n`,
+    );
+  }
+  return first;
+}
+
+/** The containers as the client lists them: `a, b, setup (init)`. */
+export function allContainers(pod: KubeObject): readonly string[] {
+  const named = (key: string, suffix: string) =>
+    list(pod, 'spec', key).map((container) => `${text(container, 'name')}${suffix}`);
+  return [...named('containers', ''), ...named('ephemeralContainers', ' (ephem)'), ...named('initContainers', ' (init)')];
+}
+
+/** The pods that a workload or Service selects. kubectl: pkg/polymorphichelpers/helpers.go `SelectorsForObject` */
+export function podsOf(invocation: Invocation, target: Target): readonly KubeObject[] {
+  const pods = invocation.client.resource('pods');
+  if (!pods) return [];
+  const selector = record(target.object, 'spec', 'selector');
+  const plain = ['Service', 'ReplicationController'].includes(target.object.kind);
+  if (Object.keys(selector).length === 0) {
+    throw failure(
+      target.object.kind === 'Service'
+        ? `invalid service '${target.name}': Service is defined without a selector`
+        : `cannot attach to *${target.object.kind}: selector for ${target.object.kind} not implemented`,
+    );
+  }
+  const labelSelector = selectorText(plain ? { matchLabels: selector } : selector);
+  return invocation.client.list(pods, target.namespace, { labelSelector }).items;
+}
+
+/** Pods by how fit they are to be spoken to: best first. kubectl: pkg/util/podutils `ActivePods`, reversed */
+export function byActivity(pods: readonly KubeObject[]): readonly KubeObject[] {
+  return pods
+    .map((pod, index) => ({ pod, index, ranks: ranksOf(pod) }))
+    .sort((left, right) => compareRanks(left.ranks, right.ranks) || left.index - right.index)
+    .map(({ pod }) => pod);
+}
+
+/** Smaller is better. */
+function ranksOf(pod: KubeObject): readonly number[] {
+  const phase = text(pod, 'status', 'phase');
+  const ready = list(pod, 'status', 'conditions').find((one) => text(one, 'type') === 'Ready');
+  const isReady = ready !== undefined && text(ready, 'status') === 'True';
+  const restarts = list(pod, 'status', 'containerStatuses').map((status) => number(status, ['restartCount']));
+  return [
+    text(pod, 'spec', 'nodeName') === '' ? 1 : 0,
+    ['Running', 'Unknown', 'Pending'].indexOf(phase),
+    isReady ? 0 : 1,
+    isReady ? (instantOf(text(ready, 'lastTransitionTime')) ?? 0) : 0,
+    Math.max(0, ...restarts),
+    instantOf(text(pod, 'metadata', 'creationTimestamp')) ?? 0,
+  ];
+}
+
+function compareRanks(left: readonly number[], right: readonly number[]): number {
+  const index = left.findIndex((rank, at) => rank !== right[at]);
+  return index < 0 ? 0 : (left[index] ?? 0) - (right[index] ?? 0);
+}
+
+/** Whether a pod has ended for good. */
+export function isFinished(pod: KubeObject): boolean {
+  return ['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase'));
+}
+
+/** Whether a condition of an object is true. */
+export function hasCondition(object: KubeObject, type: string): boolean {
+  return list(object, 'status', 'conditions').some(
+    (one) => text(one, 'type') === type && field(one, 'status') === 'True',
+  );
+}

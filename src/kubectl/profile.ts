@@ -1,0 +1,124 @@
+import { inRange, type Version, type VersionRange } from '#cluster';
+
+/**
+ * What changed between versions of the client, by the range of minor versions in which it holds.
+ * Evidence: kubectl's source at the tags named, and runs of real binaries.
+ */
+const switches = {
+  /** Flag errors begin with `Error:` instead of `error:` (cobra printed them before component-base/cli). */
+  capitalError: { to: '1.22' },
+  /** Flag errors are followed by the whole usage text. */
+  usageAfterFlagError: { to: '1.16' },
+  /** `No resources found.` with a period and without the namespace. */
+  noResourcesWithPeriod: { to: '1.15' },
+  /** `No resources found in default namespace.` also for kinds without namespaces. */
+  noResourcesIgnoresScope: { from: '1.16', to: '1.18' },
+  /** The blank line between tables goes to stderr. */
+  tableGapOnStderr: { to: '1.15' },
+  cellsCutAtLineEnd: { from: '1.22' },
+  warningsShown: { from: '1.19' },
+  managedFieldsHidden: { from: '1.21' },
+  listSelfLink: { to: '1.23' },
+  creationTimestampNull: { to: '1.33' },
+  /** go-yaml folds plain text at 80 columns. */
+  yamlFolded: { to: '1.22' },
+  jsonpathPrintsJson: { from: '1.19' },
+  describeSaysNoneFound: { from: '1.18' },
+  lastAppliedShown: { to: '1.17' },
+  lastAppliedAloneEatsLine: { from: '1.18', to: '1.18' },
+  terminalEscaped: { from: '1.26' },
+  serviceIPFamily: { from: '1.16', to: '1.19' },
+  serviceIPFamilies: { from: '1.20' },
+  desiredLoadBalancerIP: { from: '1.31' },
+  loadBalancerIPMode: { from: '1.31' },
+  internalTrafficPolicy: { from: '1.31' },
+  trafficDistribution: { from: '1.34' },
+  serviceAppProtocol: { from: '1.36' },
+  endpointsFromSlices: { from: '1.31' },
+  slicesListUnready: { from: '1.31', to: '1.31' },
+  priorityClassNameAlways: { to: '1.14' },
+  podIPs: { from: '1.16' },
+  podServiceAccount: { from: '1.25' },
+  podRuntimeClass: { from: '1.25' },
+  seccompProfile: { from: '1.27' },
+  tolerationOperator: { from: '1.19' },
+  terminalPodsNotTerminating: { from: '1.31' },
+  portNames: { from: '1.34' },
+  startupProbe: { from: '1.16' },
+  projectedOptionalWord: { from: '1.33' },
+  topologySpread: { from: '1.25' },
+  templatePriorityClass: { from: '1.15' },
+  templateSelectors: { from: '1.30' },
+  daemonSetNamespace: { from: '1.33' },
+  partitionAddress: { to: '1.17' },
+  jobReadyPods: { from: '1.23' },
+  jobCompletionMode: { from: '1.21' },
+  jobSuspend: { from: '1.30' },
+  cronJobTimeZone: { from: '1.36' },
+  ingressOldAnnotations: { to: '1.17' },
+  ingressLabels: { from: '1.23' },
+  ingressClass: { from: '1.24' },
+  ingressDefaultWord: { from: '1.24' },
+  ingressRuleDefaultWord: { from: '1.26' },
+  ingressBackendErrors: { from: '1.18' },
+  ingressServiceErrorSpaced: { from: '1.31' },
+  mapKeysSorted: { from: '1.34' },
+  configMapBinaryData: { from: '1.22' },
+  configMapBlankAfterKey: { from: '1.31' },
+  limitRangeWord: { from: '1.17' },
+  namespaceConditions: { from: '1.23' },
+  nodeLease: { from: '1.17' },
+  nodePodCIDRs: { from: '1.16' },
+  nodeAgeTitle: { from: '1.21' },
+  nodeKubeProxyVersion: { to: '1.35' },
+  serviceAccountTokens: { to: '1.34' },
+  eventsNameHost: { to: '1.18' },
+  eventsUseEventTime: { from: '1.19' },
+  eventsFieldPath: { from: '1.35' },
+  volumeAttributesClass: { from: '1.31' },
+  runGenerators: { to: '1.17' },
+  runOldFlags: { to: '1.20' },
+  runOverrideFlags: { to: '1.23' },
+  dryRunValues: { from: '1.18' },
+  deleteNamesNamespace: { from: '1.34' },
+  deleteWarningCapital: { from: '1.25' },
+  attachWarning: { from: '1.34' },
+  attachFallbackNew: { from: '1.25' },
+  execDashWarnsTwice: { from: '1.18', to: '1.18' },
+  execDashWarns: { from: '1.19', to: '1.30' },
+  execDashRequired: { from: '1.31' },
+  defaultedContainer: { from: '1.21' },
+  labelRepeated: { from: '1.25' },
+  unlabeledWord: { from: '1.23' },
+  annotateWithoutD: { from: '1.27', to: '1.27' },
+  applyOldWarning: { to: '1.19' },
+  typedCreatePrefix: { from: '1.19' },
+  typedCreateServicePrefix: { from: '1.20' },
+  newMappingError: { from: '1.24' },
+  controlPlaneWord: { from: '1.20' },
+  apiVersionColumn: { from: '1.20' },
+  serverSideValidation: { from: '1.25' },
+  rolloutRestart: { from: '1.15' },
+  wholeYearsShort: { from: '1.19' },
+  quotedInvalidDuration: { from: '1.19' },
+} as const satisfies Record<string, VersionRange>;
+
+/** Something that some versions of the client do and others do not. */
+export type Feature = keyof typeof switches;
+
+/** How one version of the client behaves. */
+export interface Profile {
+  readonly version: Version;
+  has(feature: Feature): boolean;
+  /** Whether the client's version lies in a range. */
+  within(range: VersionRange): boolean;
+}
+
+/** The behaviour of a client version. */
+export function profileOf(version: Version): Profile {
+  return {
+    version,
+    has: (feature) => inRange(version, switches[feature]),
+    within: (range) => inRange(version, range),
+  };
+}

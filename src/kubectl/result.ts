@@ -1,0 +1,51 @@
+import type { Json, KubeObject } from '#cluster';
+import { type DryRun, dryRunSuffix } from './dry-run.ts';
+import type { Invocation, Target } from './invocation.ts';
+import { apiVersionOf } from './client.ts';
+import { kindName } from './mapper.ts';
+import { objectPrinter, type ObjectPrinter } from './print/output.ts';
+
+/** Reports what became of objects: `service/web created`, or the object where `-o` asks for it. */
+export interface Reporter {
+  done(target: Pick<Target, 'info' | 'name'>, object: KubeObject | Json, operation: string): void;
+  /** Prints what was held back: objects of one list. */
+  finish(): void;
+}
+
+/** How a command reports. */
+export interface ReportOptions {
+  readonly dryRun: DryRun;
+  /** Several objects are printed as one List. kubectl: apply's `printObjects` */
+  readonly asList?: boolean;
+  readonly keys?: 'sorted' | 'given';
+}
+
+/** The reporter of an invocation. */
+export function reporterOf(invocation: Invocation, options: ReportOptions): Reporter {
+  const printer = objectPrinter(invocation, { customColumns: false, wide: false, keys: options.keys ?? 'sorted' });
+  const held: Json[] = [];
+  return {
+    done(target, object, operation) {
+      if (printer && options.asList) held.push(object as Json);
+      else if (printer) invocation.out(printer(object as Json));
+      else invocation.out(`${resultName(target)} ${operation}${dryRunSuffix(options.dryRun)}\n`);
+    },
+    finish: () => printer && printHeld(invocation, printer, held),
+  };
+}
+
+function printHeld(invocation: Invocation, printer: ObjectPrinter, held: readonly Json[]): void {
+  const [only] = held;
+  if (only === undefined) return;
+  const all = held.length === 1 ? only : { apiVersion: 'v1', items: held, kind: 'List', metadata: listMetadata(invocation) };
+  invocation.out(printer(all));
+}
+
+function listMetadata(invocation: Invocation): Json {
+  return invocation.profile.has('listSelfLink') ? { resourceVersion: '', selfLink: '' } : {};
+}
+
+/** `deployment.apps/web` */
+export function resultName(target: Pick<Target, 'info' | 'name'>): string {
+  return `${kindName(apiVersionOf(target.info), target.info.kind)}/${target.name}`;
+}

@@ -1,0 +1,153 @@
+import { type Json, elementType, fieldType, listRule } from '#cluster';
+import { isList, isObject, sameJson, type JsonObject } from './fields.ts';
+import { compactJson } from './print/print-json.ts';
+
+/** The Go type that a part of an object has, and the minor version whose fields count. */
+export interface Shape {
+  readonly type: string;
+  readonly minor: number;
+}
+
+/** The three forms of an object that `apply` compares. */
+export interface ThreeForms {
+  /** What was applied last. */
+  readonly original: Json;
+  /** What is applied now. */
+  readonly modified: Json;
+  /** What the server has. */
+  readonly current: Json;
+}
+
+/**
+ * The strategic merge patch that brings the server's object to what is applied, and removes what was applied before and
+ * is no more. apimachinery: pkg/util/strategicpatch/patch.go `CreateThreeWayMergePatch`
+ */
+export function threeWayPatch(forms: ThreeForms, shape: Shape): JsonObject {
+  const additions = diffMaps(objectOf(forms.current), objectOf(forms.modified), shape, 'additions');
+  const deletions = diffMaps(objectOf(forms.original), objectOf(forms.modified), shape, 'deletions');
+  return mergePatches(deletions, additions, shape);
+}
+
+/** The JSON merge patch of the same meaning, for kinds without a Go type. apimachinery: pkg/util/jsonmergepatch */
+export function threeWayMergePatch(forms: ThreeForms): JsonObject {
+  return threeWayPatch(forms, { type: '', minor: 0 });
+}
+
+/** The strategic merge patch between two forms of an object. `CreateTwoWayMergePatch` */
+export function twoWayPatch(from: Json, to: Json, shape: Shape): JsonObject {
+  return threeWayPatch({ original: from, modified: to, current: from }, shape);
+}
+
+type Part = 'additions' | 'deletions';
+
+function diffMaps(from: JsonObject, to: JsonObject, shape: Shape, part: Part): JsonObject {
+  const patch: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(from)) {
+    const wanted = to[key];
+    if (wanted === undefined) {
+      if (part === 'deletions') patch[key] = null;
+    } else if (!sameJson(value, wanted)) {
+      Object.assign(patch, diffValues(key, value, wanted, shape, part));
+    }
+  }
+  if (part === 'deletions') return patch;
+  for (const [key, wanted] of Object.entries(to)) {
+    if (!(key in from) && wanted !== null) patch[key] = wanted;
+  }
+  return patch;
+}
+
+function diffValues(key: string, from: Json, to: Json, shape: Shape, part: Part): JsonObject {
+  if (isObject(from) && isObject(to)) {
+    const inner = diffMaps(from, to, { ...shape, type: fieldType(shape.type, key, shape.minor) ?? '' }, part);
+    return Object.keys(inner).length === 0 ? {} : { [key]: inner };
+  }
+  if (isList(from) && isList(to)) return diffLists(key, from, to, shape, part);
+  return part === 'additions' ? { [key]: to } : {};
+}
+
+function diffLists(key: string, from: readonly Json[], to: readonly Json[], shape: Shape, part: Part): JsonObject {
+  const rule = listRule(shape.type, key);
+  if (rule.type === 'atomic') return part === 'additions' ? { [key]: to } : {};
+  if (rule.type === 'set') return diffSets(key, from, to, part);
+  const element = { ...shape, type: elementType(fieldType(shape.type, key, shape.minor)) };
+  const changes = to.flatMap((item) => changeOfElement(item, from, rule.key, element, part));
+  const removed = part === 'additions' ? [] : from.filter((item) => !to.some((one) => sameKey(one, item, rule.key)));
+  const all = [...changes, ...removed.map((item) => ({ $patch: 'delete', [rule.key]: keyOf(item, rule.key) }))];
+  const order = part === 'additions' && (all.length > 0 || !sameOrder(from, to, rule.key));
+  return {
+    ...(order ? { [`$setElementOrder/${key}`]: to.map((item) => ({ [rule.key]: keyOf(item, rule.key) })) } : {}),
+    ...(all.length > 0 ? { [key]: all } : {}),
+  };
+}
+
+function changeOfElement(
+  item: Json,
+  from: readonly Json[],
+  key: string,
+  shape: Shape,
+  part: Part,
+): readonly Json[] {
+  const known = from.find((one) => sameKey(one, item, key));
+  if (!isObject(item)) return [];
+  if (!isObject(known)) return part === 'additions' ? [item] : [];
+  const inner = diffMaps(known, item, shape, part);
+  return Object.keys(inner).length === 0 ? [] : [{ ...inner, [key]: keyOf(item, key) }];
+}
+
+function diffSets(key: string, from: readonly Json[], to: readonly Json[], part: Part): JsonObject {
+  const missing = (items: readonly Json[], others: readonly Json[]) =>
+    items.filter((item) => !others.some((other) => sameJson(item, other)));
+  const [added, removed] = [missing(to, from), missing(from, to)];
+  if (part === 'additions') return added.length === 0 ? {} : { [`$setElementOrder/${key}`]: to, [key]: added };
+  return removed.length === 0 ? {} : { [`$deleteFromPrimitiveList/${key}`]: removed };
+}
+
+function sameOrder(from: readonly Json[], to: readonly Json[], key: string): boolean {
+  const kept = from.filter((item) => to.some((one) => sameKey(one, item, key)));
+  return kept.every((item, index) => to[index] !== undefined && sameKey(item, to[index], key));
+}
+
+function keyOf(item: Json, key: string): Json {
+  return (isObject(item) ? item[key] : undefined) ?? null;
+}
+
+function sameKey(left: Json, right: Json, key: string): boolean {
+  return compactJson(keyOf(left, key)) === compactJson(keyOf(right, key));
+}
+
+/** Both patches as one: what is added wins over what is deleted. */
+function mergePatches(deletions: JsonObject, additions: JsonObject, shape: Shape): JsonObject {
+  const merged: Record<string, Json> = { ...deletions };
+  for (const [key, value] of Object.entries(additions)) {
+    const other = merged[key];
+    if (isObject(value) && isObject(other)) {
+      merged[key] = mergePatches(other, value, { ...shape, type: fieldType(shape.type, key, shape.minor) ?? '' });
+    } else if (isList(value) && isList(other)) {
+      merged[key] = mergeElements(other, value, key, shape);
+    } else {
+      merged[key] = value;
+    }
+  }
+  return merged;
+}
+
+function mergeElements(
+  deletions: readonly Json[],
+  additions: readonly Json[],
+  field: string,
+  shape: Shape,
+): readonly Json[] {
+  const rule = listRule(shape.type, field);
+  if (rule.type !== 'keyed') return additions;
+  const element = { ...shape, type: elementType(fieldType(shape.type, field, shape.minor)) };
+  const merged = additions.map((item) => {
+    const other = deletions.find((one) => sameKey(one, item, rule.key));
+    return isObject(item) && isObject(other) ? mergePatches(other, item, element) : item;
+  });
+  return [...merged, ...deletions.filter((item) => !additions.some((one) => sameKey(one, item, rule.key)))];
+}
+
+function objectOf(value: Json): JsonObject {
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,44 @@
+import type { KubeObject } from '#cluster';
+import type { DryRun } from '../dry-run.ts';
+import { Refusal, StatusRefusal } from '../errors.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import type { Reporter } from '../result.ts';
+import { validationOf } from '../validation.ts';
+
+/** `kubectl apply --server-side`: the server merges by field ownership. kubectl: pkg/cmd/apply/apply.go `applyOneObject` */
+export function applyOnServer(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
+  const { client, flags } = invocation;
+  try {
+    const applied = client.send(target.info, target.namespace, {
+      verb: 'patch',
+      name: target.name,
+      patchType: 'apply',
+      body: target.object,
+      dryRun: dryRun === 'server',
+      fieldManager: flags.string('field-manager') || 'kubectl',
+      force: flags.bool('force-conflicts'),
+      ...validationOf(invocation),
+    });
+    reporter.done(target, applied as KubeObject, 'serverside-applied');
+  } catch (error) {
+    if (!(error instanceof StatusRefusal) || error.status.reason !== 'Conflict') throw error;
+    throw conflict(error);
+  }
+}
+
+function conflict(error: StatusRefusal): Refusal {
+  return new Refusal(
+    `error: ${error.status.message}\n` +
+      'Please review the fields above--they currently have other managers. Here\n' +
+      'are the ways you can resolve this warning:\n' +
+      '* If you intend to manage all of these fields, please re-run the apply\n' +
+      '  command with the `--force-conflicts` flag.\n' +
+      '* If you do not intend to manage all of the fields, please edit your\n' +
+      '  manifest to remove references to the fields that should keep their\n' +
+      '  current managers.\n' +
+      '* You may co-own fields by updating your manifest to match the existing\n' +
+      "  value; in this case, you'll become the manager if the other manager(s)\n" +
+      '  stop managing the field (remove it from their configuration).\n' +
+      'See https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts',
+  );
+}

@@ -1,0 +1,136 @@
+import type { KubeObject } from '#cluster';
+import { type DryRun, dryRunOf } from '../dry-run.ts';
+import { Refusal, failure, refusalOf, usageFailure, withSource } from '../errors.ts';
+import { isObject, type JsonObject } from '../fields.ts';
+import { goTypeOf } from '../go-type.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import { lastApplied, withLastApplied } from '../last-applied.ts';
+import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
+import { matchesSelectors } from '../matches-selectors.ts';
+import { type Reporter, reporterOf } from '../result.ts';
+import { threeWayMergePatch, threeWayPatch } from '../three-way-patch.ts';
+import { validateManifests, validationOf } from '../validation.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { applyOnServer } from './apply-on-server.ts';
+import { prune } from './prune.ts';
+
+/** `kubectl apply -f`. kubectl: pkg/cmd/apply/apply.go */
+export function apply(invocation: Invocation): number {
+  const { args, flags, profile } = invocation;
+  if (args.length > 0 && profile.within({ from: '1.21' })) {
+    throw usageFailure('kubectl apply', `Unexpected args: [${args.join(' ')}]`);
+  }
+  if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
+  const dryRun = dryRunOf(invocation);
+  const manifests = readManifests(invocation.host, flags);
+  validateManifests(invocation, manifests);
+  const targets = targetsOf(invocation, manifests).filter((target) =>
+    matchesSelectors(target.object, { labelSelector: flags.string('selector') }),
+  );
+  if (targets.length === 0) throw failure('no objects passed to apply');
+  const reporter = reporterOf(invocation, { dryRun, asList: true });
+  const refusals: Refusal[] = [];
+  for (const target of targets) {
+    try {
+      if (flags.bool('server-side')) applyOnServer(invocation, target, dryRun, reporter);
+      else applyOne(invocation, target, dryRun, reporter);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.push(error);
+    }
+  }
+  reporter.finish();
+  if (refusals.length > 0) throw refusalOf(refusals);
+  if (flags.bool('prune')) prune(invocation, targets, dryRun, reporter);
+  return 0;
+}
+
+function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
+  const { client } = invocation;
+  if (target.name === '') throw nameless(target);
+  const current = client.find(target.info, target.namespace, target.name);
+  const modified = withLastApplied(target.object);
+  if (!current) return createNew(invocation, target, modified, dryRun, reporter);
+  if (dryRun === 'client') return pretend(target, current, modified, reporter);
+  if (lastApplied(current) === undefined) warnMissing(invocation, target);
+  const patch = patchOf(invocation, current, modified);
+  if (Object.keys(patch).length === 0) return reporter.done(target, current, 'unchanged');
+  try {
+    const patchType = goTypeOf(current, invocation.host.settings.kubernetes.minor) === undefined ? 'merge' : 'strategic';
+    const patched = client.send(target.info, target.namespace, {
+      verb: 'patch',
+      name: target.name,
+      patchType,
+      body: patch,
+      dryRun: dryRun === 'server',
+      fieldManager: invocation.flags.string('field-manager') || 'kubectl-client-side-apply',
+      ...validationOf(invocation),
+    });
+    reporter.done(target, patched as KubeObject, 'configured');
+  } catch (error) {
+    throw withSource(error, `applying patch:\n${JSON.stringify(patch)}\nto`, target.source ?? '');
+  }
+}
+
+function nameless(target: Target): Refusal {
+  return failure(
+    target.object.metadata.generateName
+      ? `from ${target.object.metadata.generateName}: cannot use generate name with apply`
+      : `error when retrieving current configuration of:\nname is required`,
+  );
+}
+
+function createNew(
+  invocation: Invocation,
+  target: Target,
+  modified: KubeObject,
+  dryRun: DryRun,
+  reporter: Reporter,
+): void {
+  if (dryRun === 'client') return reporter.done(target, modified, 'created');
+  try {
+    const created = invocation.client.send(target.info, target.namespace, {
+      verb: 'create',
+      body: modified,
+      dryRun: dryRun === 'server',
+      fieldManager: invocation.flags.string('field-manager') || 'kubectl-client-side-apply',
+      ...validationOf(invocation),
+    });
+    reporter.done(target, created as KubeObject, 'created');
+  } catch (error) {
+    throw withSource(error, 'creating', target.source ?? '');
+  }
+}
+
+/** A client-side dry run patches nothing: what is printed is the object that would be sent. */
+function pretend(target: Target, current: KubeObject, modified: KubeObject, reporter: Reporter): void {
+  reporter.done(target, { ...current, ...modified, metadata: { ...current.metadata, ...modified.metadata } }, 'configured');
+}
+
+function warnMissing(invocation: Invocation, target: Target): void {
+  if (invocation.profile.has('applyOldWarning')) {
+    invocation.err(
+      'Warning: kubectl apply should be used on resource created by either kubectl create --save-config or kubectl apply\n',
+    );
+    return;
+  }
+  invocation.err(
+    `Warning: resource ${target.info.resource}/${target.name} is missing the ` +
+      'kubectl.kubernetes.io/last-applied-configuration annotation which is required by kubectl apply. ' +
+      'kubectl apply should only be used on resources created declaratively by either kubectl create --save-config ' +
+      'or kubectl apply. The missing annotation will be patched automatically.\n',
+  );
+}
+
+function patchOf(invocation: Invocation, current: KubeObject, modified: KubeObject): JsonObject {
+  const original = lastApplied(current);
+  const read = original === undefined ? undefined : readYaml(original);
+  const forms = {
+    original: read?.type === 'value' && isObject(read.value) ? read.value : {},
+    modified: modified as unknown as JsonObject,
+    current: current as unknown as JsonObject,
+  };
+  const { minor } = invocation.host.settings.kubernetes;
+  const type = goTypeOf(current, minor);
+  return type === undefined ? threeWayMergePatch(forms) : threeWayPatch(forms, { type, minor });
+}

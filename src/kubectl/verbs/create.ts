@@ -1,0 +1,58 @@
+import type { KubeObject } from '#cluster';
+import { type DryRun, dryRunOf } from '../dry-run.ts';
+import { Refusal, failure, refusalOf, usageFailure, withSource } from '../errors.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import { withLastApplied } from '../last-applied.ts';
+import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
+import { matchesSelectors } from '../matches-selectors.ts';
+import { type Reporter, reporterOf } from '../result.ts';
+import { validateManifests, validationOf } from '../validation.ts';
+
+/** `kubectl create -f`. kubectl: pkg/cmd/create/create.go */
+export function create(invocation: Invocation): number {
+  const { flags, args } = invocation;
+  if (!namesFiles(flags)) throw nothingToCreate(invocation);
+  if (args.length > 0) throw usageFailure('kubectl create', `Unexpected args: [${args.join(' ')}]`);
+  const dryRun = dryRunOf(invocation);
+  const manifests = readManifests(invocation.host, flags);
+  validateManifests(invocation, manifests);
+  const targets = targetsOf(invocation, manifests).filter((target) =>
+    matchesSelectors(target.object, { labelSelector: flags.string('selector') }),
+  );
+  if (targets.length === 0) throw failure('no objects passed to create');
+  const reporter = reporterOf(invocation, { dryRun });
+  const refusals: Refusal[] = [];
+  for (const target of targets) {
+    try {
+      createOne(invocation, target, dryRun, reporter);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.push(error);
+    }
+  }
+  if (refusals.length > 0) throw refusalOf(refusals);
+  return 0;
+}
+
+function nothingToCreate(invocation: Invocation): Refusal {
+  const [word] = invocation.args;
+  if (word !== undefined) return usageFailure('kubectl create', `unknown command ${JSON.stringify(invocation.args.join(' '))}`);
+  return failure('must specify one of -f and -k');
+}
+
+function createOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
+  const object = invocation.flags.bool('save-config') ? withLastApplied(target.object) : target.object;
+  if (dryRun === 'client') return reporter.done(target, object, 'created');
+  try {
+    const created = invocation.client.send(target.info, target.namespace, {
+      verb: 'create',
+      body: object,
+      dryRun: dryRun === 'server',
+      fieldManager: invocation.flags.string('field-manager') || 'kubectl-create',
+      ...validationOf(invocation),
+    }) as KubeObject;
+    reporter.done({ info: target.info, name: created.metadata.name }, created, 'created');
+  } catch (error) {
+    throw withSource(error, 'creating', target.source ?? '');
+  }
+}

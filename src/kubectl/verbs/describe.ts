@@ -1,0 +1,50 @@
+import { Refusal, failure, isNotFound, refusalOf } from '../errors.ts';
+import { describeObject } from '../describe/describe-object.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import { namesFiles } from '../manifests.ts';
+import { resourceFor } from '../mapper.ts';
+import { fetchTargets, select } from '../selection.ts';
+
+/** `kubectl describe`. kubectl: pkg/cmd/describe/describe.go */
+export function describe(invocation: Invocation): number {
+  const { args, flags, profile } = invocation;
+  if (args.length === 0 && !namesFiles(flags)) {
+    throw failure(
+      'You must specify the type of resource to describe. Use "kubectl api-resources" for a complete list of supported resources.',
+    );
+  }
+  const selection = select(invocation, { listsAll: true });
+  const { targets, refusals } = fetchTargets(invocation, selection);
+  const [first] = refusals;
+  if (isNotFound(first) && args.length === 2 && !args.some((arg) => arg.includes('/'))) {
+    return describeByPrefix(invocation, first);
+  }
+  print(invocation, targets);
+  if (refusals.length > 0) throw refusalOf(refusals);
+  if (targets.length === 0 && profile.has('describeSaysNoneFound')) {
+    const named = !flags.bool('all-namespaces') && selection.wants.every((want) => want.info.namespaced);
+    invocation.err(named ? `No resources found in ${invocation.namespace} namespace.\n` : 'No resources found\n');
+  }
+  return 0;
+}
+
+function print(invocation: Invocation, targets: readonly Target[]): void {
+  targets.forEach((target, index) => {
+    invocation.out(`${index > 0 ? '\n\n' : ''}${describeObject(invocation, target)}`);
+  });
+}
+
+/** kubectl: describe.go `DescribeMatchingResources` */
+function describeByPrefix(invocation: Invocation, refusal: Refusal): number {
+  const [type = '', prefix = ''] = invocation.args;
+  const info = resourceFor(invocation.client, type);
+  const matching = invocation.client
+    .list(info, info.namespaced ? invocation.namespace : undefined)
+    .items.filter((object) => object.metadata.name.startsWith(prefix));
+  if (matching.length === 0) throw refusal;
+  print(
+    invocation,
+    matching.map((object) => ({ info, object, name: object.metadata.name, namespace: object.metadata.namespace })),
+  );
+  return 0;
+}

@@ -1,0 +1,103 @@
+import type { KubeObject, ResourceInfo } from '#cluster';
+import { Refusal, failure, usageFailure } from '../errors.ts';
+import { field, list, text } from '../fields.ts';
+import type { Steps } from '../host.ts';
+import type { Invocation } from '../invocation.ts';
+import { resourceFor } from '../mapper.ts';
+import { byActivity, containerOf, podsOf } from '../pods.ts';
+
+/** `kubectl exec POD -- COMMAND`. kubectl: pkg/cmd/exec/exec.go */
+export function* exec(invocation: Invocation): Steps {
+  const { flags } = invocation;
+  const { target, argv } = splitArgs(invocation);
+  const pod = podFor(invocation, target, 'exec');
+  if (['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase'))) {
+    throw failure(`cannot exec into a container in a completed pod; current phase is ${text(pod, 'status', 'phase')}`);
+  }
+  const container = containerOf(invocation, pod, flags.string('container'));
+  const tty = ttyOf(invocation);
+  refuseStopped(pod, container.container);
+  const reply = yield {
+    type: 'exec',
+    container,
+    argv,
+    stdin: flags.bool('stdin') && !tty ? invocation.host.stdin : '',
+    interactive: flags.bool('stdin'),
+    tty,
+  };
+  const exitCode = reply.exitCode ?? 0;
+  if (exitCode === 0) return 0;
+  throw new Refusal(`command terminated with exit code ${exitCode}`, exitCode);
+}
+
+interface ExecArgs {
+  readonly target: string;
+  readonly argv: readonly string[];
+}
+
+/** What stands before `--` is the pod; without it old clients take the first word. exec.go `Complete` */
+function splitArgs(invocation: Invocation): ExecArgs {
+  const { args, dashAt, flags, profile } = invocation;
+  const [first, ...rest] = args;
+  const filename = flags.list('filename');
+  if (dashAt === 0 && filename.length === 0 && first !== undefined) {
+    throw usageFailure('kubectl exec', 'pod, type/name or --filename must be specified');
+  }
+  if (first === undefined && filename.length === 0) throw failure('pod, type/name or --filename must be specified');
+  if (dashAt < 0 && rest.length > 0) warnWithoutDash(invocation);
+  if (dashAt > 1) throw usageFailure('kubectl exec', 'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead');
+  if (rest.length === 0) throw failure('you must specify at least one command for the container');
+  if (profile.has('execDashRequired') && dashAt < 0) throw dashRequired();
+  return { target: first ?? '', argv: rest };
+}
+
+function dashRequired(): Refusal {
+  return usageFailure('kubectl exec', 'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead');
+}
+
+function warnWithoutDash(invocation: Invocation): void {
+  const { profile } = invocation;
+  if (profile.has('execDashRequired')) throw dashRequired();
+  const name = profile.has('execDashWarnsTwice') ? 'kubectl kubectl exec' : 'kubectl exec';
+  if (profile.has('execDashWarns') || profile.has('execDashWarnsTwice')) {
+    invocation.err(
+      `kubectl exec [POD] [COMMAND] is DEPRECATED and will be removed in a future version. Use ${name} [POD] -- [COMMAND] instead.\n`,
+    );
+  }
+}
+
+/** The pod that `POD` or `TYPE/NAME` means. kubectl: polymorphichelpers `attachablePodForObject` */
+export function podFor(invocation: Invocation, word: string, verb: string): KubeObject {
+  const { client, namespace } = invocation;
+  const [type, name = '', ...more] = word.includes('/') ? word.split('/') : ['pods', word];
+  if (more.length > 0) throw failure('arguments in resource/name form may not have more than one slash');
+  if (type === '' || name === '') throw failure('arguments in resource/name form must have a single resource and name');
+  const info: ResourceInfo = resourceFor(client, type ?? 'pods');
+  const object = client.get(info, namespace, name);
+  if (object.kind === 'Pod') return object;
+  const [best] = byActivity(podsOf(invocation, { info, namespace, name, object }));
+  if (best) return best;
+  throw failure(`cannot ${verb} into ${object.kind} ${name}: no pods found`);
+}
+
+/** Whether a terminal is made; said on stderr where none is there to use. exec.go `SetupTTY` */
+export function ttyOf(invocation: Invocation): boolean {
+  const { flags, host } = invocation;
+  if (!flags.bool('tty') || !flags.bool('stdin')) return false;
+  if (host.stdinIsTerminal) return true;
+  invocation.err('Unable to use a TTY - input is not a terminal or the right kind of file\n');
+  return false;
+}
+
+/** The kubelet knows no process of a container that is not running. */
+function refuseStopped(pod: KubeObject, name: string): void {
+  if (text(pod, 'spec', 'nodeName') === '') {
+    throw new Refusal(`Error from server (BadRequest): pod ${pod.metadata.name} does not have a host assigned`);
+  }
+  const status = ['containerStatuses', 'initContainerStatuses']
+    .flatMap((key) => list(pod, 'status', key))
+    .find((one) => text(one, 'name') === name);
+  if (status === undefined || field(status, 'state', 'running') === undefined) {
+    throw failure(`unable to upgrade connection: container not found ("${name}")`);
+  }
+}

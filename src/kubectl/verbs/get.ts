@@ -1,0 +1,156 @@
+import type { Json, KubeObject, ResourceInfo, Table } from '#cluster';
+import { Refusal, refusalOf } from '../errors.ts';
+import { sortBy } from '../print/sort-by.ts';
+import type { Steps } from '../host.ts';
+import type { Invocation } from '../invocation.ts';
+import { groupResource } from '../mapper.ts';
+import { namesFiles } from '../manifests.ts';
+import { type ObjectPrinter, objectPrinter } from '../print/output.ts';
+import { type TableOptions, TablePrinter } from '../print/table.ts';
+import { type Selection, fetchTargets, select, type Want } from '../selection.ts';
+import { getRaw } from './get-raw.ts';
+import { watch } from './watch.ts';
+
+/** `kubectl get`: objects as tables or in another format. kubectl: pkg/cmd/get/get.go */
+export function get(invocation: Invocation): Steps | number {
+  const { flags, args } = invocation;
+  if (flags.string('raw') !== '') return getRaw(invocation);
+  const printer = objectPrinter(invocation, { customColumns: true, wide: true });
+  if (args.length === 0 && !namesFiles(flags)) throw typeMissing(invocation);
+  const selection = select(invocation, { listsAll: true });
+  if (flags.bool('watch') || flags.bool('watch-only')) return watch(invocation, selection, printer);
+  if (printer) return printObjects(invocation, selection, printer);
+  return printTables(invocation, selection);
+}
+
+function typeMissing(invocation: Invocation): Refusal {
+  invocation.err(
+    'You must specify the type of resource to get. Use "kubectl api-resources" for a complete list of supported resources.\n\n',
+  );
+  return new Refusal(
+    'error: Required resource not specified.\n' +
+      'Use "kubectl explain <resource>" for a detailed description of that resource (e.g. kubectl explain pods).\n' +
+      "See 'kubectl get -h' for help and examples",
+  );
+}
+
+function printObjects(invocation: Invocation, selection: Selection, printer: ObjectPrinter): number {
+  const { targets, refusals } = fetchTargets(invocation, selection);
+  const shown = invocation.flags.bool('ignore-not-found') ? refusals.filter((refusal) => !isNotFoundText(refusal)) : refusals;
+  if (shown.length > 0 && targets.length === 0) throw refusalOf(shown);
+  const objects = sortBy(invocation, targets.map((target) => target.object));
+  const [only] = objects;
+  if (selection.single && only !== undefined) invocation.out(printer(only as unknown as Json));
+  else if (!selection.single) invocation.out(printer(listOf(invocation, objects)));
+  if (shown.length > 0) throw refusalOf(shown);
+  return 0;
+}
+
+function isNotFoundText(refusal: Refusal): boolean {
+  return refusal.text.startsWith('Error from server (NotFound)');
+}
+
+/** A list that the client makes of many objects. kubectl: pkg/cmd/get/get.go `printGeneric` */
+function listOf(invocation: Invocation, objects: readonly KubeObject[]): Json {
+  const selfLink = invocation.profile.has('listSelfLink') ? { selfLink: '' } : {};
+  return {
+    apiVersion: 'v1',
+    items: objects as unknown as readonly Json[],
+    kind: 'List',
+    metadata: { resourceVersion: '', ...selfLink },
+  };
+}
+
+interface Part {
+  readonly info: ResourceInfo;
+  readonly table: Table;
+}
+
+function printTables(invocation: Invocation, selection: Selection): number {
+  const { flags, profile } = invocation;
+  const { parts, refusals } = fetchTables(invocation, selection);
+  const options = tableOptions(invocation, parts.map((part) => part.info));
+  let printer: TablePrinter | undefined;
+  let last: ResourceInfo | undefined;
+  let written = false;
+  let gap = false;
+  const flush = () => {
+    const lines = printer?.flush() ?? '';
+    if (lines === '') return;
+    if (gap) (profile.has('tableGapOnStderr') ? invocation.err : invocation.out)('\n');
+    gap = false;
+    written = true;
+    invocation.out(lines);
+  };
+  for (const { info, table } of parts) {
+    if (!last || groupResource(last) !== groupResource(info)) {
+      flush();
+      gap = written && !flags.bool('no-headers');
+      printer = new TablePrinter(info, options(info), profile);
+      last = info;
+    }
+    printer?.add(sortedTable(invocation, table));
+  }
+  flush();
+  if (!written && refusals.length === 0 && !flags.bool('ignore-not-found')) {
+    invocation.err(`${noneFound(invocation, parts.map((part) => part.info))}\n`);
+  }
+  if (refusals.length > 0) throw refusalOf(refusals);
+  return 0;
+}
+
+function fetchTables(invocation: Invocation, selection: Selection) {
+  const parts: Part[] = [];
+  const refusals: Refusal[] = [];
+  for (const want of selection.wants) {
+    try {
+      parts.push({ info: want.info, table: tableOf(invocation, selection, want) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (!(invocation.flags.bool('ignore-not-found') && isNotFoundText(error))) refusals.push(error);
+    }
+  }
+  return { parts, refusals };
+}
+
+function tableOf(invocation: Invocation, selection: Selection, want: Want): Table {
+  const { labelSelector, fieldSelector } = selection;
+  return invocation.client.table(want.info, want.namespace, { labelSelector, fieldSelector }, want.name);
+}
+
+/** What the tables of some resources show. */
+export function tableOptions(
+  invocation: Invocation,
+  infos: readonly ResourceInfo[],
+): (info: ResourceInfo) => TableOptions {
+  const { flags } = invocation;
+  const several = new Set(infos.map(groupResource)).size > 1 || invocation.args.some((arg) => manyTypes(invocation, arg));
+  return (info) => ({
+    wide: flags.string('output') === 'wide',
+    headers: !flags.bool('no-headers'),
+    namespaces: flags.bool('all-namespaces') && info.namespaced,
+    kinds: flags.bool('show-kind') || several,
+    labels: flags.bool('show-labels'),
+    labelColumns: flags.list('label-columns'),
+  });
+}
+
+function manyTypes(invocation: Invocation, arg: string): boolean {
+  return arg === invocation.args[0] && !arg.includes('/') && (arg.includes(',') || arg === 'all');
+}
+
+function sortedTable(invocation: Invocation, table: Table): Table {
+  if (invocation.flags.string('sort-by') === '') return table;
+  const objects = table.rows.map((row) => row.object);
+  const sorted = sortBy(invocation, objects);
+  return { ...table, rows: sorted.flatMap((object) => table.rows.filter((row) => row.object === object)) };
+}
+
+/** kubectl: pkg/cmd/get/get.go, the end of `Run` */
+function noneFound(invocation: Invocation, infos: readonly ResourceInfo[]): string {
+  const { profile, flags } = invocation;
+  if (profile.has('noResourcesWithPeriod')) return 'No resources found.';
+  const named = !flags.bool('all-namespaces') && (profile.has('noResourcesIgnoresScope') || infos.every((info) => info.namespaced));
+  return named ? `No resources found in ${invocation.namespace} namespace.` : 'No resources found';
+}
+
