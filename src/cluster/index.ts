@@ -43,3 +43,5 @@ export {
   type VersionRange,
 } from './version.ts';
 export type { NodeSettings, Provider, WorldSettings } from './world.ts';
+export { type Field, type Shape, shapeOf } from './api/layout.ts';
+export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';
