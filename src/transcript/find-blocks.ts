@@ -155,6 +155,7 @@ function blockOf(
   closed: boolean,
 ): CodeBlock {
   const { from, to } = lineSpan(lines, line);
-  const place = placeOn(lines, line, from + (/\S/.exec(lineText(lines, line))?.index ?? 0), to);
+  const opening = kind === 'fence' ? /[`~]{3}/ : /[^\s>]/;
+  const place = placeOn(lines, line, from + Math.max(0, lineText(lines, line).search(opening)), to);
   return { kind, info: readFenceInfo(info), comment: {}, lines: content, line, place, closed, gap: noGap };
 }

@@ -1,0 +1,316 @@
+import { describe, expect, it } from 'vitest';
+import { drawing, read } from './read.ts';
+
+interface Case {
+  readonly name: string;
+  readonly note: readonly string[];
+  readonly steps: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'lines after a prompt are its output',
+    note: ['```console', '$ kubectl get pods', 'NAME', 'web', '$ kubectl get svc', 'NAME', '```'],
+    steps: ['$ kubectl get pods', '| NAME', '| web', '$ kubectl get svc', '| NAME'],
+  },
+  {
+    name: 'a blank line before a comment or prompt is layout, inside an output it is output',
+    note: ['```', '$ a', 'x', '', 'y', '', '# next', '$ b', '', '$ c', '```'],
+    steps: ['$ a', '| x', '| ', '| y', '$ b', '$ c'],
+  },
+  {
+    name: 'a # line inside an output may be the author’s or the program’s',
+    note: ['```', '$ cat /etc/hosts', '# Kubernetes-managed hosts file.', '127.0.0.1 localhost', '```'],
+    steps: ['$ cat /etc/hosts', '# # Kubernetes-managed hosts file.', '| 127.0.0.1 localhost'],
+  },
+  {
+    name: 'a loop continues over its indented body',
+    note: ['```bash', '$ for P in a b; do', '    echo $P;', '  done', 'a', 'b', '```'],
+    steps: ['$ for P in a b; do\n    echo $P;\n  done', '| a', '| b'],
+  },
+  {
+    name: 'continuation prompts are no part of the command',
+    note: ['```', "$ kubectl patch svc x -p '{", '> "a":1', "> }'", 'service/x patched', '```'],
+    steps: ['$ kubectl patch svc x -p \'{\n"a":1\n}\'', '| service/x patched'],
+  },
+  {
+    name: 'a heredoc is one command',
+    note: [
+      '```bash',
+      '$ cat <<EOF | kubectl apply -f -',
+      'kind: Service',
+      '# remark',
+      'EOF',
+      'service/x created',
+      '```',
+    ],
+    steps: ['$ cat <<EOF | kubectl apply -f -\nkind: Service\n# remark\nEOF', '| service/x created'],
+  },
+  {
+    name: 'elisions are recognised at any indentation',
+    note: [
+      '```',
+      '$ kubectl describe svc x',
+      'Annotations: a',
+      '     ...',
+      'Events: <none>',
+      '<以下省略>',
+      '```',
+    ],
+    steps: ['$ kubectl describe svc x', '| Annotations: a', '~      ...', '| Events: <none>', '~ <以下省略>'],
+  },
+  {
+    name: 'an output fence belongs to the command fence above it',
+    note: ['```shell', 'kubectl get svc', '```', '```', 'NAME', '```'],
+    steps: ['$ kubectl get svc', '| NAME'],
+  },
+  {
+    name: 'one sentence may stand between a command and its output',
+    note: ['```shell', 'kubectl get svc', '```', '', '出力は次のようになります:', '', '```', 'NAME', '```'],
+    steps: ['$ kubectl get svc', '| NAME'],
+  },
+  {
+    name: 'a heading separates them',
+    note: ['```shell', 'kubectl apply -f x.yaml', '```', '## Next', '```', 'NAME', '```'],
+    steps: ['$ kubectl apply -f x.yaml'],
+  },
+  {
+    name: 'a manifest is no output of apply, but of get -o yaml',
+    note: [
+      '```sh',
+      'kubectl apply -f x.yaml',
+      '```',
+      '```yaml',
+      'a: 1',
+      '```',
+      '```sh',
+      'kubectl get svc x -o yaml',
+      '```',
+      '```yaml',
+      'a: 2',
+      '```',
+    ],
+    steps: ['$ kubectl apply -f x.yaml', '$ kubectl get svc x -o yaml', '| a: 2'],
+  },
+  {
+    name: 'a command may be repeated inside an output fence',
+    note: ['```sh', 'curl http://a', '```', '```', 'one', '', 'curl http://a', 'two', '```'],
+    steps: ['$ curl http://a', '| one', '$ curl http://a', '| two'],
+  },
+  {
+    name: 'bare commands may have their outputs below them',
+    note: ['```shell', 'kubectl get secrets', 'NAME  TYPE  DATA', 'nginxsecret', '```'],
+    steps: ['$ kubectl get secrets', '| NAME  TYPE  DATA', '| nginxsecret'],
+  },
+  {
+    name: 'a bare command may stand before the first prompt',
+    note: ['```sh', 'kubectl run x -it --image=alpine -- sh', '/ # wget -qO- http://web', 'hello', '```'],
+    steps: ['$ kubectl run x -it --image=alpine -- sh', '$ wget -qO- http://web', '| hello'],
+  },
+  {
+    name: '# before a known program is a prompt once root has a shell',
+    note: ['```', '$ kubectl run b -it --image=busybox', 'If you', '', '# ip addr', '1: lo', '```'],
+    steps: ['$ kubectl run b -it --image=busybox', '| If you', '$ ip addr', '| 1: lo'],
+  },
+  {
+    name: '# before a known program is a comment beside dollar prompts',
+    note: ['```', '# kubectl get pods', '$ kubectl get pods', 'NAME', '```'],
+    steps: ['$ kubectl get pods', '| NAME'],
+  },
+  {
+    name: 'a fence of root prompts is a session',
+    note: ['```', '# kubectl get pods', 'NAME', '# kubectl get svc', 'NAME', '```'],
+    steps: ['$ kubectl get pods', '| NAME', '$ kubectl get svc', '| NAME'],
+  },
+  {
+    name: 'fences in lists and quotes are read',
+    note: [
+      '1. one',
+      '',
+      '   ```console',
+      '   $ kubectl get rc',
+      '   NAME',
+      '   ```',
+      '',
+      '> ```',
+      '> $ ls',
+      '> a',
+      '> ```',
+    ],
+    steps: ['$ kubectl get rc', '| NAME', '$ ls', '| a'],
+  },
+  {
+    name: 'indented code is read',
+    note: ['Text:', '', '    kubectl create namespace other', '    kubectl label namespace/other team=a', ''],
+    steps: ['$ kubectl create namespace other', '$ kubectl label namespace/other team=a'],
+  },
+  {
+    name: 'fences inside an admonition are read',
+    note: ['!!! example', '    Given', '', '    ```console', '    $ kubectl get node', '    NAME', '    ```'],
+    steps: ['$ kubectl get node', '| NAME'],
+  },
+  {
+    name: 'Hugo’s highlight is read',
+    note: ['{{< highlight bash >}}', '$ kubectl get pods', '# comment', '$ ls', 'a', '{{< / highlight >}}'],
+    steps: ['$ kubectl get pods', '$ ls', '| a'],
+  },
+  {
+    name: 'an empty prompt ends an output',
+    note: ['```', '$ ls', 'a', '$', '```'],
+    steps: ['$ ls', '| a'],
+  },
+  {
+    name: 'the alias k is a command',
+    note: ['```bash', 'k get po', 'k expose deploy web --port=80', '```'],
+    steps: ['$ k get po', '$ k expose deploy web --port=80'],
+  },
+  {
+    name: 'an apostrophe that opens no quote does not swallow the next command',
+    note: ['```', "$ echo it's", '$ ls', 'a', '```'],
+    steps: ["$ echo it's", '$ ls', '| a'],
+  },
+  {
+    name: 'front matter is no session',
+    note: ['---', 'a: |', '  ```', '  $ ls', '  ```', '---', 'text'],
+    steps: [],
+  },
+  {
+    name: 'a diagram is no output',
+    note: [
+      '```console',
+      '$ kubectl apply -f x.yaml',
+      '```',
+      'Visually:',
+      '',
+      '```',
+      '  client --> node',
+      '```',
+    ],
+    steps: ['$ kubectl apply -f x.yaml'],
+  },
+];
+
+describe('parseNote', () => {
+  it.each(cases)('$name', ({ note, steps }) => {
+    expect(drawing(read(...note))).toEqual(steps);
+  });
+
+  it('gives places to the column, in characters', () => {
+    const { sessions } = read('文', '> - ```', '>   $ echo 日本', '>   日本', '>   ```');
+    const step = sessions[0]?.steps[0];
+    expect(sessions[0]?.place).toMatchObject({ line: 2, column: 5 });
+    expect(step?.place).toMatchObject({ line: 3, column: 7, endLine: 3, endColumn: 14 });
+    expect(step?.output[0]?.place).toMatchObject({ line: 4, column: 5, endColumn: 7 });
+  });
+
+  it('takes ^C out of the output and remembers it', () => {
+    const { sessions } = read('```', '$ kubectl get pods -w', 'NAME', '^C', '$ ls', '```');
+    expect(sessions[0]?.steps[0]).toMatchObject({ interrupted: true, output: [{ text: 'NAME' }] });
+  });
+
+  it('marks bare commands that share an output fence', () => {
+    const { sessions } = read('```sh', 'kubectl apply -f x', 'kubectl get po', '```', '```', 'NAME', '```');
+    expect(sessions[0]?.steps.map(({ group }) => group)).toEqual([1, 1]);
+  });
+
+  it('reads options of the fence, of a comment above it and of a comment above a command', () => {
+    const { sessions } = read(
+      '<!-- kanzen: terminal=b -->',
+      '```bash {unchecked="2" after=5m}',
+      '$ ls',
+      '# kanzen: illustrative',
+      '$ rm x',
+      '```',
+    );
+    const [first, second] = sessions[0]?.steps ?? [];
+    expect(first?.options).toEqual({ terminal: 'b', after: '5m' });
+    expect(second?.options).toEqual({ terminal: 'b', after: '5m', unchecked: '2', illustrative: true });
+  });
+
+  it.each([
+    ['a fence that is never closed', ['```bash', '$ ls'], 'unclosed-fence', 1],
+    ['a quote that is never closed', ['```', "$ echo 'a", 'b', '```'], 'unfinished-command', 2],
+    [
+      'an output without command',
+      ['text', '```', 'NAME   READY', 'web    1/1', '```'],
+      'unreadable-session',
+      2,
+    ],
+    ['text before the first prompt', ['```', 'Something here', '$ ls', '```'], 'text-before-command', 2],
+  ] as const)('reports %s', (_, note, code, line) => {
+    expect(read(...note).diagnostics).toMatchObject([{ code, place: { line } }]);
+  });
+
+  it.each([
+    ['yaml title="a.yaml"', 'a.yaml', 'title'],
+    ['yaml:b/c.yaml', 'b/c.yaml', 'title'],
+    ['yaml [d.yml]', 'd.yml', 'title'],
+    ['yaml {filename="e.yaml"}', 'e.yaml', 'title'],
+  ])('takes ```%s for the file %s', (info, name, by) => {
+    expect(read(`\`\`\`${info}`, 'a: 1', '```').files).toMatchObject([{ name, by, text: 'a: 1\n' }]);
+  });
+
+  it('takes a file name from the sentence, the first line, the editor and cat', () => {
+    const { files } = read(
+      'Save it to `a.yaml`:',
+      '```yaml',
+      'a: 1',
+      '```',
+      'text',
+      '',
+      '```yaml',
+      '# b.yaml',
+      'b: 1',
+      '```',
+      '```sh',
+      'vi c.yaml',
+      '```',
+      '```yaml',
+      'c: 1',
+      '```',
+      '```',
+      '$ cat d.yaml',
+      'd: 1',
+      '```',
+    );
+    expect(files.map(({ name, by }) => `${name} ${by}`)).toEqual([
+      'a.yaml prose',
+      'b.yaml comment',
+      'c.yaml editor',
+      'd.yaml cat',
+    ]);
+  });
+
+  it('says where a prompt places a command', () => {
+    const { sessions } = read(
+      '```',
+      '$ kubectl exec -it web -- sh',
+      '/ # ls',
+      'bin',
+      '/ # exit',
+      '$ ls',
+      'node-1 $ curl x',
+      'root@web-1:/# ls',
+      'me@laptop:~$ kubectl get po',
+      '```',
+    );
+    expect(sessions[0]?.steps.map(({ at }) => at.kind)).toEqual([
+      'workstation',
+      'container',
+      'container',
+      'workstation',
+      'node',
+      'container',
+      'workstation',
+    ]);
+  });
+
+  it('names sections as the page does', () => {
+    const { sections } = read('## Service', 'text', '## Service', '### 名前 {#name}');
+    expect(sections.map(({ anchor, line }) => [anchor, line])).toEqual([
+      ['service', 1],
+      ['service-1', 3],
+      ['name', 4],
+    ]);
+  });
+});
