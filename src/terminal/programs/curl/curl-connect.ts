@@ -22,13 +22,14 @@ export async function connect(run: CurlRun, url: CurlUrl, key: string): Promise<
   const { output, version, context } = run;
   const kept = run.kept.get(`${url.host}:${url.port}`);
   if (kept !== undefined) {
+    if (!lateMeter(run)) output.startMeter();
     const route = routeTo(run, url, kept.address, kept.peer.localPort);
     const bundle = () => freeHex({ oracle: context.oracle, runId: key }, 'bundle pointer', 12);
     for (const line of run.settings.verbose ? verbose.reusedLines(version, route, bundle) : []) output.verbose(line);
     return { type: 'connected', ...kept };
   }
   for (const line of verbose.rebuiltLine(version, url)) output.verbose(line);
-  if (!newMeter(run)) output.startMeter();
+  if (!lateMeter(run)) output.startMeter();
   const fixed = fixedAddress(run, url);
   const found = fixed ?? resolveHost(url.host, context.network, context.files);
   if (typeof found !== 'string' && found.type !== 'found') return unresolved(run, url);
@@ -49,7 +50,7 @@ export async function connect(run: CurlRun, url: CurlUrl, key: string): Promise<
     const waited = reach.type === 'unreachable' && reach.reason === 'host' ? neighbourMs : 0;
     const ms = elapsed(run, key, waited, waited + 2_000);
     const message = connectFailure(version, { host: url.host, port: url.port, ms, reason });
-    failVerbosely(run, verbose.failedLines(version, route, reason, message));
+    failVerbosely(run, verbose.failedLines(version, route, reason, message), atLeast(version, '7.66'));
     return { type: 'failed', code: 7, message };
   }
   for (const line of verbose.connectedLines(version, route)) output.verbose(line);
@@ -57,15 +58,15 @@ export async function connect(run: CurlRun, url: CurlUrl, key: string): Promise<
   return { type: 'connected', peer: reach.peer, address };
 }
 
-/** The newest meter starts only when there is a connection. */
-export function newMeter(run: CurlRun): boolean {
-  return atLeast(run.version, '8.19');
+/** The oldest and the newest meters start only when there is a connection. */
+export function lateMeter(run: CurlRun): boolean {
+  return atLeast(run.version, '8.19') || !atLeast(run.version, '7.34');
 }
 
 /** Verbose lines of a failure: the meter's row ends before the last one. */
-export function failVerbosely(run: CurlRun, lines: readonly string[]): void {
+export function failVerbosely(run: CurlRun, lines: readonly string[], finishesMeter = true): void {
   lines.forEach((line, index) => {
-    if (index === lines.length - 1) run.output.breakMeter(atLeast(run.version, '7.66'));
+    if (index === lines.length - 1) run.output.breakMeter(finishesMeter);
     run.output.verbose(line);
   });
 }
@@ -90,6 +91,7 @@ async function timedOut(run: CurlRun, url: CurlUrl, key: string): Promise<Connec
   const connecting = settings.connectSeconds === undefined ? Number.POSITIVE_INFINITY : settings.connectSeconds * 1000;
   const limit = Math.min(whole, connecting, systemTimeoutMs);
   await context.clock.sleep(limit);
+  if (!atLeast(version, '7.34')) output.startMeter();
   output.waitRows(limit / 1000);
   const ms = elapsed(run, key, limit, limit + (limit === systemTimeoutMs ? 10_000 : 500));
   if (limit === systemTimeoutMs) {

@@ -18,6 +18,7 @@ export class CurlOutput {
   private hasRow = false;
   private hasHeading = false;
   private waited = 0;
+  private hasBar = false;
   private readonly meters: boolean;
 
   constructor(context: ProgramContext, version: ProgramVersion, settings: CurlSettings) {
@@ -97,6 +98,8 @@ export class CurlOutput {
     }
     this.file = undefined;
     this.flush();
+    if (this.hasBar) this.error('\n');
+    this.hasBar = false;
   }
 
   flush(): void {
@@ -111,6 +114,7 @@ export class CurlOutput {
   private bar(): void {
     if (this.bodyIsShown) return;
     const line = `\r${'#'.repeat(72)} 100.0%`;
-    this.error(atLeast(this.version, '7.65') ? line : `${line}\n`);
+    this.hasBar = atLeast(this.version, '7.65');
+    this.error(this.hasBar ? line : `${line}\n`);
   }
 }

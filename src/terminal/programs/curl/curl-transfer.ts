@@ -2,7 +2,7 @@ import { freeDuration, freeText } from '../../free-bytes.ts';
 import { pickDomain } from '#cluster';
 import type { HttpAnswer, HttpMessage } from '../../network-view.ts';
 import { atLeast } from '../../program-version.ts';
-import { connect, failVerbosely, newMeter } from './curl-connect.ts';
+import { connect, failVerbosely, lateMeter } from './curl-connect.ts';
 import type { CurlRun, Ended, TransferFacts } from './curl-run.ts';
 import { type CurlUrl, curlUrl } from './curl-url.ts';
 import * as verbose from './curl-verbose.ts';
@@ -45,7 +45,7 @@ async function oneHop(run: CurlRun, hop: Hop): Promise<{ readonly ended: Ended }
     context.unsupported('curl with https');
     return { ended: { code: 35, message: 'TLS is not simulated', facts: here } };
   }
-  if (newMeter(run)) output.startMeter();
+  if (lateMeter(run)) output.startMeter();
   const { peer, address } = connecting;
   const request = requestOf(run, url, hop.method);
   printRequest(run, request);
@@ -99,9 +99,15 @@ function merged(
   for (const [name, value] of own) {
     const other = typed.find(([each]) => same(each, name));
     if (other === undefined) result.push([name, value]);
-    else if (same(name, 'host')) result.push(['Host', other[1]]);
+    else if (same(name, 'host') && !inOldOrder(own)) result.push(['Host', other[1]]);
   }
-  return [...result, ...typed.filter(([name, value]) => value !== '' && !same(name, 'host'))];
+  const rest = typed.filter(([name, value]) => value !== '' && (inOldOrder(own) || !same(name, 'host')));
+  return [...result, ...rest];
+}
+
+/** Old versions name themselves before the host. */
+function inOldOrder(own: readonly (readonly [string, string])[]): boolean {
+  return own[0]?.[0] === 'User-Agent';
 }
 
 function splitHeader(text: string): readonly [string, string] {
@@ -191,6 +197,7 @@ function receive(run: CurlRun, receiving: Receiving): Ended {
     size: answer.body.length,
   };
   const lines = [status, ...answer.headers.map(([name, value]) => `${name}: ${value}`), ''];
+  for (const line of verbose.answeredLines(version)) output.verbose(line);
   for (const line of lines) {
     if (settings.verbose) output.error(`< ${line}\r\n`);
     if (settings.include || settings.head) output.body(`${line}\r\n`);

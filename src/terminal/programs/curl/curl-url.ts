@@ -31,9 +31,9 @@ export function curlUrl(typed: string, version: ProgramVersion): CurlUrl | UrlFa
   const parts = /^(?:[^/@]*@)?([^/?#:]*)(?::([^/?#]*))?([^#]*)/s.exec(rest);
   const host = parts?.[1] ?? '';
   const portText = parts?.[2];
-  if (/\s/.test(typed)) return { code: 3, message: malformedSpace(version) };
+  if (/\s/.test(typed)) return malformed(host, version);
   if (portText !== undefined && (!/^\d*$/.test(portText) || Number(portText) > 65535)) {
-    return { code: 3, message: badPort(version) };
+    return { code: 3, message: badPort(version, portText) };
   }
   const tail = parts?.[3] ?? '';
   const path = tail.startsWith('/') ? tail : `/${tail}`;
@@ -75,14 +75,16 @@ function unknownScheme(scheme: string, version: ProgramVersion): UrlFailure {
   return { code: 1, message };
 }
 
-function badPort(version: ProgramVersion): string {
+function badPort(version: ProgramVersion, port: string): string {
   if (atLeast(version, '8.2')) return 'URL rejected: Port number was not a decimal number between 0 and 65535';
-  if (atLeast(version, '7.80')) return 'URL using bad/illegal format or missing URL';
-  return atLeast(version, '7.62') ? 'Port number out of range' : 'Port number out of range';
+  if (atLeast(version, '7.62')) return 'URL using bad/illegal format or missing URL';
+  return atLeast(version, '7.34') ? 'Port number out of range' : `Port number too large: ${port}`;
 }
 
-function malformedSpace(version: ProgramVersion): string {
-  return atLeast(version, '8.2')
-    ? 'URL rejected: Malformed input to a URL function'
-    : 'URL using bad/illegal format or missing URL';
+function malformed(host: string, version: ProgramVersion): UrlFailure {
+  if (atLeast(version, '8.21')) return { code: 3, message: 'URL rejected: Bad hostname' };
+  if (atLeast(version, '8.2')) return { code: 3, message: 'URL rejected: Malformed input to a URL function' };
+  if (atLeast(version, '7.62')) return { code: 3, message: 'URL using bad/illegal format or missing URL' };
+  if (atLeast(version, '7.34')) return { code: 3, message: `Host name '${host}' contains bad letter` };
+  return { code: 6, message: `Couldn't resolve host '${host}'` };
 }

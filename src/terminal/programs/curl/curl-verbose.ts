@@ -90,10 +90,15 @@ export function sentLines(version: ProgramVersion, body: string | undefined): re
   const lines: string[] = [];
   if (body !== undefined) {
     const size = body.length;
-    lines.push(`upload completely sent off: ${atLeast(version, '8.7') ? `${size} bytes` : `${size} out of ${size} bytes`}`);
+    // Versions in between take a small body for sent with the headers.
+    if (!atLeast(version, '7.75') || atLeast(version, '8.7')) lines.push(`upload completely sent off: ${atLeast(version, '8.7') ? `${size} bytes` : `${size} out of ${size} bytes`}`);
   } else if (atLeast(version, '8.7')) lines.push('Request completely sent off');
-  if (atLeast(version, '7.64.1') && !atLeast(version, '7.87')) lines.push('Mark bundle as not supporting multiuse');
   return lines;
+}
+
+/** The line before an answer's status line. */
+export function answeredLines(version: ProgramVersion): readonly string[] {
+  return atLeast(version, '7.64.1') && !atLeast(version, '7.87') ? ['Mark bundle as not supporting multiuse'] : [];
 }
 
 /** `{ [35 bytes data]`, for data that does not go to the terminal. */

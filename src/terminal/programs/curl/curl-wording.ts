@@ -63,8 +63,8 @@ export function httpFailure(version: ProgramVersion, status: number, reason: str
 
 /** The line about `--retry`. */
 export function retryWarning(version: ProgramVersion, seconds: number, left: number): string {
-  const units = seconds === 1 && atLeast(version, '7.73') ? 'second' : 'seconds';
-  const times = left === 1 && atLeast(version, '7.73') ? 'retry' : 'retries';
+  const units = seconds === 1 && atLeast(version, '8.12') ? 'second' : 'seconds';
+  const times = left === 1 && atLeast(version, '8.12') ? 'retry' : 'retries';
   const again = atLeast(version, '8.21') ? 'Retrying in' : 'Will retry in';
   return `Warning: Problem : connection refused. ${again} ${seconds} ${units}. ${left} ${times} left.\n`;
 }
