@@ -44,7 +44,11 @@ export interface Status {
     readonly group?: string;
     readonly kind?: string;
     readonly uid?: string;
-    readonly causes?: readonly { readonly reason: string; readonly message: string; readonly field: string }[];
+    readonly causes?: readonly {
+      readonly reason: string;
+      readonly message: string;
+      readonly field: string;
+    }[];
     readonly retryAfterSeconds?: number;
   };
   readonly code: number;
@@ -54,7 +58,11 @@ export interface Status {
 export interface KubeList {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly metadata: { readonly resourceVersion?: string; readonly continue?: string; readonly selfLink?: string };
+  readonly metadata: {
+    readonly resourceVersion?: string;
+    readonly continue?: string;
+    readonly selfLink?: string;
+  };
   readonly items: readonly KubeObject[];
 }
 
@@ -70,7 +78,10 @@ export interface Table {
     readonly description: string;
     readonly priority: number;
   }[];
-  readonly rows: readonly { readonly cells: readonly (string | number | boolean)[]; readonly object: KubeObject }[];
+  readonly rows: readonly {
+    readonly cells: readonly (string | number | boolean)[];
+    readonly object: KubeObject;
+  }[];
 }
 
 /** The API server's answer. `code` is the HTTP status. A `Status` of status `Failure` is the only form of refusal. */

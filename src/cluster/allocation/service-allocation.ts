@@ -1,0 +1,127 @@
+import type { Admission, AdmissionRequest } from '../api/admission.ts';
+import { type FieldError, invalid } from '../api/field-error.ts';
+import type { KubeObject } from '../api/object.ts';
+import { invalidObject } from '../api/status.ts';
+import type { Service, ServicePort, ServiceSpec } from '../kinds/service.ts';
+import { behaves } from '../profile.ts';
+import { chooseClusterIP, refuseClusterIP } from './cluster-ip.ts';
+import { chooseNodePort, refuseNodePort } from './node-port.ts';
+
+/**
+ * Gives Services their addresses and ports, and says which families they have. What is given back needs no word: what
+ * no Service in the store holds is free.
+ *
+ * kubernetes: pkg/registry/core/service/storage/alloc.go
+ */
+export const serviceAllocation: Admission = {
+  groupResources: ['services'],
+  allocate: (request) => (request.operation === 'delete' ? request.object : allocated(request)),
+};
+
+interface Used {
+  readonly addresses: ReadonlySet<string>;
+  readonly ports: ReadonlySet<number>;
+}
+
+function allocated(request: AdmissionRequest): KubeObject {
+  const service = request.object as Service;
+  const used = usedByOthers(request, service);
+  const addressed = withAddress(service.spec, used, request);
+  const spec = withHealthCheck(withNodePorts(addressed, used, request), used, request);
+  return { ...service, spec: withFamilies(spec, request) } as Service;
+}
+
+function usedByOthers({ store }: AdmissionRequest, service: Service): Used {
+  const addresses = new Set<string>();
+  const ports = new Set<number>();
+  for (const object of store.list('services')) {
+    const { metadata, spec } = object as Service;
+    if (metadata.name === service.metadata.name && metadata.namespace === service.metadata.namespace) continue;
+    if (spec.clusterIP && spec.clusterIP !== 'None') addresses.add(spec.clusterIP);
+    for (const { nodePort } of spec.ports ?? []) if (nodePort) ports.add(nodePort);
+    if (spec.healthCheckNodePort) ports.add(spec.healthCheckNodePort);
+  }
+  return { addresses, ports };
+}
+
+function withAddress(spec: ServiceSpec, used: Used, request: AdmissionRequest): ServiceSpec {
+  if (spec.type === 'ExternalName') return spec;
+  const stated = spec.clusterIP || spec.clusterIPs?.[0];
+  const clusterIP = stated || chooseClusterIP(request.serial, used.addresses, request.context);
+  const isKept = clusterIP === (request.previous as Service | undefined)?.spec.clusterIP;
+  if (stated && stated !== 'None' && !isKept) refuseAddress(stated, used, request);
+  if (!behaves(request.context.settings.kubernetes, 'service.clusterIPs')) return { ...spec, clusterIP };
+  return { ...spec, clusterIP, clusterIPs: [clusterIP] };
+}
+
+function refuseAddress(address: string, used: Used, request: AdmissionRequest): void {
+  const reason = refuseClusterIP(address, used.addresses, request.context);
+  if (reason === undefined) return;
+  const { minor } = request.context.settings.kubernetes;
+  if (minor <= 19) throw refused(request, [invalid('spec.clusterIP', address, reason)]);
+  const detail =
+    minor <= 22 ? `failed to allocated ip:${address} with error:${reason}` : `failed to allocate IP ${address}: ${reason}`;
+  throw refused(request, [invalid('spec.clusterIPs', [address], detail)]);
+}
+
+function refused({ object, context }: AdmissionRequest, errors: readonly FieldError[]): Error {
+  const subject = { group: '', kind: 'Service', name: object.metadata.name };
+  return invalidObject(subject, errors, context.settings.kubernetes);
+}
+
+function withNodePorts(spec: ServiceSpec, used: Used, request: AdmissionRequest): ServiceSpec {
+  const wants = spec.type === 'NodePort' || (spec.type === 'LoadBalancer' && spec.allocateLoadBalancerNodePorts !== false);
+  if (!wants || !spec.ports) return spec;
+  const previous = new Set((request.previous as Service | undefined)?.spec.ports?.map((port) => port.nodePort));
+  const taken = new Set([...used.ports, ...spec.ports.flatMap(({ nodePort }) => nodePort || [])]);
+  const ports: ServicePort[] = [];
+  for (const [index, port] of spec.ports.entries()) {
+    if (port.nodePort) {
+      if (!previous.has(port.nodePort)) refusePort(port.nodePort, index, used, request);
+      ports.push(port);
+    } else {
+      const nodePort = sharedPort(port, ports) ?? chosenPort(port, taken, request);
+      taken.add(nodePort);
+      ports.push({ ...port, nodePort });
+    }
+  }
+  return { ...spec, ports };
+}
+
+/** TCP and UDP of one port number get one node port. */
+function sharedPort({ port, protocol }: ServicePort, earlier: readonly ServicePort[]): number | undefined {
+  return earlier.find((known) => known.port === port && known.protocol !== protocol)?.nodePort;
+}
+
+function chosenPort({ name, port }: ServicePort, taken: ReadonlySet<number>, request: AdmissionRequest): number {
+  return chooseNodePort({ serial: request.serial, port: name || String(port) }, taken, request.context);
+}
+
+function refusePort(port: number, index: number, used: Used, request: AdmissionRequest): void {
+  const reason = refuseNodePort(port, used.ports);
+  if (reason !== undefined) throw refused(request, [invalid(`spec.ports[${index}].nodePort`, port, reason)]);
+}
+
+function withHealthCheck(spec: ServiceSpec, used: Used, request: AdmissionRequest): ServiceSpec {
+  const wants = spec.type === 'LoadBalancer' && spec.externalTrafficPolicy === 'Local';
+  if (!wants) {
+    const { healthCheckNodePort: _, ...rest } = spec;
+    return rest;
+  }
+  if (spec.healthCheckNodePort) return spec;
+  const kept = (request.previous as Service | undefined)?.spec.healthCheckNodePort;
+  const taken = new Set([...used.ports, ...(spec.ports ?? []).flatMap(({ nodePort }) => nodePort || [])]);
+  const chosen = kept ?? chooseNodePort({ serial: request.serial, port: 'health check' }, taken, request.context);
+  return { ...spec, healthCheckNodePort: chosen };
+}
+
+/** A headless Service without selector may have addresses of any family. alloc.go `initIPFamilyFields` */
+function withFamilies(spec: ServiceSpec, { context }: AdmissionRequest): ServiceSpec {
+  if (!behaves(context.settings.kubernetes, 'service.ipFamilies') || spec.type === 'ExternalName') return spec;
+  const isOpen = spec.clusterIP === 'None' && Object.keys(spec.selector ?? {}).length === 0;
+  return {
+    ...spec,
+    ipFamilies: spec.ipFamilies ?? (isOpen ? ['IPv4', 'IPv6'] : [spec.clusterIP?.includes(':') ? 'IPv6' : 'IPv4']),
+    ipFamilyPolicy: spec.ipFamilyPolicy ?? (isOpen ? 'RequireDualStack' : 'SingleStack'),
+  };
+}

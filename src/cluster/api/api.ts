@@ -1,0 +1,219 @@
+import { behaves } from '../profile.ts';
+import { fromClient, strictError, toClient } from './codec.ts';
+import { groupResourceOf } from './kind.ts';
+import type { Served } from './kind-table.ts';
+import { managedFields } from './managed-fields.ts';
+import type { KubeObject, Resource } from './object.ts';
+import { page } from './pagination.ts';
+import { patched } from './patched.ts';
+import { applyRequest } from './apply.ts';
+import type { Registry } from './registry.ts';
+import type { ApiRequest, ApiResponse, KubeList, ResourceInfo, Table, WatchEvent } from './request.ts';
+import { listKind, listLink, nameMismatch, placed, success, writeOptions } from './responses.ts';
+import { select } from './selection.ts';
+import { methodNotAllowed, noSuchResource, notFound, StatusError } from './status.ts';
+import { type Subresource, type SubresourceCall, scaleSubresource } from './subresources.ts';
+import { tableOf } from './table.ts';
+import { warningsFor } from './warnings.ts';
+
+interface Outcome {
+  readonly code: number;
+  readonly body: ApiResponse['body'];
+  readonly warnings?: readonly string[];
+}
+
+/** The API server of a world as its clients see it: requests in, responses out, nothing thrown. */
+export class Api {
+  readonly #registry: Registry;
+  readonly #subresources: Readonly<Record<string, Subresource>>;
+
+  constructor(registry: Registry, subresources: Readonly<Record<string, Subresource>> = {}) {
+    this.#registry = registry;
+    this.#subresources = subresources;
+  }
+
+  /** Answers one request; a refusal is a response whose body is a `Status`. */
+  request(request: ApiRequest): ApiResponse {
+    const before = request.dryRun ? this.#registry.store.snapshot() : undefined;
+    try {
+      const served = this.#resolve(request);
+      const outcome = this.#dispatch(served, request);
+      const warnings = warningsFor(served, outcome.body, this.#version);
+      return { code: outcome.code, body: outcome.body, warnings: [...warnings, ...(outcome.warnings ?? [])] };
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+      return { code: error.status.code, body: error.status, warnings: [] };
+    } finally {
+      if (before) this.#registry.store.restore(before);
+    }
+  }
+
+  /** Every resource that this control plane serves, in discovery order. */
+  resources(): readonly ResourceInfo[] {
+    return this.#registry.kinds.discovery();
+  }
+
+  /** What a watch of a resource reports after a resourceVersion. */
+  watchSince(resource: Resource, namespace: string | undefined, resourceVersion: string): readonly WatchEvent[] {
+    const served = this.#registry.kinds.resource(resource);
+    if (!served) return [];
+    const groupResource = groupResourceOf(served.kind);
+    return this.#registry.store
+      .changesSince(Number(resourceVersion))
+      .filter((change) => change.groupResource === groupResource)
+      .filter(({ object }) => namespace === undefined || object.metadata.namespace === namespace)
+      .map(({ type, object }) => ({ type, object: this.#shown(served, object) }));
+  }
+
+  /** The table that a watch of Tables sends for an object, which may be gone by now. */
+  tableOf(resource: Resource, object: KubeObject): Table {
+    const served = this.#registry.kinds.resource(resource);
+    if (!served) throw new RangeError(`No such resource is served: ${resource.resource}`);
+    return tableOf(served.kind, [object], this.#registry.context, object.metadata.resourceVersion);
+  }
+
+  get #version() {
+    return this.#registry.context.settings.kubernetes;
+  }
+
+  #resolve(request: ApiRequest): Served {
+    const served = this.#registry.kinds.resource(request);
+    if (!served) throw noSuchResource();
+    return served;
+  }
+
+  #dispatch(served: Served, request: ApiRequest): Outcome {
+    if (request.subresource !== undefined && request.subresource !== 'status') {
+      return this.#subresource(served, request);
+    }
+    if (served.kind.verbs && !served.kind.verbs.includes(request.verb)) throw methodNotAllowed();
+    switch (request.verb) {
+      case 'get':
+        return this.#answer(served, request, this.#existing(served, request));
+      case 'list':
+        return this.#list(served, request);
+      case 'create':
+        return this.#create(served, request);
+      case 'update':
+        return this.#update(served, request);
+      case 'patch':
+        return this.#patch(served, request);
+      case 'delete':
+        return this.#delete(served, request);
+      case 'deletecollection':
+        return this.#deleteCollection(served, request);
+      default:
+        return request.verb satisfies never;
+    }
+  }
+
+  #subresource(served: Served, request: ApiRequest): Outcome {
+    const { subresource = '' } = request;
+    if (!served.kind.subresources?.includes(subresource)) throw noSuchResource();
+    const handler = this.#subresources[`${groupResourceOf(served.kind)}/${subresource}`];
+    const call: SubresourceCall = { served, request, registry: this.#registry };
+    if (handler) return { code: request.verb === 'create' ? 201 : 200, body: handler(call) };
+    if (subresource === 'scale') return { code: 200, body: scaleSubresource(call) };
+    throw methodNotAllowed();
+  }
+
+  #list(served: Served, request: ApiRequest): Outcome {
+    const { kind } = served;
+    const namespace = kind.namespaced ? request.namespace : undefined;
+    const all = this.#registry.store.list(groupResourceOf(kind), namespace);
+    const { items, next } = page(select(kind, all, request), request.limit, request.continue);
+    const revision = String(this.#registry.store.revision);
+    if (request.asTable) {
+      return { code: 200, body: tableOf(kind, items, this.#registry.context, revision) };
+    }
+    const list: KubeList = {
+      ...listKind(served),
+      metadata: {
+        resourceVersion: revision,
+        ...(next !== undefined && { continue: next }),
+        ...(behaves(this.#version, 'meta.selfLink') && { selfLink: listLink(served, namespace) }),
+      },
+      items: items.map((object) => this.#shown(served, object)),
+    };
+    return { code: 200, body: list };
+  }
+
+  #create(served: Served, request: ApiRequest): Outcome {
+    const { object, warnings } = this.#decoded(served, request, request.body);
+    const created = this.#registry.create(object, writeOptions(request));
+    return { ...this.#answer(served, request, created, 201), warnings };
+  }
+
+  #update(served: Served, request: ApiRequest): Outcome {
+    const { object, warnings } = this.#decoded(served, request, request.body);
+    if (object.metadata.name !== request.name) throw nameMismatch(object.metadata.name, request.name ?? '');
+    return { ...this.#answer(served, request, this.#written(object, request)), warnings };
+  }
+
+  #patch(served: Served, request: ApiRequest): Outcome {
+    if (request.patchType === 'apply') {
+      const { object, code } = applyRequest(served, request, this.#registry);
+      return this.#answer(served, request, object, code);
+    }
+    const current = this.#existing(served, request);
+    const body = patched(served, this.#sent(served, current), request, this.#version);
+    const { object, warnings } = this.#decoded(served, request, body);
+    return { ...this.#answer(served, request, this.#written(object, request)), warnings };
+  }
+
+  #written(object: KubeObject, request: ApiRequest): KubeObject {
+    const options = writeOptions(request);
+    if (request.subresource === 'status') return this.#registry.updateStatus(object, options);
+    return this.#registry.update(object, options);
+  }
+
+  #delete(served: Served, request: ApiRequest): Outcome {
+    const existing = this.#existing(served, request);
+    const groupResource = groupResourceOf(served.kind);
+    const { namespace, name } = existing.metadata;
+    const { object, gone } = this.#registry.remove(groupResource, namespace, name, request);
+    return { code: 200, body: gone ? success(served, object) : this.#shown(served, object) };
+  }
+
+  #deleteCollection(served: Served, request: ApiRequest): Outcome {
+    const groupResource = groupResourceOf(served.kind);
+    const objects = select(served.kind, this.#registry.store.list(groupResource, request.namespace), request);
+    for (const { metadata } of objects) {
+      this.#registry.remove(groupResource, metadata.namespace, metadata.name, request);
+    }
+    const items = objects.map((object) => this.#shown(served, object));
+    return { code: 200, body: { ...listKind(served), metadata: {}, items } };
+  }
+
+  #existing({ kind, served }: Served, { namespace, name = '' }: ApiRequest): KubeObject {
+    const groupResource = groupResourceOf(kind);
+    const object = this.#registry.store.get(groupResource, kind.namespaced ? namespace : undefined, name);
+    if (!object) throw notFound({ group: served.group, plural: kind.names.plural }, name);
+    return object;
+  }
+
+  #decoded(served: Served, request: ApiRequest, body: unknown) {
+    const { kind } = served;
+    const { object, unknown } = fromClient(kind, served.served, body, this.#version);
+    const mode = request.fieldValidation ?? (behaves(this.#version, 'decode.strict') ? 'Warn' : 'Ignore');
+    if (unknown.length > 0 && mode === 'Strict') throw strictError(kind, served.served, unknown);
+    const warnings = mode === 'Warn' ? unknown.map((path) => `unknown field ${JSON.stringify(path)}`) : [];
+    return { object: placed(served, object, request.namespace), warnings };
+  }
+
+  #answer(served: Served, request: ApiRequest, object: KubeObject, code = 200): Outcome {
+    if (!request.asTable) return { code, body: this.#shown(served, object) };
+    return { code, body: tableOf(served.kind, [object], this.#registry.context, object.metadata.resourceVersion) };
+  }
+
+  #sent(served: Served, object: KubeObject): KubeObject {
+    return toClient(served.kind, served.served, object, this.#version);
+  }
+
+  #shown(served: Served, object: KubeObject): KubeObject {
+    const sent = this.#sent(served, object);
+    if (!behaves(this.#version, 'meta.managedFields')) return sent;
+    const fields = managedFields(served, object, this.#registry);
+    return fields.length === 0 ? sent : { ...sent, metadata: { ...sent.metadata, managedFields: fields } };
+  }
+}

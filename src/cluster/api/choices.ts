@@ -1,0 +1,68 @@
+import { suffixDomain } from '../domains.ts';
+import type { Domain } from '../oracle.ts';
+import type { ApiContext } from './kind.ts';
+
+/** Generated names are cut so that five letters fit into 63. apiserver: pkg/storage/names/generate.go */
+const longestBase = 58;
+
+/** A name made of a base and five letters that nobody has. */
+export function chooseName(
+  base: string,
+  about: { readonly serial: string; readonly what: string },
+  taken: (name: string) => boolean,
+  context: ApiContext,
+): string {
+  const prefix = base.slice(0, longestBase);
+  const refuse = (suffix: string) => (taken(prefix + suffix) ? `${prefix}${suffix} exists already` : undefined);
+  return (
+    prefix +
+    context.oracle.choose({
+      key: `suffix of ${about.serial}`,
+      domain: suffixDomain(5, refuse),
+      about: `the suffix of ${about.what}`,
+    })
+  );
+}
+
+/** The UID of a new object. */
+export function chooseUid(serial: string, what: string, context: ApiContext): string {
+  return context.oracle.choose({ key: `uid of ${serial}`, domain: uidDomain, about: `the UID of ${what}` });
+}
+
+const hexDigits = '0123456789abcdef';
+const uidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+const uidDomain: Domain<string> = {
+  type: 'text',
+  description: 'a random UUID',
+  refuse: (value) => (uidShape.test(value) ? undefined : `${JSON.stringify(value)} is no random UUID`),
+  sample(random) {
+    const digit = (letter: string) => {
+      if (letter === 'y') return hexDigits[8 + random.below(4)];
+      return letter === 'x' ? hexDigits[random.below(16)] : letter;
+    };
+    return Array.from('xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx', digit).join('');
+  },
+  parse: (text) => (uidShape.test(text) ? text : undefined),
+  print: (value) => value,
+};
+
+/** The resourceVersion of a write: any number above the last, since a cluster also writes what nobody looks at. */
+export function chooseRevision(last: number, write: string, context: ApiContext): number {
+  return context.oracle.choose({
+    key: `revision of ${write}`,
+    domain: revisionDomain(last),
+    about: `the resourceVersion of ${write}`,
+  });
+}
+
+function revisionDomain(last: number): Domain<number> {
+  return {
+    type: 'number',
+    description: `a number above ${last}`,
+    refuse: (value) => (value > last ? undefined : `resourceVersion ${value} is not above ${last}, the last one`),
+    sample: () => last + 1,
+    parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined),
+    print: String,
+  };
+}

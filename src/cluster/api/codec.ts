@@ -1,0 +1,72 @@
+import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
+import { decode, DecodeError } from './decode.ts';
+import { apiVersionOf, hubOf, type Kind, type ServedVersion, typeOf } from './kind.ts';
+import type { KubeObject } from './object.ts';
+import { badRequest } from './status.ts';
+
+/** An object in the store's form, and what a strict reader would complain about. */
+export interface Incoming {
+  readonly object: KubeObject;
+  readonly unknown: readonly string[];
+}
+
+/** Reads what a client sent in a served version into the store's form. Throws a Status for what cannot be read. */
+export function fromClient(kind: Kind, served: ServedVersion, body: unknown, version: Version): Incoming {
+  const { value, unknown } = decodeOrRefuse(kind, served, body, version);
+  const typed = { ...value, apiVersion: apiVersionOf(served), kind: kind.names.kind } as unknown as KubeObject;
+  const defaulted = served.defaults?.(typed) ?? typed;
+  const converted = served.toHub?.(defaulted) ?? defaulted;
+  return { object: { ...converted, apiVersion: apiVersionOf(hubOf(kind)) }, unknown };
+}
+
+function decodeOrRefuse(kind: Kind, served: ServedVersion, body: unknown, version: Version) {
+  try {
+    return decode(typeOf(kind, served), body, version.minor);
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    throw badRequest(`${cannotHandle(kind, served)}: ${error.message}`);
+  }
+}
+
+/** The refusal of a strict reader: `… strict decoding error: unknown field "spec.x"`. */
+export function strictError(kind: Kind, served: ServedVersion, unknown: readonly string[]): Error {
+  const list = unknown.map((path) => `unknown field ${JSON.stringify(path)}`).join(', ');
+  return badRequest(`${cannotHandle(kind, served)}: strict decoding error: ${list}`);
+}
+
+function cannotHandle(kind: Kind, served: ServedVersion): string {
+  const { kind: name } = kind.names;
+  return `${name} in version ${JSON.stringify(served.version)} cannot be handled as a ${name}`;
+}
+
+/** The object as Go would write it in the store's form: required fields filled, empty optional ones gone. */
+export function canonical(kind: Kind, object: KubeObject, version: Version): KubeObject {
+  return decode(typeOf(kind, hubOf(kind)), object, version.minor).value as unknown as KubeObject;
+}
+
+/** The object as a served version shows it. */
+export function toClient(kind: Kind, served: ServedVersion, object: KubeObject, version: Version): KubeObject {
+  const converted = served === hubOf(kind) ? object : convert(kind, served, object, version);
+  if (!behaves(version, 'meta.selfLink')) return converted;
+  const selfLink = selfLinkOf(kind, served, object);
+  return { ...converted, metadata: { ...converted.metadata, selfLink } };
+}
+
+function convert(kind: Kind, served: ServedVersion, object: KubeObject, version: Version): KubeObject {
+  const converted = served.fromHub?.(object) ?? object;
+  const named = { ...converted, apiVersion: apiVersionOf(served) };
+  return decode(typeOf(kind, served), named, version.minor).value as unknown as KubeObject;
+}
+
+/** `/apis/apps/v1/namespaces/default/deployments/web`; a list's link has no name. */
+export function selfLinkOf(
+  kind: Kind,
+  served: ServedVersion,
+  object: { readonly metadata: { readonly namespace?: string; readonly name?: string } },
+): string {
+  const root = served.group === '' ? `/api/${served.version}` : `/apis/${apiVersionOf(served)}`;
+  const { namespace, name } = object.metadata;
+  const scope = namespace === undefined ? root : `${root}/namespaces/${namespace}`;
+  return [scope, kind.names.plural, ...(name === undefined ? [] : [name])].join('/');
+}

@@ -1,0 +1,217 @@
+import type { JsonMap } from './kind.ts';
+import type { Json } from './object.ts';
+import { type Field, type Shape, shapeOf } from './layout.ts';
+
+import { parseQuantity } from './quantity.ts';
+
+/** What became of a JSON value that was read as a Go type. */
+export interface Decoded {
+  /** The value as Go writes it again: fields it does not know are gone, empty optional ones too, others are filled. */
+  readonly value: JsonMap;
+  /** Paths of unknown fields, such as `spec.ports[0].prot`, in the order met. */
+  readonly unknown: readonly string[];
+}
+
+/** A JSON value that does not fit its Go type; the message is that of Go's decoder. */
+export class DecodeError extends Error {}
+
+type StructShape = Shape & { readonly type: 'struct' };
+
+interface Reading {
+  readonly minor: number;
+  readonly unknown: string[];
+}
+
+interface Where {
+  /** With indices, for unknown fields: `spec.ports[0]`. */
+  readonly path: string;
+  /** Without, as Go's decoder names fields: `spec.ports`. */
+  readonly fields: string;
+  /** The innermost struct. */
+  readonly owner: string;
+}
+
+/**
+ * Reads a JSON object as a Go struct of a minor version. Throws `DecodeError` on a value
+ * of the wrong type. A type without a known layout is taken as it is.
+ */
+export function decode(type: string, value: unknown, minor: number): Decoded {
+  if (!shapeOf(type, minor)) return { value: value as JsonMap, unknown: [] };
+  const reading: Reading = { minor, unknown: [] };
+  const start = { path: '', fields: '', owner: '' };
+  const decoded = readNamed(type, value, start, reading);
+  return { value: (decoded ?? {}) as JsonMap, unknown: reading.unknown };
+}
+
+function read(type: string, value: unknown, where: Where, reading: Reading): Json | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (type.startsWith('*')) return read(type.slice(1), value, where, reading);
+  if (type === '[]uint8') return readBytes(value, where);
+  if (type.startsWith('[]')) return readList(type.slice(2), value, where, reading);
+  if (type.startsWith('map[')) return readMap(type, value, where, reading);
+  return readNamed(type, value, where, reading);
+}
+
+function readNamed(type: string, value: unknown, where: Where, reading: Reading): Json | undefined {
+  const shape = shapeOf(type, reading.minor);
+  if (shape?.type === 'struct') return readStruct(type, shape, value, where, reading);
+  const underlying = shape?.type === 'named' ? shape.underlying : type;
+  if (underlying === 'scalar') return readScalar(type, value, where);
+  if (underlying.startsWith('[]') || underlying.startsWith('map[')) return read(underlying, value, where, reading);
+  return readBasic(underlying, value, where);
+}
+
+function readStruct(
+  type: string,
+  shape: StructShape,
+  value: unknown,
+  where: Where,
+  reading: Reading,
+): JsonMap {
+  if (!isMap(value)) throw mismatch(value, where, goName(type));
+  const result: Record<string, Json> = {};
+  for (const key in value) {
+    const field = shape.fields.get(key);
+    if (!field) reading.unknown.push(join(where.path, key));
+    else readField(field, value[key], { where, owner: type, reading, result });
+  }
+  for (const field of shape.always) {
+    if (result[field.json] === undefined) result[field.json] = zeroOf(field.type, reading.minor);
+  }
+  return result;
+}
+
+interface Target {
+  readonly where: Where;
+  readonly owner: string;
+  readonly reading: Reading;
+  readonly result: Record<string, Json>;
+}
+
+function readField(field: Field, value: unknown, { where, owner, reading, result }: Target): void {
+  const inner = { path: join(where.path, field.json), fields: join(where.fields, field.json), owner };
+  const item = read(field.type, value, inner, reading);
+  if (item !== undefined && !(field.optional && isEmptyGo(field.type, item))) result[field.json] = item;
+}
+
+/** encoding/json: `omitempty` drops false, 0, "" and empty lists and maps; behind a pointer they are kept. */
+function isEmptyGo(type: string, item: Json): boolean {
+  if (type.startsWith('*') || type === 'util/intstr.IntOrString' || type === 'api/resource.Quantity') return false;
+  if (Array.isArray(item)) return item.length === 0;
+  if (typeof item === 'object') return type.startsWith('map[') && Object.keys(item ?? {}).length === 0;
+  return item === '' || item === 0 || item === false;
+}
+
+function zeroOf(type: string, minor: number): Json {
+  if (/^(\[|map\[|\*)/.test(type)) return null;
+  const shape = shapeOf(type, minor);
+  if (shape?.type === 'struct') return zeroStruct(shape.always, minor);
+  const underlying = shape?.type === 'named' ? shape.underlying : type;
+  if (underlying === 'string') return '';
+  if (underlying === 'bool') return false;
+  if (underlying === 'scalar') return zeroScalars[type] ?? null;
+  return /^(\[|map\[)/.test(underlying) ? null : 0;
+}
+
+const zeroScalars: Readonly<Record<string, Json>> = { 'util/intstr.IntOrString': 0, 'api/resource.Quantity': '0' };
+
+function zeroStruct(always: readonly Field[], minor: number): JsonMap {
+  return Object.fromEntries(always.map((field) => [field.json, zeroOf(field.type, minor)]));
+}
+
+function readList(element: string, value: unknown, where: Where, reading: Reading): Json {
+  if (!Array.isArray(value)) throw mismatch(value, where, `[]${goName(element)}`);
+  return value.map((item, index) => {
+    const inner = { ...where, path: `${where.path}[${index}]` };
+    return read(element, item, inner, reading) ?? zeroOf(element, reading.minor);
+  });
+}
+
+function readMap(type: string, value: unknown, where: Where, reading: Reading): JsonMap {
+  const element = type.slice(type.indexOf(']') + 1);
+  if (!isMap(value)) throw mismatch(value, where, `map[string]${goName(element)}`);
+  const result: Record<string, Json> = {};
+  for (const key of Object.keys(value).sort()) {
+    const inner = { ...where, path: join(where.path, key) };
+    result[key] = read(element, value[key], inner, reading) ?? zeroOf(element, reading.minor);
+  }
+  return result;
+}
+
+function readScalar(type: string, value: unknown, where: Where): Json {
+  if (type === 'api/resource.Quantity') return readQuantity(value);
+  if (type === 'util/intstr.IntOrString') {
+    if (typeof value === 'string' || Number.isInteger(value)) return value as Json;
+    throw new DecodeError(`json: cannot unmarshal ${jsonKind(value)} into Go value of type int32`);
+  }
+  if (type === 'meta/v1.Time' || type === 'meta/v1.MicroTime') return readTime(value, where);
+  return value as Json;
+}
+
+function readQuantity(value: unknown): Json {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  const quantity = parseQuantity(text);
+  if (quantity) return quantity.text;
+  throw new DecodeError(
+    "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'",
+  );
+}
+
+function readTime(value: unknown, where: Where): Json {
+  if (typeof value !== 'string') throw mismatch(value, where, 'string');
+  if (value !== '' && Number.isNaN(Date.parse(value))) {
+    throw new DecodeError(
+      `parsing time ${JSON.stringify(value)} as "2006-01-02T15:04:05Z07:00": cannot parse ${JSON.stringify(value)} as "2006"`,
+    );
+  }
+  return value;
+}
+
+function readBytes(value: unknown, where: Where): Json {
+  if (typeof value !== 'string') throw mismatch(value, where, '[]uint8');
+  const wrong = value.replace(/[\r\n]/g, '').search(/[^A-Za-z0-9+/=]/);
+  if (wrong >= 0) throw new DecodeError(`illegal base64 data at input byte ${wrong}`);
+  const bare = value.replace(/[\r\n]/g, '');
+  if (bare.length % 4 !== 0) throw new DecodeError(`illegal base64 data at input byte ${bare.length - (bare.length % 4)}`);
+  return bare;
+}
+
+function readBasic(kind: string, value: unknown, where: Where): Json {
+  if (kind === 'string') {
+    if (typeof value === 'string') return value;
+  } else if (kind === 'bool') {
+    if (typeof value === 'boolean') return value;
+  } else if (kind.startsWith('float')) {
+    if (typeof value === 'number') return value;
+  } else if (typeof value === 'number') {
+    if (Number.isInteger(value)) return value;
+    throw mismatch(`number ${value}`, where, kind, 'number');
+  }
+  throw mismatch(value, where, kind);
+}
+
+function mismatch(value: unknown, where: Where, goType: string, asWritten?: 'number'): DecodeError {
+  const what = asWritten ? String(value) : jsonKind(value);
+  const field = where.owner === '' ? 'value' : `struct field ${goName(where.owner)}.${where.fields}`;
+  return new DecodeError(`json: cannot unmarshal ${what} into Go ${field} of type ${goType}`);
+}
+
+function jsonKind(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'boolean') return 'bool';
+  return typeof value === 'object' ? 'object' : typeof value;
+}
+
+/** `core/v1.ServicePort` as the decoder names it: `v1.ServicePort` for a type, `ServicePort` for an owner. */
+function goName(type: string): string {
+  const bare = type.replace(/^\*/, '');
+  return bare.slice(bare.lastIndexOf('.') + 1);
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,90 @@
+import { inRange, type Version } from '../version.ts';
+import { apiVersionOf, groupResourceOf, hubOf, type Kind, type ServedVersion } from './kind.ts';
+import type { Resource } from './object.ts';
+import type { ResourceInfo } from './request.ts';
+import { groupPriority, versionPriority } from './priorities.ts';
+
+/** A kind together with the version of it that a request speaks. */
+export interface Served {
+  readonly kind: Kind;
+  readonly served: ServedVersion;
+}
+
+/** The kinds of a control plane of one version, found by every name they have. */
+export class KindTable {
+  readonly #byGroupResource = new Map<string, Kind>();
+  readonly #byHub = new Map<string, Kind>();
+  readonly #served: readonly Served[];
+  readonly #byResource = new Map<string, Served>();
+  readonly #byKind = new Map<string, Served>();
+
+  constructor(kinds: readonly Kind[], version: Version) {
+    for (const kind of kinds) {
+      this.#byGroupResource.set(groupResourceOf(kind), kind);
+      this.#byHub.set(`${apiVersionOf(hubOf(kind))} ${kind.names.kind}`, kind);
+    }
+    this.#served = kinds.flatMap((kind) => servedOf(kind, version)).sort(discoveryOrder(version));
+    for (const entry of this.#served) {
+      const { group, version: name } = entry.served;
+      this.#byResource.set(`${group}/${name}/${entry.kind.names.plural}`, entry);
+      this.#byKind.set(`${apiVersionOf(entry.served)} ${entry.kind.names.kind}`, entry);
+    }
+  }
+
+  /** By the key of the store, such as `deployments.apps`. */
+  kind(groupResource: string): Kind | undefined {
+    return this.#byGroupResource.get(groupResource);
+  }
+
+  /** By the hub's `apiVersion` and `kind`, served or not. */
+  ofHub(apiVersion: string, kind: string): Kind | undefined {
+    return this.#byHub.get(`${apiVersion} ${kind}`);
+  }
+
+  /** By group, version and plural name, if this control plane serves it. */
+  resource({ group, version, resource }: Resource): Served | undefined {
+    return this.#byResource.get(`${group}/${version}/${resource}`);
+  }
+
+  /** By `apiVersion` and `kind` of a manifest, if this control plane serves it. */
+  manifest(apiVersion: string, kind: string): Served | undefined {
+    return this.#byKind.get(`${apiVersion} ${kind}`);
+  }
+
+  /** What discovery tells: groups by priority, versions by priority, resources by name. */
+  discovery(): readonly ResourceInfo[] {
+    return this.#served.map(({ kind, served }) => ({
+      group: served.group,
+      version: served.version,
+      resource: kind.names.plural,
+      kind: kind.names.kind,
+      singular: kind.names.singular,
+      shortNames: kind.names.shortNames ?? [],
+      categories: served.categories ?? kind.names.categories ?? [],
+      namespaced: kind.namespaced,
+      verbs: kind.verbs ?? allVerbs,
+      subresources: kind.subresources ?? [],
+    }));
+  }
+}
+
+const allVerbs = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
+
+function servedOf(kind: Kind, version: Version): Served[] {
+  return kind.versions
+    .filter((served) => inRange(version, served.served))
+    .map((served) => ({ kind, served }));
+}
+
+function discoveryOrder(server: Version): (left: Served, right: Served) => number {
+  return ({ kind: left, served: one }, { kind: right, served: other }) =>
+    groupPriority(other.group, server) - groupPriority(one.group, server) ||
+    compareTexts(one.group, other.group) ||
+    versionPriority(other.group, other.version) - versionPriority(one.group, one.version) ||
+    compareTexts(one.version, other.version) ||
+    compareTexts(left.names.plural, right.names.plural);
+}
+
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,142 @@
+import type { Oracle } from '../oracle.ts';
+import type { Version, VersionRange } from '../version.ts';
+import type { WorldSettings } from '../world.ts';
+import type { FieldError } from './field-error.ts';
+import type { Json, KubeObject } from './object.ts';
+
+/** One group version under which a kind is served. The first entry of a kind is the hub: the form in the store. */
+export interface ServedVersion {
+  readonly group: string;
+  readonly version: string;
+  /** The control planes that serve it. */
+  readonly served: VersionRange;
+  /** The Go type of its fields, such as `core/v1.Service`; those of the hub when left out. */
+  readonly type?: string;
+  /** Defaults that only this version sets, on the object as it was sent. */
+  readonly defaults?: (object: KubeObject) => KubeObject;
+  /** From this version's fields to the hub's. */
+  readonly toHub?: (object: KubeObject) => KubeObject;
+  /** From the hub's fields to this version's. */
+  readonly fromHub?: (object: KubeObject) => KubeObject;
+  /** Since when clients are warned of it, when it goes, and what to use instead. */
+  readonly deprecated?: { readonly since: string; readonly removed?: string; readonly use?: string };
+  /** Categories in this version; those of the kind when left out. */
+  readonly categories?: readonly string[];
+}
+
+/** What a column's cell is computed with. */
+export interface CellContext {
+  readonly version: Version;
+  readonly now: number;
+  /** A creation time as tables print it; reported to the oracle. */
+  age(timestamp: string | null | undefined): string;
+}
+
+/** One column of the server-side table. */
+export interface Column<T extends KubeObject> {
+  /** As the server spells it: `Cluster-IP`; clients write it in capitals. */
+  readonly name: string;
+  readonly type?: 'string' | 'integer' | 'date';
+  /** Only with `-o wide`. */
+  readonly wide?: true;
+  readonly versions?: VersionRange;
+  readonly cell: (object: T, context: CellContext) => string | number;
+}
+
+/** What the strategy of a kind may look at besides the object: nothing that belongs to other objects. */
+export interface KindContext {
+  readonly version: Version;
+  readonly now: number;
+}
+
+/** How a kind's names are judged. */
+export type NameRule = 'subdomain' | 'label' | 'service' | 'path';
+
+/** How deletion proceeds: at once, or after a grace period in seconds. */
+export interface DeletionPlan {
+  readonly graceSeconds: number;
+}
+
+/** All that the machinery must know about a kind. Only `f(object)` and `f(object, previous)` live here. */
+export interface Kind<T extends KubeObject = KubeObject> {
+  readonly names: {
+    readonly kind: string;
+    readonly plural: string;
+    readonly singular: string;
+    readonly shortNames?: readonly string[];
+    readonly categories?: readonly string[];
+  };
+  readonly namespaced: boolean;
+  /** Newest first; the first is the hub. */
+  readonly versions: readonly [ServedVersion, ...ServedVersion[]];
+  readonly subresources?: readonly string[];
+  readonly verbs?: readonly string[];
+  readonly columns: readonly Column<T>[];
+  /** A small valid object, without defaults. */
+  readonly example: T;
+  readonly nameRule?: NameRule;
+  /** The control planes on which `metadata.generation` counts changes of the spec. */
+  readonly generation?: VersionRange;
+  /** Fields that field selectors may name besides those of metadata, with their values. */
+  readonly fields?: (object: T) => Readonly<Record<string, string>>;
+  /** Fills in what a client may leave out. Must be idempotent. */
+  readonly defaults?: (object: T, context: KindContext) => T;
+  /** What the server itself decides on a create or an update of the main resource, after admission. */
+  readonly prepare?: (object: T, previous: T | undefined, context: KindContext) => T;
+  readonly validate?: (object: T, context: KindContext) => readonly FieldError[];
+  readonly validateUpdate?: (object: T, previous: T, context: KindContext) => readonly FieldError[];
+  /** Texts of `Warning` headers for an object of this kind. */
+  readonly warnings?: (object: T, context: KindContext) => readonly string[];
+  /** The grace period of a deletion; kinds without it go at once. */
+  readonly grace?: (object: T, requestedSeconds: number | undefined) => number;
+  /** Marks an object whose deletion must wait for others; undefined if it need not. */
+  readonly terminate?: (object: T, now: string) => T | undefined;
+  /** Replica counts, for the `scale` subresource. */
+  readonly scale?: {
+    readonly read: (object: T) => { readonly replicas: number; readonly current: number; readonly selector: string };
+    readonly write: (object: T, replicas: number) => T;
+  };
+}
+
+/** Declares a kind; the table of kinds takes it in its general form. */
+export function defineKind<T extends KubeObject>(kind: Kind<T>): Kind {
+  // The table holds kinds of every object type; the machinery hands each kind only objects of its own.
+  return kind as unknown as Kind;
+}
+
+/** The hub form's group and version. */
+export function hubOf(kind: Kind): ServedVersion {
+  return kind.versions[0];
+}
+
+/** `v1` or `apps/v1`. */
+export function apiVersionOf(version: { readonly group: string; readonly version: string }): string {
+  return version.group === '' ? version.version : `${version.group}/${version.version}`;
+}
+
+/** The key of a kind's objects in the store: `pods`, `deployments.apps`. */
+export function groupResourceOf(kind: Kind): string {
+  const { group } = hubOf(kind);
+  return group === '' ? kind.names.plural : `${kind.names.plural}.${group}`;
+}
+
+/** The Go type of a served version's fields. */
+export function typeOf(kind: Kind, served: ServedVersion): string {
+  return served.type ?? `${packageOf(served)}.${kind.names.kind}`;
+}
+
+function packageOf({ group, version }: ServedVersion): string {
+  const [first = 'core'] = (group === '' ? 'core' : group).split('.');
+  return `${first}/${version}`;
+}
+
+/** What machinery needs from the world that it runs in. */
+export interface ApiContext {
+  readonly settings: WorldSettings;
+  readonly oracle: Oracle;
+  /** Virtual milliseconds since the epoch. */
+  now(): number;
+}
+
+/** A JSON map, for code that walks objects of any kind. */
+export type JsonMap = { readonly [key: string]: Json };

@@ -1,0 +1,85 @@
+import { apiTypes } from '../data/api-types.ts';
+import { definitionAt, type FieldLayout, minorOf } from '../data/layout.ts';
+
+/** A JSON field of a Go struct. */
+export interface Field {
+  readonly json: string;
+  readonly type: string;
+  /** Left out when it is empty. */
+  readonly optional: boolean;
+  /** `omitzero`: an empty struct is left out, too. */
+  readonly omitZero: boolean;
+}
+
+/** What a Go type looks like in JSON: a struct's fields, or the name of something simpler. */
+export type Shape =
+  | { readonly type: 'struct'; readonly fields: ReadonlyMap<string, Field>; readonly always: readonly Field[] }
+  | { readonly type: 'named'; readonly underlying: string };
+
+const shapes = new Map<string, Shape>();
+
+/**
+ * The shape of a named type in a minor version. A type that the version does not have yet is taken as it first appeared:
+ * the store's form of an object may be newer than what the control plane serves.
+ */
+export function shapeOf(type: string, minor: number): Shape | undefined {
+  const key = `${minor} ${type}`;
+  const known = shapes.get(key);
+  if (known) return known;
+  const definition = definitionAt(apiTypes(), type, minor) ?? firstDefinition(type);
+  if (definition === undefined) return undefined;
+  const shape = typeof definition === 'string' ? named(definition) : struct(definition, minor);
+  shapes.set(key, shape);
+  return shape;
+}
+
+function named(underlying: string): Shape {
+  return { type: 'named', underlying };
+}
+
+function struct(layout: readonly FieldLayout[], minor: number): Shape {
+  const fields = fieldsOf(layout, minor);
+  return {
+    type: 'struct',
+    fields: new Map(fields.map((field) => [field.json, field])),
+    always: fields.filter((field) => isAlwaysWritten(field, minor)),
+  };
+}
+
+/** encoding/json: `omitempty` never drops a struct, only `omitzero` does. */
+function isAlwaysWritten(field: Field, minor: number): boolean {
+  if (field.omitZero) return false;
+  return !field.optional || isStruct(field.type, minor);
+}
+
+/** Whether a Go type is a struct by value, including those with a JSON form of their own. */
+export function isStruct(type: string, minor: number): boolean {
+  if (/^(\[|map\[|\*)/.test(type)) return false;
+  const definition = definitionAt(apiTypes(), type, minor) ?? firstDefinition(type);
+  return Array.isArray(definition) || definition === 'scalar';
+}
+
+function firstDefinition(type: string): readonly FieldLayout[] | string | undefined {
+  const run = apiTypes()[type]?.find((candidate) => candidate.def !== null);
+  return run?.def ?? undefined;
+}
+
+function fieldsOf(layout: readonly FieldLayout[], minor: number): Field[] {
+  return layout.flatMap(([, type, tag]) => {
+    const [json = '', ...options] = tag.split(',');
+    if (json === '-') return [];
+    if (options.includes('inline') || json === '') return inlined(type, minor);
+    return [{ json, type, optional: options.includes('omitempty'), omitZero: options.includes('omitzero') }];
+  });
+}
+
+function inlined(type: string, minor: number): Field[] {
+  const shape = shapeOf(type.replace(/^\*/, ''), minor);
+  return shape?.type === 'struct' ? [...shape.fields.values()] : [];
+}
+
+/** The first minor version that has a Go type; undefined for an unknown type. */
+export function firstMinor(type: string): number | undefined {
+  const run = apiTypes()[type]?.find((candidate) => candidate.def !== null);
+  return run && minorOf(run.from);
+}

@@ -1,0 +1,239 @@
+import { type Admission, type AdmissionRequest, runAdmission } from './admission.ts';
+import { chooseName, chooseRevision, chooseUid } from './choices.ts';
+import { canonical } from './codec.ts';
+import { isReleased, planDeletion, type RemoveOptions } from './deletion.ts';
+import { type ApiContext, groupResourceOf, hubOf, type Kind, type KindContext } from './kind.ts';
+import type { KindTable } from './kind-table.ts';
+import type { KubeObject } from './object.ts';
+import { alreadyExists, conflict, invalidObject, notFound } from './status.ts';
+import type { Store } from './store.ts';
+import { validateMeta, validateMetaUpdate } from './validate-meta.ts';
+import {
+  type AnyObject,
+  atRevision,
+  countGeneration,
+  isUnchanged,
+  keepMeta,
+  keepStatus,
+  stampMeta,
+  withoutStatus,
+} from './write-steps.ts';
+
+/** How an object is written. */
+export interface WriteOptions {
+  /** Who writes, as managed fields name it. */
+  readonly fieldManager?: string;
+  readonly subresource?: string;
+  /** For server-side apply: what the writer stated. */
+  readonly applied?: KubeObject;
+}
+
+const staleObject = 'the object has been modified; please apply your changes to the latest version and try again';
+
+/**
+ * Every write of a world passes here, whoever makes it: admission, defaults, names, validation, allocation, bookkeeping.
+ * Objects are in the store's form. Throws `StatusError` for what Kubernetes refuses.
+ *
+ * apiserver: pkg/registry/generic/registry/store.go
+ */
+export class Registry {
+  readonly kinds: KindTable;
+  readonly store: Store;
+  readonly context: ApiContext;
+  readonly #admission: readonly Admission[];
+
+  constructor(kinds: KindTable, store: Store, admission: readonly Admission[], context: ApiContext) {
+    this.kinds = kinds;
+    this.store = store;
+    this.context = context;
+    this.#admission = admission;
+  }
+
+  /** Creates an object and returns it as stored. A missing name is made from `metadata.generateName`. */
+  create<T extends KubeObject>(object: T, options: WriteOptions = {}): T {
+    const kind = this.#kindOf(object);
+    const groupResource = groupResourceOf(kind);
+    const serial = `${groupResource}/${this.store.draw(`serial of ${groupResource}`)}`;
+    const named = this.#named(kind, object, serial);
+    const admitted = this.#admit('create', kind, this.#defaulted(kind, named), undefined, serial);
+    this.#refuseExisting(kind, admitted);
+    const prepared = kind.prepare?.(admitted, undefined, this.#strategy) ?? withoutStatus(kind, admitted);
+    this.#validate(kind, prepared);
+    const allocated = this.#allocate('create', kind, prepared, undefined, serial);
+    const stamped = this.#stamped(kind, allocated, serial);
+    this.store.assignSerial(stamped.metadata.uid ?? '', serial);
+    return this.#write(kind, canonical(kind, stamped, this.#version), serial, options) as T;
+  }
+
+  /** Writes a new form of an object. One that changes nothing is not written; a stale resourceVersion is refused. */
+  update<T extends KubeObject>(object: T, options: WriteOptions = {}): T {
+    const kind = this.#kindOf(object);
+    const previous = this.#previous(kind, object);
+    const serial = this.#serialOf(previous);
+    const sent = { ...object, metadata: keepMeta(object.metadata, previous.metadata) };
+    const admitted = this.#admit('update', kind, this.#defaulted(kind, sent), previous, serial);
+    const kept = keepStatus(kind, admitted, previous);
+    const prepared = kind.prepare?.(kept, previous, this.#strategy) ?? kept;
+    this.#validate(kind, prepared, previous);
+    const allocated = this.#allocate('update', kind, prepared, previous, serial);
+    const next = countGeneration(kind, canonical(kind, allocated, this.#version), previous, this.#version);
+    return this.#replace(kind, next, previous, options) as T;
+  }
+
+  /** Writes the status of an object; everything else stays as it is. */
+  updateStatus<T extends KubeObject>(object: T, options: WriteOptions = {}): T {
+    const kind = this.#kindOf(object);
+    const previous = this.#previous(kind, object);
+    const { status } = object as AnyObject;
+    const merged = { ...previous, ...(status !== undefined && { status }) };
+    const next = canonical(kind, merged, this.#version);
+    return this.#replace(kind, next, previous, { ...options, subresource: 'status' }) as T;
+  }
+
+  /** Deletes an object, or marks it for those who must finish first. Tells its last form and whether it is gone. */
+  remove(
+    groupResource: string,
+    namespace: string | undefined,
+    name: string,
+    options: RemoveOptions = {},
+  ): { readonly object: KubeObject; readonly gone: boolean } {
+    const kind = this.#known(groupResource);
+    const previous = this.store.get(groupResource, namespace, name);
+    if (!previous) throw notFound(resourceOf(kind), name);
+    const serial = this.#serialOf(previous);
+    this.#admit('delete', kind, previous, previous, serial);
+    const plan = planDeletion(kind, previous, options, this.context.now());
+    if (plan.type === 'remove') return { object: this.#drop(kind, plan.object, serial), gone: true };
+    const next = canonical(kind, plan.object, this.#version);
+    return { object: this.#replace(kind, next, previous, options), gone: false };
+  }
+
+  get #version() {
+    return this.context.settings.kubernetes;
+  }
+
+  get #strategy(): KindContext {
+    return { version: this.#version, now: this.context.now() };
+  }
+
+  #known(groupResource: string): Kind {
+    const kind = this.kinds.kind(groupResource);
+    if (!kind) throw new RangeError(`No kind is stored under ${groupResource}`);
+    return kind;
+  }
+
+  #kindOf(object: KubeObject): Kind {
+    const kind = this.kinds.ofHub(object.apiVersion, object.kind);
+    if (!kind) throw new RangeError(`No kind is stored as ${object.apiVersion} ${object.kind}`);
+    return kind;
+  }
+
+  #defaulted(kind: Kind, object: KubeObject): KubeObject {
+    return kind.defaults?.(object, this.#strategy) ?? object;
+  }
+
+  #named(kind: Kind, object: KubeObject, serial: string): KubeObject {
+    const { name, generateName, namespace } = object.metadata;
+    if (name || !generateName) return object;
+    const groupResource = groupResourceOf(kind);
+    const taken = (candidate: string) => this.store.get(groupResource, namespace, candidate) !== undefined;
+    const about = { serial, what: `a ${kind.names.kind} named ${generateName}…` };
+    return { ...object, metadata: { ...object.metadata, name: chooseName(generateName, about, taken, this.context) } };
+  }
+
+  #refuseExisting(kind: Kind, object: KubeObject): void {
+    const { namespace, name } = object.metadata;
+    if (this.store.get(groupResourceOf(kind), namespace, name)) throw alreadyExists(resourceOf(kind), name);
+  }
+
+  #previous(kind: Kind, object: KubeObject): KubeObject {
+    const { namespace, name, uid, resourceVersion } = object.metadata;
+    const previous = this.store.get(groupResourceOf(kind), namespace, name);
+    if (!previous) throw notFound(resourceOf(kind), name);
+    if (uid !== undefined && uid !== previous.metadata.uid) {
+      const reason = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${previous.metadata.uid}`;
+      throw conflict(resourceOf(kind), name, reason);
+    }
+    const isStale = resourceVersion !== undefined && resourceVersion !== previous.metadata.resourceVersion;
+    if (isStale) throw conflict(resourceOf(kind), name, staleObject);
+    return previous;
+  }
+
+  #validate(kind: Kind, object: KubeObject, previous?: KubeObject): void {
+    const errors = [
+      ...(previous ? validateMetaUpdate(object, previous) : []),
+      ...validateMeta(kind, object, this.#version),
+      ...(kind.validate?.(object, this.#strategy) ?? []),
+      ...((previous && kind.validateUpdate?.(object, previous, this.#strategy)) ?? []),
+    ];
+    if (errors.length === 0) return;
+    const subject = { group: hubOf(kind).group, kind: kind.names.kind, name: object.metadata.name ?? '' };
+    throw invalidObject(subject, errors, this.#version);
+  }
+
+  #admit(...args: Parameters<Registry['request']>): KubeObject {
+    return runAdmission(this.#admission, 'admit', this.request(...args));
+  }
+
+  #allocate(...args: Parameters<Registry['request']>): KubeObject {
+    return runAdmission(this.#admission, 'allocate', this.request(...args));
+  }
+
+  /** What admission plugins get to see. */
+  private request(
+    operation: AdmissionRequest['operation'],
+    kind: Kind,
+    object: KubeObject,
+    previous: KubeObject | undefined,
+    serial: string,
+  ): AdmissionRequest {
+    const common = { kind, groupResource: groupResourceOf(kind), operation, object, serial };
+    return { ...common, store: this.store, context: this.context, ...(previous && { previous }) };
+  }
+
+  #stamped(kind: Kind, object: KubeObject, serial: string): KubeObject {
+    const what = `${kind.names.kind} ${object.metadata.name}`;
+    const birth = { uid: chooseUid(serial, what, this.context), now: this.context.now(), version: this.#version };
+    return { ...object, metadata: stampMeta(kind, object.metadata, birth) };
+  }
+
+  #serialOf(object: KubeObject): string {
+    return this.store.serialOf(object.metadata.uid ?? '') ?? object.metadata.name;
+  }
+
+  #replace(kind: Kind, next: KubeObject, previous: KubeObject, options: WriteOptions): KubeObject {
+    const serial = this.#serialOf(previous);
+    if (isReleased(kind, next)) return this.#drop(kind, next, serial);
+    if (isUnchanged(next, previous) && !options.applied) return previous;
+    return this.#write(kind, next, serial, options);
+  }
+
+  #write(kind: Kind, object: KubeObject, serial: string, options: WriteOptions): KubeObject {
+    const written = atRevision(object, this.#revision(serial));
+    this.store.put(groupResourceOf(kind), written, Number(written.metadata.resourceVersion));
+    this.store.recordWrite(written.metadata.uid ?? '', {
+      manager: options.fieldManager ?? 'unknown',
+      operation: options.applied ? 'Apply' : 'Update',
+      ...(options.subresource !== undefined && { subresource: options.subresource }),
+      ...(options.applied && { applied: options.applied }),
+      at: this.context.now(),
+      after: written,
+    });
+    return written;
+  }
+
+  #drop(kind: Kind, object: KubeObject, serial: string): KubeObject {
+    const last = atRevision(object, this.#revision(serial));
+    this.store.remove(groupResourceOf(kind), last, Number(last.metadata.resourceVersion));
+    return last;
+  }
+
+  #revision(serial: string): number {
+    const write = `${serial}, write ${this.store.draw(`write of ${serial}`)}`;
+    return chooseRevision(this.store.revision, write, this.context);
+  }
+}
+
+function resourceOf(kind: Kind): { readonly group: string; readonly plural: string } {
+  return { group: hubOf(kind).group, plural: kind.names.plural };
+}

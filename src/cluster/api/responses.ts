@@ -1,0 +1,59 @@
+import { apiVersionOf } from './kind.ts';
+import type { Served } from './kind-table.ts';
+import { selfLinkOf } from './codec.ts';
+import type { KubeObject } from './object.ts';
+import type { WriteOptions } from './registry.ts';
+import type { ApiRequest, Status } from './request.ts';
+import { badRequest } from './status.ts';
+
+/** The answer to a deletion that is done. */
+export function success({ kind, served }: Served, { metadata }: KubeObject): Status {
+  return {
+    kind: 'Status',
+    apiVersion: 'v1',
+    metadata: {},
+    status: 'Success',
+    message: '',
+    reason: '',
+    details: {
+      name: metadata.name,
+      ...(served.group !== '' && { group: served.group }),
+      kind: kind.names.plural,
+      ...(metadata.uid !== undefined && { uid: metadata.uid }),
+    },
+    code: 200,
+  };
+}
+
+/** The object in the request's namespace. Throws a Status if it says that it belongs elsewhere. */
+export function placed({ kind }: Served, object: KubeObject, namespace: string | undefined): KubeObject {
+  const { namespace: own, ...metadata } = object.metadata;
+  if (!kind.namespaced) return { ...object, metadata };
+  if (own !== undefined && namespace !== undefined && own !== namespace) {
+    throw badRequest('the namespace of the provided object does not match the namespace sent on the request');
+  }
+  return { ...object, metadata: { ...metadata, namespace: own ?? namespace ?? 'default' } };
+}
+
+/** The refusal of an update whose body names another object than its address. */
+export function nameMismatch(body: string, address: string): Error {
+  return badRequest(`the name of the object (${body}) does not match the name on the URL (${address})`);
+}
+
+/** How a request wants its object written. */
+export function writeOptions(request: ApiRequest): WriteOptions {
+  return {
+    ...(request.fieldManager !== undefined && { fieldManager: request.fieldManager }),
+    ...(request.subresource !== undefined && { subresource: request.subresource }),
+  };
+}
+
+/** `/api/v1/namespaces/default/pods`. */
+export function listLink({ kind, served }: Served, namespace: string | undefined): string {
+  return selfLinkOf(kind, served, { metadata: { ...(namespace !== undefined && { namespace }) } });
+}
+
+/** `PodList`, and so on. */
+export function listKind({ kind, served }: Served): { readonly apiVersion: string; readonly kind: string } {
+  return { apiVersion: apiVersionOf(served), kind: `${kind.names.kind}List` };
+}

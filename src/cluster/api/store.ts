@@ -1,0 +1,182 @@
+import { Collection, type CollectionSnapshot } from './collection.ts';
+import { deepFreeze } from './freeze.ts';
+import type { KubeObject } from './object.ts';
+import { SharedMap } from './shared-map.ts';
+
+/** One write as watches and controllers see it. `previous` is what stood before, undefined for a new object. */
+export interface Change {
+  readonly type: 'ADDED' | 'MODIFIED' | 'DELETED';
+  readonly revision: number;
+  readonly groupResource: string;
+  readonly object: KubeObject;
+  readonly previous?: KubeObject;
+}
+
+interface ChangeLink {
+  readonly change: Change;
+  readonly before: ChangeLink | undefined;
+}
+
+/** A run of writes of one object by one writer; managed fields are worked out from these when someone asks. */
+export interface Write {
+  readonly manager: string;
+  readonly operation: 'Update' | 'Apply';
+  readonly subresource?: string;
+  /** The instant of the last write of the run. */
+  readonly at: number;
+  readonly after: KubeObject;
+  /** What the writer stated in a server-side apply. */
+  readonly applied?: KubeObject;
+}
+
+/** Everything a store knows, shared with it until its next write. */
+export interface StoreSnapshot {
+  readonly collections: ReadonlyMap<string, CollectionSnapshot>;
+  readonly serials: ReadonlyMap<string, string>;
+  readonly writes: ReadonlyMap<string, readonly Write[]>;
+  readonly draws: ReadonlyMap<string, number>;
+  readonly revision: number;
+  readonly changes: unknown;
+}
+
+/**
+ * The single truth of a world: frozen objects by resource (`pods`, `deployments.apps`), namespace and name, the changes
+ * that led to them, and the counters that name choices. It knows no rule of Kubernetes.
+ */
+export class Store {
+  readonly #collections = new Map<string, Collection>();
+  readonly #serials = new SharedMap<string, string>();
+  readonly #writes = new SharedMap<string, readonly Write[]>();
+  readonly #draws = new SharedMap<string, number>();
+  #revision = 0;
+  #changes: ChangeLink | undefined;
+
+  /** The resourceVersion of the last write. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get(groupResource: string, namespace: string | undefined, name: string): KubeObject | undefined {
+    return this.#collections.get(groupResource)?.get(namespace, name);
+  }
+
+  /** The objects of a resource in key order, of one namespace or of all; the same array until the next write. */
+  list(groupResource: string, namespace?: string): readonly KubeObject[] {
+    return this.#collections.get(groupResource)?.list(namespace) ?? [];
+  }
+
+  /** The resources that ever held an object. */
+  groupResources(): readonly string[] {
+    return [...this.#collections.keys()].sort();
+  }
+
+  /** Writes an object at a revision that must be newer than the last, and freezes it. */
+  put(groupResource: string, object: KubeObject, revision: number): void {
+    const collection = this.#collection(groupResource);
+    const previous = collection.get(object.metadata.namespace, object.metadata.name);
+    collection.put(deepFreeze(object));
+    const type = previous ? 'MODIFIED' : 'ADDED';
+    this.#record({ type, revision, groupResource, object, ...(previous && { previous }) });
+  }
+
+  /** Removes an object; `last` is what watches are told it was. */
+  remove(groupResource: string, last: KubeObject, revision: number): void {
+    const collection = this.#collection(groupResource);
+    const previous = collection.get(last.metadata.namespace, last.metadata.name);
+    collection.remove(last);
+    this.#writes.delete(last.metadata.uid ?? '');
+    this.#record({
+      type: 'DELETED',
+      revision,
+      groupResource,
+      object: deepFreeze(last),
+      ...(previous && { previous }),
+    });
+  }
+
+  /** The changes after a revision, oldest first. */
+  changesSince(revision: number): readonly Change[] {
+    const changes: Change[] = [];
+    for (let link = this.#changes; link && link.change.revision > revision; link = link.before) {
+      changes.push(link.change);
+    }
+    return changes.reverse();
+  }
+
+  /** The name of an object in the keys of choices, such as `pods/17`; undefined for an unknown UID. */
+  serialOf(uid: string): string | undefined {
+    return this.#serials.get(uid);
+  }
+
+  /** Remembers under which serial an object was created. */
+  assignSerial(uid: string, serial: string): void {
+    this.#serials.set(uid, serial);
+  }
+
+  /** Who wrote an object, oldest first; a writer's writes in a row count as one. */
+  writes(uid: string): readonly Write[] {
+    return this.#writes.get(uid) ?? [];
+  }
+
+  /** Remembers who wrote an object. */
+  recordWrite(uid: string, write: Write): void {
+    const writes = this.writes(uid);
+    const last = writes.at(-1);
+    const before = last && isSameWriter(last, write) ? writes.slice(0, -1) : writes;
+    this.#writes.set(uid, [...before, write]);
+  }
+
+  /** Counts up per key from 1: the n-th draw of the same thing. */
+  draw(key: string): number {
+    const count = (this.#draws.get(key) ?? 0) + 1;
+    this.#draws.set(key, count);
+    return count;
+  }
+
+  /** The state as a value. It costs a reference per resource, however many objects there are. */
+  snapshot(): StoreSnapshot {
+    const collections = new Map<string, CollectionSnapshot>();
+    for (const [name, collection] of this.#collections) collections.set(name, collection.snapshot());
+    return {
+      collections,
+      serials: this.#serials.snapshot(),
+      writes: this.#writes.snapshot(),
+      draws: this.#draws.snapshot(),
+      revision: this.#revision,
+      changes: this.#changes,
+    };
+  }
+
+  /** Goes back to a snapshot of this store. */
+  restore(snapshot: StoreSnapshot): void {
+    this.#collections.clear();
+    for (const [name, state] of snapshot.collections) this.#collection(name).restore(state);
+    this.#serials.restore(snapshot.serials);
+    this.#writes.restore(snapshot.writes);
+    this.#draws.restore(snapshot.draws);
+    this.#revision = snapshot.revision;
+    this.#changes = snapshot.changes as ChangeLink | undefined;
+  }
+
+  #collection(groupResource: string): Collection {
+    const known = this.#collections.get(groupResource);
+    if (known) return known;
+    const created = new Collection();
+    this.#collections.set(groupResource, created);
+    return created;
+  }
+
+  #record(change: Change): void {
+    this.#revision = change.revision;
+    this.#changes = { change, before: this.#changes };
+  }
+}
+
+function isSameWriter(left: Write, right: Write): boolean {
+  return (
+    left.manager === right.manager &&
+    left.operation === right.operation &&
+    left.subresource === right.subresource &&
+    left.operation === 'Update'
+  );
+}

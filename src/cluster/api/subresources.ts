@@ -1,0 +1,66 @@
+import { toClient } from './codec.ts';
+import { groupResourceOf, type Kind } from './kind.ts';
+import type { Served } from './kind-table.ts';
+import type { Json, KubeObject } from './object.ts';
+import { jsonPatch, mergePatch } from './patch.ts';
+import type { Registry } from './registry.ts';
+import type { ApiRequest, ApiResponse } from './request.ts';
+import { methodNotAllowed, notFound } from './status.ts';
+
+/** A request to a subresource, and the registry that it works on. */
+export interface SubresourceCall {
+  readonly served: Served;
+  readonly request: ApiRequest;
+  readonly registry: Registry;
+}
+
+/** Answers requests to one subresource, such as `pods/eviction`. */
+export type Subresource = (call: SubresourceCall) => ApiResponse['body'];
+
+/** An `autoscaling/v1` Scale. */
+export interface Scale extends KubeObject {
+  readonly spec: { readonly replicas?: number };
+  readonly status: { readonly replicas: number; readonly selector?: string };
+}
+
+/** The `scale` subresource of a kind that counts replicas: read, update, patch. */
+export function scaleSubresource({ served, request, registry }: SubresourceCall): KubeObject {
+  const { kind } = served;
+  const object = registry.store.get(groupResourceOf(kind), request.namespace, request.name ?? '');
+  if (!object) throw notFound({ group: kind.versions[0].group, plural: kind.names.plural }, request.name ?? '');
+  const current = scaleOf(kind, object);
+  if (request.verb === 'get') return current;
+  const wanted = wantedScale(current, request);
+  const revision = wanted.metadata.resourceVersion;
+  const scaled = kind.scale?.write(object, wanted.spec.replicas ?? 0) ?? object;
+  const metadata = { ...scaled.metadata, ...(revision !== undefined && { resourceVersion: revision }) };
+  const options = { ...(request.fieldManager !== undefined && { fieldManager: request.fieldManager }) };
+  const written = registry.update({ ...scaled, metadata }, options);
+  return scaleOf(kind, toClient(kind, kind.versions[0], written, registry.context.settings.kubernetes));
+}
+
+function wantedScale(current: Scale, { verb, patchType, body }: ApiRequest): Scale {
+  if (verb === 'update') return body as Scale;
+  if (verb !== 'patch') throw methodNotAllowed();
+  const target = current as unknown as Json;
+  const result = patchType === 'json' ? jsonPatch(target, body as Json) : mergePatch(target, body as Json);
+  return result as unknown as Scale;
+}
+
+function scaleOf(kind: Kind, object: KubeObject): Scale {
+  const { replicas, current, selector } = kind.scale?.read(object) ?? { replicas: 0, current: 0, selector: '' };
+  const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
+  return {
+    apiVersion: 'autoscaling/v1',
+    kind: 'Scale',
+    metadata: {
+      name,
+      ...(namespace !== undefined && { namespace }),
+      ...(uid !== undefined && { uid }),
+      ...(resourceVersion !== undefined && { resourceVersion }),
+      ...(creationTimestamp !== undefined && { creationTimestamp }),
+    },
+    spec: replicas === 0 ? {} : { replicas },
+    status: { replicas: current, ...(selector !== '' && { selector }) },
+  };
+}

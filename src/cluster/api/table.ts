@@ -1,0 +1,45 @@
+import { humanDuration } from '#text';
+import { inRange } from '../version.ts';
+import type { ApiContext, CellContext, Column, Kind } from './kind.ts';
+import type { KubeObject } from './object.ts';
+import type { Table } from './request.ts';
+
+/** The server-side table of objects, with the columns and cells of the control plane's version. */
+export function tableOf(kind: Kind, objects: readonly KubeObject[], context: ApiContext, revision?: string): Table {
+  const version = context.settings.kubernetes;
+  const columns = kind.columns.filter((column) => inRange(version, column.versions ?? {}));
+  const cells = cellContext(context);
+  return {
+    apiVersion: version.minor >= 15 ? 'meta.k8s.io/v1' : 'meta.k8s.io/v1beta1',
+    kind: 'Table',
+    metadata: { ...(revision !== undefined && { resourceVersion: revision }) },
+    columnDefinitions: columns.map(definition),
+    rows: objects.map((object) => ({ cells: columns.map((column) => column.cell(object, cells)), object })),
+  };
+}
+
+function definition(column: Column<KubeObject>): Table['columnDefinitions'][number] {
+  return {
+    name: column.name,
+    type: column.type ?? 'string',
+    format: column.name === 'Name' ? 'name' : '',
+    description: '',
+    priority: column.wide ? 1 : 0,
+  };
+}
+
+function cellContext(context: ApiContext): CellContext {
+  const now = context.now();
+  const version = context.settings.kubernetes;
+  return {
+    version,
+    now,
+    age(timestamp) {
+      if (timestamp == null) return '<unknown>';
+      const instant = Date.parse(timestamp);
+      const text = humanDuration(now - instant, { yearsWithoutDays: version.minor >= 19 });
+      context.oracle.printed({ type: 'age', text, instant, now });
+      return text;
+    },
+  };
+}

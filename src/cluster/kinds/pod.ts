@@ -1,0 +1,149 @@
+import { defineKind, type KindContext } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { behaves } from '../profile.ts';
+import { ageColumn, nameColumn } from './cells.ts';
+import { defaultPodSpec, defaultRequests } from './pod-defaults.ts';
+import type { Container, PodSpec } from './pod-spec.ts';
+import { podSummary } from './pod-status-text.ts';
+import { qosClass } from './pod-qos.ts';
+import { validatePodSpec, validatePodUpdate } from './pod-validation.ts';
+
+/** k8s.io/api: core/v1 `Pod` */
+export interface Pod extends KubeObject {
+  readonly spec: PodSpec;
+  readonly status?: PodStatus;
+}
+
+/** k8s.io/api: core/v1 `PodStatus` */
+export interface PodStatus {
+  readonly observedGeneration?: number;
+  readonly phase?: string;
+  readonly conditions?: readonly PodCondition[];
+  readonly message?: string;
+  readonly reason?: string;
+  readonly nominatedNodeName?: string;
+  readonly hostIP?: string;
+  readonly hostIPs?: readonly { readonly ip: string }[];
+  readonly podIP?: string;
+  readonly podIPs?: readonly { readonly ip: string }[];
+  readonly startTime?: string;
+  readonly initContainerStatuses?: readonly ContainerStatus[];
+  readonly containerStatuses?: readonly ContainerStatus[];
+  readonly ephemeralContainerStatuses?: readonly ContainerStatus[];
+  readonly qosClass?: string;
+}
+
+/** k8s.io/api: core/v1 `PodCondition` */
+export interface PodCondition {
+  readonly type: string;
+  readonly status: string;
+  readonly observedGeneration?: number;
+  readonly lastProbeTime?: string | null;
+  readonly lastTransitionTime?: string | null;
+  readonly reason?: string;
+  readonly message?: string;
+}
+
+/** k8s.io/api: core/v1 `ContainerStatus` */
+export interface ContainerStatus {
+  readonly name: string;
+  readonly state?: ContainerState;
+  readonly lastState?: ContainerState;
+  readonly ready: boolean;
+  readonly restartCount: number;
+  readonly image: string;
+  readonly imageID: string;
+  readonly containerID?: string;
+  readonly started?: boolean;
+  readonly [field: string]: unknown;
+}
+
+/** k8s.io/api: core/v1 `ContainerState`; exactly one of the three is set, or none. */
+export interface ContainerState {
+  readonly waiting?: { readonly reason?: string; readonly message?: string };
+  readonly running?: { readonly startedAt: string };
+  readonly terminated?: {
+    readonly exitCode: number;
+    readonly signal?: number;
+    readonly reason?: string;
+    readonly message?: string;
+    readonly startedAt?: string;
+    readonly finishedAt?: string;
+    readonly containerID?: string;
+  };
+}
+
+/** A group of containers that share an address, placed on one node. */
+export const podKind = defineKind<Pod>({
+  names: { kind: 'Pod', plural: 'pods', singular: 'pod', shortNames: ['po'], categories: ['all'] },
+  namespaced: true,
+  versions: [{ group: '', version: 'v1', served: {} }],
+  subresources: ['attach', 'binding', 'ephemeralcontainers', 'eviction', 'exec', 'log', 'portforward', 'proxy', 'status'],
+  generation: { from: '1.34' },
+  columns: [
+    nameColumn,
+    { name: 'Ready', cell: (pod, { version }) => podSummary(pod, version).ready },
+    { name: 'Status', cell: (pod, { version }) => podSummary(pod, version).status },
+    { name: 'Restarts', cell: restartsCell },
+    ageColumn,
+    { name: 'IP', wide: true, cell: ({ status }) => status?.podIPs?.[0]?.ip ?? status?.podIP ?? '<none>' },
+    { name: 'Node', wide: true, cell: ({ spec }) => spec.nodeName || '<none>' },
+    { name: 'Nominated Node', wide: true, cell: ({ status }) => status?.nominatedNodeName || '<none>' },
+    { name: 'Readiness Gates', wide: true, cell: gatesCell },
+  ],
+  example: {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: { containers: [{ name: 'web', image: 'nginx:1.25' }] },
+  },
+  fields: ({ spec, status }) => ({
+    'spec.nodeName': spec.nodeName ?? '',
+    'spec.restartPolicy': spec.restartPolicy ?? '',
+    'spec.schedulerName': spec.schedulerName ?? '',
+    'spec.serviceAccountName': spec.serviceAccountName ?? '',
+    'spec.hostNetwork': String(spec.hostNetwork ?? false),
+    'status.phase': status?.phase ?? '',
+    'status.podIP': status?.podIP ?? '',
+    'status.nominatedNodeName': status?.nominatedNodeName ?? '',
+  }),
+  defaults: (pod) => ({ ...pod, spec: defaultSpec(pod.spec) }),
+  prepare: (pod, previous) =>
+    previous ? pod : { ...pod, status: { phase: 'Pending', qosClass: qosClass(pod.spec) } },
+  validate: (pod, { version }) => validatePodSpec(pod.spec, 'spec', version),
+  validateUpdate: (pod, previous) => validatePodUpdate(pod, previous),
+  grace: graceSeconds,
+});
+
+function defaultSpec(spec: PodSpec): PodSpec {
+  const defaulted = defaultPodSpec(spec);
+  const withRequests = (container: Container) => ({ ...container, resources: defaultRequests(container.resources) });
+  return {
+    ...defaulted,
+    enableServiceLinks: spec.enableServiceLinks ?? true,
+    containers: defaulted.containers.map(withRequests),
+    ...(defaulted.initContainers && { initContainers: defaulted.initContainers.map(withRequests) }),
+  };
+}
+
+function restartsCell(pod: Pod, context: KindContext & { age(timestamp: string): string }): string | number {
+  const { restarts, lastRestart } = podSummary(pod, context.version);
+  if (lastRestart === undefined || !behaves(context.version, 'table.pods.restartAge')) return restarts;
+  if (restarts === 0 && behaves(context.version, 'table.pods.sidecars')) return restarts;
+  return `${restarts} (${context.age(lastRestart)} ago)`;
+}
+
+function gatesCell({ spec, status }: Pod): string {
+  const gates = spec.readinessGates ?? [];
+  if (gates.length === 0) return '<none>';
+  const isTrue = (type: string) => status?.conditions?.some((each) => each.type === type && each.status === 'True');
+  return `${gates.filter(({ conditionType }) => isTrue(conditionType)).length}/${gates.length}`;
+}
+
+/** kubernetes: pkg/registry/core/pod/strategy.go `CheckGracefulDelete` */
+function graceSeconds({ spec, status }: Pod, requested: number | undefined): number {
+  const isOver = status?.phase === 'Failed' || status?.phase === 'Succeeded';
+  if (!spec.nodeName || isOver) return 0;
+  const period = requested ?? spec.terminationGracePeriodSeconds ?? 0;
+  return period < 0 ? 1 : period;
+}

@@ -1,0 +1,200 @@
+import { type FieldError, duplicate, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
+import type { KindContext } from '../api/kind.ts';
+import { labelProblems, portNameProblems, portProblems, subdomainProblems } from '../api/names.ts';
+import { labelErrors } from '../api/validate-meta.ts';
+import { behaves } from '../profile.ts';
+import { isAddress } from '../allocation/address.ts';
+import type { Service, ServicePort, ServiceSpec } from './service.ts';
+
+const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
+
+/** kubernetes: pkg/apis/core/validation/validation.go `ValidateService` */
+export function validateService({ spec }: Service, context: KindContext): readonly FieldError[] {
+  const { version } = context;
+  return [
+    ...validateNeeds(spec),
+    ...validatePorts(spec, context),
+    ...labelErrors(spec.selector, 'spec.selector', version),
+    ...oneOf('spec.sessionAffinity', spec.sessionAffinity, ['ClientIP', 'None']),
+    ...validateAffinity(spec),
+    ...validateClusterIPs(spec, context),
+    ...validateExternalIPs(spec),
+    ...oneOf('spec.type', spec.type, types),
+    ...validateNodePorts(spec),
+    ...validatePolicies(spec),
+    ...validateSourceRanges(spec),
+  ];
+}
+
+function oneOf(field: string, value: string | undefined, allowed: readonly string[]): FieldError[] {
+  if (!value) return [required(field)];
+  return allowed.includes(value) ? [] : [unsupported(field, value, allowed)];
+}
+
+function validateNeeds(spec: ServiceSpec): FieldError[] {
+  const isHeadless = spec.clusterIP === 'None';
+  switch (spec.type) {
+    case 'LoadBalancer':
+      return isHeadless
+        ? [invalid('spec.clusterIPs[0]', spec.clusterIP, "may not be set to 'None' for LoadBalancer services")]
+        : [];
+    case 'NodePort':
+      return isHeadless
+        ? [invalid('spec.clusterIPs[0]', spec.clusterIP, "may not be set to 'None' for NodePort services")]
+        : [];
+    case 'ExternalName':
+      return validateExternalName(spec);
+    default:
+      return [];
+  }
+}
+
+function validateExternalName(spec: ServiceSpec): FieldError[] {
+  const errors: FieldError[] = [];
+  if (spec.clusterIP) {
+    errors.push(forbidden('spec.clusterIPs[0]', 'may not be set for ExternalName services'));
+  }
+  if (!spec.externalName) return [...errors, required('spec.externalName')];
+  const name = spec.externalName.replace(/\.$/, '');
+  const problems = subdomainProblems(name, { major: 1, minor: 20 });
+  return [...errors, ...problems.map((detail) => invalid('spec.externalName', spec.externalName, detail))];
+}
+
+function validatePorts(spec: ServiceSpec, { version }: KindContext): FieldError[] {
+  const ports = spec.ports ?? [];
+  const mayLackPorts = spec.clusterIP === 'None' || spec.type === 'ExternalName';
+  if (ports.length === 0) return mayLackPorts ? [] : [required('spec.ports')];
+  const names = new Set<string>();
+  const errors = ports.flatMap((port, index) => [
+    ...validatePort(port, ports.length > 1, names, `spec.ports[${index}]`),
+  ]);
+  void version;
+  return [...errors, ...validateDuplicates(ports)];
+}
+
+function validatePort(port: ServicePort, needsName: boolean, names: Set<string>, field: string): FieldError[] {
+  const errors: FieldError[] = [];
+  if (needsName && !port.name) errors.push(required(`${field}.name`));
+  else if (port.name) errors.push(...portNameErrors(port.name, names, `${field}.name`));
+  errors.push(...portProblems(port.port ?? 0).map((detail) => invalid(`${field}.port`, port.port ?? 0, detail)));
+  errors.push(...oneOf(`${field}.protocol`, port.protocol, ['SCTP', 'TCP', 'UDP']));
+  const { targetPort } = port;
+  if (typeof targetPort === 'string') {
+    errors.push(...portNameProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)));
+  } else if (targetPort !== undefined && targetPort !== port.port) {
+    errors.push(...portProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)));
+  } else if (targetPort !== undefined && targetPort !== 0) {
+    errors.push(...portProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)));
+  }
+  return errors;
+}
+
+function portNameErrors(name: string, names: Set<string>, field: string): FieldError[] {
+  const problems = labelProblems(name, { major: 1, minor: 20 });
+  if (problems.length > 0) return problems.map((detail) => invalid(field, name, detail));
+  if (names.has(name)) return [duplicate(field, name)];
+  names.add(name);
+  return [];
+}
+
+function validateDuplicates(ports: readonly ServicePort[]): FieldError[] {
+  const seen = new Set<string>();
+  return ports.flatMap((port, index) => {
+    const key = `${port.protocol}/${port.port}`;
+    const isKnown = seen.has(key);
+    seen.add(key);
+    const value = { protocol: port.protocol ?? '', port: port.port };
+    return isKnown ? [duplicateOf(`spec.ports[${index}]`, port, value)] : [];
+  });
+}
+
+/** Older servers print the Go struct of the key: a port without name, target and node port. */
+function duplicateOf(field: string, port: ServicePort, value: { protocol: string; port: number }): FieldError {
+  const target = 'TargetPort:intstr.IntOrString{Type:0, IntVal:0, StrVal:""}, NodePort:0';
+  const goType = `core.ServicePort{Name:"", Protocol:"${port.protocol}", AppProtocol:(*string)(nil), Port:${port.port}, ${target}}`;
+  return { ...duplicate(field, value), goType };
+}
+
+function validateAffinity({ sessionAffinity, sessionAffinityConfig }: ServiceSpec): FieldError[] {
+  if (sessionAffinity === 'ClientIP') {
+    const seconds = sessionAffinityConfig?.clientIP?.timeoutSeconds ?? 0;
+    if (seconds > 0 && seconds <= 86400) return [];
+    const field = 'spec.sessionAffinityConfig.clientIP.timeoutSeconds';
+    return [invalid(field, seconds, 'must be greater than 0 and less than 86400')];
+  }
+  if (sessionAffinity !== 'None' || !sessionAffinityConfig) return [];
+  return [forbidden('spec.sessionAffinityConfig', "must not be set when session affinity is 'None'")];
+}
+
+function validateClusterIPs(spec: ServiceSpec, { version }: KindContext): FieldError[] {
+  const { clusterIP } = spec;
+  if (!clusterIP || clusterIP === 'None' || isAddress(clusterIP)) return [];
+  if (behaves(version, 'service.clusterIPs')) {
+    return [invalid('spec.clusterIPs[0]', clusterIP, addressRule)];
+  }
+  return [invalid('spec.clusterIP', clusterIP, "must be empty, 'None', or a valid IP address")];
+}
+
+const addressRule = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
+
+function validateExternalIPs({ externalIPs = [] }: ServiceSpec): FieldError[] {
+  return externalIPs.flatMap((address, index) => {
+    const field = `spec.externalIPs[${index}]`;
+    if (!isAddress(address)) return [invalid(field, address, addressRule)];
+    if (address.startsWith('127.')) return [invalid(field, address, 'may not be in the loopback range (127.0.0.0/8, ::1/128)')];
+    return address === '0.0.0.0' ? [invalid(field, address, 'may not be unspecified (0.0.0.0 or ::)')] : [];
+  });
+}
+
+function validateNodePorts({ type, ports = [] }: ServiceSpec): FieldError[] {
+  const mayHavePorts = type === 'NodePort' || type === 'LoadBalancer';
+  const seen = new Set<string>();
+  return ports.flatMap(({ nodePort, protocol }, index) => {
+    if (!nodePort) return [];
+    const field = `spec.ports[${index}].nodePort`;
+    if (!mayHavePorts) return [forbidden(field, `may not be used when \`type\` is '${type}'`)];
+    const key = `${protocol}/${nodePort}`;
+    const isKnown = seen.has(key);
+    seen.add(key);
+    return isKnown ? [duplicate(field, nodePort)] : [];
+  });
+}
+
+function validatePolicies(spec: ServiceSpec): FieldError[] {
+  const errors: FieldError[] = [];
+  const isExternal = spec.type === 'NodePort' || spec.type === 'LoadBalancer' || (spec.externalIPs ?? []).length > 0;
+  if (spec.externalTrafficPolicy && !isExternal) {
+    const detail = 'may only be set for externally-accessible services';
+    errors.push(invalid('spec.externalTrafficPolicy', spec.externalTrafficPolicy, detail));
+  } else if (spec.externalTrafficPolicy) {
+    errors.push(...oneOf('spec.externalTrafficPolicy', spec.externalTrafficPolicy, ['Cluster', 'Local']));
+  }
+  if (spec.internalTrafficPolicy) {
+    errors.push(...oneOf('spec.internalTrafficPolicy', spec.internalTrafficPolicy, ['Cluster', 'Local']));
+  }
+  return errors;
+}
+
+function validateSourceRanges({ type, loadBalancerSourceRanges = [] }: ServiceSpec): FieldError[] {
+  const field = 'spec.LoadBalancerSourceRanges';
+  if (loadBalancerSourceRanges.length === 0) return [];
+  if (type !== 'LoadBalancer') return [forbidden(field, 'may only be used when `type` is LoadBalancer')];
+  return loadBalancerSourceRanges
+    .filter((range) => !/^[\da-fA-F.:]+\/\d+$/.test(range.trim()))
+    .map(() => invalid(field, `[${loadBalancerSourceRanges.join(' ')}]`, 'must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24 '));
+}
+
+/** kubernetes: `ValidateServiceUpdate`, `validateUpgradeDowngradeClusterIPs` */
+export function validateServiceUpdate(service: Service, previous: Service, { version }: KindContext): readonly FieldError[] {
+  const { spec } = service;
+  const before = previous.spec;
+  if (spec.type === 'ExternalName' || before.type === 'ExternalName') return [];
+  if (!before.clusterIP || before.clusterIP === spec.clusterIP) return [];
+  if (!behaves(version, 'service.clusterIPs')) {
+    return [invalid('spec.clusterIP', spec.clusterIP ?? '', 'field is immutable')];
+  }
+  if (!spec.clusterIP) {
+    return [invalid('spec.clusterIPs[0]', null, 'primary clusterIP can not be unset', '[]string')];
+  }
+  return [invalid('spec.clusterIPs[0]', [spec.clusterIP], 'may not change once set')];
+}

@@ -1,0 +1,203 @@
+import { defineKind, type KindContext } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { behaves } from '../profile.ts';
+import { ageColumn, nameColumn, pairs } from './cells.ts';
+import { validateService, validateServiceUpdate } from './service-validation.ts';
+
+/** k8s.io/api: core/v1 `Service` */
+export interface Service extends KubeObject {
+  readonly spec: ServiceSpec;
+  readonly status?: ServiceStatus;
+}
+
+/** k8s.io/api: core/v1 `ServiceSpec` */
+export interface ServiceSpec {
+  readonly ports?: readonly ServicePort[];
+  readonly selector?: Readonly<Record<string, string>>;
+  readonly clusterIP?: string;
+  readonly clusterIPs?: readonly string[];
+  readonly type?: string;
+  readonly externalIPs?: readonly string[];
+  readonly sessionAffinity?: string;
+  readonly loadBalancerIP?: string;
+  readonly loadBalancerSourceRanges?: readonly string[];
+  readonly externalName?: string;
+  readonly externalTrafficPolicy?: string;
+  readonly healthCheckNodePort?: number;
+  readonly publishNotReadyAddresses?: boolean;
+  readonly sessionAffinityConfig?: { readonly clientIP?: { readonly timeoutSeconds?: number } };
+  readonly ipFamilies?: readonly string[];
+  readonly ipFamilyPolicy?: string;
+  readonly allocateLoadBalancerNodePorts?: boolean;
+  readonly loadBalancerClass?: string;
+  readonly internalTrafficPolicy?: string;
+  readonly trafficDistribution?: string;
+}
+
+/** k8s.io/api: core/v1 `ServicePort` */
+export interface ServicePort {
+  readonly name?: string;
+  readonly protocol?: string;
+  readonly appProtocol?: string;
+  readonly port: number;
+  readonly targetPort?: number | string;
+  readonly nodePort?: number;
+}
+
+/** k8s.io/api: core/v1 `ServiceStatus` */
+export interface ServiceStatus {
+  readonly loadBalancer?: { readonly ingress?: readonly LoadBalancerIngress[] };
+  readonly conditions?: readonly unknown[];
+}
+
+/** One address of a load balancer. */
+export interface LoadBalancerIngress {
+  readonly ip?: string;
+  readonly hostname?: string;
+  readonly ipMode?: string;
+}
+
+/** A name and an address for the pods that a selector finds. */
+export const serviceKind = defineKind<Service>({
+  names: { kind: 'Service', plural: 'services', singular: 'service', shortNames: ['svc'], categories: ['all'] },
+  namespaced: true,
+  versions: [{ group: '', version: 'v1', served: {} }],
+  subresources: ['proxy', 'status'],
+  nameRule: 'service',
+  columns: [
+    nameColumn,
+    { name: 'Type', cell: ({ spec }) => spec.type ?? '' },
+    { name: 'Cluster-IP', cell: ({ spec }) => spec.clusterIP || '<none>' },
+    { name: 'External-IP', cell: externalCell },
+    { name: 'Port(s)', cell: portsCell },
+    ageColumn,
+    { name: 'Selector', wide: true, cell: ({ spec }) => pairs(spec.selector) },
+  ],
+  example: {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: { selector: { app: 'example' }, ports: [{ port: 80 }] },
+  },
+  fields: ({ spec }) => ({ 'spec.clusterIP': spec.clusterIP ?? '', 'spec.type': spec.type ?? '' }),
+  defaults: (service, context) => ({ ...service, spec: defaultSpec(service.spec ?? {}, context) }),
+  prepare: (service, previous, { version }) =>
+    previous ? { ...service, spec: adjusted(service.spec, previous.spec, { version }) } : { ...service, status: {} },
+  validate: validateService,
+  validateUpdate: validateServiceUpdate,
+});
+
+const proxied = ['ClusterIP', 'NodePort', 'LoadBalancer'];
+
+/** kubernetes: pkg/apis/core/v1/defaults.go `SetDefaults_Service` */
+function defaultSpec(spec: ServiceSpec, { version }: KindContext): ServiceSpec {
+  const type = spec.type || 'ClusterIP';
+  const sessionAffinity = spec.sessionAffinity || 'None';
+  return {
+    ...spec,
+    type,
+    sessionAffinity,
+    ...(spec.ports && { ports: spec.ports.map(defaultPort) }),
+    ...affinityConfig(sessionAffinity, spec),
+    ...externalPolicy(type, spec, version),
+    ...(hasInternalPolicy(type, version) && { internalTrafficPolicy: spec.internalTrafficPolicy || 'Cluster' }),
+    ...(type === 'LoadBalancer' &&
+      behaves(version, 'service.allocateNodePorts') && {
+        allocateLoadBalancerNodePorts: spec.allocateLoadBalancerNodePorts ?? true,
+      }),
+  };
+}
+
+function defaultPort(port: ServicePort): ServicePort {
+  const targetPort = port.targetPort === undefined || port.targetPort === 0 || port.targetPort === '';
+  return { ...port, protocol: port.protocol || 'TCP', ...(targetPort && { targetPort: port.port ?? 0 }) };
+}
+
+function affinityConfig(affinity: string, { sessionAffinityConfig }: ServiceSpec): Partial<ServiceSpec> {
+  if (affinity !== 'ClientIP') return {};
+  const timeoutSeconds = sessionAffinityConfig?.clientIP?.timeoutSeconds ?? 10800;
+  return { sessionAffinityConfig: { clientIP: { timeoutSeconds } } };
+}
+
+function externalPolicy(type: string, spec: ServiceSpec, version: KindContext['version']): Partial<ServiceSpec> {
+  const isExternal = type === 'NodePort' || type === 'LoadBalancer';
+  const hasAddresses = (spec.externalIPs ?? []).length > 0 && type === 'ClusterIP';
+  if (!isExternal && !(hasAddresses && behaves(version, 'service.externalPolicyOfExternalIPs'))) return {};
+  return { externalTrafficPolicy: spec.externalTrafficPolicy || 'Cluster' };
+}
+
+function hasInternalPolicy(type: string, version: KindContext['version']): boolean {
+  if (!behaves(version, 'service.internalTrafficPolicy')) return false;
+  return proxied.includes(type) || behaves(version, 'service.internalTrafficPolicyOnExternalName');
+}
+
+/**
+ * What an update may leave out, and what a change of the type takes away.
+ *
+ * kubernetes: pkg/registry/core/service/strategy.go `patchAllocatedValues`, `dropTypeDependentFields`
+ */
+function adjusted(spec: ServiceSpec, previous: ServiceSpec, { version }: { readonly version: KindContext['version'] }): ServiceSpec {
+  if (!behaves(version, 'service.clusterIPs')) return spec;
+  return withoutForeignFields(withAllocated(spec, previous), previous);
+}
+
+function withAllocated(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
+  const needsAddress = proxied.includes(spec.type ?? '') && proxied.includes(previous.type ?? '');
+  const keepAddress = needsAddress && !spec.clusterIP && !(spec.clusterIPs ?? []).length && previous.clusterIP;
+  const needsPorts = hasNodePorts(spec) && hasNodePorts(previous);
+  const used = new Set((spec.ports ?? []).map((port) => port.nodePort));
+  const ports = (spec.ports ?? []).map((port) => {
+    const known = previous.ports?.find((each) => each.port === port.port && each.protocol === port.protocol);
+    if (port.nodePort || !known?.nodePort || used.has(known.nodePort)) return port;
+    return { ...port, nodePort: known.nodePort };
+  });
+  return {
+    ...spec,
+    ...(keepAddress && { clusterIP: previous.clusterIP, clusterIPs: previous.clusterIPs ?? [] }),
+    ...(needsPorts && { ports }),
+  } as ServiceSpec;
+}
+
+function hasNodePorts({ type, allocateLoadBalancerNodePorts }: ServiceSpec): boolean {
+  return type === 'NodePort' || (type === 'LoadBalancer' && allocateLoadBalancerNodePorts !== false);
+}
+
+function withoutForeignFields(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
+  let result: ServiceSpec = spec;
+  if (spec.type === 'ExternalName' && previous.type !== 'ExternalName') {
+    const { clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy, ...rest } = result;
+    if (clusterIP === previous.clusterIP) result = rest;
+  }
+  const dropsPorts = hasNodePorts(previous) && !hasNodePorts(spec) && samePorts(spec, previous);
+  if (dropsPorts) result = { ...result, ports: (spec.ports ?? []).map(({ nodePort: _, ...port }) => port) };
+  const isExternal = spec.type === 'NodePort' || spec.type === 'LoadBalancer';
+  if (isExternal || (spec.externalIPs ?? []).length > 0) return result;
+  if (spec.externalTrafficPolicy !== previous.externalTrafficPolicy) return result;
+  const { externalTrafficPolicy: _, healthCheckNodePort: _port, allocateLoadBalancerNodePorts: _allocate, ...rest } = result;
+  return rest;
+}
+
+/** Node ports that the client stated anew are for validation to refuse. */
+function samePorts(spec: ServiceSpec, previous: ServiceSpec): boolean {
+  const before = new Set(previous.ports?.map((port) => port.nodePort));
+  return (spec.ports ?? []).every((port) => !port.nodePort || before.has(port.nodePort));
+}
+
+/** kubernetes: printers.go `getServiceExternalIP` */
+function externalCell({ spec, status }: Service): string {
+  if (spec.type === 'ExternalName') return spec.externalName ?? '';
+  const external = spec.externalIPs ?? [];
+  if (spec.type !== 'LoadBalancer') return external.length > 0 ? external.join(',') : '<none>';
+  const ingress = (status?.loadBalancer?.ingress ?? []).flatMap(({ ip, hostname }) => ip || hostname || []);
+  const addresses = [...[...new Set(ingress)].sort(), ...external];
+  return addresses.length > 0 ? addresses.join(',') : '<pending>';
+}
+
+/** kubernetes: printers.go `makePortString` */
+function portsCell({ spec }: Service): string {
+  const ports = spec.ports ?? [];
+  if (ports.length === 0) return '<none>';
+  return ports
+    .map(({ port, nodePort, protocol }) => `${port}${nodePort ? `:${nodePort}` : ''}/${protocol}`)
+    .join(',');
+}
