@@ -28,10 +28,11 @@ export interface HttpRequest {
 }
 
 /**
- * What a server answers: an HTTP response, or the bytes that a server of another protocol sends before it
- * hangs up.
+ * What a server answers: an HTTP response, the bytes that a server of another protocol sends before it hangs
+ * up, or a
+ * wish to pass on what another server answers, which the network fulfils.
  */
-export type HttpReply = HttpResponse | RawReply;
+export type HttpReply = HttpResponse | RawReply | ForwardReply;
 
 /** An HTTP response. Headers are in the order in which they are sent. */
 export interface HttpResponse {
@@ -49,6 +50,17 @@ export interface RawReply {
   readonly text: string;
 }
 
+/** A reverse proxy's wish. `failed` is its own answer when the other server cannot be reached. */
+export interface ForwardReply {
+  readonly type: 'forward';
+  readonly host: string;
+  readonly port: number;
+  readonly request: HttpRequest;
+  /** The proxy's own headers over the other server's. */
+  readonly rewrite: (response: HttpResponse) => HttpResponse;
+  readonly failed: HttpResponse;
+}
+
 /** What a server sees of the container that it runs in. */
 export interface ServerContainer {
   readonly files: FileTree;
@@ -64,6 +76,8 @@ export interface Server {
   readonly udpPorts?: readonly number[];
   /** Those of the TCP ports that speak TLS. */
   readonly tlsPorts?: readonly number[];
+  /** An ingress controller is told by the network where requests lead. */
+  readonly role?: 'ingress-nginx';
   handle(request: HttpRequest, container: ServerContainer): HttpReply;
 }
 

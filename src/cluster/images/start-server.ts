@@ -54,6 +54,11 @@ const serverPrograms: Readonly<Record<string, ServerProgram>> = {
   mongod: mongoServer,
   memcached: silentServer(11211),
   'rabbitmq-server': silentServer(5672, 15672),
+  'nginx-ingress-controller': () => ({
+    ...silentServer(80, 443, 10254, 8443)(),
+    tlsPorts: [443, 8443],
+    role: 'ingress-nginx',
+  }),
   coredns: () => ({ ...silentServer(53, 8080, 8181, 9153)(), udpPorts: [53] }),
 };
 

@@ -127,7 +127,7 @@ function masked(text: string): string {
 
 /** What curl prints of a reply: with -i or -I the head too. */
 function shown(reply: HttpReply, command: string): string {
-  if (reply.type === 'raw') return reply.text;
+  if (reply.type !== 'http') return reply.type;
   const head = [
     `HTTP/${reply.version} ${reply.status} ${reply.reason}`,
     ...reply.headers.map(({ name, value }) => `${name}: ${value}`),

@@ -1,19 +1,11 @@
 import { normalizePath } from '../../files.ts';
-import type { HttpReply, HttpRequest, ServerContainer } from '../image.ts';
-import { header, headerOf } from './http.ts';
+import type { HttpReply } from '../image.ts';
+import { header } from './http.ts';
 import { mediaType } from './media-type.ts';
 import type { Directive } from './nginx-configuration.ts';
+import { nginxForward } from './nginx-forward.ts';
 import { nginxFile, nginxResponse, nginxStatus } from './nginx-response.ts';
-
-/** One request in one server block. */
-export interface NginxContext {
-  readonly request: HttpRequest;
-  readonly container: ServerContainer;
-  readonly version: string;
-  /** The path, decoded and normalized. */
-  readonly path: string;
-  readonly server: readonly Directive[];
-}
+import { type NginxContext, substitute } from './nginx-variables.ts';
 
 /** Answers a request by the location that fits it. */
 export function nginxLocation(context: NginxContext): HttpReply {
@@ -27,7 +19,7 @@ export function nginxLocation(context: NginxContext): HttpReply {
     );
   if (returned !== undefined) return answerReturn(context, returned.values, directives);
   const proxied = find(location?.block ?? [], 'proxy_pass');
-  if (proxied !== undefined) return nginxStatus(context.request, context.version, 502);
+  if (proxied !== undefined) return nginxForward(context, proxied.values[0] ?? '', location);
   return answerFile(context, location, directives);
 }
 
@@ -140,31 +132,5 @@ function serveFile(context: NginxContext, path: string, directives: readonly Dir
     version,
     file,
     mediaType(path) ?? find(directives, 'default_type')?.values[0] ?? 'application/octet-stream',
-  );
-}
-
-/** Replaces the variables of a text. An unknown one is left as it stands. */
-function substitute(text: string, context: NginxContext): string {
-  const { request, container } = context;
-  const host = (headerOf(request, 'host') ?? '').replace(/:\d+$/, '');
-  const values: Readonly<Record<string, () => string>> = {
-    hostname: () => container.hostname,
-    host: () => host,
-    http_host: () => headerOf(request, 'host') ?? '',
-    uri: () => context.path,
-    request_uri: () => request.target,
-    args: () => request.target.split('?').slice(1).join('?'),
-    scheme: () => request.scheme,
-    request_method: () => request.method,
-    remote_addr: () => request.client.ip,
-    remote_port: () => String(request.client.port()),
-    server_addr: () => request.server.ip,
-    server_port: () => String(request.server.port),
-    http_user_agent: () => headerOf(request, 'user-agent') ?? '',
-    nginx_version: () => context.version,
-  };
-  return text.replaceAll(
-    /\$(?:\{(\w+)\}|(\w+))/g,
-    (whole, braced?: string, plain?: string) => values[braced ?? plain ?? '']?.() ?? whole,
   );
 }

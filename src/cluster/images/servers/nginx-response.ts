@@ -94,6 +94,38 @@ export function nginxResponse(request: HttpRequest, version: string, answer: Ngi
 }
 
 /**
+ * Another server's answer as nginx passes it on: its own Server, Date and Connection. ngx_http_upstream.c.
+ */
+export function nginxProxied(request: HttpRequest, version: string, response: HttpResponse): HttpResponse {
+  const named = (name: string) => response.headers.filter((each) => each.name.toLowerCase() === name);
+  const own = new Set([
+    'server',
+    'date',
+    'connection',
+    'content-type',
+    'content-length',
+    'transfer-encoding',
+    'last-modified',
+    'etag',
+  ]);
+  const length = named('content-length');
+  return {
+    ...response,
+    version: '1.1',
+    headers: [
+      ...(version === '' ? [] : [header('Server', `nginx/${version}`)]),
+      dateHeader('Date', request.now),
+      ...named('content-type'),
+      ...(length.length > 0 ? length : [header('Transfer-Encoding', 'chunked')]),
+      header('Connection', 'keep-alive'),
+      ...named('last-modified'),
+      ...named('etag'),
+      ...response.headers.filter((each) => !own.has(each.name.toLowerCase())),
+    ],
+  };
+}
+
+/**
  * A file's answer: 200, 206 for a range, 304 if the client has it. nginx: ngx_http_static_module.c, range and
  * not-modified filters.
  */

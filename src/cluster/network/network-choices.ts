@@ -1,0 +1,125 @@
+import { numberDomain, pickDomain } from '../domains.ts';
+import type { Domain } from '../oracle.ts';
+import type { Backend } from '../proxy/backends.ts';
+import type { ServicePortPlan } from '../proxy/proxy-plan.ts';
+import { inRange } from '../version.ts';
+import { isIPv4 } from './address.ts';
+import type { ClientAffinity } from './client-affinity.ts';
+import { endpointText } from './journey.ts';
+import type { NetworkWorld } from './network-world.ts';
+import type { TraceChoices } from './trace.ts';
+
+/** Asks a world's oracle for what a trace leaves open. */
+export function networkChoices(world: NetworkWorld, affinity: ClientAffinity): TraceChoices {
+  const { oracle, store } = world;
+  const serial = (uid: string | undefined, name: string) => store.serialOf(uid ?? '') ?? name;
+  return {
+    endpoint: (candidates, port, client) => chooseEndpoint(world, affinity, candidates, port, client),
+    masquerade(node, receivers, candidates) {
+      if (candidates.length === 1) return candidates[0] ?? '';
+      const key = `masquerade address of ${serial(node.metadata.uid, node.metadata.name)} towards ${receivers}`;
+      const about = `the source of packets from ${node.metadata.name} for ${receivers}`;
+      return oracle.choose({
+        key,
+        about,
+        domain: usualFirst(candidates, (each) => each, 'addresses of the node'),
+      });
+    },
+    enforcesPolicies: () => enforcesPolicies(world),
+    balancedNode(nodes) {
+      const key = `node of balanced connection ${store.draw('balanced connections')}`;
+      return oracle.choose({
+        key,
+        about: 'the node to which a load balancer sends a connection',
+        domain: pickDomain(nodes, (each) => each, 'nodes'),
+      });
+    },
+    workstationAddress: () =>
+      oracle.choose({
+        key: 'address of the workstation',
+        about: "the workstation's address as the cluster sees it",
+        domain: workstationDomain,
+      }),
+    workstationNode(nodes) {
+      const domain = usualFirst([...nodes, outside], (each) => each, 'places');
+      const place = oracle.choose({
+        key: 'place of the workstation',
+        about: 'where the shell of the page runs',
+        domain,
+      });
+      return place === outside ? undefined : place;
+    },
+  };
+}
+
+const outside = 'outside of the cluster';
+
+/** A client with affinity stays with its endpoint; everybody else is dealt one anew. */
+function chooseEndpoint(
+  { oracle, store, now }: NetworkWorld,
+  affinity: ClientAffinity,
+  candidates: readonly Backend[],
+  port: ServicePortPlan,
+  client: string | undefined,
+): Backend {
+  const print = (backend: Backend) => endpointText(backend.ip, backend.port);
+  const servicePort = `${port.service.metadata.uid} ${port.portName}`;
+  const kept = client === undefined ? undefined : affinity.of(servicePort, client, now());
+  const backend =
+    candidates.find((each) => print(each) === kept) ??
+    oracle.choose({
+      key: `endpoint of connection ${store.draw('connections')}`,
+      about: `which endpoint of ${port.name} gets a connection`,
+      domain: pickDomain(candidates, print, `endpoints of ${port.name}`),
+    });
+  if (client !== undefined)
+    affinity.keep(servicePort, client, {
+      endpoint: print(backend),
+      until: now() + (port.affinitySeconds ?? 0) * 1000,
+    });
+  return backend;
+}
+
+/**
+ * Whether policies act is the network plug-in's matter: k3s brings one that enforces them, Docker Desktop
+ * none, kind's
+ * does since the releases of 1.31. Elsewhere it is a choice, for a page does not name its plug-in; usually
+ * they act,
+ * or nobody would write about them.
+ */
+function enforcesPolicies({ settings, oracle }: NetworkWorld): boolean {
+  if (settings.provider === 'k3s') return true;
+  if (settings.provider === 'docker-desktop') return false;
+  if (settings.provider === 'kind' && inRange(settings.kubernetes, { from: '1.31' })) return true;
+  const domain = usualFirst(['enforced', 'ignored'], (each) => each, 'ways to treat policies');
+  return (
+    oracle.choose({
+      key: 'treatment of network policies',
+      about: 'whether the cluster network enforces policies',
+      domain,
+    }) === 'enforced'
+  );
+}
+
+/** A pick whose first member is what is usual. */
+function usualFirst<T>(members: readonly T[], print: (member: T) => string, what: string): Domain<T> {
+  return { ...pickDomain(members, print, what), sample: () => members[0] as T };
+}
+
+const workstationDomain: Domain<string> = {
+  type: 'address',
+  description: 'an IPv4 address outside of the cluster',
+  refuse: (value) => (isIPv4(value) ? undefined : `${JSON.stringify(value)} is no IPv4 address`),
+  sample: (random) => `203.0.113.${10 + random.below(200)}`,
+  parse: (text) => (isIPv4(text) ? text : undefined),
+  print: (value) => value,
+};
+
+/** The port that a client's kernel picks. Linux: net.ipv4.ip_local_port_range. */
+export function chooseClientPort({ oracle, store }: NetworkWorld): number {
+  return oracle.choose({
+    key: `client port of connection ${store.draw('client ports')}`,
+    about: "a client's port",
+    domain: numberDomain({ from: 1024, to: 65535 }, () => undefined, 'a client port'),
+  });
+}
