@@ -59,7 +59,9 @@ function parseV6(text: string): { readonly value: bigint; readonly bits: 128 } |
 
 /** RFC 5952: the longest run of zero groups becomes `::`. */
 function printV6(value: bigint): string {
-  const groups = Array.from({ length: 8 }, (_, index) => Number((value >> BigInt(112 - 16 * index)) & 0xffffn));
+  const groups = Array.from({ length: 8 }, (_, index) =>
+    Number((value >> BigInt(112 - 16 * index)) & 0xffffn),
+  );
   let best = { start: -1, length: 1 };
   for (let start = 0; start < 8; start += 1) {
     const end = groups.findIndex((group, index) => index >= start && group !== 0);

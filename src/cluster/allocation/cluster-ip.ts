@@ -16,7 +16,9 @@ export function chooseClusterIP(serial: string, used: ReadonlySet<string>, conte
   const range = parseCidr(text) ?? { first: 0n, size: 0n, bits: 32 };
   const from = firstDynamic(range, used, settings.kubernetes);
   const repair = (address: string): readonly Answer[] =>
-    settings.serviceCIDR === undefined ? [{ key: 'service CIDR', value: rangeAround(address, settings.provider) }] : [];
+    settings.serviceCIDR === undefined
+      ? [{ key: 'service CIDR', value: rangeAround(address, settings.provider) }]
+      : [];
   return oracle.choose({
     key: `cluster IP of ${serial}`,
     domain: addressDomain({ range, text, from, used }),
@@ -58,7 +60,9 @@ function refuseAddress(address: string, { range, text, from, used }: Pool): stri
   const index = (parseAddress(address)?.value ?? 0n) - range.first;
   if (used.has(address)) return `${address} belongs to another Service`;
   if (index === range.size - 1n || index === 0n) return `${address} is no host address of ${text}`;
-  return index < from ? `${address} is in the static band of ${text}, from which no address is picked` : undefined;
+  return index < from
+    ? `${address} is in the static band of ${text}, from which no address is picked`
+    : undefined;
 }
 
 /** The first address of the range is the network's own; the static band follows it. */
@@ -71,11 +75,16 @@ function firstDynamic(range: Cidr, used: ReadonlySet<string>, version: Version):
 }
 
 /** Why a stated address cannot be had, in the words of a version; undefined if it can. */
-export function refuseClusterIP(address: string, used: ReadonlySet<string>, context: ApiContext): string | undefined {
+export function refuseClusterIP(
+  address: string,
+  used: ReadonlySet<string>,
+  context: ApiContext,
+): string | undefined {
   const text = serviceRange(context);
   const range = parseCidr(text);
   const { minor } = context.settings.kubernetes;
-  if (range && contains(range, address)) return used.has(address) ? 'provided IP is already allocated' : undefined;
+  if (range && contains(range, address))
+    return used.has(address) ? 'provided IP is already allocated' : undefined;
   if (minor >= 33) return 'the provided network does not match the current range';
   const subject = minor >= 24 ? `the provided IP (${address})` : 'provided IP';
   return `${subject} is not in the valid range. The range of valid IPs is ${text}`;

@@ -36,7 +36,8 @@ function usedByOthers({ store }: AdmissionRequest, service: Service): Used {
   const ports = new Set<number>();
   for (const object of store.list('services')) {
     const { metadata, spec } = object as Service;
-    if (metadata.name === service.metadata.name && metadata.namespace === service.metadata.namespace) continue;
+    if (metadata.name === service.metadata.name && metadata.namespace === service.metadata.namespace)
+      continue;
     if (spec.clusterIP && spec.clusterIP !== 'None') addresses.add(spec.clusterIP);
     for (const { nodePort } of spec.ports ?? []) if (nodePort) ports.add(nodePort);
     if (spec.healthCheckNodePort) ports.add(spec.healthCheckNodePort);
@@ -60,7 +61,9 @@ function refuseAddress(address: string, used: Used, request: AdmissionRequest): 
   const { minor } = request.context.settings.kubernetes;
   if (minor <= 19) throw refused(request, [invalid('spec.clusterIP', address, reason)]);
   const detail =
-    minor <= 22 ? `failed to allocated ip:${address} with error:${reason}` : `failed to allocate IP ${address}: ${reason}`;
+    minor <= 22
+      ? `failed to allocated ip:${address} with error:${reason}`
+      : `failed to allocate IP ${address}: ${reason}`;
   throw refused(request, [invalid('spec.clusterIPs', [address], detail)]);
 }
 
@@ -70,9 +73,13 @@ function refused({ object, context }: AdmissionRequest, errors: readonly FieldEr
 }
 
 function withNodePorts(spec: ServiceSpec, used: Used, request: AdmissionRequest): ServiceSpec {
-  const wants = spec.type === 'NodePort' || (spec.type === 'LoadBalancer' && spec.allocateLoadBalancerNodePorts !== false);
+  const wants =
+    spec.type === 'NodePort' ||
+    (spec.type === 'LoadBalancer' && spec.allocateLoadBalancerNodePorts !== false);
   if (!wants || !spec.ports) return spec;
-  const previous = new Set((request.previous as Service | undefined)?.spec.ports?.map((port) => port.nodePort));
+  const previous = new Set(
+    (request.previous as Service | undefined)?.spec.ports?.map((port) => port.nodePort),
+  );
   const taken = new Set([...used.ports, ...spec.ports.flatMap(({ nodePort }) => nodePort || [])]);
   const ports: ServicePort[] = [];
   for (const [index, port] of spec.ports.entries()) {
@@ -93,7 +100,11 @@ function sharedPort({ port, protocol }: ServicePort, earlier: readonly ServicePo
   return earlier.find((known) => known.port === port && known.protocol !== protocol)?.nodePort;
 }
 
-function chosenPort({ name, port }: ServicePort, taken: ReadonlySet<number>, request: AdmissionRequest): number {
+function chosenPort(
+  { name, port }: ServicePort,
+  taken: ReadonlySet<number>,
+  request: AdmissionRequest,
+): number {
   return chooseNodePort({ serial: request.serial, port: name || String(port) }, taken, request.context);
 }
 
@@ -111,17 +122,20 @@ function withHealthCheck(spec: ServiceSpec, used: Used, request: AdmissionReques
   if (spec.healthCheckNodePort) return spec;
   const kept = (request.previous as Service | undefined)?.spec.healthCheckNodePort;
   const taken = new Set([...used.ports, ...(spec.ports ?? []).flatMap(({ nodePort }) => nodePort || [])]);
-  const chosen = kept ?? chooseNodePort({ serial: request.serial, port: 'health check' }, taken, request.context);
+  const chosen =
+    kept ?? chooseNodePort({ serial: request.serial, port: 'health check' }, taken, request.context);
   return { ...spec, healthCheckNodePort: chosen };
 }
 
 /** A headless Service without selector may have addresses of any family. alloc.go `initIPFamilyFields` */
 function withFamilies(spec: ServiceSpec, { context }: AdmissionRequest): ServiceSpec {
-  if (!behaves(context.settings.kubernetes, 'service.ipFamilies') || spec.type === 'ExternalName') return spec;
+  if (!behaves(context.settings.kubernetes, 'service.ipFamilies') || spec.type === 'ExternalName')
+    return spec;
   const isOpen = spec.clusterIP === 'None' && Object.keys(spec.selector ?? {}).length === 0;
   return {
     ...spec,
-    ipFamilies: spec.ipFamilies ?? (isOpen ? ['IPv4', 'IPv6'] : [spec.clusterIP?.includes(':') ? 'IPv6' : 'IPv4']),
+    ipFamilies:
+      spec.ipFamilies ?? (isOpen ? ['IPv4', 'IPv6'] : [spec.clusterIP?.includes(':') ? 'IPv6' : 'IPv4']),
     ipFamilyPolicy: spec.ipFamilyPolicy ?? (isOpen ? 'RequireDualStack' : 'SingleStack'),
   };
 }

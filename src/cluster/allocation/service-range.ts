@@ -40,7 +40,8 @@ function rangeDomain(provider: Provider): Domain<string> {
 
 function refuseRange(text: string): string | undefined {
   const range = parseCidr(text);
-  if (!range || range.bits !== 32) return `${JSON.stringify(text)} is no IPv4 range`;
-  if (range.size < 4n || range.size > 1n << 20n) return `${text} has ${range.size} addresses: 4 to 1048576 are possible`;
+  if (range?.bits !== 32) return `${JSON.stringify(text)} is no IPv4 range`;
+  if (range.size < 4n || range.size > 1n << 20n)
+    return `${text} has ${range.size} addresses: 4 to 1048576 are possible`;
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { behaves } from '../profile.ts';
+import { applyRequest } from './apply.ts';
 import { fromClient, strictError, toClient } from './codec.ts';
 import { groupResourceOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
@@ -6,7 +7,6 @@ import { managedFields } from './managed-fields.ts';
 import type { KubeObject, Resource } from './object.ts';
 import { page } from './pagination.ts';
 import { patched } from './patched.ts';
-import { applyRequest } from './apply.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest, ApiResponse, KubeList, ResourceInfo, Table, WatchEvent } from './request.ts';
 import { listKind, listLink, nameMismatch, placed, success, writeOptions } from './responses.ts';
@@ -54,7 +54,11 @@ export class Api {
   }
 
   /** What a watch of a resource reports after a resourceVersion. */
-  watchSince(resource: Resource, namespace: string | undefined, resourceVersion: string): readonly WatchEvent[] {
+  watchSince(
+    resource: Resource,
+    namespace: string | undefined,
+    resourceVersion: string,
+  ): readonly WatchEvent[] {
     const served = this.#registry.kinds.resource(resource);
     if (!served) return [];
     const groupResource = groupResourceOf(served.kind);
@@ -203,7 +207,10 @@ export class Api {
 
   #answer(served: Served, request: ApiRequest, object: KubeObject, code = 200): Outcome {
     if (!request.asTable) return { code, body: this.#shown(served, object) };
-    return { code, body: tableOf(served.kind, [object], this.#registry.context, object.metadata.resourceVersion) };
+    return {
+      code,
+      body: tableOf(served.kind, [object], this.#registry.context, object.metadata.resourceVersion),
+    };
   }
 
   #sent(served: Served, object: KubeObject): KubeObject {

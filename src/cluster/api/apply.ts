@@ -17,7 +17,11 @@ export function applyRequest(
   const { object } = fromClient(served.kind, served.served, request.body, version);
   const stated = placed(served, object, request.namespace);
   const options = { applied: stated, fieldManager: request.fieldManager ?? 'kubectl' };
-  const current = registry.store.get(groupResourceOf(served.kind), stated.metadata.namespace, stated.metadata.name);
+  const current = registry.store.get(
+    groupResourceOf(served.kind),
+    stated.metadata.namespace,
+    stated.metadata.name,
+  );
   if (!current) return { object: registry.create(stated, options), code: 201 };
   const type = typeOf(served.kind, hubOf(served.kind));
   const merged = strategicMerge(type, current as unknown as Json, stated as unknown as Json, version.minor);

@@ -13,7 +13,8 @@ export function chooseName(
   context: ApiContext,
 ): string {
   const prefix = base.slice(0, longestBase);
-  const refuse = (suffix: string) => (taken(prefix + suffix) ? `${prefix}${suffix} exists already` : undefined);
+  const refuse = (suffix: string) =>
+    taken(prefix + suffix) ? `${prefix}${suffix} exists already` : undefined;
   return (
     prefix +
     context.oracle.choose({
@@ -60,7 +61,8 @@ function revisionDomain(last: number): Domain<number> {
   return {
     type: 'number',
     description: `a number above ${last}`,
-    refuse: (value) => (value > last ? undefined : `resourceVersion ${value} is not above ${last}, the last one`),
+    refuse: (value) =>
+      value > last ? undefined : `resourceVersion ${value} is not above ${last}, the last one`,
     sample: () => last + 1,
     parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined),
     print: String,

@@ -1,6 +1,6 @@
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { decode, DecodeError } from './decode.ts';
+import { DecodeError, decode } from './decode.ts';
 import { apiVersionOf, hubOf, type Kind, type ServedVersion, typeOf } from './kind.ts';
 import type { KubeObject } from './object.ts';
 import { badRequest } from './status.ts';
@@ -14,7 +14,11 @@ export interface Incoming {
 /** Reads what a client sent in a served version into the store's form. Throws a Status for what cannot be read. */
 export function fromClient(kind: Kind, served: ServedVersion, body: unknown, version: Version): Incoming {
   const { value, unknown } = decodeOrRefuse(kind, served, body, version);
-  const typed = { ...value, apiVersion: apiVersionOf(served), kind: kind.names.kind } as unknown as KubeObject;
+  const typed = {
+    ...value,
+    apiVersion: apiVersionOf(served),
+    kind: kind.names.kind,
+  } as unknown as KubeObject;
   const defaulted = served.defaults?.(typed) ?? typed;
   const converted = served.toHub?.(defaulted) ?? defaulted;
   return { object: { ...converted, apiVersion: apiVersionOf(hubOf(kind)) }, unknown };
@@ -46,7 +50,12 @@ export function canonical(kind: Kind, object: KubeObject, version: Version): Kub
 }
 
 /** The object as a served version shows it. */
-export function toClient(kind: Kind, served: ServedVersion, object: KubeObject, version: Version): KubeObject {
+export function toClient(
+  kind: Kind,
+  served: ServedVersion,
+  object: KubeObject,
+  version: Version,
+): KubeObject {
   const converted = served === hubOf(kind) ? object : convert(kind, served, object, version);
   if (!behaves(version, 'meta.selfLink')) return converted;
   const selfLink = selfLinkOf(kind, served, object);

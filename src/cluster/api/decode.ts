@@ -1,6 +1,6 @@
 import type { JsonMap } from './kind.ts';
-import type { Json } from './object.ts';
 import { type Field, type Shape, shapeOf } from './layout.ts';
+import type { Json } from './object.ts';
 
 import { parseQuantity } from './quantity.ts';
 
@@ -57,7 +57,8 @@ function readNamed(type: string, value: unknown, where: Where, reading: Reading)
   if (shape?.type === 'struct') return readStruct(type, shape, value, where, reading);
   const underlying = shape?.type === 'named' ? shape.underlying : type;
   if (underlying === 'scalar') return readScalar(type, value, where);
-  if (underlying.startsWith('[]') || underlying.startsWith('map[')) return read(underlying, value, where, reading);
+  if (underlying.startsWith('[]') || underlying.startsWith('map['))
+    return read(underlying, value, where, reading);
   return readBasic(underlying, value, where);
 }
 
@@ -96,7 +97,8 @@ function readField(field: Field, value: unknown, { where, owner, reading, result
 
 /** encoding/json: `omitempty` drops false, 0, "" and empty lists and maps; behind a pointer they are kept. */
 function isEmptyGo(type: string, item: Json): boolean {
-  if (type.startsWith('*') || type === 'util/intstr.IntOrString' || type === 'api/resource.Quantity') return false;
+  if (type.startsWith('*') || type === 'util/intstr.IntOrString' || type === 'api/resource.Quantity')
+    return false;
   if (Array.isArray(item)) return item.length === 0;
   if (typeof item === 'object') return type.startsWith('map[') && Object.keys(item ?? {}).length === 0;
   return item === '' || item === 0 || item === false;
@@ -113,7 +115,10 @@ function zeroOf(type: string, minor: number): Json {
   return /^(\[|map\[)/.test(underlying) ? null : 0;
 }
 
-const zeroScalars: Readonly<Record<string, Json>> = { 'util/intstr.IntOrString': 0, 'api/resource.Quantity': '0' };
+const zeroScalars: Readonly<Record<string, Json>> = {
+  'util/intstr.IntOrString': 0,
+  'api/resource.Quantity': '0',
+};
 
 function zeroStruct(always: readonly Field[], minor: number): JsonMap {
   return Object.fromEntries(always.map((field) => [field.json, zeroOf(field.type, minor)]));
@@ -172,7 +177,8 @@ function readBytes(value: unknown, where: Where): Json {
   const wrong = value.replace(/[\r\n]/g, '').search(/[^A-Za-z0-9+/=]/);
   if (wrong >= 0) throw new DecodeError(`illegal base64 data at input byte ${wrong}`);
   const bare = value.replace(/[\r\n]/g, '');
-  if (bare.length % 4 !== 0) throw new DecodeError(`illegal base64 data at input byte ${bare.length - (bare.length % 4)}`);
+  if (bare.length % 4 !== 0)
+    throw new DecodeError(`illegal base64 data at input byte ${bare.length - (bare.length % 4)}`);
   return bare;
 }
 

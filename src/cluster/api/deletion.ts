@@ -16,7 +16,12 @@ export type DeletionPlan =
   | { readonly type: 'mark'; readonly object: KubeObject };
 
 /** apiserver: pkg/registry/generic/registry/store.go `Delete`, pkg/registry/rest/delete.go `BeforeDelete` */
-export function planDeletion(kind: Kind, object: KubeObject, options: RemoveOptions, now: number): DeletionPlan {
+export function planDeletion(
+  kind: Kind,
+  object: KubeObject,
+  options: RemoveOptions,
+  now: number,
+): DeletionPlan {
   const finalizers = finalizersFor(object, options.propagationPolicy);
   const kept = { ...object, metadata: withFinalizers(object.metadata, finalizers) };
   const grace = kind.grace?.(object, options.gracePeriodSeconds) ?? 0;
@@ -30,7 +35,8 @@ export function planDeletion(kind: Kind, object: KubeObject, options: RemoveOpti
 /** Whether nothing holds an object any more that was marked for deletion. */
 export function isReleased(kind: Kind, object: KubeObject): boolean {
   const { deletionTimestamp, deletionGracePeriodSeconds = 0, finalizers = [] } = object.metadata;
-  if (deletionTimestamp === undefined || finalizers.length > 0 || deletionGracePeriodSeconds > 0) return false;
+  if (deletionTimestamp === undefined || finalizers.length > 0 || deletionGracePeriodSeconds > 0)
+    return false;
   return kind.terminate?.(object, deletionTimestamp) === undefined;
 }
 
@@ -40,11 +46,15 @@ function markedForGrace(object: KubeObject, grace: number, now: number): KubeObj
   if (deletionTimestamp !== undefined && current !== undefined && current <= grace) return object;
   const { generation } = object.metadata;
   const metadata = marked(object.metadata, grace, now);
-  return { ...object, metadata: generation === undefined ? metadata : { ...metadata, generation: generation + 1 } };
+  return {
+    ...object,
+    metadata: generation === undefined ? metadata : { ...metadata, generation: generation + 1 },
+  };
 }
 
 function marked(metadata: ObjectMeta, grace: number, now: number): ObjectMeta {
-  if (metadata.deletionTimestamp !== undefined && grace === 0) return { ...metadata, deletionGracePeriodSeconds: 0 };
+  if (metadata.deletionTimestamp !== undefined && grace === 0)
+    return { ...metadata, deletionGracePeriodSeconds: 0 };
   return {
     ...metadata,
     deletionTimestamp: timestamp(now + grace * 1000),

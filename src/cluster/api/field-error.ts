@@ -1,9 +1,17 @@
-import type { Json } from './object.ts';
 import type { Version } from '../version.ts';
+import type { Json } from './object.ts';
 
 /** One thing that is wrong with a field of an object. apimachinery: pkg/util/validation/field/errors.go */
 export interface FieldError {
-  readonly type: 'required' | 'invalid' | 'unsupported' | 'forbidden' | 'duplicate' | 'notFound' | 'tooLong' | 'tooMany';
+  readonly type:
+    | 'required'
+    | 'invalid'
+    | 'unsupported'
+    | 'forbidden'
+    | 'duplicate'
+    | 'notFound'
+    | 'tooLong'
+    | 'tooMany';
   readonly field: string;
   readonly detail: string;
   readonly value?: Json | undefined;
@@ -23,7 +31,11 @@ export function invalid(field: string, value: Json | undefined, detail: string, 
 }
 
 /** `spec.x: Unsupported value: "v": supported values: …`, in the order in which they are given. */
-export function unsupported(field: string, value: Json | undefined, supported: readonly string[]): FieldError {
+export function unsupported(
+  field: string,
+  value: Json | undefined,
+  supported: readonly string[],
+): FieldError {
   return { type: 'unsupported', field, value, detail: '', supported };
 }
 
@@ -66,7 +78,10 @@ export function fieldErrorBody(error: FieldError, version: Version): string {
     case 'notFound':
       return `Not found: ${printed(error, version)}`;
     case 'unsupported':
-      return withDetail(`Unsupported value: ${printed(error, version)}`, supportedText(error.supported ?? []));
+      return withDetail(
+        `Unsupported value: ${printed(error, version)}`,
+        supportedText(error.supported ?? []),
+      );
     case 'tooLong':
       return tooLongText(error, version);
     case 'tooMany':
@@ -96,7 +111,9 @@ function withDetail(text: string, detail: string): string {
 }
 
 function supportedText(values: readonly string[]): string {
-  return values.length === 0 ? '' : `supported values: ${values.map((value) => JSON.stringify(value)).join(', ')}`;
+  return values.length === 0
+    ? ''
+    : `supported values: ${values.map((value) => JSON.stringify(value)).join(', ')}`;
 }
 
 /** "bytes" and "may not be more than" came with 1.32. */
@@ -114,10 +131,11 @@ function printed(error: FieldError, version: Version): string {
 
 /** Go's `%#v` of a value; structs are written by their own validation, which knows the Go type. */
 export function goSyntax(value: Json | undefined, goType?: string): string {
-  if (goType !== undefined && goType.includes('{')) return goType;
+  if (goType?.includes('{')) return goType;
   if (value === undefined || value === null) return goType === undefined ? 'null' : `${goType}(nil)`;
   if (typeof value === 'string') return JSON.stringify(value);
-  if (Array.isArray(value)) return `${goType ?? '[]string'}{${value.map((item) => goSyntax(item)).join(', ')}}`;
+  if (Array.isArray(value))
+    return `${goType ?? '[]string'}{${value.map((item) => goSyntax(item)).join(', ')}}`;
   if (typeof value !== 'object') return String(value);
   const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
   return `${goType ?? 'map[string]string'}{${entries.map(([key, item]) => `${JSON.stringify(key)}:${goSyntax(item)}`).join(', ')}}`;

@@ -1,8 +1,8 @@
 import { inRange, type Version } from '../version.ts';
 import { apiVersionOf, groupResourceOf, hubOf, type Kind, type ServedVersion } from './kind.ts';
 import type { Resource } from './object.ts';
-import type { ResourceInfo } from './request.ts';
 import { groupPriority, versionPriority } from './priorities.ts';
+import type { ResourceInfo } from './request.ts';
 
 /** A kind together with the version of it that a request speaks. */
 export interface Served {

@@ -93,7 +93,11 @@ export interface Kind<T extends KubeObject = KubeObject> {
   readonly terminate?: (object: T, now: string) => T | undefined;
   /** Replica counts, for the `scale` subresource. */
   readonly scale?: {
-    readonly read: (object: T) => { readonly replicas: number; readonly current: number; readonly selector: string };
+    readonly read: (object: T) => {
+      readonly replicas: number;
+      readonly current: number;
+      readonly selector: string;
+    };
     readonly write: (object: T, replicas: number) => T;
   };
 }

@@ -13,7 +13,11 @@ export interface Field {
 
 /** What a Go type looks like in JSON: a struct's fields, or the name of something simpler. */
 export type Shape =
-  | { readonly type: 'struct'; readonly fields: ReadonlyMap<string, Field>; readonly always: readonly Field[] }
+  | {
+      readonly type: 'struct';
+      readonly fields: ReadonlyMap<string, Field>;
+      readonly always: readonly Field[];
+    }
   | { readonly type: 'named'; readonly underlying: string };
 
 const shapes = new Map<string, Shape>();

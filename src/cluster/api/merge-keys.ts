@@ -1,5 +1,5 @@
-import type { Json } from './object.ts';
 import { shapeOf } from './layout.ts';
+import type { Json } from './object.ts';
 
 /**
  * How a list of a Go struct is merged: `patchMergeKey` of its strategic merge tag. A list without a key here is replaced,
@@ -48,7 +48,10 @@ const mergeKeys: Readonly<Record<string, string>> = {
 const sets: ReadonlySet<string> = new Set(['meta/v1.ObjectMeta.finalizers']);
 
 /** How a strategic merge patch treats a list field: by a key, as a set, or as one value. */
-export type ListRule = { readonly type: 'keyed'; readonly key: string } | { readonly type: 'set' } | { readonly type: 'atomic' };
+export type ListRule =
+  | { readonly type: 'keyed'; readonly key: string }
+  | { readonly type: 'set' }
+  | { readonly type: 'atomic' };
 
 /** The rule of a list field of a Go struct. */
 export function listRule(owner: string, field: string): ListRule {

@@ -12,7 +12,8 @@ const labelValue = `(${qualifiedName})?`;
 /** A lowercase RFC 1123 label: containers, namespaces, Services from 1.34 on. */
 export function labelProblems(name: string, version: Version): NameProblems {
   const subject = version.minor >= 20 ? 'a lowercase RFC 1123 label' : 'a DNS-1123 label';
-  const rule = "must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character";
+  const rule =
+    "must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character";
   return [
     ...lengthProblems(name, 63),
     ...(whole(label).test(name) ? [] : [shapeProblem(`${subject} ${rule}`, label, ['my-name', '123-abc'])]),
@@ -50,7 +51,9 @@ export function qualifiedNameProblems(key: string, version: Version): NameProble
   const parts = key.split('/');
   if (parts.length > 2) {
     const rule = `a qualified name ${qualifiedRule}`;
-    return [`${shapeProblem(rule, qualifiedName, ['MyName', 'my.name', '123-abc'])} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
+    return [
+      `${shapeProblem(rule, qualifiedName, ['MyName', 'my.name', '123-abc'])} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
+    ];
   }
   const [name = '', prefix] = parts.reverse();
   return [
@@ -77,7 +80,9 @@ export function labelValueProblems(value: string): NameProblems {
     "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
   return [
     ...lengthProblems(value, 63),
-    ...(whole(labelValue).test(value) ? [] : [shapeProblem(rule, labelValue, ['MyValue', 'my_value', '12345'])]),
+    ...(whole(labelValue).test(value)
+      ? []
+      : [shapeProblem(rule, labelValue, ['MyValue', 'my_value', '12345'])]),
   ];
 }
 
@@ -85,7 +90,8 @@ export function labelValueProblems(value: string): NameProblems {
 export function portNameProblems(name: string): NameProblems {
   const problems: string[] = [];
   if (name.length > 15) problems.push('must be no more than 15 characters');
-  if (!/^[-a-z0-9]+$/.test(name)) problems.push("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)");
+  if (!/^[-a-z0-9]+$/.test(name))
+    problems.push('must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)');
   if (!/[a-z]/.test(name)) problems.push('must contain at least one letter (a-z)');
   if (name.includes('--')) problems.push('must not contain consecutive hyphens');
   if (name.startsWith('-') || name.endsWith('-')) problems.push('must not begin or end with a hyphen');

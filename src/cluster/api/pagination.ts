@@ -10,7 +10,11 @@ export interface Page {
 }
 
 /** apiserver: pkg/storage/continue.go; the token names the last key that was seen. */
-export function page(objects: readonly KubeObject[], limit: number | undefined, token: string | undefined): Page {
+export function page(
+  objects: readonly KubeObject[],
+  limit: number | undefined,
+  token: string | undefined,
+): Page {
   const from = token === undefined ? 0 : positionAfter(objects, token);
   const rest = objects.slice(from);
   if (!limit || rest.length <= limit) return { items: rest };

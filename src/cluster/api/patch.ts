@@ -40,7 +40,9 @@ function applyOperation(document: Json, operation: Operation): Json {
     case 'remove':
       return change(document, at, path, (parent, key) => removed(parent, key, path));
     case 'replace':
-      return change(document, at, path, (parent, key) => replaced(parent, key, operation.value ?? null, path));
+      return change(document, at, path, (parent, key) =>
+        replaced(parent, key, operation.value ?? null, path),
+      );
     case 'move': {
       const moved = valueAt(document, pointer(operation.from ?? ''), operation.from ?? '');
       const without = applyOperation(document, { op: 'remove', path: operation.from ?? '' });
@@ -59,7 +61,10 @@ function applyOperation(document: Json, operation: Operation): Json {
 }
 
 function pointer(path: string): readonly string[] {
-  return path.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return path
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function valueAt(document: Json, at: readonly string[], path: string): Json {
@@ -75,7 +80,12 @@ function child(value: Json | undefined, key: string): Json | undefined {
 }
 
 /** Rebuilds the document along a path; the last step is handed to `edit`. */
-function change(document: Json, at: readonly string[], path: string, edit: (parent: Json, key: string) => Json): Json {
+function change(
+  document: Json,
+  at: readonly string[],
+  path: string,
+  edit: (parent: Json, key: string) => Json,
+): Json {
   const [key = '', ...rest] = at;
   if (rest.length === 0) return edit(document, key);
   const inner = child(document, key);
@@ -112,7 +122,11 @@ function missing(operation: string, path: string): Error {
 }
 
 function refused(message: string): Error {
-  return failure(422, 'Invalid', `the server rejected our request due to an error in our request: ${message}`);
+  return failure(
+    422,
+    'Invalid',
+    `the server rejected our request due to an error in our request: ${message}`,
+  );
 }
 
 function isMap(value: Json | undefined): value is Map {

@@ -28,7 +28,8 @@ export interface WriteOptions {
   readonly applied?: KubeObject;
 }
 
-const staleObject = 'the object has been modified; please apply your changes to the latest version and try again';
+const staleObject =
+  'the object has been modified; please apply your changes to the latest version and try again';
 
 /**
  * Every write of a world passes here, whoever makes it: admission, defaults, names, validation, allocation, bookkeeping.
@@ -138,7 +139,10 @@ export class Registry {
     const groupResource = groupResourceOf(kind);
     const taken = (candidate: string) => this.store.get(groupResource, namespace, candidate) !== undefined;
     const about = { serial, what: `a ${kind.names.kind} named ${generateName}…` };
-    return { ...object, metadata: { ...object.metadata, name: chooseName(generateName, about, taken, this.context) } };
+    return {
+      ...object,
+      metadata: { ...object.metadata, name: chooseName(generateName, about, taken, this.context) },
+    };
   }
 
   #refuseExisting(kind: Kind, object: KubeObject): void {
@@ -193,7 +197,11 @@ export class Registry {
 
   #stamped(kind: Kind, object: KubeObject, serial: string): KubeObject {
     const what = `${kind.names.kind} ${object.metadata.name}`;
-    const birth = { uid: chooseUid(serial, what, this.context), now: this.context.now(), version: this.#version };
+    const birth = {
+      uid: chooseUid(serial, what, this.context),
+      now: this.context.now(),
+      version: this.#version,
+    };
     return { ...object, metadata: stampMeta(kind, object.metadata, birth) };
   }
 

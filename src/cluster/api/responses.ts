@@ -1,6 +1,6 @@
+import { selfLinkOf } from './codec.ts';
 import { apiVersionOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
-import { selfLinkOf } from './codec.ts';
 import type { KubeObject } from './object.ts';
 import type { WriteOptions } from './registry.ts';
 import type { ApiRequest, Status } from './request.ts';

@@ -34,5 +34,7 @@ function fieldsOf(kind: Kind, object: KubeObject): Readonly<Record<string, strin
 function refuseUnknown(kind: Kind, field: string): void {
   if (field in fieldsOf(kind, kind.example)) return;
   if (kind.fields) throw badRequest(`field label not supported: ${field}`);
-  throw badRequest(`${JSON.stringify(field)} is not a known field selector: only "metadata.name", "metadata.namespace"`);
+  throw badRequest(
+    `${JSON.stringify(field)} is not a known field selector: only "metadata.name", "metadata.namespace"`,
+  );
 }

@@ -23,7 +23,9 @@ export function matchesPairs(selector: Labels | undefined, labels: Labels | unde
 /** Whether labels fit a label selector; a missing selector matches nothing, an empty one everything. */
 export function matchesSelector(selector: LabelSelector | undefined, labels: Labels | undefined): boolean {
   if (!selector) return false;
-  return matchesPairs(selector.matchLabels, labels) && matchesAll(selector.matchExpressions ?? [], labels ?? {});
+  return (
+    matchesPairs(selector.matchLabels, labels) && matchesAll(selector.matchExpressions ?? [], labels ?? {})
+  );
 }
 
 /** Whether labels fulfil every requirement. */
@@ -71,7 +73,8 @@ function parseRequirement(text: string): LabelRequirement {
     return { key: set[1] ?? '', operator: set[2] === 'in' ? 'In' : 'NotIn', values };
   }
   const pair = /^([^\s!=<>]+)\s*(==|=|!=|>|<)\s*([^\s]*)$/.exec(text);
-  if (pair) return { key: pair[1] ?? '', operator: operators[pair[2] ?? ''] ?? 'In', values: [pair[3] ?? ''] };
+  if (pair)
+    return { key: pair[1] ?? '', operator: operators[pair[2] ?? ''] ?? 'In', values: [pair[3] ?? ''] };
   const bare = /^(!?)\s*([^\s!=,()]+)$/.exec(text);
   if (bare) return { key: bare[2] ?? '', operator: bare[1] === '!' ? 'DoesNotExist' : 'Exists' };
   throw badRequest(`unable to parse requirement: found '${text}', expected: identifier`);
@@ -107,9 +110,17 @@ export function parseFieldSelector(text: string): readonly FieldRequirement[] {
 /** A label selector as tables and the scale subresource print it: `app=web,tier in (a,b)`. */
 export function printSelector(selector: LabelSelector | undefined): string {
   if (!selector) return '<none>';
-  const pairs = Object.entries(selector.matchLabels ?? {}).map(([key, value]) => ({ key, text: `${key}=${value}` }));
-  const sets = (selector.matchExpressions ?? []).map((each) => ({ key: each.key, text: printRequirement(each) }));
-  const parts = [...pairs, ...sets].sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
+  const pairs = Object.entries(selector.matchLabels ?? {}).map(([key, value]) => ({
+    key,
+    text: `${key}=${value}`,
+  }));
+  const sets = (selector.matchExpressions ?? []).map((each) => ({
+    key: each.key,
+    text: printRequirement(each),
+  }));
+  const parts = [...pairs, ...sets].sort((left, right) =>
+    left.key < right.key ? -1 : left.key > right.key ? 1 : 0,
+  );
   return parts.length === 0 ? '<none>' : parts.map((part) => part.text).join(',');
 }
 

@@ -1,6 +1,6 @@
+import type { Version } from '../version.ts';
 import { causeReason, type FieldError, fieldErrorBody, fieldErrorText } from './field-error.ts';
 import type { Status } from './request.ts';
-import type { Version } from '../version.ts';
 
 /** A refusal inside the simulation, carrying Kubernetes' own words. `Api.request` turns it into a response. */
 export class StatusError extends Error {
@@ -86,7 +86,12 @@ export function invalidObject(
 }
 
 /** A refusal with its own words. */
-export function failure(code: number, reason: string, message: string, details?: Status['details']): StatusError {
+export function failure(
+  code: number,
+  reason: string,
+  message: string,
+  details?: Status['details'],
+): StatusError {
   return new StatusError({
     kind: 'Status',
     apiVersion: 'v1',

@@ -49,8 +49,14 @@ function united(current: readonly Json[], added: readonly Json[]): readonly Json
   return [...current, ...added.filter((item) => !current.some((known) => equalJson(known, item)))];
 }
 
-function mergeKeyed(current: readonly Json[], patch: readonly Json[], key: string, place: Place): readonly Json[] {
-  if (patch.some((item) => isMap(item) && item.$patch === 'replace')) return patch.filter((item) => !isDirective(item));
+function mergeKeyed(
+  current: readonly Json[],
+  patch: readonly Json[],
+  key: string,
+  place: Place,
+): readonly Json[] {
+  if (patch.some((item) => isMap(item) && item.$patch === 'replace'))
+    return patch.filter((item) => !isDirective(item));
   let result = [...current];
   for (const item of patch) {
     if (!isMap(item)) continue;
@@ -81,7 +87,12 @@ function applyDirectives(result: Record<string, Json>, patch: Map, place: Place)
 }
 
 /** Listed elements in the given order; unlisted ones keep their place after the element they followed. */
-function inOrder(list: readonly Json[], order: readonly Json[], field: string, place: Place): readonly Json[] {
+function inOrder(
+  list: readonly Json[],
+  order: readonly Json[],
+  field: string,
+  place: Place,
+): readonly Json[] {
   const rule = listRule(place.type, field);
   const text = (item: Json) => (rule.type === 'keyed' ? keyText(item, rule.key) : JSON.stringify(item));
   const rank = new Map(order.map((item, index) => [text(item), index]));
@@ -90,7 +101,9 @@ function inOrder(list: readonly Json[], order: readonly Json[], field: string, p
     last = rank.get(text(item)) ?? last;
     return { item, rank: rank.get(text(item)) ?? last + 0.5, index };
   });
-  return placed.sort((left, right) => left.rank - right.rank || left.index - right.index).map(({ item }) => item);
+  return placed
+    .sort((left, right) => left.rank - right.rank || left.index - right.index)
+    .map(({ item }) => item);
 }
 
 function retained(target: Map, patch: Map): Map {

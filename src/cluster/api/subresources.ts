@@ -27,7 +27,8 @@ export interface Scale extends KubeObject {
 export function scaleSubresource({ served, request, registry }: SubresourceCall): KubeObject {
   const { kind } = served;
   const object = registry.store.get(groupResourceOf(kind), request.namespace, request.name ?? '');
-  if (!object) throw notFound({ group: kind.versions[0].group, plural: kind.names.plural }, request.name ?? '');
+  if (!object)
+    throw notFound({ group: kind.versions[0].group, plural: kind.names.plural }, request.name ?? '');
   const current = scaleOf(kind, object);
   if (request.verb === 'get') return current;
   const wanted = wantedScale(current, request);
@@ -48,7 +49,11 @@ function wantedScale(current: Scale, { verb, patchType, body }: ApiRequest): Sca
 }
 
 function scaleOf(kind: Kind, object: KubeObject): Scale {
-  const { replicas, current, selector } = kind.scale?.read(object) ?? { replicas: 0, current: 0, selector: '' };
+  const { replicas, current, selector } = kind.scale?.read(object) ?? {
+    replicas: 0,
+    current: 0,
+    selector: '',
+  };
   const { name, namespace, uid, resourceVersion, creationTimestamp } = object.metadata;
   return {
     apiVersion: 'autoscaling/v1',

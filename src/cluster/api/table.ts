@@ -5,7 +5,12 @@ import type { KubeObject } from './object.ts';
 import type { Table } from './request.ts';
 
 /** The server-side table of objects, with the columns and cells of the control plane's version. */
-export function tableOf(kind: Kind, objects: readonly KubeObject[], context: ApiContext, revision?: string): Table {
+export function tableOf(
+  kind: Kind,
+  objects: readonly KubeObject[],
+  context: ApiContext,
+  revision?: string,
+): Table {
   const version = context.settings.kubernetes;
   const columns = kind.columns.filter((column) => inRange(version, column.versions ?? {}));
   const cells = cellContext(context);

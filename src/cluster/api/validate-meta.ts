@@ -25,7 +25,9 @@ export function validateMeta(kind: Kind, object: KubeObject, version: Version): 
 
 /** What an update may not touch. apimachinery: `ValidateObjectMetaUpdate` */
 export function validateMetaUpdate(object: KubeObject, previous: KubeObject): readonly FieldError[] {
-  const added = (object.metadata.finalizers ?? []).filter((name) => !previous.metadata.finalizers?.includes(name));
+  const added = (object.metadata.finalizers ?? []).filter(
+    (name) => !previous.metadata.finalizers?.includes(name),
+  );
   if (previous.metadata.deletionTimestamp === undefined || added.length === 0) return [];
   const detail = `no new finalizers can be added if the object is being deleted, found new finalizers []string{${added.map((name) => JSON.stringify(name)).join(', ')}}`;
   return [forbidden('metadata.finalizers', detail)];
@@ -35,7 +37,9 @@ function nameErrors(rule: NameRule, metadata: KubeObject['metadata'], version: V
   if (metadata.name === '' || metadata.name === undefined) {
     return [required('metadata.name', 'name or generateName is required')];
   }
-  return nameProblems(rule, metadata.name, version).map((detail) => invalid('metadata.name', metadata.name, detail));
+  return nameProblems(rule, metadata.name, version).map((detail) =>
+    invalid('metadata.name', metadata.name, detail),
+  );
 }
 
 function nameProblems(rule: NameRule, name: string, version: Version): NameProblems {
@@ -65,8 +69,13 @@ export function labelErrors(
   ]);
 }
 
-function annotationErrors(annotations: Readonly<Record<string, string>> | undefined, version: Version): FieldError[] {
+function annotationErrors(
+  annotations: Readonly<Record<string, string>> | undefined,
+  version: Version,
+): FieldError[] {
   return Object.keys(annotations ?? {}).flatMap((key) =>
-    qualifiedNameProblems(key.toLowerCase(), version).map((detail) => invalid('metadata.annotations', key, detail)),
+    qualifiedNameProblems(key.toLowerCase(), version).map((detail) =>
+      invalid('metadata.annotations', key, detail),
+    ),
   );
 }

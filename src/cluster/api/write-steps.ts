@@ -27,7 +27,13 @@ export function stampMeta(
   metadata: ObjectMeta,
   birth: { readonly uid: string; readonly now: number; readonly version: Version },
 ): ObjectMeta {
-  const { selfLink: _selfLink, managedFields: _managed, resourceVersion: _revision, generation: _, ...sent } = metadata;
+  const {
+    selfLink: _selfLink,
+    managedFields: _managed,
+    resourceVersion: _revision,
+    generation: _,
+    ...sent
+  } = metadata;
   const counts = kind.generation && inRange(birth.version, kind.generation);
   return {
     ...sent,
@@ -45,7 +51,8 @@ export function keepMeta(sent: ObjectMeta, previous: ObjectMeta): ObjectMeta {
 }
 
 function fixed(previous: ObjectMeta): Partial<ObjectMeta> {
-  const { uid, creationTimestamp, generation, deletionTimestamp, deletionGracePeriodSeconds, generateName } = previous;
+  const { uid, creationTimestamp, generation, deletionTimestamp, deletionGracePeriodSeconds, generateName } =
+    previous;
   return {
     ...(uid !== undefined && { uid }),
     ...(creationTimestamp !== undefined && { creationTimestamp }),
@@ -57,7 +64,12 @@ function fixed(previous: ObjectMeta): Partial<ObjectMeta> {
 }
 
 /** Counts the generation up when anything but metadata and status changed. */
-export function countGeneration(kind: Kind, next: KubeObject, previous: KubeObject, version: Version): KubeObject {
+export function countGeneration(
+  kind: Kind,
+  next: KubeObject,
+  previous: KubeObject,
+  version: Version,
+): KubeObject {
   if (!kind.generation || !inRange(version, kind.generation)) return next;
   if (equalJson(desired(next), desired(previous))) return next;
   const generation = (previous.metadata.generation ?? 0) + 1;

@@ -92,7 +92,10 @@ function defaultEnv(variable: EnvVar): EnvVar {
     return { ...variable, valueFrom: { ...valueFrom, fieldRef } };
   }
   if (!valueFrom?.resourceFieldRef) return variable;
-  const resourceFieldRef = { ...valueFrom.resourceFieldRef, divisor: valueFrom.resourceFieldRef.divisor ?? '0' };
+  const resourceFieldRef = {
+    ...valueFrom.resourceFieldRef,
+    divisor: valueFrom.resourceFieldRef.divisor ?? '0',
+  };
   return { ...variable, valueFrom: { ...valueFrom, resourceFieldRef } };
 }
 

@@ -1,5 +1,13 @@
-import { type FieldError, duplicate, forbidden, invalid, notFoundField, required, unsupported } from '../api/field-error.ts';
 import { equalJson } from '../api/equal.ts';
+import {
+  duplicate,
+  type FieldError,
+  forbidden,
+  invalid,
+  notFoundField,
+  required,
+  unsupported,
+} from '../api/field-error.ts';
 import { labelProblems, portNameProblems, portProblems, subdomainProblems } from '../api/names.ts';
 import type { Json } from '../api/object.ts';
 import { compareQuantities, parseQuantity } from '../api/quantity.ts';
@@ -37,7 +45,12 @@ function withDuplicate(own: FieldError[], error: FieldError, version: Version): 
   return [...own.slice(0, afterName), error, ...own.slice(afterName)];
 }
 
-function validateContainer(container: Container, spec: PodSpec, field: string, version: Version): FieldError[] {
+function validateContainer(
+  container: Container,
+  spec: PodSpec,
+  field: string,
+  version: Version,
+): FieldError[] {
   return [
     ...validateContainerName(container.name, `${field}.name`, version),
     ...validateImage(container.image, `${field}.image`),
@@ -69,8 +82,16 @@ function validatePorts(ports: readonly ContainerPort[], field: string): FieldErr
     const at = `${field}[${index}]`;
     const errors = port.name ? portNameErrors(port.name, names, `${at}.name`) : [];
     if (!port.containerPort) errors.push(required(`${at}.containerPort`));
-    else errors.push(...portProblems(port.containerPort).map((detail) => invalid(`${at}.containerPort`, port.containerPort, detail)));
-    if (port.hostPort) errors.push(...portProblems(port.hostPort).map((detail) => invalid(`${at}.hostPort`, port.hostPort, detail)));
+    else
+      errors.push(
+        ...portProblems(port.containerPort).map((detail) =>
+          invalid(`${at}.containerPort`, port.containerPort, detail),
+        ),
+      );
+    if (port.hostPort)
+      errors.push(
+        ...portProblems(port.hostPort).map((detail) => invalid(`${at}.hostPort`, port.hostPort, detail)),
+      );
     if (!['TCP', 'UDP', 'SCTP'].includes(port.protocol ?? '')) {
       errors.push(unsupported(`${at}.protocol`, port.protocol, ['SCTP', 'TCP', 'UDP']));
     }
@@ -103,9 +124,11 @@ function validateMounts(container: Container, volumes: readonly Volume[], field:
     const at = `${field}[${index}]`;
     const errors: FieldError[] = [];
     if (!mount.name) errors.push(required(`${at}.name`));
-    else if (!volumes.some(({ name }) => name === mount.name)) errors.push(notFoundField(`${at}.name`, mount.name));
+    else if (!volumes.some(({ name }) => name === mount.name))
+      errors.push(notFoundField(`${at}.name`, mount.name));
     if (!mount.mountPath) errors.push(required(`${at}.mountPath`));
-    if (paths.has(mount.mountPath)) errors.push(invalid(`${at}.mountPath`, mount.mountPath, 'must be unique'));
+    if (paths.has(mount.mountPath))
+      errors.push(invalid(`${at}.mountPath`, mount.mountPath, 'must be unique'));
     paths.add(mount.mountPath);
     return errors;
   });
@@ -113,14 +136,23 @@ function validateMounts(container: Container, volumes: readonly Volume[], field:
 
 function validateProbe(probe: Probe | undefined, field: string, type: string): FieldError[] {
   if (!probe) return [];
-  const handlers = [probe.exec, probe.httpGet, probe.tcpSocket, probe.grpc].filter((handler) => handler !== undefined);
+  const handlers = [probe.exec, probe.httpGet, probe.tcpSocket, probe.grpc].filter(
+    (handler) => handler !== undefined,
+  );
   const errors: FieldError[] = handlers.length === 0 ? [required(field, 'must specify a handler type')] : [];
-  for (const key of ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'] as const) {
+  for (const key of [
+    'initialDelaySeconds',
+    'timeoutSeconds',
+    'periodSeconds',
+    'successThreshold',
+    'failureThreshold',
+  ] as const) {
     const value = probe[key] ?? 0;
     if (value < 0) errors.push(invalid(`${field}.${key}`, value, 'must be greater than or equal to 0'));
   }
   const threshold = probe.successThreshold ?? 1;
-  if (type !== 'readiness' && threshold !== 1) errors.push(invalid(`${field}.successThreshold`, threshold, 'must be 1'));
+  if (type !== 'readiness' && threshold !== 1)
+    errors.push(invalid(`${field}.successThreshold`, threshold, 'must be 1'));
   return errors;
 }
 
@@ -152,7 +184,9 @@ function validateInitContainers(spec: PodSpec, field: string, version: Version):
 
 function validateRestartPolicy({ restartPolicy }: PodSpec, field: string): FieldError[] {
   const policies = ['Always', 'OnFailure', 'Never'];
-  return policies.includes(restartPolicy ?? '') ? [] : [unsupported(`${field}.restartPolicy`, restartPolicy, policies)];
+  return policies.includes(restartPolicy ?? '')
+    ? []
+    : [unsupported(`${field}.restartPolicy`, restartPolicy, policies)];
 }
 
 function validateDnsPolicy({ dnsPolicy, dnsConfig }: PodSpec, field: string): FieldError[] {
@@ -160,7 +194,12 @@ function validateDnsPolicy({ dnsPolicy, dnsConfig }: PodSpec, field: string): Fi
   if (!policies.includes(dnsPolicy ?? '')) return [unsupported(`${field}.dnsPolicy`, dnsPolicy, policies)];
   if (dnsPolicy !== 'None') return [];
   if ((dnsConfig?.nameservers ?? []).length > 0) return [];
-  return [required(`${field}.dnsConfig.nameservers`, 'must provide at least one DNS nameserver when `dnsPolicy` is None')];
+  return [
+    required(
+      `${field}.dnsConfig.nameservers`,
+      'must provide at least one DNS nameserver when `dnsPolicy` is None',
+    ),
+  ];
 }
 
 function validateSubdomains(spec: PodSpec, field: string, version: Version): FieldError[] {
@@ -181,7 +220,9 @@ function validateVolumes(volumes: readonly Volume[], field: string, version: Ver
   const names = new Set<string>();
   return volumes.flatMap((volume, index) => {
     const at = `${field}[${index}]`;
-    const errors: FieldError[] = volume.name ? labelErrorsOf(volume.name, `${at}.name`, version) : [required(`${at}.name`)];
+    const errors: FieldError[] = volume.name
+      ? labelErrorsOf(volume.name, `${at}.name`, version)
+      : [required(`${at}.name`)];
     if (names.has(volume.name)) errors.push(duplicate(`${at}.name`, volume.name));
     names.add(volume.name);
     const sources = Object.keys(volume).filter((key) => key !== 'name');
@@ -192,7 +233,12 @@ function validateVolumes(volumes: readonly Volume[], field: string, version: Ver
   });
 }
 
-const updatable = ['spec.containers[*].image', 'spec.initContainers[*].image', 'spec.activeDeadlineSeconds', 'spec.tolerations'];
+const updatable = [
+  'spec.containers[*].image',
+  'spec.initContainers[*].image',
+  'spec.activeDeadlineSeconds',
+  'spec.tolerations',
+];
 
 /** Of a pod's spec only images, a deadline and added tolerations may change. `ValidatePodUpdate` */
 export function validatePodUpdate(pod: Pod, previous: Pod): readonly FieldError[] {
@@ -203,7 +249,8 @@ export function validatePodUpdate(pod: Pod, previous: Pod): readonly FieldError[
 
 function frozenPart(spec: PodSpec): unknown {
   const { activeDeadlineSeconds: _deadline, tolerations: _tolerations, ...rest } = spec;
-  const bare = (containers: readonly Container[] = []) => containers.map(({ image: _, ...container }) => container);
+  const bare = (containers: readonly Container[] = []) =>
+    containers.map(({ image: _, ...container }) => container);
   const { nodeName: _node, ephemeralContainers: _ephemeral, schedulingGates: _gates, ...kept } = rest;
   return { ...kept, containers: bare(spec.containers), initContainers: bare(spec.initContainers) };
 }

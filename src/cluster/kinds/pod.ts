@@ -3,9 +3,9 @@ import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 import { defaultPodSpec, defaultRequests } from './pod-defaults.ts';
+import { qosClass } from './pod-qos.ts';
 import type { Container, PodSpec } from './pod-spec.ts';
 import { podSummary } from './pod-status-text.ts';
-import { qosClass } from './pod-qos.ts';
 import { validatePodSpec, validatePodUpdate } from './pod-validation.ts';
 
 /** k8s.io/api: core/v1 `Pod` */
@@ -78,7 +78,17 @@ export const podKind = defineKind<Pod>({
   names: { kind: 'Pod', plural: 'pods', singular: 'pod', shortNames: ['po'], categories: ['all'] },
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
-  subresources: ['attach', 'binding', 'ephemeralcontainers', 'eviction', 'exec', 'log', 'portforward', 'proxy', 'status'],
+  subresources: [
+    'attach',
+    'binding',
+    'ephemeralcontainers',
+    'eviction',
+    'exec',
+    'log',
+    'portforward',
+    'proxy',
+    'status',
+  ],
   generation: { from: '1.34' },
   columns: [
     nameColumn,
@@ -117,7 +127,10 @@ export const podKind = defineKind<Pod>({
 
 function defaultSpec(spec: PodSpec): PodSpec {
   const defaulted = defaultPodSpec(spec);
-  const withRequests = (container: Container) => ({ ...container, resources: defaultRequests(container.resources) });
+  const withRequests = (container: Container) => ({
+    ...container,
+    resources: defaultRequests(container.resources),
+  });
   return {
     ...defaulted,
     enableServiceLinks: spec.enableServiceLinks ?? true,
@@ -136,7 +149,8 @@ function restartsCell(pod: Pod, context: KindContext & { age(timestamp: string):
 function gatesCell({ spec, status }: Pod): string {
   const gates = spec.readinessGates ?? [];
   if (gates.length === 0) return '<none>';
-  const isTrue = (type: string) => status?.conditions?.some((each) => each.type === type && each.status === 'True');
+  const isTrue = (type: string) =>
+    status?.conditions?.some((each) => each.type === type && each.status === 'True');
   return `${gates.filter(({ conditionType }) => isTrue(conditionType)).length}/${gates.length}`;
 }
 

@@ -1,9 +1,9 @@
-import { type FieldError, duplicate, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
+import { isAddress } from '../allocation/address.ts';
+import { duplicate, type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
 import type { KindContext } from '../api/kind.ts';
 import { labelProblems, portNameProblems, portProblems, subdomainProblems } from '../api/names.ts';
 import { labelErrors } from '../api/validate-meta.ts';
 import { behaves } from '../profile.ts';
-import { isAddress } from '../allocation/address.ts';
 import type { Service, ServicePort, ServiceSpec } from './service.ts';
 
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
@@ -36,7 +36,13 @@ function validateNeeds(spec: ServiceSpec): FieldError[] {
   switch (spec.type) {
     case 'LoadBalancer':
       return isHeadless
-        ? [invalid('spec.clusterIPs[0]', spec.clusterIP, "may not be set to 'None' for LoadBalancer services")]
+        ? [
+            invalid(
+              'spec.clusterIPs[0]',
+              spec.clusterIP,
+              "may not be set to 'None' for LoadBalancer services",
+            ),
+          ]
         : [];
     case 'NodePort':
       return isHeadless
@@ -72,19 +78,32 @@ function validatePorts(spec: ServiceSpec, { version }: KindContext): FieldError[
   return [...errors, ...validateDuplicates(ports)];
 }
 
-function validatePort(port: ServicePort, needsName: boolean, names: Set<string>, field: string): FieldError[] {
+function validatePort(
+  port: ServicePort,
+  needsName: boolean,
+  names: Set<string>,
+  field: string,
+): FieldError[] {
   const errors: FieldError[] = [];
   if (needsName && !port.name) errors.push(required(`${field}.name`));
   else if (port.name) errors.push(...portNameErrors(port.name, names, `${field}.name`));
-  errors.push(...portProblems(port.port ?? 0).map((detail) => invalid(`${field}.port`, port.port ?? 0, detail)));
+  errors.push(
+    ...portProblems(port.port ?? 0).map((detail) => invalid(`${field}.port`, port.port ?? 0, detail)),
+  );
   errors.push(...oneOf(`${field}.protocol`, port.protocol, ['SCTP', 'TCP', 'UDP']));
   const { targetPort } = port;
   if (typeof targetPort === 'string') {
-    errors.push(...portNameProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)));
+    errors.push(
+      ...portNameProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)),
+    );
   } else if (targetPort !== undefined && targetPort !== port.port) {
-    errors.push(...portProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)));
+    errors.push(
+      ...portProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)),
+    );
   } else if (targetPort !== undefined && targetPort !== 0) {
-    errors.push(...portProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)));
+    errors.push(
+      ...portProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)),
+    );
   }
   return errors;
 }
@@ -109,7 +128,11 @@ function validateDuplicates(ports: readonly ServicePort[]): FieldError[] {
 }
 
 /** Older servers print the Go struct of the key: a port without name, target and node port. */
-function duplicateOf(field: string, port: ServicePort, value: { protocol: string; port: number }): FieldError {
+function duplicateOf(
+  field: string,
+  port: ServicePort,
+  value: { protocol: string; port: number },
+): FieldError {
   const target = 'TargetPort:intstr.IntOrString{Type:0, IntVal:0, StrVal:""}, NodePort:0';
   const goType = `core.ServicePort{Name:"", Protocol:"${port.protocol}", AppProtocol:(*string)(nil), Port:${port.port}, ${target}}`;
   return { ...duplicate(field, value), goType };
@@ -141,7 +164,8 @@ function validateExternalIPs({ externalIPs = [] }: ServiceSpec): FieldError[] {
   return externalIPs.flatMap((address, index) => {
     const field = `spec.externalIPs[${index}]`;
     if (!isAddress(address)) return [invalid(field, address, addressRule)];
-    if (address.startsWith('127.')) return [invalid(field, address, 'may not be in the loopback range (127.0.0.0/8, ::1/128)')];
+    if (address.startsWith('127.'))
+      return [invalid(field, address, 'may not be in the loopback range (127.0.0.0/8, ::1/128)')];
     return address === '0.0.0.0' ? [invalid(field, address, 'may not be unspecified (0.0.0.0 or ::)')] : [];
   });
 }
@@ -162,7 +186,8 @@ function validateNodePorts({ type, ports = [] }: ServiceSpec): FieldError[] {
 
 function validatePolicies(spec: ServiceSpec): FieldError[] {
   const errors: FieldError[] = [];
-  const isExternal = spec.type === 'NodePort' || spec.type === 'LoadBalancer' || (spec.externalIPs ?? []).length > 0;
+  const isExternal =
+    spec.type === 'NodePort' || spec.type === 'LoadBalancer' || (spec.externalIPs ?? []).length > 0;
   if (spec.externalTrafficPolicy && !isExternal) {
     const detail = 'may only be set for externally-accessible services';
     errors.push(invalid('spec.externalTrafficPolicy', spec.externalTrafficPolicy, detail));
@@ -181,11 +206,21 @@ function validateSourceRanges({ type, loadBalancerSourceRanges = [] }: ServiceSp
   if (type !== 'LoadBalancer') return [forbidden(field, 'may only be used when `type` is LoadBalancer')];
   return loadBalancerSourceRanges
     .filter((range) => !/^[\da-fA-F.:]+\/\d+$/.test(range.trim()))
-    .map(() => invalid(field, `[${loadBalancerSourceRanges.join(' ')}]`, 'must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24 '));
+    .map(() =>
+      invalid(
+        field,
+        `[${loadBalancerSourceRanges.join(' ')}]`,
+        'must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24 ',
+      ),
+    );
 }
 
 /** kubernetes: `ValidateServiceUpdate`, `validateUpgradeDowngradeClusterIPs` */
-export function validateServiceUpdate(service: Service, previous: Service, { version }: KindContext): readonly FieldError[] {
+export function validateServiceUpdate(
+  service: Service,
+  previous: Service,
+  { version }: KindContext,
+): readonly FieldError[] {
   const { spec } = service;
   const before = previous.spec;
   if (spec.type === 'ExternalName' || before.type === 'ExternalName') return [];

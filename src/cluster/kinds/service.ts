@@ -59,7 +59,13 @@ export interface LoadBalancerIngress {
 
 /** A name and an address for the pods that a selector finds. */
 export const serviceKind = defineKind<Service>({
-  names: { kind: 'Service', plural: 'services', singular: 'service', shortNames: ['svc'], categories: ['all'] },
+  names: {
+    kind: 'Service',
+    plural: 'services',
+    singular: 'service',
+    shortNames: ['svc'],
+    categories: ['all'],
+  },
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
   subresources: ['proxy', 'status'],
@@ -82,7 +88,9 @@ export const serviceKind = defineKind<Service>({
   fields: ({ spec }) => ({ 'spec.clusterIP': spec.clusterIP ?? '', 'spec.type': spec.type ?? '' }),
   defaults: (service, context) => ({ ...service, spec: defaultSpec(service.spec ?? {}, context) }),
   prepare: (service, previous, { version }) =>
-    previous ? { ...service, spec: adjusted(service.spec, previous.spec, { version }) } : { ...service, status: {} },
+    previous
+      ? { ...service, spec: adjusted(service.spec, previous.spec, { version }) }
+      : { ...service, status: {} },
   validate: validateService,
   validateUpdate: validateServiceUpdate,
 });
@@ -100,7 +108,9 @@ function defaultSpec(spec: ServiceSpec, { version }: KindContext): ServiceSpec {
     ...(spec.ports && { ports: spec.ports.map(defaultPort) }),
     ...affinityConfig(sessionAffinity, spec),
     ...externalPolicy(type, spec, version),
-    ...(hasInternalPolicy(type, version) && { internalTrafficPolicy: spec.internalTrafficPolicy || 'Cluster' }),
+    ...(hasInternalPolicy(type, version) && {
+      internalTrafficPolicy: spec.internalTrafficPolicy || 'Cluster',
+    }),
     ...(type === 'LoadBalancer' &&
       behaves(version, 'service.allocateNodePorts') && {
         allocateLoadBalancerNodePorts: spec.allocateLoadBalancerNodePorts ?? true,
@@ -119,7 +129,11 @@ function affinityConfig(affinity: string, { sessionAffinityConfig }: ServiceSpec
   return { sessionAffinityConfig: { clientIP: { timeoutSeconds } } };
 }
 
-function externalPolicy(type: string, spec: ServiceSpec, version: KindContext['version']): Partial<ServiceSpec> {
+function externalPolicy(
+  type: string,
+  spec: ServiceSpec,
+  version: KindContext['version'],
+): Partial<ServiceSpec> {
   const isExternal = type === 'NodePort' || type === 'LoadBalancer';
   const hasAddresses = (spec.externalIPs ?? []).length > 0 && type === 'ClusterIP';
   if (!isExternal && !(hasAddresses && behaves(version, 'service.externalPolicyOfExternalIPs'))) return {};
@@ -136,14 +150,19 @@ function hasInternalPolicy(type: string, version: KindContext['version']): boole
  *
  * kubernetes: pkg/registry/core/service/strategy.go `patchAllocatedValues`, `dropTypeDependentFields`
  */
-function adjusted(spec: ServiceSpec, previous: ServiceSpec, { version }: { readonly version: KindContext['version'] }): ServiceSpec {
+function adjusted(
+  spec: ServiceSpec,
+  previous: ServiceSpec,
+  { version }: { readonly version: KindContext['version'] },
+): ServiceSpec {
   if (!behaves(version, 'service.clusterIPs')) return spec;
   return withoutForeignFields(withAllocated(spec, previous), previous);
 }
 
 function withAllocated(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
   const needsAddress = proxied.includes(spec.type ?? '') && proxied.includes(previous.type ?? '');
-  const keepAddress = needsAddress && !spec.clusterIP && !(spec.clusterIPs ?? []).length && previous.clusterIP;
+  const keepAddress =
+    needsAddress && !spec.clusterIP && !(spec.clusterIPs ?? []).length && previous.clusterIP;
   const needsPorts = hasNodePorts(spec) && hasNodePorts(previous);
   const used = new Set((spec.ports ?? []).map((port) => port.nodePort));
   const ports = (spec.ports ?? []).map((port) => {
@@ -173,7 +192,12 @@ function withoutForeignFields(spec: ServiceSpec, previous: ServiceSpec): Service
   const isExternal = spec.type === 'NodePort' || spec.type === 'LoadBalancer';
   if (isExternal || (spec.externalIPs ?? []).length > 0) return result;
   if (spec.externalTrafficPolicy !== previous.externalTrafficPolicy) return result;
-  const { externalTrafficPolicy: _, healthCheckNodePort: _port, allocateLoadBalancerNodePorts: _allocate, ...rest } = result;
+  const {
+    externalTrafficPolicy: _,
+    healthCheckNodePort: _port,
+    allocateLoadBalancerNodePorts: _allocate,
+    ...rest
+  } = result;
   return rest;
 }
 

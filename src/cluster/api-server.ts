@@ -1,0 +1,21 @@
+import { admission } from './admission/index.ts';
+import { Api } from './api/api.ts';
+import type { ApiContext } from './api/kind.ts';
+import { KindTable } from './api/kind-table.ts';
+import { Registry } from './api/registry.ts';
+import { Store } from './api/store.ts';
+import { kinds } from './kinds/index.ts';
+
+/** The control plane's front: the store, the registry that controllers write through, the API that clients speak to. */
+export interface ApiServer {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly api: Api;
+}
+
+/** Puts an API server together, with every kind and every admission plugin, over an empty store. */
+export function apiServer(context: ApiContext): ApiServer {
+  const store = new Store();
+  const registry = new Registry(new KindTable(kinds, context.settings.kubernetes), store, admission, context);
+  return { store, registry, api: new Api(registry) };
+}

@@ -1,0 +1,89 @@
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { ageColumn, firstOf, nameColumn } from './cells.ts';
+
+/** k8s.io/api: core/v1 `Endpoints` */
+export interface Endpoints extends KubeObject {
+  readonly subsets?: readonly EndpointSubset[];
+}
+
+/** k8s.io/api: core/v1 `EndpointSubset` */
+export interface EndpointSubset {
+  readonly addresses?: readonly EndpointAddress[];
+  readonly notReadyAddresses?: readonly EndpointAddress[];
+  readonly ports?: readonly EndpointPort[];
+}
+
+/** k8s.io/api: core/v1 `EndpointAddress` */
+export interface EndpointAddress {
+  readonly ip: string;
+  readonly hostname?: string;
+  readonly nodeName?: string;
+  readonly targetRef?: ObjectReference;
+}
+
+/** k8s.io/api: core/v1 `EndpointPort` */
+export interface EndpointPort {
+  readonly name?: string;
+  readonly port: number;
+  readonly protocol?: string;
+  readonly appProtocol?: string;
+}
+
+/** k8s.io/api: core/v1 `ObjectReference` */
+export interface ObjectReference {
+  readonly kind?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly uid?: string;
+  readonly apiVersion?: string;
+  readonly resourceVersion?: string;
+  readonly fieldPath?: string;
+}
+
+/** The addresses behind a Service. */
+export const endpointsKind = defineKind<Endpoints>({
+  names: { kind: 'Endpoints', plural: 'endpoints', singular: 'endpoints', shortNames: ['ep'] },
+  namespaced: true,
+  versions: [
+    {
+      group: '',
+      version: 'v1',
+      served: {},
+      deprecated: { since: '1.33', use: 'discovery.k8s.io/v1 EndpointSlice' },
+    },
+  ],
+  columns: [nameColumn, { name: 'Endpoints', cell: endpointsCell }, ageColumn],
+  example: {
+    apiVersion: 'v1',
+    kind: 'Endpoints',
+    metadata: { name: 'example', namespace: 'default' },
+    subsets: [{ addresses: [{ ip: '192.0.2.10' }], ports: [{ port: 80 }] }],
+  },
+  defaults: (endpoints) => ({
+    ...endpoints,
+    ...(endpoints.subsets && { subsets: endpoints.subsets.map(defaultSubset) }),
+  }),
+});
+
+function defaultSubset(subset: EndpointSubset): EndpointSubset {
+  const { ports } = subset;
+  return {
+    ...subset,
+    ...(ports && { ports: ports.map((port) => ({ ...port, protocol: port.protocol || 'TCP' })) }),
+  };
+}
+
+/** kubernetes: printers.go `formatEndpoints`; only ready addresses count, but a subset without any prints nothing. */
+function endpointsCell({ subsets = [] }: Endpoints): string {
+  if (subsets.length === 0) return '<none>';
+  const texts = subsets.flatMap(({ addresses = [], ports = [] }) => {
+    if (ports.length === 0) return addresses.map(({ ip }) => ip);
+    return ports.flatMap(({ port }) => addresses.map(({ ip }) => hostPort(ip, port)));
+  });
+  return firstOf(texts, 3, '');
+}
+
+function hostPort(ip: string, port: number): string {
+  return ip.includes(':') ? `[${ip}]:${port}` : `${ip}:${port}`;
+}

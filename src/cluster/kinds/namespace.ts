@@ -1,0 +1,41 @@
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { behaves } from '../profile.ts';
+import { ageColumn, nameColumn } from './cells.ts';
+
+/** k8s.io/api: core/v1 `Namespace` */
+export interface Namespace extends KubeObject {
+  readonly spec?: { readonly finalizers?: readonly string[] };
+  readonly status?: { readonly phase?: string; readonly conditions?: readonly unknown[] };
+}
+
+/** A room for names. It goes only when everything in it is gone. */
+export const namespaceKind = defineKind<Namespace>({
+  names: { kind: 'Namespace', plural: 'namespaces', singular: 'namespace', shortNames: ['ns'] },
+  namespaced: false,
+  versions: [{ group: '', version: 'v1', served: {} }],
+  subresources: ['finalize', 'status'],
+  verbs: ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'],
+  nameRule: 'label',
+  columns: [nameColumn, { name: 'Status', cell: ({ status }) => status?.phase ?? '' }, ageColumn],
+  example: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'example' } },
+  fields: ({ status }) => ({ 'status.phase': status?.phase ?? '' }),
+  defaults: (namespace, { version }) =>
+    behaves(version, 'namespace.nameLabel') ? labelled(namespace) : namespace,
+  prepare: (namespace, previous) =>
+    previous
+      ? namespace
+      : { ...namespace, spec: { finalizers: ['kubernetes'] }, status: { phase: 'Active' } },
+  terminate: (namespace) =>
+    (namespace.spec?.finalizers ?? []).length > 0
+      ? { ...namespace, status: { ...namespace.status, phase: 'Terminating' } }
+      : undefined,
+});
+
+/** kubernetes: pkg/apis/core/v1/defaults.go `SetDefaults_Namespace` */
+function labelled(namespace: Namespace): Namespace {
+  const { metadata } = namespace;
+  if (!metadata.name) return namespace;
+  const labels = { ...metadata.labels, 'kubernetes.io/metadata.name': metadata.name };
+  return { ...namespace, metadata: { ...metadata, labels } };
+}

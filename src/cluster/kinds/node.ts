@@ -1,0 +1,99 @@
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { behaves } from '../profile.ts';
+import { ageColumn, nameColumn } from './cells.ts';
+
+/** k8s.io/api: core/v1 `Node` */
+export interface Node extends KubeObject {
+  readonly spec: {
+    readonly podCIDR?: string;
+    readonly podCIDRs?: readonly string[];
+    readonly providerID?: string;
+    readonly unschedulable?: boolean;
+    readonly taints?: readonly Taint[];
+  };
+  readonly status?: NodeStatus;
+}
+
+/** k8s.io/api: core/v1 `Taint` */
+export interface Taint {
+  readonly key: string;
+  readonly value?: string;
+  readonly effect: string;
+  readonly timeAdded?: string;
+}
+
+/** k8s.io/api: core/v1 `NodeStatus` */
+export interface NodeStatus {
+  readonly capacity?: Readonly<Record<string, string>>;
+  readonly allocatable?: Readonly<Record<string, string>>;
+  readonly conditions?: readonly {
+    readonly type: string;
+    readonly status: string;
+    readonly lastHeartbeatTime?: string;
+    readonly lastTransitionTime?: string;
+    readonly reason?: string;
+    readonly message?: string;
+  }[];
+  readonly addresses?: readonly { readonly type: string; readonly address: string }[];
+  readonly nodeInfo?: Readonly<Record<string, string>>;
+  readonly [field: string]: unknown;
+}
+
+/** A machine that runs pods. */
+export const nodeKind = defineKind<Node>({
+  names: { kind: 'Node', plural: 'nodes', singular: 'node', shortNames: ['no'] },
+  namespaced: false,
+  versions: [{ group: '', version: 'v1', served: {} }],
+  subresources: ['proxy', 'status'],
+  columns: [
+    nameColumn,
+    { name: 'Status', cell: statusCell },
+    { name: 'Roles', cell: rolesCell },
+    ageColumn,
+    { name: 'Version', cell: ({ status }) => status?.nodeInfo?.kubeletVersion ?? '' },
+    { name: 'Internal-IP', wide: true, cell: (node) => addressOf(node, 'InternalIP') },
+    { name: 'External-IP', wide: true, cell: (node) => addressOf(node, 'ExternalIP') },
+    { name: 'OS-Image', wide: true, cell: ({ status }) => status?.nodeInfo?.osImage || '<unknown>' },
+    {
+      name: 'Kernel-Version',
+      wide: true,
+      cell: (node, { version }) => kernelCell(node, behaves(version, 'table.nodes.architecture')),
+    },
+    {
+      name: 'Container-Runtime',
+      wide: true,
+      cell: ({ status }) => status?.nodeInfo?.containerRuntimeVersion || '<unknown>',
+    },
+  ],
+  example: { apiVersion: 'v1', kind: 'Node', metadata: { name: 'example' }, spec: {} },
+  fields: ({ spec }) => ({ 'spec.unschedulable': String(spec.unschedulable ?? false) }),
+  // A kubelet registers its node with a status.
+  prepare: (node) => node,
+});
+
+/** kubernetes: printers.go `printNode` */
+function statusCell({ spec, status }: Node): string {
+  const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+  const words = ready ? [ready.status === 'True' ? 'Ready' : 'NotReady'] : ['Unknown'];
+  if (spec?.unschedulable) words.push('SchedulingDisabled');
+  return words.join(',');
+}
+
+/** kubernetes: printers.go `findNodeRoles` */
+function rolesCell({ metadata }: Node): string {
+  const roles = Object.entries(metadata.labels ?? {}).flatMap(([key, value]) => {
+    if (key.startsWith('node-role.kubernetes.io/')) return key.slice('node-role.kubernetes.io/'.length) || [];
+    return key === 'kubernetes.io/role' && value !== '' ? value : [];
+  });
+  return roles.length === 0 ? '<none>' : [...new Set(roles)].sort().join(',');
+}
+
+function addressOf({ status }: Node, type: string): string {
+  return status?.addresses?.find((address) => address.type === type)?.address ?? '<none>';
+}
+
+function kernelCell({ status }: Node, withArchitecture: boolean): string {
+  const kernel = status?.nodeInfo?.kernelVersion || '<unknown>';
+  return withArchitecture ? `${kernel} (${status?.nodeInfo?.architecture || '<unknown>'})` : kernel;
+}

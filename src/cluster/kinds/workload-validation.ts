@@ -1,0 +1,98 @@
+import { equalJson } from '../api/equal.ts';
+import { type FieldError, invalid, required } from '../api/field-error.ts';
+import type { Json } from '../api/object.ts';
+import { type LabelRequirement, type LabelSelector, matchesSelector } from '../api/selectors.ts';
+import { labelErrors } from '../api/validate-meta.ts';
+import type { Version } from '../version.ts';
+import type { PodTemplateSpec } from './pod-spec.ts';
+import { validatePodSpec } from './pod-validation.ts';
+
+/** What a workload over pods has in its spec. */
+export interface WorkloadSpec {
+  readonly replicas?: number;
+  readonly selector?: LabelSelector;
+  readonly template: PodTemplateSpec;
+}
+
+/** A selector must be there and find the pods of the template. */
+export function validateSelector({ selector, template }: WorkloadSpec): readonly FieldError[] {
+  if (!selector) return [required('spec.selector'), ...mismatch(template, selector)];
+  const isEmpty =
+    !Object.keys(selector.matchLabels ?? {}).length && !(selector.matchExpressions ?? []).length;
+  if (isEmpty) {
+    return [
+      invalid(
+        'spec.selector',
+        selectorValue(selector),
+        'empty selector is invalid for deployment',
+        goSelector(selector),
+      ),
+    ];
+  }
+  return mismatch(template, selector);
+}
+
+function mismatch(template: PodTemplateSpec, selector: LabelSelector | undefined): FieldError[] {
+  const labels = template.metadata?.labels;
+  if (selector && matchesSelector(selector, labels)) return [];
+  const detail = '`selector` does not match template `labels`';
+  return [invalid('spec.template.metadata.labels', labels ?? null, detail, 'map[string]string')];
+}
+
+/** The parts of a template that are judged like a pod's. */
+export function validateTemplate(template: PodTemplateSpec, version: Version): readonly FieldError[] {
+  return [
+    ...labelErrors(template.metadata?.labels, 'spec.template.labels', version),
+    ...validatePodSpec(template.spec, 'spec.template.spec', version),
+  ];
+}
+
+/** Long-lived workloads restart their containers always. */
+export function validateAlways({ spec }: PodTemplateSpec): readonly FieldError[] {
+  if (spec.restartPolicy === 'Always') return [];
+  const field = 'spec.template.spec.restartPolicy';
+  return [{ type: 'unsupported', field, value: spec.restartPolicy ?? '', detail: '', supported: ['Always'] }];
+}
+
+/** A count that must not be negative. */
+export function validateCount(field: string, value: number | undefined): readonly FieldError[] {
+  if (value === undefined || value >= 0) return [];
+  return [invalid(field, value, 'must be greater than or equal to 0')];
+}
+
+/** A selector that must stay as it was made. */
+export function validateFixedSelector(
+  selector: LabelSelector | undefined,
+  previous: LabelSelector | undefined,
+): readonly FieldError[] {
+  if (equalJson(selector, previous)) return [];
+  return [invalid('spec.selector', selectorValue(selector), 'field is immutable', goSelector(selector))];
+}
+
+function selectorValue(selector: LabelSelector | undefined): Json {
+  return (selector ?? null) as Json;
+}
+
+/** Go's `%#v` of a label selector. */
+export function goSelector(selector: LabelSelector | undefined): string {
+  if (!selector) return '*v1.LabelSelector';
+  const labels = selector.matchLabels
+    ? `map[string]string{${goPairs(selector.matchLabels)}}`
+    : 'map[string]string(nil)';
+  const expressions = selector.matchExpressions
+    ? `[]v1.LabelSelectorRequirement{${selector.matchExpressions.map(goRequirement).join(', ')}}`
+    : '[]v1.LabelSelectorRequirement(nil)';
+  return `v1.LabelSelector{MatchLabels:${labels}, MatchExpressions:${expressions}}`;
+}
+
+function goPairs(pairs: Readonly<Record<string, string>>): string {
+  const sorted = Object.entries(pairs).sort(([left], [right]) => (left < right ? -1 : 1));
+  return sorted.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(', ');
+}
+
+function goRequirement({ key, operator, values }: LabelRequirement): string {
+  const list = values
+    ? `[]string{${values.map((value) => JSON.stringify(value)).join(', ')}}`
+    : '[]string(nil)';
+  return `v1.LabelSelectorRequirement{Key:${JSON.stringify(key)}, Operator:${JSON.stringify(operator)}, Values:${list}}`;
+}
