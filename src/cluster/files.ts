@@ -74,14 +74,16 @@ export class FileTree {
     const prefix = folder === '/' ? '/' : `${folder}/`;
     const names = new Set<string>();
     for (const [each] of this.entries()) {
-      if (each.startsWith(prefix) && each.length > prefix.length) names.add(each.slice(prefix.length).split('/')[0] ?? '');
+      if (each.startsWith(prefix) && each.length > prefix.length)
+        names.add(each.slice(prefix.length).split('/')[0] ?? '');
     }
     return [...names].sort();
   }
 
   /** A tree with one more entry, at the place that links lead to. */
   set(path: string, entry: FileEntry): FileTree {
-    const normal = entry.link === undefined ? (this.resolve(path) ?? this.throughFolder(path)) : this.throughFolder(path);
+    const normal =
+      entry.link === undefined ? (this.resolve(path) ?? this.throughFolder(path)) : this.throughFolder(path);
     const changes = new Map(this.changes);
     for (const folder of foldersOf(normal)) {
       if (this.entry(folder) === undefined) changes.set(folder, directoryEntry(entry.mtime));

@@ -1,4 +1,7 @@
 /** The simulated cluster: its API, its controllers, its network, and the choices that a history is made of. */
+
+export { type Field, type Shape, shapeOf } from './api/layout.ts';
+export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';
 export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';
 export {
   type ApiRequest,
@@ -12,6 +15,9 @@ export {
   type Verb,
   type WatchEvent,
 } from './api/request.ts';
+export { Cluster, type ClusterSnapshot } from './cluster.ts';
+export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
+export type { RunningContainer } from './controllers/kubelet/running.ts';
 export {
   durationDomain,
   numberDomain,
@@ -43,5 +49,3 @@ export {
   type VersionRange,
 } from './version.ts';
 export type { NodeSettings, Provider, WorldSettings } from './world.ts';
-export { type Field, type Shape, shapeOf } from './api/layout.ts';
-export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';

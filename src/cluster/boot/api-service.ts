@@ -1,0 +1,88 @@
+import { addressNumber, formatAddress, parseCidr } from '../controllers/cidr.ts';
+import type { Context } from '../controllers/context.ts';
+import type { Endpoints, Node, Service } from '../controllers/shapes.ts';
+import type { Domain } from '../oracle.ts';
+import type { Provider } from '../world.ts';
+
+const apiPorts: Readonly<Record<Provider, number>> = {
+  gke: 443,
+  minikube: 8443,
+  kind: 6443,
+  'docker-desktop': 6443,
+  k3s: 6443,
+  none: 6443,
+};
+
+/** The Service `kubernetes` at the first address of the range. kubernetes: pkg/controlplane/controller/kubernetesservice */
+export function bootApiService(serviceCIDR: string, context: Context): void {
+  const port = apiPorts[context.settings.provider];
+  context.objects.create<Service>('services', {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name: 'kubernetes',
+      namespace: 'default',
+      labels: { component: 'apiserver', provider: 'kubernetes' },
+    },
+    spec: {
+      type: 'ClusterIP',
+      clusterIP: addressInRange(serviceCIDR, 1),
+      ports: [{ name: 'https', port: 443, protocol: 'TCP', targetPort: port }],
+      sessionAffinity: 'None',
+    } as Service['spec'],
+  });
+  const ip = context.choose({
+    key: 'address of the API server',
+    domain: addressDomain(usualAddress(context)),
+    about: 'the address at which nodes reach the API server',
+  });
+  const labels = context.is({ from: '1.19' })
+    ? { labels: { 'endpointslice.kubernetes.io/skip-mirror': 'true' } }
+    : {};
+  context.objects.create<Endpoints>('endpoints', {
+    apiVersion: 'v1',
+    kind: 'Endpoints',
+    metadata: { name: 'kubernetes', namespace: 'default', ...labels },
+    subsets: [{ addresses: [{ ip }], ports: [{ name: 'https', port, protocol: 'TCP' }] }],
+  });
+  bootSlice(ip, port, context);
+}
+
+function bootSlice(ip: string, port: number, context: Context): void {
+  if (!context.is({ from: '1.18' })) return;
+  context.objects.create('endpointslices.discovery.k8s.io', {
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    metadata: {
+      name: 'kubernetes',
+      namespace: 'default',
+      labels: { 'kubernetes.io/service-name': 'kubernetes' },
+    },
+    addressType: 'IPv4',
+    endpoints: [{ addresses: [ip], conditions: { ready: true } }],
+    ports: [{ name: 'https', port, protocol: 'TCP' }],
+  } as never);
+}
+
+/** The n-th address of a range. */
+export function addressInRange(range: string, index: number): string {
+  return formatAddress((parseCidr(range)?.base ?? 0) + index);
+}
+
+function usualAddress(context: Context): string {
+  if (context.settings.provider === 'gke') return '35.224.10.20';
+  const [first] = context.objects.list<Node>('nodes');
+  return first?.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '192.168.56.10';
+}
+
+function addressDomain(usual: string): Domain<string> {
+  return {
+    type: 'address',
+    description: 'an address',
+    refuse: (value) =>
+      addressNumber(value) === undefined ? `${JSON.stringify(value)} is no address` : undefined,
+    sample: () => usual,
+    parse: (text) => (addressNumber(text) === undefined ? undefined : text),
+    print: (value) => value,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Context } from '../controllers/context.ts';
+import type { Service } from '../controllers/shapes.ts';
+import { addressInRange } from './api-service.ts';
+
+const labels = { 'k8s-app': 'kube-dns' };
+
+/** The cluster's DNS: Service `kube-dns` at the tenth address, with the pods behind it. */
+export function bootDns(serviceCIDR: string, context: Context): void {
+  const name = context.settings.dns === 'kube-dns' ? 'kube-dns' : 'coredns';
+  const title = name === 'kube-dns' ? 'KubeDNS' : 'CoreDNS';
+  const serviceLabels = { ...labels, 'kubernetes.io/cluster-service': 'true', 'kubernetes.io/name': title };
+  context.objects.create<Service>('services', {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'kube-dns', namespace: 'kube-system', labels: serviceLabels },
+    spec: {
+      selector: labels,
+      clusterIP: addressInRange(serviceCIDR, 10),
+      ports: [
+        { name: 'dns', port: 53, protocol: 'UDP', targetPort: 53 },
+        { name: 'dns-tcp', port: 53, protocol: 'TCP', targetPort: 53 },
+        ...(name === 'coredns' ? [{ name: 'metrics', port: 9153, protocol: 'TCP', targetPort: 9153 }] : []),
+      ],
+    },
+  });
+  context.objects.create('deployments.apps', {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, namespace: 'kube-system', labels },
+    spec: {
+      replicas: context.settings.provider === 'minikube' || context.settings.provider === 'k3s' ? 1 : 2,
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: {
+          containers: [containerOf(name)],
+          dnsPolicy: 'Default',
+          tolerations: [
+            { key: 'CriticalAddonsOnly', operator: 'Exists' },
+            ...controlPlaneTolerations(context),
+          ],
+        },
+      },
+    },
+  } as never);
+}
+
+function containerOf(name: string) {
+  const ports = [
+    { name: 'dns', containerPort: 53, protocol: 'UDP' },
+    { name: 'dns-tcp', containerPort: 53, protocol: 'TCP' },
+  ];
+  if (name === 'kube-dns')
+    return { name: 'kubedns', image: 'registry.k8s.io/k8s-dns-kube-dns-amd64:1.14.13', ports };
+  const metrics = { name: 'metrics', containerPort: 9153, protocol: 'TCP' };
+  const args = ['-conf', '/etc/coredns/Corefile'];
+  return {
+    name: 'coredns',
+    image: 'registry.k8s.io/coredns/coredns:v1.11.1',
+    args,
+    ports: [...ports, metrics],
+  };
+}
+
+function controlPlaneTolerations(context: Context) {
+  const role = context.is({ from: '1.24' }) ? 'control-plane' : 'master';
+  return [{ key: `node-role.kubernetes.io/${role}`, effect: 'NoSchedule' }];
+}

@@ -1,0 +1,56 @@
+import type { Domain, Oracle } from '../oracle.ts';
+import type { WorldSettings } from '../world.ts';
+
+/** A world with the instants that frame it. */
+export interface World {
+  readonly settings: WorldSettings;
+  /** When the cluster was made. */
+  readonly birth: number;
+  /** When the first command may run. */
+  readonly start: number;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Sunday, 7 January 2024, noon: any instant will do as long as it is the same every time. */
+const usualStart = Date.UTC(2024, 0, 7, 12);
+/** The first commit of Kubernetes; nothing was before. */
+const firstDay = Date.UTC(2014, 5, 6);
+
+/** Chooses when a world begins and how old its cluster is by then. */
+export function resolveWorld(settings: WorldSettings, oracle: Oracle): World {
+  const start =
+    settings.start ??
+    oracle.choose({
+      key: 'start of the world',
+      domain: startDomain,
+      about: 'the instant of the first command',
+    });
+  const age = oracle.choose({
+    key: 'age of the cluster',
+    domain: ageDomain,
+    about: 'how old the cluster is at the start',
+  });
+  return { settings, start, birth: start - age };
+}
+
+const startDomain: Domain<number> = {
+  type: 'instant',
+  description: 'an instant since Kubernetes exists',
+  refuse: (value) =>
+    value >= firstDay ? undefined : `${new Date(value).toISOString()} is before Kubernetes was`,
+  sample: () => usualStart,
+  parse: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
+  print: String,
+};
+
+const ageDomain: Domain<number> = {
+  type: 'duration',
+  description: '2 minutes to 10 years, in ms',
+  refuse: (value) =>
+    value >= 2 * minute && value <= 3650 * day ? undefined : `${value} ms is not 2 minutes to 10 years`,
+  sample: () => day,
+  parse: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
+  print: String,
+};

@@ -1,0 +1,186 @@
+import { serviceRange } from './allocation/service-range.ts';
+import type { Api } from './api/api.ts';
+import type { Registry } from './api/registry.ts';
+import type { Store, StoreSnapshot } from './api/store.ts';
+import { bootCluster } from './boot/boot.ts';
+import { resolveWorld, type World } from './boot/world-choices.ts';
+import { Clock, type ClockSnapshot } from './clock.ts';
+import type { Context } from './controllers/context.ts';
+import { recordEvent } from './controllers/events/recorder.ts';
+import { controllers } from './controllers/index.ts';
+import { Indexes } from './controllers/indexes.ts';
+import { type LogLine, type LogOptions, readLogs } from './controllers/kubelet/logs.ts';
+import { nextProgram, takeOutcome } from './controllers/kubelet/programs.ts';
+import { changeFiles, type RunningContainer, runningContainer } from './controllers/kubelet/running.ts';
+import {
+  emptyMemory,
+  type Memory,
+  type MemorySnapshot,
+  restoreMemory,
+  snapshotMemory,
+} from './controllers/memory.ts';
+import { objectClient } from './controllers/object-client.ts';
+import { Usage } from './controllers/scheduler/usage.ts';
+import type { Container, Pod } from './controllers/shapes.ts';
+import { EventLoop } from './event-loop.ts';
+import type { FileTree } from './files.ts';
+import { createMachinery } from './machinery.ts';
+import type { Choice, Oracle } from './oracle.ts';
+import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
+import { inRange } from './version.ts';
+import type { WorldSettings } from './world.ts';
+
+/** A cluster's whole state, to come back to. It shares everything with the cluster that has not changed since. */
+export interface ClusterSnapshot {
+  readonly store: StoreSnapshot;
+  readonly clock: ClockSnapshot;
+  readonly memory: MemorySnapshot;
+  readonly revision: number;
+}
+
+/**
+ * A simulated Kubernetes cluster. Requests go through `api`; nothing else happens until `run` lets virtual time pass.
+ *
+ * ```ts
+ * const cluster = new Cluster(settings, seededOracle('a seed'));
+ * cluster.api.request({ verb: 'create', … });
+ * cluster.run('settled');
+ * ```
+ */
+export class Cluster {
+  readonly settings: WorldSettings;
+  readonly oracle: Oracle;
+  readonly api: Api;
+  private readonly world: World;
+  private readonly clock: Clock;
+  private readonly store: Store;
+  private readonly registry: Registry;
+  private readonly memory: Memory = emptyMemory();
+  private readonly loop: EventLoop;
+  private readonly context: Context;
+  private indexes: Indexes;
+  private usage: Usage;
+
+  /** Boots a cluster and lets it settle; it stands at the instant of its first command. */
+  constructor(settings: WorldSettings, oracle: Oracle) {
+    this.settings = settings;
+    this.oracle = oracle;
+    this.world = resolveWorld(settings, oracle);
+    this.clock = new Clock(this.world.birth);
+    const machinery = createMachinery(this.world.settings, oracle, () => this.clock.now);
+    this.registry = machinery.registry;
+    this.store = machinery.registry.store;
+    this.api = machinery.api;
+    this.indexes = new Indexes(this.store);
+    this.usage = new Usage([]);
+    this.context = this.makeContext();
+    this.loop = this.makeLoop();
+    bootCluster(serviceRange(this.registry.context), this.context);
+    this.run('settled');
+    this.run(this.world.start);
+  }
+
+  /** The virtual instant, in ms since the epoch. */
+  get now(): number {
+    return this.clock.now;
+  }
+
+  /** Which controllers the world still waits for, as `controller (key)`: none once it has settled. */
+  get busy(): readonly string[] {
+    return this.clock.busy();
+  }
+
+  /**
+   * Lets time pass: until an instant, or until nothing progresses any more. It stops early at a program that the cluster
+   * cannot run itself; hand its outcome to `finishProgram` and go on.
+   */
+  run(until: number | 'settled'): ProgramStart | undefined {
+    this.loop.run(until);
+    return nextProgram(this.context);
+  }
+
+  /** Tells what became of a program that `run` has handed out. */
+  finishProgram(id: string, outcome: ProgramOutcome): void {
+    takeOutcome(id, outcome, this.context);
+  }
+
+  /** A container whose main program runs. */
+  container(ref: ContainerRef): RunningContainer | undefined {
+    const found = this.find(ref);
+    return found && runningContainer(found.pod, found.container, this.context);
+  }
+
+  /** Changes the files of a running container. */
+  setFiles(ref: ContainerRef, files: FileTree): void {
+    const found = this.find(ref);
+    if (found) changeFiles(found.pod, found.container, files, this.context);
+  }
+
+  /** What a container has written. */
+  logs(ref: ContainerRef, options: LogOptions = {}): readonly LogLine[] {
+    return readLogs(ref, options, this.context);
+  }
+
+  snapshot(): ClusterSnapshot {
+    return {
+      store: this.store.snapshot(),
+      clock: this.clock.snapshot(),
+      memory: snapshotMemory(this.memory),
+      revision: this.loop.revision,
+    };
+  }
+
+  restore(snapshot: ClusterSnapshot): void {
+    this.store.restore(snapshot.store);
+    this.clock.restore(snapshot.clock);
+    restoreMemory(this.memory, snapshot.memory);
+    this.loop.restore(snapshot.revision);
+    this.indexes = new Indexes(this.store);
+    this.usage = new Usage(this.store.list('pods') as readonly Pod[]);
+  }
+
+  private find(ref: ContainerRef): { readonly pod: Pod; readonly container: Container } | undefined {
+    const pod = this.indexes.byUid<Pod>(ref.podUid);
+    const all = [...(pod?.spec.initContainers ?? []), ...(pod?.spec.containers ?? [])];
+    const container = all.find(({ name }) => name === ref.container);
+    return pod && container ? { pod, container } : undefined;
+  }
+
+  private makeContext(): Context {
+    const cluster = this;
+    return {
+      get now() {
+        return cluster.clock.now;
+      },
+      version: this.settings.kubernetes,
+      settings: this.world.settings,
+      objects: objectClient(this.registry, () => 'kube-controller-manager'),
+      get indexes() {
+        return cluster.indexes;
+      },
+      get usage() {
+        return cluster.usage;
+      },
+      memory: this.memory,
+      is: (range) => inRange(cluster.settings.kubernetes, range),
+      choose: <T>(choice: Choice<T>) => cluster.oracle.choose(choice),
+      draw: (key) => cluster.store.draw(key),
+      event: (event) => recordEvent(event, cluster.context),
+      plan: (controller, key, due) => cluster.clock.plan({ controller, key, ...due }),
+    };
+  }
+
+  private makeLoop(): EventLoop {
+    return new EventLoop({
+      clock: this.clock,
+      store: this.store,
+      controllers,
+      context: this.context,
+      observe: (change) => {
+        this.indexes.apply(change);
+        this.usage.apply(change);
+      },
+      interrupted: () => nextProgram(this.context) !== undefined,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Condition } from './shapes.ts';
+
+/** The condition of a type. */
+export function findCondition(
+  conditions: readonly Condition[] | undefined,
+  type: string,
+): Condition | undefined {
+  return conditions?.find((condition) => condition.type === type);
+}
+
+/** Whether a condition is `True`. */
+export function isTrue(conditions: readonly Condition[] | undefined, type: string): boolean {
+  return findCondition(conditions, type)?.status === 'True';
+}
+
+/**
+ * The conditions with one set, as the workload controllers do it: nothing changes when status and reason stay; otherwise
+ * the condition moves to the end, and keeps its transition time if only the reason changed.
+ * kubernetes: pkg/controller/deployment/util `SetDeploymentCondition`.
+ */
+export function setCondition(conditions: readonly Condition[], condition: Condition): readonly Condition[] {
+  const current = findCondition(conditions, condition.type);
+  if (current?.status === condition.status && current.reason === condition.reason) return conditions;
+  const kept =
+    current?.status === condition.status && current.lastTransitionTime !== undefined
+      ? { ...condition, lastTransitionTime: current.lastTransitionTime }
+      : condition;
+  return [...withoutCondition(conditions, condition.type), kept];
+}
+
+/** The conditions without those of a type. */
+export function withoutCondition(conditions: readonly Condition[], type: string): readonly Condition[] {
+  return conditions.filter((condition) => condition.type !== type);
+}

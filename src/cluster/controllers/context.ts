@@ -1,0 +1,55 @@
+import type { KubeObject } from '../api/object.ts';
+import type { Choice } from '../oracle.ts';
+import type { Version, VersionRange } from '../version.ts';
+import type { WorldSettings } from '../world.ts';
+import type { NewEvent } from './events/recorder.ts';
+import type { Indexes } from './indexes.ts';
+import type { Memory } from './memory.ts';
+import type { Usage } from './scheduler/usage.ts';
+import type { Pod } from './shapes.ts';
+
+/** How an object is deleted. */
+export interface RemoveOptions {
+  readonly gracePeriodSeconds?: number;
+  readonly propagationPolicy?: 'Orphan' | 'Background' | 'Foreground';
+}
+
+/** The API as controllers use it: resources are named `pods`, `deployments.apps`. Refusals are thrown. */
+export interface ObjectClient {
+  get<T extends KubeObject>(resource: string, namespace: string | undefined, name: string): T | undefined;
+  list<T extends KubeObject>(resource: string, namespace?: string): readonly T[];
+  /** The object as stored: named, defaulted, admitted. */
+  create<T extends KubeObject>(resource: string, object: Omit<T, 'metadata'> & { metadata: object }): T;
+  update<T extends KubeObject>(resource: string, object: T): T;
+  updateStatus<T extends KubeObject>(resource: string, object: T): T;
+  /** Binds a pod to a node, as the scheduler does. */
+  bind(pod: Pod, node: string): Pod;
+  remove(resource: string, object: KubeObject, options?: RemoveOptions): void;
+  /** As `update` and `remove`, for an object of a kind that the caller does not know. */
+  updateAny(object: KubeObject): void;
+  removeAny(object: KubeObject, options?: RemoveOptions): void;
+  /** Names an object for choices: `pods/17`. */
+  serialOf(object: KubeObject): string;
+}
+
+/** What a controller may see and do. */
+export interface Context {
+  /** The virtual instant, in ms. */
+  readonly now: number;
+  readonly version: Version;
+  readonly settings: WorldSettings;
+  readonly objects: ObjectClient;
+  readonly indexes: Indexes;
+  readonly usage: Usage;
+  /** What the components remember outside of the API. */
+  readonly memory: Memory;
+  /** Whether the control plane's version lies in a range. */
+  is(range: VersionRange): boolean;
+  choose<T>(choice: Choice<T>): T;
+  /** The n-th draw of a key, counting from 1. */
+  draw(key: string): number;
+  /** Records an event about an object. */
+  event(event: NewEvent): void;
+  /** Plans that a controller looks at a key. */
+  plan(controller: string, key: string, due: { readonly at: number; readonly settling: boolean }): void;
+}

@@ -1,0 +1,123 @@
+import { equalJson } from '../../api/equal.ts';
+import type { Context } from '../context.ts';
+import type { Controller } from '../controller.ts';
+import { latency } from '../latency.ts';
+import { keyOf, splitKey } from '../owners.ts';
+import type { Endpoints, Pod, Service } from '../shapes.ts';
+import { timestamp } from '../time.ts';
+import { planEndpoints } from './endpoints-plan.ts';
+import { hasManagedEndpoints, isMember } from './members.ts';
+import { servicesOf } from './service-keys.ts';
+
+const triggerAnnotation = 'endpoints.kubernetes.io/last-change-trigger-time';
+const capacityAnnotation = 'endpoints.kubernetes.io/over-capacity';
+
+/** kubernetes: pkg/controller/endpoint/endpoints_controller.go */
+export const endpointsController: Controller = {
+  name: 'endpoint-controller',
+  watches: {
+    services: ({ object }) => [keyOf(object)],
+    endpoints: ({ object }) => [keyOf(object)],
+    pods: servicesOf,
+  },
+  lag(key, context) {
+    const service = find(key, context);
+    return service
+      ? latency('a controller to notice', `${context.objects.serialOf(service)} (endpoints)`, context)
+      : 1;
+  },
+  reconcile(key, context) {
+    const service = find(key, context);
+    if (service === undefined) removeEndpoints(key, context);
+    else if (hasManagedEndpoints(service)) write(service, context);
+    return undefined;
+  },
+};
+
+/** The pods behind a service, from the store. */
+export function membersOf(service: Service, context: Context): readonly Pod[] {
+  return context.objects
+    .list<Pod>('pods', service.metadata.namespace)
+    .filter((pod) => isMember(service, pod));
+}
+
+/**
+ * The instant that the last change of endpoints goes back to: the newest readiness of a pod, or the service's making.
+ * kubernetes: pkg/controller/util/endpoint `TriggerTimeTracker`
+ */
+export function triggerTime(service: Service, pods: readonly Pod[]): string | undefined {
+  const times = pods.flatMap(({ status }) =>
+    (status?.conditions ?? [])
+      .filter(({ type }) => type === 'Ready')
+      .map((condition) => condition.lastTransitionTime),
+  );
+  return [service.metadata.creationTimestamp ?? undefined, ...times]
+    .filter((time) => time !== undefined)
+    .sort()
+    .at(-1);
+}
+
+function find(key: string, context: Context): Service | undefined {
+  const { namespace, name } = splitKey(key);
+  return context.objects.get<Service>('services', namespace, name);
+}
+
+/** Endpoints go with their service. */
+function removeEndpoints(key: string, context: Context): void {
+  const { namespace, name } = splitKey(key);
+  const endpoints = context.objects.get<Endpoints>('endpoints', namespace, name);
+  const isElection =
+    endpoints?.metadata.annotations?.['control-plane.alpha.kubernetes.io/leader'] !== undefined;
+  if (endpoints && !isElection) context.objects.remove('endpoints', endpoints);
+}
+
+function write(service: Service, context: Context): void {
+  const { namespace, name } = service.metadata;
+  const present = context.objects.get<Endpoints>('endpoints', namespace, name);
+  const pods = membersOf(service, context);
+  const plan = planEndpoints(service, pods, (range) => context.is(range));
+  const labels = labelsOf(service, context);
+  const sameLabels = equalJson(present?.metadata.labels ?? {}, labels);
+  if (present && sameLabels && equalJson(present.subsets ?? [], plan.subsets)) return;
+  const annotations = annotationsOf(service, present, { pods, truncated: plan.truncated }, context);
+  const { labels: _, annotations: __, ...metadata } = present?.metadata ?? { name, namespace };
+  const next = {
+    apiVersion: 'v1',
+    kind: 'Endpoints',
+    metadata: {
+      ...metadata,
+      ...(Object.keys(labels).length > 0 ? { labels } : {}),
+      ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
+    },
+    ...(plan.subsets.length > 0 ? { subsets: plan.subsets } : {}),
+  };
+  if (present) context.objects.update('endpoints', next as Endpoints);
+  else context.objects.create<Endpoints>('endpoints', next as Endpoints);
+}
+
+function labelsOf(service: Service, context: Context): Readonly<Record<string, string>> {
+  const { 'service.kubernetes.io/headless': _, ...labels } = service.metadata.labels ?? {};
+  return {
+    ...labels,
+    ...(context.is({ from: '1.33' }) ? { 'endpoints.kubernetes.io/managed-by': 'endpoint-controller' } : {}),
+    ...(context.is({ from: '1.17' }) && service.spec.clusterIP === 'None'
+      ? { 'service.kubernetes.io/headless': '' }
+      : {}),
+  };
+}
+
+function annotationsOf(
+  service: Service,
+  present: Endpoints | undefined,
+  state: { readonly pods: readonly Pod[]; readonly truncated: boolean },
+  context: Context,
+): Readonly<Record<string, string>> {
+  const { [capacityAnnotation]: _, [triggerAnnotation]: __, ...others } = present?.metadata.annotations ?? {};
+  const time =
+    state.pods.length > 0 ? (triggerTime(service, state.pods) ?? timestamp(context.now)) : undefined;
+  return {
+    ...others,
+    ...(time !== undefined && context.is({ from: '1.14' }) ? { [triggerAnnotation]: time } : {}),
+    ...(state.truncated ? { [capacityAnnotation]: 'truncated' } : {}),
+  };
+}

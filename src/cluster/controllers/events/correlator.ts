@@ -1,0 +1,66 @@
+import type { Context } from '../context.ts';
+import type { NewEvent } from './recorder.ts';
+
+/** What becomes of an event: a new one, one more of an old one, or nothing at all. */
+export type Decision =
+  | { readonly type: 'new' | 'count'; readonly name: string; readonly message: string }
+  | { readonly type: 'drop' };
+
+// client-go: tools/record/events_cache.go
+const maxSimilar = 10;
+const groupIntervalMs = 600 * 1000;
+const burst = 25;
+const refillMs = 300 * 1000;
+
+/** Decides as client-go's `EventCorrelator` does: aggregate similar ones, count repeats, drop floods. */
+export function correlate(event: NewEvent, context: Context): Decision {
+  const names = context.memory.eventNames;
+  const group = groupKey(event);
+  const message = aggregate(event, group, context);
+  const identity = message === event.message ? `${group}\n${event.message}` : group;
+  const known = names.get(identity);
+  const name = known ?? eventName(event, context);
+  if (known === undefined) names.set(identity, name);
+  if (!withinBudget(event, context)) return { type: 'drop' };
+  return { type: known === undefined ? 'new' : 'count', name, message };
+}
+
+/** The message, or what stands for more than ten different ones within ten minutes. */
+function aggregate(event: NewEvent, group: string, context: Context): string {
+  const groups = context.memory.eventGroups;
+  const seen = groups.get(group);
+  const messages = seen && context.now - seen.at <= groupIntervalMs ? seen.messages : [];
+  const next = messages.includes(event.message) ? messages : [...messages, event.message].slice(-maxSimilar);
+  groups.set(group, { messages: next, at: context.now });
+  const full = messages.length >= maxSimilar && !messages.includes(event.message);
+  return full && !event.series ? `(combined from similar events): ${event.message}` : event.message;
+}
+
+function withinBudget(event: NewEvent, context: Context): boolean {
+  const { about } = event;
+  const key = [
+    event.component,
+    event.host,
+    about.kind,
+    about.metadata.namespace,
+    about.metadata.name,
+    about.metadata.uid,
+  ].join('\n');
+  const budgets = context.memory.eventBudgets;
+  const before = budgets.get(key) ?? { left: burst, at: context.now };
+  const left = Math.min(burst, before.left + (context.now - before.at) / refillMs);
+  budgets.set(key, { left: left >= 1 ? left - 1 : left, at: context.now });
+  return left >= 1;
+}
+
+function groupKey(event: NewEvent): string {
+  const { about } = event;
+  const of = [about.kind, about.metadata.namespace, about.metadata.name, about.metadata.uid, event.fieldPath];
+  return [event.component, event.host, ...of, event.type, event.reason].join('\n');
+}
+
+/** client-go names an event by its object and the nanosecond of its making. */
+function eventName(event: NewEvent, context: Context): string {
+  const nanoseconds = BigInt(Math.floor(context.now)) * 1_000_000n + BigInt(context.draw('event'));
+  return `${event.about.metadata.name}.${nanoseconds.toString(16)}`;
+}

@@ -1,0 +1,107 @@
+import type { KubeObject } from '../../api/object.ts';
+import type { Context } from '../context.ts';
+import type { Event } from '../shapes.ts';
+import { microTimestamp, timestamp } from '../time.ts';
+import { correlate } from './correlator.ts';
+
+/** What a component tells about an object. */
+export interface NewEvent {
+  readonly about: KubeObject;
+  readonly type: 'Normal' | 'Warning';
+  readonly reason: string;
+  readonly message: string;
+  readonly component: string;
+  /** The node of a kubelet. */
+  readonly host?: string;
+  /** The part of the object, such as `spec.containers{web}`. */
+  readonly fieldPath?: string;
+  /** Recorded through events.k8s.io, as the scheduler does since 1.19: no counts, but series. */
+  readonly series?: boolean;
+}
+
+/** An event's age after which the API server forgets it (`--event-ttl`). */
+export const eventLifetimeMs = 3600 * 1000;
+
+/** Writes an event, or counts it on one that tells the same. client-go: tools/record/event.go */
+export function recordEvent(event: NewEvent, context: Context): void {
+  if (event.series && context.is({ from: '1.19' })) recordSeries(event, context);
+  else recordCounted(event, context);
+}
+
+function recordCounted(event: NewEvent, context: Context): void {
+  const decision = correlate(event, context);
+  if (decision.type === 'drop') return;
+  const namespace = namespaceOf(event);
+  const known =
+    decision.type === 'count' ? context.objects.get<Event>('events', namespace, decision.name) : undefined;
+  const now = timestamp(context.now);
+  if (known) {
+    const count = (known.count ?? 1) + 1;
+    context.objects.update('events', { ...known, message: decision.message, count, lastTimestamp: now });
+    return;
+  }
+  context.objects.create<Event>('events', {
+    ...base(event, decision.message, context),
+    metadata: { name: decision.name, namespace },
+    source: { component: event.component, ...(event.host ? { host: event.host } : {}) },
+    firstTimestamp: now,
+    lastTimestamp: now,
+    count: 1,
+    eventTime: null,
+    reportingComponent: context.is({ from: '1.27' }) ? event.component : '',
+    reportingInstance: context.is({ from: '1.27' }) ? (event.host ?? '') : '',
+  });
+}
+
+/** client-go: tools/events/event_recorder.go and event_broadcaster.go: a repeat makes a series of two, then counts. */
+function recordSeries(event: NewEvent, context: Context): void {
+  const namespace = namespaceOf(event);
+  const decision = correlate(event, context);
+  if (decision.type === 'drop') return;
+  const known =
+    decision.type === 'count' ? context.objects.get<Event>('events', namespace, decision.name) : undefined;
+  const now = microTimestamp(context.now);
+  if (known) {
+    const series = { count: (known.series?.count ?? 1) + 1, lastObservedTime: now };
+    context.objects.update('events', { ...known, series });
+    return;
+  }
+  context.objects.create<Event>('events', {
+    ...base(event, event.message, context),
+    metadata: { name: decision.name, namespace },
+    source: {},
+    firstTimestamp: null,
+    lastTimestamp: null,
+    eventTime: now,
+    reportingComponent: event.component,
+    reportingInstance: `${event.component}-${event.host ?? 'control-plane'}`,
+  });
+}
+
+function base(event: NewEvent, message: string, context: Context) {
+  const { about } = event;
+  return {
+    apiVersion: 'v1',
+    kind: 'Event',
+    involvedObject: {
+      kind: about.kind,
+      ...(about.metadata.namespace === undefined ? {} : { namespace: about.metadata.namespace }),
+      name: about.metadata.name,
+      ...(about.metadata.uid === undefined ? {} : { uid: about.metadata.uid }),
+      apiVersion: about.apiVersion,
+      ...(about.metadata.resourceVersion === undefined ||
+      (event.component === 'kubelet' && about.kind === 'Node')
+        ? {}
+        : { resourceVersion: about.metadata.resourceVersion }),
+      ...(event.fieldPath === undefined ? {} : { fieldPath: event.fieldPath }),
+    },
+    reason: event.reason,
+    message,
+    type: event.type,
+    ...(event.series && context.is({ from: '1.19' }) ? { action: 'Binding' } : {}),
+  };
+}
+
+function namespaceOf(event: NewEvent): string {
+  return event.about.metadata.namespace ?? 'default';
+}

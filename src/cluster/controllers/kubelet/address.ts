@@ -1,0 +1,98 @@
+import type { Choice, Domain } from '../../oracle.ts';
+import { addressNumber, type Cidr, formatAddress, parseCidr, sizeOf } from '../cidr.ts';
+import type { Context } from '../context.ts';
+import { feasibleNodes } from '../scheduler/feasible.ts';
+import type { Node, Pod } from '../shapes.ts';
+import { hostAddress } from './downward.ts';
+
+/** Gives a pod its address: the node's own for host-networked pods, else a free one of the node's range. */
+export function assignAddress(pod: Pod, serial: string, context: Context): string {
+  const node = pod.spec.nodeName ?? '';
+  if (pod.spec.hostNetwork) return hostAddress(node, context);
+  const uid = pod.metadata.uid ?? '';
+  const ip = context.choose(addressChoice(pod, serial, context));
+  context.memory.addresses.set(ip, uid);
+  context.memory.lastAddresses.set(node, ip);
+  return ip;
+}
+
+/** Gives an address back. */
+export function releaseAddress(ip: string | undefined, uid: string, context: Context): void {
+  if (ip !== undefined && context.memory.addresses.get(ip) === uid) context.memory.addresses.delete(ip);
+}
+
+function addressChoice(pod: Pod, serial: string, context: Context): Choice<string> {
+  const node = context.objects.get<Node>('nodes', undefined, pod.spec.nodeName ?? '');
+  const range = parseCidr(node?.spec.podCIDR ?? '') ?? { base: 0, bits: 32 };
+  const last = context.memory.lastAddresses.get(pod.spec.nodeName ?? '');
+  return {
+    key: `address of ${serial}`,
+    domain: addressDomain(range, { last, taken: (ip) => holderOf(ip, context) }),
+    about: `the address of pod ${pod.metadata.namespace}/${pod.metadata.name} on node ${pod.spec.nodeName}`,
+    repair: (ip) => repairs(ip, pod, serial, context),
+  };
+}
+
+/** The domain of a pod's address. The usual one is the next after the last, as host-local IPAM counts. */
+function addressDomain(
+  range: Cidr,
+  use: { readonly last: string | undefined; readonly taken: (ip: string) => string | undefined },
+): Domain<string> {
+  const size = sizeOf(range);
+  const text = `${formatAddress(range.base)}/${range.bits}`;
+  const inRange = (ip: string) => {
+    const offset = (addressNumber(ip) ?? -1) - range.base;
+    // The first is the network's, the second the node's bridge, the last is for broadcasts.
+    return offset >= 2 && offset < size - 1;
+  };
+  return {
+    type: 'address',
+    description: `an address of ${text} that no pod has`,
+    refuse: (ip) => (inRange(ip) ? use.taken(ip) : `${ip} is not in ${text}`),
+    sample() {
+      const start = use.last === undefined ? 1 : (addressNumber(use.last) ?? range.base) - range.base;
+      for (let step = 1; step <= size; step += 1) {
+        const ip = formatAddress(range.base + ((start + step) % size));
+        if (inRange(ip) && use.taken(ip) === undefined) return ip;
+      }
+      return formatAddress(range.base + 2);
+    },
+    parse: (value) => (addressNumber(value) === undefined ? undefined : value),
+    print: (value) => value,
+  };
+}
+
+function holderOf(ip: string, context: Context): string | undefined {
+  const uid = context.memory.addresses.get(ip);
+  if (uid === undefined) return undefined;
+  const pod = context.indexes.byUid<Pod>(uid);
+  return `${ip} belongs to ${pod ? `pod ${pod.metadata.namespace}/${pod.metadata.name}` : 'a pod that is ending'}`;
+}
+
+/** An address of another node's range tells that the pod runs there. */
+function repairs(ip: string, pod: Pod, serial: string, context: Context) {
+  const number = addressNumber(ip);
+  if (number === undefined) return [];
+  const nodes = context.objects.list<Node>('nodes');
+  const home = nodes.find((node) => contains(node, number));
+  if (home) {
+    const feasible = feasibleNodes(pod, context).some((node) => node.metadata.name === home.metadata.name);
+    return feasible ? [{ key: `node of ${serial}`, value: home.metadata.name }] : [];
+  }
+  const fresh = nodes.find(
+    (node) => ![...context.memory.addresses.keys()].some((used) => contains(node, addressNumber(used) ?? 0)),
+  );
+  const chosen = fresh ?? context.objects.get<Node>('nodes', undefined, pod.spec.nodeName ?? '');
+  if (chosen === undefined) return [];
+  const bits = 24;
+  const base = formatAddress(number - (number % 256));
+  return [
+    { key: `pod CIDR of ${context.objects.serialOf(chosen)}`, value: `${base}/${bits}` },
+    { key: `node of ${serial}`, value: chosen.metadata.name },
+  ];
+}
+
+function contains(node: Node, address: number): boolean {
+  const range = parseCidr(node.spec.podCIDR ?? '');
+  return range !== undefined && address >= range.base && address < range.base + sizeOf(range);
+}

@@ -1,0 +1,29 @@
+import type { FileTree } from '../../files.ts';
+import type { Image } from '../../images/image.ts';
+import type { Context } from '../context.ts';
+import type { Container, Pod } from '../shapes.ts';
+import { hostsFile, podHostname, resolvConf } from './etc-files.ts';
+import { volumeFiles } from './volumes.ts';
+
+/** What a container starts with besides its pod. */
+export interface Start {
+  readonly image: Image;
+  readonly ip: string;
+  readonly at: number;
+}
+
+/** The files of a container at its start: the image's, those that the kubelet writes, its volumes. */
+export function initialFiles(pod: Pod, container: Container, start: Start, context: Context): FileTree {
+  const mtime = start.at;
+  let files = start.image.files
+    .write('/etc/hostname', `${podHostname(pod, context)}\n`, { mtime })
+    .write('/etc/hosts', hostsFile(pod, start.ip, context), { mtime })
+    .write('/etc/resolv.conf', resolvConf(pod, context), { mtime })
+    .write('/dev/termination-log', '', { mtime });
+  for (const mount of container.volumeMounts ?? []) {
+    const volume = pod.spec.volumes?.find(({ name }) => name === mount.name);
+    if (volume)
+      files = volumeFiles(files, mount, { volume, pod, container, ip: start.ip, at: start.at }, context);
+  }
+  return files;
+}

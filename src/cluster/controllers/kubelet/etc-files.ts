@@ -1,0 +1,84 @@
+import type { Context } from '../context.ts';
+import type { Pod, Service } from '../shapes.ts';
+
+/** A pod's host name: its own wish, else its name, cut to 63. The node's for host-networked pods. */
+export function podHostname(pod: Pod, _context: Context): string {
+  if (pod.spec.hostNetwork) return pod.spec.nodeName ?? '';
+  return (pod.spec.hostname ?? pod.metadata.name).slice(0, 63).replace(/[-.]+$/, '');
+}
+
+/** kubernetes: pkg/kubelet/kubelet_pods.go `managedHostsFileContent` */
+export function hostsFile(pod: Pod, ip: string, context: Context): string {
+  const hostname = podHostname(pod, context);
+  const domain = pod.spec.subdomain
+    ? `${hostname}.${pod.spec.subdomain}.${pod.metadata.namespace}.svc.${context.settings.clusterDomain}`
+    : undefined;
+  const aliases = pod.spec.hostAliases ?? [];
+  return [
+    ...(pod.spec.hostNetwork
+      ? ['# Kubernetes-managed hosts file (host network).']
+      : ['# Kubernetes-managed hosts file.']),
+    '127.0.0.1\tlocalhost',
+    '::1\tlocalhost ip6-localhost ip6-loopback',
+    'fe00::0\tip6-localnet',
+    'fe00::0\tip6-mcastprefix',
+    'fe00::1\tip6-allnodes',
+    'fe00::2\tip6-allrouters',
+    ...(pod.spec.hostNetwork ? [] : [domain ? `${ip}\t${domain}\t${hostname}` : `${ip}\t${hostname}`]),
+    ...(aliases.length > 0 ? ['', '# Entries added by HostAliases.'] : []),
+    ...aliases.map((alias) => [alias.ip, ...(alias.hostnames ?? [])].join('\t')),
+    '',
+  ].join('\n');
+}
+
+/** kubernetes: pkg/kubelet/network/dns; the order of lines is the runtime's. */
+export function resolvConf(pod: Pod, context: Context): string {
+  const cluster = clusterDns(pod, context);
+  const config = pod.spec.dnsConfig ?? {};
+  const servers = [...cluster.servers, ...(config.nameservers ?? [])];
+  const searches = [...cluster.searches, ...(config.searches ?? [])];
+  const options = mergeOptions(cluster.options, config.options ?? []);
+  const nameserver = servers.map((server) => `nameserver ${server}`);
+  const search = searches.length > 0 ? [`search ${searches.join(' ')}`] : [];
+  const head =
+    context.settings.runtime === 'docker' ? [...nameserver, ...search] : [...search, ...nameserver];
+  return `${[...head, ...(options.length > 0 ? [`options ${options.join(' ')}`] : [])].join('\n')}\n`;
+}
+
+function clusterDns(pod: Pod, context: Context) {
+  const host = nodeDns(context);
+  const policy = pod.spec.dnsPolicy ?? 'ClusterFirst';
+  if (policy === 'None') return { servers: [], searches: [], options: [] };
+  if (policy === 'Default' || (policy === 'ClusterFirst' && pod.spec.hostNetwork))
+    return { ...host, options: [] };
+  const service = context.objects.get<Service>('services', 'kube-system', 'kube-dns');
+  const domain = context.settings.clusterDomain;
+  return {
+    servers: service?.spec.clusterIP ? [service.spec.clusterIP] : [],
+    searches: [`${pod.metadata.namespace}.svc.${domain}`, `svc.${domain}`, domain, ...host.searches],
+    options: ['ndots:5'],
+  };
+}
+
+/** What the nodes themselves use for names. */
+function nodeDns(context: Context): {
+  readonly servers: readonly string[];
+  readonly searches: readonly string[];
+} {
+  if (context.settings.provider === 'gke') {
+    return { servers: ['169.254.169.254'], searches: ['c.project.internal', 'google.internal'] };
+  }
+  return { servers: ['8.8.8.8'], searches: [] };
+}
+
+/** A pod's options replace those of the same name. */
+function mergeOptions(
+  cluster: readonly string[],
+  own: readonly { readonly name: string; readonly value?: string }[],
+): readonly string[] {
+  const names = new Set(own.map(({ name }) => name));
+  return [
+    ...cluster.filter((option) => !names.has(option.split(':')[0] ?? '')),
+    ...own.map(({ name, value }) => (value === undefined ? name : `${name}:${value}`)),
+  ];
+}

@@ -1,0 +1,96 @@
+import { findImage } from '../../images/catalogue.ts';
+import type { Image } from '../../images/image.ts';
+import type { Domain } from '../../oracle.ts';
+import type { Context } from '../context.ts';
+import type { Container } from '../shapes.ts';
+import { canonicalImage } from './words.ts';
+
+/** The image of a container in this world. */
+export function imageOf(container: { readonly image: string }, context: Context): Image {
+  return findImage(container.image, context.version);
+}
+
+/** Whether a registry would refuse the pull. A tag that says so itself is taken at its word. */
+export function isMissing(container: Container, context: Context): boolean {
+  return imageOf(container, context).pull === 'not-found';
+}
+
+/** Whether a node has an image already; which ones it had before anyone looked is a choice. */
+export function isPresent(container: Container, node: string, nodeSerial: string, context: Context): boolean {
+  const key = `${node} ${canonicalImage(container.image)}`;
+  const known = context.memory.images.get(key);
+  if (known !== undefined) return known;
+  const present = context.choose({
+    key: `image ${container.image} of ${nodeSerial}`,
+    domain: absentDomain,
+    about: `whether node ${node} has image ${container.image} already`,
+  });
+  context.memory.images.set(key, present === 'present');
+  return present === 'present';
+}
+
+const members = ['absent', 'present'] as const;
+type Presence = (typeof members)[number];
+
+const absentDomain: Domain<Presence> = {
+  type: 'pick',
+  description: 'absent or present',
+  refuse: (value) => (members.includes(value) ? undefined : `${value} is neither absent nor present`),
+  sample: () => 'absent',
+  parse: (text) => members.find((member) => member === text),
+  print: (value) => value,
+  members,
+};
+
+/** The image as a container's status names it: containerd says it in full, docker as it was written. */
+export function imageName(image: string, context: Context): string {
+  if (context.settings.runtime === 'containerd') return canonicalImage(image);
+  return image.includes(':') ? image : `${image}:latest`;
+}
+
+/** The image by its content. */
+export function imageId(image: string, context: Context): string {
+  const digest = context.choose({
+    key: `digest of image ${canonicalImage(image)}`,
+    domain: hexDomain,
+    about: `the digest of image ${image}`,
+  });
+  const repository = canonicalImage(image).replace(/:[^:/]*$/, '');
+  if (context.settings.runtime === 'containerd') return `${repository}@sha256:${digest}`;
+  return `docker-pullable://${repository.replace(/^docker\.io\/(library\/)?/, '')}@sha256:${digest}`;
+}
+
+/** The size of an image in a registry, in bytes. */
+export function imageSize(image: string, context: Context): number {
+  return context.choose({
+    key: `size of image ${canonicalImage(image)}`,
+    domain: {
+      type: 'number',
+      description: 'a number of bytes',
+      refuse: (value: number) => (value > 0 ? undefined : `${value} is no size`),
+      sample: (random) => 1_000_000 + random.below(90_000_000),
+      parse: (text) => (/^\d{3,12}$/.test(text) ? Number(text) : undefined),
+      print: String,
+    },
+    about: `the size of image ${image}`,
+  });
+}
+
+const shape = /^[0-9a-f]{64}$/;
+
+/** 64 hexadecimal digits: a digest, a container's ID. */
+export const hexDomain: Domain<string> = {
+  type: 'text',
+  description: '64 hexadecimal digits',
+  refuse: (value) =>
+    shape.test(value) ? undefined : `${JSON.stringify(value)} is not 64 hexadecimal digits`,
+  sample: (random) =>
+    Array.from({ length: 8 }, () =>
+      random
+        .below(2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    ).join(''),
+  parse: (text) => (shape.test(text) ? text : undefined),
+  print: (value) => value,
+};

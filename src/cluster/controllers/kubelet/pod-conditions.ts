@@ -1,0 +1,58 @@
+import { isTrue } from '../conditions.ts';
+import type { Context } from '../context.ts';
+import type { Condition, ContainerStatus, Pod } from '../shapes.ts';
+import type { Statuses } from './phase.ts';
+import type { PodRuntime } from './runtime.ts';
+
+type Bare = Omit<Condition, 'lastTransitionTime' | 'lastProbeTime'>;
+
+/** A pod's conditions in the order of the version. kubernetes: pkg/kubelet/status/generate.go */
+export function podConditions(
+  pod: Pod,
+  runtime: PodRuntime,
+  statuses: Statuses & { readonly phase: string },
+  context: Context,
+): readonly Condition[] {
+  const generation = context.is({ from: '1.35' }) ? { observedGeneration: pod.metadata.generation ?? 1 } : {};
+  const bare: readonly Bare[] = [
+    ...(context.is({ from: '1.29' }) ? [sandboxCondition(runtime)] : []),
+    initialized(pod, statuses),
+    ready('Ready', pod, statuses),
+    ready('ContainersReady', pod, statuses),
+    { type: 'PodScheduled', status: 'True' },
+  ];
+  return bare.map((condition) => ({ lastProbeTime: null, ...generation, ...condition }));
+}
+
+function sandboxCondition(runtime: PodRuntime): Bare {
+  return { type: 'PodReadyToStartContainers', status: runtime.sandbox.type === 'ready' ? 'True' : 'False' };
+}
+
+function initialized(pod: Pod, { init, phase }: Statuses & { readonly phase: string }): Bare {
+  const done = (status: ContainerStatus, index: number) =>
+    pod.spec.initContainers?.[index]?.restartPolicy === 'Always' ? status.started === true : status.ready;
+  const missing = init.filter((status, index) => !done(status, index)).map(({ name }) => name);
+  if (missing.length === 0) return { type: 'Initialized', status: 'True' };
+  if (phase === 'Succeeded') return { type: 'Initialized', status: 'True', reason: 'PodCompleted' };
+  return {
+    type: 'Initialized',
+    status: 'False',
+    reason: 'ContainersNotInitialized',
+    message: `containers with incomplete status: [${missing.join(' ')}]`,
+  };
+}
+
+function ready(type: string, pod: Pod, { main, phase }: Statuses & { readonly phase: string }): Bare {
+  if (phase === 'Succeeded') return { type, status: 'False', reason: 'PodCompleted' };
+  if (phase === 'Failed') return { type, status: 'False', reason: 'PodFailed' };
+  const unready = main.filter((status) => !status.ready).map(({ name }) => name);
+  if (unready.length > 0) {
+    const message = `containers with unready status: [${unready.join(' ')}]`;
+    return { type, status: 'False', reason: 'ContainersNotReady', message };
+  }
+  const gates = type === 'Ready' ? (pod.spec.readinessGates ?? []) : [];
+  const closed = gates.filter((gate) => !isTrue(pod.status?.conditions, gate.conditionType));
+  if (closed.length === 0) return { type, status: 'True' };
+  const message = `corresponding condition of pod readiness gate "${closed[0]?.conditionType}" does not exist.`;
+  return { type, status: 'False', reason: 'ReadinessGatesNotReady', message };
+}

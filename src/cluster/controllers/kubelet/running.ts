@@ -1,0 +1,190 @@
+import { orderDomain } from '../../domains.ts';
+import type { FileTree } from '../../files.ts';
+import type { Image, Server, ServerContainer } from '../../images/image.ts';
+import type { ContainerRef } from '../../program.ts';
+import type { Context } from '../context.ts';
+import type { Container, Pod } from '../shapes.ts';
+import { initialFiles } from './container-files.ts';
+import { runSuffix } from './containers.ts';
+import { serviceVariables } from './environment.ts';
+import { podHostname } from './etc-files.ts';
+import { imageOf } from './images.ts';
+import { type PodRuntime, type Run, runOf, wakeProbes, withContainer } from './runtime.ts';
+
+/** A container whose main program runs, as programs in it and clients of it see it. */
+export interface RunningContainer {
+  readonly ref: ContainerRef;
+  readonly image: Image;
+  readonly argv: readonly string[];
+  /** The environment of its main program, in order. */
+  readonly env: readonly (readonly [name: string, value: string])[];
+  readonly files: FileTree;
+  readonly hostname: string;
+  readonly ip: string;
+  readonly hostNetwork: boolean;
+  readonly node: string;
+  readonly workdir: string;
+  readonly startedAt: number;
+  /** What listens in it. */
+  readonly server?: Server;
+}
+
+/** The running container of a pod; undefined if it does not run now. */
+export function runningContainer(
+  pod: Pod,
+  container: Container,
+  context: Context,
+): RunningContainer | undefined {
+  const runtime = context.memory.pods.get(pod.metadata.uid ?? '');
+  const run = runOf(runtime?.containers[container.name]);
+  if (runtime === undefined || run === undefined) return undefined;
+  const image = imageOf(container, context);
+  const files = filesOf(pod, runtime, container, run, context);
+  const env = orderedEnvironment(pod, runtime, container, run, context);
+  const server = run.program === 'server' ? image.serve(run.argv, Object.fromEntries(env), files) : undefined;
+  return {
+    ref: refOf(pod, container),
+    image,
+    argv: run.argv,
+    env,
+    files,
+    hostname: podHostname(pod, context),
+    ip: addressOf(runtime),
+    hostNetwork: pod.spec.hostNetwork === true,
+    node: runtime.node,
+    workdir: container.workingDir ?? image.workdir,
+    startedAt: run.startedAt,
+    ...(server ? { server } : {}),
+  };
+}
+
+/** What listens in a container, without asking for the order of its environment. */
+export function serverOf(
+  pod: Pod,
+  runtime: PodRuntime,
+  container: Container,
+  context: Context,
+): { readonly server: Server; readonly container: ServerContainer } | undefined {
+  const run = runOf(runtime.containers[container.name]);
+  if (run?.program !== 'server') return undefined;
+  const files = filesOf(pod, runtime, container, run, context);
+  const env = environmentMap(pod, container, run, context);
+  const server = imageOf(container, context).serve(run.argv, env, files);
+  if (server === undefined) return undefined;
+  return { server, container: { files, env, hostname: podHostname(pod, context), ip: addressOf(runtime) } };
+}
+
+/** Names a container. */
+export function refOf(pod: Pod, container: Container): ContainerRef {
+  return {
+    namespace: pod.metadata.namespace ?? '',
+    pod: pod.metadata.name,
+    podUid: pod.metadata.uid ?? '',
+    container: container.name,
+  };
+}
+
+/** A container's files: as it has left them, or as it started. */
+export function filesOf(
+  pod: Pod,
+  runtime: PodRuntime,
+  container: Container,
+  run: Run,
+  context: Context,
+): FileTree {
+  if (run.files) return run.files;
+  const start = { image: imageOf(container, context), ip: addressOf(runtime), at: run.startedAt };
+  return initialFiles(pod, container, start, context);
+}
+
+function addressOf(runtime: PodRuntime): string {
+  return runtime.sandbox.type === 'ready' ? runtime.sandbox.ip : '';
+}
+
+function environmentMap(
+  pod: Pod,
+  container: Container,
+  run: Run,
+  context: Context,
+): Readonly<Record<string, string>> {
+  const links = pod.spec.enableServiceLinks !== false;
+  const image = imageOf(container, context);
+  const services = serviceVariables(run.services, pod.metadata.namespace ?? '', links);
+  return {
+    ...image.env,
+    ...Object.fromEntries(services),
+    ...Object.fromEntries(run.declared.map(splitVariable)),
+  };
+}
+
+/**
+ * The environment in its order. The kubelet walks Go maps for what the pod declares and for what services add: each walk
+ * is a choice, drawn once a run. What stands around them is the runtime's.
+ * kubernetes: pkg/kubelet/kubelet_pods.go `makeEnvironmentVariables`
+ */
+function orderedEnvironment(
+  pod: Pod,
+  runtime: PodRuntime,
+  container: Container,
+  run: Run,
+  context: Context,
+): RunningContainer['env'] {
+  if (run.env) return run.env.map(splitVariable);
+  const own = runtime.containers[container.name];
+  const of = `${runtime.serial}/${container.name}${own && own.runs > 1 ? runSuffix({ ...own, runs: own.runs - 1 }) : ''}`;
+  const declaredNames = new Set(run.declared.map((line) => splitVariable(line)[0]));
+  const links = pod.spec.enableServiceLinks !== false;
+  const services = serviceVariables(run.services, pod.metadata.namespace ?? '', links)
+    .filter(([name]) => !declaredNames.has(name))
+    .map(([name, value]) => `${name}=${value}`);
+  const declared = chooseOrder(`declared env order of ${of}`, run.declared, 'declared variables', context);
+  const added = chooseOrder(`env order of ${of}`, services, 'variables of services', context);
+  const env = arrange(pod, imageOf(container, context), [...declared, ...added], context);
+  if (own) {
+    const next = { ...own, state: { type: 'running' as const, run: { ...run, env } } };
+    context.memory.pods.set(runtime.uid, withContainer(runtime, container.name, next));
+  }
+  return env.map(splitVariable);
+}
+
+/** Docker puts the image's variables after the pod's, containerd before them; both start with the path and the name. */
+function arrange(pod: Pod, image: Image, own: readonly string[], context: Context): readonly string[] {
+  const taken = new Set(own.map((line) => splitVariable(line)[0]));
+  const { PATH, HOME = '/root', ...others } = image.env;
+  const fromImage = Object.entries(others)
+    .filter(([name]) => !taken.has(name))
+    .map(([name, value]) => `${name}=${value}`);
+  const head = [
+    ...(taken.has('PATH') || PATH === undefined ? [] : [`PATH=${PATH}`]),
+    ...(taken.has('HOSTNAME') ? [] : [`HOSTNAME=${podHostname(pod, context)}`]),
+  ];
+  const body = context.settings.runtime === 'docker' ? [...own, ...fromImage] : [...fromImage, ...own];
+  return [...head, ...body, ...(taken.has('HOME') ? [] : [`HOME=${HOME}`])];
+}
+
+function chooseOrder(
+  key: string,
+  lines: readonly string[],
+  what: string,
+  context: Context,
+): readonly string[] {
+  if (lines.length < 2) return lines;
+  return context.choose({ key, domain: orderDomain(lines, what), about: `the order of the ${what}` });
+}
+
+function splitVariable(line: string): readonly [string, string] {
+  const equals = line.indexOf('=');
+  return [line.slice(0, equals), line.slice(equals + 1)];
+}
+
+/** Replaces the files of a running container; its probes look again. */
+export function changeFiles(pod: Pod, container: Container, files: FileTree, context: Context): void {
+  const runtime = context.memory.pods.get(pod.metadata.uid ?? '');
+  const own = runtime?.containers[container.name];
+  const run = runOf(own);
+  if (runtime === undefined || own === undefined || run === undefined) return;
+  const next = wakeProbes({ ...own, state: { type: 'running', run: { ...run, files } } }, context.now);
+  context.memory.pods.set(runtime.uid, withContainer(runtime, container.name, next));
+  if (Object.keys(own.probes).length === 0) return;
+  context.plan('kubelet', runtime.uid, { at: context.now, settling: true });
+}

@@ -1,0 +1,149 @@
+import type { FileTree } from '../../files.ts';
+import type { OutputChunk } from '../../program.ts';
+import type { Pod, Service } from '../shapes.ts';
+
+/** What a kubelet knows of a pod on its node. */
+export interface PodRuntime {
+  readonly uid: string;
+  /** Names the pod for choices: `pods/17`. */
+  readonly serial: string;
+  readonly node: string;
+  /** When the kubelet first saw the pod. */
+  readonly startedAt: number;
+  readonly sandbox: Sandbox;
+  /** By name, init containers too. */
+  readonly containers: Readonly<Record<string, ContainerRuntime>>;
+  /** Set once the pod is to go. */
+  readonly stopping?: Stopping;
+  /** A pod that the kubelet ended of its own: past its deadline, evicted. */
+  readonly ended?: { readonly reason: string; readonly message: string };
+}
+
+/** The pod's network namespace and volumes. */
+export type Sandbox =
+  | { readonly type: 'mounting'; readonly failures: number; readonly retryAt: number }
+  | { readonly type: 'creating'; readonly until: number }
+  | { readonly type: 'ready'; readonly at: number; readonly ip: string }
+  | { readonly type: 'gone'; readonly ip?: string };
+
+/** When the containers were told to end, when they are killed, and when what is left is removed. */
+export interface Stopping {
+  readonly since: number;
+  readonly killAt: number;
+  readonly removeAt?: number;
+}
+
+/** One container through all its runs. */
+export interface ContainerRuntime {
+  readonly state: State;
+  readonly restarts: number;
+  readonly last?: Termination;
+  /** How many times it was started. */
+  readonly runs: number;
+  readonly probes: Readonly<Record<string, ProbeState>>;
+  /** The image pull's back-off. */
+  readonly pullFailures: number;
+  /** The restart back-off that the next failure has to wait for. */
+  readonly backoffMs: number;
+  readonly backoffAt: number;
+  readonly logs: readonly LogEntry[];
+  readonly previousLogs: readonly LogEntry[];
+}
+
+export type State =
+  | { readonly type: 'waiting'; readonly reason: string; readonly message?: string; readonly until?: number }
+  | { readonly type: 'pulling'; readonly since: number; readonly until: number }
+  | { readonly type: 'starting'; readonly until: number }
+  | { readonly type: 'running'; readonly run: Run }
+  | { readonly type: 'exited'; readonly termination: Termination; readonly until: number };
+
+/** One run of a container's main program. */
+export interface Run {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly argv: readonly string[];
+  /** Variables that the pod declares, resolved at the start, as `NAME=value`. */
+  readonly declared: readonly string[];
+  /** The services that stood when the container started: their variables are in its environment. */
+  readonly services: readonly Service[];
+  readonly files?: FileTree;
+  /** The whole environment in order, once it was asked for. */
+  readonly env?: readonly string[];
+  /** Who runs the program: the cluster itself, or the terminal that it was handed to. */
+  readonly program: 'server' | 'handed' | 'forever';
+  /** Set when it is known how the program ends. */
+  readonly exit?: Exit;
+}
+
+export interface Exit {
+  readonly at: number;
+  readonly code: number;
+  readonly signal?: number;
+  readonly reason?: string;
+}
+
+export interface Termination extends Exit {
+  readonly startedAt: number;
+  readonly id: string;
+  readonly message?: string;
+}
+
+export interface ProbeState {
+  readonly nextAt: number;
+  readonly successes: number;
+  readonly failures: number;
+  readonly result?: boolean;
+}
+
+/** A line that a container wrote. */
+export interface LogEntry extends Omit<OutputChunk, 'atMs'> {
+  readonly at: number;
+}
+
+/** A container that was never started. */
+export function newContainer(reason: string): ContainerRuntime {
+  return {
+    state: { type: 'waiting', reason },
+    restarts: 0,
+    runs: 0,
+    probes: {},
+    pullFailures: 0,
+    backoffMs: 0,
+    backoffAt: 0,
+    logs: [],
+    previousLogs: [],
+  };
+}
+
+/** A pod that the kubelet has just seen. */
+export function newPodRuntime(pod: Pod, serial: string, now: number): PodRuntime {
+  const init = pod.spec.initContainers ?? [];
+  const reason = init.length > 0 ? 'PodInitializing' : 'ContainerCreating';
+  const all = [...init, ...pod.spec.containers];
+  return {
+    uid: pod.metadata.uid ?? '',
+    serial,
+    node: pod.spec.nodeName ?? '',
+    startedAt: now,
+    sandbox: { type: 'mounting', failures: 0, retryAt: now },
+    containers: Object.fromEntries(all.map((container) => [container.name, newContainer(reason)])),
+  };
+}
+
+/** The runtime with one container replaced. */
+export function withContainer(runtime: PodRuntime, name: string, container: ContainerRuntime): PodRuntime {
+  return { ...runtime, containers: { ...runtime.containers, [name]: container } };
+}
+
+/** The run that goes on now. */
+export function runOf(container: ContainerRuntime | undefined): Run | undefined {
+  return container?.state.type === 'running' ? container.state.run : undefined;
+}
+
+/** Makes every probe of a container look again at its next tick, because what it looks at has changed. */
+export function wakeProbes(own: ContainerRuntime, now: number): ContainerRuntime {
+  const woken = Object.entries(own.probes).map(([name, state]) => {
+    return [name, { ...state, successes: 0, failures: 0, nextAt: Math.max(state.nextAt, now) }];
+  });
+  return { ...own, probes: Object.fromEntries(woken) };
+}

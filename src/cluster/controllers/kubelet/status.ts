@@ -1,0 +1,138 @@
+import { findCondition, isTrue } from '../conditions.ts';
+import type { Context } from '../context.ts';
+import type { Condition, Container, ContainerState, ContainerStatus, Pod, PodStatus } from '../shapes.ts';
+import { timestamp } from '../time.ts';
+import { hostAddress } from './downward.ts';
+import { imageId, imageName } from './images.ts';
+import { podPhase } from './phase.ts';
+import { podConditions } from './pod-conditions.ts';
+import type { ContainerRuntime, PodRuntime, Termination } from './runtime.ts';
+
+/** The status that a kubelet reports for a pod. kubernetes: pkg/kubelet/kubelet_pods.go `generateAPIPodStatus` */
+export function podStatus(pod: Pod, runtime: PodRuntime, context: Context): PodStatus {
+  const init = (pod.spec.initContainers ?? []).map((container) => statusOf(container, pod, runtime, context));
+  const main = pod.spec.containers.map((container) => statusOf(container, pod, runtime, context));
+  const phase = podPhase(pod, runtime, { init, main });
+  const ip =
+    runtime.sandbox.type === 'ready' || runtime.sandbox.type === 'gone' ? runtime.sandbox.ip : undefined;
+  const host = hostAddress(runtime.node, context);
+  const conditions = podConditions(pod, runtime, { init, main, phase }, context);
+  return {
+    ...pod.status,
+    phase,
+    conditions: keepTransitions(pod.status?.conditions ?? [], conditions, context),
+    ...(runtime.ended ?? {}),
+    hostIP: host,
+    ...(context.is({ from: '1.28' }) ? { hostIPs: [{ ip: host }] } : {}),
+    ...(ip === undefined ? {} : { podIP: ip }),
+    ...(ip === undefined || context.is({ to: '1.15' }) ? {} : { podIPs: [{ ip }] }),
+    startTime: timestamp(runtime.startedAt),
+    ...(init.length > 0 ? { initContainerStatuses: init } : {}),
+    containerStatuses: main,
+    ...(context.is({ from: '1.35' }) ? { observedGeneration: pod.metadata.generation ?? 1 } : {}),
+  };
+}
+
+function statusOf(container: Container, pod: Pod, runtime: PodRuntime, context: Context): ContainerStatus {
+  const own = runtime.containers[container.name];
+  const init = pod.spec.initContainers?.includes(container) === true && container.restartPolicy !== 'Always';
+  const state = own ? stateOf(own, context) : {};
+  const id = own && containerId(own);
+  const running = own?.state.type === 'running';
+  const exitedWell = state.terminated?.exitCode === 0;
+  return {
+    ...(id === undefined ? {} : { containerID: `${context.settings.runtime}://${id}` }),
+    image: id === undefined ? container.image : imageName(container.image, context),
+    imageID: id === undefined ? '' : imageId(container.image, context),
+    lastState: own?.last ? { terminated: terminated(own.last, context) } : {},
+    name: container.name,
+    ready: init ? exitedWell : running && isReady(container, own),
+    restartCount: own?.restarts ?? 0,
+    ...(context.is({ from: '1.16' })
+      ? { started: init ? running && false : running && isStarted(container, own) }
+      : {}),
+    state,
+    ...extras(container, pod, running, context),
+  };
+}
+
+/** What newer kubelets add. */
+function extras(container: Container, pod: Pod, running: boolean, context: Context): object {
+  const user = pod.spec.containers.includes(container) ? (container.securityContext?.runAsUser ?? 0) : 0;
+  const mounts = container.volumeMounts ?? [];
+  return {
+    ...(context.is({ from: '1.33' }) && running ? { resources: container.resources ?? {} } : {}),
+    ...(context.is({ from: '1.33' }) && running
+      ? { user: { linux: { gid: 0, supplementalGroups: [0], uid: user } } }
+      : {}),
+    ...(context.is({ from: '1.33' }) && mounts.length > 0 ? { volumeMounts: mounts.map(mountStatus) } : {}),
+  };
+}
+
+function mountStatus(mount: {
+  readonly name: string;
+  readonly mountPath: string;
+  readonly readOnly?: boolean;
+}): object {
+  const { name, mountPath, readOnly } = mount;
+  return { mountPath, name, ...(readOnly ? { readOnly, recursiveReadOnly: 'Disabled' } : {}) };
+}
+
+export function isReady(container: Container, own: ContainerRuntime): boolean {
+  if (!isStarted(container, own)) return false;
+  return container.readinessProbe === undefined || own.probes.readiness?.result === true;
+}
+
+export function isStarted(container: Container, own: ContainerRuntime): boolean {
+  return container.startupProbe === undefined || own.probes.startup?.result === true;
+}
+
+function stateOf(own: ContainerRuntime, context: Context): ContainerState {
+  const { state } = own;
+  switch (state.type) {
+    case 'running':
+      return { running: { startedAt: timestamp(state.run.startedAt) } };
+    case 'exited':
+      return { terminated: terminated(state.termination, context) };
+    case 'waiting':
+      return {
+        waiting: { ...(state.message === undefined ? {} : { message: state.message }), reason: state.reason },
+      };
+    default:
+      return own.last && own.runs > 0
+        ? { terminated: terminated(own.last, context) }
+        : { waiting: { reason: 'ContainerCreating' } };
+  }
+}
+
+function terminated(end: Termination, context: Context): NonNullable<ContainerState['terminated']> {
+  return {
+    containerID: `${context.settings.runtime}://${end.id}`,
+    exitCode: end.code,
+    finishedAt: timestamp(end.at),
+    ...(end.message === undefined ? {} : { message: end.message }),
+    reason: end.reason ?? (end.code === 0 ? 'Completed' : 'Error'),
+    ...(end.signal === undefined ? {} : { signal: end.signal }),
+    startedAt: timestamp(end.startedAt),
+  };
+}
+
+function containerId(own: ContainerRuntime): string | undefined {
+  if (own.state.type === 'running') return own.state.run.id;
+  return own.state.type === 'exited' ? own.state.termination.id : own.last?.id;
+}
+
+/** A condition that stays as it was keeps the instant of its last change. */
+function keepTransitions(
+  before: readonly Condition[],
+  after: readonly Condition[],
+  context: Context,
+): readonly Condition[] {
+  const kept = after.map((condition) => {
+    const old = findCondition(before, condition.type);
+    const since = old?.status === condition.status ? old.lastTransitionTime : undefined;
+    return { ...condition, lastTransitionTime: since ?? timestamp(context.now) };
+  });
+  const others = before.filter(({ type }) => findCondition(after, type) === undefined);
+  return [...kept, ...others.filter(({ type }) => !isTrue(after, type))];
+}

@@ -1,0 +1,144 @@
+import type { FileTree } from '../../files.ts';
+import type { Context } from '../context.ts';
+import type { Container, DataObject, DownwardItem, KeyToPath, Pod, Volume, VolumeMount } from '../shapes.ts';
+import { fieldValue, resourceValue } from './downward.ts';
+import { secretText } from './secret-text.ts';
+
+/** A volume where it is mounted. */
+export interface MountPlace {
+  readonly volume: Volume;
+  readonly pod: Pod;
+  readonly container: Container;
+  readonly ip: string;
+  readonly at: number;
+}
+
+interface VolumeFile {
+  readonly path: string;
+  readonly content: string;
+  readonly mode: number;
+}
+
+const defaultMode = 0o644;
+
+/** The files with a volume in them. A subPath mounts one file or folder of it. */
+export function volumeFiles(
+  files: FileTree,
+  mount: VolumeMount,
+  place: MountPlace,
+  context: Context,
+): FileTree {
+  const { at } = place;
+  const entries = contentOf(place, context);
+  const single = entries.find(({ path }) => path === mount.subPath);
+  if (single) return files.write(mount.mountPath, single.content, { mode: single.mode, mtime: at });
+  const prefix = mount.subPath ? `${mount.subPath}/` : '';
+  const folder = { content: '', mode: 0o755, mtime: at, directory: true };
+  // A mount hides what the image has there.
+  const hidden = files.get(mount.mountPath)?.directory ? files.remove(mount.mountPath) : files;
+  let result = hidden.set(mount.mountPath, folder);
+  for (const { path, content, mode } of entries) {
+    if (!path.startsWith(prefix)) continue;
+    result = result.write(`${mount.mountPath}/${path.slice(prefix.length)}`, content, { mode, mtime: at });
+  }
+  return result;
+}
+
+/** Why a pod's volumes cannot be mounted yet: the volume's name and the reason. */
+export function mountProblem(
+  pod: Pod,
+  context: Context,
+): { readonly volume: string; readonly problem: string } | undefined {
+  const namespace = pod.metadata.namespace ?? '';
+  const missing = (resource: string, name: string, optional: boolean | undefined) =>
+    !optional && context.objects.get(`${resource}s`, namespace, name) === undefined;
+  for (const { name, configMap, secret, projected } of pod.spec.volumes ?? []) {
+    const sources = [
+      ...(configMap
+        ? [{ resource: 'configmap', name: configMap.name ?? '', optional: configMap.optional }]
+        : []),
+      ...(secret ? [{ resource: 'secret', name: secret.secretName, optional: secret.optional }] : []),
+      ...(projected?.sources ?? []).flatMap(({ configMap: map, secret: hidden }) => [
+        ...(map ? [{ resource: 'configmap', name: map.name ?? '', optional: map.optional }] : []),
+        ...(hidden ? [{ resource: 'secret', name: hidden.name ?? '', optional: hidden.optional }] : []),
+      ]),
+    ];
+    const absent = sources.find((source) => missing(source.resource, source.name, source.optional));
+    if (absent) return { volume: name, problem: `${absent.resource} "${absent.name}" not found` };
+  }
+  return undefined;
+}
+
+function contentOf(place: MountPlace, context: Context): readonly VolumeFile[] {
+  const { volume } = place;
+  if (volume.configMap) {
+    const { name = '', items, defaultMode: mode } = volume.configMap;
+    return dataFiles('configmaps', { name, items, mode }, place, context);
+  }
+  if (volume.secret) {
+    const { secretName, items, defaultMode: mode } = volume.secret;
+    return dataFiles('secrets', { name: secretName, items, mode }, place, context);
+  }
+  if (volume.downwardAPI) return downwardFiles(volume.downwardAPI.items ?? [], place, context);
+  return (volume.projected?.sources ?? []).flatMap((source) => {
+    const mode = volume.projected?.defaultMode;
+    if (source.configMap) {
+      return dataFiles(
+        'configmaps',
+        { name: source.configMap.name ?? '', items: source.configMap.items, mode },
+        place,
+        context,
+      );
+    }
+    if (source.secret) {
+      return dataFiles(
+        'secrets',
+        { name: source.secret.name ?? '', items: source.secret.items, mode },
+        place,
+        context,
+      );
+    }
+    if (source.downwardAPI) return downwardFiles(source.downwardAPI.items ?? [], place, context);
+    return source.serviceAccountToken
+      ? [{ path: source.serviceAccountToken.path, content: 'token', mode: defaultMode }]
+      : [];
+  });
+}
+
+function dataFiles(
+  resource: 'configmaps' | 'secrets',
+  source: {
+    readonly name: string;
+    readonly items: readonly KeyToPath[] | undefined;
+    readonly mode: number | undefined;
+  },
+  { pod }: MountPlace,
+  context: Context,
+): readonly VolumeFile[] {
+  const object = context.objects.get<DataObject>(resource, pod.metadata.namespace, source.name);
+  const data = object?.data ?? {};
+  const items = source.items ?? Object.keys(data).map((key): KeyToPath => ({ key, path: key }));
+  return items.flatMap(({ key, path, mode }) => {
+    const value = data[key];
+    if (value === undefined) return [];
+    const content = resource === 'secrets' ? secretText(value) : value;
+    return [{ path, content, mode: mode ?? source.mode ?? defaultMode }];
+  });
+}
+
+function downwardFiles(
+  items: readonly DownwardItem[],
+  place: MountPlace,
+  context: Context,
+): readonly VolumeFile[] {
+  const { pod, container, ip } = place;
+  return items.map(({ path, fieldRef, resourceFieldRef }) => ({
+    path,
+    content: fieldRef
+      ? fieldValue(pod, fieldRef.fieldPath, ip, context)
+      : resourceFieldRef
+        ? resourceValue(pod, container, resourceFieldRef, context)
+        : '',
+    mode: defaultMode,
+  }));
+}

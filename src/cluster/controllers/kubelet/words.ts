@@ -1,0 +1,82 @@
+import type { Context } from '../context.ts';
+
+/** What a kubelet says in events; servers and kubelets of one version are taken to be alike. */
+
+export function pullingText(image: string, context: Context): string {
+  return `${context.is({ to: '1.13' }) ? 'pulling' : 'Pulling'} image "${image}"`;
+}
+
+/** `size` is what the registry holds, in bytes. */
+export function pulledText(
+  image: string,
+  pull: { readonly tookMs: number; readonly size: number },
+  context: Context,
+): string {
+  const took = goDuration(pull.tookMs);
+  const text = `Successfully pulled image "${image}"`;
+  if (context.is({ to: '1.19' })) return text;
+  if (context.is({ to: '1.25' })) return `${text} in ${took}`;
+  const waited = `${text} in ${took} (${took} including waiting)`;
+  return context.is({ to: '1.29' }) ? waited : `${waited}. Image size: ${pull.size} bytes.`;
+}
+
+export function presentText(image: string, context: Context): string {
+  const text = `Container image "${image}" already present on machine`;
+  return context.is({ from: '1.35' }) ? `${text} and can be accessed by the pod` : text;
+}
+
+export function createdText(name: string, context: Context): string {
+  if (context.is({ from: '1.35' })) return 'Container created';
+  if (context.is({ from: '1.32' })) return `Created container: ${name}`;
+  return context.is({ to: '1.13' }) ? 'Created container' : `Created container ${name}`;
+}
+
+export function startedText(name: string, context: Context): string {
+  if (context.is({ from: '1.35' })) return 'Container started';
+  return context.is({ to: '1.13' }) ? 'Started container' : `Started container ${name}`;
+}
+
+/** `pod` is `name_namespace(uid)`. */
+export function backOffText(name: string, pod: string, context: Context): string {
+  const text = 'Back-off restarting failed container';
+  return context.is({ from: '1.26' }) ? `${text} ${name} in pod ${pod}` : text;
+}
+
+export function killingText(name: string, context: Context): string {
+  return context.is({ to: '1.13' })
+    ? `Killing container with id ${name}:Need to kill Pod`
+    : `Stopping container ${name}`;
+}
+
+/** The error of an image that a registry does not have, as each runtime puts it. */
+export function missingImageText(image: string, canonical: string, context: Context): string {
+  if (context.settings.runtime === 'docker') {
+    const [repository = '', tag = 'latest'] = splitTag(image);
+    return `rpc error: code = Unknown desc = Error response from daemon: manifest for ${repository}:${tag} not found: manifest unknown: manifest unknown`;
+  }
+  const failed = `failed to pull and unpack image "${canonical}": failed to resolve reference "${canonical}": ${canonical}: not found`;
+  return `rpc error: code = NotFound desc = ${failed}`;
+}
+
+/** An image as containerd names it: `nginx` is `docker.io/library/nginx:latest`. */
+export function canonicalImage(image: string): string {
+  const [repository = '', tag = 'latest'] = splitTag(image);
+  const [host = ''] = repository.split('/');
+  const named = repository.includes('/') && (/[.:]/.test(host) || host === 'localhost');
+  const path = named ? repository : `docker.io/${repository.includes('/') ? '' : 'library/'}${repository}`;
+  return `${path}:${tag}`;
+}
+
+/** A Go `time.Duration` of whole milliseconds. */
+export function goDuration(ms: number): string {
+  if (ms < 1000) return `${ms}ms`;
+  const seconds = ms / 1000;
+  if (seconds < 60) return `${seconds}s`;
+  const minutes = Math.floor(seconds / 60);
+  return `${minutes}m${Math.round((seconds - minutes * 60) * 1000) / 1000}s`;
+}
+
+function splitTag(image: string): readonly [string, string?] {
+  const colon = image.lastIndexOf(':');
+  return colon > image.lastIndexOf('/') ? [image.slice(0, colon), image.slice(colon + 1)] : [image];
+}

@@ -1,0 +1,45 @@
+import { durationDomain } from '../domains.ts';
+import type { Context } from './context.ts';
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly usual: number;
+}
+
+const second = 1000;
+const minute = 60 * second;
+
+/**
+ * How long the steps of the machinery take, in ms: what is possible without anything being broken, and what is usual.
+ * Every one of them is a choice, so that a listing taken in between is legal exactly when some such history prints it.
+ */
+const ranges = {
+  'a controller to notice': { from: 1, to: 5 * second, usual: 10 },
+  scheduling: { from: 1, to: 10 * second, usual: 20 },
+  'the kubelet to notice': { from: 1, to: 5 * second, usual: 20 },
+  sandbox: { from: 50, to: 60 * second, usual: 400 },
+  pull: { from: 100, to: 15 * minute, usual: 1500 },
+  'finding an image missing': { from: 100, to: 60 * second, usual: 1200 },
+  start: { from: 20, to: 60 * second, usual: 300 },
+  'noticing an exit': { from: 0, to: 2 * second, usual: 200 },
+  'the next look at a pod': { from: 1, to: 15 * second, usual: 1 * second },
+  'ending after SIGTERM': { from: 1, to: 10 * second, usual: 200 },
+  'removing a stopped pod': { from: 10, to: 30 * second, usual: 600 },
+  'a first probe': { from: 0, to: 10 * second, usual: 50 },
+  'a load balancer': { from: 1 * second, to: 10 * minute, usual: 40 * second },
+  'an ingress address': { from: 1 * second, to: 15 * minute, usual: 30 * second },
+  'provisioning a volume': { from: 50, to: 5 * minute, usual: 500 },
+} as const satisfies Record<string, Range>;
+
+/** The steps whose length is a choice. */
+export type Step = keyof typeof ranges;
+
+/** The length of a step in ms. `of` names the object by its serial, such as `pods/17/nginx`. */
+export function latency(step: Step, of: string, context: Context): number {
+  return context.choose({
+    key: `${step} of ${of}`,
+    domain: durationDomain(ranges[step], step),
+    about: `how long ${step} took for ${of}`,
+  });
+}

@@ -1,0 +1,114 @@
+import type { KubeObject } from '../api/object.ts';
+import { StatusError } from '../api/status.ts';
+import type { Context } from './context.ts';
+import { controllerOf, controllerReference } from './owners.ts';
+import type { Pod, PodTemplate } from './shapes.ts';
+
+/** A pod that has not ended and is not being deleted. kubernetes: pkg/controller `IsPodActive` */
+export function isActive(pod: Pod): boolean {
+  const phase = pod.status?.phase;
+  return phase !== 'Succeeded' && phase !== 'Failed' && !pod.metadata.deletionTimestamp;
+}
+
+/** The pods that an object controls and that match; it takes in orphans and lets go of what matches no more. */
+export function claimPods(
+  owner: KubeObject,
+  matches: (pod: Pod) => boolean,
+  context: Context,
+): readonly Pod[] {
+  const claimed: Pod[] = [];
+  for (const indexed of context.indexes.podsOf(owner.metadata.uid ?? '')) {
+    const pod = context.objects.get<Pod>('pods', indexed.metadata.namespace, indexed.metadata.name);
+    if (pod === undefined || pod.metadata.uid !== indexed.metadata.uid) continue;
+    if (matches(pod)) claimed.push(pod);
+    else if (!owner.metadata.deletionTimestamp) release(owner, pod, context);
+  }
+  for (const pod of context.indexes.orphanPods(owner.metadata.namespace ?? '')) {
+    if (owner.metadata.deletionTimestamp || !matches(pod) || !isActive(pod)) continue;
+    const present = context.objects.get<Pod>('pods', pod.metadata.namespace, pod.metadata.name);
+    if (present && !controllerOf(present)) claimed.push(adopt(owner, present, context));
+  }
+  return claimed.sort((left, right) => (left.metadata.name < right.metadata.name ? -1 : 1));
+}
+
+/** What is to be made of a template. */
+export interface PodOrder {
+  readonly owner: KubeObject;
+  readonly template: PodTemplate;
+  /** The whole name, or the start of one. */
+  readonly name?: string;
+  readonly namePrefix?: string;
+  readonly component: string;
+  /** What differs from the template. */
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly spec?: Partial<Pod['spec']>;
+}
+
+/** A pod that was made, or why the API refused it. */
+export type PodResult = { readonly pod: Pod } | { readonly refusal: string };
+
+/** Makes a pod of a template and says so. kubernetes: pkg/controller/controller_utils.go `createPods` */
+export function createPod(order: PodOrder, context: Context): PodResult {
+  const { owner, component } = order;
+  try {
+    const pod = context.objects.create<Pod>('pods', podOf(order));
+    context.event({
+      about: owner,
+      type: 'Normal',
+      reason: 'SuccessfulCreate',
+      message: `Created pod: ${pod.metadata.name}`,
+      component,
+    });
+    return { pod };
+  } catch (error) {
+    if (!(error instanceof StatusError)) throw error;
+    const message = `Error creating: ${error.status.message}`;
+    context.event({ about: owner, type: 'Warning', reason: 'FailedCreate', message, component });
+    return { refusal: error.status.message };
+  }
+}
+
+/** Deletes a pod on behalf of its owner and says so. */
+export function deletePod(owner: KubeObject, pod: Pod, component: string, context: Context): void {
+  context.objects.remove('pods', pod);
+  const message = `Deleted pod: ${pod.metadata.name}`;
+  context.event({ about: owner, type: 'Normal', reason: 'SuccessfulDelete', message, component });
+}
+
+/** The pod that a template describes. kubernetes: pkg/controller/controller_utils.go `GetPodFromTemplate` */
+export function podOf(order: PodOrder) {
+  const { owner, template } = order;
+  const { labels, annotations, finalizers } = template.metadata ?? {};
+  const allAnnotations = { ...annotations, ...order.annotations };
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      ...(order.name === undefined
+        ? { generateName: order.namePrefix ?? `${owner.metadata.name}-` }
+        : { name: order.name }),
+      namespace: owner.metadata.namespace,
+      labels: { ...labels, ...order.labels },
+      ...(Object.keys(allAnnotations).length > 0 ? { annotations: allAnnotations } : {}),
+      ...(finalizers ? { finalizers } : {}),
+      ownerReferences: [controllerReference(owner)],
+    },
+    spec: { ...template.spec, ...order.spec },
+  };
+}
+
+function adopt(owner: KubeObject, pod: Pod, context: Context): Pod {
+  const ownerReferences = [...(pod.metadata.ownerReferences ?? []), controllerReference(owner)];
+  return context.objects.update('pods', { ...pod, metadata: { ...pod.metadata, ownerReferences } });
+}
+
+function release(owner: KubeObject, pod: Pod, context: Context): void {
+  const others =
+    pod.metadata.ownerReferences?.filter((reference) => reference.uid !== owner.metadata.uid) ?? [];
+  const { ownerReferences: _, ...metadata } = pod.metadata;
+  context.objects.update('pods', {
+    ...pod,
+    metadata: others.length > 0 ? { ...metadata, ownerReferences: others } : metadata,
+  });
+}

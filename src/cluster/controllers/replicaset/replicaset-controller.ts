@@ -1,0 +1,160 @@
+import { equalJson } from '../../api/equal.ts';
+import type { Change } from '../../api/store.ts';
+import { findCondition } from '../conditions.ts';
+import type { Context } from '../context.ts';
+import { type Controller, type Due, soonest } from '../controller.ts';
+import { replicasOf } from '../deployment/deployment.ts';
+import { latency } from '../latency.ts';
+import { controllerOf, keyOf, splitKey } from '../owners.ts';
+import { claimPods, createPod, deletePod, isActive } from '../pods.ts';
+import { matchesLabels, matchesSelector } from '../selectors.ts';
+import type { Pod, ReplicaSet } from '../shapes.ts';
+import { instantOf } from '../time.ts';
+import { type DeletionRules, deletionOrder } from './deletion-order.ts';
+import { isAvailable, isReady, planReplicaSetStatus, type ReplicaSetView } from './replicaset-status.ts';
+
+/** The two kinds that keep a number of equal pods. */
+interface Family {
+  readonly kind: 'ReplicaSet' | 'ReplicationController';
+  readonly resource: string;
+  readonly component: string;
+}
+
+// kubernetes: pkg/controller/replicaset/replica_set.go `BurstReplicas`
+const burst = 500;
+/** After a refusal the work queue tries again, ever more slowly. */
+const retryMs = { first: 5, most: 1000 * 1000 };
+
+/** kubernetes: pkg/controller/replicaset/replica_set.go */
+export const replicaSetController = replicaController({
+  kind: 'ReplicaSet',
+  resource: 'replicasets.apps',
+  component: 'replicaset-controller',
+});
+
+/** kubernetes: pkg/controller/replication: the same loop over the older kind. */
+export const replicationController = replicaController({
+  kind: 'ReplicationController',
+  resource: 'replicationcontrollers',
+  component: 'replication-controller',
+});
+
+function replicaController(family: Family): Controller {
+  const find = (key: string, context: Context) => {
+    const { namespace, name } = splitKey(key);
+    return context.objects.get<ReplicaSet>(family.resource, namespace, name);
+  };
+  return {
+    name: family.component,
+    watches: {
+      [family.resource]: ({ object }) => [keyOf(object)],
+      pods: (change, context) => ownersOf(change, family, context),
+    },
+    lag(key, context) {
+      const set = find(key, context);
+      return set ? latency('a controller to notice', `${context.objects.serialOf(set)} (pods)`, context) : 1;
+    },
+    reconcile(key, context) {
+      const set = find(key, context);
+      return set ? reconcile(set, family, context) : undefined;
+    },
+  };
+}
+
+/** The owner of a pod, before and after; for an orphan all sets that it matches. */
+function ownersOf({ object, previous }: Change, family: Family, context: Context): readonly string[] {
+  const owners = [controllerOf(object), previous && controllerOf(previous)];
+  const keys = owners.flatMap((owner) =>
+    owner?.kind === family.kind ? [`${object.metadata.namespace}/${owner.name}`] : [],
+  );
+  if (owners[0]) return [...new Set(keys)];
+  const sets = context.objects.list<ReplicaSet>(family.resource, object.metadata.namespace);
+  return [...new Set([...keys, ...sets.filter((set) => isMember(set, object as Pod)).map(keyOf)])];
+}
+
+function isMember(set: ReplicaSet, pod: Pod): boolean {
+  if (set.kind === 'ReplicaSet') return matchesSelector(set.spec.selector, pod.metadata.labels);
+  const selector = (set.spec.selector ?? {}) as Readonly<Record<string, string>>;
+  return Object.keys(selector).length > 0 && matchesLabels(selector, pod.metadata.labels);
+}
+
+function reconcile(set: ReplicaSet, family: Family, context: Context): Due | undefined {
+  const pods = claimPods(set, (pod) => isMember(set, pod), context).filter(isActive);
+  const outcome = set.metadata.deletionTimestamp ? {} : manage(set, pods, family, context);
+  const present = context.objects.get<ReplicaSet>(family.resource, set.metadata.namespace, set.metadata.name);
+  if (present === undefined) return undefined;
+  const view = {
+    set: present,
+    pods,
+    now: context.now,
+    ...(outcome.failure ? { failure: outcome.failure } : {}),
+  };
+  const status = planReplicaSetStatus(view);
+  if (!equalJson(present.status ?? {}, status))
+    context.objects.updateStatus(family.resource, { ...present, status });
+  return soonest([outcome.due, nextAvailable(set, pods, context.now)]);
+}
+
+interface Outcome {
+  readonly failure?: NonNullable<ReplicaSetView['failure']>;
+  readonly due?: Due;
+}
+
+/** Makes missing pods or deletes surplus ones. replica_set.go `manageReplicas` */
+function manage(set: ReplicaSet, pods: readonly Pod[], family: Family, context: Context): Outcome {
+  const missing = replicasOf(set) - pods.length;
+  if (missing > 0) return createMissing(set, missing, family, context);
+  if (missing < 0) {
+    for (const pod of deletionOrder(pods, rulesOf(set, pods, context)).slice(0, Math.min(-missing, burst))) {
+      deletePod(set, pod, family.component, context);
+    }
+  }
+  return {};
+}
+
+function createMissing(set: ReplicaSet, missing: number, family: Family, context: Context): Outcome {
+  const order = { owner: set, template: set.spec.template, component: family.component };
+  const backoffKey = `create pods of ${set.metadata.uid}`;
+  for (let made = 0; made < Math.min(missing, burst); made += 1) {
+    const result = createPod(order, context);
+    if (!('refusal' in result)) continue;
+    const before = context.memory.backoffs.get(backoffKey)?.delayMs;
+    const delayMs = Math.min(before === undefined ? retryMs.first : before * 2, retryMs.most);
+    context.memory.backoffs.set(backoffKey, { delayMs, until: context.now + delayMs });
+    const failure = { reason: 'FailedCreate', message: result.refusal } as const;
+    return { failure, due: { at: context.now + delayMs, settling: delayMs < 1000 } };
+  }
+  context.memory.backoffs.delete(backoffKey);
+  return {};
+}
+
+function rulesOf(set: ReplicaSet, pods: readonly Pod[], context: Context): DeletionRules {
+  const siblings = new Map<string, number>();
+  if (context.is({ from: '1.17' })) {
+    const node = (pod: Pod) => pod.spec.nodeName ?? '';
+    for (const pod of relatedPods(set, pods, context))
+      siblings.set(node(pod), (siblings.get(node(pod)) ?? 0) + 1);
+  }
+  return { now: context.now, byMagnitude: context.is({ from: '1.22' }), siblings };
+}
+
+/** The active pods of all ReplicaSets of the same Deployment. replica_set.go `getIndirectlyRelatedPods` */
+function relatedPods(set: ReplicaSet, pods: readonly Pod[], context: Context): readonly Pod[] {
+  const owner = controllerOf(set);
+  if (owner === undefined) return pods;
+  const sets = [...context.indexes.dependentsOf(owner.uid)].filter((object) => object.kind === set.kind);
+  return sets.flatMap((object) => [...context.indexes.podsOf(object.metadata.uid ?? '')]).filter(isActive);
+}
+
+/** When the next ready pod has been ready for long enough to count as available. */
+function nextAvailable(set: ReplicaSet, pods: readonly Pod[], now: number): Due | undefined {
+  const minReadySeconds = set.spec.minReadySeconds ?? 0;
+  if (minReadySeconds === 0) return undefined;
+  const waiting = pods.filter((pod) => isReady(pod) && !isAvailable(pod, minReadySeconds, now));
+  return soonest(
+    waiting.map((pod) => {
+      const since = instantOf(findCondition(pod.status?.conditions, 'Ready')?.lastTransitionTime) ?? now;
+      return { at: since + minReadySeconds * 1000, settling: true };
+    }),
+  );
+}

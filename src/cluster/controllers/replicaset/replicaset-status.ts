@@ -1,0 +1,54 @@
+import { findCondition, isTrue, setCondition, withoutCondition } from '../conditions.ts';
+import { matchesLabels } from '../selectors.ts';
+import type { Pod, ReplicaSet } from '../shapes.ts';
+import { instantOf, timestamp } from '../time.ts';
+
+/** What a ReplicaSet's controller knows when it writes the status. */
+export interface ReplicaSetView {
+  readonly set: ReplicaSet;
+  readonly pods: readonly Pod[];
+  readonly now: number;
+  /** Why the last pods could not be made or deleted. */
+  readonly failure?: { readonly reason: 'FailedCreate' | 'FailedDelete'; readonly message: string };
+}
+
+/** The status of a ReplicaSet. kubernetes: pkg/controller/replicaset/replica_set_utils.go `calculateStatus` */
+export function planReplicaSetStatus(view: ReplicaSetView): NonNullable<ReplicaSet['status']> {
+  const { set, pods, now } = view;
+  const template = set.spec.template.metadata?.labels ?? {};
+  const counts = {
+    fullyLabeledReplicas: pods.filter((pod) => matchesLabels(template, pod.metadata.labels)).length,
+    readyReplicas: pods.filter(isReady).length,
+    availableReplicas: pods.filter((pod) => isAvailable(pod, set.spec.minReadySeconds ?? 0, now)).length,
+  };
+  const conditions = conditionsOf(view);
+  return {
+    ...Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+    replicas: pods.length,
+    observedGeneration: set.metadata.generation ?? 0,
+    ...(conditions.length > 0 ? { conditions } : {}),
+  };
+}
+
+export function isReady(pod: Pod): boolean {
+  return isTrue(pod.status?.conditions, 'Ready');
+}
+
+/** Ready for at least `minReadySeconds`. kubernetes: pkg/api/v1/pod `IsPodAvailable` */
+export function isAvailable(pod: Pod, minReadySeconds: number, now: number): boolean {
+  if (!isReady(pod)) return false;
+  const since = instantOf(findCondition(pod.status?.conditions, 'Ready')?.lastTransitionTime);
+  return minReadySeconds === 0 || (since !== undefined && since + minReadySeconds * 1000 <= now);
+}
+
+function conditionsOf({ set, failure, now }: ReplicaSetView) {
+  const conditions = set.status?.conditions ?? [];
+  if (failure === undefined) return withoutCondition(conditions, 'ReplicaFailure');
+  if (findCondition(conditions, 'ReplicaFailure')) return conditions;
+  return setCondition(conditions, {
+    type: 'ReplicaFailure',
+    status: 'True',
+    lastTransitionTime: timestamp(now),
+    ...failure,
+  });
+}

@@ -1,0 +1,78 @@
+import type { Context } from '../context.ts';
+import { matchesSelector } from '../selectors.ts';
+import type { Node, Pod, PodAffinity, PodAffinityTerm } from '../shapes.ts';
+
+/** kubernetes: plugins/interpodaffinity/filtering.go */
+export function affinityRefusal(pod: Pod, node: Node, context: Context): readonly string[] {
+  const wanted = termsOf(pod.spec.affinity?.podAffinity);
+  const unwanted = termsOf(pod.spec.affinity?.podAntiAffinity);
+  const suffix = (text: string) => [
+    ...(context.is({ to: '1.21' }) ? ["node(s) didn't match pod affinity/anti-affinity"] : []),
+    text,
+  ];
+  if (!wanted.every((term) => isNear(pod, term, node, context) || isFirst(pod, term, context))) {
+    return suffix(
+      context.is({ to: '1.21' })
+        ? "node(s) didn't match pod affinity rules"
+        : "node(s) didn't match pod affinity rules",
+    );
+  }
+  if (unwanted.some((term) => isNear(pod, term, node, context))) {
+    return suffix("node(s) didn't match pod anti-affinity rules");
+  }
+  if (isRefusedByOthers(pod, node, context)) {
+    return suffix("node(s) didn't satisfy existing pods anti-affinity rules");
+  }
+  return [];
+}
+
+function termsOf(affinity: PodAffinity | undefined): readonly PodAffinityTerm[] {
+  return affinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
+}
+
+/** Whether a pod that a term means runs in the node's topology domain. */
+function isNear(pod: Pod, term: PodAffinityTerm, node: Node, context: Context): boolean {
+  const domain = node.metadata.labels?.[term.topologyKey];
+  if (domain === undefined) return false;
+  for (const neighbour of context.objects.list<Node>('nodes')) {
+    if (neighbour.metadata.labels?.[term.topologyKey] !== domain) continue;
+    for (const other of context.indexes.podsOn(neighbour.metadata.name)) {
+      if (other.metadata.uid !== pod.metadata.uid && means(term, pod, other)) return true;
+    }
+  }
+  return false;
+}
+
+function means(term: PodAffinityTerm, owner: Pod, other: Pod): boolean {
+  const namespaces = term.namespaces ?? [owner.metadata.namespace ?? ''];
+  return (
+    namespaces.includes(other.metadata.namespace ?? '') &&
+    matchesSelector(term.labelSelector, other.metadata.labels)
+  );
+}
+
+/** A pod that wants to be near its own kind may be the first of it. */
+function isFirst(pod: Pod, term: PodAffinityTerm, context: Context): boolean {
+  if (!means(term, pod, pod)) return false;
+  return !context.objects
+    .list<Node>('nodes')
+    .some((node) => [...context.indexes.podsOn(node.metadata.name)].some((other) => means(term, pod, other)));
+}
+
+/** Whether a pod that runs already wants to be away from this one. */
+function isRefusedByOthers(pod: Pod, node: Node, context: Context): boolean {
+  for (const neighbour of context.objects.list<Node>('nodes')) {
+    for (const other of context.indexes.podsOn(neighbour.metadata.name)) {
+      const refuses = termsOf(other.spec.affinity?.podAntiAffinity).some((term) => {
+        const domain = node.metadata.labels?.[term.topologyKey];
+        return (
+          domain !== undefined &&
+          neighbour.metadata.labels?.[term.topologyKey] === domain &&
+          means(term, other, pod)
+        );
+      });
+      if (refuses) return true;
+    }
+  }
+  return false;
+}

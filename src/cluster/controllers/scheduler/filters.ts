@@ -1,0 +1,112 @@
+import type { Context } from '../context.ts';
+import { matchesExpression, matchesLabels } from '../selectors.ts';
+import type { Node, NodeSelectorTerm, Pod, Taint, Toleration } from '../shapes.ts';
+import { affinityRefusal } from './affinity.ts';
+import { amountOf, podRequests } from './resources.ts';
+import { spreadRefusal } from './spread.ts';
+
+/**
+ * Why a node cannot take a pod: the words of the first filter that refuses, in the scheduler's order; none if it can.
+ * kubernetes: pkg/scheduler/framework/plugins
+ */
+export function refusalOf(pod: Pod, node: Node, context: Context): readonly string[] {
+  const filters = [unschedulable, tainted, unselected, portTaken, lacking, spreadRefusal, affinityRefusal];
+  for (const filter of filters) {
+    const reasons = filter(pod, node, context);
+    if (reasons.length > 0) return reasons;
+  }
+  return [];
+}
+
+/** Whether a toleration bears a taint. kubernetes: `Toleration.ToleratesTaint` */
+export function tolerates(toleration: Toleration, taint: Taint): boolean {
+  if (toleration.effect && toleration.effect !== taint.effect) return false;
+  if (toleration.key && toleration.key !== taint.key) return false;
+  if (toleration.operator === 'Exists') return true;
+  return toleration.key !== undefined && (toleration.value ?? '') === (taint.value ?? '');
+}
+
+/** Whether a node's labels and name satisfy what a pod selects. */
+export function selects(pod: Pod, node: Node): boolean {
+  const labels = node.metadata.labels ?? {};
+  const required = pod.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+  return (
+    matchesLabels(pod.spec.nodeSelector ?? {}, labels) &&
+    (required === undefined || required.nodeSelectorTerms.some((term) => matchesTerm(term, node)))
+  );
+}
+
+function matchesTerm(term: NodeSelectorTerm, node: Node): boolean {
+  const expressions = term.matchExpressions ?? [];
+  const fields = term.matchFields ?? [];
+  if (expressions.length + fields.length === 0) return false;
+  return (
+    expressions.every((expression) => matchesExpression(expression, node.metadata.labels ?? {})) &&
+    fields.every((expression) => matchesExpression(expression, { 'metadata.name': node.metadata.name }))
+  );
+}
+
+function unschedulable(pod: Pod, node: Node): readonly string[] {
+  if (!node.spec.unschedulable) return [];
+  const taint = { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' };
+  const tolerated = pod.spec.tolerations?.some((toleration) => tolerates(toleration, taint));
+  return tolerated ? [] : ['node(s) were unschedulable'];
+}
+
+function tainted(pod: Pod, node: Node, context: Context): readonly string[] {
+  const taint = (node.spec.taints ?? []).find(
+    (each) =>
+      each.effect !== 'PreferNoSchedule' &&
+      !pod.spec.tolerations?.some((toleration) => tolerates(toleration, each)),
+  );
+  if (taint === undefined) return [];
+  if (context.is({ to: '1.17' })) return ["node(s) had taints that the pod didn't tolerate"];
+  const text = `{${taint.key}: ${taint.value ?? ''}}`;
+  return [
+    context.is({ from: '1.24' })
+      ? `node(s) had untolerated taint ${text}`
+      : `node(s) had taint ${text}, that the pod didn't tolerate`,
+  ];
+}
+
+function unselected(pod: Pod, node: Node, context: Context): readonly string[] {
+  if (selects(pod, node)) return [];
+  return [
+    context.is({ from: '1.22' })
+      ? "node(s) didn't match Pod's node affinity/selector"
+      : "node(s) didn't match node selector",
+  ];
+}
+
+function portTaken(pod: Pod, node: Node, context: Context): readonly string[] {
+  const wanted = hostPorts(pod);
+  if (wanted.length === 0) return [];
+  for (const other of context.indexes.podsOn(node.metadata.name)) {
+    const taken =
+      other.metadata.uid !== pod.metadata.uid && hostPorts(other).some((port) => wanted.includes(port));
+    if (taken) return ["node(s) didn't have free ports for the requested pod ports"];
+  }
+  return [];
+}
+
+function hostPorts(pod: Pod): readonly string[] {
+  return pod.spec.containers.flatMap(({ ports = [] }) =>
+    ports.flatMap(({ hostPort, containerPort, protocol = 'TCP' }) => {
+      const port = hostPort ?? (pod.spec.hostNetwork ? containerPort : undefined);
+      return port ? [`${port}/${protocol}`] : [];
+    }),
+  );
+}
+
+/** kubernetes: plugins/noderesources/fit.go */
+function lacking(pod: Pod, node: Node, context: Context): readonly string[] {
+  const allocatable = node.status?.allocatable ?? {};
+  const used = context.usage.of(node.metadata.name);
+  const reasons = used.pods + 1 > amountOf(allocatable.pods ?? '110') ? ['Too many pods'] : [];
+  for (const [name, amount] of Object.entries(podRequests(pod))) {
+    const free = amountOf(allocatable[name]) - (used.amounts[name] ?? 0);
+    // Amounts are decimal fractions: a millionth of a unit is no lack.
+    if (amount > 0 && amount - free > 1e-6) reasons.push(`Insufficient ${name}`);
+  }
+  return reasons;
+}

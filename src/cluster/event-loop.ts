@@ -1,0 +1,95 @@
+import type { Change, Store } from './api/store.ts';
+import type { Clock } from './clock.ts';
+import type { Context } from './controllers/context.ts';
+import type { Controller } from './controllers/controller.ts';
+
+/** How far a world is let go without an end in sight: steps in one run, and virtual time while it settles. */
+export const limits = { steps: 2_000_000, settlingMs: 2 * 3600 * 1000 } as const;
+
+/** What the loop needs of its world. */
+export interface LoopWorld {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly controllers: readonly Controller[];
+  readonly context: Context;
+  /** Hears of every change before the controllers do. */
+  readonly observe: (change: Change) => void;
+  /** Says that something outside has to act before time may go on. */
+  readonly interrupted: () => boolean;
+}
+
+/** The discrete-event loop: changes wake controllers, controllers change things, time jumps from one to the next. */
+export class EventLoop {
+  private readonly world: LoopWorld;
+  private readonly byName: ReadonlyMap<string, Controller>;
+  private readonly byResource: ReadonlyMap<string, readonly Controller[]>;
+  private seen: number;
+
+  constructor(world: LoopWorld) {
+    this.world = world;
+    this.byName = new Map(world.controllers.map((controller) => [controller.name, controller]));
+    this.byResource = groupByResource(world.controllers);
+    this.seen = world.store.revision;
+  }
+
+  /** The last revision whose changes have woken controllers. */
+  get revision(): number {
+    return this.seen;
+  }
+
+  restore(revision: number): void {
+    this.seen = revision;
+  }
+
+  /** Runs until an instant, or until nothing is left that the world must settle for. Stops early when interrupted. */
+  run(until: number | 'settled'): void {
+    const { clock } = this.world;
+    const latest = until === 'settled' ? clock.now + limits.settlingMs : until;
+    this.wake();
+    for (let steps = 0; steps < limits.steps; steps += 1) {
+      if (this.world.interrupted()) return;
+      if (until === 'settled' && clock.settled) return;
+      const next = clock.peek();
+      if (next === undefined || next.at > latest) break;
+      clock.take();
+      const due = this.byName.get(next.controller)?.reconcile(next.key, this.world.context);
+      if (due) clock.plan({ controller: next.controller, key: next.key, ...due });
+      this.wake();
+    }
+    if (until !== 'settled') clock.advance(until);
+  }
+
+  /** Wakes the controllers that watch what has changed since the last time. */
+  wake(): void {
+    const { store, observe } = this.world;
+    if (store.revision === this.seen) return;
+    const changes = store.changesSince(this.seen);
+    this.seen = store.revision;
+    for (const change of changes) {
+      observe(change);
+      for (const controller of this.byResource.get(change.groupResource) ?? []) this.plan(controller, change);
+    }
+  }
+
+  private plan(controller: Controller, change: Change): void {
+    const { clock, context } = this.world;
+    for (const key of controller.watches[change.groupResource]?.(change, context) ?? []) {
+      clock.plan({
+        controller: controller.name,
+        key,
+        at: clock.now + controller.lag(key, context),
+        settling: true,
+      });
+    }
+  }
+}
+
+function groupByResource(controllers: readonly Controller[]): ReadonlyMap<string, readonly Controller[]> {
+  const groups = new Map<string, Controller[]>();
+  for (const controller of controllers) {
+    for (const resource of Object.keys(controller.watches)) {
+      groups.set(resource, [...(groups.get(resource) ?? []), controller]);
+    }
+  }
+  return groups;
+}
