@@ -8,7 +8,9 @@ import type { NoteOnDisk } from './disk/read-notes.ts';
 /** The file beside a note that states its world, so that the note itself may stay untouched. */
 const sidecarName = 'kanzen.yaml';
 
-/** What a note is verified from: its text, the settings of its world, and the files beside it that are text. */
+/**
+ * What a note is verified from: its text, the settings of its world, and the files beside it that are text.
+ */
 export function noteInput(note: NoteOnDisk): NoteInput {
   const { source, files } = note;
   const matter = readFrontMatter(source);

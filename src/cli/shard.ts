@@ -17,8 +17,8 @@ export function parseShard(text: string): Shard {
 }
 
 /**
- * The notes of one shard, in their order. Every note is in exactly one shard, whatever machine asks; the costly ones are
- * dealt out first, each to the shard that has the least so far.
+ * The notes of one shard, in their order. Every note is in exactly one shard, whatever machine asks; the
+ * costly ones are dealt out first, each to the shard that has the least so far.
  */
 export function notesOfShard(notes: readonly NoteOnDisk[], { index, count }: Shard): readonly NoteOnDisk[] {
   const loads = Array.from({ length: count }, () => 0);

@@ -27,7 +27,8 @@ function annotation({ code, severity, title, message, place, related, hints }: F
   return `::${commands[severity]} ${properties.join(',')}::${data(text.join('\n'))}`;
 }
 
-// actions/toolkit: packages/core/src/command.ts `escapeData` and `escapeProperty` define what the runner decodes.
+// actions/toolkit: packages/core/src/command.ts `escapeData` and `escapeProperty` define what the runner
+// decodes.
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

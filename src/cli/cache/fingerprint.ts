@@ -7,14 +7,20 @@ import { readTree } from '../disk/read-tree.ts';
 /** kanzen's own code, compiled or not: the folder that holds the rooms. */
 const code = new URL('../../', import.meta.url);
 
-/** A name for this build of kanzen: another one whenever a byte of its code or a version it depends on is another. */
+/**
+ * A name for this build of kanzen: another one whenever a byte of its code or a version it depends on is
+ * another.
+ */
 export async function buildFingerprint(): Promise<string> {
   const manifest = await readFile(new URL('../package.json', code));
   const { files } = await readTree(fileURLToPath(code));
   return digest([['package.json', manifest], ...files]);
 }
 
-/** A name for everything that a note's verdicts depend on: its path and text, the files beside it, and kanzen's build. */
+/**
+ * A name for everything that a note's verdicts depend on: its path and text, the files beside it, and
+ * kanzen's build.
+ */
 export function noteFingerprint({ source, files }: NoteOnDisk, build: string): string {
   return digest([['', build], [source.path, source.text], ...files]);
 }

@@ -17,8 +17,8 @@ export interface OutputRequest {
 }
 
 /**
- * The folder that a build replaces, resolved. Since everything in it is lost, it must be new, empty, or a site that was
- * built before, and no part of what the site is made from.
+ * The folder that a build replaces, resolved. Since everything in it is lost, it must be new, empty, or a
+ * site that was built before, and no part of what the site is made from.
  */
 export async function outputFolder({ root, cwd, output }: OutputRequest): Promise<string> {
   const shown = output ?? 'dist';

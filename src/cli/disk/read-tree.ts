@@ -16,16 +16,22 @@ export interface TreeOptions {
   readonly prefix?: string;
   /** Whether a path is read (for a folder: entered); everything unless given. */
   readonly accepts?: (path: string) => boolean;
+  /** After how many files to give up; 20,000 unless given. */
+  readonly mostFiles?: number;
 }
 
 const neverRead: readonly string[] = ['.git', '.kanzen', 'node_modules', '.DS_Store'];
-const mostFiles = 20_000;
+const mostFilesOfAll = 20_000;
 
-/** Reads a folder into memory. A folder that does not exist is empty; a link that leads out of the root is an error. */
+/**
+ * Reads a folder into memory. A folder that does not exist is empty; a link that leads out of the root is an
+ * error.
+ */
 export async function readTree(folder: string, options: TreeOptions = {}): Promise<Tree> {
   const reading: Reading = {
     root: await realpath(options.root ?? folder).catch(() => folder),
     accepts: options.accepts ?? (() => true),
+    mostFiles: options.mostFiles ?? mostFilesOfAll,
     files: new Map(),
     diagnostics: [],
   };
@@ -42,6 +48,7 @@ export function isInside(path: string, folder: string): boolean {
 interface Reading {
   readonly root: string;
   readonly accepts: (path: string) => boolean;
+  readonly mostFiles: number;
   readonly files: Map<string, Uint8Array>;
   readonly diagnostics: Diagnostic[];
 }
@@ -68,7 +75,7 @@ async function readEntry(
   parents: readonly string[],
   reading: Reading,
 ): Promise<void> {
-  if (reading.files.size >= mostFiles) return giveUp(reading);
+  if (reading.files.size >= reading.mostFiles) return giveUp(reading);
   const entry = await lstat(file);
   if (entry.isSymbolicLink() && !(await staysInside(file, path, reading))) return;
   const target = await stat(file);
@@ -76,7 +83,7 @@ async function readEntry(
   else if (target.isFile()) reading.files.set(path, await readFile(file));
 }
 
-function giveUp({ root, diagnostics }: Reading): void {
+function giveUp({ root, mostFiles, diagnostics }: Reading): void {
   if (diagnostics.some(({ code }) => code === 'too-many-files')) return;
   const place = { path: root, line: 1, column: 1 };
   diagnostics.push(

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 
 /**
- * Replaces a folder by files, all or nothing: they are written to a fresh folder beside it, which then takes its place.
- * A file whose bytes are the same keeps its time. A run that is killed leaves the old folder, or else the next run
- * finds it under its other name and puts it back.
+ * Replaces a folder by files, all or nothing: they are written to a fresh folder beside it, which then takes
+ * its place. A file whose bytes are the same keeps its time. A run that is killed leaves the old folder, or
+ * else the next run finds it under its other name and puts it back.
  */
 export async function writeTree(
   folder: string,
@@ -46,7 +46,10 @@ async function writeOne(target: string, content: string | Uint8Array, previous: 
   await utimes(target, atime, mtime);
 }
 
-/** Clears away what killed runs left behind, and puts the last good folder back if one was killed between the two renames. */
+/**
+ * Clears away what killed runs left behind, and puts the last good folder back if one was killed between the
+ * two renames.
+ */
 async function recover(folder: string): Promise<void> {
   const parent = dirname(folder);
   for (const name of await readdir(parent)) {

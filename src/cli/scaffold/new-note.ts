@@ -31,7 +31,10 @@ web    1/1     1            1           15s
 \`\`\`
 `;
 
-/** An archetype with its placeholders filled in: `{{ .Title }}`, `{{ .Name }}` and `{{ .Date }}`, and Hugo's way to say a title. */
+/**
+ * An archetype with its placeholders filled in: `{{ .Title }}`, `{{ .Name }}` and `{{ .Date }}`, and Hugo's
+ * way to say a title.
+ */
 export function newNote(archetype: string, { name, now }: NewNote): string {
   const values: Readonly<Record<string, string>> = {
     '.Title': titleOf(name),

@@ -11,9 +11,9 @@ const styles: Readonly<Record<Severity, Style>> = { error: 'wrong', warning: 'do
 export function diagnosticLines(diagnostic: Diagnostic, context: ReportContext): readonly string[] {
   const { code, severity, message, place, related, hints } = diagnostic;
   const { paint } = context;
-  const head = `${paint('strong', `${place.path}:${place.line}:${place.column}`)}  ${paint(styles[severity], severity)}`;
+  const where = paint('strong', `${place.path}:${place.line}:${place.column}`);
   return [
-    `  ${head}${paint('faint', ` (${code})`)}`,
+    `  ${where}  ${paint(styles[severity], severity)}${paint('faint', ` (${code})`)}`,
     ...excerpt(diagnostic, context),
     `    ${visible(message)}`,
     ...relatedRows(related, context),

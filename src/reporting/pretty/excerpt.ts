@@ -19,7 +19,9 @@ export function sourceLine(context: ReportContext, path: string, line: number): 
   return displayLine(splitLines(context.sources.get(path) ?? '')[line - 1] ?? '');
 }
 
-/** Two lines that differ, made to fit: cut in front of the difference and at the end where they are too long. */
+/**
+ * Two lines that differ, made to fit: cut in front of the difference and at the end where they are too long.
+ */
 export interface Difference {
   readonly left: string;
   readonly right: string;

@@ -8,7 +8,10 @@ import { visible } from './visible.ts';
 
 const nothing = '(nothing)';
 
-/** A step that fails the run: its place, what differs, the reason, the lines it has to do with, and what to do. */
+/**
+ * A step that fails the run: its place, what differs, the reason, the lines it has to do with, and what to
+ * do.
+ */
 export function failure(step: StepReport, context: ReportContext): readonly string[] {
   return [
     headline(step, context),

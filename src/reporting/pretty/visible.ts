@@ -2,8 +2,8 @@ const firstPicture = 0x2400;
 const pictureOfDelete = '\u2421';
 
 /**
- * A text that cannot steer the reader's terminal: control characters become their pictures (`␛`), and marks that reverse
- * the writing direction become escapes. Notes are untrusted, and a report shows pieces of them.
+ * A text that cannot steer the reader's terminal: control characters become their pictures (`␛`), and marks
+ * that reverse the writing direction become escapes. Notes are untrusted, and a report shows pieces of them.
  */
 export function visible(text: string): string {
   return text
@@ -14,7 +14,10 @@ export function visible(text: string): string {
     .replace(/[\u0080-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, escapeOf);
 }
 
-/** The number of terminal columns that a text takes: East Asian wide characters take two, combining marks none. */
+/**
+ * The number of terminal columns that a text takes: East Asian wide characters take two, combining marks
+ * none.
+ */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) columns += /\p{M}/u.test(character) ? 0 : isWide(character) ? 2 : 1;

@@ -52,6 +52,13 @@ describe('readTree()', () => {
     expect((await readTree(folder)).diagnostics).toMatchObject([{ code: 'broken-link' }]);
   });
 
+  it('gives up where there are too many files, and says so once', async () => {
+    const folder = await folderWith({ 'a.md': '', 'b.md': '', 'c.md': '', 'd.md': '' });
+    const { files, diagnostics } = await readTree(folder, { mostFiles: 2 });
+    expect(files.size).toBe(2);
+    expect(diagnostics).toMatchObject([{ code: 'too-many-files', severity: 'error' }]);
+  });
+
   it('ends where a folder links to its own parent', async () => {
     const folder = await folderWith({ 'a/a.md': '' });
     await symlink('..', join(folder, 'a/up'));
