@@ -17,8 +17,8 @@ import { renderNotes } from './render/render-notes.ts';
 import { renderPages } from './render/render-pages.ts';
 import { readSettings } from './settings/read-settings.ts';
 import type { SiteSettings } from './settings/site-settings.ts';
-import type { BuildOptions, LeftOut, SiteBuild, SiteInput } from './site-input.ts';
 import { siteData } from './site-data.ts';
+import type { BuildOptions, LeftOut, SiteBuild, SiteInput } from './site-input.ts';
 import { siteTemplates } from './templates/site-templates.ts';
 import { siteUrls } from './urls/site-urls.ts';
 import { World } from './world.ts';
@@ -47,9 +47,24 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   templates.knowStyles([...notes.values()].flatMap(({ styles }) => styles));
 
   const notFound = notFoundPage(settings);
-  const sources = { tree, settings, urls, notes, facts: world.facts, data: data.data, report: (path: string) => world.report(path) };
+  const sources = {
+    tree,
+    settings,
+    urls,
+    notes,
+    facts: world.facts,
+    data: data.data,
+    report: (path: string) => world.report(path),
+  };
   const models = modelMaker(sources, [notFound]);
-  const rendered = renderPages([...tree.pages, notFound], { tree, settings, urls, models, engine: templates.engine, recorder });
+  const rendered = renderPages([...tree.pages, notFound], {
+    tree,
+    settings,
+    urls,
+    models,
+    engine: templates.engine,
+    recorder,
+  });
 
   const outputs = new OutputFiles();
   for (const { file, html, page } of rendered.pages) outputs.add(file, html, page.matter.placeOf([]));
@@ -57,10 +72,13 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
     outputs.add(path, text, nowhere);
   }
   for (const asset of templates.assets()) outputs.add(asset.file, asset.content, nowhere);
-  for (const { path, content, place } of plainFiles(tree.pages, found.loose, files)) outputs.add(path, content, place);
+  for (const { path, content, place } of plainFiles(tree.pages, found.loose, files))
+    outputs.add(path, content, place);
   for (const { path, html, place } of redirects(tree.pages, settings, urls)) outputs.add(path, html, place);
 
-  const checked = options.checkLinks === false ? [] : checkLinks({ outputs: outputs.files, rendered: rendered.pages, notes, urls });
+  const { baseUrl } = settings;
+  const linkSources = { outputs: outputs.files, rendered: rendered.pages, notes, urls, baseUrl };
+  const checked = options.checkLinks === false ? [] : checkLinks(linkSources);
   const diagnostics = [
     ...settingProblems,
     ...data.diagnostics,
@@ -107,7 +125,9 @@ function publish(pages: readonly Page[], options: BuildOptions, settings: SiteSe
 function builtPages(pages: readonly PlacedPage[], url: (page: PlacedPage) => string): SiteBuild['pages'] {
   return pages
     .filter(({ fields }) => fields.rendered)
-    .flatMap((page) => (page.path === undefined ? [] : [{ path: page.path, url: url(page), title: page.title }]))
+    .flatMap((page) =>
+      page.path === undefined ? [] : [{ path: page.path, url: url(page), title: page.title }],
+    )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

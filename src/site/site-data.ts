@@ -23,7 +23,14 @@ export function siteData(files: SiteFiles): SiteData {
       diagnostics.push(diagnostic('data-syntax', { path, line, column }, `Data cannot be read: ${message}`));
       continue;
     }
-    put(data, path.slice(5).replace(/\.[^.]*$/, '').split('/'), result.document.data);
+    put(
+      data,
+      path
+        .slice(5)
+        .replace(/\.[^.]*$/, '')
+        .split('/'),
+      result.document.data,
+    );
   }
   return { data, diagnostics };
 }

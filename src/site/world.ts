@@ -1,8 +1,8 @@
 import type { NoteReport } from '#verification';
 import type { LinkResolver } from './links/resolve-link.ts';
 import { Facts } from './model/facts.ts';
-import type { SiteInput } from './site-input.ts';
 import { decodeUtf8 } from './site-files.ts';
+import type { SiteInput } from './site-input.ts';
 
 /**
  * Everything that a task can ask about, by question:

@@ -60,7 +60,8 @@ function contents() {
   wide.addEventListener('change', fit);
   fit();
   const links = new Map();
-  for (const link of toc.querySelectorAll('a[href^="#"]')) links.set(decodeURIComponent(link.hash.slice(1)), link);
+  for (const link of toc.querySelectorAll('a[href^="#"]'))
+    links.set(decodeURIComponent(link.hash.slice(1)), link);
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   let current;
   const mark = () => {
@@ -99,7 +100,9 @@ function search() {
     if (dialog.open) return;
     dialog.showModal();
     dialog.querySelector('input').select();
-    ready ??= import(button.dataset.searchScript).then((script) => script.start(dialog, button.dataset.search));
+    ready ??= import(button.dataset.searchScript).then((script) =>
+      script.start(dialog, button.dataset.search),
+    );
     await ready;
   };
   button.addEventListener('click', open);

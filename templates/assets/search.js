@@ -1,7 +1,8 @@
 // Finds pages by the index that the build wrote. A query is taken apart by the same rule as the pages were:
 // words of letters and digits, and pairs of neighbouring wide characters.
 const most = 20;
-const wideRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu;
+const wideRun =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]/u;
 
 /** Connects a dialog with the index at an address. */
@@ -14,7 +15,12 @@ export async function start(dialog, address) {
     const query = field.value.trim();
     const found = query === '' ? [] : find(index, query);
     list.replaceChildren(...found.slice(0, most).map((page) => item(page, query)));
-    state.textContent = query === '' ? '' : found.length === 0 ? state.dataset.none : state.dataset.some.replace('%s', found.length);
+    state.textContent =
+      query === ''
+        ? ''
+        : found.length === 0
+          ? state.dataset.none
+          : state.dataset.some.replace('%s', found.length);
   };
   field.addEventListener('input', show);
   dialog.querySelector('form').addEventListener('submit', (event) => {
@@ -38,8 +44,12 @@ export async function start(dialog, address) {
 export function find(index, query) {
   const wanted = tokens(query, Object.keys(index.tokens));
   if (wanted.length === 0) return [];
-  const lists = wanted.map((alternatives) => new Set(alternatives.flatMap((token) => index.tokens[token] ?? [])));
-  const common = index.pages.map((page, at) => ({ page, at })).filter(({ at }) => lists.every((list) => list.has(at)));
+  const lists = wanted.map(
+    (alternatives) => new Set(alternatives.flatMap((token) => index.tokens[token] ?? [])),
+  );
+  const common = index.pages
+    .map((page, at) => ({ page, at }))
+    .filter(({ at }) => lists.every((list) => list.has(at)));
   return common
     .map(({ page }) => ({ page, score: score(page, query) }))
     .sort((a, b) => b.score - a.score)
@@ -50,7 +60,9 @@ function score(page, query) {
   const text = plain(query);
   const title = plain(page.title);
   const tags = plain(page.tags.join(' '));
-  return (title.includes(text) ? 8 : 0) + (tags.includes(text) ? 4 : 0) + (plain(page.text).includes(text) ? 2 : 0);
+  return (
+    (title.includes(text) ? 8 : 0) + (tags.includes(text) ? 4 : 0) + (plain(page.text).includes(text) ? 2 : 0)
+  );
 }
 
 function plain(text) {
@@ -62,8 +74,10 @@ function tokens(query, known) {
   const found = [];
   for (const run of plain(query).match(/[\p{L}\p{N}\p{M}_.\-ー々〆]+/gu) ?? []) {
     for (const part of run.match(wideRun) ?? []) {
-      if (wide.test(part)) found.push(...pairs(part).map((pair) => (pair.length === 1 ? beginning(pair, known) : [pair])));
-      else if (part.replace(/[-._]/g, '') !== '') found.push(beginning(part.replace(/^[-._]+|[-._]+$/g, ''), known));
+      if (wide.test(part))
+        found.push(...pairs(part).map((pair) => (pair.length === 1 ? beginning(pair, known) : [pair])));
+      else if (part.replace(/[-._]/g, '') !== '')
+        found.push(beginning(part.replace(/^[-._]+|[-._]+$/g, ''), known));
     }
   }
   return found;
@@ -71,7 +85,9 @@ function tokens(query, known) {
 
 function pairs(run) {
   const characters = [...run];
-  return characters.length === 1 ? characters : characters.slice(1).map((character, at) => characters[at] + character);
+  return characters.length === 1
+    ? characters
+    : characters.slice(1).map((character, at) => characters[at] + character);
 }
 
 function beginning(start, known) {

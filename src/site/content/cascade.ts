@@ -63,7 +63,14 @@ function reaches(rule: Rule, { file }: ReadFile): boolean {
 /** Hugo's globs: `**` is any path, `*` any name, `?` one character, `{a,b}` a choice. */
 function globPattern(glob: string): RegExp {
   const pattern = glob.replace(/\*\*|[*?{},.+^$()|[\]\\]/g, (found) => {
-    const special: Readonly<Record<string, string>> = { '**': '.*', '*': '[^/]*', '?': '[^/]', '{': '(?:', '}': ')', ',': '|' };
+    const special: Readonly<Record<string, string>> = {
+      '**': '.*',
+      '*': '[^/]*',
+      '?': '[^/]',
+      '{': '(?:',
+      '}': ')',
+      ',': '|',
+    };
     return special[found] ?? `\\${found}`;
   });
   return new RegExp(`^${pattern}$`, 'i');

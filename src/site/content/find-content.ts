@@ -63,12 +63,16 @@ export function findContent(files: SiteFiles, languages: readonly LanguageSettin
 }
 
 function candidate(path: string, languages: readonly LanguageSettings[]): readonly Candidate[] {
-  const own = languages.find(({ contentDir }) => contentDir !== undefined && path.startsWith(`${contentDir}/`));
+  const own = languages.find(
+    ({ contentDir }) => contentDir !== undefined && path.startsWith(`${contentDir}/`),
+  );
   const root = own?.contentDir ?? 'content';
   if (!path.startsWith(`${root}/`)) return [];
   const parts = path.slice(root.length + 1).split('/');
   if (parts.some((part) => part.startsWith('.') || part.endsWith('~'))) return [];
-  return [{ path, parts, language: own?.key ?? stem(parts, languages).language ?? languages[0]?.key ?? 'ja' }];
+  return [
+    { path, parts, language: own?.key ?? stem(parts, languages).language ?? languages[0]?.key ?? 'ja' },
+  ];
 }
 
 /** The last name without its end and its language: `page.en.md` is `page` in `en`. */
@@ -92,13 +96,18 @@ function ownerOf(
   for (let length = 1; length <= folders.length; length += 1) {
     const folder = folders.slice(0, length).join('/');
     if (!leaves.has(folder)) continue;
-    const isIndex = markdown.test(path) && length === folders.length && stem(parts, languages).base === 'index';
+    const isIndex =
+      markdown.test(path) && length === folders.length && stem(parts, languages).base === 'index';
     return isIndex ? undefined : folder;
   }
   return undefined;
 }
 
-function contentFile(one: Candidate, owned: readonly Candidate[], languages: readonly LanguageSettings[]): ContentFile {
+function contentFile(
+  one: Candidate,
+  owned: readonly Candidate[],
+  languages: readonly LanguageSettings[],
+): ContentFile {
   const { base } = stem(one.parts, languages);
   const folders = one.parts.slice(0, -1);
   const { path, language } = one;
@@ -107,5 +116,12 @@ function contentFile(one: Candidate, owned: readonly Candidate[], languages: rea
   if (base !== 'index') return { path, language, role: 'single', folders, name: base, resources: [] };
   const folder = folderOf(path);
   const resources = owned.map((other) => ({ path: other.path, name: other.path.slice(folder.length + 1) }));
-  return { path, language, role: 'leaf', folders: folders.slice(0, -1), name: folders.at(-1) ?? '', resources };
+  return {
+    path,
+    language,
+    role: 'leaf',
+    folders: folders.slice(0, -1),
+    name: folders.at(-1) ?? '',
+    resources,
+  };
 }

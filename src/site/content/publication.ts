@@ -1,5 +1,5 @@
-import type { BuildOptions, LeftOut } from '../site-input.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
+import type { BuildOptions, LeftOut } from '../site-input.ts';
 import type { Page } from './page.ts';
 
 /** Why a page is not published now; undefined where it is. */

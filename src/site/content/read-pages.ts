@@ -19,7 +19,10 @@ export function readPages(found: FoundContent, settings: SiteSettings, recorder:
   const diagnostics: Diagnostic[] = found.unread.map((path) => {
     const message = `This markup is not read: ${path.split('/').at(-1)}`;
     const hints = ['Write pages in Markdown, or put the file into static/'];
-    return diagnostic('unsupported-markup', { path, line: 1, column: 1 }, message, { severity: 'warning', hints });
+    return diagnostic('unsupported-markup', { path, line: 1, column: 1 }, message, {
+      severity: 'warning',
+      hints,
+    });
   });
   const reads: ReadFile[] = [];
   for (const file of found.files) {
@@ -54,7 +57,10 @@ function pageOf({ file, matter }: ReadFile, fields: Page['fields'], settings: Si
   return { id: path, kind, language, path, folders, name, title, fields, matter, resources, term };
 }
 
-const leafKind: { readonly kind: PageKind; readonly term: PageTerm | undefined } = { kind: 'page', term: undefined };
+const leafKind: { readonly kind: PageKind; readonly term: PageTerm | undefined } = {
+  kind: 'page',
+  term: undefined,
+};
 
 /** A branch is the home page, a section, or what an author says about a taxonomy or a term. */
 function branchKind(

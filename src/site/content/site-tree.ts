@@ -28,16 +28,29 @@ export function siteTree(written: readonly Page[], settings: SiteSettings): Site
   const diagnostics: Diagnostic[] = [];
   const all = settings.languages.flatMap(({ key }) => {
     const own = written.filter(({ language }) => language === key);
-    return own.length === 0 && key !== settings.languages[0]?.key ? [] : withImplied(own, key, settings, diagnostics);
+    return own.length === 0 && key !== settings.languages[0]?.key
+      ? []
+      : withImplied(own, key, settings, diagnostics);
   });
   const pages = all.map((page) => ({ ...page, address: pageAddress(page, settings) }));
   diagnostics.push(...addressProblems(pages));
   return { pages, diagnostics, ...relations(pages, settings) };
 }
 
-function withImplied(own: readonly Page[], language: string, settings: SiteSettings, diagnostics: Diagnostic[]): readonly Page[] {
-  const sections = new Set(own.filter(({ kind }) => kind === 'page').map(topSection).filter(Boolean));
-  const has = (kind: PageKind, key: string) => own.some((page) => page.kind === kind && keyOf(page, settings) === key);
+function withImplied(
+  own: readonly Page[],
+  language: string,
+  settings: SiteSettings,
+  diagnostics: Diagnostic[],
+): readonly Page[] {
+  const sections = new Set(
+    own
+      .filter(({ kind }) => kind === 'page')
+      .map(topSection)
+      .filter(Boolean),
+  );
+  const has = (kind: PageKind, key: string) =>
+    own.some((page) => page.kind === kind && keyOf(page, settings) === key);
   const make = (page: Pick<Page, 'kind' | 'folders' | 'title' | 'term'>) => implied(page, language, settings);
   const pages = [...own];
   const title = settings.languages.find(({ key }) => key === language)?.title ?? settings.title;
@@ -72,7 +85,16 @@ function implied(
 ): Page {
   const id = `${page.kind}:${language}:${page.folders.join('/')}`;
   const { fields } = pageFields(emptyFrontMatter, settings);
-  return { ...page, id, language, path: undefined, name: '', fields, matter: emptyFrontMatter, resources: [] };
+  return {
+    ...page,
+    id,
+    language,
+    path: undefined,
+    name: '',
+    fields,
+    matter: emptyFrontMatter,
+    resources: [],
+  };
 }
 
 /** One name for each term: spellings with one address are one term, under the spelling used most, else the first. */
@@ -105,10 +127,15 @@ function addressProblems(pages: readonly PlacedPage[]): readonly Diagnostic[] {
   for (const page of pages.filter(({ fields }) => fields.rendered)) {
     const { file, path } = page.address;
     const place = page.matter.placeOf([page.fields.url === undefined ? 'slug' : 'url']);
-    const emptyName = page.kind === 'page' && page.name !== '' && addressName(page.fields.slug ?? page.name) === '';
+    const emptyName =
+      page.kind === 'page' && page.name !== '' && addressName(page.fields.slug ?? page.name) === '';
     if (emptyName && page.fields.url === undefined) {
       const hints = ['Give the page a "slug"'];
-      problems.push(diagnostic('empty-address', place, `The name "${page.name}" leaves nothing for an address`, { hints }));
+      problems.push(
+        diagnostic('empty-address', place, `The name "${page.name}" leaves nothing for an address`, {
+          hints,
+        }),
+      );
       continue;
     }
     const other = seen.get(file.toLowerCase());
@@ -116,10 +143,15 @@ function addressProblems(pages: readonly PlacedPage[]): readonly Diagnostic[] {
       seen.set(file.toLowerCase(), page);
       continue;
     }
-    const how = other.address.file === file ? 'at the same address' : 'at an address that differs in case only';
-    const related = [{ place: other.matter.placeOf([]), message: `${other.path ?? other.id} is published there` }];
+    const how =
+      other.address.file === file ? 'at the same address' : 'at an address that differs in case only';
+    const related = [
+      { place: other.matter.placeOf([]), message: `${other.path ?? other.id} is published there` },
+    ];
     const hints = ['Give one of them another "slug" or "url"'];
-    problems.push(diagnostic('address-taken', place, `Two pages are published ${how}: ${path}`, { hints, related }));
+    problems.push(
+      diagnostic('address-taken', place, `Two pages are published ${how}: ${path}`, { hints, related }),
+    );
   }
   return problems;
 }
@@ -137,8 +169,10 @@ function relations(pages: readonly PlacedPage[], settings: SiteSettings) {
   const find = (page: PlacedPage): readonly PlacedPage[] => {
     if (page.kind === 'page') return [];
     if (page.kind === 'home') return homePages(regularPages(page.language));
-    if (page.kind === 'taxonomy') return of(page.language).filter((one) => one.kind === 'term' && sameTaxonomy(one, page));
-    if (page.kind === 'term') return regularPages(page.language).filter((one) => hasTerm(one, page, settings));
+    if (page.kind === 'taxonomy')
+      return of(page.language).filter((one) => one.kind === 'term' && sameTaxonomy(one, page));
+    if (page.kind === 'term')
+      return regularPages(page.language).filter((one) => hasTerm(one, page, settings));
     return of(page.language).filter((one) => sectionAbove(one, of(page.language)) === page);
   };
   return {

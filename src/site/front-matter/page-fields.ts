@@ -56,7 +56,19 @@ const dateKeys = {
 
 const ownKeys = new Set<string>([
   ...['title', 'linktitle', 'description', 'summary', 'draft', 'weight', 'slug', 'url', 'aliases', 'alias'],
-  ...['keywords', 'type', 'layout', 'params', 'cascade', 'resources', 'menu', 'menus', 'build', '_build', 'headless'],
+  ...[
+    'keywords',
+    'type',
+    'layout',
+    'params',
+    'cascade',
+    'resources',
+    'menu',
+    'menus',
+    'build',
+    '_build',
+    'headless',
+  ],
   ...['outputs', 'sitemap', 'translationkey', 'iscjklanguage', 'markup', 'kanzen'],
   ...Object.values(dateKeys).flat(),
 ]);
@@ -107,7 +119,8 @@ function fieldReader(matter: FrontMatter, settings: FieldSettings, diagnostics: 
   };
   const scalar = (path: DataPath, value: unknown): string | undefined => {
     if (typeof value === 'string') return value;
-    if (typeof value === 'number' || typeof value === 'boolean') return matter.writtenAt(path) ?? String(value);
+    if (typeof value === 'number' || typeof value === 'boolean')
+      return matter.writtenAt(path) ?? String(value);
     return value === null || value === undefined ? undefined : wrong(path, 'a text', value);
   };
   return {

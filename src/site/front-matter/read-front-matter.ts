@@ -23,7 +23,8 @@ export interface FrontMatter {
 export function readFrontMatter(source: Source): FrontMatter {
   const split = splitFrontMatter(source);
   const diagnostics = [...split.diagnostics];
-  const document = split.language && split.diagnostics.length === 0 ? parse(source, split, diagnostics) : undefined;
+  const document =
+    split.language && split.diagnostics.length === 0 ? parse(source, split, diagnostics) : undefined;
   const written = document && isDataMap(document.data) ? document.data : {};
   const spelling = new Map(Object.keys(written).map((key) => [key.toLowerCase(), key]));
   const asWritten = ([first, ...rest]: DataPath): DataPath =>

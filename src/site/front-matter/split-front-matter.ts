@@ -17,7 +17,12 @@ export interface SplitSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const named: Readonly<Record<string, DataLanguage>> = { yaml: 'yaml', yml: 'yaml', toml: 'toml', json: 'json' };
+const named: Readonly<Record<string, DataLanguage>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  toml: 'toml',
+  json: 'json',
+};
 
 /**
  * Finds front matter by its fences: `---` (YAML), `+++` (TOML), a leading `{` (JSON), or a fence followed by one of
@@ -28,7 +33,8 @@ export function splitFrontMatter(source: Source): SplitSource {
   const lines = source.text.split('\n');
   const first = lines.findIndex((line) => line.replace('\uFEFF', '').trim() !== '');
   const opening = (lines[first] ?? '').replace('\uFEFF', '').trimEnd();
-  if (first >= 0 && opening.startsWith('{') && !/^\{\{[<%]/.test(opening)) return splitJson(source, lines, first);
+  if (first >= 0 && opening.startsWith('{') && !/^\{\{[<%]/.test(opening))
+    return splitJson(source, lines, first);
   const match = /^(---|\+\+\+)\s*([^\s\-+].*)?$/.exec(opening);
   if (!match) return withoutFrontMatter(source.text);
   const fence = match[1] === '+++' ? '+++' : '---';
@@ -38,7 +44,9 @@ export function splitFrontMatter(source: Source): SplitSource {
   const place = { path: source.path, line: first + 1, column: 1 };
   if (close < 0) {
     const hints = [`End the front matter with a line ${fence}`, 'Write a rule at the start of a page as ***'];
-    const problem = diagnostic('front-matter-unclosed', place, `No line ${fence} ends the front matter`, { hints });
+    const problem = diagnostic('front-matter-unclosed', place, `No line ${fence} ends the front matter`, {
+      hints,
+    });
     return { ...withoutFrontMatter(source.text), diagnostics: [problem] };
   }
   const diagnostics = [];
@@ -76,10 +84,19 @@ function splitJson(source: Source, lines: readonly string[], first: number): Spl
   if (last < 0) {
     const place = { path: source.path, line: first + 1, column: 1 };
     const hints = ['End the front matter with a line }'];
-    const problem = diagnostic('front-matter-unclosed', place, 'No line } ends the JSON front matter', { hints });
+    const problem = diagnostic('front-matter-unclosed', place, 'No line } ends the JSON front matter', {
+      hints,
+    });
     return { ...withoutFrontMatter(source.text), diagnostics: [problem] };
   }
-  return cut(lines, { fence: '{', language: 'json', from: first, to: last + 1, next: last + 1, diagnostics: [] });
+  return cut(lines, {
+    fence: '{',
+    language: 'json',
+    from: first,
+    to: last + 1,
+    next: last + 1,
+    diagnostics: [],
+  });
 }
 
 function withoutFrontMatter(text: string): SplitSource {

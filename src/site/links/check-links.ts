@@ -1,8 +1,11 @@
 import type { RenderedMarkdown } from '#markdown';
-import type { Diagnostic } from '#text';
+import { type Diagnostic, diagnostic, type Place } from '#text';
+import type { PlacedPage } from '../content/page.ts';
 import type { RenderedPage } from '../render/render-pages.ts';
 import type { FileContent } from '../site-files.ts';
+import { decodePath } from '../urls/path-rules.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
+import { scanHtml } from './scan-html.ts';
 
 /** What the links of a site are checked against. */
 export interface LinkSources {
@@ -10,9 +13,159 @@ export interface LinkSources {
   readonly rendered: readonly RenderedPage[];
   readonly notes: ReadonlyMap<string, RenderedMarkdown>;
   readonly urls: SiteUrls;
+  /** Where the site is published, so that links to itself are recognized. */
+  readonly baseUrl: string;
 }
 
-/** Checks links. */
-export function checkLinks(_: LinkSources): readonly Diagnostic[] {
-  return [];
+interface PageLinks {
+  readonly ids: ReadonlySet<string>;
+  readonly links: readonly PageReference[];
+}
+
+interface PageReference {
+  readonly address: string;
+  readonly what: 'link' | 'file';
+}
+
+/**
+ * Checks every link, anchor, picture and asset of the rendered site: what the reader would follow, not what the Markdown says.
+ * An address that leaves the site is not followed. A wrong one is shown where it stands in the Markdown.
+ */
+export function checkLinks(sources: LinkSources): readonly Diagnostic[] {
+  const { rendered, outputs, urls } = sources;
+  const pages = new Map(rendered.map(({ file, html }) => [file, scan(html)] as const));
+  const problems: Diagnostic[] = [];
+  for (const { file, page } of rendered) {
+    const here = urls.url(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+    const seen = new Set<string>();
+    for (const { address, what } of pages.get(file)?.links ?? []) {
+      if (seen.has(address)) continue;
+      seen.add(address);
+      const target = targetOf(address, here, sources);
+      if (target === undefined) continue;
+      const found = fileOf(target.path, outputs);
+      if (found === undefined) {
+        problems.push(broken(what, address, page, sources.notes));
+      } else if (target.fragment !== '' && pages.has(found) && !pages.get(found)?.ids.has(target.fragment)) {
+        problems.push(
+          missingAnchor(
+            { address, fragment: target.fragment, ids: pages.get(found)?.ids },
+            page,
+            sources.notes,
+          ),
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+const linkAttributes: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  area: ['href'],
+  link: ['href'],
+  img: ['src', 'srcset'],
+  source: ['src', 'srcset'],
+  script: ['src'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  iframe: ['src'],
+};
+
+function scan(html: string): PageLinks {
+  const ids = new Set<string>();
+  const links: PageReference[] = [];
+  for (const { name, attributes } of scanHtml(html)) {
+    const id = attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined);
+    if (id !== undefined) ids.add(id.normalize('NFC'));
+    if (name === 'link' && attributes.get('rel') === 'canonical') continue;
+    for (const attribute of linkAttributes[name] ?? []) {
+      const value = attributes.get(attribute);
+      if (value === undefined) continue;
+      const addresses =
+        attribute === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') : [value];
+      const what = name === 'a' || name === 'area' ? 'link' : 'file';
+      links.push(...addresses.map((address) => ({ address: address.trim(), what }) as const));
+    }
+  }
+  return { ids, links };
+}
+
+/** The path on this site that an address means, decoded; undefined for one that leaves the site. */
+function targetOf(address: string, here: string, { urls, baseUrl }: LinkSources) {
+  const origin = /^[a-z]+:\/\/[^/]+/i.exec(baseUrl)?.[0] ?? 'https://kanzen.invalid';
+  let url: URL;
+  try {
+    url = new URL(address, `${origin}${here}`);
+  } catch {
+    return { path: address, fragment: '' };
+  }
+  if (!/^https?:$/.test(url.protocol) || url.origin !== new URL(origin).origin) return undefined;
+  const path = decodePath(url.pathname);
+  const base = decodePath(urls.basePath);
+  if (!path.startsWith(base))
+    return path.startsWith('/') && base !== '/' ? undefined : { path, fragment: '' };
+  return { path: path.slice(base.length), fragment: decodePath(url.hash.slice(1)).normalize('NFC') };
+}
+
+function fileOf(path: string, outputs: ReadonlyMap<string, FileContent>): string | undefined {
+  const clean = path.replace(/^\//, '');
+  const candidates =
+    clean === '' || clean.endsWith('/') ? [`${clean}index.html`] : [clean, `${clean}/index.html`];
+  return candidates.find((file) => outputs.has(file) || outputs.has(file.normalize('NFC')));
+}
+
+function broken(
+  what: PageReference['what'],
+  address: string,
+  page: PlacedPage,
+  notes: LinkSources['notes'],
+): Diagnostic {
+  const thing = what === 'link' ? 'Link leads nowhere' : 'File is not part of the site';
+  const hints = ['Correct the address, or add what it names'];
+  return diagnostic(
+    what === 'link' ? 'broken-link' : 'missing-file',
+    placeOf(address, page, notes),
+    `${thing}: ${readable(address)}`,
+    { hints },
+  );
+}
+
+function missingAnchor(
+  {
+    address,
+    fragment,
+    ids,
+  }: { readonly address: string; readonly fragment: string; readonly ids: ReadonlySet<string> | undefined },
+  page: PlacedPage,
+  notes: LinkSources['notes'],
+): Diagnostic {
+  const near = nearest(fragment, [...(ids ?? [])]);
+  const hints = near === undefined ? ['Link to a heading that the page has'] : [`Did you mean #${near}?`];
+  const message = `There is no such heading on the page: ${readable(address)}`;
+  return diagnostic('broken-anchor', placeOf(address, page, notes), message, { hints });
+}
+
+/** The link in the page's Markdown, else the page. */
+function placeOf(address: string, page: PlacedPage, notes: LinkSources['notes']): Place {
+  const note = notes.get(page.id);
+  const written = [...(note?.links ?? []), ...(note?.pictures ?? [])].find(
+    (link) => readable(link.address) === readable(address),
+  );
+  if (written) return written.place;
+  const place = page.matter.placeOf([]);
+  return place.path === '' ? { ...place, path: `templates (${page.id})` } : place;
+}
+
+function readable(address: string): string {
+  return decodePath(address).normalize('NFC');
+}
+
+function nearest(text: string, candidates: readonly string[]): string | undefined {
+  const key = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const wanted = key(text);
+  return (
+    candidates.find((one) => key(one) === wanted) ??
+    candidates.find((one) => wanted !== '' && key(one).includes(wanted))
+  );
 }

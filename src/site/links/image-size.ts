@@ -16,7 +16,9 @@ export function imageSize(content: FileContent): ImageSize | undefined {
   if (text(0, 3) === 'GIF') return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
   if (view.getUint16(0) === 0xffd8) return jpegSize(view);
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return webpSize(view, text(12, 16));
-  return text(0, 5) === '<?xml' || text(0, 4) === '<svg' ? svgSize(new TextDecoder().decode(content)) : undefined;
+  return text(0, 5) === '<?xml' || text(0, 4) === '<svg'
+    ? svgSize(new TextDecoder().decode(content))
+    : undefined;
 }
 
 /** ISO 10918-1: segments of a marker and a length, up to the start of frame, which holds the size. */
@@ -34,7 +36,8 @@ function jpegSize(view: DataView): ImageSize | undefined {
 /** RFC 9649: the three sorts of chunk that start a WebP file. */
 function webpSize(view: DataView, chunk: string): ImageSize | undefined {
   if (view.byteLength < 30) return undefined;
-  if (chunk === 'VP8 ') return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  if (chunk === 'VP8 ')
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
   if (chunk === 'VP8L') {
     const bits = view.getUint32(21, true);
     return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
@@ -47,7 +50,8 @@ function svgSize(text: string): ImageSize | undefined {
   const tag = /<svg\b[^>]*>/.exec(text)?.[0];
   if (tag === undefined) return undefined;
   const length = (name: string) => Number(new RegExp(`\\s${name}="([\\d.]+)(?:px)?"`).exec(tag)?.[1]);
-  const [, , , width, height] = /\sviewBox="([\d.-]+)[\s,]+([\d.-]+)[\s,]+([\d.]+)[\s,]+([\d.]+)"/.exec(tag) ?? [];
+  const [, , , width, height] =
+    /\sviewBox="([\d.-]+)[\s,]+([\d.-]+)[\s,]+([\d.]+)[\s,]+([\d.]+)"/.exec(tag) ?? [];
   const size = { width: length('width') || Number(width), height: length('height') || Number(height) };
   return size.width > 0 && size.height > 0 ? size : undefined;
 }

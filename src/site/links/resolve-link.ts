@@ -11,12 +11,17 @@ export interface LinkResolver {
    */
   link(from: string, href: string): string | undefined;
   /** The page for a reference as Hugo's `ref` takes it: `posts/first.md`, `first`, `/posts/first#top`. */
-  reference(from: string, target: string): { readonly page: PlacedPage; readonly fragment: string } | undefined;
+  reference(
+    from: string,
+    target: string,
+  ): { readonly page: PlacedPage; readonly fragment: string } | undefined;
 }
 
 /** A resolver for the published pages of a site. */
 export function linkResolver(pages: readonly PlacedPage[], files: SiteFiles, urls: SiteUrls): LinkResolver {
-  const byPath = new Map(pages.flatMap((page) => (page.path === undefined ? [] : [[page.path, page] as const])));
+  const byPath = new Map(
+    pages.flatMap((page) => (page.path === undefined ? [] : [[page.path, page] as const])),
+  );
   const resources = resourceAddresses(pages);
   const byLogicalPath = new Map(pages.map((page) => [logicalPath(page).toLowerCase(), page] as const));
   const byName = new Map<string, PlacedPage[]>();
@@ -47,10 +52,18 @@ export function linkResolver(pages: readonly PlacedPage[], files: SiteFiles, url
         const own = byPath.get(from);
         return own && { page: own, fragment: rest };
       }
-      const clean = decodePath(path).replace(/(\/?_?index)?\.md$/i, '').replace(/\/$/, '').toLowerCase();
-      const here = from.replace(/^[^/]+/, '').replace(/\/[^/]*$/, '').toLowerCase();
+      const clean = decodePath(path)
+        .replace(/(\/?_?index)?\.md$/i, '')
+        .replace(/\/$/, '')
+        .toLowerCase();
+      const here = from
+        .replace(/^[^/]+/, '')
+        .replace(/\/[^/]*$/, '')
+        .toLowerCase();
       const named = byName.get(clean) ?? [];
-      const beside = [`${here}/${clean}`, `${here.replace(/\/[^/]*$/, '')}/${clean}`].map((key) => byLogicalPath.get(key));
+      const beside = [`${here}/${clean}`, `${here.replace(/\/[^/]*$/, '')}/${clean}`].map((key) =>
+        byLogicalPath.get(key),
+      );
       const page =
         byLogicalPath.get(clean.startsWith('/') ? clean : `/${clean}`) ??
         beside.find((found) => found !== undefined) ??

@@ -98,7 +98,11 @@ export interface PageModel extends PageLink {
   readonly keywords: readonly string[];
   readonly wordCount: number;
   /** Every taxonomy in which the page has terms. */
-  readonly taxonomies: readonly { readonly name: string; readonly title: string; readonly terms: readonly TermLink[] }[];
+  readonly taxonomies: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly terms: readonly TermLink[];
+  }[];
   /** The list pages above, the home page first. */
   readonly ancestors: readonly PageLink[];
   /** What a list page lists. */

@@ -1,11 +1,10 @@
-import type { NoteReport } from '#verification';
-import { summarize } from '#verification';
-import { type PlacedPage, topSection, translationKey } from '../content/page.ts';
-import type { SiteTree } from '../content/site-tree.ts';
 import type { RenderedMarkdown } from '#markdown';
-import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
-import { resourceAddress } from '../links/resolve-link.ts';
+import type { NoteReport, Verdict } from '#verification';
+import { type PlacedPage, topSection, translationKey } from '../content/page.ts';
 import { readableName } from '../content/read-pages.ts';
+import type { SiteTree } from '../content/site-tree.ts';
+import { resourceAddress } from '../links/resolve-link.ts';
+import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { FeedLink, PageLink, PageModel, TermLink, VerificationModel } from './model.ts';
 
@@ -19,7 +18,10 @@ export interface ModelSources {
 }
 
 /** The part of a page's model that is about the page alone. */
-export type OwnModel = Omit<PageModel, 'ancestors' | 'pages' | 'terms' | 'previous' | 'next' | 'related' | 'series' | 'translations'>;
+export type OwnModel = Omit<
+  PageModel,
+  'ancestors' | 'pages' | 'terms' | 'previous' | 'next' | 'related' | 'series' | 'translations'
+>;
 
 /** The fields of a page that lists show. */
 export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
@@ -78,7 +80,11 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
 }
 
 /** The terms that a page bears, each with its number of pages. */
-export function termLinks(page: PlacedPage, taxonomy: string, { tree, urls }: ModelSources): readonly TermLink[] {
+export function termLinks(
+  page: PlacedPage,
+  taxonomy: string,
+  { tree, urls }: ModelSources,
+): readonly TermLink[] {
   return tree.termsOf(page, taxonomy).map((term) => ({
     title: term.title,
     url: urls.page(term),
@@ -110,12 +116,24 @@ function feedLink(page: PlacedPage, format: FeedFormat, urls: SiteUrls): FeedLin
 
 /** The file of a page's Markdown twin. */
 export function twinPath(page: PlacedPage): string {
-  return page.address.path.endsWith('/') ? `${page.address.path}index.md` : page.address.path.replace(/\.html$/, '.md');
+  return page.address.path.endsWith('/')
+    ? `${page.address.path}index.md`
+    : page.address.path.replace(/\.html$/, '.md');
 }
 
 function verification(report: NoteReport | undefined): VerificationModel | null {
   if (report === undefined || report.steps.length === 0) return null;
-  const { notes: _, ...counts } = summarize([report]);
+  const count = (verdict: Verdict) => report.steps.filter((step) => step.verdict === verdict).length;
+  const counts = {
+    steps: report.steps.length,
+    verified: count('verified'),
+    elided: count('elided'),
+    unchecked: count('unchecked'),
+    recorded: count('recorded'),
+    illustrative: count('illustrative'),
+    unsupported: count('unsupported'),
+    failed: count('failed'),
+  };
   const proved = counts.verified + counts.elided;
   const wrong = counts.failed + counts.unsupported;
   const state = wrong > 0 ? 'failed' : proved === counts.steps ? 'proved' : 'partly';

@@ -26,7 +26,8 @@ export function relatedPages(page: PlacedPage, pages: readonly PlacedPage[]): re
 
 function marksOf({ fields }: PlacedPage): ReadonlyMap<string, number> {
   const marks = new Map<string, number>();
-  for (const keyword of fields.keywords) marks.set(`keywords ${keyword.toLowerCase()}`, weights.keywords ?? 0);
+  for (const keyword of fields.keywords)
+    marks.set(`keywords ${keyword.toLowerCase()}`, weights.keywords ?? 0);
   for (const [taxonomy, names] of fields.terms) {
     for (const name of names) marks.set(`${taxonomy} ${name.toLowerCase()}`, weights[taxonomy] ?? 40);
   }

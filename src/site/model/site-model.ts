@@ -50,7 +50,9 @@ export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = 
     facts.define(`terms ${page.id}`, () => termsOfTaxonomy(page, sources));
     facts.define(`previous ${page.id}`, () => linkOrNull(neighbour(page, 1, sources)));
     facts.define(`next ${page.id}`, () => linkOrNull(neighbour(page, -1, sources)));
-    facts.define(`related ${page.id}`, () => links(page.kind === 'page' ? relatedPages(page, sharing()) : []));
+    facts.define(`related ${page.id}`, () =>
+      links(page.kind === 'page' ? relatedPages(page, sharing()) : []),
+    );
     facts.define(`series ${page.id}`, () => links(seriesOf(page, sharing())));
     facts.define(`translations ${page.id}`, () => links(translationsOf(page, tree)));
   }
@@ -93,7 +95,10 @@ export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = 
 
 type SiteBase = Omit<SiteModel, 'pages' | 'sections' | 'taxonomies' | 'menus' | 'data'>;
 
-function defineSiteFacts(sources: SiteSources, links: (pages: readonly PlacedPage[]) => readonly PageLink[]): void {
+function defineSiteFacts(
+  sources: SiteSources,
+  links: (pages: readonly PlacedPage[]) => readonly PageLink[],
+): void {
   const { facts, tree, settings, urls } = sources;
   facts.define('data', () => sources.data);
   const languages = settings.languages.filter(({ key }) => tree.home(key) !== undefined);
@@ -122,13 +127,18 @@ function defineSiteFacts(sources: SiteSources, links: (pages: readonly PlacedPag
     });
     facts.define(`site taxonomies ${key}`, () => {
       const roots = inLanguage.filter(({ kind }) => kind === 'taxonomy');
-      return Object.fromEntries(roots.map((page) => [page.term?.taxonomy ?? '', termsOfTaxonomy(page, sources)]));
+      return Object.fromEntries(
+        roots.map((page) => [page.term?.taxonomy ?? '', termsOfTaxonomy(page, sources)]),
+      );
     });
     facts.define(`site menus ${key}`, () => menus(key, inLanguage, sources));
   }
 }
 
-function languageModel(language: SiteSources['settings']['languages'][number], sources: SiteSources): LanguageModel {
+function languageModel(
+  language: SiteSources['settings']['languages'][number],
+  sources: SiteSources,
+): LanguageModel {
   const { key, tag, name, direction } = language;
   return { key, tag, name, direction, homeUrl: sources.urls.url(languagePrefix(key, sources.settings)) };
 }
@@ -188,7 +198,8 @@ function menus(language: string, pages: readonly PlacedPage[], sources: SiteSour
 
 function menuNames(stated: unknown): readonly (readonly [string, DataMap])[] {
   if (typeof stated === 'string') return [[stated, {}]];
-  if (Array.isArray(stated)) return stated.flatMap((name) => (typeof name === 'string' ? [[name, {}] as const] : []));
+  if (Array.isArray(stated))
+    return stated.flatMap((name) => (typeof name === 'string' ? [[name, {}] as const] : []));
   if (!isDataMap(stated)) return [];
   return Object.entries(stated).map(([name, data]) => [name, isDataMap(data) ? data : {}] as const);
 }
@@ -211,7 +222,10 @@ function menuTree(
 }
 
 function activeMenus(all: SiteModel['menus'], url: string): SiteModel['menus'] {
-  const mark = (item: MenuItem): MenuItem => ({ ...item, active: item.url === url, children: item.children.map(mark) });
+  const mark = (item: MenuItem): MenuItem => ({
+    ...item,
+    active: item.url === url,
+    children: item.children.map(mark),
+  });
   return Object.fromEntries(Object.entries(all).map(([name, items]) => [name, items.map(mark)]));
 }
-

@@ -1,9 +1,8 @@
+import type { RenderedMarkdown } from '#markdown';
 import type { PlacedPage } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import type { PageLink } from '../model/model.ts';
-import { feedPath, twinPath } from '../model/page-models.ts';
-import { translationsOf } from '../model/page-models.ts';
-import type { RenderedMarkdown } from '#markdown';
+import { feedPath, translationsOf, twinPath } from '../model/page-models.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import { languagePrefix } from '../urls/page-address.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
@@ -60,19 +59,32 @@ function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources)
 }
 
 function sitemapEntries({ tree, settings, urls }: MachineSources): readonly SitemapEntry[] {
-  const tagOf = (page: PlacedPage) => settings.languages.find(({ key }) => key === page.language)?.tag ?? page.language;
+  const tagOf = (page: PlacedPage) =>
+    settings.languages.find(({ key }) => key === page.language)?.tag ?? page.language;
   const pages = tree.pages.filter(({ fields }) => fields.rendered && fields.listed);
   const entries = pages.map((page) => {
     const family = [page, ...translationsOf(page, tree)];
-    const alternates = family.map((one) => ({ tag: tagOf(one), permalink: urls.permalink(one.address.path) }));
+    const alternates = family.map((one) => ({
+      tag: tagOf(one),
+      permalink: urls.permalink(one.address.path),
+    }));
     const lastmod = page.fields.lastmod?.iso ?? page.fields.date?.iso ?? null;
-    return { permalink: urls.permalink(page.address.path), lastmod, alternates: family.length > 1 ? alternates : [] };
+    return {
+      permalink: urls.permalink(page.address.path),
+      lastmod,
+      alternates: family.length > 1 ? alternates : [],
+    };
   });
   return entries.sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
 }
 
 /** A page per language; drafts that are shown on request are not found by search. */
-function searchFiles({ tree, settings, urls, notes }: MachineSources): readonly (readonly [string, string])[] {
+function searchFiles({
+  tree,
+  settings,
+  urls,
+  notes,
+}: MachineSources): readonly (readonly [string, string])[] {
   return settings.languages.flatMap(({ key }) => {
     if (tree.home(key) === undefined) return [];
     const pages = tree.regularPages(key).filter(({ fields }) => fields.rendered && !fields.draft);
@@ -88,10 +100,18 @@ function searchFiles({ tree, settings, urls, notes }: MachineSources): readonly 
 
 function twins({ tree, settings, urls }: MachineSources): readonly (readonly [string, string])[] {
   const pages = tree.pages.filter(({ path, fields }) => path !== undefined && fields.rendered);
-  const files = pages.map((page) => [twinPath(page).slice(1), `# ${page.title}\n\n${page.matter.body.trim()}\n`] as const);
+  const files = pages.map(
+    (page) => [twinPath(page).slice(1), `# ${page.title}\n\n${page.matter.body.trim()}\n`] as const,
+  );
   const lines = pages
     .filter(({ kind }) => kind === 'page')
-    .map((page) => `- [${page.title}](${urls.permalink(twinPath(page))})${page.fields.description ? `: ${page.fields.description}` : ''}`);
+    .map(
+      (page) =>
+        `- [${page.title}](${urls.permalink(twinPath(page))})${page.fields.description ? `: ${page.fields.description}` : ''}`,
+    );
   const about = settings.description === '' ? '' : `> ${settings.description}\n\n`;
-  return [...files, ['llms.txt', `# ${settings.title}\n\n${about}## Notes\n\n${lines.join('\n')}\n`] as const];
+  return [
+    ...files,
+    ['llms.txt', `# ${settings.title}\n\n${about}## Notes\n\n${lines.join('\n')}\n`] as const,
+  ];
 }

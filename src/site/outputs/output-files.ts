@@ -25,7 +25,9 @@ export class OutputFiles {
     const how = taken === path ? 'to the same file' : 'to files whose names differ in case only';
     const related = other ? [{ place: other, message: `${other.path || taken} is published there` }] : [];
     const hints = ['Give one of them another name or "url"'];
-    this.#problems.push(diagnostic('output-taken', place, `Two things are written ${how}: ${path}`, { hints, related }));
+    this.#problems.push(
+      diagnostic('output-taken', place, `Two things are written ${how}: ${path}`, { hints, related }),
+    );
   }
 
   has(path: string): boolean {

@@ -32,5 +32,9 @@ export function plainFiles(
   }
   return [...found]
     .filter(([, from]) => !privateFile.test(from) && !/(^|\/)\./.test(from))
-    .map(([path, from]) => ({ path, content: files.get(from) ?? '', place: { path: from, line: 1, column: 1 } }));
+    .map(([path, from]) => ({
+      path,
+      content: files.get(from) ?? '',
+      place: { path: from, line: 1, column: 1 },
+    }));
 }

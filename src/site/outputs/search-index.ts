@@ -30,14 +30,21 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** The tokens of a text: lower-case words, also taken apart at `-`, `.` and `_`, and pairs of wide characters. */
 export function searchTokens(text: string): readonly string[] {
   const tokens: string[] = [];
-  for (const run of text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}_.\-ー々〆]+/gu) ?? []) {
+  for (const run of text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}_.\-ー々〆]+/gu) ?? []) {
     for (const part of splitAtWide(run)) tokens.push(...(wide.test(part) ? pairs(part) : words(part)));
   }
   return tokens;
 }
 
 function splitAtWide(run: string): readonly string[] {
-  return run.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu) ?? [];
+  return (
+    run.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu,
+    ) ?? []
+  );
 }
 
 function pairs(run: string): readonly string[] {

@@ -3,7 +3,8 @@ export function sha256(bytes: Uint8Array): string {
   const hash = Uint32Array.from(initial());
   const words = padded(bytes);
   const schedule = new Uint32Array(64);
-  for (let block = 0; block < words.length; block += 16) compress(hash, words.subarray(block, block + 16), schedule);
+  for (let block = 0; block < words.length; block += 16)
+    compress(hash, words.subarray(block, block + 16), schedule);
   return [...hash].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
 

@@ -19,7 +19,8 @@ ${entries.map(url).join('')}</urlset>
 function url({ permalink, lastmod, alternates }: SitemapEntry): string {
   const changed = lastmod ? `\n    <lastmod>${lastmod}</lastmod>` : '';
   const others = alternates.map(
-    (other) => `\n    <xhtml:link rel="alternate" hreflang="${xml(other.tag)}" href="${xml(other.permalink)}"/>`,
+    (other) =>
+      `\n    <xhtml:link rel="alternate" hreflang="${xml(other.tag)}" href="${xml(other.permalink)}"/>`,
   );
   return `  <url>
     <loc>${xml(permalink)}</loc>${changed}${others.join('')}

@@ -42,7 +42,9 @@ export async function renderNotes(
   }
   const notes = new Map<string, RenderedMarkdown>();
   for (const page of pages) {
-    world.facts.define(`basics ${page.id}`, () => basics(page, sources.urls, tags.get(page.language) ?? page.language));
+    world.facts.define(`basics ${page.id}`, () =>
+      basics(page, sources.urls, tags.get(page.language) ?? page.language),
+    );
     if (page.path === undefined) continue;
     const note = await sources.recorder.runLater(`note ${page.id}`, (ask) => renderNote(page, sources, ask));
     notes.set(page.id, note);
@@ -52,7 +54,14 @@ export async function renderNotes(
 
 function basics(page: PlacedPage, urls: SiteUrls, language: string): PageBasics {
   const { title, path, fields } = page;
-  return { title, url: urls.page(page), path: path ?? '', date: fields.date?.iso ?? null, language, params: fields.params };
+  return {
+    title,
+    url: urls.page(page),
+    path: path ?? '',
+    date: fields.date?.iso ?? null,
+    language,
+    params: fields.params,
+  };
 }
 
 async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Promise<RenderedMarkdown> {
@@ -87,7 +96,8 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
       },
       param(name) {
         const site = world.facts.read<DataMap>(`params ${language}`, ask);
-        const value = own.params[name] ?? own.params[name.toLowerCase()] ?? site[name] ?? site[name.toLowerCase()];
+        const value =
+          own.params[name] ?? own.params[name.toLowerCase()] ?? site[name] ?? site[name.toLowerCase()];
         return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
       },
       shortCode: (call) => shortCode(call, own, sources, ask),

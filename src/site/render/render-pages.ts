@@ -63,29 +63,35 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
   const { kind, type, layout } = own;
   const candidates = templateCandidates({ kind, type, layout, folders: page.folders });
   const template = candidates.find((path) => ask(`template:${path}`) !== undefined);
-  if (template === undefined) return { result: { type: 'problem', problem: noTemplate(page, candidates) }, total: 1 };
-  let total = 1;
+  if (template === undefined)
+    return { result: { type: 'problem', problem: noTemplate(page, candidates) }, total: 1 };
+  let wanted = false;
   const size = Math.max(1, settings.pagerSize);
-  const paginated = (): readonly PageLink[] => {
-    total = Math.max(1, Math.ceil(own.pages.length / size));
-    return own.pages;
+  const total = () => {
+    wanted = true;
+    return Math.max(1, Math.ceil(own.pages.length / size));
   };
   const partUrl = (of: number) => {
-    paginated();
-    return of < 1 || of > total ? null : urls.url(`/${partFile(page, of, settings)}`.replace(/\/index\.html$/, '/'));
+    if (of < 1 || of > total()) return null;
+    return urls.url(`/${partFile(page, of, settings)}`.replace(/\/index\.html$/, '/'));
   };
   const paginator = lazily<PaginatorModel>({
-    pages: () => paginated().slice((number - 1) * size, number * size),
+    pages: () => (total() > 0 ? own.pages.slice((number - 1) * size, number * size) : []),
     number: () => number,
-    total: () => (paginated(), total),
+    total,
     previousUrl: () => partUrl(number - 1),
     nextUrl: () => partUrl(number + 1),
     firstUrl: () => urls.page(page),
-    lastUrl: () => (paginated(), partUrl(total) ?? urls.page(page)),
+    lastUrl: () => partUrl(total()) ?? urls.page(page),
   });
-  const model: TemplateModel = { site: models.site(page, ask), page: own, paginator, kanzen: { generator: 'kanzen' } };
+  const model: TemplateModel = {
+    site: models.site(page, ask),
+    page: own,
+    paginator,
+    kanzen: { generator: 'kanzen' },
+  };
   const result = engine.render(template, model, ask);
-  return { result, total };
+  return { result, total: wanted ? total() : 1 };
 }
 
 function partFile(page: PlacedPage, number: number, settings: SiteSettings): string {

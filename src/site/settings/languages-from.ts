@@ -14,7 +14,8 @@ export function languagesFrom(read: SettingReader): readonly LanguageSettings[] 
   const found = Object.entries(map).map(([key, value]) => languageFrom(key, isDataMap(value) ? value : {}));
   const first = found.find(({ key }) => key === main) ?? { ...language(main), tag: tag ?? main };
   const others = found.filter(({ key }) => key !== main);
-  const byWeight = (a: LanguageSettings, b: LanguageSettings) => a.weight - b.weight || (a.key < b.key ? -1 : 1);
+  const byWeight = (a: LanguageSettings, b: LanguageSettings) =>
+    a.weight - b.weight || (a.key < b.key ? -1 : 1);
   return [first, ...others.sort(byWeight)];
 }
 

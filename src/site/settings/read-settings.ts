@@ -22,7 +22,9 @@ const names = ['kanzen.config', 'hugo', 'config'].flatMap((name) => ends.map((en
 /** Reads the site's configuration: data in `kanzen.config.*`, or the common keys of Hugo's `hugo.*` and `config.*`. */
 export function readSettings(files: SiteFiles): SettingsResult {
   const root = names.find((name) => files.has(name));
-  const parts = [...files.keys()].filter((path) => /^config\/_default\/[^/]+\.(ya?ml|toml|json)$/.test(path)).sort();
+  const parts = [...files.keys()]
+    .filter((path) => /^config\/_default\/[^/]+\.(ya?ml|toml|json)$/.test(path))
+    .sort();
   const paths = [...(root ? [root] : []), ...parts];
   const diagnostics: Diagnostic[] = [];
   let merged: DataMap = {};
@@ -37,7 +39,9 @@ export function readSettings(files: SiteFiles): SettingsResult {
   const isHugo = root === undefined || !root.startsWith('kanzen.');
   const whereIs = (key: string) => {
     const found = places.map((place) => place(key));
-    return found.find(({ line, column }) => line > 1 || column > 1) ?? found[0] ?? { path: '', line: 1, column: 1 };
+    return (
+      found.find(({ line, column }) => line > 1 || column > 1) ?? found[0] ?? { path: '', line: 1, column: 1 }
+    );
   };
   const { settings, problems } = settingsFrom(merged, { isHugo });
   for (const { code, severity, key, message, hints } of problems) {
@@ -56,7 +60,9 @@ function readFile(files: SiteFiles, path: string, diagnostics: Diagnostic[]): Da
   const result = readData(dataLanguageOf(path) ?? 'yaml', text.replace(/^\uFEFF/, ''));
   if (result.type === 'problem') {
     const { message, line, column } = result.problem;
-    diagnostics.push(diagnostic('configuration-syntax', { path, line, column }, `Configuration cannot be read: ${message}`));
+    diagnostics.push(
+      diagnostic('configuration-syntax', { path, line, column }, `Configuration cannot be read: ${message}`),
+    );
     return undefined;
   }
   const { data } = result.document;

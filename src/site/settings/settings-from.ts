@@ -2,14 +2,37 @@ import { type DataMap, isDataMap } from '../data/document.ts';
 import { languagesFrom } from './languages-from.ts';
 import { menusFrom } from './menus-from.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
-import { defaultSettings, type FeedFormat, type PermalinkSettings, type SiteSettings } from './site-settings.ts';
+import {
+  defaultSettings,
+  type FeedFormat,
+  type PermalinkSettings,
+  type SiteSettings,
+} from './site-settings.ts';
 
 /** Keys that are understood, in lower case. Hugo's own names are kept wherever Hugo has the thing. */
 const known = new Set([
   ...['title', 'description', 'author', 'copyright', 'baseurl', 'timezone', 'locale', 'languagecode'],
   ...['defaultcontentlanguage', 'defaultcontentlanguageinsubdir', 'languages', 'taxonomies', 'permalinks'],
-  ...['disablepathtolower', 'uglyurls', 'pagination', 'paginate', 'paginatepath', 'feeds', 'services', 'rsslimit'],
-  ...['menu', 'menus', 'enablerobotstxt', 'search', 'markdowntwins', 'summarylength', 'headingids', 'collapseblanks'],
+  ...[
+    'disablepathtolower',
+    'uglyurls',
+    'pagination',
+    'paginate',
+    'paginatepath',
+    'feeds',
+    'services',
+    'rsslimit',
+  ],
+  ...[
+    'menu',
+    'menus',
+    'enablerobotstxt',
+    'search',
+    'markdowntwins',
+    'summarylength',
+    'headingids',
+    'collapseblanks',
+  ],
   ...['builddrafts', 'buildfuture', 'buildexpired', 'params', 'hascjklanguage'],
 ]);
 
@@ -58,11 +81,21 @@ export function settingsFrom(
 }
 
 /** A wrong key of our own file is an error; a key of Hugo's that means nothing here is named once. */
-function unknownKeys(data: DataMap, { isHugo }: { readonly isHugo: boolean }, problems: SettingProblem[]): void {
+function unknownKeys(
+  data: DataMap,
+  { isHugo }: { readonly isHugo: boolean },
+  problems: SettingProblem[],
+): void {
   const keys = Object.keys(data).filter((key) => !known.has(key.toLowerCase()));
   if (isHugo && keys.length > 0) {
     const message = `These keys of Hugo have no effect: ${keys.join(', ')}`;
-    problems.push({ code: 'configuration-unsupported', severity: 'info', key: keys[0] ?? '', message, hints: [] });
+    problems.push({
+      code: 'configuration-unsupported',
+      severity: 'info',
+      key: keys[0] ?? '',
+      message,
+      hints: [],
+    });
     return;
   }
   for (const key of keys) {
@@ -85,13 +118,17 @@ function authorOf(read: SettingReader): string {
 
 function taxonomiesOf(map: DataMap | undefined): readonly string[] {
   if (map === undefined) return defaultSettings.taxonomies;
-  return Object.values(map).filter((plural) => typeof plural === 'string').map((plural) => plural.toLowerCase());
+  return Object.values(map)
+    .filter((plural) => typeof plural === 'string')
+    .map((plural) => plural.toLowerCase());
 }
 
 /** Hugo: either patterns by section, or maps `page`, `section` and `term` of such patterns. */
 function permalinksOf(map: DataMap | undefined): PermalinkSettings {
   const patterns = (value: unknown) =>
-    Object.entries(isDataMap(value) ? value : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    Object.entries(isDataMap(value) ? value : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
   return {
     page: new Map([...patterns(map), ...patterns(map?.page)]),
     section: new Map(patterns(map?.section)),
@@ -101,7 +138,9 @@ function permalinksOf(map: DataMap | undefined): PermalinkSettings {
 
 function feedsOf(list: readonly string[] | undefined): readonly FeedFormat[] {
   if (list === undefined) return defaultSettings.feeds;
-  return list.map((name) => name.toLowerCase()).filter((name) => name === 'rss' || name === 'atom' || name === 'json');
+  return list
+    .map((name) => name.toLowerCase())
+    .filter((name) => name === 'rss' || name === 'atom' || name === 'json');
 }
 
 function rssLimit(services: DataMap | undefined): number {

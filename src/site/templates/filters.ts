@@ -15,7 +15,7 @@ export interface FilterSources {
  * Adds kanzen's filters to Liquid's own:
  * `asset` (the hashed address of a file of `templates/assets/`), `url` (an address of the site from its root),
  * `permalink` (with scheme and host), `t` (a text of the theme: `{{ 'tags' | t: site.language.key }}`),
- * `xml` (escapes for XML) and `plain` (drops markup).
+ * `xml` (escapes for XML) and `plain` (drops markup and headings).
  */
 export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): void {
   const { urls } = sources;
@@ -46,9 +46,11 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** The text of a piece of HTML, its blanks squeezed. */
+/** The prose of a piece of HTML, its blanks squeezed; headings are left out. */
 export function plainText(html: string): string {
   return html
+    .replace(/<h([1-6])\b[\s\S]*?<\/h\1>/g, ' ')
+    .replace(/<\/?(?:a|abbr|b|code|del|em|i|kbd|mark|s|small|span|strong|sub|sup|u)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -2,8 +2,8 @@ import { type Diagnostic, diagnostic } from '#text';
 import { isDataMap } from '../data/document.ts';
 import { dataLanguageOf, readData } from '../data/read-data.ts';
 import { type ThemeAsset, themeAssets } from '../outputs/theme-assets.ts';
-import type { SiteInput } from '../site-input.ts';
 import { textOf } from '../site-files.ts';
+import type { SiteInput } from '../site-input.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { World } from '../world.ts';
 import { type TemplateEngine, templateEngine } from './template-engine.ts';
@@ -19,7 +19,11 @@ export interface SiteTemplates {
 }
 
 /** The engine and the assets of a build. `asset:NAME` and `strings LANGUAGE` become facts that pages depend on. */
-export function siteTemplates({ input, urls, world }: {
+export function siteTemplates({
+  input,
+  urls,
+  world,
+}: {
   readonly input: SiteInput;
   readonly urls: SiteUrls;
   readonly world: World;
@@ -31,7 +35,11 @@ export function siteTemplates({ input, urls, world }: {
     const asset = assets.get(name);
     return asset && urls.url(`/${asset.file}`);
   };
-  const textsOf = (language: string) => ({ ...strings.get('en'), ...strings.get(language.split('-')[0] ?? ''), ...strings.get(language) });
+  const textsOf = (language: string) => ({
+    ...strings.get('en'),
+    ...strings.get(language.split('-')[0] ?? ''),
+    ...strings.get(language),
+  });
   const engine = templateEngine({
     urls,
     strings(language) {
@@ -43,7 +51,8 @@ export function siteTemplates({ input, urls, world }: {
       return address(name);
     },
   });
-  for (const name of [...assets.keys(), 'highlight.css']) world.facts.define(`asset ${name}`, () => address(name));
+  for (const name of [...assets.keys(), 'highlight.css'])
+    world.facts.define(`asset ${name}`, () => address(name));
   for (const language of strings.keys()) world.facts.define(`strings ${language}`, () => textsOf(language));
   return {
     engine,
@@ -64,7 +73,9 @@ function themeStrings({ theme, files }: SiteInput, diagnostics: Diagnostic[]): R
   const found = new Map<string, Strings>();
   const sources = [
     ...[...theme.keys()].filter((path) => path.startsWith('i18n/')).map((path) => ({ path, from: theme })),
-    ...[...files.keys()].filter((path) => /^(templates\/)?i18n\//.test(path)).map((path) => ({ path, from: files })),
+    ...[...files.keys()]
+      .filter((path) => /^(templates\/)?i18n\//.test(path))
+      .map((path) => ({ path, from: files })),
   ];
   for (const { path, from } of sources) {
     const language = dataLanguageOf(path);
@@ -86,5 +97,7 @@ function texts(data: unknown): Strings {
   const entries = Object.entries(isDataMap(data) ? data : {}).map(([key, value]) => {
     return [key, isDataMap(value) ? value.other : value] as const;
   });
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

@@ -95,7 +95,9 @@ function resolvePath(folder: string, file: string): string {
 }
 
 function templateProblem(path: string, reason: Error): Diagnostic {
-  const message = (reason.message.split('\n')[0] ?? '').replace(/, file:.*$/, '').replace(/, line:\d+, col:\d+$/, '');
+  const message = (reason.message.split('\n')[0] ?? '')
+    .replace(/, file:.*$/, '')
+    .replace(/, line:\d+, col:\d+$/, '');
   const [line, column] = LiquidError.is(reason) ? reason.token.getPosition() : [1, 1];
   const file = (LiquidError.is(reason) ? reason.token.file : undefined) ?? path;
   const place = { path: `templates/${file}`, line: line ?? 1, column: column ?? 1 };

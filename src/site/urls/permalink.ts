@@ -15,7 +15,10 @@ const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 export function expandPermalink(pattern: string, page: Page, settings: SiteSettings): string {
   const values = tokens(page, settings);
   return pattern.replace(/:([a-z]+)(\[[^\]]*\])?/gi, (whole, name: string, range: string | undefined) => {
-    if (name === 'sections') return sectionRange(page, range).map((part) => addressName(part, settings.pathRules)).join('/');
+    if (name === 'sections')
+      return sectionRange(page, range)
+        .map((part) => addressName(part, settings.pathRules))
+        .join('/');
     const value = Object.hasOwn(values, name.toLowerCase()) ? values[name.toLowerCase()]?.() : undefined;
     return value === undefined ? whole : value;
   });
@@ -50,7 +53,8 @@ function tokens(page: Page, settings: SiteSettings): Readonly<Record<string, () 
 function sectionRange({ folders }: Page, range: string | undefined): readonly string[] {
   if (range === undefined) return folders;
   const last = folders.length - 1;
-  const index = (text: string, fallback: number) => (text === '' ? fallback : text === 'last' ? last : Number(text));
+  const index = (text: string, fallback: number) =>
+    text === '' ? fallback : text === 'last' ? last : Number(text);
   const [from = '', to] = range.slice(1, -1).split(':');
   if (to === undefined) return folders.slice(index(from, 0), index(from, 0) + 1);
   return folders.slice(index(from, 0), index(to, folders.length));
