@@ -1,7 +1,7 @@
 import { behaves } from '../profile.ts';
 import { applyRequest } from './apply.ts';
 import { fromClient, strictError, toClient } from './codec.ts';
-import { groupResourceOf } from './kind.ts';
+import { groupResourceOf, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { managedFields } from './managed-fields.ts';
 import type { KubeObject, Resource } from './object.ts';
@@ -10,6 +10,7 @@ import { patched } from './patched.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest, ApiResponse, KubeList, ResourceInfo, Table, WatchEvent } from './request.ts';
 import { listKind, listLink, nameMismatch, placed, success, writeOptions } from './responses.ts';
+import { schemaErrors } from './schema.ts';
 import { select } from './selection.ts';
 import { methodNotAllowed, noSuchResource, notFound, StatusError } from './status.ts';
 import { type Subresource, type SubresourceCall, scaleSubresource } from './subresources.ts';
@@ -51,6 +52,19 @@ export class Api {
   /** Every resource that this control plane serves, in discovery order. */
   resources(): readonly ResourceInfo[] {
     return this.#registry.kinds.discovery();
+  }
+
+  /** The Go type behind a manifest's `apiVersion` and `kind`, such as `core/v1.Service`; undefined if not served. */
+  typeOfManifest(apiVersion: string, kind: string): string | undefined {
+    const entry = this.#registry.kinds.manifest(apiVersion, kind);
+    return entry && typeOf(entry.kind, entry.served);
+  }
+
+  /** What kubectl's client-side validation says about a manifest, one text per error; empty for a kind not served. */
+  schemaErrors(manifest: unknown): readonly string[] {
+    const { apiVersion = '', kind = '' } = manifest as { readonly apiVersion?: string; readonly kind?: string };
+    const type = this.typeOfManifest(apiVersion, kind);
+    return type === undefined ? [] : schemaErrors(type, kind, manifest, this.#version.minor);
   }
 
   /** What a watch of a resource reports after a resourceVersion. */

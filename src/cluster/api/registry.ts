@@ -73,7 +73,8 @@ export class Registry {
     const serial = this.#serialOf(previous);
     const sent = { ...object, metadata: keepMeta(object.metadata, previous.metadata) };
     const admitted = this.#admit('update', kind, this.#defaulted(kind, sent), previous, serial);
-    const kept = keepStatus(kind, admitted, previous);
+    // A binding places a pod and says so in its status, in one write.
+    const kept = options.subresource === 'binding' ? admitted : keepStatus(kind, admitted, previous);
     const prepared = kind.prepare?.(kept, previous, this.#strategy) ?? kept;
     this.#validate(kind, prepared, previous);
     const allocated = this.#allocate('update', kind, prepared, previous, serial);

@@ -1,0 +1,118 @@
+import { type Field, type Shape, shapeOf } from './layout.ts';
+
+/**
+ * What kubectl's own validation says about a manifest before it is sent, in its words; empty if it finds nothing.
+ *
+ * kube-openapi: pkg/util/proto/validation/types.go
+ */
+export function schemaErrors(type: string, kind: string, object: unknown, minor: number): readonly string[] {
+  const errors: string[] = [];
+  visit(type, object, { path: kind, name: openApiName(type), minor, errors });
+  return errors;
+}
+
+/** `core/v1.ServiceSpec` as OpenAPI names it: `io.k8s.api.core.v1.ServiceSpec`. */
+export function openApiName(type: string): string {
+  const name = type.replaceAll('/', '.');
+  return name.startsWith('meta.')
+    ? `io.k8s.apimachinery.pkg.apis.${name}`
+    : /^(api\.resource|util\.intstr|runtime)\./.test(name)
+      ? `io.k8s.apimachinery.pkg.${name}`
+      : `io.k8s.api.${name}`;
+}
+
+interface Visit {
+  readonly path: string;
+  /** The schema's name: of a type, or of a field in a type. */
+  readonly name: string;
+  readonly minor: number;
+  readonly errors: string[];
+}
+
+function visit(type: string, value: unknown, at: Visit): void {
+  if (type.startsWith('*')) return visit(type.slice(1), value, at);
+  if (type === '[]uint8') return visitBasic('string', value, at);
+  if (type.startsWith('[]')) return visitList(type.slice(2), value, at);
+  if (type.startsWith('map[')) return visitMap(type, value, at);
+  const shape = shapeOf(type, at.minor);
+  if (shape?.type === 'struct') return visitStruct(type, shape, value, at);
+  const underlying = shape?.type === 'named' ? shape.underlying : type;
+  if (underlying !== 'scalar') visitBasic(underlying, value, at);
+}
+
+function visitStruct(type: string, shape: Shape & { type: 'struct' }, value: unknown, at: Visit): void {
+  const name = openApiName(type);
+  if (!isMap(value)) return mismatch(value, 'map', { ...at, name });
+  for (const key of Object.keys(value).sort()) {
+    const field = shape.fields.get(key);
+    if (value[key] === null || value[key] === undefined) continue;
+    if (field) visit(field.type, value[key], { ...at, path: `${at.path}.${key}`, name: `${name}.${key}` });
+    else at.errors.push(`ValidationError(${at.path}): unknown field ${JSON.stringify(key)} in ${name}`);
+  }
+  for (const key of requiredFields(type, shape)) {
+    if (value[key] !== null && value[key] !== undefined) continue;
+    at.errors.push(`ValidationError(${at.path}): missing required field ${JSON.stringify(key)} in ${name}`);
+  }
+}
+
+/** Go marks a required field by leaving out `omitempty`; these are marked optional in a comment instead. */
+const optionalAnyway: ReadonlySet<string> = new Set([
+  'discovery/v1.EndpointSlice.ports',
+  'discovery/v1beta1.EndpointSlice.ports',
+  'rbac/v1.Role.rules',
+  'rbac/v1.ClusterRole.rules',
+]);
+
+function requiredFields(type: string, shape: Shape & { type: 'struct' }): readonly string[] {
+  const isRequired = (field: Field) => !field.optional && !optionalAnyway.has(`${type}.${field.json}`);
+  return [...shape.fields.values()].filter(isRequired).map(({ json }) => json);
+}
+
+function visitList(element: string, value: unknown, at: Visit): void {
+  if (!Array.isArray(value)) return mismatch(value, 'array', at);
+  for (const [index, item] of value.entries()) {
+    const path = `${at.path}[${index}]`;
+    if (item === null) at.errors.push(`unknown object type "nil" in ${path}`);
+    else visit(element, item, { ...at, path });
+  }
+}
+
+function visitMap(type: string, value: unknown, at: Visit): void {
+  if (!isMap(value)) return mismatch(value, 'map', at);
+  const element = type.slice(type.indexOf(']') + 1);
+  for (const key of Object.keys(value).sort()) {
+    const path = `${at.path}.${key}`;
+    if (value[key] === null) at.errors.push(`unknown object type "nil" in ${path}`);
+    else visit(element, value[key], { ...at, path });
+  }
+}
+
+/** A text may be written as a number or a boolean here; the server is stricter. */
+function visitBasic(kind: string, value: unknown, at: Visit): void {
+  const actual = kindOf(value);
+  if (actual === 'map' || actual === 'array') return mismatch(value, expected(kind), at);
+  if (kind === 'string') return;
+  if (kind === 'bool') {
+    if (actual !== 'boolean') mismatch(value, 'boolean', at);
+  } else if (actual !== 'integer' && actual !== 'number') mismatch(value, expected(kind), at);
+}
+
+function expected(kind: string): string {
+  if (kind === 'string') return 'string';
+  if (kind === 'bool') return 'boolean';
+  return kind.startsWith('float') ? 'number' : 'integer';
+}
+
+function mismatch(value: unknown, wanted: string, { path, name, errors }: Visit): void {
+  errors.push(`ValidationError(${path}): invalid type for ${name}: got "${kindOf(value)}", expected "${wanted}"`);
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value === 'object' ? 'map' : typeof value;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
