@@ -1,0 +1,43 @@
+import type { ContainerRef, RunningContainer } from '#cluster';
+import { clusterNetwork } from './cluster-network.ts';
+import type { Computer, ShellMake } from './computer.ts';
+import type { World } from './world.ts';
+
+/** A running container as programs see it. */
+export interface ContainerComputer {
+  readonly computer: Computer;
+  readonly env: ReadonlyMap<string, string>;
+  readonly cwd: string;
+  readonly hostname: string;
+}
+
+/** The computer that a running container is; undefined if it does not run. */
+export function containerComputer(world: World, container: ContainerRef): ContainerComputer | undefined {
+  const running = world.cluster.container(container);
+  if (running === undefined) return undefined;
+  const computer: Computer = {
+    type: 'container',
+    serial: `${container.podUid}/${container.container}`,
+    files: {
+      get tree() {
+        return world.cluster.container(container)?.files ?? running.files;
+      },
+      replace: (tree) => world.cluster.setFiles(container, tree),
+    },
+    network: clusterNetwork(world, { type: 'container', ref: container }, {
+      hostname: running.hostname,
+      address: running.ip,
+    }),
+    programs: running.image.programs,
+    own: {},
+    shell: shellOf(running),
+  };
+  return { computer, env: new Map(running.env), cwd: running.workdir || '/', hostname: running.hostname };
+}
+
+/** What `sh` is in an image: busybox ash, Debian's dash, or bash. */
+function shellOf(running: RunningContainer): ShellMake {
+  const { programs, os } = running.image;
+  if (programs.busybox !== undefined || programs.sh?.startsWith('busybox') || /alpine|busybox/i.test(os)) return 'ash';
+  return /debian|ubuntu/i.test(os) ? 'dash' : 'bash';
+}

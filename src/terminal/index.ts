@@ -1,0 +1,7 @@
+/** Computers and shells: what an author types runs here, against a simulated cluster. */
+export type { Limits } from './budget.ts';
+export type { Location } from './location.ts';
+export type { Stream } from './program.ts';
+export { type RunOptions, Terminal, type TerminalSnapshot } from './terminal.ts';
+export type { TerminalOptions } from './terminal-options.ts';
+export type { ShownChunk, TerminalResult } from './terminal-result.ts';

@@ -1,0 +1,62 @@
+import type { ContainerRef } from '#cluster';
+import type { KubectlReply, KubectlRequest } from '#kubectl';
+import { letTimePass } from '../let-time-pass.ts';
+import type { KubectlRun } from './kubectl-run.ts';
+
+type Attach = Extract<KubectlRequest, { readonly type: 'attach' }>;
+
+const lookEveryMs = 100;
+const patienceMs = 60 * 60_000;
+
+/** Joins a container's main program: a shell that waits is entered, anything else is followed to its end. */
+export async function attach(
+  request: Attach,
+  argv: readonly string[],
+  run: KubectlRun,
+): Promise<KubectlReply | 'entered'> {
+  const { world, command, context } = run;
+  const waiting = world.waiting(request.container);
+  if (waiting !== undefined && request.interactive && context.stdinIsTerminal) {
+    world.enter(request.container, { by: 'attach', argv }, waiting.argv);
+    return 'entered';
+  }
+  let shown = world.cluster.logs(request.container, { previous: false }).length;
+  const deadline = world.cluster.now + patienceMs;
+  while (exitCodeOf(request.container, run) === undefined) {
+    if (command.budget.stopped !== undefined || world.cluster.now >= deadline) return { interrupted: true };
+    await letTimePass(world, world.cluster.now + lookEveryMs, command, context.stdin);
+    shown = showNewLines(request.container, shown, run);
+  }
+  showNewLines(request.container, shown, run);
+  return { exitCode: exitCodeOf(request.container, run) ?? 0 };
+}
+
+function showNewLines(container: ContainerRef, shown: number, run: KubectlRun): number {
+  const lines = run.world.cluster.logs(container, { previous: false });
+  for (const line of lines.slice(shown)) {
+    const text = `${line.text}\n`;
+    run.context.write(line.stream, text);
+    run.command.budget.shown(text);
+  }
+  return lines.length;
+}
+
+interface ContainerStatus {
+  readonly name: string;
+  readonly state?: { readonly terminated?: { readonly exitCode: number } };
+}
+
+function exitCodeOf(container: ContainerRef, run: KubectlRun): number | undefined {
+  const { namespace, pod } = container;
+  const answer = run.world.cluster.api.request({
+    verb: 'get',
+    group: '',
+    version: 'v1',
+    resource: 'pods',
+    namespace,
+    name: pod,
+  });
+  if (answer.code !== 200) return 0;
+  const { status } = answer.body as { readonly status?: { readonly containerStatuses?: readonly ContainerStatus[] } };
+  return status?.containerStatuses?.find((each) => each.name === container.container)?.state?.terminated?.exitCode;
+}

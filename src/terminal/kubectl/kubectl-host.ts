@@ -1,0 +1,32 @@
+import type { KubectlHost } from '#kubectl';
+import { findEntry, readText, writeText } from '../file-store.ts';
+import { normalizePath } from '#cluster';
+import type { ProgramContext } from '../program.ts';
+import type { World } from '../world.ts';
+
+/** What a run of kubectl sees of the workstation and of the cluster. */
+export function kubectlHost(world: World, context: ProgramContext): KubectlHost {
+  const { cluster, options } = world;
+  const at = () => ({ cwd: context.cwd, now: cluster.now });
+  return {
+    version: cluster.settings.kubectl,
+    api: cluster.api,
+    settings: cluster.settings,
+    oracle: cluster.oracle,
+    now: () => cluster.now,
+    stdin: context.stdin,
+    stdinIsTerminal: context.stdinIsTerminal,
+    env: Object.fromEntries(context.env),
+    directory: context.cwd,
+    readFile: (path) =>
+      path === '/dev/stdin' ? context.stdin : readText(context.files, path, context.cwd),
+    listFiles: (path) =>
+      findEntry(context.files, path, context.cwd)?.directory
+        ? context.files.tree.list(normalizePath(path, context.cwd))
+        : undefined,
+    writeFile: (path, text) => void writeText(context.files, path, text, at()),
+    fetchUrl: (url) => options.urls?.[url],
+    write: (stream, text) => context.write(stream, text),
+    logs: (container, logOptions) => cluster.logs(container, logOptions),
+  };
+}

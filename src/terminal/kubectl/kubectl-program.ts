@@ -1,0 +1,12 @@
+import type { Program } from '../program.ts';
+import type { TypedCommand } from '../typed-command.ts';
+import type { World } from '../world.ts';
+import { driveKubectl } from './drive-kubectl.ts';
+
+/** The workstation's kubectl. */
+export function kubectlProgram(world: World, command: TypedCommand): Program {
+  return {
+    name: 'kubectl',
+    run: (context) => driveKubectl(context.argv.slice(1), { world, command, context }),
+  };
+}

@@ -1,0 +1,75 @@
+import { kubectl } from '#kubectl';
+import type { ContainerFrame, ShellFrame } from '../shell-frame.ts';
+import { letTimePass } from '../let-time-pass.ts';
+import type { TypedCommand } from '../typed-command.ts';
+import type { World } from '../world.ts';
+import { plainHost } from './plain-host.ts';
+
+const endMs = 100;
+
+/** Ends a shell; what the kubectl command that opened it prints then is written. Returns that command's exit code. */
+export async function leaveShell(
+  frame: ShellFrame,
+  exitCode: number,
+  world: World,
+  command: TypedCommand,
+): Promise<number> {
+  if (frame.type !== 'container') return exitCode;
+  if (frame.opened.by === 'exec') {
+    // kubectl: exec returns the remote code as an error
+    if (exitCode !== 0) command.write('stderr', `command terminated with exit code ${exitCode}\n`);
+    return exitCode;
+  }
+  await endMainProgram(frame, exitCode, world, command);
+  return runTrailer(frame, exitCode, world, command);
+}
+
+/** The shell was the container's main program: the container ends with it. */
+async function endMainProgram(
+  frame: ContainerFrame,
+  exitCode: number,
+  world: World,
+  command: TypedCommand,
+): Promise<void> {
+  const waiting = world.waiting(frame.container);
+  if (waiting === undefined) return;
+  world.setWaiting(frame.container, undefined);
+  const exit = { atMs: Math.max(0, world.cluster.now - waiting.startedAt), code: exitCode };
+  world.cluster.finishProgram(waiting.id, { output: [], exit });
+  await letTimePass(world, world.cluster.now + endMs, command);
+}
+
+/** What `kubectl run` still does after its shell: delete the pod, or say how to come back. kubectl: pkg/cmd/run/run.go */
+async function runTrailer(
+  frame: ContainerFrame,
+  exitCode: number,
+  world: World,
+  command: TypedCommand,
+): Promise<number> {
+  const { argv } = frame.opened;
+  const { pod, namespace, container } = frame.container;
+  if (argv.some((word) => word === '--rm' || word === '--rm=true')) {
+    await runQuietly(['delete', 'pod', pod, '-n', namespace], world, command);
+    if (exitCode === 0) return 0;
+    command.write('stderr', `pod ${namespace}/${pod} terminated (Error)\n`);
+    return exitCode;
+  }
+  const again = `kubectl attach ${pod} -c ${container} -i -t`;
+  command.write('stdout', `Session ended, resume using '${again}' command when the pod is running\n`);
+  return exitCode;
+}
+
+async function runQuietly(argv: readonly string[], world: World, command: TypedCommand): Promise<void> {
+  const steps = kubectl(argv, plainHost(world, command));
+  let step = steps.next({});
+  while (!step.done) {
+    const request = step.value;
+    if (request.type === 'unsupported') command.unsupported(request.what);
+    if (request.type === 'wait') {
+      while (!request.until() && command.budget.stopped === undefined) {
+        await letTimePass(world, world.cluster.now + endMs, command);
+      }
+    }
+    step = steps.next({ met: true });
+  }
+}

@@ -1,0 +1,24 @@
+import type { KubectlHost } from '#kubectl';
+import type { TypedCommand } from '../typed-command.ts';
+import type { World } from '../world.ts';
+
+/** The host of a kubectl that touches no file: what a shell's end sets off. */
+export function plainHost(world: World, command: TypedCommand): KubectlHost {
+  const { cluster } = world;
+  return {
+    version: cluster.settings.kubectl,
+    api: cluster.api,
+    settings: cluster.settings,
+    oracle: cluster.oracle,
+    now: () => cluster.now,
+    stdin: '',
+    stdinIsTerminal: true,
+    env: {},
+    readFile: () => undefined,
+    listFiles: () => undefined,
+    writeFile: () => undefined,
+    fetchUrl: () => undefined,
+    write: (stream, text) => command.write(stream, text),
+    logs: (container, options) => cluster.logs(container, options),
+  };
+}

@@ -1,0 +1,32 @@
+import type { KubectlReply, KubectlRequest } from '#kubectl';
+import { letTimePass } from '../let-time-pass.ts';
+import type { TypedCommand } from '../typed-command.ts';
+import type { World } from '../world.ts';
+
+type Wait = Extract<KubectlRequest, { readonly type: 'wait' }>;
+
+/** Virtual ms between two looks at a condition. */
+const lookEveryMs = 100;
+
+/** A condition that is not met after so much virtual time, without a time limit of its own, never will be. */
+const patienceMs = 15 * 60_000;
+
+/** Lets time pass until a condition holds, the time is up, or `^C` was pressed. */
+export async function waitUntil(
+  world: World,
+  request: Wait,
+  command: TypedCommand,
+  stdin: string,
+): Promise<KubectlReply> {
+  const { cluster } = world;
+  const limit = Math.min(request.timeoutMs, patienceMs);
+  const deadline = cluster.now + limit;
+  while (!request.until()) {
+    if (command.budget.stopped !== undefined) return { met: false, interrupted: true };
+    if (cluster.now >= deadline) {
+      return request.timeoutMs > patienceMs ? { met: false, interrupted: true } : { met: false };
+    }
+    await letTimePass(world, Math.min(deadline, cluster.now + lookEveryMs), command, stdin);
+  }
+  return { met: true };
+}

@@ -1,0 +1,57 @@
+import { FileTree } from '#cluster';
+import { clusterNetwork } from './cluster-network.ts';
+import type { Computer } from './computer.ts';
+import type { World } from './world.ts';
+
+const programs: Readonly<Record<string, string>> = {
+  bash: '5.1',
+  curl: '7.68.0',
+  date: 'coreutils 8.30',
+  env: 'coreutils 8.30',
+  hostname: '3.23',
+  ip: '5.9.0',
+  nc: 'openbsd 1.217',
+  nslookup: 'bind 9.16.1',
+  dig: '9.16.1-Ubuntu',
+  ping: 'iputils 20210202',
+  printenv: 'coreutils 8.30',
+  sh: 'dash',
+  sleep: 'coreutils 8.30',
+  wget: 'gnu 1.21',
+};
+
+/** A node with a shell on it. */
+export function nodeComputer(world: World, name: string): Computer {
+  return {
+    type: 'node',
+    serial: `node ${name}`,
+    files: world.nodeFiles(name),
+    network: clusterNetwork(world, { type: 'node', name }, { hostname: name, address: addressOf(world, name) }),
+    programs,
+    own: {},
+    shell: 'bash',
+  };
+}
+
+/** The files that a node starts with. */
+export function nodeFiles(name: string, now: number): FileTree {
+  const file = (content: string) => ({ content, mode: 0o644, mtime: now });
+  return FileTree.of([
+    ['/dev', { content: '', mode: 0o755, mtime: now, directory: true }],
+    ['/root', { content: '', mode: 0o700, mtime: now, directory: true }],
+    ['/tmp', { content: '', mode: 0o777, mtime: now, directory: true }],
+    ['/etc/hostname', file(`${name}\n`)],
+    ['/etc/hosts', file('127.0.0.1\tlocalhost\n')],
+  ]);
+}
+
+interface Address {
+  readonly type: string;
+  readonly address: string;
+}
+
+function addressOf(world: World, name: string): string {
+  const answer = world.cluster.api.request({ verb: 'get', group: '', version: 'v1', resource: 'nodes', name });
+  const { status } = answer.body as { readonly status?: { readonly addresses?: readonly Address[] } };
+  return status?.addresses?.find((each) => each.type === 'InternalIP')?.address ?? '127.0.0.1';
+}

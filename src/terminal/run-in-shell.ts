@@ -1,0 +1,91 @@
+import { containerComputer } from './container-computer.ts';
+import type { Computer } from './computer.ts';
+import { nodeComputer } from './node-computer.ts';
+import { type CommandIo, runCommand, runSource } from './run-command.ts';
+import { builtins } from './shell/command-names.ts';
+import type { ShellState } from './shell/shell-state.ts';
+import type { ShellFrame } from './shell-frame.ts';
+import type { TypedCommand } from './typed-command.ts';
+import { typedExecution } from './typed-execution.ts';
+import { workstationComputer } from './workstation.ts';
+import type { World } from './world.ts';
+
+/** What was typed: its text, and its words when it needs no shell. */
+export interface TypedLine {
+  readonly source: string;
+  readonly words: readonly string[] | undefined;
+}
+
+/** Runs a typed line in a shell and returns what the shell remembers then. */
+export async function runInShell(
+  line: TypedLine,
+  frame: ShellFrame,
+  world: World,
+  command: TypedCommand,
+): Promise<ShellState> {
+  const computer = computerOf(frame, world, command);
+  const { state } = frame;
+  if (computer === undefined) {
+    command.unsupported('a command in a container that is gone');
+    return { ...state, status: 1 };
+  }
+  const execution = typedExecution(world, command, (source) => startJob(source, frame, world, command));
+  const io: CommandIo = {
+    env: new Map(Object.entries(state.env)),
+    cwd: state.cwd,
+    stdin: '',
+    stdinIsTerminal: true,
+    stdoutIsTerminal: true,
+    write: (stream, text) => command.write(stream, text),
+  };
+  const words = plainCommand(line.words, state, computer);
+  if (words !== undefined) {
+    const shown: CommandIo = {
+      ...io,
+      write(stream, text) {
+        command.write(stream, text);
+        command.budget.shown(text);
+      },
+    };
+    return { ...state, status: await runCommand(words, computer, execution, shown) };
+  }
+  return (await runSource(line.source, state, computer, execution, io)).state;
+}
+
+/** The words of a command that needs no shell, its alias expanded. */
+function plainCommand(
+  words: readonly string[] | undefined,
+  state: ShellState,
+  computer: Computer,
+): readonly string[] | undefined {
+  const [name = '', ...rest] = words ?? [];
+  if (words === undefined || builtins.has(name) || name === 'alias' || name === 'unalias') return undefined;
+  if (state.functions.some((text) => text.startsWith(`${name}()`) || text.startsWith(`function ${name}`))) {
+    return undefined;
+  }
+  const alias = state.aliases[name] ?? (computer.type === 'workstation' ? usualAliases[name] : undefined);
+  return alias === undefined ? words : [...alias.split(/\s+/), ...rest];
+}
+
+/** What nearly everybody has in a profile that no note shows. */
+export const usualAliases: Readonly<Record<string, string>> = { k: 'kubectl' };
+
+function computerOf(frame: ShellFrame, world: World, command: TypedCommand): Computer | undefined {
+  switch (frame.type) {
+    case 'workstation':
+      return workstationComputer(world, command);
+    case 'node':
+      return nodeComputer(world, frame.node);
+    case 'container': {
+      const inside = containerComputer(world, frame.container)?.computer;
+      return inside !== undefined && frame.shell.endsWith('bash') ? { ...inside, shell: 'bash' } : inside;
+    }
+    default:
+      return frame satisfies never;
+  }
+}
+
+/** A command with `&`: it is not simulated beside others, and says so. */
+async function startJob(source: string, _frame: ShellFrame, _world: World, command: TypedCommand): Promise<void> {
+  command.unsupported(`a background job: ${source}`);
+}

@@ -1,0 +1,214 @@
+import type { Cluster, ClusterSnapshot, ContainerRef, FileTree } from '#cluster';
+import { Interrupted, type Limits } from './budget.ts';
+import { containerComputer } from './container-computer.ts';
+import { fileStore, type FileStore } from './file-store.ts';
+import { leaveShell } from './kubectl/leave-shell.ts';
+import { letTimePass } from './let-time-pass.ts';
+import type { Location } from './location.ts';
+import { nodeFiles } from './node-computer.ts';
+import { runInShell } from './run-in-shell.ts';
+import { plainWords } from './shell/plain-words.ts';
+import { newShell } from './shell/shell-state.ts';
+import type { OpenedShell, ShellFrame } from './shell-frame.ts';
+import type { TerminalOptions } from './terminal-options.ts';
+import type { TerminalResult } from './terminal-result.ts';
+import { TypedCommand } from './typed-command.ts';
+import { workingDirectory, workstationEnvironment, workstationFiles } from './workstation.ts';
+import { containerKey, type WaitingProgram, type World } from './world.ts';
+
+/** A terminal's whole state, the cluster's included, as a value. */
+export interface TerminalSnapshot {
+  readonly cluster: ClusterSnapshot;
+  readonly files: FileTree;
+  readonly nodes: ReadonlyMap<string, FileTree>;
+  readonly frames: readonly ShellFrame[];
+  readonly runs: ReadonlyMap<string, number>;
+  readonly waiting: ReadonlyMap<string, WaitingProgram>;
+}
+
+/** How one command is run. */
+export interface RunOptions {
+  /** The author pressed `^C` when so many lines were shown. */
+  readonly interruptAfterLines?: number;
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * The author's terminal: a machine with files and the shells that were opened from it, one inside the other.
+ *
+ * ```ts
+ * const terminal = new Terminal({ cluster, files: { 'web.yaml': manifest } });
+ * const { output } = await terminal.run('kubectl apply -f web.yaml');
+ * ```
+ */
+export class Terminal {
+  readonly cluster: Cluster;
+  private readonly world: World;
+  private readonly files: FileStore;
+  private readonly nodes = new Map<string, FileStore>();
+  private frames: readonly ShellFrame[];
+  private runs = new Map<string, number>();
+  private waiting = new Map<string, WaitingProgram>();
+
+  constructor(options: TerminalOptions) {
+    this.cluster = options.cluster;
+    this.files = fileStore(workstationFiles(options, this.cluster.now));
+    this.world = this.makeWorld(options);
+    this.frames = [{ type: 'workstation', state: newShell(workstationEnvironment(options), workingDirectory) }];
+  }
+
+  /** How many shells are open; 1 is the author's own alone. */
+  get depth(): number {
+    return this.frames.length;
+  }
+
+  /** Where the next command runs when nothing says otherwise. */
+  get location(): Location {
+    const frame = this.top();
+    switch (frame.type) {
+      case 'workstation':
+        return { type: 'workstation' };
+      case 'node':
+        return { type: 'node', name: frame.node };
+      case 'container':
+        return { type: 'container', hostname: frame.hostname };
+      default:
+        return frame satisfies never;
+    }
+  }
+
+  /** Runs a typed command in the innermost shell, or where its prompt says. */
+  async run(source: string, at?: Location, options: RunOptions = {}): Promise<TerminalResult> {
+    const { interruptAfterLines: lines, limits } = options;
+    const command = new TypedCommand({ ...limits, ...(lines === undefined ? {} : { lines }) });
+    try {
+      if (at !== undefined) await this.goTo(at, command);
+      const words = plainWords(source);
+      if (this.frames.length > 1 && (words?.[0] === 'exit' || words?.[0] === 'logout')) {
+        await this.leaveTop(words[1] === undefined ? this.top().state.status : Number(words[1]), command);
+      } else await this.runInTop(source, words, command);
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      command.exitCode = 130;
+    }
+    return command.result();
+  }
+
+  /** Leaves the innermost shell as `^D` does; what the program that opened it still prints is the result. */
+  async leave(): Promise<TerminalResult> {
+    const command = new TypedCommand();
+    if (this.frames.length > 1) await this.leaveTop(this.top().state.status, command);
+    return command.result();
+  }
+
+  /** Lets the world settle, or lets time pass to an instant; main programs of containers are run meanwhile. */
+  async letTimePass(until: number | 'settled'): Promise<TerminalResult> {
+    const command = new TypedCommand();
+    await letTimePass(this.world, until, command);
+    return command.result();
+  }
+
+  snapshot(): TerminalSnapshot {
+    return {
+      cluster: this.cluster.snapshot(),
+      files: this.files.tree,
+      nodes: new Map([...this.nodes].map(([name, store]) => [name, store.tree])),
+      frames: this.frames,
+      runs: new Map(this.runs),
+      waiting: new Map(this.waiting),
+    };
+  }
+
+  restore(snapshot: TerminalSnapshot): void {
+    this.cluster.restore(snapshot.cluster);
+    this.files.replace(snapshot.files);
+    this.nodes.clear();
+    for (const [name, tree] of snapshot.nodes) this.nodes.set(name, fileStore(tree));
+    this.frames = snapshot.frames;
+    this.runs = new Map(snapshot.runs);
+    this.waiting = new Map(snapshot.waiting);
+  }
+
+  private top(): ShellFrame {
+    const top = this.frames.at(-1);
+    if (top === undefined) throw new Error('A terminal always has a shell');
+    return top;
+  }
+
+  private async runInTop(
+    source: string,
+    words: readonly string[] | undefined,
+    command: TypedCommand,
+  ): Promise<void> {
+    const place = this.frames.length - 1;
+    const frame = this.top();
+    const state = await runInShell({ source, words }, frame, this.world, command);
+    this.frames = this.frames.map((each, index) => (index === place ? { ...each, state } : each));
+    command.exitCode = state.status;
+  }
+
+  /** Closes or opens shells until the innermost one is where a prompt says. */
+  private async goTo(at: Location, command: TypedCommand): Promise<void> {
+    if (at.type === 'workstation') while (this.frames.length > 1) await this.leaveTop(0, command);
+    if (at.type === 'container') {
+      const hasName = at.hostname !== undefined;
+      while (hasName && this.frames.length > 2 && !this.isAt(at.hostname)) await this.leaveTop(0, command);
+      if (this.frames.length === 1) command.unsupported('a prompt inside a container that no command opened');
+    }
+    if (at.type === 'node' && !(this.top().type === 'node' && this.isAt(at.name))) {
+      while (this.frames.length > 1) await this.leaveTop(0, command);
+      const state = newShell({ HOME: '/root', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' }, '/root');
+      this.frames = [...this.frames, { type: 'node', node: at.name, state }];
+    }
+  }
+
+  private isAt(name: string | undefined): boolean {
+    const frame = this.top();
+    return frame.type === 'node' ? frame.node === name : frame.type === 'container' && frame.hostname === name;
+  }
+
+  private async leaveTop(exitCode: number, command: TypedCommand): Promise<void> {
+    const frame = this.top();
+    this.frames = this.frames.slice(0, -1);
+    command.exitCode = await leaveShell(frame, exitCode, this.world, command);
+  }
+
+  private enter(container: ContainerRef, opened: OpenedShell, shell: readonly string[]): void {
+    const inside = containerComputer(this.world, container);
+    if (inside === undefined) return;
+    const env = { ...Object.fromEntries(inside.env), TERM: 'xterm' };
+    const frame: ShellFrame = {
+      type: 'container',
+      container,
+      hostname: inside.hostname,
+      shell: shell[0] ?? 'sh',
+      state: newShell(env, inside.cwd),
+      opened,
+    };
+    this.frames = [...this.frames, frame];
+  }
+
+  private makeWorld(options: TerminalOptions): World {
+    return {
+      cluster: this.cluster,
+      options,
+      files: this.files,
+      nodeFiles: (name) => {
+        const store = this.nodes.get(name) ?? fileStore(nodeFiles(name, this.cluster.now));
+        this.nodes.set(name, store);
+        return store;
+      },
+      nextRun: (program) => {
+        const count = (this.runs.get(program) ?? 0) + 1;
+        this.runs.set(program, count);
+        return `${program} ${count}`;
+      },
+      waiting: (container) => this.waiting.get(containerKey(container)),
+      setWaiting: (container, program) => {
+        if (program === undefined) this.waiting.delete(containerKey(container));
+        else this.waiting.set(containerKey(container), program);
+      },
+      enter: (container, opened, shell) => this.enter(container, opened, shell),
+    };
+  }
+}

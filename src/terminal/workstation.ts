@@ -1,0 +1,76 @@
+import { FileTree, normalizePath } from '#cluster';
+import { clusterNetwork } from './cluster-network.ts';
+import type { Computer } from './computer.ts';
+import { kubectlProgram } from './kubectl/kubectl-program.ts';
+import type { TerminalOptions } from './terminal-options.ts';
+import type { TypedCommand } from './typed-command.ts';
+import type { World } from './world.ts';
+
+/** Where the author works: the note's own folder. */
+export const workingDirectory = '/home/user/note';
+
+const home = '/home/user';
+
+/** The environment of the author's shell. */
+export function workstationEnvironment(options: TerminalOptions): Readonly<Record<string, string>> {
+  const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+  return { PATH: path, HOME: home, USER: 'user', SHELL: '/bin/bash', TERM: 'xterm-256color', ...options.env };
+}
+
+/** The author's files: the note's bundle in the working directory, and what every machine has. */
+export function workstationFiles(options: TerminalOptions, now: number): FileTree {
+  const entry = (content: string) => ({ content, mode: 0o644, mtime: now });
+  const folder = (mode = 0o755) => ({ content: '', mode, mtime: now, directory: true });
+  return FileTree.of([
+    ['/dev', folder()],
+    ['/tmp', folder(0o777)],
+    [workingDirectory, folder()],
+    ['/etc/hostname', entry('workstation\n')],
+    ['/etc/hosts', entry('127.0.0.1\tlocalhost\n::1\tlocalhost\n')],
+    ['/etc/services', entry('ssh\t22/tcp\ndomain\t53/udp\nhttp\t80/tcp\nhttps\t443/tcp\nhttp-alt\t8080/tcp\n')],
+    ...Object.entries(options.files ?? {}).map(
+      ([path, content]) => [normalizePath(path, workingDirectory), entry(content)] as const,
+    ),
+  ]);
+}
+
+/** The programs of a person's machine, in recent versions. */
+const programs: Readonly<Record<string, string>> = {
+  bash: '5.2.21',
+  curl: '8.5.0',
+  date: 'coreutils 9.4',
+  dig: '9.18.24-1-Debian',
+  env: 'coreutils 9.4',
+  getent: 'glibc 2.39',
+  host: 'bind 9.18.24',
+  hostname: '3.23',
+  jq: '1.7',
+  nc: 'openbsd 1.226',
+  nslookup: 'bind 9.18.24',
+  ping: 'iputils 20240117',
+  printenv: 'coreutils 9.4',
+  sh: 'dash',
+  sleep: 'coreutils 9.4',
+  telnet: 'inetutils 2.5',
+  watch: '3.3.17',
+  wget: 'gnu 1.21.4',
+  whoami: 'coreutils 9.4',
+  yq: '4',
+  tree: '2',
+  column: '2',
+  rev: '2',
+  uname: 'coreutils 9.4',
+};
+
+/** The author's machine. */
+export function workstationComputer(world: World, command: TypedCommand): Computer {
+  return {
+    type: 'workstation',
+    serial: 'workstation',
+    files: world.files,
+    network: clusterNetwork(world, { type: 'outside' }, { hostname: 'workstation', address: '192.168.0.10' }),
+    programs: { ...programs, ...world.options.programs },
+    own: { kubectl: kubectlProgram(world, command) },
+    shell: 'bash',
+  };
+}

@@ -1,0 +1,32 @@
+import type { Cluster, ContainerRef } from '#cluster';
+import type { FileStore } from './file-store.ts';
+import type { OpenedShell } from './shell-frame.ts';
+import type { TerminalOptions } from './terminal-options.ts';
+
+/** A main program that waits for what is typed into it. */
+export interface WaitingProgram {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly argv: readonly string[];
+}
+
+/** What the commands of a terminal act on. */
+export interface World {
+  readonly cluster: Cluster;
+  readonly options: TerminalOptions;
+  /** The workstation's files. */
+  readonly files: FileStore;
+  nodeFiles(name: string): FileStore;
+  /** Counts up the runs of a program, for the keys of choices. */
+  nextRun(program: string): string;
+  /** Interactive shells that are main programs of containers, by container. */
+  waiting(container: ContainerRef): WaitingProgram | undefined;
+  setWaiting(container: ContainerRef, program: WaitingProgram | undefined): void;
+  /** Opens a shell inside a container: what is typed next runs there. */
+  enter(container: ContainerRef, opened: OpenedShell, shell: readonly string[]): void;
+}
+
+/** Names a container within a world. */
+export function containerKey(container: ContainerRef): string {
+  return `${container.podUid}/${container.container}`;
+}
