@@ -43,6 +43,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
     return exitCode.wrong;
   }
   await writeTree(folder, site.build.outputs);
+  if (verifier === undefined) effects.stderr.write('Nothing was verified\n');
   effects.stderr.write(`${published(site.build, output)}\n`);
   return exitCode.allRight;
 }

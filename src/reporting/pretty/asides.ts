@@ -3,6 +3,11 @@ import type { ReportContext } from '../reporter.ts';
 import { clipped, row, sourceLine } from './excerpt.ts';
 import { visible } from './visible.ts';
 
+/** A message, which may have several lines. */
+export function messageRows(message: string): readonly string[] {
+  return splitLines(message).map((line) => `    ${visible(line)}`);
+}
+
 /** The lines that a message refers to, each with its text. */
 export function relatedRows(related: readonly Related[], context: ReportContext): readonly string[] {
   return related.flatMap(({ place, message }) => [

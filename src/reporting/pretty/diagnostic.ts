@@ -1,9 +1,7 @@
 import type { Diagnostic, Severity } from '#text';
 import type { ReportContext, Style } from '../reporter.ts';
-import { hintRows, relatedRows } from './asides.ts';
+import { hintRows, messageRows, relatedRows } from './asides.ts';
 import { bar, caretUnder, clipped, row, sourceLine } from './excerpt.ts';
-
-import { visible } from './visible.ts';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'wrong', warning: 'doubtful', info: 'faint' };
 
@@ -15,7 +13,7 @@ export function diagnosticLines(diagnostic: Diagnostic, context: ReportContext):
   return [
     `  ${where}  ${paint(styles[severity], severity)}${paint('faint', ` (${code})`)}`,
     ...excerpt(diagnostic, context),
-    `    ${visible(message)}`,
+    ...messageRows(message),
     ...relatedRows(related, context),
     ...hintRows(hints),
   ];

@@ -2,9 +2,8 @@ import { splitLines } from '#text';
 import type { StepReport } from '#verification';
 import { messageOfStep, placeOfStep, titleOfStep } from '../finding.ts';
 import type { ReportContext } from '../reporter.ts';
-import { hintRows, relatedRows } from './asides.ts';
+import { hintRows, messageRows, relatedRows } from './asides.ts';
 import { bar, clipped, difference, row } from './excerpt.ts';
-import { visible } from './visible.ts';
 
 const nothing = '(nothing)';
 
@@ -19,7 +18,7 @@ export function failure(step: StepReport, context: ReportContext): readonly stri
     row('', step.line, context.paint('strong', `$ ${commandLine(step.command)}`)),
     ...mismatchRows(step, context),
     '',
-    ...splitLines(messageOfStep(step)).map((line) => `    ${visible(line)}`),
+    ...messageRows(messageOfStep(step)),
     ...relatedRows(
       step.related.map(({ line, message }) => ({ place: { ...step.place, line }, message })),
       context,

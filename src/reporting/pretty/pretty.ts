@@ -41,10 +41,13 @@ function noteLine(
 ): string {
   const wrong = note.steps.some(isWrong) || note.diagnostics.some(({ severity }) => severity === 'error');
   const mark = wrong ? paint('wrong', '✗') : paint('right', '✓');
-  const details = [versions(note), ...(alone ? [] : [noteTally(note)])];
+  const details = [...versions(note), ...(alone ? [] : [noteTally(note)])];
   return `${mark} ${paint('strong', note.path)}  ${paint('faint', details.join(' · '))}`;
 }
 
-function versions({ kubernetes, kubectl }: NoteReport): string {
-  return kubernetes === kubectl ? `Kubernetes ${kubernetes}` : `Kubernetes ${kubernetes}, kubectl ${kubectl}`;
+function versions({ kubernetes, kubectl }: NoteReport): readonly string[] {
+  if (kubernetes === '') return [];
+  return [
+    kubernetes === kubectl ? `Kubernetes ${kubernetes}` : `Kubernetes ${kubernetes}, kubectl ${kubectl}`,
+  ];
 }
