@@ -40,6 +40,7 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const tree = siteTree(published, settings);
   world.knowLinks(linkResolver(tree.pages, files, urls));
 
+  world.facts.define('settings', () => settings);
   const data = siteData(files);
   world.facts.define('data', () => data.data);
   const templates = siteTemplates({ input, urls, world });

@@ -14,7 +14,8 @@ export class Facts {
   /** A fact as a text: two texts are equal exactly if the facts are. Undefined for a fact that nobody defined. */
   fingerprint(name: string): string | undefined {
     if (!this.#compute.has(name)) return undefined;
-    const known = this.#fingerprints.get(name) ?? JSON.stringify(this.#value(name)) ?? 'undefined';
+    const known =
+      this.#fingerprints.get(name) ?? JSON.stringify(this.#value(name), mapsAsLists) ?? 'undefined';
     this.#fingerprints.set(name, known);
     return known;
   }
@@ -34,6 +35,10 @@ export class Facts {
     if (!this.#values.has(name)) this.#values.set(name, this.#compute.get(name)?.());
     return this.#values.get(name);
   }
+}
+
+function mapsAsLists(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
 }
 
 /** An object whose fields are computed when a template reads them, and only then are depended on. */

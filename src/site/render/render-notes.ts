@@ -35,8 +35,6 @@ export async function renderNotes(
 ): Promise<ReadonlyMap<string, RenderedMarkdown>> {
   const { world, settings } = sources;
   const tags = new Map(settings.languages.map(({ key, tag }) => [key, tag]));
-  const { headingIds, summaryLength } = settings;
-  world.facts.define('markdown settings', () => ({ headingIds, summaryLength }));
   for (const { key, params } of settings.languages) {
     world.facts.define(`params ${key}`, () => ({ ...settings.params, ...params }));
   }
@@ -69,7 +67,7 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
   const { id, path = '', language } = page;
   const content = ask(`file:${path}`);
   const text = content instanceof Uint8Array ? decodeUtf8(content) : content;
-  ask('fact:markdown settings');
+  ask('fact:settings');
   ask(`verdicts:${path}`);
   const own = world.facts.read<PageBasics>(`basics ${id}`, ask);
   const answer = (question: string) => {

@@ -3,7 +3,7 @@ import { type PlacedPage, topSection } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import { lazily } from '../model/facts.ts';
-import type { PageLink, PaginatorModel, TemplateModel } from '../model/model.ts';
+import type { PaginatorModel, TemplateModel } from '../model/model.ts';
 import type { ModelMaker } from '../model/site-model.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { TemplateEngine, TemplateResult } from '../templates/template-engine.ts';
@@ -59,6 +59,7 @@ interface Part {
 
 function renderPart(page: PlacedPage, number: number, sources: RenderSources, ask: Ask): Part {
   const { models, engine, settings, urls } = sources;
+  ask('fact:settings');
   const own = models.page(page, ask);
   const { kind, type, layout } = own;
   const candidates = templateCandidates({ kind, type, layout, folders: page.folders });
