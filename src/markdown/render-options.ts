@@ -15,7 +15,7 @@ export interface RenderOptions {
   readonly summaryLength?: number;
   /** `safe` keeps an allow-list of raw HTML, `none` drops all of it. */
   readonly rawHtml?: 'safe' | 'none';
-  /** Turns `:smile:` into a picture character; on. */
+  /** Turns `:smile:` into a picture character; off, as in Hugo. */
   readonly emoji?: boolean;
   /** The transcript of the file, where it was read already. */
   readonly transcript?: Transcript;

@@ -5,18 +5,15 @@ import type { Place, Source } from '#text';
 import type { BlockLine, CodeBlock, Gap } from './code-block.ts';
 import { readCommentOptions, readFenceInfo } from './fence-info.ts';
 import { withoutFrontMatter } from './front-matter.ts';
-import { plainHeading } from './heading-anchor.ts';
+import { type PlainHeading, plainHeading } from './heading-anchor.ts';
 import { findHighlightBlocks } from './highlight-blocks.ts';
 import { hasNestedFence, nestedFences } from './nested-fences.ts';
 import { lineSpan, lineText, placeOn, type SourceLines, sourceLines } from './source-lines.ts';
 import type { Options } from './transcript.ts';
 
 /** A heading as it stands in the note. */
-export interface FoundHeading {
+export interface FoundHeading extends PlainHeading {
   readonly depth: number;
-  readonly text: string;
-  /** The last line of its source without markers, from which older Hugo made ids. */
-  readonly source: string;
   readonly line: number;
   readonly place: Place;
 }

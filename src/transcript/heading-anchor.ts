@@ -7,6 +7,8 @@ export type AnchorRule = 'text' | 'source';
 export interface PlainHeading {
   /** The visible text, without an explicit `{#id}`. */
   readonly text: string;
+  /** The text of which the newest Hugo makes the id: its typographer has made dashes of `--` outside code. */
+  readonly typeset: string;
   /** The Markdown source of the last line without markers and attributes. */
   readonly source: string;
   readonly attributes?: string;
@@ -17,15 +19,17 @@ export function plainHeading(node: Heading, markdown: string): PlainHeading {
   const { rest, attributes } = splitAttributes(textOf(node).trim());
   return {
     text: rest,
+    typeset: splitAttributes(textOf(node, (value) => value.replace(/---?/g, '\u2013')).trim()).rest,
     source: splitAttributes(sourceLine(markdown)).rest,
     ...(attributes === undefined ? {} : { attributes }),
   };
 }
 
-function textOf(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+function textOf(node: Nodes, typeset: (value: string) => string = (value) => value): string {
+  if (node.type === 'text') return typeset(node.value);
+  if (node.type === 'inlineCode') return node.value;
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? node.children.map((child) => textOf(child, typeset)).join('') : '';
 }
 
 function sourceLine(markdown: string): string {
@@ -50,7 +54,7 @@ export function headingAnchors(rule: AnchorRule = 'text'): (heading: PlainHeadin
   const taken = new Set<string>();
   return (heading) => {
     const explicit = /(?:^|\s)#([^\s{}]+)/.exec(heading.attributes ?? '')?.[1];
-    const base = explicit ?? anchorOf(rule === 'text' ? heading.text : heading.source);
+    const base = explicit ?? anchorOf(rule === 'text' ? heading.typeset : heading.source);
     let anchor = base;
     for (let copy = 1; explicit === undefined && taken.has(anchor); copy += 1) anchor = `${base}-${copy}`;
     taken.add(anchor);

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
-import type { RenderContext } from '../context.ts';
+import type { RenderContext, SlotContent } from '../context.ts';
 import { codeNodes, codeText, type RenderStretch } from '../short-codes/resolve-code.ts';
 import { type TakenCode, takenIndex, takenPattern } from '../short-codes/take-short-codes.ts';
 import { slotHtml, slotNode } from '../slots.ts';
@@ -19,7 +19,7 @@ export function putShortCodes(
     const alone = node.type === 'paragraph' ? codesAlone(node, codeOf) : undefined;
     if (alone) return alone.map((code) => slotNode(context, slot(code)));
     if (node.type !== 'text') return undefined;
-    return pieces(node, (code) => slotNode(context, slot(code)), codeOf);
+    return pieces(node, (code) => textOrSlot(context, code, slot(code)), codeOf);
   });
   eachNode(tree, (node) => {
     if (node.type === 'html')
@@ -30,6 +30,11 @@ export function putShortCodes(
     if ('url' in node)
       node.url = replaced(node.url, codeOf, (code) => codeText(context, code) ?? written(code));
   });
+}
+
+function textOrSlot(context: RenderContext, code: TakenCode, content: SlotContent): Nodes {
+  const value = codeText(context, code);
+  return value === undefined ? slotNode(context, content) : { type: 'text', value };
 }
 
 type CodeOf = (character: string) => TakenCode | undefined;

@@ -34,10 +34,14 @@ export function finish(tree: Root, context: RenderContext): Finished {
 
 function linked(node: Element, context: RenderContext): readonly RenderedLink[] {
   const written = node.properties.href;
-  if (typeof written !== 'string' || node.properties.dataFootnoteBackref !== undefined) return [];
+  if (typeof written !== 'string' || isAddition(node)) return [];
   const address = context.options.link?.(written) ?? written;
   node.properties = { ...node.properties, href: address };
   return [{ address, written, place: placeOf(context, node) }];
+}
+
+function isAddition(node: Element): boolean {
+  return node.properties.dataFootnoteBackref !== undefined || String(node.properties.className) === 'anchor';
 }
 
 function pictured(node: Element, context: RenderContext): readonly RenderedLink[] {

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { isMoreMark } from '../slots.ts';
-import { hastText } from '../tree.ts';
+import { hastText, transform } from '../tree.ts';
 import { statistics } from './statistics.ts';
 
 type Content = Root['children'][number];
@@ -13,12 +13,17 @@ export interface SummaryBlocks {
 
 /** Takes the blocks before `<!--more-->`, else whole blocks until `length` words are reached; the mark is removed. */
 export function takeSummary(tree: Root, length: number): SummaryBlocks {
-  const mark = tree.children.findIndex(isMoreMark);
+  // Raw HTML that is not closed may have swallowed the mark: the summary then ends before that element.
+  const mark = tree.children.findIndex(holdsMark);
   const end = mark < 0 ? automaticEnd(tree.children, length) : mark;
-  tree.children = tree.children.filter((child) => !isMoreMark(child));
+  transform<Content>(tree, (node) => (isMoreMark(node) ? [] : undefined));
   const rest = tree.children.slice(end);
   const blocks = tree.children.slice(0, end).flatMap(bare);
   return { blocks, truncated: rest.some((child) => child.type === 'element') };
+}
+
+function holdsMark(node: Content): boolean {
+  return isMoreMark(node) || (node.type === 'element' && node.children.some(holdsMark));
 }
 
 // Hugo ends an automatic summary with the paragraph in which the length is reached.

@@ -55,9 +55,20 @@ function callOf(context: RenderContext, code: TakenCode, children: readonly Elem
     name: code.name,
     ...readParameters(code.parameters),
     inner: code.inner && context.text.slice(code.inner.from, code.inner.to),
-    innerHtml: toHtml(children),
+    innerHtml: toHtml(isInLine(context, code) ? unwrapped(children) : children),
     line: positionOf(context, code).position.start.line,
   };
+}
+
+function isInLine(context: RenderContext, code: TakenCode): boolean {
+  return code.inner !== undefined && !context.text.slice(code.inner.from, code.inner.to).includes('\n');
+}
+
+/** The content of a lone paragraph: what stands on one line is no block. */
+function unwrapped(children: readonly ElementContent[]): readonly ElementContent[] {
+  const blocks = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const [only] = blocks;
+  return blocks.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : children;
 }
 
 function highlighted(context: RenderContext, code: TakenCode): Promise<readonly ElementContent[]> {

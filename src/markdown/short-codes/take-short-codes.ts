@@ -20,7 +20,9 @@ export interface Taken {
 
 const first = 0xe000;
 const most = 6000;
-const padding = '\uF8FF';
+
+/** A character that fills up the place of a short code, and is dropped after Markdown was read. */
+export const padding = '\uF8FF';
 
 /** One replaced short code, wherever Markdown has carried it. */
 export const takenPattern = /([\uE000-\uF76F])\uF8FF*/g;

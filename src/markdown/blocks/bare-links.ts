@@ -1,0 +1,41 @@
+import type { Link, PhrasingContent, Root } from 'mdast';
+import { replaceNodes } from './each-node.ts';
+
+/**
+ * Ends a bare address where Japanese begins: `https://example.com/aを参照` links `https://example.com/a`, as Hugo does;
+ * `www.` becomes https. Addresses in `<…>` and written links stay as they are.
+ */
+export function cutBareLinks(tree: Root, text: string): void {
+  replaceNodes(tree, (node) => (node.type === 'link' ? cut(node, text) : undefined));
+}
+
+function cut(node: Link, text: string): readonly PhrasingContent[] | undefined {
+  const [only] = node.children;
+  const from = node.position?.start.offset;
+  if (from === undefined || node.children.length !== 1 || only?.type !== 'text') return undefined;
+  if (!/^(?:https?:\/\/|www\.)/i.test(text.slice(from, from + 8))) return undefined;
+  const written = only.value;
+  const ascii = /^[\x21-\x7e]*/.exec(written)?.[0] ?? '';
+  const shown = ascii.length < written.length ? trimmed(ascii) : written;
+  const url = /^www\./i.test(shown) ? `https://${shown}` : shown === written ? node.url : shown;
+  const link: Link = { ...node, url, children: [{ type: 'text', value: shown }] };
+  const rest = written.slice(shown.length);
+  return rest === '' ? [link] : [link, { type: 'text', value: rest }];
+}
+
+/** Punctuation at the end belongs to the sentence, and so does a bracket that was not opened in the address. */
+function trimmed(address: string): string {
+  let end = address.length;
+  while (end > 0) {
+    const character = address[end - 1] ?? '';
+    const head = address.slice(0, end);
+    const unbalanced = character === ')' && count(head, ')') > count(head, '(');
+    if (!/[?!.,:*_~'"]/.test(character) && !unbalanced) break;
+    end -= 1;
+  }
+  return address.slice(0, end);
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { html, render } from './render.ts';
+
+const cases: readonly (readonly [string, string, string])[] = [
+  ['a hard break', 'a  \nb', '<p>a<br>\nb</p>'],
+  ['a line break in a table cell', '|a|\n|-|\n|x<br>y|', '<td>x<br>y</td>'],
+  ['an aligned cell without an obsolete attribute', '|a|\n|-:|\n|x|', '<td class="align-right">x</td>'],
+  ['emphasis beside Japanese punctuation', '**注意：**文', '<strong>注意：</strong>文'],
+  ['strikethrough beside Japanese', '~~削除。~~これ', '<del>削除。</del>これ'],
+  [
+    'a bare address that ends where Japanese begins',
+    'https://example.com/aを参照',
+    '<a href="https://example.com/a">https://example.com/a</a>を参照',
+  ],
+  [
+    'a bare address in full-width brackets',
+    '（https://example.com/a）。',
+    '<a href="https://example.com/a">https://example.com/a</a>）。',
+  ],
+  ['www as https', 'www.example.com', '<a href="https://www.example.com">www.example.com</a>'],
+  ['a written address untouched', '<https://example.com/あ>', '>https://example.com/あ</a>'],
+  ['Japanese lines joined', '日本\n語と\nLatin\ntext', '<p>日本語と\nLatin\ntext</p>'],
+  ['lines joined around code', '`Pod`は\n**良い**もの', '<p><code>Pod</code>は<strong>良い</strong>もの</p>'],
+  ['a footnote in Japanese', 'a[^1]\n\n[^1]: b', '脚注</h2>'],
+  ['a task with a name', '- [x] a', '<input type="checkbox" checked disabled aria-label="完了"> a'],
+  [
+    'an alert',
+    '> [!NOTE]\n> a',
+    '<aside class="alert alert-note" role="note">\n<p class="alert-title">補足</p>\n<p>a</p>\n</aside>',
+  ],
+  [
+    'an alert with a title',
+    '> [!tip] 豆`知識`\n> a',
+    '<p class="alert-title">豆<code>知識</code></p>\n<p>a</p>',
+  ],
+  ['a definition list', 'Pod\n: a `b`\n: c', '<dl><dt>Pod</dt><dd>a <code>b</code></dd><dd>c</dd></dl>'],
+  [
+    'a loose definition list',
+    'Pod\n\n: a\n\nService\n\n: b',
+    '<dl><dt>Pod</dt><dd>a</dd><dt>Service</dt><dd>b</dd></dl>',
+  ],
+  ['no definition list for a colon in a sentence', 'a : b', '<p>a : b</p>'],
+  ['heading attributes', '## 名前 {#name .big data-x=y}', '<h2 class="big" id="name">名前</h2>'],
+  [
+    'details',
+    '<details><summary>a</summary>\n\nb\n\n</details>',
+    '<details><summary>a</summary>\n<p>b</p>\n</details>',
+  ],
+  ['a picture that loads lazily', '![a](b.png)', '<img loading="lazy" decoding="async" alt="a" src="b.png">'],
+  [
+    'an unknown language plain',
+    '```klingon\na\n```',
+    '<code class="language-klingon"><span class="line"><span>a</span></span></code>',
+  ],
+  ['a code title', '```yaml title="a.yaml"\na: 1\n```', '<figcaption class="code-title">a.yaml</figcaption>'],
+  [
+    'line numbers',
+    '```text {linenos=true,linenostart=9}\na\nb\n```',
+    '<span class="line-number" aria-hidden="true">10</span>',
+  ],
+  ['highlighted lines', '```text {2}\na\nb\n```', '<span class="line highlighted">'],
+  ['Hugo’s highlighted lines', '```text {hl_lines=[1]}\na\n```', '<span class="line highlighted">'],
+  ['diff marks', '```js\na() // [!code ++]\n```', '<span class="line diff add">'],
+  ['focus marks', '```js\na() // [!code focus]\n```', '<span class="line focused">'],
+  ['a code group', '::: code-group\n\n```sh [npm]\nnpm i\n```\n\n:::', '<div class="code-group">'],
+];
+
+describe('Markdown', () => {
+  it.each(cases)('renders %s', async (_, note, expected) => {
+    expect(await html(note)).toContain(expected);
+  });
+
+  it('does not join Japanese lines on pages in another language', async () => {
+    expect(await html('日本\n語', { language: 'en' })).toBe('<p>日本\n語</p>');
+  });
+
+  it('writes no style attribute', async () => {
+    const { html, styles } = await render('```yaml\na: "b" # c\n```\n\n```\n$ kubectl get pods\nNAME\n```');
+    expect(html).not.toContain('style=');
+    expect(styles.length).toBeGreaterThan(2);
+    for (const rule of styles) expect(html).toContain(/^\.([\w-]+)\{color:/.exec(rule)?.[1]);
+  });
+
+  it('gives the same bytes again', async () => {
+    const note = '```go\nfunc main() { x := `a` }\n```\n\n```\n$ for i in a; do echo "$i"; done\n```';
+    expect(await render(note)).toEqual(await render(note));
+  });
+
+  it('turns :names: into characters where asked', async () => {
+    expect(await html(':warning: `:warning:` :nobody:', { emoji: true })).toBe(
+      '<p>⚠️ <code>:warning:</code> :nobody:</p>',
+    );
+  });
+
+  it('nests the table of contents and leaves links out of it', async () => {
+    const { toc } = await render('# a\n\n## b [c](d)\n\n#### e\n\n### f\n\n## g');
+    expect(toc).toMatchObject([
+      { id: 'b-c', html: 'b c', children: [{ id: 'e' }, { id: 'f' }] },
+      { id: 'g', children: [] },
+    ]);
+  });
+
+  it('asks for addresses and sizes', async () => {
+    const link = (written: string) => (written === 'b.md#x' ? '/b/#x' : undefined);
+    const picture = () => ({ address: '/a.png', width: 3, height: 2 });
+    const { html, links } = await render('[a](b.md#x) ![p](a.png)', { link, picture });
+    expect(html).toContain('<a href="/b/#x">');
+    expect(html).toContain('width="3" height="2" alt="p" src="/a.png"');
+    expect(links).toMatchObject([{ address: '/b/#x', written: 'b.md#x', place: { line: 1, column: 1 } }]);
+  });
+
+  it('counts as Hugo does', async () => {
+    expect(await render('日本語 and text')).toMatchObject({ wordCount: 5, readingMinutes: 1 });
+    expect(await render('one two')).toMatchObject({ wordCount: 2 });
+  });
+});
+
+describe('summary', () => {
+  it.each([
+    ['a\n\n<!--more-->\n\nb', '<p>a</p>', true],
+    ['a\n\n<!--more-->\n---\nb', '<p>a</p>', true],
+    ['a<!--more-->b', '<p>a</p>', true],
+    ['a\n\n<!-- more -->\n\nb', '<p>a</p>\n\n<p>b</p>', false],
+    ['## h\n\na[^1]\n\n<!--more-->\n\n[^1]: b', '<h2>h</h2>\n<p>a</p>', true],
+  ])('of %j', async (note, summary, truncated) => {
+    const rendered = await render(note);
+    expect(rendered.summary.trim()).toBe(summary);
+    expect(rendered.truncated).toBe(truncated);
+    expect(rendered.html).not.toContain('more');
+  });
+
+  it('ends with the paragraph that reaches the length', async () => {
+    const { summary, truncated } = await render('a b\n\nc d\n\ne', { summaryLength: 3 });
+    expect(summary).toBe('<p>a b</p>\n<p>c d</p>');
+    expect(truncated).toBe(true);
+  });
+});

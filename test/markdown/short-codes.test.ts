@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { RenderOptions } from '#markdown';
+import { html, render } from './render.ts';
+
+const options: RenderOptions = {
+  reference: (target) => (target === 'b.md#x' ? '/b/#x' : undefined),
+  param: (name) => (name === 'version' ? '1.36' : undefined),
+  shortCode: ({ name, inner, innerHtml, named, list }) =>
+    name === 'box'
+      ? { html: `<b data-a="${named.a ?? list[0]}" data-raw="${inner?.trim()}">${innerHtml}</b>` }
+      : undefined,
+};
+
+const cases: readonly (readonly [string, string, string])[] = [
+  ['ref in an address', '[x]({{< ref "b.md#x" >}})', '<p><a href="/b/#x">x</a></p>'],
+  ['relref with percent signs', '[x]({{% relref "b.md#x" %}})', '<p><a href="/b/#x">x</a></p>'],
+  ['param in a sentence', 'v{{< param "version" >}}!', '<p>v1.36!</p>'],
+  [
+    'figure',
+    '{{< figure src="a.png" alt="A" caption="C" >}}',
+    'alt="A" src="a.png"><figcaption><p>C</p></figcaption></figure>',
+  ],
+  ['youtube', '{{< youtube w7Ft2ymGmfc >}}', 'href="https://www.youtube.com/watch?v=w7Ft2ymGmfc"'],
+  ['gist', '{{< gist user 12ab "x.go" >}}', 'href="https://gist.github.com/user/12ab#file-x-go"'],
+  [
+    'details',
+    '{{< details summary="S" >}}\n**b**\n{{< /details >}}',
+    '<details><summary>S</summary><p><strong>b</strong></p></details>',
+  ],
+  [
+    'highlight',
+    '{{< highlight yaml "linenos=true" >}}\na: 1\n{{< /highlight >}}',
+    '<span class="line-number" aria-hidden="true">1</span>',
+  ],
+  [
+    'highlight with a session',
+    '{{< highlight bash >}}\n$ ls\n{{< /highlight >}}',
+    '<figure class="session" data-copy="ls">',
+  ],
+  [
+    'one of the site',
+    '{{< box a="1" >}}x *y*{{< /box >}}',
+    '<b data-a="1" data-raw="x *y*">x <em>y</em></b>',
+  ],
+  [
+    'one inside another',
+    '{{< box 1 >}}{{< box 2 >}}x{{< /box >}}{{< /box >}}',
+    '<b data-a="2" data-raw="x">x</b></b>',
+  ],
+  ['one inside raw HTML', '<div>{{< box 1 />}}</div>', '<div><b data-a="1"'],
+  ['an escaped one as text', '{{</* box */>}}', '<p>{{&#x3C; box >}}</p>'],
+  ['none inside code', '`{{< box >}}`', '<code>{{&#x3C; box >}}</code>'],
+  ['none inside a fence', '```\n{{< box >}}\n```', '{{&#x3C; box >}}'],
+];
+
+describe('short codes', () => {
+  it.each(cases)('%s', async (_, note, expected) => {
+    expect(await html(note, options)).toContain(expected);
+  });
+
+  it.each([
+    ['a\n\n{{< nobody >}}', 3, '"nobody"'],
+    ['[x]({{< ref "gone.md" >}})', 1, '"gone.md"'],
+    ['{{< youtube >}}', 1, '"youtube"'],
+    ['{{< param "gone" >}}', 1, '"gone"'],
+  ])('%j is an error at its place', async (note, line, words) => {
+    const { diagnostics } = await render(note, options);
+    expect(diagnostics).toMatchObject([{ code: 'short-code', severity: 'error', place: { line } }]);
+    expect(diagnostics[0]?.message).toContain(words);
+  });
+
+  it('leave the places of what follows true', async () => {
+    const { links } = await render(
+      '---\na: 1\n---\n{{< details >}}\nx\n\n[y](z)\n{{< /details >}}\n\n日本 [a](b)',
+      options,
+    );
+    expect(links.map(({ place }) => [place.line, place.column])).toEqual([
+      [7, 1],
+      [10, 4],
+    ]);
+  });
+});
