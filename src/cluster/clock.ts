@@ -55,6 +55,11 @@ export class Clock {
     this.replace(name, planned?.work.settling ? { ...work, settling: true } : work);
   }
 
+  /** When a controller looks at a key next; undefined if that is not planned. */
+  planned(controller: string, key: string): Work | undefined {
+    return this.current.get(`${controller}\n${key}`)?.work;
+  }
+
   /** The work that is due next. */
   peek(): Work | undefined {
     for (;;) {

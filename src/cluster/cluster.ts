@@ -2,6 +2,7 @@ import { serviceRange } from './allocation/service-range.ts';
 import type { Api } from './api/api.ts';
 import type { Registry } from './api/registry.ts';
 import type { Store, StoreSnapshot } from './api/store.ts';
+import { apiServer } from './api-server.ts';
 import { bootCluster } from './boot/boot.ts';
 import { resolveWorld, type World } from './boot/world-choices.ts';
 import { Clock, type ClockSnapshot } from './clock.ts';
@@ -24,7 +25,6 @@ import { Usage } from './controllers/scheduler/usage.ts';
 import type { Container, Pod } from './controllers/shapes.ts';
 import { EventLoop } from './event-loop.ts';
 import type { FileTree } from './files.ts';
-import { createMachinery } from './machinery.ts';
 import type { Choice, Oracle } from './oracle.ts';
 import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
 import { inRange } from './version.ts';
@@ -67,10 +67,10 @@ export class Cluster {
     this.oracle = oracle;
     this.world = resolveWorld(settings, oracle);
     this.clock = new Clock(this.world.birth);
-    const machinery = createMachinery(this.world.settings, oracle, () => this.clock.now);
-    this.registry = machinery.registry;
-    this.store = machinery.registry.store;
-    this.api = machinery.api;
+    const server = apiServer({ settings: this.world.settings, oracle, now: () => this.clock.now });
+    this.registry = server.registry;
+    this.store = server.store;
+    this.api = server.api;
     this.indexes = new Indexes(this.store);
     this.usage = new Usage([]);
     this.context = this.makeContext();
@@ -154,7 +154,7 @@ export class Cluster {
       },
       version: this.settings.kubernetes,
       settings: this.world.settings,
-      objects: objectClient(this.registry, () => 'kube-controller-manager'),
+      objects: objectClient(this.registry),
       get indexes() {
         return cluster.indexes;
       },

@@ -6,6 +6,9 @@ import type { Controller } from './controllers/controller.ts';
 /** How far a world is let go without an end in sight: steps in one run, and virtual time while it settles. */
 export const limits = { steps: 2_000_000, settlingMs: 2 * 3600 * 1000 } as const;
 
+/** What is looked at within this time needs no second plan. */
+const soonMs = 10;
+
 /** What the loop needs of its world. */
 export interface LoopWorld {
   readonly clock: Clock;
@@ -74,12 +77,10 @@ export class EventLoop {
   private plan(controller: Controller, change: Change): void {
     const { clock, context } = this.world;
     for (const key of controller.watches[change.groupResource]?.(change, context) ?? []) {
-      clock.plan({
-        controller: controller.name,
-        key,
-        at: clock.now + controller.lag(key, context),
-        settling: true,
-      });
+      const planned = clock.planned(controller.name, key);
+      if (planned?.settling && planned.at <= clock.now + soonMs) continue;
+      const at = clock.now + controller.lag(key, context);
+      clock.plan({ controller: controller.name, key, at, settling: true });
     }
   }
 }

@@ -4,6 +4,8 @@ import type { Endpoints, Node, Service } from '../controllers/shapes.ts';
 import type { Domain } from '../oracle.ts';
 import type { Provider } from '../world.ts';
 
+const slices = 'endpointslices.discovery.k8s.io';
+
 const apiPorts: Readonly<Record<Provider, number>> = {
   gke: 443,
   minikube: 8443,
@@ -49,8 +51,8 @@ export function bootApiService(serviceCIDR: string, context: Context): void {
 }
 
 function bootSlice(ip: string, port: number, context: Context): void {
-  if (!context.is({ from: '1.18' })) return;
-  context.objects.create('endpointslices.discovery.k8s.io', {
+  if (!context.is({ from: '1.18' }) || !context.objects.stores(slices)) return;
+  context.objects.create(slices, {
     apiVersion: 'discovery.k8s.io/v1',
     kind: 'EndpointSlice',
     metadata: {

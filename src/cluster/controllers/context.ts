@@ -6,7 +6,7 @@ import type { NewEvent } from './events/recorder.ts';
 import type { Indexes } from './indexes.ts';
 import type { Memory } from './memory.ts';
 import type { Usage } from './scheduler/usage.ts';
-import type { Pod } from './shapes.ts';
+import type { Event, Pod } from './shapes.ts';
 
 /** How an object is deleted. */
 export interface RemoveOptions {
@@ -16,6 +16,8 @@ export interface RemoveOptions {
 
 /** The API as controllers use it: resources are named `pods`, `deployments.apps`. Refusals are thrown. */
 export interface ObjectClient {
+  /** Whether the API stores this resource at all. */
+  stores(resource: string): boolean;
   get<T extends KubeObject>(resource: string, namespace: string | undefined, name: string): T | undefined;
   list<T extends KubeObject>(resource: string, namespace?: string): readonly T[];
   /** The object as stored: named, defaulted, admitted. */
@@ -25,6 +27,8 @@ export interface ObjectClient {
   /** Binds a pod to a node, as the scheduler does. */
   bind(pod: Pod, node: string): Pod;
   remove(resource: string, object: KubeObject, options?: RemoveOptions): void;
+  /** Writes an event, new or counted. */
+  record(event: Event): void;
   /** As `update` and `remove`, for an object of a kind that the caller does not know. */
   updateAny(object: KubeObject): void;
   removeAny(object: KubeObject, options?: RemoveOptions): void;

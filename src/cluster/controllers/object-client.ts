@@ -1,3 +1,4 @@
+import { chooseRevision, chooseUid } from '../api/choices.ts';
 import { groupResourceOf } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { Registry } from '../api/registry.ts';
@@ -5,28 +6,33 @@ import type { ObjectClient, RemoveOptions } from './context.ts';
 import type { Pod } from './shapes.ts';
 import { timestamp } from './time.ts';
 
-/** The registry as controllers use it: each names the resource that it writes, and none loses a race. */
-export function objectClient(registry: Registry, component: () => string): ObjectClient {
+/**
+ * The registry as controllers use it. What a client could also write passes through all of it; what only the system
+ * writes (statuses, bindings, events) is known to be well formed and goes straight to the store: these are most of all
+ * writes.
+ */
+export function objectClient(registry: Registry): ObjectClient {
   const { store } = registry;
-  const options = () => ({ fieldManager: component() });
-  const client: ObjectClient = {
+  const options = { fieldManager: 'kube-controller-manager' };
+  return {
+    stores: (resource) => registry.kinds.kind(resource) !== undefined,
     get: <T extends KubeObject>(resource: string, namespace: string | undefined, name: string) =>
       store.get(resource, namespace, name) as T | undefined,
     list: <T extends KubeObject>(resource: string, namespace?: string) =>
       store.list(resource, namespace) as readonly T[],
-    create: (_resource, object) => registry.create(object as unknown as KubeObject, options()) as never,
-    update: (_resource, object) => registry.update(withoutRevision(object), options()),
-    updateStatus: (_resource, object) => registry.updateStatus(withoutRevision(object), options()),
-    updateAny: (object) => void registry.update(withoutRevision(object), options()),
+    create: (_resource, object) => registry.create(object as unknown as KubeObject, options) as never,
+    update: (_resource, object) => registry.update(withoutRevision(object), options),
+    updateStatus: (resource, object) => putStatus(registry, resource, object),
+    updateAny: (object) => void registry.update(withoutRevision(object), options),
     remove: (resource, object, how = {}) => remove(registry, resource, object, how),
     removeAny(object, how = {}) {
       const kind = registry.kinds.ofHub(object.apiVersion, object.kind);
       if (kind) remove(registry, groupResourceOf(kind), object, how);
     },
-    bind: (pod, node) => bind(registry, pod, node, options()),
+    bind: (pod, node) => bind(registry, pod, node),
+    record: (event) => record(registry, event),
     serialOf: (object) => store.serialOf(object.metadata.uid ?? '') ?? object.metadata.name,
   };
-  return client;
 }
 
 /** Without a resourceVersion a write is unconditional: controllers read what they write at the same instant. */
@@ -41,8 +47,16 @@ function remove(registry: Registry, resource: string, object: KubeObject, option
   if (present && present.metadata.uid === uid) registry.remove(resource, namespace, name, options);
 }
 
+function putStatus<T extends KubeObject>(registry: Registry, resource: string, object: T): T {
+  const { namespace, name, uid } = object.metadata;
+  const present = registry.store.get(resource, namespace, name);
+  if (present === undefined || present.metadata.uid !== uid) return object;
+  const { status } = object as { readonly status?: unknown };
+  return put(registry, resource, { ...(present as T), status }, 'status');
+}
+
 /** kubernetes: pkg/registry/core/pod/storage `BindingREST`: the node and the condition are set in one write. */
-function bind(registry: Registry, pod: Pod, node: string, options: { readonly fieldManager: string }): Pod {
+function bind(registry: Registry, pod: Pod, node: string): Pod {
   const others = (pod.status?.conditions ?? []).filter(({ type }) => type !== 'PodScheduled');
   const condition = {
     lastProbeTime: null,
@@ -50,9 +64,38 @@ function bind(registry: Registry, pod: Pod, node: string, options: { readonly fi
     status: 'True',
     type: 'PodScheduled',
   };
-  const bound = registry.update(withoutRevision({ ...pod, spec: { ...pod.spec, nodeName: node } }), options);
-  return registry.updateStatus(
-    withoutRevision({ ...bound, status: { ...bound.status, conditions: [...others, condition] } }),
-    options,
-  );
+  const status = { ...pod.status, conditions: [...others, condition] };
+  return put(registry, 'pods', { ...pod, spec: { ...pod.spec, nodeName: node }, status }, 'binding');
+}
+
+/** Writes an event: a new one gets what the API gives every object. */
+function record(registry: Registry, event: KubeObject): void {
+  const { store, context } = registry;
+  if (event.metadata.uid !== undefined) {
+    put(registry, 'events', event);
+    return;
+  }
+  const serial = `events/${store.draw('serial of events')}`;
+  const uid = chooseUid(serial, `Event ${event.metadata.name}`, context);
+  store.assignSerial(uid, serial);
+  const metadata = { ...event.metadata, uid, creationTimestamp: timestamp(context.now()) };
+  put(registry, 'events', { ...event, metadata });
+}
+
+function put<T extends KubeObject>(registry: Registry, resource: string, object: T, subresource?: string): T {
+  const { store, context } = registry;
+  const uid = object.metadata.uid ?? '';
+  const serial = store.serialOf(uid) ?? object.metadata.name;
+  const write = `${serial}, write ${store.draw(`write of ${serial}`)}`;
+  const resourceVersion = chooseRevision(store.revision, write, context);
+  const written = { ...object, metadata: { ...object.metadata, resourceVersion: String(resourceVersion) } };
+  store.put(resource, written, resourceVersion);
+  store.recordWrite(uid, {
+    manager: resource === 'pods' && subresource === 'status' ? 'kubelet' : 'kube-controller-manager',
+    operation: 'Update',
+    at: context.now(),
+    after: written,
+    ...(subresource === undefined ? {} : { subresource }),
+  });
+  return written;
 }

@@ -416,4 +416,5 @@ export interface Event extends KubeObject {
   readonly source?: { readonly component?: string; readonly host?: string };
   readonly reportingComponent?: string;
   readonly reportingInstance?: string;
+  readonly action?: string;
 }

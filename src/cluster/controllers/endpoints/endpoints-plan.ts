@@ -1,6 +1,6 @@
 import { equalJson } from '../../api/equal.ts';
 import type { VersionRange } from '../../version.ts';
-import type { EndpointAddress, EndpointSubset, Pod, Service } from '../shapes.ts';
+import type { EndpointAddress, EndpointPort, EndpointSubset, Pod, Service } from '../shapes.ts';
 import {
   hasManagedEndpoints,
   hostnameFor,
@@ -19,6 +19,13 @@ export interface EndpointsPlan {
   readonly truncated: boolean;
 }
 
+/** The pods of one port set. */
+interface Group {
+  readonly ports: readonly EndpointPort[];
+  readonly ready: EndpointAddress[];
+  readonly notReady: EndpointAddress[];
+}
+
 /**
  * The addresses behind a service, as the Endpoints controller lists them: by port set, sorted by address as text.
  * kubernetes: pkg/controller/endpoint/endpoints_controller.go `syncService`, pkg/api/v1/endpoints `RepackSubsets`
@@ -30,19 +37,16 @@ export function planEndpoints(
 ): EndpointsPlan {
   if (!hasManagedEndpoints(service)) return { subsets: [], truncated: false };
   const tolerant = publishesNotReady(service, is);
-  const groups: {
-    ports: ReturnType<typeof portsAt>;
-    ready: EndpointAddress[];
-    notReady: EndpointAddress[];
-  }[] = [];
+  const groups: Group[] = [];
   for (const pod of pods) {
     if (!pod.status?.podIP || isFinished(pod, is)) continue;
     if (pod.metadata.deletionTimestamp && !tolerant) continue;
     const ports = portsAt(service, pod);
     const portless = (service.spec.ports ?? []).length === 0 && service.spec.clusterIP === 'None';
     if (ports.length === 0 && !portless) continue;
-    let group = groups.find((each) => equalJson(each.ports, ports));
-    if (group === undefined) groups.push((group = { ports, ready: [], notReady: [] }));
+    const known = groups.find((each) => equalJson(each.ports, ports));
+    const group = known ?? { ports, ready: [], notReady: [] };
+    if (known === undefined) groups.push(group);
     (tolerant || isReadyPod(pod) ? group.ready : group.notReady).push(addressOf(service, pod, is));
   }
   return cut(

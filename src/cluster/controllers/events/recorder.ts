@@ -37,10 +37,10 @@ function recordCounted(event: NewEvent, context: Context): void {
   const now = timestamp(context.now);
   if (known) {
     const count = (known.count ?? 1) + 1;
-    context.objects.update('events', { ...known, message: decision.message, count, lastTimestamp: now });
+    context.objects.record({ ...known, message: decision.message, count, lastTimestamp: now });
     return;
   }
-  context.objects.create<Event>('events', {
+  context.objects.record({
     ...base(event, decision.message, context),
     metadata: { name: decision.name, namespace },
     source: { component: event.component, ...(event.host ? { host: event.host } : {}) },
@@ -63,10 +63,10 @@ function recordSeries(event: NewEvent, context: Context): void {
   const now = microTimestamp(context.now);
   if (known) {
     const series = { count: (known.series?.count ?? 1) + 1, lastObservedTime: now };
-    context.objects.update('events', { ...known, series });
+    context.objects.record({ ...known, series });
     return;
   }
-  context.objects.create<Event>('events', {
+  context.objects.record({
     ...base(event, event.message, context),
     metadata: { name: decision.name, namespace },
     source: {},

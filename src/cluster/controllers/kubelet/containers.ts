@@ -2,9 +2,8 @@ import type { Image } from '../../images/image.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import type { Container, Pod, Service } from '../shapes.ts';
-import { initialFiles } from './container-files.ts';
 import { declaredVariables } from './declared-variables.ts';
-import { expand, serviceVariables } from './environment.ts';
+import { expand, serviceVariables, type Variable } from './environment.ts';
 import { endRun, failedRun } from './exits.ts';
 import { hexDomain, imageOf, imageSize, isMissing, isPresent } from './images.ts';
 import type { ContainerRuntime, PodRuntime, Run } from './runtime.ts';
@@ -159,7 +158,11 @@ function neverPulled(place: Place, own: ContainerRuntime, context: Context): Con
 
 /** The image is there: the container is configured, created and started. */
 function create(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
-  const declared = declaredVariables(place.container, sourceOf(place, context), context);
+  const { env = [], envFrom = [] } = place.container;
+  const declared =
+    env.length + envFrom.length === 0
+      ? { variables: [] }
+      : declaredVariables(place.container, sourceOf(place, context), context);
   if ('problem' in declared) {
     warn(place, 'Failed', `Error: ${declared.problem}`, context);
     const until = context.now + firstBackoffMs;
@@ -174,24 +177,14 @@ function create(place: Place, own: ContainerRuntime, context: Context): Containe
 
 function start(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
   const { container, pod } = place;
-  const declared = declaredVariables(container, sourceOf(place, context), context);
-  const variables = 'problem' in declared ? [] : declared.variables;
+  const { variables, words } = startVariables(place, context);
   const image = imageOf(container, context);
-  const known = new Map([...sourceOf(place, context).services, ...variables]);
-  const words = (list: readonly string[]) => list.map((word) => expand(word, known));
   const argv =
     container.command && container.command.length > 0
       ? [...words(container.command), ...words(container.args ?? [])]
       : [...image.entrypoint, ...(container.args ? words(container.args) : image.command)];
   say(place, 'Created', createdText(container.name, context), context);
-  const files = initialFiles(
-    pod,
-    container,
-    { image, ip: sourceOf(place, context).podIP, at: context.now },
-    context,
-  );
-  const env = { ...image.env, ...Object.fromEntries(variables) };
-  const serves = image.serve(argv, env, files) !== undefined;
+  const serves = image.serve(argv, { ...image.env, ...Object.fromEntries(variables) }) !== undefined;
   const run: Run = {
     id: context.choose({
       key: `container ID of ${serialOf(place, own)}${runSuffix(own)}`,
@@ -215,6 +208,25 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
     pullFailures: 0,
     state: { type: 'running', run },
   };
+}
+
+interface StartVariables {
+  readonly variables: readonly Variable[];
+  /** Replaces variables in a command. */
+  readonly words: (list: readonly string[]) => readonly string[];
+}
+
+/** The declared variables, and what a command's `$(NAME)` stand for. Most containers have neither. */
+function startVariables(place: Place, context: Context): StartVariables {
+  const { env = [], envFrom = [], command = [], args = [] } = place.container;
+  if (env.length + envFrom.length === 0 && ![...command, ...args].some((word) => word.includes('$'))) {
+    return { variables: [], words: (list) => list };
+  }
+  const source = sourceOf(place, context);
+  const declared = declaredVariables(place.container, source, context);
+  const variables = 'problem' in declared ? [] : declared.variables;
+  const known = new Map([...source.services, ...variables]);
+  return { variables, words: (list) => list.map((word) => expand(word, known)) };
 }
 
 /** An image that the catalogue does not have, started as it starts itself: all that is known is that it runs. */

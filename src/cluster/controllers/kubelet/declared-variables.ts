@@ -32,7 +32,7 @@ export function declaredVariables(container: Container, source: VariableSource, 
   }
   const known = new Map([...source.services, ...variables]);
   for (const variable of container.env ?? []) {
-    const result = valueOf(variable, container, source, known, context);
+    const result = resolve(variable, container, source, known, context);
     if (typeof result === 'object') return result;
     if (result === undefined) continue;
     variables.set(variable.name, result);
@@ -41,7 +41,7 @@ export function declaredVariables(container: Container, source: VariableSource, 
   return { variables: [...variables] };
 }
 
-function valueOf(
+function resolve(
   variable: EnvVar,
   container: Container,
   source: VariableSource,

@@ -7,8 +7,15 @@ import { canonicalImage } from './words.ts';
 
 /** The image of a container in this world. */
 export function imageOf(container: { readonly image: string }, context: Context): Image {
-  return findImage(container.image, context.version);
+  const known = found.get(context) ?? new Map<string, Image>();
+  found.set(context, known);
+  const image = known.get(container.image) ?? findImage(container.image, context.version);
+  known.set(container.image, image);
+  return image;
 }
+
+/** An image is looked up once in a world. */
+const found = new WeakMap<Context, Map<string, Image>>();
 
 /** Whether a registry would refuse the pull. A tag that says so itself is taken at its word. */
 export function isMissing(container: Container, context: Context): boolean {

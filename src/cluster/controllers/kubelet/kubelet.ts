@@ -1,5 +1,6 @@
 import { equalJson } from '../../api/equal.ts';
 import type { KubeObject } from '../../api/object.ts';
+import type { Change } from '../../api/store.ts';
 import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
@@ -20,7 +21,7 @@ const mountRetryMs = { first: 500, most: 122_000 };
 export const kubelet: Controller = {
   name: 'kubelet',
   watches: {
-    pods: ({ object }) => ((object as Pod).spec.nodeName ? [object.metadata.uid ?? ''] : []),
+    pods: concerned,
     configmaps: waitingFor,
     secrets: waitingFor,
   },
@@ -36,6 +37,16 @@ export const kubelet: Controller = {
     return pod.spec.nodeName ? sync(pod, context) : undefined;
   },
 };
+
+/** Kubelets look at what others change about a pod; its status they write themselves. */
+function concerned({ object, previous }: Change): readonly string[] {
+  const pod = object as Pod;
+  if (!pod.spec.nodeName) return [];
+  const before = previous as Pod | undefined;
+  const same =
+    before?.spec === pod.spec && before.metadata.deletionTimestamp === pod.metadata.deletionTimestamp;
+  return same ? [] : [pod.metadata.uid ?? ''];
+}
 
 /** Pods on hold for a ConfigMap or a Secret of this namespace look again when one appears. */
 function waitingFor(

@@ -4,26 +4,19 @@ import type { Node, Pod, PodAffinity, PodAffinityTerm } from '../shapes.ts';
 
 /** kubernetes: plugins/interpodaffinity/filtering.go */
 export function affinityRefusal(pod: Pod, node: Node, context: Context): readonly string[] {
+  if (pod.spec.affinity === undefined && context.usage.shy === 0) return [];
   const wanted = termsOf(pod.spec.affinity?.podAffinity);
   const unwanted = termsOf(pod.spec.affinity?.podAntiAffinity);
-  const suffix = (text: string) => [
-    ...(context.is({ to: '1.21' }) ? ["node(s) didn't match pod affinity/anti-affinity"] : []),
-    text,
-  ];
-  if (!wanted.every((term) => isNear(pod, term, node, context) || isFirst(pod, term, context))) {
-    return suffix(
-      context.is({ to: '1.21' })
-        ? "node(s) didn't match pod affinity rules"
-        : "node(s) didn't match pod affinity rules",
-    );
-  }
-  if (unwanted.some((term) => isNear(pod, term, node, context))) {
-    return suffix("node(s) didn't match pod anti-affinity rules");
-  }
-  if (isRefusedByOthers(pod, node, context)) {
-    return suffix("node(s) didn't satisfy existing pods anti-affinity rules");
-  }
-  return [];
+  const rule = wanted.some((term) => !isNear(pod, term, node, context) && !isFirst(pod, term, context))
+    ? "didn't match pod affinity rules"
+    : unwanted.some((term) => isNear(pod, term, node, context))
+      ? "didn't match pod anti-affinity rules"
+      : isRefusedByOthers(pod, node, context)
+        ? "didn't satisfy existing pods anti-affinity rules"
+        : undefined;
+  if (rule === undefined) return [];
+  const general = context.is({ to: '1.21' }) ? ["node(s) didn't match pod affinity/anti-affinity"] : [];
+  return [...general, `node(s) ${rule}`];
 }
 
 function termsOf(affinity: PodAffinity | undefined): readonly PodAffinityTerm[] {
@@ -62,6 +55,7 @@ function isFirst(pod: Pod, term: PodAffinityTerm, context: Context): boolean {
 /** Whether a pod that runs already wants to be away from this one. */
 function isRefusedByOthers(pod: Pod, node: Node, context: Context): boolean {
   for (const neighbour of context.objects.list<Node>('nodes')) {
+    if (context.usage.of(neighbour.metadata.name).shy === 0) continue;
     for (const other of context.indexes.podsOn(neighbour.metadata.name)) {
       const refuses = termsOf(other.spec.affinity?.podAntiAffinity).some((term) => {
         const domain = node.metadata.labels?.[term.topologyKey];

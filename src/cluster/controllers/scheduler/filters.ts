@@ -5,17 +5,19 @@ import { affinityRefusal } from './affinity.ts';
 import { amountOf, podRequests } from './resources.ts';
 import { spreadRefusal } from './spread.ts';
 
+const none: readonly string[] = [];
+const filters = [unschedulable, tainted, unselected, portTaken, lacking, spreadRefusal, affinityRefusal];
+
 /**
  * Why a node cannot take a pod: the words of the first filter that refuses, in the scheduler's order; none if it can.
  * kubernetes: pkg/scheduler/framework/plugins
  */
 export function refusalOf(pod: Pod, node: Node, context: Context): readonly string[] {
-  const filters = [unschedulable, tainted, unselected, portTaken, lacking, spreadRefusal, affinityRefusal];
   for (const filter of filters) {
     const reasons = filter(pod, node, context);
     if (reasons.length > 0) return reasons;
   }
-  return [];
+  return none;
 }
 
 /** Whether a toleration bears a taint. kubernetes: `Toleration.ToleratesTaint` */
@@ -47,10 +49,10 @@ function matchesTerm(term: NodeSelectorTerm, node: Node): boolean {
 }
 
 function unschedulable(pod: Pod, node: Node): readonly string[] {
-  if (!node.spec.unschedulable) return [];
+  if (!node.spec.unschedulable) return none;
   const taint = { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' };
   const tolerated = pod.spec.tolerations?.some((toleration) => tolerates(toleration, taint));
-  return tolerated ? [] : ['node(s) were unschedulable'];
+  return tolerated ? none : ['node(s) were unschedulable'];
 }
 
 function tainted(pod: Pod, node: Node, context: Context): readonly string[] {
@@ -59,7 +61,7 @@ function tainted(pod: Pod, node: Node, context: Context): readonly string[] {
       each.effect !== 'PreferNoSchedule' &&
       !pod.spec.tolerations?.some((toleration) => tolerates(toleration, each)),
   );
-  if (taint === undefined) return [];
+  if (taint === undefined) return none;
   if (context.is({ to: '1.17' })) return ["node(s) had taints that the pod didn't tolerate"];
   const text = `{${taint.key}: ${taint.value ?? ''}}`;
   return [
@@ -70,7 +72,7 @@ function tainted(pod: Pod, node: Node, context: Context): readonly string[] {
 }
 
 function unselected(pod: Pod, node: Node, context: Context): readonly string[] {
-  if (selects(pod, node)) return [];
+  if (selects(pod, node)) return none;
   return [
     context.is({ from: '1.22' })
       ? "node(s) didn't match Pod's node affinity/selector"
@@ -80,13 +82,13 @@ function unselected(pod: Pod, node: Node, context: Context): readonly string[] {
 
 function portTaken(pod: Pod, node: Node, context: Context): readonly string[] {
   const wanted = hostPorts(pod);
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return none;
   for (const other of context.indexes.podsOn(node.metadata.name)) {
     const taken =
       other.metadata.uid !== pod.metadata.uid && hostPorts(other).some((port) => wanted.includes(port));
     if (taken) return ["node(s) didn't have free ports for the requested pod ports"];
   }
-  return [];
+  return none;
 }
 
 function hostPorts(pod: Pod): readonly string[] {
