@@ -50,5 +50,6 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
 
 function published({ outputs, pages, leftOut }: SiteBuild, output: string): string {
   const notices = leftOut.map(({ path, reason, hint }) => `Left out ${path} (${reason}): ${hint}`);
-  return [...notices, `Published ${pages.length} pages, ${outputs.size} files, to ${output}`].join('\n');
+  const pageCount = `${pages.length} page${pages.length === 1 ? '' : 's'}`;
+  return [...notices, `Published ${pageCount}, ${outputs.size} files, to ${output}`].join('\n');
 }

@@ -42,7 +42,8 @@ function noteLine(
   const wrong = note.steps.some(isWrong) || note.diagnostics.some(({ severity }) => severity === 'error');
   const mark = wrong ? paint('wrong', '✗') : paint('right', '✓');
   const details = [...versions(note), ...(alone ? [] : [noteTally(note)])];
-  return `${mark} ${paint('strong', note.path)}  ${paint('faint', details.join(' · '))}`;
+  const aside = details.length === 0 ? '' : `  ${paint('faint', details.join(' · '))}`;
+  return `${mark} ${paint('strong', note.path)}${aside}`;
 }
 
 function versions({ kubernetes, kubectl }: NoteReport): readonly string[] {
