@@ -8,17 +8,21 @@ import { solveTimeline, type TimeConstraint, type Timeline } from './timeline.ts
 
 /** Some answers to try together; what they are read from decides how soon they are tried. */
 export interface Proposal {
-  readonly from: 'repair' | 'text' | 'assignment' | 'pick' | 'moment';
+  readonly from: 'repair' | 'text' | 'assignment' | 'pick' | 'moment' | 'duration';
   readonly answers: readonly Answer[];
 }
+
+/** Proposals, each answered with whether it made any difference to the output. */
+export type Proposals = Generator<Proposal, void, boolean>;
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
 const membersTried = 64;
 
 /**
- * What could be answered otherwise so that a stage of a history prints more of what its note shows: cleverest first. A proposal claims nothing; the replay decides.
+ * What could be answered otherwise so that a stage of a history prints more of what its note shows: cleverest first. It is told
+ * after each proposal whether the stage then printed anything else than before. A proposal claims nothing; the replay decides.
  */
-export function* proposalsFor(history: History, stage: Stage, target: number): Generator<Proposal> {
+export function* proposalsFor(history: History, stage: Stage, target: number): Proposals {
   const judged = history.judged[target];
   if (judged === undefined || stage.expected === undefined) return;
   yield* repairs(history);
@@ -39,6 +43,7 @@ export function* proposalsFor(history: History, stage: Stage, target: number): G
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
   yield* picks(judged);
   if (target === history.judged.length - 1) yield* moments(history);
+  yield* durations(history, target);
 }
 
 function expectedText(stage: Stage): string {
@@ -81,7 +86,7 @@ function* picks(judged: Judged): Generator<Proposal> {
 }
 
 /** The stage may have been typed before the world had come to rest. */
-function* moments(history: History): Generator<Proposal> {
+function* moments(history: History): Proposals {
   const last = history.judged.length - 1;
   const before = history.judged[last - 1]?.run;
   const settledAt = history.judged[last]?.run.settledAt;
@@ -89,8 +94,42 @@ function* moments(history: History): Generator<Proposal> {
   for (const ms of [0, 200, 500, 1000, 1500, 2000, 3000, 4000, 6000, 9000, 14_000, 21_000, 30_000]) {
     const instant = before.endedAt + ms;
     if (instant >= settledAt) return;
-    yield { from: 'moment', answers: [{ key: instantKey(last), value: String(instant) }] };
+    const differs = yield { from: 'moment', answers: [{ key: instantKey(last), value: String(instant) }] };
+    // What the earliest moment does not change, no later one will.
+    if (ms === 0 && !differs) return;
   }
+}
+
+/** How many choices of durations are tried one by one. */
+const durationsTried = 24;
+
+/**
+ * What had come to an end when a listing was taken may not have, and the other way round: steps of the machinery that were
+ * over before the stage last until after it, those that were not are as short as can be. All of one sort first, then one.
+ */
+function* durations(history: History, target: number): Proposals {
+  const now = history.judged[target]?.run.startedAt ?? 0;
+  const changes = drawsOf(history).flatMap((draw) => {
+    if (draw.type !== 'duration') return [];
+    const isOver = draw.drawnAt + Number(draw.value) <= now;
+    const value = isOver ? String(Math.round(now - draw.drawnAt) + 500) : (draw.members[0] ?? draw.value);
+    return value === draw.value ? [] : [{ key: draw.key, value, isOver, drawnAt: draw.drawnAt }];
+  });
+  const recent = changes.sort((left, right) => right.drawnAt - left.drawnAt);
+  const short = recent.filter(({ isOver }) => !isOver);
+  if (short.length > 0) yield { from: 'duration', answers: short };
+  const single: Answer[] = [];
+  for (const sort of new Set(recent.map(({ key, isOver }) => `${sortOf(key)}/${isOver}`))) {
+    const answers = recent.filter(({ key, isOver }) => `${sortOf(key)}/${isOver}` === sort);
+    const differs = yield { from: 'duration', answers };
+    if (differs && answers.length > 1) single.push(...answers);
+  }
+  for (const answer of single.slice(0, durationsTried)) yield { from: 'duration', answers: [answer] };
+}
+
+/** `pull` of `pull of pods/17/nginx`. */
+function sortOf(key: string): string {
+  return key.split(' of ')[0] ?? key;
 }
 
 /**

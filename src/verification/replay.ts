@@ -108,6 +108,7 @@ export class Replayer {
     this.#oracle.answerWith(history.answers);
     this.#oracle.takeWitness();
     const machine = this.#machineAfter(history);
+    this.#oracle.now = () => machine.now();
     const settledAt = await this.#reachInstant(machine, history, stage, index);
     const startedAt = machine.now();
     const result = await runAll(machine, stage);

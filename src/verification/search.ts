@@ -1,6 +1,6 @@
 import type { Answer } from '#cluster';
 import { type Proposal, proposalsFor } from './proposals.ts';
-import type { Replayer } from './replay.ts';
+import type { Replayed, Replayer } from './replay.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
 
 /** Answers that made an earlier stage print something else than its note shows. */
@@ -53,13 +53,16 @@ export async function searchFrom(
   for (let candidate = open.shift(); candidate !== undefined; candidate = open.shift()) {
     if (distanceOf(candidate) < distanceOf(best)) best = candidate;
     if (distanceOf(candidate) === 0) return end(candidate, true);
-    for (const proposal of proposalsFor(candidate, stage, target)) {
+    const proposals = proposalsFor(candidate, stage, target);
+    for (let step = proposals.next(); !step.done; ) {
+      const proposal = step.value;
       if (replayer.stagesRun > budget) return end(best, false, true);
       const answers = withAnswers(candidate.answers, proposal.answers);
       const id = fingerprint(answers);
-      if (tried.has(id)) continue;
+      const replayed = tried.has(id) ? undefined : await replayer.replay(candidate, answers, target);
       tried.add(id);
-      const replayed = await replayer.replay(candidate, answers, target);
+      step = proposals.next(replayed !== undefined && differs(candidate, replayed, target));
+      if (replayed === undefined) continue;
       if (replayed.type === 'conflict') {
         conflicts.push({ answers: proposal.answers, stage: replayed.stage, judged: replayed.judged });
         continue;
@@ -75,6 +78,12 @@ export async function searchFrom(
     }
   }
   return end(best, false);
+}
+
+function differs(candidate: History, replayed: Replayed, target: number): boolean {
+  if (replayed.type === 'conflict') return true;
+  const lines = (history: History) => history.judged[target]?.run.lines.join('\n');
+  return lines(candidate) !== lines(replayed.history);
 }
 
 /**

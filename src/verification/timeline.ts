@@ -38,6 +38,9 @@ export function solveTimeline(count: number, start: number, constraints: readonl
   return longestPaths(count, start + shift, constraints);
 }
 
+/** Commands are typed on whole seconds: birth dates are cut to seconds, and a distance in between would tell nothing more. */
+const quantumMs = 1000;
+
 /** Bellman-Ford. An infeasible system answers with the constraints of one positive cycle. */
 function longestPaths(count: number, start: number, constraints: readonly TimeConstraint[]): Timeline {
   const edges = constraints.flatMap(edgesOf);
@@ -59,10 +62,10 @@ function longestPaths(count: number, start: number, constraints: readonly TimeCo
 function edgesOf(constraint: TimeConstraint): Edge[] {
   const earlier = constraint.earlier + 1;
   const later = constraint.later + 1;
-  const edges: Edge[] = [{ from: earlier, to: later, weight: constraint.least, constraint }];
-  if (constraint.most !== Number.POSITIVE_INFINITY) {
-    edges.push({ from: later, to: earlier, weight: -constraint.most, constraint });
-  }
+  const least = Math.ceil(constraint.least / quantumMs) * quantumMs;
+  const most = Math.floor(constraint.most / quantumMs) * quantumMs;
+  const edges: Edge[] = [{ from: earlier, to: later, weight: least, constraint }];
+  if (most !== Number.POSITIVE_INFINITY) edges.push({ from: later, to: earlier, weight: -most, constraint });
   return edges;
 }
 

@@ -6,7 +6,9 @@ export interface Draw {
   readonly about: string;
   readonly type: Domain<unknown>['type'];
   readonly value: string;
-  /** The legal values of a `pick`, the elements of an `order`, in printed form. */
+  /** The instant of the draw, in ms. */
+  readonly drawnAt: number;
+  /** The legal values of a `pick`, the elements of an `order`, the least and most of a `duration`, in printed form. */
   readonly members: readonly string[];
   /** The value in printed form that a text stands for, if any of this domain can. */
   readonly read: (text: string) => string | undefined;
@@ -34,6 +36,8 @@ export interface Witness {
  */
 export class TranscriptOracle implements Oracle {
   readonly #seed: string;
+  /** The clock of the world that asks. */
+  now: () => number = () => 0;
   #answers: ReadonlyMap<string, string> = new Map();
   #draws: Draw[] = [];
   #refusals: Refusal[] = [];
@@ -63,7 +67,7 @@ export class TranscriptOracle implements Oracle {
 
   choose<T>(choice: Choice<T>): T {
     const value = this.#answer(choice) ?? choice.domain.sample(randomFrom(`${this.#seed}/${choice.key}`));
-    this.#draws.push(drawOf(choice, value));
+    this.#draws.push(drawOf(choice, value, this.now()));
     return value;
   }
 
@@ -79,12 +83,13 @@ export class TranscriptOracle implements Oracle {
   }
 }
 
-function drawOf<T>({ key, about, domain }: Choice<T>, value: T): Draw {
+function drawOf<T>({ key, about, domain }: Choice<T>, value: T, drawnAt: number): Draw {
   return {
     key,
     about,
     type: domain.type,
     value: domain.print(value),
+    drawnAt,
     members: membersOf(domain),
     read(text) {
       const parsed = domain.parse(text);
