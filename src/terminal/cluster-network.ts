@@ -1,26 +1,155 @@
-import type { ContainerRef } from '#cluster';
-import type { HttpExchange, HttpMessage, NetworkView, Peer, Reach } from './network-view.ts';
+import type { Connection, HttpHeader, Network, Source } from '#cluster';
+import type {
+  DnsQuestion,
+  DnsReply,
+  HttpExchange,
+  HttpMessage,
+  NetworkView,
+  Peer,
+  Reach,
+} from './network-view.ts';
+import { OutsideWorld } from './outside-world.ts';
 import type { World } from './world.ts';
-
-/** Where a connection comes from. */
-export type Source =
-  | { readonly type: 'container'; readonly ref: ContainerRef }
-  | { readonly type: 'node'; readonly name: string }
-  | { readonly type: 'outside' };
 
 /** A computer's own name and address. */
 export interface OwnAddress {
   readonly hostname: string;
   readonly address: string;
+  /** How many leading bits of the address its network has. */
+  readonly prefix?: number;
+  readonly gateway?: string;
 }
 
 /** The cluster's network as one computer sees it. */
 export function clusterNetwork(world: World, source: Source, own: OwnAddress): NetworkView {
-  void [world, source];
-  return { hostname: own.hostname, interfaces: [], connect: () => notYet(), ping: () => 'lost', query: () => ({ type: 'timed out' }) };
+  const { network } = world.cluster;
+  return {
+    hostname: own.hostname,
+    interfaces: [
+      {
+        name: 'eth0',
+        index: 3,
+        address: own.address,
+        prefix: own.prefix ?? 24,
+        mac: macOf(own.address),
+        mtu: 1500,
+      },
+    ],
+    ...(own.gateway === undefined ? {} : { gateway: own.gateway }),
+    connect: (address, port, protocol = 'tcp') => {
+      if (isLoopback(address)) return loopback(world, source, port);
+      const to = { ip: address, port, protocol: protocol === 'udp' ? ('UDP' as const) : ('TCP' as const) };
+      return reachOf(network.connect(source, to), address);
+    },
+    ping: (address) =>
+      isLoopback(address) || address === own.address ? 'answered' : pinged(network, source, address),
+    query: (server, question) => ask(network, source, server, question),
+  };
 }
 
-function notYet(): Reach {
-  const peer: Peer = { localPort: 0, http: (_request: HttpMessage): HttpExchange => ({ type: 'closed' }), say: () => undefined };
-  return { type: 'connected', peer };
+function isLoopback(address: string): boolean {
+  return address.startsWith('127.');
+}
+
+/** A container reaches what it listens on itself; other containers of its pod are reached by the pod's address. */
+function loopback(world: World, source: Source, port: number): Reach {
+  if (source.type !== 'container') return { type: 'refused' };
+  const address = world.cluster.container(source.ref)?.ip;
+  if (address === undefined) return { type: 'refused' };
+  return reachOf(world.cluster.network.connect(source, { ip: address, port, protocol: 'TCP' }), address);
+}
+
+function reachOf(connection: Connection, address: string): Reach {
+  switch (connection.outcome) {
+    case 'connected':
+    case 'reset':
+      return { type: 'connected', peer: peerOf(connection) };
+    case 'refused':
+      return { type: 'refused' };
+    case 'timed out':
+      return { type: 'timed out' };
+    case 'unreachable':
+      return { type: 'unreachable', reason: 'host' };
+    case 'not simulated':
+      throw new OutsideWorld(`a connection to ${address}`);
+    default:
+      return connection.outcome satisfies never;
+  }
+}
+
+function peerOf(connection: Connection): Peer {
+  const { server } = connection;
+  if (server === undefined) return { tls: false, http: () => ({ type: 'reset' }), say: () => undefined };
+  const send = (message: HttpMessage, scheme: 'http' | 'https'): HttpExchange => {
+    const { method, path: target, version, body } = message;
+    const headers = message.headers.map(([name, value]) => ({ name, value }));
+    const reply = server.request({ method, target, version, headers, body, scheme });
+    if (reply.type === 'not simulated') throw new OutsideWorld(reply.what);
+    if (reply.type === 'raw')
+      return reply.text === '' ? { type: 'closed' } : { type: 'raw', text: reply.text };
+    return { type: 'response', response: { ...reply, headers: reply.headers.map(fieldOf) } };
+  };
+  return {
+    tls: server.tls,
+    http: (message) => send(message, server.tls ? 'https' : 'http'),
+    say: (text) => {
+      const exchange = send({ method: 'GET', path: text, version: '1.0', headers: [], body: '' }, 'http');
+      return exchange.type === 'raw' ? exchange.text : undefined;
+    },
+  };
+}
+
+function fieldOf(header: HttpHeader): readonly [name: string, value: string, instant?: number] {
+  return header.instant === undefined
+    ? [header.name, header.value]
+    : [header.name, header.value, header.instant];
+}
+
+function pinged(network: Network, source: Source, address: string): ReturnType<NetworkView['ping']> {
+  const { outcome } = network.ping(source, address);
+  if (outcome === 'not simulated') throw new OutsideWorld(`a ping to ${address}`);
+  if (outcome === 'answered' || outcome === 'unreachable') return outcome;
+  return 'lost';
+}
+
+function ask(network: Network, source: Source, server: string, question: DnsQuestion): DnsReply {
+  const resolution = network.resolve(
+    source,
+    {
+      name: question.name,
+      type: question.type,
+      recursionDesired: question.recursion,
+      transport: question.tcp ? 'tcp' : 'udp',
+      ...(question.udpSize === undefined
+        ? {}
+        : { edns: { udpSize: question.udpSize, cookie: question.cookie ?? false } }),
+    },
+    server,
+  );
+  if (resolution.type === 'not simulated') throw new OutsideWorld(`the name ${resolution.name}`);
+  if (resolution.type === 'no answer') {
+    if (resolution.outcome === 'not simulated') throw new OutsideWorld(`the DNS server ${server}`);
+    return { type: resolution.outcome === 'refused' ? 'refused' : 'timed out' };
+  }
+  const { flags, edns } = resolution;
+  return {
+    type: 'message',
+    message: {
+      rcode: resolution.rcode,
+      authoritative: flags.aa,
+      recursionAvailable: flags.ra,
+      truncated: flags.tc,
+      answers: resolution.answers,
+      authorities: resolution.authority,
+      additionals: resolution.additional,
+      ...(edns === undefined ? {} : { edns: { udpSize: edns.udpSize, cookie: edns.cookieEchoed } }),
+      size: resolution.size,
+    },
+  };
+}
+
+/** The address that container networks give an interface: docker0's and CNI bridges' scheme, `0a:58:` and the IPv4. */
+function macOf(address: string): string {
+  const bytes = address.split('.').map((part) => Number(part).toString(16).padStart(2, '0'));
+  return ['0a', '58', ...bytes].join(':');
 }

@@ -17,4 +17,6 @@ export interface Computer {
   /** Programs that only this computer has, such as a workstation's kubectl. */
   readonly own: Readonly<Record<string, Program>>;
   readonly shell: ShellMake;
+  /** IANA zone in which this computer prints dates. */
+  readonly timezone: string;
 }

@@ -24,13 +24,18 @@ export function containerComputer(world: World, container: ContainerRef): Contai
       },
       replace: (tree) => world.cluster.setFiles(container, tree),
     },
-    network: clusterNetwork(world, { type: 'container', ref: container }, {
-      hostname: running.hostname,
-      address: running.ip,
-    }),
+    network: clusterNetwork(
+      world,
+      { type: 'container', ref: container },
+      {
+        hostname: running.hostname,
+        address: running.ip,
+      },
+    ),
     programs: running.image.programs,
     own: {},
     shell: shellOf(running),
+    timezone: 'UTC',
   };
   return { computer, env: new Map(running.env), cwd: running.workdir || '/', hostname: running.hostname };
 }
@@ -38,6 +43,7 @@ export function containerComputer(world: World, container: ContainerRef): Contai
 /** What `sh` is in an image: busybox ash, Debian's dash, or bash. */
 function shellOf(running: RunningContainer): ShellMake {
   const { programs, os } = running.image;
-  if (programs.busybox !== undefined || programs.sh?.startsWith('busybox') || /alpine|busybox/i.test(os)) return 'ash';
+  if (programs.busybox !== undefined || programs.sh?.startsWith('busybox') || /alpine|busybox/i.test(os))
+    return 'ash';
   return /debian|ubuntu/i.test(os) ? 'dash' : 'bash';
 }

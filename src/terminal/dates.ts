@@ -44,10 +44,13 @@ export function dateFields(instant: number, timezone = 'UTC'): DateFields {
 /** How far a zone's clocks are ahead of UTC at an instant. */
 export function zoneOffsetMs(instant: number, timezone: string): number {
   if (timezone === 'UTC') return 0;
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' }).formatToParts(
-    new Date(instant),
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: timezone,
+    timeZoneName: 'longOffset',
+  }).formatToParts(new Date(instant));
+  const match = /GMT([+-])(\d\d):(\d\d)/.exec(
+    parts.find((part) => part.type === 'timeZoneName')?.value ?? '',
   );
-  const match = /GMT([+-])(\d\d):(\d\d)/.exec(parts.find((part) => part.type === 'timeZoneName')?.value ?? '');
   if (match === null) return 0;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) * 60_000;
 }

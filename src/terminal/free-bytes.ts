@@ -43,7 +43,11 @@ export function freeHex(from: FreeBytes, what: string, length: number): string {
 
 /** A text of a given shape, such as `550k` in a progress meter. */
 export function freeText(from: FreeBytes, what: string, domain: Domain<string>): string {
-  return from.oracle.choose({ key: `${what} of ${from.runId}`, domain, about: `the ${what} of ${from.runId}` });
+  return from.oracle.choose({
+    key: `${what} of ${from.runId}`,
+    domain,
+    about: `the ${what} of ${from.runId}`,
+  });
 }
 
 function hexDomain(length: number): Domain<string> {

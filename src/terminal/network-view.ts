@@ -36,7 +36,10 @@ export type Reach =
 
 /** The other end of a connection, which answers requests one after the other. */
 export interface Peer {
-  readonly localPort: number;
+  /** The client's own port; undefined when nobody knows it yet. */
+  readonly localPort?: number;
+  /** Whether the port speaks TLS. */
+  readonly tls: boolean;
   /** What it says to an HTTP request. */
   http(request: HttpMessage): HttpExchange;
   /** What a server that is not HTTP says first, or in answer to a text; undefined when it waits for more. */
@@ -47,7 +50,7 @@ export interface Peer {
 export interface HttpMessage {
   readonly method: string;
   readonly path: string;
-  readonly version: string;
+  readonly version: '1.0' | '1.1';
   readonly headers: readonly (readonly [string, string])[];
   readonly body: string;
 }
@@ -59,14 +62,19 @@ export type HttpExchange =
   | { readonly type: 'closed' }
   | { readonly type: 'reset' }
   /** The peer never answers. */
-  | { readonly type: 'silent' };
+  | { readonly type: 'silent' }
+  /** The peer speaks another protocol. */
+  | { readonly type: 'raw'; readonly text: string };
+
+/** A header field; one that was made from an instant carries it. */
+export type HttpField = readonly [name: string, value: string, instant?: number];
 
 /** A response as it comes over the wire. */
 export interface HttpAnswer {
   readonly version: string;
   readonly status: number;
   readonly reason: string;
-  readonly headers: readonly (readonly [string, string])[];
+  readonly headers: readonly HttpField[];
   /** What arrived; shorter than `Content-Length` if the peer closed early. */
   readonly body: string;
 }
@@ -78,6 +86,8 @@ export interface DnsQuestion {
   /** The UDP size that the query offers; without it the query has no OPT record. */
   readonly udpSize?: number;
   readonly recursion: boolean;
+  readonly cookie?: boolean;
+  readonly tcp?: boolean;
 }
 
 /** A server's reply. */
@@ -97,7 +107,7 @@ export interface DnsMessage {
   readonly additionals: readonly DnsRecord[];
   /** The OPT record of the answer. */
   readonly edns?: { readonly udpSize: number; readonly cookie: boolean };
-  /** Bytes on the wire, the cookie not counted. */
+  /** Bytes on the wire, an echoed cookie included. */
   readonly size: number;
 }
 

@@ -26,10 +26,15 @@ export function nodeComputer(world: World, name: string): Computer {
     type: 'node',
     serial: `node ${name}`,
     files: world.nodeFiles(name),
-    network: clusterNetwork(world, { type: 'node', name }, { hostname: name, address: addressOf(world, name) }),
+    network: clusterNetwork(
+      world,
+      { type: 'node', name },
+      { hostname: name, address: addressOf(world, name) },
+    ),
     programs,
     own: {},
     shell: 'bash',
+    timezone: 'UTC',
   };
 }
 
@@ -51,7 +56,13 @@ interface Address {
 }
 
 function addressOf(world: World, name: string): string {
-  const answer = world.cluster.api.request({ verb: 'get', group: '', version: 'v1', resource: 'nodes', name });
+  const answer = world.cluster.api.request({
+    verb: 'get',
+    group: '',
+    version: 'v1',
+    resource: 'nodes',
+    name,
+  });
   const { status } = answer.body as { readonly status?: { readonly addresses?: readonly Address[] } };
   return status?.addresses?.find((each) => each.type === 'InternalIP')?.address ?? '127.0.0.1';
 }

@@ -27,6 +27,8 @@ export interface ProgramContext {
   readonly network: NetworkView;
   readonly clock: ProgramClock;
   readonly oracle: Oracle;
+  /** IANA zone of the computer's clock. */
+  readonly timezone: string;
   /** Names this run by serial numbers, for the keys of choices. */
   readonly runId: string;
   write(stream: Stream, text: string): void;

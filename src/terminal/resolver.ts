@@ -41,7 +41,8 @@ export function resolverSettings(files: FileStore): ResolverSettings {
 export function resolveHost(name: string, network: NetworkView, files: FileStore): Resolution {
   if (isAddress(name)) return { type: 'found', addresses: [name], canonical: name, asked: name };
   const host = hostsEntry(name, files);
-  if (host !== undefined) return { type: 'found', addresses: [host.address], canonical: host.name, asked: name };
+  if (host !== undefined)
+    return { type: 'found', addresses: [host.address], canonical: host.name, asked: name };
   return resolveByDns(name, network, resolverSettings(files));
 }
 
@@ -93,7 +94,9 @@ export function hostsLines(files: FileStore): readonly (readonly string[])[] {
 }
 
 function hostsEntry(name: string, files: FileStore): { address: string; name: string } | undefined {
-  const line = hostsLines(files).find(([address, ...names]) => isAddress(address ?? '') && names.includes(name));
+  const line = hostsLines(files).find(
+    ([address, ...names]) => isAddress(address ?? '') && names.includes(name),
+  );
   const [address, first] = line ?? [];
   return address === undefined || first === undefined ? undefined : { address, name: first };
 }

@@ -3,6 +3,7 @@ import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
 import { readText } from './file-store.ts';
 import { outsidePrograms } from './outside-programs.ts';
+import { OutsideWorld } from './outside-world.ts';
 import type { Program, ProgramContext, SpawnOptions, Stream } from './program.ts';
 import { programs } from './programs/index.ts';
 import { runScript, type ScriptCommand, type ScriptHost } from './shell/run-script.ts';
@@ -39,7 +40,8 @@ export async function runCommand(
   if (program !== undefined) return runProgram(program, [...argv], { computer, execution, io });
   if (isTextTool(name) && hasTool(name, computer)) {
     const source = [name, ...argv.slice(1)].map(quoted).join(' ');
-    return (await runSource(source, newShell(Object.fromEntries(io.env), io.cwd), computer, execution, io)).exitCode;
+    return (await runSource(source, newShell(Object.fromEntries(io.env), io.cwd), computer, execution, io))
+      .exitCode;
   }
   const script = scriptText(argv[0] ?? '', computer, io.cwd);
   if (script !== undefined) {
@@ -91,7 +93,11 @@ export async function runSource(
       return runScriptCommand(expandAlias(command, aliases), { computer, execution, io });
     },
   };
-  const shell = { state, ...(io.stdin === '' ? {} : { stdin: io.stdin }), ...(parameters ? { parameters } : {}) };
+  const shell = {
+    state,
+    ...(io.stdin === '' ? {} : { stdin: io.stdin }),
+    ...(parameters ? { parameters } : {}),
+  };
   const result = await runScript(source, shell, host);
   for (const each of result.shown) {
     io.write(each.stream, each.stream === 'stderr' ? worded(each.text, computer) : each.text, each.at);
@@ -134,7 +140,8 @@ function changeAliases(
   aliases: ShellState['aliases'],
 ): ShellState['aliases'] | undefined {
   const [name, ...args] = command.argv;
-  if (name === 'unalias') return Object.fromEntries(Object.entries(aliases).filter(([each]) => !args.includes(each)));
+  if (name === 'unalias')
+    return Object.fromEntries(Object.entries(aliases).filter(([each]) => !args.includes(each)));
   if (name !== 'alias') return undefined;
   const changed = { ...aliases };
   if (args.length === 0) {
@@ -171,6 +178,7 @@ async function runProgram(
     network: computer.network,
     clock: execution.clock,
     oracle: execution.oracle,
+    timezone: computer.timezone,
     runId: execution.nextRun(found.program.name),
     write: (stream, text) => io.write(stream, text),
     spawn: (words, options) => runCommand(words, computer, execution, spawned(io, options)),
@@ -181,7 +189,13 @@ async function runProgram(
     },
     unsupported: (what) => execution.unsupported(what),
   };
-  return found.program.run(context);
+  try {
+    return await found.program.run(context);
+  } catch (error) {
+    if (!(error instanceof OutsideWorld)) throw error;
+    execution.recorded(`${found.program.name}: ${error.what}`);
+    return 0;
+  }
 }
 
 function spawned(io: CommandIo, options: SpawnOptions = {}): CommandIo {
@@ -218,7 +232,9 @@ function plainName(argument: string): string {
 
 /** The text of a script that is called by its path. */
 function scriptText(argument: string, computer: Computer, cwd: string): string | undefined {
-  return argument.includes('/') ? readText(computer.files, argument, cwd)?.replace(/^#!.*\n/, '\n') : undefined;
+  return argument.includes('/')
+    ? readText(computer.files, argument, cwd)?.replace(/^#!.*\n/, '\n')
+    : undefined;
 }
 
 function noteUnknown(name: string, computer: Computer, execution: Execution): void {

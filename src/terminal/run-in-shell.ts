@@ -1,5 +1,5 @@
-import { containerComputer } from './container-computer.ts';
 import type { Computer } from './computer.ts';
+import { containerComputer } from './container-computer.ts';
 import { nodeComputer } from './node-computer.ts';
 import { type CommandIo, runCommand, runSource } from './run-command.ts';
 import { builtins } from './shell/command-names.ts';
@@ -86,6 +86,11 @@ function computerOf(frame: ShellFrame, world: World, command: TypedCommand): Com
 }
 
 /** A command with `&`: it is not simulated beside others, and says so. */
-async function startJob(source: string, _frame: ShellFrame, _world: World, command: TypedCommand): Promise<void> {
+async function startJob(
+  source: string,
+  _frame: ShellFrame,
+  _world: World,
+  command: TypedCommand,
+): Promise<void> {
   command.unsupported(`a background job: ${source}`);
 }

@@ -1,7 +1,7 @@
 import type { Cluster, ClusterSnapshot, ContainerRef, FileTree } from '#cluster';
 import { Interrupted, type Limits } from './budget.ts';
 import { containerComputer } from './container-computer.ts';
-import { fileStore, type FileStore } from './file-store.ts';
+import { type FileStore, fileStore } from './file-store.ts';
 import { leaveShell } from './kubectl/leave-shell.ts';
 import { letTimePass } from './let-time-pass.ts';
 import type { Location } from './location.ts';
@@ -54,7 +54,9 @@ export class Terminal {
     this.cluster = options.cluster;
     this.files = fileStore(workstationFiles(options, this.cluster.now));
     this.world = this.makeWorld(options);
-    this.frames = [{ type: 'workstation', state: newShell(workstationEnvironment(options), workingDirectory) }];
+    this.frames = [
+      { type: 'workstation', state: newShell(workstationEnvironment(options), workingDirectory) },
+    ];
   }
 
   /** How many shells are open; 1 is the author's own alone. */
@@ -164,7 +166,9 @@ export class Terminal {
 
   private isAt(name: string | undefined): boolean {
     const frame = this.top();
-    return frame.type === 'node' ? frame.node === name : frame.type === 'container' && frame.hostname === name;
+    return frame.type === 'node'
+      ? frame.node === name
+      : frame.type === 'container' && frame.hostname === name;
   }
 
   private async leaveTop(exitCode: number, command: TypedCommand): Promise<void> {

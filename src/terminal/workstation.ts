@@ -27,7 +27,10 @@ export function workstationFiles(options: TerminalOptions, now: number): FileTre
     [workingDirectory, folder()],
     ['/etc/hostname', entry('workstation\n')],
     ['/etc/hosts', entry('127.0.0.1\tlocalhost\n::1\tlocalhost\n')],
-    ['/etc/services', entry('ssh\t22/tcp\ndomain\t53/udp\nhttp\t80/tcp\nhttps\t443/tcp\nhttp-alt\t8080/tcp\n')],
+    [
+      '/etc/services',
+      entry('ssh\t22/tcp\ndomain\t53/udp\nhttp\t80/tcp\nhttps\t443/tcp\nhttp-alt\t8080/tcp\n'),
+    ],
     ...Object.entries(options.files ?? {}).map(
       ([path, content]) => [normalizePath(path, workingDirectory), entry(content)] as const,
     ),
@@ -72,5 +75,6 @@ export function workstationComputer(world: World, command: TypedCommand): Comput
     programs: { ...programs, ...world.options.programs },
     own: { kubectl: kubectlProgram(world, command) },
     shell: 'bash',
+    timezone: world.cluster.settings.timezone,
   };
 }

@@ -57,6 +57,9 @@ function exitCodeOf(container: ContainerRef, run: KubectlRun): number | undefine
     name: pod,
   });
   if (answer.code !== 200) return 0;
-  const { status } = answer.body as { readonly status?: { readonly containerStatuses?: readonly ContainerStatus[] } };
-  return status?.containerStatuses?.find((each) => each.name === container.container)?.state?.terminated?.exitCode;
+  const { status } = answer.body as {
+    readonly status?: { readonly containerStatuses?: readonly ContainerStatus[] };
+  };
+  return status?.containerStatuses?.find((each) => each.name === container.container)?.state?.terminated
+    ?.exitCode;
 }

@@ -1,7 +1,7 @@
 import { type FileTree, normalizePath } from '#cluster';
 import type { CopyPlace, KubectlRequest } from '#kubectl';
-import type { FileStore } from '../file-store.ts';
 import { containerComputer } from '../container-computer.ts';
+import type { FileStore } from '../file-store.ts';
 import type { KubectlRun } from './kubectl-run.ts';
 
 type Copy = Extract<KubectlRequest, { readonly type: 'copy' }>;

@@ -1,5 +1,5 @@
 import type { ContainerRef } from '#cluster';
-import { kubectl, type KubectlReply, type KubectlRequest } from '#kubectl';
+import { type KubectlReply, type KubectlRequest, kubectl } from '#kubectl';
 import { containerComputer } from '../container-computer.ts';
 import { isInstalled, runCommand } from '../run-command.ts';
 import { isInteractiveShell } from '../shell/interactive.ts';
@@ -89,7 +89,9 @@ async function execute(request: Exec, run: KubectlRun): Promise<number> {
   }
   const env = new Map(inside.env);
   if (request.tty) env.set('TERM', 'xterm');
-  const execution = typedExecution(world, command, async () => command.unsupported('a background job in a container'));
+  const execution = typedExecution(world, command, async () =>
+    command.unsupported('a background job in a container'),
+  );
   return runCommand(request.argv, inside.computer, execution, {
     env,
     cwd: inside.cwd,

@@ -1,6 +1,6 @@
+import { normalizePath } from '#cluster';
 import type { KubectlHost } from '#kubectl';
 import { findEntry, readText, writeText } from '../file-store.ts';
-import { normalizePath } from '#cluster';
 import type { ProgramContext } from '../program.ts';
 import type { World } from '../world.ts';
 
@@ -18,8 +18,7 @@ export function kubectlHost(world: World, context: ProgramContext): KubectlHost 
     stdinIsTerminal: context.stdinIsTerminal,
     env: Object.fromEntries(context.env),
     directory: context.cwd,
-    readFile: (path) =>
-      path === '/dev/stdin' ? context.stdin : readText(context.files, path, context.cwd),
+    readFile: (path) => (path === '/dev/stdin' ? context.stdin : readText(context.files, path, context.cwd)),
     listFiles: (path) =>
       findEntry(context.files, path, context.cwd)?.directory
         ? context.files.tree.list(normalizePath(path, context.cwd))

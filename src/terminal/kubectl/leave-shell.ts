@@ -1,6 +1,6 @@
 import { kubectl } from '#kubectl';
-import type { ContainerFrame, ShellFrame } from '../shell-frame.ts';
 import { letTimePass } from '../let-time-pass.ts';
+import type { ContainerFrame, ShellFrame } from '../shell-frame.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import type { World } from '../world.ts';
 import { plainHost } from './plain-host.ts';

@@ -11,8 +11,10 @@ export function bashFiles(files: FileStore, now: () => number): IFileSystem {
   const write = (path: string, content: string) => {
     const target = normalizePath(path);
     if (target === '/dev/null') return;
-    if (!files.tree.get(folderOf(target))?.directory) throw failure('ENOENT', 'no such file or directory', 'open', path);
-    if (files.tree.get(target)?.directory) throw failure('EISDIR', 'illegal operation on a directory', 'open', path);
+    if (!files.tree.get(folderOf(target))?.directory)
+      throw failure('ENOENT', 'no such file or directory', 'open', path);
+    if (files.tree.get(target)?.directory)
+      throw failure('EISDIR', 'illegal operation on a directory', 'open', path);
     change(files.tree.write(target, content, { mtime: now() }));
   };
   return {
@@ -23,20 +25,24 @@ export function bashFiles(files: FileStore, now: () => number): IFileSystem {
     appendFile: async (path, content) => write(path, (files.tree.read(path) ?? '') + textOf(content)),
     exists: async (path) => files.tree.get(path) !== undefined || path === '/dev/null',
     stat: async (path) => statOf(path === '/dev/null' ? nullDevice : files.tree.get(path), path, 'stat'),
-    lstat: async (path) => statOf(path === '/dev/null' ? nullDevice : files.tree.getLink(path), path, 'lstat'),
-    mkdir: async (path, options) => change(makeFolder(files.tree, path, { parents: !!options?.recursive, now: now() })),
+    lstat: async (path) =>
+      statOf(path === '/dev/null' ? nullDevice : files.tree.getLink(path), path, 'lstat'),
+    mkdir: async (path, options) =>
+      change(makeFolder(files.tree, path, { parents: !!options?.recursive, now: now() })),
     readdir: async (path) => [...namesIn(files.tree, path)],
     rm: async (path, options) => change(removed(files.tree, path, options ?? {})),
     cp: async (source, target) => change(copied(files.tree, source, target)),
     mv: async (source, target) => change(copied(files.tree, source, target).remove(normalizePath(source))),
     resolvePath: (base, path) => normalizePath(path, base),
     getAllPaths: () => [...files.tree.entries()].map(([path]) => path),
-    chmod: async (path, mode) => change(files.tree.set(path, { ...entryOf(files.tree, path, 'chmod'), mode })),
+    chmod: async (path, mode) =>
+      change(files.tree.set(path, { ...entryOf(files.tree, path, 'chmod'), mode })),
     symlink: async (target, path) =>
       change(files.tree.set(path, { content: '', mode: 0o777, mtime: now(), link: target })),
     link: async (source, path) => change(files.tree.set(path, entryOf(files.tree, source, 'link'))),
     readlink: async (path) => linkOf(files.tree, path),
-    realpath: async (path) => files.tree.resolve(path) ?? fail('ENOENT', 'no such file or directory', 'realpath', path),
+    realpath: async (path) =>
+      files.tree.resolve(path) ?? fail('ENOENT', 'no such file or directory', 'realpath', path),
     utimes: async (path, _accessed, modified) =>
       change(files.tree.set(path, { ...entryOf(files.tree, path, 'utimes'), mtime: modified.getTime() })),
   };

@@ -5,7 +5,9 @@ import type { CommandNode, ScriptNode, StatementNode, WordNode, WordPart } from 
 export function commandNames(script: ScriptNode): readonly string[] {
   const found: Found = { called: new Set(), defined: new Set() };
   inStatements(script.statements, found);
-  return [...found.called].filter((name) => !found.defined.has(name) && !builtins.has(name) && !name.includes('/'));
+  return [...found.called].filter(
+    (name) => !found.defined.has(name) && !builtins.has(name) && !name.includes('/'),
+  );
 }
 
 interface Found {
@@ -23,7 +25,8 @@ export const builtins: ReadonlySet<string> = new Set(
 
 function inStatements(statements: readonly StatementNode[], found: Found): void {
   for (const statement of statements) {
-    for (const pipeline of statement.pipelines) for (const command of pipeline.commands) inCommand(command, found);
+    for (const pipeline of statement.pipelines)
+      for (const command of pipeline.commands) inCommand(command, found);
   }
 }
 

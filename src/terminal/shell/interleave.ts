@@ -23,7 +23,8 @@ export function interleave(
     const found = streams[each.stream].indexOf(each.text, at[each.stream]);
     // Not in the stream: it went to a pipe inside a function, which only the shell could know.
     if (found < 0) continue;
-    if (found > at[each.stream]) shown.push({ ...each, text: streams[each.stream].slice(at[each.stream], found) });
+    if (found > at[each.stream])
+      shown.push({ ...each, text: streams[each.stream].slice(at[each.stream], found) });
     shown.push(each);
     at[each.stream] = found + each.text.length;
   }

@@ -17,7 +17,20 @@ export function plainWords(source: string): readonly string[] | undefined {
   return words.length === 0 ? undefined : words;
 }
 
-const reserved = new Set(['for', 'while', 'until', 'if', 'case', 'function', 'select', 'time', '!', '{', '[[', '.']);
+const reserved = new Set([
+  'for',
+  'while',
+  'until',
+  'if',
+  'case',
+  'function',
+  'select',
+  'time',
+  '!',
+  '{',
+  '[[',
+  '.',
+]);
 
 /** Characters that mean something to a shell when they are not quoted. */
 const special = new Set([...'$`|&;<>(){}*?[]~#!\\\n']);

@@ -57,7 +57,11 @@ function routePipeline(pipeline: PipelineNode, route: Route): PipelineNode {
   const commands = pipeline.commands.map((command, index) => {
     const stdin = index === 0 ? route.stdin : 'given';
     if (index === last) return routeCommand(command, { ...route, stdin });
-    const stderr = pipeline.pipeStderr?.[index] ? 'stdout' : route.stderr === 'stdout' ? 'taken' : route.stderr;
+    const stderr = pipeline.pipeStderr?.[index]
+      ? 'stdout'
+      : route.stderr === 'stdout'
+        ? 'taken'
+        : route.stderr;
     return routeCommand(command, { stdin, stdout: 'taken', stderr });
   });
   return { ...pipeline, commands };
@@ -80,7 +84,11 @@ function routeCommand(command: CommandNode, outer: Route): CommandNode {
       };
     case 'While':
     case 'Until':
-      return { ...command, condition: routeAll(command.condition, route), body: routeAll(command.body, route) };
+      return {
+        ...command,
+        condition: routeAll(command.condition, route),
+        body: routeAll(command.body, route),
+      };
     case 'For':
       return {
         ...command,
@@ -122,7 +130,8 @@ function routeSimple(command: SimpleCommandNode, outer: Route, route: Route): Si
       ...(told && !isDefault ? [routeAssignment(route)] : []),
       ...command.assignments.map((each) => routeInAssignment(each, outer)),
     ],
-    redirections: merged && told ? command.redirections.filter((each) => !isMerge(each)) : command.redirections,
+    redirections:
+      merged && told ? command.redirections.filter((each) => !isMerge(each)) : command.redirections,
   };
 }
 

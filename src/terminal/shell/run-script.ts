@@ -61,21 +61,37 @@ export async function runScript(
   const after: { state?: ShellState; functions: string[] } = { functions: [...shell.state.functions] };
   const call = (argv: readonly string[], context: ResolvedCommandContext) =>
     callProgram(argv, { context, host, log, stdin: library.decodeBytesToUtf8(context.stdin) });
-  const names = new Set([...host.programs, ...namesIn(library.parse, source), ...Object.keys(shell.state.aliases)]);
+  const names = new Set([
+    ...host.programs,
+    ...namesIn(library.parse, source),
+    ...Object.keys(shell.state.aliases),
+  ]);
   const bash: Bash = new library.Bash({
     fs: bashFiles(host.files, host.now),
     cwd: shell.state.cwd,
     env: { ...shell.state.env, ...shell.state.variables },
     commands: [...textTools],
     customCommands: [
-      ...[...names].filter((name) => !isTextTool(name) || !host.has(name)).map((name) => ownCommand(name, call)),
-      ...textTools.filter((name) => host.has(name) && !isSpawner(name)).map((name) => loggedTool(name, host, log)),
+      ...[...names]
+        .filter((name) => !isTextTool(name) || !host.has(name))
+        .map((name) => ownCommand(name, call)),
+      ...textTools
+        .filter((name) => host.has(name) && !isSpawner(name))
+        .map((name) => loggedTool(name, host, log)),
       stateKeeper(shell.state, after),
-      { name: jobCommand, execute: async ([text = '']) => ({ ...nothing, exitCode: await startJob(host, text) }) },
+      {
+        name: jobCommand,
+        execute: async ([text = '']) => ({ ...nothing, exitCode: await startJob(host, text) }),
+      },
     ],
     defenseInDepth: false,
     sleep: host.sleep,
-    executionLimits: { maxLoopIterations, maxCommandCount: 20_000, maxCallDepth: 50, maxExecutionTimeMs: 20_000 },
+    executionLimits: {
+      maxLoopIterations,
+      maxCommandCount: 20_000,
+      maxCallDepth: 50,
+      maxExecutionTimeMs: 20_000,
+    },
   });
   bash.registerTransformPlugin(prepareOnce(after));
   const result = await bash.exec(prelude(shell) + source, {
@@ -167,7 +183,8 @@ function loggedTool(name: string, host: ScriptHost, log: ShownText[]): CustomCom
       const route = parseRoute(context.env.get(routeVariable));
       const result = (await context.origCommand?.([...args])) ?? { ...nothing, exitCode: 127 };
       const stdout = await decoded(result);
-      if (stdout !== '' && route.stdout === 'shown') log.push({ stream: 'stdout', text: stdout, at: host.now() });
+      if (stdout !== '' && route.stdout === 'shown')
+        log.push({ stream: 'stdout', text: stdout, at: host.now() });
       if (result.stderr !== '' && route.stderr === 'shown') {
         log.push({ stream: 'stderr', text: result.stderr, at: host.now() });
       }
@@ -229,7 +246,8 @@ function definedFunctions(script: ScriptNode): string[] {
   const byName = new Map<string, string>();
   for (const statement of script.statements) {
     const command = statement.pipelines[0]?.commands[0];
-    if (command?.type === 'FunctionDef' && statement.sourceText) byName.set(command.name, statement.sourceText);
+    if (command?.type === 'FunctionDef' && statement.sourceText)
+      byName.set(command.name, statement.sourceText);
   }
   return [...byName.values()];
 }
@@ -238,7 +256,12 @@ function withJobs(script: ScriptNode): ScriptNode {
   const statements = script.statements.map((statement) => {
     if (!statement.background) return statement;
     const source = (statement.sourceText ?? '').trim().replace(/&$/, '').trim();
-    return { ...statement, background: false, operators: [], pipelines: [simplePipeline([jobCommand, source])] };
+    return {
+      ...statement,
+      background: false,
+      operators: [],
+      pipelines: [simplePipeline([jobCommand, source])],
+    };
   });
   return { ...script, statements };
 }
@@ -247,7 +270,10 @@ function withStateCommand(script: ScriptNode): ScriptNode {
   const pipeline = simplePipeline([stateCommand]);
   const command = pipeline.commands[0];
   if (command?.type === 'SimpleCommand') {
-    command.args.push({ type: 'Word', parts: [{ type: 'ParameterExpansion', parameter: '?', operation: null }] });
+    command.args.push({
+      type: 'Word',
+      parts: [{ type: 'ParameterExpansion', parameter: '?', operation: null }],
+    });
   }
   const last = { type: 'Statement' as const, pipelines: [pipeline], operators: [], background: false };
   return { ...script, statements: [...script.statements, last] };

@@ -4,7 +4,9 @@ import type { ShellMake } from '../computer.ts';
 export function notFound(name: string, shell: ShellMake): string {
   switch (shell) {
     case 'bash':
-      return name.includes('/') ? `bash: ${name}: No such file or directory\n` : `bash: ${name}: command not found\n`;
+      return name.includes('/')
+        ? `bash: ${name}: No such file or directory\n`
+        : `bash: ${name}: command not found\n`;
     case 'dash':
       return `sh: 1: ${name}: not found\n`;
     case 'ash':

@@ -37,8 +37,8 @@ export function answer(zone: Zone, personality: Personality, question: DnsQuesti
     answers: found,
     authorities,
     additionals,
-    ...(edns ? { edns: { udpSize: question.udpSize ?? 512, cookie: true } } : {}),
-    size: compressed ? dnsSize({ question: name, records, edns }, true) : plain,
+    ...(edns ? { edns: { udpSize: question.udpSize ?? 512, cookie: question.cookie === true } } : {}),
+    size: (compressed ? dnsSize({ question: name, records, edns }, true) : plain) + (edns && question.cookie ? 12 : 0),
   };
 }
 

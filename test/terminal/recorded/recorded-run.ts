@@ -65,6 +65,7 @@ export async function runRecorded(options: RecordedCommand): Promise<RecordedOut
     programs: { bash: '5.2', ...options.programs },
     own: options.own ?? {},
     shell: 'bash',
+    timezone: 'UTC',
   };
   const execution = {
     oracle: seededOracle('recorded'),

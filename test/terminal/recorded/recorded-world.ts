@@ -57,12 +57,13 @@ function connect(address: string, port: number, endpoint: string): Reach {
 }
 
 function peer(make: () => HttpExchange): Peer {
-  return { localPort: 40298, http: make, say: () => undefined };
+  return { localPort: 40298, tls: false, http: make, say: () => undefined };
 }
 
 function httpPeer(handle: (request: Parameters<Peer['http']>[0]) => ReturnType<typeof nginx>): Peer {
   return {
     localPort: 40298,
+    tls: false,
     http: (request) => ({ type: 'response', response: handle(request) }),
     say: () => undefined,
   };

@@ -68,7 +68,11 @@ const options: Readonly<Record<string, Option>> = {
   get: { short: 'G' },
   globoff: { short: 'g', set: (draft) => void (draft.globbing = false) },
   head: { short: 'I', set: (draft) => void (draft.head = true) },
-  header: { short: 'H', value: true, set: (draft, value) => void (draft.headers = [...draft.headers, value]) },
+  header: {
+    short: 'H',
+    value: true,
+    set: (draft, value) => void (draft.headers = [...draft.headers, value]),
+  },
   help: { short: 'h' },
   'http1.0': { short: '0', set: (draft) => void (draft.http10 = true) },
   'http1.1': { set: () => undefined },
@@ -86,7 +90,11 @@ const options: Readonly<Record<string, Option>> = {
   'no-keepalive': { set: () => undefined },
   'no-progress-meter': { since: '7.67', set: (draft) => void (draft.noMeter = true) },
   noproxy: { value: true, set: () => undefined },
-  output: { short: 'o', value: true, set: (draft, value) => void (draft.outputs = [...draft.outputs, value]) },
+  output: {
+    short: 'o',
+    value: true,
+    set: (draft, value) => void (draft.outputs = [...draft.outputs, value]),
+  },
   'progress-bar': { short: '#', set: (draft) => void (draft.bar = true) },
   proxy: { short: 'x', value: true },
   referer: { short: 'e', value: true },
@@ -110,7 +118,9 @@ const options: Readonly<Record<string, Option>> = {
   'write-out': { short: 'w', value: true, set: (draft, value) => void (draft.writeOut = value) },
 };
 
-const longOf = new Map(Object.entries(options).flatMap(([name, { short }]) => (short ? [[short, name]] : [])));
+const longOf = new Map(
+  Object.entries(options).flatMap(([name, { short }]) => (short ? [[short, name]] : [])),
+);
 
 /** Reads curl's arguments. */
 export function curlArguments(args: readonly string[], version: ProgramVersion): CurlArguments {

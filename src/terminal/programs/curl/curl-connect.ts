@@ -5,7 +5,13 @@ import { resolveHost } from '../../resolver.ts';
 import type { CurlRun } from './curl-run.ts';
 import type { CurlUrl } from './curl-url.ts';
 import * as verbose from './curl-verbose.ts';
-import { type ConnectReason, connectFailure, connectTimeout, connectTimeoutOption, resolveFailure } from './curl-wording.ts';
+import {
+  type ConnectReason,
+  connectFailure,
+  connectTimeout,
+  connectTimeoutOption,
+  resolveFailure,
+} from './curl-wording.ts';
 
 /** A connection that stands, or why there is none. */
 export type Connecting =
@@ -23,9 +29,10 @@ export async function connect(run: CurlRun, url: CurlUrl, key: string): Promise<
   const kept = run.kept.get(`${url.host}:${url.port}`);
   if (kept !== undefined) {
     if (!lateMeter(run)) output.startMeter();
-    const route = routeTo(run, url, kept.address, kept.peer.localPort);
+    const route = routeTo(run, url, kept.address, kept.peer.localPort ?? 0);
     const bundle = () => freeHex({ oracle: context.oracle, runId: key }, 'bundle pointer', 12);
-    for (const line of run.settings.verbose ? verbose.reusedLines(version, route, bundle) : []) output.verbose(line);
+    for (const line of run.settings.verbose ? verbose.reusedLines(version, route, bundle) : [])
+      output.verbose(line);
     return { type: 'connected', ...kept };
   }
   for (const line of verbose.rebuiltLine(version, url)) output.verbose(line);
@@ -88,14 +95,20 @@ function unresolved(run: CurlRun, url: CurlUrl): Connecting {
 async function timedOut(run: CurlRun, url: CurlUrl, key: string): Promise<Connecting> {
   const { settings, version, context, output } = run;
   const whole = settings.maxSeconds === undefined ? Number.POSITIVE_INFINITY : settings.maxSeconds * 1000;
-  const connecting = settings.connectSeconds === undefined ? Number.POSITIVE_INFINITY : settings.connectSeconds * 1000;
+  const connecting =
+    settings.connectSeconds === undefined ? Number.POSITIVE_INFINITY : settings.connectSeconds * 1000;
   const limit = Math.min(whole, connecting, systemTimeoutMs);
   await context.clock.sleep(limit);
   if (!atLeast(version, '7.34')) output.startMeter();
   output.waitRows(limit / 1000);
   const ms = elapsed(run, key, limit, limit + (limit === systemTimeoutMs ? 10_000 : 500));
   if (limit === systemTimeoutMs) {
-    const message = connectFailure(version, { host: url.host, port: url.port, ms, reason: 'Connection timed out' });
+    const message = connectFailure(version, {
+      host: url.host,
+      port: url.port,
+      ms,
+      reason: 'Connection timed out',
+    });
     failVerbosely(run, [message, verbose.closingLine(version)]);
     return { type: 'failed', code: atLeast(version, '7.69') ? 28 : 7, message };
   }

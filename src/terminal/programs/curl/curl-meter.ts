@@ -22,7 +22,11 @@ export function meterHeading(version: ProgramVersion): string {
 
 /** The row of a transfer that has not moved anything. */
 export function emptyRow(version: ProgramVersion, seconds = 0): string {
-  return row(version, { total: 0, received: 0, sent: 0, seconds }, { average: '0', upload: '0', current: '0' });
+  return row(
+    version,
+    { total: 0, received: 0, sent: 0, seconds },
+    { average: '0', upload: '0', current: '0' },
+  );
 }
 
 /** The last row of a transfer; its speeds are nobody's to know. */
@@ -47,7 +51,8 @@ const speedShape = /^\d{1,4}(\.\d)?[kMGTP]?\d?$/;
 const speedDomain: Domain<string> = {
   type: 'text',
   description: 'a speed in bytes a second, at most six characters, as curl prints it',
-  refuse: (value) => (speedShape.test(value) || /^\d{5,6}$/.test(value) ? undefined : `${value} is not a speed`),
+  refuse: (value) =>
+    speedShape.test(value) || /^\d{5,6}$/.test(value) ? undefined : `${value} is not a speed`,
   sample: (random) => String(10_000 + random.below(80_000)),
   parse: (text) => (speedShape.test(text) || /^\d{5,6}$/.test(text) ? text : undefined),
   print: (value) => value,

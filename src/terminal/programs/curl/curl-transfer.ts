@@ -1,5 +1,5 @@
-import { freeDuration, freeText } from '../../free-bytes.ts';
 import { pickDomain } from '#cluster';
+import { freeDuration, freeText } from '../../free-bytes.ts';
 import type { HttpAnswer, HttpMessage } from '../../network-view.ts';
 import { atLeast } from '../../program-version.ts';
 import { connect, failVerbosely, lateMeter } from './curl-connect.ts';
@@ -23,7 +23,11 @@ export async function transfer(run: CurlRun, typed: string, key: string): Promis
     target = next;
     if (method === 'POST') method = 'GET';
   }
-  return { code: 47, message: `Maximum (${redirectLimit}) redirects followed`, facts: emptyFacts(typed, method) };
+  return {
+    code: 47,
+    message: `Maximum (${redirectLimit}) redirects followed`,
+    facts: emptyFacts(typed, method),
+  };
 }
 
 interface Hop {
@@ -50,8 +54,9 @@ async function oneHop(run: CurlRun, hop: Hop): Promise<{ readonly ended: Ended }
   const request = requestOf(run, url, hop.method);
   printRequest(run, request);
   const exchange = peer.http(request);
-  const answered = { ...here, remoteAddress: address, remotePort: url.port, localPort: peer.localPort };
+  const answered = { ...here, remoteAddress: address, remotePort: url.port, localPort: peer.localPort ?? 0 };
   printSent(run, request, hop.key);
+  if (exchange.type === 'raw') return { ended: notHttp(run, url, exchange.text, answered) };
   if (exchange.type !== 'response') {
     run.kept.delete(`${url.host}:${url.port}`);
     return { ended: { ...(await noAnswer(run, url, exchange.type, hop.key)), facts: answered } };
@@ -86,7 +91,13 @@ function requestOf(run: CurlRun, url: CurlUrl, method: string): HttpMessage {
       headers.push(['Content-Type', 'application/x-www-form-urlencoded']);
     }
   }
-  return { method, path: url.path, version: settings.http10 ? '1.0' : '1.1', headers: merged(headers, typed), body };
+  return {
+    method,
+    path: url.path,
+    version: settings.http10 ? '1.0' : '1.1',
+    headers: merged(headers, typed),
+    body,
+  };
 }
 
 /** `-H` replaces a header of curl's own in its place, removes it when empty, and adds others at the end. */
@@ -137,11 +148,16 @@ function printSent(run: CurlRun, request: HttpMessage, key: string): void {
   const { output, version, settings, context } = run;
   if (!settings.verbose) return;
   const body = settings.data === undefined || request.method === 'GET' ? undefined : request.body;
-  if (body !== undefined && !output.bodyIsShown) output.error(`${verbose.dataNote(version, '}', body.length)}\n`);
+  if (body !== undefined && !output.bodyIsShown)
+    output.error(`${verbose.dataNote(version, '}', body.length)}\n`);
   for (const line of verbose.sentLines(version, body)) {
     // In these versions the answer may be read before the line is due.
-    const racing = line === 'Request completely sent off' && atLeast(version, '8.10') && !atLeast(version, '8.16');
-    if (racing && freeText({ oracle: context.oracle, runId: key }, 'line about the request', racingDomain) === 'no') {
+    const racing =
+      line === 'Request completely sent off' && atLeast(version, '8.10') && !atLeast(version, '8.16');
+    if (
+      racing &&
+      freeText({ oracle: context.oracle, runId: key }, 'line about the request', racingDomain) === 'no'
+    ) {
       continue;
     }
     output.verbose(line);
@@ -175,6 +191,19 @@ async function noAnswer(run: CurlRun, url: CurlUrl, how: Silence, key: string) {
   return { code: how === 'closed' ? 52 : 56, message };
 }
 
+/** An answer that does not start with a status line. lib/http.c: HTTP/0.9 is refused since 7.66 */
+function notHttp(run: CurlRun, url: CurlUrl, text: string, facts: TransferFacts): Ended {
+  const { output, version } = run;
+  if (!atLeast(version, '7.66')) {
+    output.body(text);
+    return { code: 0, facts: { ...facts, size: text.length } };
+  }
+  const message = 'Received HTTP/0.9 when not allowed';
+  run.kept.delete(`${url.host}:${url.port}`);
+  failVerbosely(run, [message, verbose.closingLine(version)]);
+  return { code: 1, message, facts };
+}
+
 interface Receiving {
   readonly url: CurlUrl;
   readonly hop: Hop;
@@ -202,6 +231,7 @@ function receive(run: CurlRun, receiving: Receiving): Ended {
     if (settings.verbose) output.error(`< ${line}\r\n`);
     if (settings.include || settings.head) output.body(`${line}\r\n`);
   }
+  if (settings.include || settings.head || settings.verbose) reportDates(run, answer);
   const close = header('connection')?.toLowerCase() === 'close' || answer.version === '1.0';
   if (close) run.kept.delete(`${url.host}:${url.port}`);
   if (settings.fail && answer.status >= 400) {
@@ -218,7 +248,10 @@ function receive(run: CurlRun, receiving: Receiving): Ended {
   }
   if (!followed) output.body(answer.body);
   const total = hop.method === 'HEAD' && !atLeast(version, '7.36') ? 0 : wanted;
-  output.endMeter({ total, received: answer.body.length, sent: settings.data?.length ?? 0, seconds: 0 }, hop.key);
+  output.endMeter(
+    { total, received: answer.body.length, sent: settings.data?.length ?? 0, seconds: 0 },
+    hop.key,
+  );
   if (hop.method !== 'HEAD' && answer.body.length < wanted) {
     const message = shortBody(version, wanted - answer.body.length);
     failVerbosely(run, [message, verbose.closingLine(version)]);
@@ -229,6 +262,14 @@ function receive(run: CurlRun, receiving: Receiving): Ended {
     return { code: 22, message: httpFailure(version, answer.status, answer.reason), facts };
   }
   return { code: 0, facts };
+}
+
+/** Dates of the answer that are printed. */
+function reportDates(run: CurlRun, answer: HttpAnswer): void {
+  const now = run.context.clock.now();
+  for (const [, text, instant] of answer.headers) {
+    if (instant !== undefined) run.context.oracle.printed({ type: 'date', text, instant, now });
+  }
 }
 
 function emptyFacts(url: string, method: string): TransferFacts {

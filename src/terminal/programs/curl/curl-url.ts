@@ -53,8 +53,9 @@ export function globbed(url: string): readonly string[] {
   const range = /^(.*?)\[(\d+)-(\d+)\](.*)$/s.exec(url);
   if (range !== null) {
     const [, before = '', from = '0', to = '0', after = ''] = range;
-    const numbers = Array.from({ length: Math.min(1000, Math.max(0, Number(to) - Number(from) + 1)) }, (_, index) =>
-      String(Number(from) + index).padStart(from.length, '0'),
+    const numbers = Array.from(
+      { length: Math.min(1000, Math.max(0, Number(to) - Number(from) + 1)) },
+      (_, index) => String(Number(from) + index).padStart(from.length, '0'),
     );
     return numbers.flatMap((number) => globbed(before + number + after));
   }
@@ -76,7 +77,8 @@ function unknownScheme(scheme: string, version: ProgramVersion): UrlFailure {
 }
 
 function badPort(version: ProgramVersion, port: string): string {
-  if (atLeast(version, '8.2')) return 'URL rejected: Port number was not a decimal number between 0 and 65535';
+  if (atLeast(version, '8.2'))
+    return 'URL rejected: Port number was not a decimal number between 0 and 65535';
   if (atLeast(version, '7.62')) return 'URL using bad/illegal format or missing URL';
   return atLeast(version, '7.34') ? 'Port number out of range' : `Port number too large: ${port}`;
 }

@@ -41,10 +41,17 @@ export function connectedLines(version: ProgramVersion, route: Route): readonly 
 }
 
 /** The lines about a connection that was refused or unreachable. */
-export function failedLines(version: ProgramVersion, route: Route, reason: string, message: string): readonly string[] {
+export function failedLines(
+  version: ProgramVersion,
+  route: Route,
+  reason: string,
+  message: string,
+): readonly string[] {
   const { url, address } = route;
   const from = atLeast(version, '8.9') ? ` from ${route.localAddress} port ${route.localPort}` : '';
-  const first = atLeast(version, '7.34') ? `connect to ${address} port ${url.port}${from} failed: ${reason}` : reason;
+  const first = atLeast(version, '7.34')
+    ? `connect to ${address} port ${url.port}${from} failed: ${reason}`
+    : reason;
   return [first, message, closingLine(version)];
 }
 
@@ -75,7 +82,8 @@ export function reusedLines(version: ProgramVersion, route: Route, bundle: () =>
   const how = atLeast(version, '7.66') ? ' [serially]' : atLeast(version, '7.34') ? ' [can pipeline]' : '';
   const host = atLeast(version, '7.88') ? 'host' : `host ${url.host}`;
   const lines = [`Found bundle for ${host}: 0x${bundle()}${how}`];
-  if (atLeast(version, '7.88') && !atLeast(version, '8.9')) lines.push('Can not multiplex, even if we wanted to');
+  if (atLeast(version, '7.88') && !atLeast(version, '8.9'))
+    lines.push('Can not multiplex, even if we wanted to');
   if (atLeast(version, '8.5')) return [...lines, `Re-using existing connection with host ${url.host}`];
   if (atLeast(version, '7.88')) return [...lines, `Re-using existing connection #0 with host ${url.host}`];
   return [
@@ -91,14 +99,19 @@ export function sentLines(version: ProgramVersion, body: string | undefined): re
   if (body !== undefined) {
     const size = body.length;
     // Versions in between take a small body for sent with the headers.
-    if (!atLeast(version, '7.75') || atLeast(version, '8.7')) lines.push(`upload completely sent off: ${atLeast(version, '8.7') ? `${size} bytes` : `${size} out of ${size} bytes`}`);
+    if (!atLeast(version, '7.75') || atLeast(version, '8.7'))
+      lines.push(
+        `upload completely sent off: ${atLeast(version, '8.7') ? `${size} bytes` : `${size} out of ${size} bytes`}`,
+      );
   } else if (atLeast(version, '8.7')) lines.push('Request completely sent off');
   return lines;
 }
 
 /** The line before an answer's status line. */
 export function answeredLines(version: ProgramVersion): readonly string[] {
-  return atLeast(version, '7.64.1') && !atLeast(version, '7.87') ? ['Mark bundle as not supporting multiuse'] : [];
+  return atLeast(version, '7.64.1') && !atLeast(version, '7.87')
+    ? ['Mark bundle as not supporting multiuse']
+    : [];
 }
 
 /** `{ [35 bytes data]`, for data that does not go to the terminal. */

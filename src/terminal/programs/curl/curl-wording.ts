@@ -1,7 +1,11 @@
 import { atLeast, type ProgramVersion } from '../../program-version.ts';
 
 /** Why a connection failed, in the operating system's words. */
-export type ConnectReason = 'Connection refused' | 'Network is unreachable' | 'No route to host' | 'Connection timed out';
+export type ConnectReason =
+  | 'Connection refused'
+  | 'Network is unreachable'
+  | 'No route to host'
+  | 'Connection timed out';
 
 /** What a failed connection is about. */
 export interface FailedConnection {

@@ -59,5 +59,7 @@ function variable(name: string, ended: Ended, run: CurlRun): string {
 }
 
 const timeNames = new Set(
-  'time_total time_connect time_namelookup time_starttransfer time_pretransfer time_appconnect time_redirect'.split(' '),
+  'time_total time_connect time_namelookup time_starttransfer time_pretransfer time_appconnect time_redirect'.split(
+    ' ',
+  ),
 );

@@ -2,7 +2,7 @@ import { pickDomain } from '#cluster';
 import { freeText } from '../../free-bytes.ts';
 import type { Program, ProgramContext } from '../../program.ts';
 import { type ProgramVersion, programVersion } from '../../program-version.ts';
-import { curlArguments, type CurlSettings } from './curl-arguments.ts';
+import { type CurlSettings, curlArguments } from './curl-arguments.ts';
 import { CurlOutput } from './curl-output.ts';
 import type { CurlRun, Ended } from './curl-run.ts';
 import { transfer } from './curl-transfer.ts';
@@ -37,7 +37,11 @@ async function run(context: ProgramContext): Promise<number> {
     for (const url of settings.globbing ? globbed(typed) : [typed]) {
       serial += 1;
       output.open(outputName(settings, index, url));
-      code = await attempts(curlRun, url, serial === 1 ? context.runId : `${context.runId} transfer ${serial}`);
+      code = await attempts(
+        curlRun,
+        url,
+        serial === 1 ? context.runId : `${context.runId} transfer ${serial}`,
+      );
     }
   }
   output.flush();
@@ -49,7 +53,10 @@ function tryHelp(context: ProgramContext, version: ProgramVersion): string {
   const likely = /Debian|Ubuntu|rpm|el\d/i.test(version.text);
   const words = ["'curl --help'", "'curl --help' or 'curl --manual'"];
   const domain = pickDomain(likely ? [...words].reverse() : words, (member) => member, 'builds');
-  const chosen = freeText(context, 'manual of curl', { ...domain, sample: () => (likely ? words[1] : words[0]) ?? '' });
+  const chosen = freeText(context, 'manual of curl', {
+    ...domain,
+    sample: () => (likely ? words[1] : words[0]) ?? '',
+  });
   return `curl: try ${chosen} for more information\n`;
 }
 
@@ -62,7 +69,11 @@ function outputName(settings: CurlSettings, index: number, url: string): string 
 async function attempts(curlRun: CurlRun, url: string, key: string): Promise<number> {
   const { settings, output, context, version } = curlRun;
   for (let left = settings.retries; ; left -= 1) {
-    const ended = await transfer(curlRun, url, left === settings.retries ? key : `${key} retry ${settings.retries - left}`);
+    const ended = await transfer(
+      curlRun,
+      url,
+      left === settings.retries ? key : `${key} retry ${settings.retries - left}`,
+    );
     const retried = left > 0 && (ended.code === 28 || (ended.code === 7 && settings.retryRefused));
     if (!retried) return finish(curlRun, ended);
     complain(curlRun, ended);

@@ -47,7 +47,9 @@ export type DigArguments =
 
 /** Record types that dig takes for a type and not for a name. */
 const types = new Set(
-  'A AAAA ANY AXFR CAA CNAME DNSKEY DS HINFO HTTPS MX NAPTR NS NSEC PTR RRSIG SOA SRV SSHFP SVCB TLSA TXT'.split(' '),
+  'A AAAA ANY AXFR CAA CNAME DNSKEY DS HINFO HTTPS MX NAPTR NS NSEC PTR RRSIG SOA SRV SSHFP SVCB TLSA TXT'.split(
+    ' ',
+  ),
 );
 
 const initial: DigSettings = {
@@ -120,7 +122,8 @@ export function digArguments(args: readonly string[], version: ProgramVersion): 
       else if (letter === '-t') {
         if (last === undefined) defaultType = value.toUpperCase();
         else last.type = value.toUpperCase();
-      } else if (letter !== '-c' || value.toUpperCase() !== 'IN') return { type: 'unsupported', what: `dig ${letter}` };
+      } else if (letter !== '-c' || value.toUpperCase() !== 'IN')
+        return { type: 'unsupported', what: `dig ${letter}` };
     } else if (argument.startsWith('-')) return { type: 'unsupported', what: `dig ${argument}` };
     else if (types.has(argument.toUpperCase()) && (last === undefined || last.type === undefined)) {
       if (last === undefined) defaultType = argument.toUpperCase();

@@ -4,7 +4,7 @@ import type { Program, ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion, programVersion } from '../../program-version.ts';
 import { resolveHost, resolverSettings, reverseZone, searchedNames } from '../../resolver.ts';
 import { type DigLookup, type DigSettings, digArguments } from './dig-arguments.ts';
-import type { DigRun } from './dig-run.ts';
+import { type DigRun, sendsCookie } from './dig-run.ts';
 import { printAnswer } from './print-answer.ts';
 
 /** BIND's `dig`. bind9: bin/dig/dig.c, dighost.c */
@@ -90,7 +90,8 @@ async function look(dig: DigRun, lookup: DigLookup, place: LookupPlace): Promise
     const last = index === names.length - 1;
     const key = `${context.runId} lookup ${place.index} try ${index}`;
     const reply = ask(dig, { name, type: lookup.type, server, settings });
-    if (reply.type !== 'message') return unreachable(dig, { server, settings, heading: place.heading, reply });
+    if (reply.type !== 'message')
+      return unreachable(dig, { server, settings, heading: place.heading, reply });
     const found = reply.message.rcode === 'NOERROR' && reply.message.answers.length > 0;
     if (!found && !last && !settings.showSearch) continue;
     dig.print(place.heading);
@@ -128,7 +129,8 @@ function ask(dig: DigRun, asking: Asking): DnsReply {
     name: asking.name,
     type: asking.type,
     recursion: settings.recurse,
-    ...(edns ? { udpSize } : {}),
+    tcp: settings.tcp,
+    ...(edns ? { udpSize, cookie: sendsCookie(dig.version, settings) } : {}),
   });
 }
 

@@ -65,7 +65,10 @@ function headLines(dig: DigRun, answer: DigAnswer): readonly string[] {
       ';; You are currently testing what happens when an mDNS query is leaked to DNS',
     );
   }
-  const id = freeNumber({ oracle: dig.context.oracle, runId: answer.key }, 'message id', { from: 0, to: 65535 });
+  const id = freeNumber({ oracle: dig.context.oracle, runId: answer.key }, 'message id', {
+    from: 0,
+    to: 65535,
+  });
   lines.push(`;; ->>HEADER<<- opcode: QUERY, status: ${message.rcode}, id: ${id}`);
   lines.push(`;; flags: ${flagWords(message, settings).join(' ')}; ${sectionCounts(message)}`);
   if (settings.recurse && !message.recursionAvailable) {
@@ -100,18 +103,15 @@ function sectionCounts(message: DnsMessage): string {
   ].join(', ');
 }
 
-const cookieBytes = 12;
-
 function statLines(dig: DigRun, answer: DigAnswer): readonly string[] {
   const { settings, message } = answer;
   const transport = atLeast(dig.version, '9.18') ? (settings.tcp ? ' (TCP)' : ' (UDP)') : '';
-  const cookie = message.edns?.cookie && sendsCookie(dig.version, settings) ? cookieBytes : 0;
   const typed = atLeast(dig.version, '9.16') ? (settings.server ?? answer.server) : answer.server;
   return [
     `;; Query time: ${queryTime(dig, answer)} msec`,
     `;; SERVER: ${answer.server}#${settings.port}(${typed})${transport}`,
     `;; WHEN: ${whenText(dig)}`,
-    `;; MSG SIZE  rcvd: ${message.size + cookie}`,
+    `;; MSG SIZE  rcvd: ${message.size}`,
     '',
   ];
 }
@@ -124,8 +124,10 @@ function queryTime(dig: DigRun, answer: DigAnswer): number {
 /** `Wed Mar  4 22:18:07 2020` until 9.8, `Wed Mar 04 22:18:07 UTC 2020` since. */
 function whenText(dig: DigRun): string {
   const now = dig.context.clock.now();
-  const fields = dateFields(now, dig.context.env.get('TZ') ?? 'UTC');
-  const day = atLeast(dig.version, '9.9') ? String(fields.day).padStart(2, '0') : String(fields.day).padStart(2);
+  const fields = dateFields(now, dig.context.env.get('TZ') ?? dig.context.timezone);
+  const day = atLeast(dig.version, '9.9')
+    ? String(fields.day).padStart(2, '0')
+    : String(fields.day).padStart(2);
   const zone = atLeast(dig.version, '9.9') ? ` ${fields.zone}` : '';
   const text = `${fields.weekday} ${fields.month} ${day} ${clockTime(fields)}${zone} ${fields.year}`;
   dig.context.oracle.printed({ type: 'date', text, instant: now, now });

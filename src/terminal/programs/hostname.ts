@@ -1,0 +1,46 @@
+import { readText } from '../file-store.ts';
+import type { Program, ProgramContext } from '../program.ts';
+import { hostsLines } from '../resolver.ts';
+
+/** `hostname` with the switches that look at the name's addresses. */
+export const hostname: Program = { name: 'hostname', run };
+
+function run(context: ProgramContext): number {
+  const [option] = context.argv.slice(1);
+  const name = (readText(context.files, '/etc/hostname', '/') ?? context.network.hostname).trim();
+  const text = answer(option, name, context);
+  if (text === undefined) {
+    context.unsupported(`hostname ${option}`);
+    return 1;
+  }
+  context.write('stdout', text);
+  return 0;
+}
+
+function answer(option: string | undefined, name: string, context: ProgramContext): string | undefined {
+  const line = hostsLines(context.files).find(([, ...names]) => names.includes(name));
+  const full = line?.[1] ?? name;
+  const addresses = context.network.interfaces.map((each) => each.address);
+  switch (option) {
+    case undefined:
+      return `${name}\n`;
+    case '-s':
+      return `${name.split('.')[0]}\n`;
+    case '-f':
+    case '--fqdn':
+      return `${full}\n`;
+    case '-d': {
+      const dot = full.indexOf('.');
+      return dot < 0 ? '' : `${full.slice(dot + 1)}\n`;
+    }
+    case '-i':
+    case '--ip-address':
+      return `${line?.[0] ?? addresses[0] ?? '127.0.0.1'}\n`;
+    case '-I':
+    case '--all-ip-addresses':
+      // One blank after each address, the last one included.
+      return `${addresses.map((address) => `${address} `).join('')}\n`;
+    default:
+      return undefined;
+  }
+}
