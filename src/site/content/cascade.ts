@@ -51,8 +51,8 @@ function rulesOf({ file, matter }: ReadFile): readonly Rule[] {
 function reaches(rule: Rule, { file }: ReadFile): boolean {
   if (rule.language !== file.language) return false;
   const path = [...file.folders, ...(file.name ? [file.name] : [])].join('/');
-  const isInside = rule.folder === '' || path === rule.folder || path.startsWith(`${rule.folder}/`);
-  if (!isInside) return false;
+  const isBelow = rule.folder === '' ? path !== '' : path.startsWith(`${rule.folder}/`);
+  if (!isBelow) return false;
   const { path: glob, kind, lang } = rule.target;
   if (typeof glob === 'string' && !globPattern(glob).test(`/${path}`)) return false;
   if (typeof lang === 'string' && lang !== file.language) return false;

@@ -4,23 +4,14 @@ import type { SiteSettings } from '../settings/site-settings.ts';
 import { pageAddress } from '../urls/page-address.ts';
 import { addressName } from '../urls/path-rules.ts';
 import { type Page, type PageKind, type PlacedPage, topSection } from './page.ts';
-import { pageOrder } from './page-order.ts';
 import { readableName } from './read-pages.ts';
+import { type Relations, relations } from './tree-relations.ts';
 
 /** All pages of the site that are published, in the tree they form. */
-export interface SiteTree {
+export interface SiteTree extends Relations {
   /** Every page, those implied by folders and terms included. */
   readonly pages: readonly PlacedPage[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The pages that a list page lists, in order. For a section: its pages and subsections. */
-  childrenOf(page: PlacedPage): readonly PlacedPage[];
-  /** The ordinary pages of a language, in order. */
-  regularPages(language: string): readonly PlacedPage[];
-  /** The list pages above a page, the home page first. */
-  ancestorsOf(page: PlacedPage): readonly PlacedPage[];
-  /** The term pages of a page, by taxonomy. */
-  termsOf(page: PlacedPage, taxonomy: string): readonly PlacedPage[];
-  home(language: string): PlacedPage | undefined;
 }
 
 /** Adds the pages that are implied, gives every page its address, and ties them together. */
@@ -32,8 +23,8 @@ export function siteTree(written: readonly Page[], settings: SiteSettings): Site
       ? []
       : withImplied(own, key, settings, diagnostics);
   });
-  const pages = all.map((page) => ({ ...page, address: pageAddress(page, settings) }));
-  diagnostics.push(...addressProblems(pages));
+  const placed = all.map((page) => ({ ...page, address: pageAddress(page, settings) }));
+  const pages = withAddress(placed, diagnostics);
   return { pages, diagnostics, ...relations(pages, settings) };
 }
 
@@ -121,120 +112,36 @@ function termNames(
   return [...spellings.values()].map((counts) => [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '');
 }
 
-function addressProblems(pages: readonly PlacedPage[]): readonly Diagnostic[] {
-  const problems: Diagnostic[] = [];
+/** Takes out pages that cannot have their address: it is empty, or another page has it. */
+function withAddress(pages: readonly PlacedPage[], diagnostics: Diagnostic[]): readonly PlacedPage[] {
   const seen = new Map<string, PlacedPage>();
-  for (const page of pages.filter(({ fields }) => fields.rendered)) {
-    const { file, path } = page.address;
-    const place = page.matter.placeOf([page.fields.url === undefined ? 'slug' : 'url']);
-    const emptyName =
-      page.kind === 'page' && page.name !== '' && addressName(page.fields.slug ?? page.name) === '';
-    if (emptyName && page.fields.url === undefined) {
-      const hints = ['Give the page a "slug"'];
-      problems.push(
-        diagnostic('empty-address', place, `The name "${page.name}" leaves nothing for an address`, {
-          hints,
-        }),
-      );
-      continue;
-    }
-    const other = seen.get(file.toLowerCase());
-    if (other === undefined) {
-      seen.set(file.toLowerCase(), page);
-      continue;
-    }
-    const how =
-      other.address.file === file ? 'at the same address' : 'at an address that differs in case only';
-    const related = [
-      { place: other.matter.placeOf([]), message: `${other.path ?? other.id} is published there` },
-    ];
-    const hints = ['Give one of them another "slug" or "url"'];
-    problems.push(
-      diagnostic('address-taken', place, `Two pages are published ${how}: ${path}`, { hints, related }),
-    );
+  return pages.filter((page) => {
+    if (!page.fields.rendered) return true;
+    const key = page.address.file.normalize('NFC').toLowerCase();
+    const other = seen.get(key);
+    const problem = addressProblem(page, other);
+    if (problem !== undefined) diagnostics.push(problem);
+    else seen.set(key, page);
+    return problem === undefined;
+  });
+}
+
+function addressProblem(page: PlacedPage, other: PlacedPage | undefined): Diagnostic | undefined {
+  const { slug, url } = page.fields;
+  const place = page.matter.placeOf(url === undefined ? (slug === undefined ? [] : ['slug']) : ['url']);
+  if (page.kind === 'page' && url === undefined && addressName(slug ?? page.name) === '') {
+    const message = `The name "${slug ?? page.name}" leaves nothing for an address`;
+    return diagnostic('empty-address', place, message, { hints: ['Give the page a "slug"'] });
   }
-  return problems;
-}
-
-function relations(pages: readonly PlacedPage[], settings: SiteSettings) {
-  const listed = pages.filter(({ fields }) => fields.listed);
-  const sorted = new Map(
-    settings.languages.map(({ key, tag }) => {
-      return [key, listed.filter(({ language }) => language === key).sort(pageOrder(tag))] as const;
-    }),
-  );
-  const of = (language: string) => sorted.get(language) ?? [];
-  const regularPages = (language: string) => of(language).filter(({ kind }) => kind === 'page');
-  const children = new Map<string, readonly PlacedPage[]>();
-  const find = (page: PlacedPage): readonly PlacedPage[] => {
-    if (page.kind === 'page') return [];
-    if (page.kind === 'home') return homePages(regularPages(page.language));
-    if (page.kind === 'taxonomy')
-      return of(page.language).filter((one) => one.kind === 'term' && sameTaxonomy(one, page));
-    if (page.kind === 'term')
-      return regularPages(page.language).filter((one) => hasTerm(one, page, settings));
-    return of(page.language).filter((one) => sectionAbove(one, of(page.language)) === page);
-  };
-  return {
-    regularPages,
-    childrenOf(page: PlacedPage) {
-      const found = children.get(page.id) ?? find(page);
-      children.set(page.id, found);
-      return found;
-    },
-    ancestorsOf: (page: PlacedPage) => ancestors(page, pages),
-    termsOf: (page: PlacedPage, taxonomy: string) =>
-      (page.fields.terms.get(taxonomy) ?? []).flatMap((name) => {
-        const key = addressName(name, settings.pathRules);
-        const found = pages.find(
-          (one) =>
-            one.kind === 'term' &&
-            one.language === page.language &&
-            one.term?.taxonomy === taxonomy &&
-            addressName(one.term.name, settings.pathRules) === key,
-        );
-        return found ? [found] : [];
-      }),
-    home: (language: string) => pages.find((page) => page.kind === 'home' && page.language === language),
-  };
-}
-
-/** The home page lists what is in a section; pages beside it (`about.md`) only where there is nothing else. */
-function homePages(pages: readonly PlacedPage[]): readonly PlacedPage[] {
-  const inSections = pages.filter(({ folders }) => folders.length > 0);
-  return inSections.length > 0 ? inSections : pages;
-}
-
-function sameTaxonomy(a: Page, b: Page): boolean {
-  return a.term?.taxonomy === b.term?.taxonomy;
-}
-
-function hasTerm(page: Page, term: Page, settings: SiteSettings): boolean {
-  const names = page.fields.terms.get(term.term?.taxonomy ?? '') ?? [];
-  const key = addressName(term.term?.name ?? '', settings.pathRules);
-  return names.some((name) => addressName(name, settings.pathRules) === key);
-}
-
-/** The nearest section around a page or a section. Folders without `_index.md` below the top are no sections. */
-function sectionAbove(page: PlacedPage, pages: readonly PlacedPage[]): PlacedPage | undefined {
-  if (page.kind !== 'page' && page.kind !== 'section') return undefined;
-  const own = page.kind === 'section' ? page.folders.slice(0, -1) : page.folders;
-  for (let length = own.length; length > 0; length -= 1) {
-    const key = own.slice(0, length).join('/');
-    const found = pages.find(({ kind, folders }) => kind === 'section' && folders.join('/') === key);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function ancestors(page: PlacedPage, pages: readonly PlacedPage[]): readonly PlacedPage[] {
-  if (page.kind === 'home') return [];
-  const sameLanguage = pages.filter(({ language }) => language === page.language);
-  const home = sameLanguage.filter(({ kind }) => kind === 'home');
-  if (page.kind === 'taxonomy') return home;
-  if (page.kind === 'term') {
-    return [...home, ...sameLanguage.filter((one) => one.kind === 'taxonomy' && sameTaxonomy(one, page))];
-  }
-  const above = sectionAbove(page, sameLanguage);
-  return above ? [...ancestors(above, pages), above] : home;
+  if (other === undefined) return undefined;
+  const how =
+    other.address.file === page.address.file ? 'at one address' : 'at addresses that differ in case only';
+  const related = [
+    { place: other.matter.placeOf([]), message: `${other.path ?? other.id} is published there` },
+  ];
+  const hints = ['Give one of them another "slug" or "url"'];
+  return diagnostic('address-taken', place, `Two pages are published ${how}: ${page.address.path}`, {
+    hints,
+    related,
+  });
 }

@@ -72,7 +72,7 @@ interface Cut {
 }
 
 function cut(lines: readonly string[], { fence, language, from, to, next, diagnostics }: Cut): SplitSource {
-  const data = lines.slice(from, to).join('\n');
+  const data = lines.slice(from, to).join('\n').replaceAll('\r', '');
   const body = lines.slice(next).join('\n');
   return { language, fence, data, dataLine: from + 1, body, bodyLine: next + 1, diagnostics };
 }

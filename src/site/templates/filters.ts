@@ -1,6 +1,7 @@
 import type { Liquid } from 'liquidjs';
 import type { Ask } from '../memory.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
+import { anchorize, urlize } from '../urls/urlize.ts';
 
 /** What the filters of kanzen's own need. */
 export interface FilterSources {
@@ -15,7 +16,7 @@ export interface FilterSources {
  * Adds kanzen's filters to Liquid's own:
  * `asset` (the hashed address of a file of `templates/assets/`), `url` (an address of the site from its root),
  * `permalink` (with scheme and host), `t` (a text of the theme: `{{ 'tags' | t: site.language.key }}`),
- * `xml` (escapes for XML) and `plain` (drops markup and headings).
+ * `urlize` and `anchorize` (as Hugo's functions of these names), `xml` (escapes for XML) and `plain` (drops markup and headings).
  */
 export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): void {
   const { urls } = sources;
@@ -32,6 +33,8 @@ export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): vo
     if (text === undefined) throw new Error(`no text for ${JSON.stringify(key)} in templates/i18n`);
     return text.replaceAll('%s', String(value ?? ''));
   });
+  liquid.registerFilter('urlize', (text: unknown) => urlize(String(text)));
+  liquid.registerFilter('anchorize', (text: unknown) => anchorize(String(text)));
   liquid.registerFilter('xml', (text: unknown) => escapeXml(String(text ?? '')));
   liquid.registerFilter('plain', (html: unknown) => plainText(String(html ?? '')));
 }

@@ -1,0 +1,113 @@
+import type { SiteSettings } from '../settings/site-settings.ts';
+import { addressName } from '../urls/path-rules.ts';
+import type { PlacedPage } from './page.ts';
+import { pageOrder } from './page-order.ts';
+
+/** How the pages of a tree belong together. */
+export interface Relations {
+  /** The pages that a list page lists, in order. For a section: its pages and subsections. */
+  childrenOf(page: PlacedPage): readonly PlacedPage[];
+  /** The ordinary pages of a language, in order. */
+  regularPages(language: string): readonly PlacedPage[];
+  /** The list pages above a page, the home page first. */
+  ancestorsOf(page: PlacedPage): readonly PlacedPage[];
+  /** The term pages of a page, in the order in which it names them. */
+  termsOf(page: PlacedPage, taxonomy: string): readonly PlacedPage[];
+  home(language: string): PlacedPage | undefined;
+}
+
+/** Ties the pages of a tree together; each page is looked at once for each way in which it can belong to another. */
+export function relations(pages: readonly PlacedPage[], settings: SiteSettings): Relations {
+  const lists = listPages(pages, settings);
+  const children = new Map<string, PlacedPage[]>();
+  const addChild = (list: PlacedPage | undefined, page: PlacedPage) => {
+    if (list === undefined) return;
+    const known = children.get(list.id);
+    if (known === undefined) children.set(list.id, [page]);
+    else known.push(page);
+  };
+  const regular = new Map<string, PlacedPage[]>();
+  for (const { key, tag } of settings.languages) {
+    const listed = pages
+      .filter(({ language, fields }) => language === key && fields.listed)
+      .sort(pageOrder(tag));
+    regular.set(
+      key,
+      listed.filter(({ kind }) => kind === 'page'),
+    );
+    for (const page of listed) {
+      if (page.kind === 'term') addChild(lists.taxonomy(page), page);
+      else addChild(lists.sectionAbove(page), page);
+      for (const term of page.kind === 'page' ? allTerms(page, lists) : []) addChild(term, page);
+    }
+    const home = lists.home(key);
+    for (const page of homePages(regular.get(key) ?? [])) addChild(home, page);
+  }
+  return {
+    childrenOf: (page) => children.get(page.id) ?? [],
+    regularPages: (language) => regular.get(language) ?? [],
+    ancestorsOf: (page) => ancestors(page, lists),
+    termsOf: (page, taxonomy) => termPages(page, taxonomy, lists),
+    home: lists.home,
+  };
+}
+
+/** The list pages, found by what they are about. */
+interface ListPages {
+  home(language: string): PlacedPage | undefined;
+  taxonomy(term: PlacedPage): PlacedPage | undefined;
+  term(language: string, taxonomy: string, name: string): PlacedPage | undefined;
+  /** The nearest section around a page or a section. Folders without `_index.md` below the top are no sections. */
+  sectionAbove(page: PlacedPage): PlacedPage | undefined;
+}
+
+function listPages(pages: readonly PlacedPage[], settings: SiteSettings): ListPages {
+  const found = new Map(
+    pages.filter(({ kind }) => kind !== 'page').map((page) => [keyOf(page, settings), page] as const),
+  );
+  return {
+    home: (language) => found.get(`home ${language} `),
+    taxonomy: ({ language, term }) => found.get(`taxonomy ${language} ${term?.taxonomy}`),
+    term: (language, taxonomy, name) => {
+      return found.get(`term ${language} ${taxonomy}/${addressName(name, settings.pathRules)}`);
+    },
+    sectionAbove(page) {
+      if (page.kind !== 'page' && page.kind !== 'section') return undefined;
+      const folders = page.kind === 'section' ? page.folders.slice(0, -1) : page.folders;
+      const keys = folders.map(
+        (_, index) => `section ${page.language} ${folders.slice(0, folders.length - index).join('/')}`,
+      );
+      return keys.map((key) => found.get(key)).find((section) => section !== undefined);
+    },
+  };
+}
+
+function keyOf({ kind, language, folders, term }: PlacedPage, settings: SiteSettings): string {
+  if (kind === 'term')
+    return `term ${language} ${term?.taxonomy}/${addressName(term?.name ?? '', settings.pathRules)}`;
+  return `${kind} ${language} ${kind === 'taxonomy' ? term?.taxonomy : folders.join('/')}`;
+}
+
+function allTerms(page: PlacedPage, lists: ListPages): ReadonlySet<PlacedPage> {
+  return new Set([...page.fields.terms.keys()].flatMap((taxonomy) => termPages(page, taxonomy, lists)));
+}
+
+function termPages(page: PlacedPage, taxonomy: string, lists: ListPages): readonly PlacedPage[] {
+  const names = page.fields.terms.get(taxonomy) ?? [];
+  const found = names.map((name) => lists.term(page.language, taxonomy, name));
+  return [...new Set(found.filter((term) => term !== undefined))];
+}
+
+/** The home page lists what is in a section; pages beside it (`about.md`) only where there is nothing else. */
+function homePages(pages: readonly PlacedPage[]): readonly PlacedPage[] {
+  const inSections = pages.filter(({ folders }) => folders.length > 0);
+  return inSections.length > 0 ? inSections : pages;
+}
+
+function ancestors(page: PlacedPage, lists: ListPages): readonly PlacedPage[] {
+  const home = lists.home(page.language);
+  if (page.kind === 'home' || home === undefined) return [];
+  if (page.kind === 'taxonomy') return [home];
+  const above = page.kind === 'term' ? lists.taxonomy(page) : lists.sectionAbove(page);
+  return above ? [...ancestors(above, lists), above] : [home];
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { parsePageDate } from '../../../src/site/front-matter/page-date.ts';
+
+describe("a date keeps the author's clock and zone", () => {
+  test.each([
+    ['2020-03-04T22:18:07+09:00', 'UTC', '2020-03-04T22:18:07+09:00'],
+    ['2020-03-04T22:18:07Z', 'Asia/Tokyo', '2020-03-04T22:18:07Z'],
+    ['2020-03-04T22:18:07+0900', 'UTC', '2020-03-04T22:18:07+09:00'],
+    ['2020-03-04 22:18:07', 'Asia/Tokyo', '2020-03-04T22:18:07+09:00'],
+    ['2020-03-04 22:18:07 +0900', 'UTC', '2020-03-04T22:18:07+09:00'],
+    ['2020-03-04 22:18:07 +0900 JST', 'UTC', '2020-03-04T22:18:07+09:00'],
+    ['2020-03-04', 'Asia/Tokyo', '2020-03-04T00:00:00+09:00'],
+    ['2020-03-04', 'UTC', '2020-03-04T00:00:00Z'],
+    ['2020-07-04', 'America/New_York', '2020-07-04T00:00:00-04:00'],
+    ['2020-01-04', 'America/New_York', '2020-01-04T00:00:00-05:00'],
+    ['2020-03-04T22:18:07.123456789Z', 'UTC', '2020-03-04T22:18:07Z'],
+    ['04 Mar 2020', 'UTC', '2020-03-04T00:00:00Z'],
+    ['Wed, 04 Mar 2020 22:18:07 +0900', 'UTC', '2020-03-04T22:18:07+09:00'],
+    ['2024-02-29', 'UTC', '2024-02-29T00:00:00Z'],
+  ])('%s in %s', (written, zone, iso) => {
+    expect(parsePageDate(written, zone)?.iso).toBe(iso);
+    expect(parsePageDate(written, zone)?.ms).toBe(Date.parse(iso) + (written.includes('.123') ? 123 : 0));
+  });
+});
+
+describe('what no calendar has is no date', () => {
+  test.each([
+    '2024-13-45',
+    '2024-02-30',
+    '2023-02-29',
+    '2024-01-01T25:00:00Z',
+    '2024-01-01T10:61:00Z',
+    '2024-01-01T10:00:00+99:00',
+    'yesterday',
+    '',
+    '2024',
+  ])('%j', (written) => {
+    expect(parsePageDate(written, 'UTC')).toBeUndefined();
+  });
+});
