@@ -62,7 +62,10 @@ export class Api {
 
   /** What kubectl's client-side validation says about a manifest, one text per error; empty for a kind not served. */
   schemaErrors(manifest: unknown): readonly string[] {
-    const { apiVersion = '', kind = '' } = manifest as { readonly apiVersion?: string; readonly kind?: string };
+    const { apiVersion = '', kind = '' } = manifest as {
+      readonly apiVersion?: string;
+      readonly kind?: string;
+    };
     const type = this.typeOfManifest(apiVersion, kind);
     return type === undefined ? [] : schemaErrors(type, kind, manifest, this.#version.minor);
   }

@@ -30,6 +30,8 @@ export interface CellContext {
   readonly now: number;
   /** A creation time as tables print it; reported to the oracle. */
   age(timestamp: string | null | undefined): string;
+  /** The creation time itself, for tables without ages; reported, too. */
+  date(timestamp: string | null | undefined): string;
 }
 
 /** One column of the server-side table. */
@@ -70,6 +72,8 @@ export interface Kind<T extends KubeObject = KubeObject> {
   /** Newest first; the first is the hub. */
   readonly versions: readonly [ServedVersion, ...ServedVersion[]];
   readonly subresources?: readonly string[];
+  /** A client may create it with a status, which is otherwise dropped. */
+  readonly statusOnCreate?: true;
   readonly verbs?: readonly string[];
   readonly columns: readonly Column<T>[];
   /** A small valid object, without defaults. */

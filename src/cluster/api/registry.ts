@@ -58,12 +58,12 @@ export class Registry {
     const named = this.#named(kind, object, serial);
     const admitted = this.#admit('create', kind, this.#defaulted(kind, named), undefined, serial);
     this.#refuseExisting(kind, admitted);
-    const prepared = kind.prepare?.(admitted, undefined, this.#strategy) ?? withoutStatus(kind, admitted);
+    const stamped = withoutStatus(kind, this.#stamped(kind, admitted, serial));
+    const prepared = kind.prepare?.(stamped, undefined, this.#strategy) ?? stamped;
     this.#validate(kind, prepared);
     const allocated = this.#allocate('create', kind, prepared, undefined, serial);
-    const stamped = this.#stamped(kind, allocated, serial);
-    this.store.assignSerial(stamped.metadata.uid ?? '', serial);
-    return this.#write(kind, canonical(kind, stamped, this.#version), serial, options) as T;
+    this.store.assignSerial(allocated.metadata.uid ?? '', serial);
+    return this.#write(kind, canonical(kind, allocated, this.#version), serial, options) as T;
   }
 
   /** Writes a new form of an object. One that changes nothing is not written; a stale resourceVersion is refused. */

@@ -104,7 +104,9 @@ function expected(kind: string): string {
 }
 
 function mismatch(value: unknown, wanted: string, { path, name, errors }: Visit): void {
-  errors.push(`ValidationError(${path}): invalid type for ${name}: got "${kindOf(value)}", expected "${wanted}"`);
+  errors.push(
+    `ValidationError(${path}): invalid type for ${name}: got "${kindOf(value)}", expected "${wanted}"`,
+  );
 }
 
 function kindOf(value: unknown): string {

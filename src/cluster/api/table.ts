@@ -46,5 +46,10 @@ function cellContext(context: ApiContext): CellContext {
       context.oracle.printed({ type: 'age', text, instant, now });
       return text;
     },
+    date(timestamp) {
+      if (timestamp == null) return '<unknown>';
+      context.oracle.printed({ type: 'date', text: timestamp, instant: Date.parse(timestamp), now });
+      return timestamp;
+    },
   };
 }

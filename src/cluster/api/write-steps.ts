@@ -9,7 +9,8 @@ export type AnyObject = KubeObject & { readonly spec?: Json; readonly status?: J
 
 /** A new object without the status that its client sent. apiserver: the strategies' `PrepareForCreate` */
 export function withoutStatus(kind: Kind, object: AnyObject): KubeObject {
-  if (!kind.subresources?.includes('status') || object.status === undefined) return object;
+  if (!kind.subresources?.includes('status') || kind.statusOnCreate || object.status === undefined)
+    return object;
   const { status: _, ...rest } = object;
   return rest;
 }

@@ -51,3 +51,9 @@ export function firstOf(texts: readonly string[], limit: number, none: string): 
   const shown = texts.slice(0, limit).join(',');
   return texts.length > limit ? `${shown} + ${texts.length - limit} more...` : shown;
 }
+
+/** The instant of creation, for kinds without an age. */
+export const createdColumn: Column<KubeObject> = {
+  name: 'Created At',
+  cell: ({ metadata }, { date }) => date(metadata.creationTimestamp),
+};

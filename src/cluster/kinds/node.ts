@@ -46,6 +46,8 @@ export const nodeKind = defineKind<Node>({
   namespaced: false,
   versions: [{ group: '', version: 'v1', served: {} }],
   subresources: ['proxy', 'status'],
+  // A kubelet registers its node with a status.
+  statusOnCreate: true,
   columns: [
     nameColumn,
     { name: 'Status', cell: statusCell },
@@ -68,8 +70,6 @@ export const nodeKind = defineKind<Node>({
   ],
   example: { apiVersion: 'v1', kind: 'Node', metadata: { name: 'example' }, spec: {} },
   fields: ({ spec }) => ({ 'spec.unschedulable': String(spec.unschedulable ?? false) }),
-  // A kubelet registers its node with a status.
-  prepare: (node) => node,
 });
 
 /** kubernetes: printers.go `printNode` */

@@ -24,7 +24,9 @@ describe('a manifest is checked against the types before it is sent', () => {
     [
       'a missing field',
       service({ ports: [{ name: 'http' }] }),
-      ['ValidationError(Service.spec.ports[0]): missing required field "port" in io.k8s.api.core.v1.ServicePort'],
+      [
+        'ValidationError(Service.spec.ports[0]): missing required field "port" in io.k8s.api.core.v1.ServicePort',
+      ],
     ],
     ['a name or a number of a port', service({ ports: [{ port: 80, targetPort: 'http' }] }), []],
   ])('%s', (_what, manifest, errors) => {

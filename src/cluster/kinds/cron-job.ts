@@ -1,0 +1,134 @@
+import { type FieldError, invalid, required } from '../api/field-error.ts';
+import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { printSelector } from '../api/selectors.ts';
+import { ageColumn, images, nameColumn, names } from './cells.ts';
+import { defaultJobSpec, type JobSpec, validateJobRestart } from './job.ts';
+import { validatePodSpec } from './pod-validation.ts';
+
+/** k8s.io/api: batch/v1 `CronJob` */
+export interface CronJob extends KubeObject {
+  readonly spec: CronJobSpec;
+  readonly status?: {
+    readonly active?: readonly {
+      readonly name?: string;
+      readonly namespace?: string;
+      readonly uid?: string;
+    }[];
+    readonly lastScheduleTime?: string;
+    readonly lastSuccessfulTime?: string;
+  };
+}
+
+/** k8s.io/api: batch/v1 `CronJobSpec` */
+export interface CronJobSpec {
+  readonly schedule: string;
+  readonly timeZone?: string;
+  readonly startingDeadlineSeconds?: number;
+  readonly concurrencyPolicy?: string;
+  readonly suspend?: boolean;
+  readonly jobTemplate: { readonly metadata?: Partial<KubeObject['metadata']>; readonly spec: JobSpec };
+  readonly successfulJobsHistoryLimit?: number;
+  readonly failedJobsHistoryLimit?: number;
+}
+
+/** A Job made by the clock. */
+export const cronJobKind = defineKind<CronJob>({
+  names: {
+    kind: 'CronJob',
+    plural: 'cronjobs',
+    singular: 'cronjob',
+    shortNames: ['cj'],
+    categories: ['all'],
+  },
+  namespaced: true,
+  versions: [
+    { group: 'batch', version: 'v1', served: { from: '1.21' } },
+    {
+      group: 'batch',
+      version: 'v1beta1',
+      served: { to: '1.24' },
+      deprecated: { since: '1.21', removed: '1.25', use: 'batch/v1 CronJob' },
+    },
+  ],
+  subresources: ['status'],
+  generation: { from: '1.21' },
+  columns: [
+    nameColumn,
+    { name: 'Schedule', cell: ({ spec }) => spec.schedule },
+    { name: 'Timezone', versions: { from: '1.30' }, cell: ({ spec }) => spec.timeZone ?? '<none>' },
+    { name: 'Suspend', cell: ({ spec }) => (spec.suspend ? 'True' : 'False') },
+    { name: 'Active', type: 'integer', cell: ({ status }) => status?.active?.length ?? 0 },
+    { name: 'Last Schedule', cell: lastSchedule },
+    ageColumn,
+    { name: 'Containers', wide: true, cell: ({ spec }) => names(spec.jobTemplate.spec.template) },
+    { name: 'Images', wide: true, cell: ({ spec }) => images(spec.jobTemplate.spec.template) },
+    { name: 'Selector', wide: true, cell: ({ spec }) => printSelector(spec.jobTemplate.spec.selector) },
+  ],
+  example: {
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: {
+      schedule: '*/5 * * * *',
+      jobTemplate: {
+        spec: {
+          template: {
+            spec: { restartPolicy: 'OnFailure', containers: [{ name: 'hello', image: 'busybox:1.28' }] },
+          },
+        },
+      },
+    },
+  },
+  defaults: (job, context) => ({ ...job, spec: defaultSpec(job.spec, context) }),
+  validate: validateCronJob,
+});
+
+/** kubernetes: pkg/apis/batch/v1/defaults.go `SetDefaults_CronJob` */
+function defaultSpec(spec: CronJobSpec, { version }: KindContext): CronJobSpec {
+  return {
+    ...spec,
+    concurrencyPolicy: spec.concurrencyPolicy || 'Allow',
+    suspend: spec.suspend ?? false,
+    successfulJobsHistoryLimit: spec.successfulJobsHistoryLimit ?? 3,
+    failedJobsHistoryLimit: spec.failedJobsHistoryLimit ?? 1,
+    jobTemplate: { ...spec.jobTemplate, spec: defaultJobSpec(spec.jobTemplate.spec, version, true) },
+  };
+}
+
+function validateCronJob({ metadata, spec }: CronJob, { version }: KindContext): readonly FieldError[] {
+  const { template } = spec.jobTemplate.spec;
+  return [
+    ...validateSchedule(spec),
+    ...validatePodSpec(template.spec, 'spec.jobTemplate.spec.template.spec', version),
+    ...validateJobRestart(spec.jobTemplate.spec, 'spec.jobTemplate.spec.template.spec.restartPolicy'),
+    ...(metadata.name.length > 52
+      ? [invalid('metadata.name', metadata.name, 'must be no more than 52 characters')]
+      : []),
+    ...(['Allow', 'Forbid', 'Replace'].includes(spec.concurrencyPolicy ?? '')
+      ? []
+      : [
+          {
+            type: 'unsupported' as const,
+            field: 'spec.concurrencyPolicy',
+            value: spec.concurrencyPolicy ?? '',
+            detail: '',
+            supported: ['Allow', 'Forbid', 'Replace'],
+          },
+        ]),
+  ];
+}
+
+/** robfig/cron: parser.go `Parse` */
+function validateSchedule({ schedule }: CronJobSpec): readonly FieldError[] {
+  if (!schedule) return [required('spec.schedule')];
+  if (schedule.startsWith('@')) return [];
+  const fields = schedule.trim().split(/\s+/);
+  if (fields.length === 5) return [];
+  const detail = `expected exactly 5 fields, found ${fields.length}: [${fields.join(' ')}]`;
+  return [invalid('spec.schedule', schedule, detail)];
+}
+
+function lastSchedule({ status }: CronJob, { age }: CellContext): string {
+  return status?.lastScheduleTime === undefined ? '<none>' : age(status.lastScheduleTime);
+}

@@ -1,0 +1,148 @@
+import { equalJson } from '../api/equal.ts';
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import type { LabelSelector } from '../api/selectors.ts';
+import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
+import { ageColumn, containerColumns, nameColumn, pairs, selectorColumn } from './cells.ts';
+import { defaultPodTemplate } from './pod-defaults.ts';
+import type { PodTemplateSpec } from './pod-spec.ts';
+import {
+  validateAlways,
+  validateFixedSelector,
+  validateSelector,
+  validateTemplate,
+} from './workload-validation.ts';
+
+/** k8s.io/api: apps/v1 `DaemonSet` */
+export interface DaemonSet extends KubeObject {
+  readonly spec: DaemonSetSpec;
+  readonly status?: DaemonSetStatus;
+}
+
+/** k8s.io/api: apps/v1 `DaemonSetSpec` */
+export interface DaemonSetSpec {
+  readonly selector: LabelSelector;
+  readonly template: PodTemplateSpec;
+  readonly updateStrategy?: {
+    readonly type?: string;
+    readonly rollingUpdate?: {
+      readonly maxUnavailable?: number | string;
+      readonly maxSurge?: number | string;
+    };
+  };
+  readonly minReadySeconds?: number;
+  readonly revisionHistoryLimit?: number;
+}
+
+/** k8s.io/api: apps/v1 `DaemonSetStatus` */
+export interface DaemonSetStatus {
+  readonly currentNumberScheduled: number;
+  readonly numberMisscheduled: number;
+  readonly desiredNumberScheduled: number;
+  readonly numberReady: number;
+  readonly observedGeneration?: number;
+  readonly updatedNumberScheduled?: number;
+  readonly numberAvailable?: number;
+  readonly numberUnavailable?: number;
+  readonly collisionCount?: number;
+}
+
+const generationAnnotation = 'deprecated.daemonset.template.generation';
+
+/** One pod on every node. */
+export const daemonSetKind = defineKind<DaemonSet>({
+  names: {
+    kind: 'DaemonSet',
+    plural: 'daemonsets',
+    singular: 'daemonset',
+    shortNames: ['ds'],
+    categories: ['all'],
+  },
+  namespaced: true,
+  versions: [
+    { group: 'apps', version: 'v1', served: {} },
+    { group: 'apps', version: 'v1beta2', served: { to: '1.15' }, type: 'apps/v1.DaemonSet' },
+    {
+      group: 'extensions',
+      version: 'v1beta1',
+      served: { to: '1.15' },
+      defaults: oldDefaults,
+      categories: [],
+    },
+  ],
+  subresources: ['status'],
+  generation: {},
+  columns: [
+    nameColumn,
+    { name: 'Desired', type: 'integer', cell: ({ status }) => status?.desiredNumberScheduled ?? 0 },
+    { name: 'Current', type: 'integer', cell: ({ status }) => status?.currentNumberScheduled ?? 0 },
+    { name: 'Ready', type: 'integer', cell: ({ status }) => status?.numberReady ?? 0 },
+    { name: 'Up-to-date', type: 'integer', cell: ({ status }) => status?.updatedNumberScheduled ?? 0 },
+    { name: 'Available', type: 'integer', cell: ({ status }) => status?.numberAvailable ?? 0 },
+    { name: 'Node Selector', cell: ({ spec }) => pairs(spec.template.spec.nodeSelector) },
+    ageColumn,
+    ...containerColumns,
+    selectorColumn,
+  ],
+  example: {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: {
+      selector: { matchLabels: { app: 'example' } },
+      template: {
+        metadata: { labels: { app: 'example' } },
+        spec: { containers: [{ name: 'web', image: 'nginx:1.25' }] },
+      },
+    },
+  },
+  defaults: (set, { version }) => ({ ...set, spec: defaultSpec(set.spec, version) }),
+  prepare: (set, previous) => (previous ? counted(set, previous) : counted({ ...set, status: emptyStatus })),
+  validate: ({ spec }, { version }) => [
+    ...validateSelector(spec),
+    ...validateTemplate(spec.template, version),
+    ...validateAlways(spec.template),
+  ],
+  validateUpdate: ({ spec }, previous) => validateFixedSelector(spec.selector, previous.spec.selector),
+});
+
+const emptyStatus: DaemonSetStatus = {
+  currentNumberScheduled: 0,
+  numberMisscheduled: 0,
+  desiredNumberScheduled: 0,
+  numberReady: 0,
+};
+
+/** kubernetes: pkg/apis/apps/v1/defaults.go `SetDefaults_DaemonSet` */
+function defaultSpec(spec: DaemonSetSpec, version: Version): DaemonSetSpec {
+  const { type = '', rollingUpdate } = spec.updateStrategy ?? {};
+  const surge = behaves(version, 'daemonSet.maxSurge') && { maxSurge: rollingUpdate?.maxSurge ?? 0 };
+  const rolling = { ...rollingUpdate, maxUnavailable: rollingUpdate?.maxUnavailable ?? 1, ...surge };
+  const kind = type || 'RollingUpdate';
+  return {
+    ...spec,
+    template: defaultPodTemplate(spec.template),
+    updateStrategy: { type: kind, ...(kind === 'RollingUpdate' && { rollingUpdate: rolling }) },
+    revisionHistoryLimit: spec.revisionHistoryLimit ?? 10,
+  };
+}
+
+/** The old API's template generation lives on as an annotation. kubernetes: pkg/apis/apps/v1/conversion.go */
+function counted(set: DaemonSet, previous?: DaemonSet): DaemonSet {
+  const last = Number(previous?.metadata.annotations?.[generationAnnotation] ?? 0);
+  const isChanged = !previous || !equalJson(set.spec.template, previous.spec.template);
+  const annotations = {
+    ...set.metadata.annotations,
+    [generationAnnotation]: String(isChanged ? last + 1 : last),
+  };
+  return { ...set, metadata: { ...set.metadata, annotations } };
+}
+
+function oldDefaults(object: KubeObject): KubeObject {
+  const { spec } = object as DaemonSet;
+  const labels = spec.template?.metadata?.labels;
+  const updateStrategy = { ...spec.updateStrategy, type: spec.updateStrategy?.type || 'OnDelete' };
+  const selector = spec.selector ?? (labels && { matchLabels: labels });
+  return { ...object, spec: { ...spec, updateStrategy, selector } } as DaemonSet;
+}

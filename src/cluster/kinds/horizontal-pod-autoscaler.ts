@@ -1,0 +1,155 @@
+import { type FieldError, invalid, required } from '../api/field-error.ts';
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
+import { ageColumn, nameColumn } from './cells.ts';
+
+/** k8s.io/api: autoscaling/v2 `HorizontalPodAutoscaler` */
+export interface HorizontalPodAutoscaler extends KubeObject {
+  readonly spec: {
+    readonly scaleTargetRef: { readonly apiVersion?: string; readonly kind: string; readonly name: string };
+    readonly minReplicas?: number;
+    readonly maxReplicas: number;
+    readonly metrics?: readonly Metric[];
+    readonly behavior?: unknown;
+  };
+  readonly status?: {
+    readonly observedGeneration?: number;
+    readonly lastScaleTime?: string;
+    readonly currentReplicas?: number;
+    readonly desiredReplicas: number;
+    readonly currentMetrics?: readonly { readonly resource?: { readonly current?: MetricTarget } }[] | null;
+    readonly conditions?: readonly unknown[];
+  };
+}
+
+/** k8s.io/api: autoscaling/v2 `MetricSpec` */
+export interface Metric {
+  readonly type: string;
+  readonly resource?: { readonly name: string; readonly target: MetricTarget };
+}
+
+/** k8s.io/api: autoscaling/v2 `MetricTarget` */
+export interface MetricTarget {
+  readonly type?: string;
+  readonly averageUtilization?: number;
+  readonly averageValue?: string;
+  readonly value?: string;
+}
+
+/** A Deployment's size, led by a measurement. */
+export const horizontalPodAutoscalerKind = defineKind<HorizontalPodAutoscaler>({
+  names: {
+    kind: 'HorizontalPodAutoscaler',
+    plural: 'horizontalpodautoscalers',
+    singular: 'horizontalpodautoscaler',
+    shortNames: ['hpa'],
+    categories: ['all'],
+  },
+  namespaced: true,
+  versions: [
+    { group: 'autoscaling', version: 'v2', served: { from: '1.23' } },
+    { group: 'autoscaling', version: 'v1', served: {}, toHub: fromV1, fromHub: toV1 },
+    {
+      group: 'autoscaling',
+      version: 'v2beta2',
+      served: { to: '1.25' },
+      deprecated: { since: '1.23', removed: '1.26', use: 'autoscaling/v2 HorizontalPodAutoscaler' },
+    },
+  ],
+  subresources: ['status'],
+  columns: [
+    nameColumn,
+    { name: 'Reference', cell: ({ spec }) => `${spec.scaleTargetRef.kind}/${spec.scaleTargetRef.name}` },
+    { name: 'Targets', cell: (autoscaler, { version }) => targetsCell(autoscaler, version) },
+    {
+      name: 'MinPods',
+      cell: ({ spec }) => (spec.minReplicas === undefined ? '<unset>' : String(spec.minReplicas)),
+    },
+    { name: 'MaxPods', type: 'integer', cell: ({ spec }) => spec.maxReplicas },
+    { name: 'Replicas', type: 'integer', cell: ({ status }) => status?.currentReplicas ?? 0 },
+    ageColumn,
+  ],
+  example: {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'example' }, maxReplicas: 3 },
+  },
+  defaults: (autoscaler) => ({
+    ...autoscaler,
+    spec: {
+      ...autoscaler.spec,
+      minReplicas: autoscaler.spec.minReplicas ?? 1,
+      metrics: (autoscaler.spec.metrics ?? []).length > 0 ? (autoscaler.spec.metrics ?? []) : [cpuMetric(80)],
+    },
+  }),
+  prepare: (autoscaler, previous) =>
+    previous ? autoscaler : { ...autoscaler, status: { desiredReplicas: 0 } },
+  validate: validateAutoscaler,
+});
+
+function cpuMetric(averageUtilization: number): Metric {
+  return { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization } } };
+}
+
+function validateAutoscaler({ spec }: HorizontalPodAutoscaler): readonly FieldError[] {
+  const { minReplicas = 1, maxReplicas, scaleTargetRef } = spec;
+  return [
+    ...(minReplicas < 1
+      ? [invalid('spec.minReplicas', minReplicas, 'must be greater than or equal to 1')]
+      : []),
+    ...(maxReplicas < 1 ? [invalid('spec.maxReplicas', maxReplicas, 'must be greater than 0')] : []),
+    ...(maxReplicas < minReplicas
+      ? [invalid('spec.maxReplicas', maxReplicas, 'must be greater than or equal to `minReplicas`')]
+      : []),
+    ...(scaleTargetRef?.kind ? [] : [required('spec.scaleTargetRef.kind')]),
+    ...(scaleTargetRef?.name ? [] : [required('spec.scaleTargetRef.name')]),
+  ];
+}
+
+/** kubernetes: printers.go `formatHPAMetrics` */
+function targetsCell({ spec, status }: HorizontalPodAutoscaler, version: Version): string {
+  const metrics = spec.metrics ?? [];
+  if (metrics.length === 0) return '<none>';
+  const texts = metrics.map(({ resource }, index) => {
+    const current = status?.currentMetrics?.[index]?.resource?.current;
+    const name = behaves(version, 'table.hpa.metricName') && resource ? `${resource.name}: ` : '';
+    return `${name}${targetText(current, '<unknown>')}/${targetText(resource?.target, '<auto>')}`;
+  });
+  const shown = texts.slice(0, 2).join(', ');
+  return texts.length > 2 ? `${shown} + ${texts.length - 2} more...` : shown;
+}
+
+function targetText(target: MetricTarget | undefined, missing: string): string {
+  if (target?.averageValue !== undefined) return target.averageValue;
+  return target?.averageUtilization === undefined ? missing : `${target.averageUtilization}%`;
+}
+
+interface FirstVersion extends KubeObject {
+  readonly spec: Omit<HorizontalPodAutoscaler['spec'], 'metrics'> & {
+    readonly targetCPUUtilizationPercentage?: number;
+  };
+}
+
+/** kubernetes: pkg/apis/autoscaling/v1/conversion.go */
+function fromV1(object: KubeObject): KubeObject {
+  const { spec, ...rest } = object as FirstVersion;
+  const { targetCPUUtilizationPercentage: target, ...kept } = spec;
+  return {
+    ...rest,
+    spec: { ...kept, ...(target !== undefined && { metrics: [cpuMetric(target)] }) },
+  } as KubeObject;
+}
+
+function toV1(object: KubeObject): KubeObject {
+  const { spec, ...rest } = object as HorizontalPodAutoscaler;
+  const { metrics = [], ...kept } = spec;
+  const target = metrics.find(({ resource }) => resource?.name === 'cpu')?.resource?.target
+    .averageUtilization;
+  return {
+    ...rest,
+    spec: { ...kept, ...(target !== undefined && { targetCPUUtilizationPercentage: target }) },
+  } as KubeObject;
+}

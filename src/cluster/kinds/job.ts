@@ -1,0 +1,202 @@
+import { humanDuration } from '#text';
+import { equalJson } from '../api/equal.ts';
+import { type FieldError, invalid, required } from '../api/field-error.ts';
+import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
+import type { Json, KubeObject } from '../api/object.ts';
+import type { LabelSelector } from '../api/selectors.ts';
+import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
+import { ageColumn, containerColumns, nameColumn, selectorColumn } from './cells.ts';
+import { defaultPodTemplate } from './pod-defaults.ts';
+import type { PodTemplateSpec } from './pod-spec.ts';
+import { validateCount, validateTemplate } from './workload-validation.ts';
+
+/** k8s.io/api: batch/v1 `Job` */
+export interface Job extends KubeObject {
+  readonly spec: JobSpec;
+  readonly status?: JobStatus;
+}
+
+/** k8s.io/api: batch/v1 `JobSpec` */
+export interface JobSpec {
+  readonly parallelism?: number;
+  readonly completions?: number;
+  readonly activeDeadlineSeconds?: number;
+  readonly backoffLimit?: number;
+  readonly selector?: LabelSelector;
+  readonly manualSelector?: boolean;
+  readonly template: PodTemplateSpec;
+  readonly ttlSecondsAfterFinished?: number;
+  readonly completionMode?: string;
+  readonly suspend?: boolean;
+  readonly podReplacementPolicy?: string;
+  readonly podFailurePolicy?: Json;
+}
+
+/** k8s.io/api: batch/v1 `JobStatus` */
+export interface JobStatus {
+  readonly conditions?: readonly JobCondition[];
+  readonly startTime?: string;
+  readonly completionTime?: string;
+  readonly active?: number;
+  readonly succeeded?: number;
+  readonly failed?: number;
+  readonly terminating?: number;
+  readonly completedIndexes?: string;
+  readonly failedIndexes?: string;
+  readonly uncountedTerminatedPods?: {
+    readonly succeeded?: readonly string[];
+    readonly failed?: readonly string[];
+  };
+  readonly ready?: number;
+}
+
+/** k8s.io/api: batch/v1 `JobCondition` */
+export interface JobCondition {
+  readonly type: string;
+  readonly status: string;
+  readonly lastProbeTime?: string;
+  readonly lastTransitionTime?: string;
+  readonly reason?: string;
+  readonly message?: string;
+}
+
+/** Pods that run to completion. */
+export const jobKind = defineKind<Job>({
+  names: { kind: 'Job', plural: 'jobs', singular: 'job', categories: ['all'] },
+  namespaced: true,
+  versions: [{ group: 'batch', version: 'v1', served: {} }],
+  subresources: ['status'],
+  generation: { from: '1.22' },
+  columns: [
+    nameColumn,
+    { name: 'Status', versions: { from: '1.30' }, cell: statusCell },
+    { name: 'Completions', cell: completionsCell },
+    { name: 'Duration', cell: durationCell },
+    ageColumn,
+    ...containerColumns,
+    selectorColumn,
+  ],
+  example: {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: {
+      template: { spec: { restartPolicy: 'Never', containers: [{ name: 'pi', image: 'perl:5.34' }] } },
+    },
+  },
+  fields: ({ status }) => ({ 'status.successful': String(status?.succeeded ?? 0) }),
+  defaults: (job, { version }) => ({ ...job, spec: defaultJobSpec(job.spec, version) }),
+  prepare: (job, previous, { version }) =>
+    previous ? job : labelled(selecting({ ...job, status: {} }, version)),
+  validate: validateJob,
+  validateUpdate,
+});
+
+/** kubernetes: pkg/apis/batch/v1/defaults.go `SetDefaults_Job` */
+export function defaultJobSpec(spec: JobSpec, version: Version, isTemplate = false): JobSpec {
+  const isOpen = spec.completions === undefined && spec.parallelism === undefined;
+  if (isTemplate) return { ...spec, template: defaultPodTemplate(spec.template) };
+  return {
+    ...spec,
+    template: defaultPodTemplate(spec.template),
+    ...(isOpen && { completions: 1 }),
+    parallelism: spec.parallelism ?? 1,
+    backoffLimit: spec.backoffLimit ?? 6,
+    ...(behaves(version, 'job.completionMode') && {
+      completionMode: spec.completionMode ?? 'NonIndexed',
+      suspend: spec.suspend ?? false,
+    }),
+    ...(behaves(version, 'job.podReplacementPolicy') && {
+      podReplacementPolicy:
+        spec.podReplacementPolicy ?? (spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed'),
+    }),
+    ...(behaves(version, 'job.manualSelector') && { manualSelector: spec.manualSelector ?? false }),
+  };
+}
+
+/** kubernetes: pkg/registry/batch/job/strategy.go `generateSelector` */
+function selecting(job: Job, version: Version): Job {
+  if (job.spec.manualSelector) return job;
+  const uid = job.metadata.uid ?? '';
+  const { name } = job.metadata;
+  const prefixed = behaves(version, 'job.prefixedLabels');
+  const added = {
+    'controller-uid': uid,
+    'job-name': name,
+    ...(prefixed && { 'batch.kubernetes.io/controller-uid': uid, 'batch.kubernetes.io/job-name': name }),
+  };
+  const { metadata } = job.spec.template;
+  const template = {
+    ...job.spec.template,
+    metadata: { ...metadata, labels: { ...metadata?.labels, ...added } },
+  };
+  const key = prefixed ? 'batch.kubernetes.io/controller-uid' : 'controller-uid';
+  const matchLabels = { ...job.spec.selector?.matchLabels, [key]: uid };
+  return { ...job, spec: { ...job.spec, template, selector: { ...job.spec.selector, matchLabels } } };
+}
+
+/** A Job without labels has those of its template. */
+function labelled(job: Job): Job {
+  const labels = job.spec.template.metadata?.labels;
+  if (!labels || Object.keys(job.metadata.labels ?? {}).length > 0) return job;
+  return { ...job, metadata: { ...job.metadata, labels } };
+}
+
+function validateJob({ spec }: Job, { version }: KindContext): readonly FieldError[] {
+  return [
+    ...validateCount('spec.parallelism', spec.parallelism),
+    ...validateCount('spec.completions', spec.completions),
+    ...validateCount('spec.activeDeadlineSeconds', spec.activeDeadlineSeconds),
+    ...validateCount('spec.backoffLimit', spec.backoffLimit),
+    ...validateCount('spec.ttlSecondsAfterFinished', spec.ttlSecondsAfterFinished),
+    ...validateTemplate(spec.template, version),
+    ...validateJobRestart(spec, 'spec.template.spec.restartPolicy'),
+  ];
+}
+
+/** A Job's pods may not restart for ever. */
+export function validateJobRestart({ template }: JobSpec, field: string): readonly FieldError[] {
+  const { restartPolicy } = template.spec;
+  if (restartPolicy === 'OnFailure' || restartPolicy === 'Never') return [];
+  return [required(field, 'valid values: "OnFailure", "Never"')];
+}
+
+function validateUpdate({ spec }: Job, { spec: previous }: Job): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  const fixed = (field: 'completions' | 'selector' | 'template') => {
+    if (equalJson(spec[field], previous[field])) return;
+    errors.push(invalid(`spec.${field}`, (spec[field] ?? null) as Json, 'field is immutable'));
+  };
+  fixed('completions');
+  fixed('selector');
+  fixed('template');
+  return errors;
+}
+
+/** kubernetes: printers.go `printJob` */
+function statusCell({ metadata, spec, status }: Job, { version }: CellContext): string {
+  const holds = (type: string) =>
+    status?.conditions?.some((each) => each.type === type && each.status === 'True');
+  if (holds('Complete')) return 'Complete';
+  if (holds('Failed')) return 'Failed';
+  if (metadata.deletionTimestamp !== undefined) return 'Terminating';
+  if (holds('Suspended')) return 'Suspended';
+  if (holds('FailureTarget')) return 'FailureTarget';
+  if (holds('SuccessCriteriaMet') && behaves(version, 'table.jobs.successCriteria'))
+    return 'SuccessCriteriaMet';
+  return spec.suspend ? 'Suspended' : 'Running';
+}
+
+function completionsCell({ spec, status }: Job): string {
+  const succeeded = status?.succeeded ?? 0;
+  if (spec.completions !== undefined) return `${succeeded}/${spec.completions}`;
+  const parallelism = spec.parallelism ?? 0;
+  return parallelism > 1 ? `${succeeded}/1 of ${parallelism}` : `${succeeded}/1`;
+}
+
+function durationCell({ status }: Job, { age }: CellContext): string {
+  if (status?.startTime === undefined) return '';
+  if (status.completionTime === undefined) return age(status.startTime);
+  return humanDuration(Date.parse(status.completionTime) - Date.parse(status.startTime));
+}

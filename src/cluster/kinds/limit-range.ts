@@ -1,0 +1,48 @@
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { createdColumn, nameColumn } from './cells.ts';
+
+/** k8s.io/api: core/v1 `LimitRange` */
+export interface LimitRange extends KubeObject {
+  readonly spec: { readonly limits: readonly LimitRangeItem[] };
+}
+
+/** k8s.io/api: core/v1 `LimitRangeItem` */
+export interface LimitRangeItem {
+  readonly type: string;
+  readonly max?: Quantities;
+  readonly min?: Quantities;
+  readonly default?: Quantities;
+  readonly defaultRequest?: Quantities;
+  readonly maxLimitRequestRatio?: Quantities;
+}
+
+type Quantities = Readonly<Record<string, string>>;
+
+/** What a single pod or container may ask for, and what it gets when it does not ask. */
+export const limitRangeKind = defineKind<LimitRange>({
+  names: { kind: 'LimitRange', plural: 'limitranges', singular: 'limitrange', shortNames: ['limits'] },
+  namespaced: true,
+  versions: [{ group: '', version: 'v1', served: {} }],
+  columns: [nameColumn, createdColumn],
+  example: {
+    apiVersion: 'v1',
+    kind: 'LimitRange',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: { limits: [{ type: 'Container', default: { cpu: '500m' } }] },
+  },
+  defaults: (range) => ({ ...range, spec: { limits: (range.spec.limits ?? []).map(defaultItem) } }),
+});
+
+/** kubernetes: pkg/apis/core/v1/defaults.go `SetDefaults_LimitRangeItem` */
+function defaultItem(item: LimitRangeItem): LimitRangeItem {
+  if (item.type !== 'Container') return item;
+  const limits = { ...item.max, ...item.default };
+  const requests = { ...item.min, ...limits, ...item.defaultRequest };
+  const some = (values: Quantities) => Object.keys(values).length > 0;
+  return {
+    ...item,
+    ...(some(limits) && { default: limits }),
+    ...(some(requests) && { defaultRequest: { ...item.min, ...limits, ...item.defaultRequest } }),
+  };
+}

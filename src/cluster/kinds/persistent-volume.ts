@@ -1,0 +1,103 @@
+import { required } from '../api/field-error.ts';
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { ageColumn, nameColumn } from './cells.ts';
+import type { ObjectReference } from './endpoints.ts';
+
+/** k8s.io/api: core/v1 `PersistentVolume` */
+export interface PersistentVolume extends KubeObject {
+  readonly spec: {
+    readonly capacity?: Readonly<Record<string, string>>;
+    readonly accessModes?: readonly string[];
+    readonly claimRef?: ObjectReference;
+    readonly persistentVolumeReclaimPolicy?: string;
+    readonly storageClassName?: string;
+    readonly volumeMode?: string;
+    readonly volumeAttributesClassName?: string;
+    readonly [source: string]: unknown;
+  };
+  readonly status?: { readonly phase?: string; readonly reason?: string; readonly message?: string };
+}
+
+/** Storage that a claim can have. */
+export const persistentVolumeKind = defineKind<PersistentVolume>({
+  names: {
+    kind: 'PersistentVolume',
+    plural: 'persistentvolumes',
+    singular: 'persistentvolume',
+    shortNames: ['pv'],
+  },
+  namespaced: false,
+  versions: [{ group: '', version: 'v1', served: {} }],
+  subresources: ['status'],
+  columns: [
+    nameColumn,
+    { name: 'Capacity', cell: ({ spec }) => spec.capacity?.storage ?? '0' },
+    { name: 'Access Modes', cell: ({ spec }) => accessModes(spec.accessModes) },
+    { name: 'Reclaim Policy', cell: ({ spec }) => spec.persistentVolumeReclaimPolicy ?? '' },
+    { name: 'Status', cell: phaseCell },
+    { name: 'Claim', cell: ({ spec }) => claimText(spec.claimRef) },
+    { name: 'StorageClass', cell: ({ spec }) => spec.storageClassName ?? '' },
+    {
+      name: 'VolumeAttributesClass',
+      versions: { from: '1.29' },
+      cell: ({ spec }) => spec.volumeAttributesClassName ?? '<unset>',
+    },
+    { name: 'Reason', cell: ({ status }) => status?.reason ?? '' },
+    ageColumn,
+    {
+      name: 'VolumeMode',
+      wide: true,
+      versions: { from: '1.15' },
+      cell: ({ spec }) => spec.volumeMode ?? '<unset>',
+    },
+  ],
+  example: {
+    apiVersion: 'v1',
+    kind: 'PersistentVolume',
+    metadata: { name: 'example' },
+    spec: { capacity: { storage: '1Gi' }, accessModes: ['ReadWriteOnce'], hostPath: { path: '/data' } },
+  },
+  defaults: (volume) => ({
+    ...volume,
+    spec: {
+      ...volume.spec,
+      persistentVolumeReclaimPolicy: volume.spec.persistentVolumeReclaimPolicy || 'Retain',
+      volumeMode: volume.spec.volumeMode ?? 'Filesystem',
+      ...(volume.spec.hostPath !== undefined && {
+        hostPath: { type: '', ...(volume.spec.hostPath as object) },
+      }),
+    },
+  }),
+  prepare: (volume, previous) =>
+    previous
+      ? volume
+      : {
+          ...volume,
+          metadata: {
+            ...volume.metadata,
+            finalizers: volume.metadata.finalizers ?? ['kubernetes.io/pv-protection'],
+          },
+          status: { phase: 'Pending' },
+        },
+  validate: ({ spec }) => [
+    ...((spec.accessModes ?? []).length === 0 ? [required('spec.accessModes')] : []),
+    ...(spec.capacity ? [] : [required('spec.capacity')]),
+  ],
+});
+
+/** `RWO,RWX`. kubernetes: pkg/apis/core/v1/helper/helpers.go `GetAccessModesAsString` */
+export function accessModes(modes: readonly string[] = []): string {
+  return ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']
+    .filter((mode) => modes.includes(mode))
+    .map((mode) => mode.replace(/[a-z]/g, ''))
+    .join(',');
+}
+
+function claimText(claim: ObjectReference | undefined): string {
+  return claim ? `${claim.namespace}/${claim.name}` : '';
+}
+
+function phaseCell({ metadata, status }: PersistentVolume): string {
+  return metadata.deletionTimestamp === undefined ? (status?.phase ?? '') : 'Terminating';
+}

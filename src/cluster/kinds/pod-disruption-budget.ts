@@ -1,0 +1,65 @@
+import { invalid } from '../api/field-error.ts';
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import type { LabelSelector } from '../api/selectors.ts';
+import { ageColumn, nameColumn } from './cells.ts';
+
+/** k8s.io/api: policy/v1 `PodDisruptionBudget` */
+export interface PodDisruptionBudget extends KubeObject {
+  readonly spec: {
+    readonly minAvailable?: number | string;
+    readonly maxUnavailable?: number | string;
+    readonly selector?: LabelSelector;
+  };
+  readonly status?: {
+    readonly observedGeneration?: number;
+    readonly disruptedPods?: Readonly<Record<string, string>>;
+    readonly disruptionsAllowed: number;
+    readonly currentHealthy: number;
+    readonly desiredHealthy: number;
+    readonly expectedPods: number;
+    readonly conditions?: readonly unknown[];
+  };
+}
+
+/** How many pods may be taken away on purpose at a time. */
+export const podDisruptionBudgetKind = defineKind<PodDisruptionBudget>({
+  names: {
+    kind: 'PodDisruptionBudget',
+    plural: 'poddisruptionbudgets',
+    singular: 'poddisruptionbudget',
+    shortNames: ['pdb'],
+  },
+  namespaced: true,
+  versions: [
+    { group: 'policy', version: 'v1', served: { from: '1.21' } },
+    {
+      group: 'policy',
+      version: 'v1beta1',
+      served: { to: '1.24' },
+      deprecated: { since: '1.21', removed: '1.25', use: 'policy/v1 PodDisruptionBudget' },
+    },
+  ],
+  subresources: ['status'],
+  generation: {},
+  columns: [
+    nameColumn,
+    { name: 'Min Available', cell: ({ spec }) => String(spec.minAvailable ?? 'N/A') },
+    { name: 'Max Unavailable', cell: ({ spec }) => String(spec.maxUnavailable ?? 'N/A') },
+    { name: 'Allowed Disruptions', type: 'integer', cell: ({ status }) => status?.disruptionsAllowed ?? 0 },
+    ageColumn,
+  ],
+  example: {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: { minAvailable: 1, selector: { matchLabels: { app: 'example' } } },
+  },
+  prepare: (budget, previous) => (previous ? budget : { ...budget, status: emptyStatus }),
+  validate: ({ spec }) =>
+    spec.minAvailable !== undefined && spec.maxUnavailable !== undefined
+      ? [invalid('spec', spec as never, 'minAvailable and maxUnavailable cannot be both set')]
+      : [],
+});
+
+const emptyStatus = { disruptionsAllowed: 0, currentHealthy: 0, desiredHealthy: 0, expectedPods: 0 };

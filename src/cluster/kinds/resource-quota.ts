@@ -1,0 +1,48 @@
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { ageColumn, nameColumn } from './cells.ts';
+
+/** k8s.io/api: core/v1 `ResourceQuota` */
+export interface ResourceQuota extends KubeObject {
+  readonly spec: { readonly hard?: Readonly<Record<string, string>>; readonly scopes?: readonly string[] };
+  readonly status?: {
+    readonly hard?: Readonly<Record<string, string>>;
+    readonly used?: Readonly<Record<string, string>>;
+  };
+}
+
+/** What all objects of a namespace may use together. */
+export const resourceQuotaKind = defineKind<ResourceQuota>({
+  names: {
+    kind: 'ResourceQuota',
+    plural: 'resourcequotas',
+    singular: 'resourcequota',
+    shortNames: ['quota'],
+  },
+  namespaced: true,
+  versions: [{ group: '', version: 'v1', served: {} }],
+  subresources: ['status'],
+  columns: [
+    nameColumn,
+    { ...ageColumn, versions: { to: '1.32' } },
+    { name: 'Request', cell: (quota) => usage(quota, (name) => !name.startsWith('limits.')) },
+    { name: 'Limit', cell: (quota) => usage(quota, (name) => name.startsWith('limits.')) },
+    { ...ageColumn, versions: { from: '1.33' } },
+  ],
+  example: {
+    apiVersion: 'v1',
+    kind: 'ResourceQuota',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: { hard: { pods: '10' } },
+  },
+});
+
+/** kubernetes: printers.go `printResourceQuota` */
+function usage({ status }: ResourceQuota, isShown: (name: string) => boolean): string {
+  const names = Object.keys(status?.hard ?? {})
+    .filter(isShown)
+    .sort();
+  return names
+    .map((name) => `${name}: ${status?.used?.[name] ?? '0'}/${status?.hard?.[name] ?? '0'}`)
+    .join(', ');
+}

@@ -1,0 +1,188 @@
+import { equalJson } from '../api/equal.ts';
+import { type FieldError, forbidden } from '../api/field-error.ts';
+import { defineKind, type KindContext } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { type LabelSelector, printSelector } from '../api/selectors.ts';
+import { behaves } from '../profile.ts';
+import { ageColumn, containerColumns, nameColumn } from './cells.ts';
+import { defaultClaimSpec, type PersistentVolumeClaim } from './persistent-volume-claim.ts';
+import { defaultPodTemplate } from './pod-defaults.ts';
+import type { PodTemplateSpec } from './pod-spec.ts';
+import { validateAlways, validateCount, validateSelector, validateTemplate } from './workload-validation.ts';
+
+/** k8s.io/api: apps/v1 `StatefulSet` */
+export interface StatefulSet extends KubeObject {
+  readonly spec: StatefulSetSpec;
+  readonly status?: StatefulSetStatus;
+}
+
+/** k8s.io/api: apps/v1 `StatefulSetSpec` */
+export interface StatefulSetSpec {
+  readonly replicas?: number;
+  readonly selector: LabelSelector;
+  readonly template: PodTemplateSpec;
+  readonly volumeClaimTemplates?: readonly PersistentVolumeClaim[];
+  readonly serviceName?: string;
+  readonly podManagementPolicy?: string;
+  readonly updateStrategy?: {
+    readonly type?: string;
+    readonly rollingUpdate?: { readonly partition?: number; readonly maxUnavailable?: number | string };
+  };
+  readonly revisionHistoryLimit?: number;
+  readonly minReadySeconds?: number;
+  readonly persistentVolumeClaimRetentionPolicy?: {
+    readonly whenDeleted?: string;
+    readonly whenScaled?: string;
+  };
+  readonly ordinals?: { readonly start?: number };
+}
+
+/** k8s.io/api: apps/v1 `StatefulSetStatus` */
+export interface StatefulSetStatus {
+  readonly observedGeneration?: number;
+  readonly replicas: number;
+  readonly readyReplicas?: number;
+  readonly currentReplicas?: number;
+  readonly updatedReplicas?: number;
+  readonly availableReplicas?: number;
+  readonly currentRevision?: string;
+  readonly updateRevision?: string;
+  readonly collisionCount?: number;
+}
+
+/** Pods with names of their own, made and unmade in order. */
+export const statefulSetKind = defineKind<StatefulSet>({
+  names: {
+    kind: 'StatefulSet',
+    plural: 'statefulsets',
+    singular: 'statefulset',
+    shortNames: ['sts'],
+    categories: ['all'],
+  },
+  namespaced: true,
+  versions: [
+    { group: 'apps', version: 'v1', served: {} },
+    { group: 'apps', version: 'v1beta2', served: { to: '1.15' }, type: 'apps/v1.StatefulSet' },
+    {
+      group: 'apps',
+      version: 'v1beta1',
+      served: { to: '1.15' },
+      type: 'apps/v1.StatefulSet',
+      categories: [],
+    },
+  ],
+  subresources: ['scale', 'status'],
+  generation: {},
+  columns: [
+    nameColumn,
+    { name: 'Ready', cell: ({ spec, status }) => `${status?.readyReplicas ?? 0}/${spec.replicas ?? 0}` },
+    ageColumn,
+    ...containerColumns,
+  ],
+  example: {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'example', namespace: 'default' },
+    spec: {
+      serviceName: 'example',
+      selector: { matchLabels: { app: 'example' } },
+      template: {
+        metadata: { labels: { app: 'example' } },
+        spec: { containers: [{ name: 'web', image: 'nginx:1.25' }] },
+      },
+    },
+  },
+  defaults: (set, context) => ({ ...set, spec: defaultSpec(set.spec, context) }),
+  validate: ({ spec }, { version }) => [
+    ...validateCount('spec.replicas', spec.replicas),
+    ...validateSelector(spec),
+    ...validateTemplate(spec.template, version),
+    ...validateAlways(spec.template),
+  ],
+  validateUpdate,
+  scale: {
+    read: ({ spec, status }) => ({
+      replicas: spec.replicas ?? 0,
+      current: status?.replicas ?? 0,
+      selector: printSelector(spec.selector),
+    }),
+    write: (set, replicas) => ({ ...set, spec: { ...set.spec, replicas } }),
+  },
+});
+
+/** kubernetes: pkg/apis/apps/v1/defaults.go `SetDefaults_StatefulSet` */
+function defaultSpec(spec: StatefulSetSpec, { version }: KindContext): StatefulSetSpec {
+  const { volumeClaimTemplates, persistentVolumeClaimRetentionPolicy: retention } = spec;
+  return {
+    ...spec,
+    replicas: spec.replicas ?? 1,
+    template: defaultPodTemplate(spec.template),
+    podManagementPolicy: spec.podManagementPolicy || 'OrderedReady',
+    updateStrategy: defaultStrategy(spec.updateStrategy ?? {}),
+    revisionHistoryLimit: spec.revisionHistoryLimit ?? 10,
+    ...(behaves(version, 'statefulSet.claimRetention') && {
+      persistentVolumeClaimRetentionPolicy: {
+        whenDeleted: retention?.whenDeleted || 'Retain',
+        whenScaled: retention?.whenScaled || 'Retain',
+      },
+    }),
+    ...(volumeClaimTemplates && { volumeClaimTemplates: volumeClaimTemplates.map(defaultClaim) }),
+  };
+}
+
+function defaultStrategy(strategy: NonNullable<StatefulSetSpec['updateStrategy']>): typeof strategy {
+  const type = strategy.type || 'RollingUpdate';
+  if (type !== 'RollingUpdate') return { ...strategy, type };
+  return {
+    type,
+    rollingUpdate: { ...strategy.rollingUpdate, partition: strategy.rollingUpdate?.partition ?? 0 },
+  };
+}
+
+function defaultClaim(claim: PersistentVolumeClaim): PersistentVolumeClaim {
+  return {
+    ...claim,
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    spec: defaultClaimSpec(claim.spec),
+    status: { ...claim.status, phase: claim.status?.phase || 'Pending' },
+  };
+}
+
+const changeable = [
+  'replicas',
+  'template',
+  'updateStrategy',
+  'minReadySeconds',
+  'ordinals',
+  'revisionHistoryLimit',
+  'persistentVolumeClaimRetentionPolicy',
+];
+
+/** kubernetes: pkg/apis/apps/validation/validation.go `ValidateStatefulSetUpdate` */
+function validateUpdate(
+  { spec }: StatefulSet,
+  { spec: previous }: StatefulSet,
+  { version }: KindContext,
+): readonly FieldError[] {
+  const fixed = (each: StatefulSetSpec) => Object.entries(each).filter(([key]) => !changeable.includes(key));
+  if (equalJson(Object.fromEntries(fixed(spec)), Object.fromEntries(fixed(previous)))) return [];
+  return [
+    forbidden(
+      'spec',
+      `updates to statefulset spec for fields other than ${changeableText(version)} are forbidden`,
+    ),
+  ];
+}
+
+function changeableText({ minor }: KindContext['version']): string {
+  if (minor >= 33) {
+    return "'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds'";
+  }
+  if (minor >= 27) {
+    return "'replicas', 'ordinals', 'template', 'updateStrategy', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds'";
+  }
+  return minor >= 22
+    ? "'replicas', 'template', 'updateStrategy' and 'minReadySeconds'"
+    : "'replicas', 'template', and 'updateStrategy'";
+}

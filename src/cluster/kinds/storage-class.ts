@@ -1,0 +1,58 @@
+import { required } from '../api/field-error.ts';
+import { defineKind } from '../api/kind.ts';
+import type { KubeObject } from '../api/object.ts';
+import { ageColumn } from './cells.ts';
+
+/** k8s.io/api: storage/v1 `StorageClass` */
+export interface StorageClass extends KubeObject {
+  readonly provisioner?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly reclaimPolicy?: string;
+  readonly mountOptions?: readonly string[];
+  readonly allowVolumeExpansion?: boolean;
+  readonly volumeBindingMode?: string;
+}
+
+/** A way to make volumes. */
+export const storageClassKind = defineKind<StorageClass>({
+  names: { kind: 'StorageClass', plural: 'storageclasses', singular: 'storageclass', shortNames: ['sc'] },
+  namespaced: false,
+  versions: [{ group: 'storage.k8s.io', version: 'v1', served: {} }],
+  columns: [
+    { name: 'Name', cell: nameCell },
+    { name: 'Provisioner', cell: ({ provisioner }) => provisioner ?? '' },
+    { name: 'ReclaimPolicy', versions: { from: '1.16' }, cell: ({ reclaimPolicy }) => reclaimPolicy ?? '' },
+    {
+      name: 'VolumeBindingMode',
+      versions: { from: '1.16' },
+      cell: ({ volumeBindingMode }) => volumeBindingMode ?? '',
+    },
+    {
+      name: 'AllowVolumeExpansion',
+      versions: { from: '1.16' },
+      cell: ({ allowVolumeExpansion }) => String(allowVolumeExpansion ?? false),
+    },
+    ageColumn,
+  ],
+  example: {
+    apiVersion: 'storage.k8s.io/v1',
+    kind: 'StorageClass',
+    metadata: { name: 'example' },
+    provisioner: 'kubernetes.io/no-provisioner',
+  },
+  defaults: (storage) => ({
+    ...storage,
+    reclaimPolicy: storage.reclaimPolicy ?? 'Delete',
+    volumeBindingMode: storage.volumeBindingMode ?? 'Immediate',
+  }),
+  validate: ({ provisioner }) => (provisioner ? [] : [required('provisioner')]),
+});
+
+function nameCell({ metadata }: StorageClass): string {
+  const marks = [
+    'storageclass.kubernetes.io/is-default-class',
+    'storageclass.beta.kubernetes.io/is-default-class',
+  ];
+  const isDefault = marks.some((mark) => metadata.annotations?.[mark] === 'true');
+  return isDefault ? `${metadata.name} (default)` : metadata.name;
+}
