@@ -36,6 +36,10 @@ export {
   type PrintedTime,
   seededOracle,
 } from './oracle.ts';
+export type { HttpHeader } from './images/image.ts';
+export type { Connection } from './network/connection.ts';
+export { Network } from './network/network.ts';
+export type { Source } from './network/network-world.ts';
 export type { ContainerRef, OutputChunk, ProgramOutcome, ProgramStart } from './program.ts';
 export { type Random, randomFrom, shuffled } from './random.ts';
 export {
