@@ -18,7 +18,9 @@ export interface RenderContext {
   readonly diagnostics: Diagnostic[];
   readonly headings: RenderedHeading[];
   readonly rules: Set<string>;
-  /** Content that was taken out of the tree before raw HTML is read, to be put back after it was made safe. */
+  /**
+   * Content that was taken out of the tree before raw HTML is read, to be put back after it was made safe.
+   */
   readonly slots: SlotContent[];
 }
 

@@ -11,8 +11,8 @@ import type { RenderedMarkdown } from './rendered-markdown.ts';
 import { toHtml } from './to-html.ts';
 
 /**
- * Renders a Markdown file. `source` is the whole file: its front matter is skipped, so that every place in the result
- * is a place in the file. It never throws for what an author wrote.
+ * Renders a Markdown file. `source` is the whole file: its front matter is skipped, so that every place in
+ * the result is a place in the file. It never throws for what an author wrote.
  */
 export async function renderMarkdown(source: Source, options: RenderOptions = {}): Promise<RenderedMarkdown> {
   const context = renderContext(source, options);

@@ -55,5 +55,8 @@ export interface ShortCodeCall {
   readonly line: number;
 }
 
-/** What a short code becomes: HTML that the site answers for (it is not sanitized), or a mistake of the author. */
+/**
+ * What a short code becomes: HTML that the site answers for (it is not sanitized), or a mistake of the
+ * author.
+ */
 export type ShortCodeResult = { readonly html: string } | { readonly problem: string };

@@ -18,7 +18,10 @@ import { padding, takeShortCodes } from './short-codes/take-short-codes.ts';
 import { fillSlots, slotNode } from './slots.ts';
 import { toHast } from './to-hast.ts';
 
-/** Renders the Markdown of a stretch of the file as a tree that is safe, with code and short codes in their places. */
+/**
+ * Renders the Markdown of a stretch of the file as a tree that is safe, with code and short codes in their
+ * places.
+ */
 export async function renderTree(context: RenderContext, from: number, to: number): Promise<Root> {
   const { text, codes } = takeShortCodes(only(context.text, from, to));
   const markdown = parseMarkdown(text);
@@ -39,8 +42,8 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
 }
 
 /**
- * A text with all but a stretch blanked out. Where the stretch begins in mid-line, padding stands before it instead of
- * blanks, which would make indented code of it.
+ * A text with all but a stretch blanked out. Where the stretch begins in mid-line, padding stands before it
+ * instead of blanks, which would make indented code of it.
  */
 function only(text: string, from: number, to: number): string {
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;

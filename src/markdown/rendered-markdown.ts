@@ -17,7 +17,10 @@ export interface RenderedMarkdown {
   /** As Hugo counts: runes of words that are not ASCII, and 1 for each other word. */
   readonly wordCount: number;
   readonly readingMinutes: number;
-  /** CSS rules of the highlighting that `html` uses, sorted; the rules of a site are the union over its pages. */
+  /**
+   * CSS rules of the highlighting that `html` uses, sorted; the rules of a site are the union over its
+   * pages.
+   */
   readonly styles: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -19,8 +19,8 @@ const more = [
 const media = ['audio', 'picture', 'section', 'small', 'source', 'time', 'track', 'u', 'video', 'wbr'];
 
 /**
- * What may stand in a note: what GitHub allows, with the elements that notes use besides. Classes pass, but for those
- * that kanzen itself says something by; `id` passes as it is, for anchors are links.
+ * What may stand in a note: what GitHub allows, with the elements that notes use besides. Classes pass, but
+ * for those that kanzen itself says something by; `id` passes as it is, for anchors are links.
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,

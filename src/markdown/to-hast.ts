@@ -9,7 +9,10 @@ import { reportDropped } from './report-dropped.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { wordsOf } from './words.ts';
 
-/** Turns Markdown into elements, raw HTML included as far as it is allowed; each dropped tag is a diagnostic. */
+/**
+ * Turns Markdown into elements, raw HTML included as far as it is allowed; each dropped tag is a
+ * diagnostic.
+ */
 export async function toHast(tree: Markdown, context: RenderContext): Promise<Root> {
   const words = wordsOf(context.language);
   const html = await unified()

@@ -32,8 +32,8 @@ interface Parent<Node> {
 }
 
 /**
- * Visits all nodes below a tree, parents first. A visitor may answer with nodes that take the place of the visited one;
- * those are not visited again.
+ * Visits all nodes below a tree, parents first. A visitor may answer with nodes that take the place of the
+ * visited one; those are not visited again.
  */
 export function transform<Node extends { type: string }>(
   tree: Parent<Node>,

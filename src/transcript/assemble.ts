@@ -24,8 +24,8 @@ interface Assembling {
 }
 
 /**
- * Makes lines and steps of pieces. A blank or `#` line inside an output belongs to it; one after the last line of an
- * output is layout or a comment.
+ * Makes lines and steps of pieces. A blank or `#` line inside an output belongs to it; one after the last
+ * line of an output is layout or a comment.
  */
 export function assemble(pieces: readonly Piece[], options: Options): Assembled {
   const state: Assembling = { lines: [], steps: [], diagnostics: [], options };
@@ -114,7 +114,7 @@ function stepOf(first: Piece, last: Piece, text: string, options: Options): Loos
   };
 }
 
-/** Options that name a level or a mark of steps; a list of numbers says which steps of the fence they mean. */
+/** Options that mark steps; a list of numbers says which steps of the fence they mean. */
 const perStep = new Set(['unchecked', 'illustrative', 'recorded', 'fails']);
 
 function stepOptions(state: Assembling, pieces: readonly Piece[], at: number): Options {

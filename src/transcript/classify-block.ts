@@ -36,23 +36,25 @@ function isBare(first: string, language: string, waiting: Waiting | undefined): 
   return likeness === 'known';
 }
 
-/** Whether a block may be what a command printed: near enough, and nothing that the command could not print. */
+/**
+ * Whether a block may be what a command printed: near enough, and nothing that the command could not print.
+ */
 function isOutputOf(block: CodeBlock, waiting: Waiting, first: string): boolean {
   const { gap } = block;
   if (gap.heading || gap.prose > (waiting.style === 'bare' ? 1 : 0)) return false;
   if (printsNothing(waiting.command)) return false;
-  const asksData =
-    /\s(?:-o|--output)[ =]?['"]?(?:yaml|json)|\bcat\b|\bcurl\b|dry-run|config view|explain|\bj?yq?\b|--export|get-values|template/.test(
-      waiting.command,
-    );
+  const asksData = dataAsked.test(waiting.command);
   if (languageClass(block.info.language) === 'data' || /^(?:apiVersion|kind):\s/.test(first)) return asksData;
   return !/[┌┐└┘├┤┬┴┼╭╰╔╗╚╝]/.test(first) || /tree|top|mysql|psql/.test(waiting.command);
 }
 
+/** Commands that print YAML or JSON. */
+const dataAsked =
+  /\s(?:-o|--output)[ =]?['"]?(?:yaml|json)|\b(?:cat|curl|jq|yq|explain|template)\b|dry-run|config view/;
+
 function printsNothing(command: string): boolean {
-  return /^\s*(?:(?:vi|vim|nano|emacs|code|subl|cd|export|alias|unset|source)\s|(?:kubectl|k)\s+edit\s|[A-Za-z_]\w*=\S*\s*$|kubectl\s.*\bcompletion\b)/.test(
-    command,
-  );
+  const silent = /^\s*(?:vi|vim|nano|emacs|code|subl|cd|export|alias|unset|source)\s/;
+  return silent.test(command) || /^\s*(?:kubectl|k)\s+edit\s|^\s*[A-Za-z_]\w*=\S*\s*$/.test(command);
 }
 
 /** Text that only a session can be, though no command of it was found. */

@@ -39,17 +39,19 @@ function programWords(text: string): readonly string[] {
 }
 
 function isAssignment(word: string): boolean {
-  // `NAME=value` alone is also what printenv prints; an assignment in a session sets a substitution or a quoted text.
+  // `NAME=value` is also what printenv prints; an assignment in a session sets a substitution or a quoted
+  // text.
   return /^[A-Za-z_]\w*=(?:\$\(|`|"|')/.test(word);
 }
 
 const prose = new Set(
-  `the a an to for and or is are was were will be been has have can of in on at by with from into that this these those it its as you your we
-  our they he she not no all any each every only now then here there should must may might shows show see below above following which when where
-  how what why also but so because if`.split(/\s+/),
+  `the a an to for and or is are was were will be been has have can of in on at by with from into
+    that this these those it its as you your we our they he she not no all any each every only now
+    then here there should must may might shows show see below above following which when where how
+    what why also but so because if`.split(/\s+/),
 );
 
-/** A known name may begin a sentence or a row of output: `host key verification`, `service "x" created`, `kubectl は…`. */
+/** A known name may begin a sentence or a row of output: `host key verification`, `kubectl は…`. */
 function plausibleCall(program: string, rest: readonly string[], text: string): boolean {
   if (rest.length === 0)
     return !isAlsoWord(program) || /^(?:exit|date|top|env|clear|history|id|true|yes)$/.test(program);

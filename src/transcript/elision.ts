@@ -1,7 +1,9 @@
 const dots = String.raw`(?:\.{3,}|…+|・{2,}|．{3,}|⋮|：|:)`;
 const note =
   '(?:中略|以下略|以下省略|前略|後略|省略|略|中间省略|省略部分|\\b(?:snip|snipped|omitted|truncated|omit)\\b)';
-const bracketed = String.raw`(?:[[(<（〈＜［【{]\s*(?:${dots}|[^\])>）〉＞］】}]{0,6}${note}(?!\.\w)[^\])>）〉＞］】}]*)\s*[\])>）〉＞］】}])`;
+const inside = String.raw`[^\])>）〉＞］】}]`;
+const content = String.raw`(?:${dots}|${inside}{0,6}${note}(?!\.\w)${inside}*)`;
+const bracketed = String.raw`(?:[[(<（〈＜［【{]\s*${content}\s*[\])>）〉＞］】}])`;
 const between = String.raw`(?:(?:${dots}|-{2,}|~{2,}|={2,})\s*${note}\s*(?:${dots}|-{2,}|~{2,}|={2,})?)`;
 const elision = new RegExp(
   String.raw`^\s*(?:${dots}|~{3,}|${bracketed}|(?:${dots}\s*)${bracketed}(?:\s*${dots})?|${between})\s*$`,

@@ -31,7 +31,10 @@ function textOf(value: string | true | undefined): string | undefined {
 
 const pattern = /([\w.#:@-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|[^\s,{}]+)|([A-Za-z][\w-]*)/g;
 
-/** Reads options such as `unchecked after=5m title="a b" hl_lines=[2,"4-6"]`, with or without braces around them. */
+/**
+ * Reads options such as `unchecked after=5m title="a b" hl_lines=[2,"4-6"]`, with or without braces around
+ * them.
+ */
 export function readOptions(text: string): Options {
   const entries: [string, string | true][] = [];
   for (const [, key, value, bare] of text.replace(/^\s*\{|\}\s*$/g, ' ').matchAll(pattern)) {

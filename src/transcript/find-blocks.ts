@@ -25,7 +25,9 @@ export interface FoundBlocks {
   readonly headings: readonly FoundHeading[];
 }
 
-/** Finds code blocks and headings with Markdown's own parser, and the blocks that only site generators know. */
+/**
+ * Finds code blocks and headings with Markdown's own parser, and the blocks that only site generators know.
+ */
 export function findBlocks(source: Source): FoundBlocks {
   const lines = sourceLines(source);
   const body = withoutFrontMatter(source.text).replace(/\r(?!\n)/g, ' ');
@@ -120,7 +122,10 @@ function blocksOf(lines: SourceLines, node: Code): readonly CodeBlock[] {
   return [blockOf(lines, 'fence', first, blockLines(lines, first + 1, values.slice(0, count)), info, closed)];
 }
 
-/** The run of backticks or tildes that opens a fence; undefined for indented code, whose first line may look like one. */
+/**
+ * The run of backticks or tildes that opens a fence; undefined for indented code, whose first line may look
+ * like one.
+ */
 function openingFence(opening: string, node: Code, firstValue: string): string | undefined {
   const fence = /^\s*(`{3,}|~{3,})/.exec(opening.slice((node.position?.start.column ?? 1) - 1))?.[1];
   return firstValue.trimStart().startsWith(fence ?? ' ') && opening.endsWith(firstValue) ? undefined : fence;

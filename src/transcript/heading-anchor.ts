@@ -1,6 +1,9 @@
 import type { Heading, Nodes } from 'mdast';
 
-/** The rule by which Hugo makes an id: of the heading's text (0.169 and later), or of its Markdown source (before). */
+/**
+ * The rule by which Hugo makes an id: of the heading's text (0.169 and later), or of its Markdown source
+ * (before).
+ */
 export type AnchorRule = 'text' | 'source';
 
 /** What ids are made of. */
@@ -47,8 +50,8 @@ export function splitAttributes(text: string): { readonly rest: string; readonly
 }
 
 /**
- * Names headings as Hugo does (`autoHeadingIDType: github`): letters, decimal digits and `_` are kept in lower case,
- * `-` and blanks become `-`, all else is dropped; a second of the same name gets `-1`.
+ * Names headings as Hugo does (`autoHeadingIDType: github`): letters, decimal digits and `_` are kept in
+ * lower case, `-` and blanks become `-`, all else is dropped; a second of the same name gets `-1`.
  */
 export function headingAnchors(rule: AnchorRule = 'text'): (heading: PlainHeading) => string {
   const taken = new Set<string>();

@@ -21,27 +21,21 @@ interface Form {
   readonly needsProgram?: boolean;
 }
 
+const end = String.raw`(?<end>[$#%>])(?:[ \t]+|$|(?=[a-z]))`;
+const user = String.raw`(?<user>[\w.-]+)@(?<host>[\w.-]+)`;
+const bracketed = String.raw`^\[[ \t]*${user}(?:[: ][ \t]*(?<directory>[^\s\]]*))?[ \t]*\][ \t]*${end}`;
+const plain = String.raw`^(?:\([\w.-]+\)[ \t]*)?${user}(?:[: ](?<directory>[~/][^\s$#%>]*|~))?[ \t]*${end}`;
+const ohMyZsh = String.raw`^➜[ \t]+(?:(?<directory>[~\w./-]+)[ \t]+)?(?:git:\([^)]*\)[ \t]*)?(?:✗[ \t]*)?`;
+
 /** The forms of prompt, the surest first. Named groups say where the shell runs. */
 const forms: readonly Form[] = [
   { form: 'dollar', pattern: /^\$(?:[ \t]+|$)/ },
   { form: 'dollar', pattern: /^\$(?=[a-z])/, needsProgram: true },
-  {
-    form: 'address',
-    pattern:
-      /^\[[ \t]*(?<user>[\w.-]+)@(?<host>[\w.-]+)(?:[: ][ \t]*(?<directory>[^\s\]]*))?[ \t]*\][ \t]*(?<end>[$#%])(?:[ \t]+|$|(?=[a-z]))/,
-  },
-  {
-    form: 'address',
-    pattern:
-      /^(?:\([\w.-]+\)[ \t]*)?(?<user>[\w.-]+)@(?<host>[\w.-]+)(?:[: ](?<directory>[~/][^\s$#%>]*|~))?[ \t]*(?<end>[$#%>])(?:[ \t]+|$|(?=[a-z]))/,
-  },
+  { form: 'address', pattern: new RegExp(bracketed) },
+  { form: 'address', pattern: new RegExp(plain) },
   { form: 'path', pattern: /^(?<directory>~|\/[\w./-]*) (?<end>[$#])(?:[ \t]+|$)/ },
   { form: 'name', pattern: /^(?<host>(?:bash|sh|ash|zsh)-[\d.]+|dnstools)(?<end>[$#])(?:[ \t]+|$)/ },
-  {
-    form: 'arrow',
-    pattern: /^➜[ \t]+(?:(?<directory>[~\w./-]+)[ \t]+)?(?:git:\([^)]*\)[ \t]*)?(?:✗[ \t]*)?/u,
-    needsProgram: true,
-  },
+  { form: 'arrow', pattern: new RegExp(ohMyZsh, 'u'), needsProgram: true },
   { form: 'arrow', pattern: /^(?:➜|❯|»|λ|▶|⟩)(?:[ \t]+|$)/u },
   { form: 'windows', pattern: /^(?:PS )?[A-Z]:\\[^>\n]*>[ \t]*/ },
   { form: 'name', pattern: /^(?<host>[A-Za-z][\w.-]*) ?(?<end>[$#%])[ \t]+(?=\S)/, needsProgram: true },
@@ -52,7 +46,8 @@ const forms: readonly Form[] = [
 
 /**
  * Recognises the prompt that begins a line, such as `$ `, `➜ `, `user@host:~$ `, `[root@x /]# ` or `/ # `.
- * A bare `# ` is recognised only before a known program; whether it is a prompt or a comment is for the caller to say.
+ * A bare `# ` is recognised only before a known program; whether it is a prompt or a comment is for the
+ * caller to say.
  */
 export function readPrompt(line: string): Prompt | undefined {
   for (const { form, pattern, needsProgram } of forms) {

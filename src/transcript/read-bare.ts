@@ -27,8 +27,8 @@ function isCommand(before: readonly Piece[], text: string, isShell: boolean): bo
 }
 
 /**
- * The pieces of a block of output that belongs to `command` above it. After a blank line the author may go on with
- * the same program (`curl http://…` once more).
+ * The pieces of a block of output that belongs to `command` above it. After a blank line the author may go
+ * on with the same program (`curl http://…` once more).
  */
 export function readOutput(lines: readonly BlockLine[], command: string): readonly Piece[] {
   const program = /^\S+/.exec(command.trim())?.[0];

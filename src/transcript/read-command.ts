@@ -13,11 +13,14 @@ export interface ReadCommand {
 
 /** bash's PS2, and zsh's, which names what is open (`dquote> `, `for> `). */
 const continuationPrompt =
-  /^(?:(?:(?:quote|dquote|bquote|heredoc|pipe|for|while|until|if|then|else|case|cmdsubst|cursh|subsh|function) ?)+> ?|> ?)/;
+  /^(?:(?:[db]?quote|heredoc|pipe|for|while|until|if|then|else|case|cmdsubst|cursh|subsh|function) ?)*> ?/;
 
 const longestCommand = 500;
 
-/** Reads the command that begins in the line at `at`, after its prompt, with all lines that the shell would still ask for. */
+/**
+ * Reads the command that begins in a line, after its prompt, with all lines that the shell would still ask
+ * for.
+ */
 export function readCommand(lines: readonly BlockLine[], at: number, promptLength: number): ReadCommand {
   const first = lines[at]?.text.slice(promptLength) ?? '';
   let command = first;

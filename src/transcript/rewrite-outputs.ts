@@ -17,8 +17,8 @@ interface Edit {
 }
 
 /**
- * Writes outputs back into a note. Only the lines of the given outputs change, byte for byte; a step without output
- * gets its lines below the command, or, in a fence of bare commands, a fence of its own.
+ * Writes outputs back into a note. Only the lines of the given outputs change, byte for byte; a step
+ * without output gets its lines below the command, or, in a fence of bare commands, a fence of its own.
  */
 export function rewriteOutputs(source: Source, changes: readonly OutputChange[]): string {
   const lines = sourceLines(source);

@@ -1,7 +1,7 @@
 /**
- * What a shell would still wait for after reading a command, or undefined when it would run it:
- * `'"'`, `'heredoc EOF'`, `'done'`, `'backslash'` … Bash grammar (POSIX 2.3, 2.7.4, 2.9.4), without executing anything.
- * A command with a syntax error is complete: the shell answers at once.
+ * What a shell would still wait for after reading a command, or undefined when it would run it: `'"'`,
+ * `'heredoc EOF'`, `'done'`, `'backslash'` … Bash grammar (POSIX 2.3, 2.7.4, 2.9.4), without executing
+ * anything. A command with a syntax error is complete: the shell answers at once.
  */
 export function missingPart(command: string): string | undefined {
   const scan: Scan = {

@@ -1,7 +1,8 @@
 import type { CodeBlock } from './code-block.ts';
 import type { ShownBy, ShownFile } from './transcript.ts';
 
-const fileName = String.raw`[\w./-]*[\w-]\.(?:ya?ml|json|conf|cfg|html?|txt|toml|ini|sh|env|properties|crt|key|pem|csv)`;
+const ending = 'ya?ml|json|conf|cfg|html?|txt|toml|ini|sh|env|properties|crt|key|pem';
+const fileName = String.raw`[\w./-]*[\w-]\.(?:${ending})`;
 
 /** The file that a block shows, if it names one: in its title, its first line, or the sentence above it. */
 export function shownFile(block: CodeBlock, lastCommand: string | undefined): ShownFile | undefined {

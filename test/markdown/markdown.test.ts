@@ -74,6 +74,13 @@ describe('Markdown', () => {
     expect(await html('日本\n語', { language: 'en' })).toBe('<p>日本\n語</p>');
   });
 
+  it('reports a language that nobody knows, but not one that is plain by its name', async () => {
+    const { diagnostics } = await render('```klingon\na\n```\n\n```text\na\n```');
+    expect(diagnostics).toMatchObject([
+      { code: 'unknown-language', severity: 'warning', place: { line: 1 } },
+    ]);
+  });
+
   it('writes no style attribute', async () => {
     const { html, styles } = await render('```yaml\na: "b" # c\n```\n\n```\n$ kubectl get pods\nNAME\n```');
     expect(html).not.toContain('style=');

@@ -2,8 +2,8 @@ import type { Link, PhrasingContent, Root } from 'mdast';
 import { replaceNodes } from './each-node.ts';
 
 /**
- * Ends a bare address where Japanese begins: `https://example.com/aを参照` links `https://example.com/a`, as Hugo does;
- * `www.` becomes https. Addresses in `<…>` and written links stay as they are.
+ * Ends a bare address where Japanese begins: `https://example.com/aを参照` links `https://example.com/a`, as
+ * Hugo does; `www.` becomes https. Addresses in `<…>` and written links stay as they are.
  */
 export function cutBareLinks(tree: Root, text: string): void {
   replaceNodes(tree, (node) => (node.type === 'link' ? cut(node, text) : undefined));
@@ -23,7 +23,9 @@ function cut(node: Link, text: string): readonly PhrasingContent[] | undefined {
   return rest === '' ? [link] : [link, { type: 'text', value: rest }];
 }
 
-/** Punctuation at the end belongs to the sentence, and so does a bracket that was not opened in the address. */
+/**
+ * Punctuation at the end belongs to the sentence, and so does a bracket that was not opened in the address.
+ */
 function trimmed(address: string): string {
   let end = address.length;
   while (end > 0) {

@@ -1,8 +1,8 @@
 import type { Blockquote, Code, Root, RootContent } from 'mdast';
 
 /**
- * Turns `::: code-group` … `:::` around fences, as VitePress has it, into a group whose fences a reader switches;
- * without a script they stand one below the other.
+ * Turns `::: code-group` … `:::` around fences, as VitePress has it, into a group whose fences a reader
+ * switches; without a script they stand one below the other.
  */
 export function markCodeGroups(tree: Root): void {
   for (let at = 0; at < tree.children.length; at += 1) {

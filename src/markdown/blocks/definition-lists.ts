@@ -1,7 +1,8 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 
 /**
- * Turns terms with lines that begin with `: ` into definition lists, as goldmark and PHP Markdown Extra have them:
+ * Turns terms with lines that begin with `: ` into definition lists, as goldmark and PHP Markdown Extra
+ * have them:
  *
  *     Service
  *     : A name for pods

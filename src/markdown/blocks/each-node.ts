@@ -8,7 +8,10 @@ export function eachNode(tree: Parents, visit: (node: Nodes, parent: Parents) =>
   }
 }
 
-/** Replaces nodes below a tree; a visitor answers with the nodes that take the place of one, or undefined to keep it. */
+/**
+ * Replaces nodes below a tree; a visitor answers with the nodes that take the place of one, or undefined to
+ * keep it.
+ */
 export function replaceNodes(
   tree: Parents,
   replace: (node: Nodes, parent: Parents) => readonly Nodes[] | undefined,

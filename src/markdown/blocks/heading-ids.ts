@@ -10,7 +10,10 @@ export function headingNamer(rule: HeadingIds): NameHeading {
   return headingAnchors(rule === 'hugo' ? 'text' : 'source');
 }
 
-/** GitHub: lower case, all but letters, marks, numbers, `-`, `_` and blanks dropped, blanks to `-`; duplicates get `-1`. */
+/**
+ * GitHub: lower case, all but letters, marks, numbers, `-`, `_` and blanks dropped, blanks to `-`;
+ * duplicates get `-1`.
+ */
 function githubNamer(): NameHeading {
   const taken = new Map<string, number>();
   return ({ text, attributes }) => {

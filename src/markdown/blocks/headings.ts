@@ -4,7 +4,9 @@ import { placeOf, type RenderContext } from '../context.ts';
 import { isUsable, readAttributes } from './attributes.ts';
 import { eachNode } from './each-node.ts';
 
-/** Gives each heading its id, and the attributes of `{#id .class}` at its end, which is taken off the text. */
+/**
+ * Gives each heading its id, and the attributes of `{#id .class}` at its end, which is taken off the text.
+ */
 export function nameHeadings(tree: Root, context: RenderContext): void {
   eachNode(tree, (node) => {
     if (node.type === 'heading') name(node, context);

@@ -5,7 +5,10 @@ import { type TakenCode, takenIndex, takenPattern } from '../short-codes/take-sh
 import { slotHtml, slotNode } from '../slots.ts';
 import { eachNode, replaceNodes } from './each-node.ts';
 
-/** Puts slots where short codes were taken out: alone in a paragraph, inside a sentence, in an address or in raw HTML. */
+/**
+ * Puts slots where short codes were taken out: alone in a paragraph, inside a sentence, in an address or in
+ * raw HTML.
+ */
 export function putShortCodes(
   tree: Root,
   context: RenderContext,

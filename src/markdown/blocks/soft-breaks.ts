@@ -1,10 +1,12 @@
 import type { Parents, Root } from 'mdast';
 import { mdastText } from './each-node.ts';
 
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\u30FB\u30FC\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\u30FB\u30FC\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 
-/** Joins the lines of Japanese paragraphs: a line feed between two wide characters is no blank. Latin text is not touched. */
+/**
+ * Joins the lines of Japanese paragraphs: a line feed between two wide characters is no blank. Latin text
+ * is not touched.
+ */
 export function joinWideLines(tree: Root): void {
   visit(tree);
 }

@@ -4,7 +4,10 @@ import type { RenderContext } from '../context.ts';
 import { type CodeSource, renderCode } from './render-code.ts';
 import { renderSession } from './render-session.ts';
 
-/** Renders the block of code that opens at a line: a session where the transcript has one there, else plain code. */
+/**
+ * Renders the block of code that opens at a line: a session where the transcript has one there, else plain
+ * code.
+ */
 export function codeContent(
   context: RenderContext,
   code: CodeSource,

@@ -1,3 +1,9 @@
+import {
+  transformerNotationDiff,
+  transformerNotationErrorLevel,
+  transformerNotationFocus,
+  transformerNotationHighlight,
+} from '@shikijs/transformers';
 import type { Element, ElementContent, Root } from 'hast';
 import { createHighlighterCore, type HighlighterCore, type ShikiTransformer } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
@@ -50,14 +56,35 @@ export function languageSupport(language: string | undefined): 'known' | 'plain'
   return grammarOf(language) === undefined ? 'unknown' : 'known';
 }
 
+/** `marked` reads marks such as `// [!code ++]` in the code; `plain` leaves every character as it is. */
+export type Marking = 'marked' | 'plain';
+
 /**
- * Highlights code line by line. Grammars are loaded on first use; the output depends on the code and the language
- * only, as no time limit cuts a line short.
+ * Highlights code line by line. Grammars are loaded on first use; the output depends on the arguments only,
+ * as no time limit cuts a line short.
  */
 export async function highlight(
   code: string,
   language: string | undefined,
-  transformers: ShikiTransformer[] = [],
+  marking: Marking,
+): Promise<HighlightedCode> {
+  const key = JSON.stringify([marking, language, code]);
+  const known = remembered.get(key);
+  if (known) return known;
+  const made = await tokenized(code, language, marking);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, made);
+  return made;
+}
+
+/** Notes repeat their commands, and a preview renders the same page again and again. */
+const remembered = new Map<string, HighlightedCode>();
+const mostRemembered = 4000;
+
+async function tokenized(
+  code: string,
+  language: string | undefined,
+  marking: Marking,
 ): Promise<HighlightedCode> {
   const highlighter = await theHighlighter();
   const grammar = language === undefined ? undefined : grammarOf(language);
@@ -70,10 +97,20 @@ export async function highlight(
     defaultColor: false,
     tokenizeTimeLimit: 0,
     tokenizeMaxLineLength: 20_000,
-    transformers,
+    transformers: marking === 'marked' ? marks() : [],
   });
   const lines = linesOf(tree);
   return { lines, rules: styleClasses({ type: 'root', children: [...lines] }) };
+}
+
+function marks(): ShikiTransformer[] {
+  const options = { matchAlgorithm: 'v3' } as const;
+  return [
+    transformerNotationDiff(options),
+    transformerNotationFocus(options),
+    transformerNotationHighlight(options),
+    transformerNotationErrorLevel(options),
+  ];
 }
 
 function grammarOf(language: string): string | undefined {

@@ -1,9 +1,3 @@
-import {
-  transformerNotationDiff,
-  transformerNotationErrorLevel,
-  transformerNotationFocus,
-  transformerNotationHighlight,
-} from '@shikijs/transformers';
 import type { Element, ElementContent } from 'hast';
 import type { FenceInfo } from '#transcript';
 import { type Positioned, type RenderContext, report } from '../context.ts';
@@ -17,7 +11,9 @@ export interface CodeSource {
   readonly node: Positioned | undefined;
 }
 
-/** Renders a block of code: title, lines with numbers, highlighted lines, and marks such as `// [!code ++]`. */
+/**
+ * Renders a block of code: title, lines with numbers, highlighted lines, and marks such as `// [!code ++]`.
+ */
 export async function renderCode(
   context: RenderContext,
   { code, info, node }: CodeSource,
@@ -35,7 +31,7 @@ export async function renderCode(
       },
     );
   }
-  const { lines, rules } = await highlight(code, language, marks());
+  const { lines, rules } = await highlight(code, language, 'marked');
   for (const rule of rules) context.rules.add(rule);
   const shown = numbered(highlighted(lines, info), info);
   const body = element(
@@ -52,15 +48,6 @@ export async function renderCode(
       { className: ['code'], ...(language === undefined ? {} : { dataLanguage: language }) },
       [...caption, pre],
     ),
-  ];
-}
-
-function marks() {
-  return [
-    transformerNotationDiff({ matchAlgorithm: 'v3' }),
-    transformerNotationFocus({ matchAlgorithm: 'v3' }),
-    transformerNotationHighlight({ matchAlgorithm: 'v3' }),
-    transformerNotationErrorLevel({ matchAlgorithm: 'v3' }),
   ];
 }
 

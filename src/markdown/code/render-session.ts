@@ -8,8 +8,9 @@ import { highlight } from './highlighter.ts';
 import { joined } from './render-code.ts';
 
 /**
- * Renders one block of a session: prompts that are neither selected nor read aloud, commands coloured as shell, outputs
- * plain, and after each command a mark of what was proved about it. `data-copy` holds the command lines alone.
+ * Renders one block of a session: prompts that are neither selected nor read aloud, commands coloured as
+ * shell, outputs plain, and after each command a mark of what was proved about it. `data-copy` holds the
+ * command lines alone.
  */
 export async function renderSession(
   context: RenderContext,
@@ -51,7 +52,7 @@ async function highlightedCommands(
 ): Promise<readonly (readonly Element[])[]> {
   const commands: (readonly Element[])[] = [];
   for (const { command } of session.steps) {
-    const { lines, rules } = await highlight(command, 'bash');
+    const { lines, rules } = await highlight(command, 'bash', 'plain');
     for (const rule of rules) context.rules.add(rule);
     commands.push(lines);
   }

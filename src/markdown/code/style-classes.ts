@@ -2,8 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { transform } from '../tree.ts';
 
 /**
- * Turns the inline styles of highlighted code into classes, named after what they say, so that a page needs no
- * `style=` and the same colours have the same class on every page. Returns the rules of the classes used.
+ * Turns the inline styles of highlighted code into classes, named after what they say, so that a page needs
+ * no `style=` and the same colours have the same class on every page. Returns the rules of the classes
+ * used.
  */
 export function styleClasses(root: Root | Element): ReadonlySet<string> {
   const rules = new Set<string>();

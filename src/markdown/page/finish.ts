@@ -14,7 +14,10 @@ export interface Finished {
 
 type Content = Root['children'][number];
 
-/** Finishes a safe tree: addresses, pictures, headings with a link to themselves, tables and tasks as HTML wants them. */
+/**
+ * Finishes a safe tree: addresses, pictures, headings with a link to themselves, tables and tasks as HTML
+ * wants them.
+ */
 export function finish(tree: Root, context: RenderContext): Finished {
   const links: RenderedLink[] = [];
   const pictures: RenderedLink[] = [];

@@ -4,7 +4,10 @@ const blocks = /^(?:p|h[1-6]|li|tr|pre|div|figure|blockquote|section|details|sum
 
 type Content = Root['children'][number];
 
-/** The text of a page without markup, a line for each block; prompts and marks that kanzen added are left out. */
+/**
+ * The text of a page without markup, a line for each block; prompts and marks that kanzen added are left
+ * out.
+ */
 export function plainText(tree: Root): string {
   return tree.children
     .map(textOf)

@@ -6,7 +6,8 @@ export interface Statistics {
   readonly readingMinutes: number;
 }
 
-// Hugo: hugolib/page__content.go: a word with a rune beyond ASCII counts its runes; 500 a minute in CJK, else 212.
+// Hugo: hugolib/page__content.go: a word with a rune beyond ASCII counts its runes; 500 a minute in CJK,
+// else 212.
 export function statistics(text: string): Statistics {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const isWide = wide.test(text);

@@ -11,7 +11,10 @@ export interface SummaryBlocks {
   readonly truncated: boolean;
 }
 
-/** Takes the blocks before `<!--more-->`, else whole blocks until `length` words are reached; the mark is removed. */
+/**
+ * Takes the blocks before `<!--more-->`, else whole blocks until `length` words are reached; the mark is
+ * removed.
+ */
 export function takeSummary(tree: Root, length: number): SummaryBlocks {
   // Raw HTML that is not closed may have swallowed the mark: the summary then ends before that element.
   const mark = tree.children.findIndex(holdsMark);

@@ -9,7 +9,10 @@ export type Built = { readonly nodes: readonly ElementContent[] } | { readonly p
 /** A short code that kanzen brings along; `children` is its content rendered as Markdown. */
 export type BuiltIn = (call: ShortCodeCall, children: readonly ElementContent[], language: string) => Built;
 
-/** The short codes of Hugo that make elements. `ref`, `relref`, `param` and `highlight` are resolved where they stand. */
+/**
+ * The short codes of Hugo that make elements. `ref`, `relref`, `param` and `highlight` are resolved where
+ * they stand.
+ */
 export const builtIns: Readonly<Record<string, BuiltIn>> = { figure, youtube, vimeo, gist, details };
 
 function argument(call: ShortCodeCall, name: string, position = 0): string | undefined {

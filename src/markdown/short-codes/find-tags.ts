@@ -9,8 +9,11 @@ export interface Tag {
   readonly to: number;
 }
 
-const pattern =
-  /\{\{(?:([<%])(\/\*)?[ \t\r\n]*(\/)?[ \t]*([\w./-]+)((?:[^"`}]|"(?:[^"\\]|\\.)*"|`[^`]*`|\}(?!\}))*?)(\/)?(\*\/)?[ \t\r\n]*([>%]))\}\}/g;
+const parameters = String.raw`(?:[^"\x60}]|"(?:[^"\\]|\\.)*"|\x60[^\x60]*\x60|\}(?!\}))*?`;
+const pattern = new RegExp(
+  String.raw`\{\{([<%])(/\*)?\s*(/)?[ \t]*([\w./-]+)(${parameters})(/)?(\*/)?\s*[>%]\}\}`,
+  'g',
+);
 
 /** Finds the tags of short codes outside fences and code spans. */
 export function findTags(text: string): readonly Tag[] {

@@ -11,7 +11,10 @@ import type { TakenCode } from './take-short-codes.ts';
 /** Renders the Markdown of a stretch of the file. */
 export type RenderStretch = (from: number, to: number) => Promise<Root>;
 
-/** The text that a short code stands for where text is asked: an address, a value; undefined for one that makes elements. */
+/**
+ * The text that a short code stands for where text is asked: an address, a value; undefined for one that
+ * makes elements.
+ */
 export function codeText(context: RenderContext, code: TakenCode): string | undefined {
   const { list, named } = readParameters(code.parameters);
   if (code.escaped) return context.text.slice(code.from, code.to).replace('/*', '').replace('*/', '');

@@ -12,7 +12,9 @@ export interface TakenCode {
   readonly escaped: boolean;
 }
 
-/** A text whose short codes were replaced, each by one character of its own and padding to the same length. */
+/**
+ * A text whose short codes were replaced, each by one character of its own and padding to the same length.
+ */
 export interface Taken {
   readonly text: string;
   readonly codes: readonly TakenCode[];
@@ -33,8 +35,8 @@ export function takenIndex(character: string): number {
 }
 
 /**
- * Takes the outermost short codes out of a text. Lines and offsets of everything else stay as they are, so that
- * Markdown sees a word where a short code stood and every place remains true.
+ * Takes the outermost short codes out of a text. Lines and offsets of everything else stay as they are, so
+ * that Markdown sees a word where a short code stood and every place remains true.
  */
 export function takeShortCodes(text: string): Taken {
   const codes = outermost(pair(findTags(text))).slice(0, most);
