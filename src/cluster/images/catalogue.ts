@@ -24,8 +24,7 @@ const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
 
 /**
  * The image of a reference. One that the catalogue does not have is `known: false`: a Debian with the usual
- * network
- * tools whose command runs until it is stopped. Every image can be pulled; a world says which cannot.
+ * network tools whose command runs until it is stopped. Every image can be pulled; a world says which cannot.
  * `kubernetes` dates tags without a number: `nginx:latest` is what it was in that version's time.
  */
 export function findImage(reference: string, kubernetes: Version = newestVersion): Image {

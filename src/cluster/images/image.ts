@@ -29,8 +29,7 @@ export interface HttpRequest {
 
 /**
  * What a server answers: an HTTP response, the bytes that a server of another protocol sends before it hangs
- * up, or a
- * wish to pass on what another server answers, which the network fulfils.
+ * up, or a wish to pass on what another server answers, which the network fulfils.
  */
 export type HttpReply = HttpResponse | RawReply | ForwardReply;
 

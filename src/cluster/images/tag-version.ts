@@ -7,8 +7,8 @@ export type Eras = readonly (readonly [kubernetesMinor: number, version: string]
 
 /**
  * The version of the program in an image of a tag: the tag's own number (`1.12-alpine`), its newest patch
- * release by
- * a table, or, for a tag without a number (`latest`), what was newest in the time of a Kubernetes version.
+ * release by a table, or, for a tag without a number (`latest`), what was newest in the time of a Kubernetes
+ * version.
  */
 export function tagVersion(tag: string, patches: readonly string[], eras: Eras, kubernetes: Version): string {
   const number = /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1];

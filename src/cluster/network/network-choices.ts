@@ -17,7 +17,8 @@ export function networkChoices(world: NetworkWorld, affinity: ClientAffinity): T
     endpoint: (candidates, port, client) => chooseEndpoint(world, affinity, candidates, port, client),
     masquerade(node, receivers, candidates) {
       if (candidates.length === 1) return candidates[0] ?? '';
-      const key = `masquerade address of ${serial(node.metadata.uid, node.metadata.name)} towards ${receivers}`;
+      const owner = serial(node.metadata.uid, node.metadata.name);
+      const key = `masquerade address of ${owner} towards ${receivers}`;
       const about = `the source of packets from ${node.metadata.name} for ${receivers}`;
       return oracle.choose({
         key,
@@ -82,10 +83,8 @@ function chooseEndpoint(
 
 /**
  * Whether policies act is the network plug-in's matter: k3s brings one that enforces them, Docker Desktop
- * none, kind's
- * does since the releases of 1.31. Elsewhere it is a choice, for a page does not name its plug-in; usually
- * they act,
- * or nobody would write about them.
+ * none, kind's does since the releases of 1.31. Elsewhere it is a choice, for a page does not name its
+ * plug-in; usually they act, or nobody would write about them.
  */
 function enforcesPolicies({ settings, oracle }: NetworkWorld): boolean {
   if (settings.provider === 'k3s') return true;

@@ -23,9 +23,8 @@ export interface PolicyDenial {
 
 /**
  * Whether policies stop a packet. Policies add up: a pod that none selects is open; one that some select lets
- * through
- * what any of them allows. A pod always reaches itself. kubernetes: NetworkPolicy API, "The two sorts of pod
- * isolation".
+ * through what any of them allows. A pod always reaches itself. kubernetes: NetworkPolicy API, "The two sorts
+ * of pod isolation".
  */
 export function policyDenial(
   policies: readonly NetworkPolicyObject[],

@@ -53,8 +53,7 @@ export function backendIndex(objects: Pick<NetworkObjects, 'endpoints' | 'endpoi
 
 /**
  * The addresses behind a Service's ports. kube-proxy and the DNS server read Endpoints up to 1.18 and slices
- * since;
- * Endpoints without slices (not mirrored yet) still count, so that hand-made ones work in every world.
+ * since; Endpoints without slices (not mirrored yet) still count, so that hand-made ones work in every world.
  */
 export function serviceBackends(
   service: ServiceObject,

@@ -4,8 +4,7 @@ import { dateHeader, header, headerOf, pathOf } from './http.ts';
 
 /**
  * The Kubernetes project's `echoserver`: nginx with a Lua script that writes the request back. Its text
- * changed with
- * 1.5 (`CLIENT VALUES:` before, `Hostname:` and sections since). kubernetes: images/echoheaders,
+ * changed with 1.5 (`CLIENT VALUES:` before, `Hostname:` and sections since). kubernetes: images/echoheaders,
  * test/images/echoserver.
  */
 export function echoserver(start: ServerStart): Server {

@@ -6,8 +6,7 @@ import { type NginxContext, substitute } from './nginx-variables.ts';
 
 /**
  * Passes a request on as `proxy_pass` says: a URL with a path replaces the location's part of the request's
- * path.
- * nginx: ngx_http_proxy_module.c.
+ * path. nginx: ngx_http_proxy_module.c.
  */
 export function nginxForward(
   context: NginxContext,

@@ -1,8 +1,9 @@
 import type { HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
 import { headerOf, pathOf } from './http.ts';
 import { type Directive, readConfiguration } from './nginx-configuration.ts';
-import { type NginxContext, nginxLocation } from './nginx-location.ts';
+import { nginxLocation } from './nginx-location.ts';
 import { nginxStatus } from './nginx-response.ts';
+import type { NginxContext } from './nginx-variables.ts';
 
 /**
  * nginx, serving what its configuration says from the container's files. Undefined if the configuration is

@@ -3,8 +3,7 @@ import { portFlag } from './flags.ts';
 
 /**
  * A server of a protocol that is not HTTP. `text` is what an HTTP client gets from it before it hangs up: the
- * greeting
- * of a protocol in which the server speaks first, or its answer to a request line that it does not
+ * greeting of a protocol in which the server speaks first, or its answer to a request line that it does not
  * understand.
  */
 function rawServer(ports: readonly number[], text = ''): Server {

@@ -1,0 +1,41 @@
+import { printVersion, type Version } from '../../version.ts';
+import type { HttpReply, HttpRequest, Server } from '../image.ts';
+import { goResponse, header, pathOf } from './http.ts';
+
+/**
+ * The API server's port as an anonymous HTTP client finds it: open health and version, everything else
+ * forbidden.
+ */
+export function apiServer(port: number, version: Version): Server {
+  return { ports: [port], tlsPorts: [port], handle: (request) => answer(request, version) };
+}
+
+function answer(request: HttpRequest, version: Version): HttpReply {
+  const path = pathOf(request);
+  if (['/healthz', '/livez', '/readyz'].includes(path)) return goResponse(request, 'ok');
+  if (path === '/version' || path === '/version/') {
+    const fields = {
+      major: String(version.major),
+      minor: String(version.minor),
+      gitVersion: `v${printVersion(version)}.0`,
+    };
+    return goResponse(request, JSON.stringify(fields, undefined, 2), { type: 'application/json' });
+  }
+  const verb = request.method.toLowerCase();
+  const message = `forbidden: User \\"system:anonymous\\" cannot ${verb} path \\"${path}\\"`;
+  const none = version.minor >= 24 ? '{}' : '{\n    \n  }';
+  const body = [
+    '{',
+    '  "kind": "Status",',
+    '  "apiVersion": "v1",',
+    `  "metadata": ${none},`,
+    '  "status": "Failure",',
+    `  "message": "${message}",`,
+    '  "reason": "Forbidden",',
+    `  "details": ${none},`,
+    '  "code": 403',
+    '}',
+  ].join('\n');
+  const headers = [header('X-Content-Type-Options', 'nosniff')];
+  return goResponse(request, body, { status: 403, reason: 'Forbidden', type: 'application/json', headers });
+}

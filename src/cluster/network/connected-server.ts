@@ -1,0 +1,85 @@
+import type { ForwardReply, HttpReply, HttpRequest } from '../images/image.ts';
+import { answerAsController } from './connect-ingress.ts';
+import type { ClientRequest, ConnectedServer, Reach, ServerReply } from './connection.ts';
+import type { Walk } from './journey.ts';
+import { type Listener, listenersAt } from './listeners.ts';
+import { chooseClientPort } from './network-choices.ts';
+import type { NetworkView } from './network-view.ts';
+import type { NetworkWorld, Source } from './network-world.ts';
+import { resolveHost } from './resolve-host.ts';
+import type { Destination } from './trace.ts';
+
+/** What is needed to talk to a server. */
+export interface ServerSetting {
+  readonly world: NetworkWorld;
+  readonly view: NetworkView;
+  readonly reach: Reach;
+}
+
+/** The server at the end of a walk; undefined if the walk did not connect. */
+export function connectedServer(
+  setting: ServerSetting,
+  walk: Walk,
+  protocol: Destination['protocol'],
+): ConnectedServer | undefined {
+  const { world, view, reach } = setting;
+  const { place, server: local } = walk;
+  if (place === undefined || local === undefined) return undefined;
+  const [listener] = listenersAt(world, view.hosts, place, local.port, protocol);
+  if (listener === undefined) return undefined;
+  return {
+    ...(listener.ref === undefined ? {} : { container: listener.ref }),
+    tls: listener.server.tlsPorts?.includes(local.port) === true,
+    request(request) {
+      const arrived = serverRequest(world, walk, local, request);
+      if (listener.server.role === 'ingress-nginx') return answerAsController(world, view, 'nginx', arrived);
+      return delivered(listener.server.handle(arrived, listener.state), listener, reach);
+    },
+  };
+}
+
+/**
+ * The request as the server sees it. The client's address and port may be choices, so they are drawn when
+ * looked at.
+ */
+function serverRequest(
+  world: NetworkWorld,
+  walk: Walk,
+  server: { readonly ip: string; readonly port: number },
+  request: ClientRequest,
+): HttpRequest {
+  let port: number | undefined;
+  const client = {
+    get ip() {
+      return walk.clientIP?.() ?? '';
+    },
+    port() {
+      port ??= chooseClientPort(world);
+      return port;
+    },
+  };
+  return { ...request, client, server: { ip: server.ip, port: server.port }, now: world.now() };
+}
+
+/** What the client gets in the end: a reverse proxy first asks the server behind it. */
+function delivered(reply: HttpReply, proxy: Listener, reach: Reach): ServerReply {
+  if (reply.type !== 'forward') return reply;
+  const source: Source | undefined = proxy.ref && { type: 'container', ref: proxy.ref };
+  return source === undefined ? reply.failed : forwarded(reply, source, proxy, reach);
+}
+
+function forwarded(reply: ForwardReply, source: Source, proxy: Listener, reach: Reach): ServerReply {
+  const found = resolveHost(reply.host, {
+    ask: (query) => reach.resolve(source, query),
+    resolverConfiguration: proxy.state.files.read('/etc/resolv.conf') ?? '',
+    libc: 'glibc',
+  });
+  if (found.type === 'not simulated') return { type: 'not simulated', what: `the address of ${found.name}` };
+  const ip = found.type === 'found' ? found.addresses[0] : undefined;
+  if (ip === undefined) return reply.failed;
+  const connection = reach.connect(source, { ip, port: reply.port, protocol: 'TCP' });
+  if (connection.outcome === 'not simulated') return { type: 'not simulated', what: `a server at ${ip}` };
+  const answer = connection.server?.request(reply.request);
+  if (answer?.type === 'not simulated') return answer;
+  return answer?.type === 'http' ? reply.rewrite(answer) : reply.failed;
+}

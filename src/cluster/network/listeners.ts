@@ -1,0 +1,54 @@
+import { FileTree } from '../files.ts';
+import type { Server, ServerContainer } from '../images/image.ts';
+import { apiServer } from '../images/servers/api-server.ts';
+import { silentServer } from '../images/servers/raw-servers.ts';
+import type { ContainerRef } from '../program.ts';
+import type { Hosts } from './hosts.ts';
+import type { Place } from './journey.ts';
+import type { NetworkWorld } from './network-world.ts';
+import type { Protocol } from './objects.ts';
+
+/** Somebody who listens at a place. */
+export interface Listener {
+  readonly server: Server;
+  readonly state: ServerContainer;
+  /** The container; undefined for programs of a node and the API server. */
+  readonly ref?: ContainerRef;
+}
+
+/** Who accepts connections to a port at a place. */
+export function listenersAt(
+  world: NetworkWorld,
+  hosts: Hosts,
+  place: Place,
+  port: number,
+  protocol: Protocol,
+): readonly Listener[] {
+  return everyListener(world, hosts, place, port).filter(({ server }) =>
+    protocol === 'UDP' ? server.udpPorts?.includes(port) : protocol === 'TCP' && server.ports.includes(port),
+  );
+}
+
+function everyListener(world: NetworkWorld, hosts: Hosts, place: Place, port: number): readonly Listener[] {
+  if (place.type === 'apiServer')
+    return [nodeProgram(apiServer(port, world.settings.kubernetes), 'kube-apiserver', '')];
+  if (place.type === 'pod') return containerListeners(world, place.pod.metadata.uid);
+  const { name } = place.node.metadata;
+  const pods = hosts.hostPodsOn(name).flatMap((pod) => containerListeners(world, pod.metadata.uid));
+  return [...pods, nodeProgram(nodeDaemons(), name, '')];
+}
+
+function containerListeners(world: NetworkWorld, podUid: string | undefined): readonly Listener[] {
+  return world
+    .containersOf(podUid ?? '')
+    .flatMap(({ server, state, ref }) => (server === undefined ? [] : [{ server, state, ref }]));
+}
+
+function nodeProgram(server: Server, hostname: string, ip: string): Listener {
+  return { server, state: { files: FileTree.empty, env: {}, hostname, ip } };
+}
+
+/** sshd, the kubelet and kube-proxy listen on every node; none of them is simulated further. */
+function nodeDaemons(): Server {
+  return silentServer(22, 10_250, 10_256)();
+}
