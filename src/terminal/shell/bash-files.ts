@@ -4,8 +4,16 @@ import type { FileStore } from '../file-store.ts';
 
 type Stat = Awaited<ReturnType<IFileSystem['stat']>>;
 
-/** The file system that the shell library works on: a view of one computer's files. */
-export function bashFiles(files: FileStore, now: () => number): IFileSystem {
+/**
+ * The file system that the shell library works on: a view of one computer's files. The library looks for a command's
+ * file before it runs the command, so that each of `commands` seems to lie in `/bin` and `/usr/bin`.
+ */
+export function bashFiles(files: FileStore, now: () => number, commands: ReadonlySet<string>): IFileSystem {
+  const isCommand = (path: string) => commands.has(/^(?:\/usr)?\/bin\/([^/]+)$/.exec(path)?.[1] ?? '');
+  const find = (path: string) => {
+    if (path === '/dev/null') return nullDevice;
+    return files.tree.get(path) ?? (isCommand(path) ? executable : undefined);
+  };
   const change = (next: FileTree) => files.replace(next);
   const read = (path: string) => contentOf(files.tree, path, 'open');
   const write = (path: string, content: string) => {
@@ -23,8 +31,8 @@ export function bashFiles(files: FileStore, now: () => number): IFileSystem {
     readFileBytes: async (path) => latin1(encodeUtf8(read(path))),
     writeFile: async (path, content) => write(path, textOf(content)),
     appendFile: async (path, content) => write(path, (files.tree.read(path) ?? '') + textOf(content)),
-    exists: async (path) => files.tree.get(path) !== undefined || path === '/dev/null',
-    stat: async (path) => statOf(path === '/dev/null' ? nullDevice : files.tree.get(path), path, 'stat'),
+    exists: async (path) => find(path) !== undefined,
+    stat: async (path) => statOf(find(path), path, 'stat'),
     lstat: async (path) =>
       statOf(path === '/dev/null' ? nullDevice : files.tree.getLink(path), path, 'lstat'),
     mkdir: async (path, options) =>
@@ -47,6 +55,8 @@ export function bashFiles(files: FileStore, now: () => number): IFileSystem {
       change(files.tree.set(path, { ...entryOf(files.tree, path, 'utimes'), mtime: modified.getTime() })),
   };
 }
+
+const executable: FileEntry = { content: '', mode: 0o755, mtime: 0 };
 
 const nullDevice: FileEntry = { content: '', mode: 0o666, mtime: 0 };
 

@@ -67,7 +67,7 @@ export async function runScript(
     ...Object.keys(shell.state.aliases),
   ]);
   const bash: Bash = new library.Bash({
-    fs: bashFiles(host.files, host.now),
+    fs: bashFiles(host.files, host.now, new Set([...names, ...textTools, stateCommand, jobCommand])),
     cwd: shell.state.cwd,
     env: { ...shell.state.env, ...shell.state.variables },
     commands: [...textTools],
