@@ -25,10 +25,14 @@ const templateLimit = 5_000_000;
 export function templateEngine(sources: FilterSources): TemplateEngine {
   let asking: Ask = () => undefined;
   const parsed = new Map<string, Template[]>();
+  // Liquid's errors about variables know the text they are in, but not its file.
+  const pathOf = new Map<string, string>();
   const read = (path: string) => asking(`template:${path}`);
   const text = (path: string) => {
     const found = read(path);
-    return typeof found === 'string' ? found : '';
+    const template = typeof found === 'string' ? found : '';
+    pathOf.set(template, path);
+    return template;
   };
   const exists = (path: string) => read(path) !== undefined;
   const liquid = new Liquid({
@@ -48,8 +52,7 @@ export function templateEngine(sources: FilterSources): TemplateEngine {
     // Parsed templates are shared within a build; a cached template is still a template that was asked for.
     cache: {
       read(key) {
-        const path = key.replace(/^[a-z]+:/, '');
-        exists(path);
+        exists(pathOfKey(key));
         return parsed.get(key);
       },
       write(key, templates) {
@@ -76,7 +79,7 @@ export function templateEngine(sources: FilterSources): TemplateEngine {
         return { type: 'text', text: String(rendered) };
       } catch (reason) {
         if (!(reason instanceof Error)) throw reason;
-        return { type: 'problem', problem: templateProblem(path, reason) };
+        return { type: 'problem', problem: templateProblem(path, reason, pathOf) };
       } finally {
         asking = before;
       }
@@ -94,12 +97,20 @@ function resolvePath(folder: string, file: string): string {
   return parts.join('/');
 }
 
-function templateProblem(path: string, reason: Error): Diagnostic {
+/** Liquid's keys: `partials:NAME`, or `CURRENT,NAME` for a name that starts with a dot. */
+function pathOfKey(key: string): string {
+  const [current, relative] = key.split(',');
+  if (relative === undefined) return resolvePath('', key.replace(/^[a-z]+:/, ''));
+  return resolvePath((current ?? '').replace(/[^/]*$/, ''), relative);
+}
+
+function templateProblem(path: string, reason: Error, pathOf: ReadonlyMap<string, string>): Diagnostic {
   const message = (reason.message.split('\n')[0] ?? '')
     .replace(/, file:.*$/, '')
     .replace(/, line:\d+, col:\d+$/, '');
-  const [line, column] = LiquidError.is(reason) ? reason.token.getPosition() : [1, 1];
-  const file = (LiquidError.is(reason) ? reason.token.file : undefined) ?? path;
+  const token = LiquidError.is(reason) ? reason.token : undefined;
+  const file = token?.file ?? pathOf.get(token?.input ?? '') ?? path;
+  const [line, column] = token?.getPosition() ?? [1, 1];
   const place = { path: `templates/${file}`, line: line ?? 1, column: column ?? 1 };
   return diagnostic('template', place, `Template cannot be rendered: ${message}`);
 }

@@ -11,12 +11,14 @@ export interface TemplateQuestion {
 }
 
 /**
- * The templates that may render a page, the most particular first: a folder for the type, then for the section and the
- * sections around it, then the root; in each the `layout`, the kind, and `list.html` for the kinds that are lists.
+ * The templates that may render a page, the most particular first: a folder for the type that the page states, then for the
+ * section and the sections around it, then the root; in each the `layout`, the kind, and `list.html` for the kinds that are lists.
  */
 export function templateCandidates({ kind, type, layout, folders }: TemplateQuestion): readonly string[] {
   const sections = folders.map((_, index) => folders.slice(0, folders.length - index).join('/'));
-  const places = [...new Set([type, ...sections, ''])].map((place) => (place === '' ? '' : `${place}/`));
+  const places = [...new Set([...(folders[0] === type ? [] : [type]), ...sections, ''])].map((place) =>
+    place === '' ? '' : `${place}/`,
+  );
   const names = [...(layout === null ? [] : [layout]), kind, ...(kind === 'page' ? [] : ['list'])];
   return places.flatMap((place) => names.map((name) => `${place}${name}.html`));
 }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { build, output, problems } from '../build.ts';
+
+const page = (body: string) => `---\ntitle: x\n---\n${body}`;
+const others = {
+  'content/posts/other.md': page('## 見出し（１）\n'),
+  'content/posts/bundle/index.md': page('x'),
+  'content/posts/bundle/a.txt': 'x',
+  'static/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20"/>',
+};
+
+const check = async (link: string, options = {}) => {
+  const site = await build({ ...others, 'content/posts/a.md': page(`text\n\n${link}\n`) }, options);
+  return { told: problems(site), html: output(site, 'posts/a/index.html') };
+};
+
+describe('links that work', () => {
+  test.each([
+    ['a file beside the page', '[x](other.md)', 'href="/posts/other/"'],
+    ['its heading', '[x](other.md#見出し１)', 'href="/posts/other/#'],
+    ['an encoded heading', '[x](other.md#%E8%A6%8B%E5%87%BA%E3%81%97%EF%BC%91)', 'href="/posts/other/#'],
+    ['a bundle', '[x](./bundle/)', 'href="/posts/bundle/"'],
+    ['a file in a bundle', '[x](bundle/a.txt)', 'href="/posts/bundle/a.txt"'],
+    ['an address', '[x](/posts/other/)', 'href="/posts/other/"'],
+    ['a path in content', '[x](/posts/other.md)', 'href="/posts/other/"'],
+    ['a static file', '![x](/logo.svg)', 'src="/logo.svg"'],
+    ['another site', '[x](https://example.org/nothing)', 'href="https://example.org/nothing"'],
+    ['a mail address', '[x](mailto:a@example.org)', 'mailto'],
+    ['the page itself', '## Here\n\n[x](#here)', 'href="#here"'],
+  ])('%s', async (_, link, html) => {
+    const result = await check(link);
+    expect(result.told).toEqual([]);
+    expect(result.html).toContain(html);
+  });
+
+  test('below a path', async () => {
+    const result = await check('[x](other.md) [y](/posts/other/)', { baseUrl: 'https://example.org/n/' });
+    expect(result.told).toEqual([]);
+    expect(result.html.match(/href="\/n\/posts\/other\/"/g)).toHaveLength(2);
+  });
+});
+
+describe('links that do not work are told at their place', () => {
+  test.each([
+    ['no such file', '[x](nothing.md)', '6:1 broken-link'],
+    ['no such address', 'see [x](/posts/nothing/)', '6:5 broken-link'],
+    ['no such heading', '[x](other.md#nothing)', '6:1 broken-anchor'],
+    ['no such heading here', '[x](#nothing)', '6:1 broken-anchor'],
+    ['no such picture', '![x](nothing.png)', '6:1 missing-file'],
+    ['the site by its own name', '[x](https://example.org/nothing/)', '6:1 broken-link'],
+  ])('%s', async (_, link, wanted) => {
+    expect((await check(link, { baseUrl: 'https://example.org/' })).told).toEqual([
+      `content/posts/a.md:${wanted}`,
+    ]);
+  });
+
+  test('a heading of nearly that name is proposed', async () => {
+    const site = await build({ 'content/a.md': page('## ClusterIP Service\n\n[x](#ClusterIPService)\n') });
+    expect(site.diagnostics[0]?.hints).toEqual(['Did you mean #clusterip-service?']);
+  });
+});
+
+test('a picture has its size, so that the page does not jump', async () => {
+  expect((await check('![x](/logo.svg)')).html).toMatch(/width="10" height="20"|height="20" width="10"/);
+});
