@@ -6,6 +6,13 @@ import type { Verifier } from './verify-notes.ts';
 /** Turns the cache off. */
 export const cacheOption: Option = { name: 'no-cache', summary: 'Verify every note again, changed or not' };
 
+/** Has wrong outputs corrected in the notes themselves. */
+export const updateOption: Option = {
+  name: 'update',
+  short: 'u',
+  summary: 'Correct what is wrong in the notes; asks about each step at a terminal',
+};
+
 /**
  * The verifier that an invocation asks for, which remembers reports in the site's `.kanzen/cache`: nowhere
  * without a site, since a note by itself may lie in a folder that is none of ours.

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
 
 /** A stream that a command writes to. */
 export interface Output {
@@ -16,6 +17,8 @@ export interface Effects {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks the person at the terminal; undefined where there is none, as in a script. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Waits until the user ends a command that would run for ever, such as a preview. */
   readonly interruption: () => Promise<void>;
 }
@@ -28,6 +31,7 @@ export function processEffects(): Effects {
     now: () => Date.now(),
     cwd: process.cwd(),
     env: process.env,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     interruption: () =>
       new Promise((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -39,4 +43,13 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   // A reader that has gone away (`kanzen verify | head`) is no reason to crash.
   stream.on('error', () => {});
   return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true };
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }

@@ -8,7 +8,7 @@ export function noteOnDisk(
   files: Readonly<Record<string, string>> = {},
 ): NoteOnDisk {
   const entries = Object.entries(files).map(([name, content]) => [name, Buffer.from(content)] as const);
-  return { source: { path, text }, files: new Map(entries) };
+  return { source: { path, text }, file: `/${path}`, files: new Map(entries) };
 }
 
 /** The report of a note without steps. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { cacheOption, chooseVerifier } from '../choose-verifier.ts';
+import { cacheOption, chooseVerifier, updateOption } from '../choose-verifier.ts';
 import { type Command, type Invocation, isOn, optionValue, optionValues } from '../command.ts';
-import { readNotes } from '../disk/read-notes.ts';
+import { type NoteOnDisk, readNotes } from '../disk/read-notes.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
@@ -19,6 +19,7 @@ export const verify: Command = {
     reporterOption,
     { name: 'watch', short: 'w', summary: 'Verify again whenever something changes' },
     { name: 'shard', value: 'I/N', summary: 'Verify one of N equal parts of the notes' },
+    updateOption,
     cacheOption,
   ],
   run,
@@ -31,6 +32,7 @@ interface Assignment {
   readonly shard: Shard;
   readonly verifier: Verifier;
   readonly requests: readonly ReportRequest[];
+  readonly isUpdate: boolean;
 }
 
 async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> {
@@ -39,7 +41,14 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const requests = reportRequests(optionValues(invocation, 'reporter'));
   const shard = parseShard(optionValue(invocation, 'shard') ?? '1/1');
   const verifier = await chooseVerifier(invocation, root);
-  const assignment: Assignment = { root, paths, shard, verifier, requests };
+  const assignment: Assignment = {
+    root,
+    paths,
+    shard,
+    verifier,
+    requests,
+    isUpdate: isOn(invocation, 'update'),
+  };
   if (!isOn(invocation, 'watch')) return verifyOnce(assignment, effects);
   const { runOnChange } = await import('../watch.ts');
   const watched = paths.length === 0 ? [root] : paths.map((path) => resolve(effects.cwd, path));
@@ -51,15 +60,27 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   return exitCode.allRight;
 }
 
-async function verifyOnce(
-  { root, paths, shard, verifier, requests }: Assignment,
-  effects: Effects,
-): Promise<ExitCode> {
+async function verifyOnce(assignment: Assignment, effects: Effects): Promise<ExitCode> {
+  const { root, paths, shard, verifier, requests } = assignment;
   const { isAllRight } = await import('#verification');
   const { sourcesOf, verifyNotes } = await import('../verify-notes.ts');
   const onDisk = await readNotes({ cwd: effects.cwd, root, paths });
-  const notes = notesOfShard(onDisk.notes, shard);
+  const mine = notesOfShard(onDisk.notes, shard);
+  const notes = assignment.isUpdate ? await updated(mine, verifier, effects) : mine;
   const report = await verifyNotes({ ...onDisk, notes }, verifier);
   await writeReports(requests, report, sourcesOf(notes), effects);
   return isAllRight(report) ? exitCode.allRight : exitCode.wrong;
+}
+
+async function updated(
+  notes: readonly NoteOnDisk[],
+  verifier: Verifier,
+  effects: Effects,
+): Promise<readonly NoteOnDisk[]> {
+  const { decideWith } = await import('../update/decide.ts');
+  const { updateNote } = await import('../update/update-note.ts');
+  const decide = decideWith(effects);
+  const corrected: NoteOnDisk[] = [];
+  for (const note of notes) corrected.push(await updateNote(note, verifier, decide));
+  return corrected;
 }

@@ -4,11 +4,13 @@ import { type Diagnostic, diagnostic, type Place, placeAt, type Source } from '#
 import { CannotError } from '../exit-code.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { readSite } from './read-site.ts';
-import { isInside, readTree, type Tree } from './read-tree.ts';
+import { fileOf, isInside, readTree, type Tree } from './read-tree.ts';
 
 /** A note with the files beside it, by their path relative to its folder. */
 export interface NoteOnDisk {
   readonly source: Source;
+  /** Where it lies. */
+  readonly file: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -47,7 +49,7 @@ export function notesOfTree(tree: Tree, isWanted: (path: string) => boolean = ()
     if (!isNote(path) || !isWanted(path)) continue;
     const text = decodeUtf8(bytes);
     if (text === undefined) diagnostics.push(notUtf8(path, bytes));
-    else notes.push({ source: { path, text }, files: filesBeside(path, tree) });
+    else notes.push({ source: { path, text }, file: fileOf(tree, path), files: filesBeside(path, tree) });
   }
   return { notes, diagnostics };
 }

@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CannotError } from '../exit-code.ts';
 import { readTree, type Tree } from './read-tree.ts';
 
@@ -24,9 +23,4 @@ export async function readSite(root: string): Promise<Tree> {
 export function isPartOfSite(path: string): boolean {
   const [first = '', ...rest] = path.split('/');
   return folders.includes(first) || (rest.length === 0 && configurations.test(first));
-}
-
-/** The file at a path of a site. */
-export function fileInSite(root: string, path: string): string {
-  return join(root, ...path.split('/'));
 }

@@ -6,6 +6,9 @@ import { type Diagnostic, diagnostic } from '#text';
 export interface Tree {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The folder on the disk, and what the paths start with in its place. */
+  readonly folder: string;
+  readonly prefix: string;
 }
 
 /** How much of a folder is read. */
@@ -28,15 +31,23 @@ const mostFilesOfAll = 20_000;
  * error.
  */
 export async function readTree(folder: string, options: TreeOptions = {}): Promise<Tree> {
+  const prefix = options.prefix ?? '';
   const reading: Reading = {
+    folder,
+    prefix,
     root: await realpath(options.root ?? folder).catch(() => folder),
     accepts: options.accepts ?? (() => true),
     mostFiles: options.mostFiles ?? mostFilesOfAll,
     files: new Map(),
     diagnostics: [],
   };
-  if (await isFolder(folder)) await readFolder(folder, options.prefix ?? '', [], reading);
+  if (await isFolder(folder)) await readFolder(folder, prefix, [], reading);
   return reading;
+}
+
+/** Where a file of a tree lies on the disk. */
+export function fileOf({ folder, prefix }: Tree, path: string): string {
+  return join(folder, ...path.slice(prefix.length).split('/'));
 }
 
 /** Whether a path, resolved, lies in a folder or is that folder. */
@@ -46,6 +57,8 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 interface Reading {
+  readonly folder: string;
+  readonly prefix: string;
   readonly root: string;
   readonly accepts: (path: string) => boolean;
   readonly mostFiles: number;

@@ -1,0 +1,68 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { falseNote, siteWith, trueNote } from '../site.ts';
+import { folderWith, kanzen } from '../stage.ts';
+
+const path = 'content/a.md';
+
+describe('kanzen verify --update', () => {
+  it('corrects what is wrong and touches nothing else', async () => {
+    const root = await siteWith({ [path]: falseNote });
+    const { code, stderr } = await kanzen(root, ['verify', '--update']);
+    expect(code).toBe(0);
+    expect(await readFile(join(root, path), 'utf8')).toBe(trueNote);
+    expect(stderr).toMatch(/^content\/a\.md:11 {2}\$ kubectl get deployment web\n- web {4}2\/2/);
+  });
+
+  it.each([
+    ['a note that is right', trueNote],
+    ['an elision', trueNote.replace(/^web {4}1\/1.*$/m, '...')],
+    ['line ends of Windows', trueNote.replaceAll('\n', '\r\n')],
+  ])('leaves %s as it is', async (_, text) => {
+    const root = await siteWith({ [path]: text });
+    await kanzen(root, ['verify', '--update']);
+    expect(await readFile(join(root, path), 'utf8')).toBe(text);
+  });
+
+  it('keeps line ends and a byte order mark', async () => {
+    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    const root = await siteWith({ [path]: windows(falseNote) });
+    await kanzen(root, ['verify', '--update']);
+    expect(await readFile(join(root, path), 'utf8')).toBe(windows(trueNote));
+  });
+
+  it.each([
+    [['yes'], trueNote],
+    [['what?', 'Y'], trueNote],
+    [['all'], trueNote],
+    [['no'], falseNote],
+    [['quit'], falseNote],
+  ])('asks at a terminal, and obeys %j', async (answers, expected) => {
+    const root = await siteWith({ [path]: falseNote });
+    const left = [...answers];
+    await kanzen(root, ['verify', '--update'], { ask: async () => left.shift() ?? 'quit' });
+    expect(await readFile(join(root, path), 'utf8')).toBe(expected);
+    expect(left).toEqual([]);
+  });
+
+  it('does not overwrite what was changed in the meantime', async () => {
+    const root = await siteWith({ [path]: falseNote });
+    const ask = async () => {
+      await writeFile(join(root, path), 'new');
+      return 'yes';
+    };
+    const { code, stderr } = await kanzen(root, ['verify', '--update'], { ask });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('it was changed while it was verified'),
+    });
+    expect(await readFile(join(root, path), 'utf8')).toBe('new');
+  });
+
+  it('corrects a single file outside any site', async () => {
+    const folder = await folderWith({ 'note.md': falseNote });
+    expect(await kanzen(folder, ['verify', '-u', 'note.md'])).toMatchObject({ code: 0 });
+    expect(await readFile(join(folder, 'note.md'), 'utf8')).toBe(trueNote);
+  });
+});
