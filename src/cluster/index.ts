@@ -53,3 +53,5 @@ export {
   type VersionRange,
 } from './version.ts';
 export type { NodeSettings, Provider, WorldSettings } from './world.ts';
+export { clusterAgeKey, worldStartKey } from './boot/world-choices.ts';
+export { addQuantities, milliValue, parseQuantity, type Quantity, wholeValue } from './api/quantity.ts';

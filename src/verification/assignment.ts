@@ -2,7 +2,7 @@ import type { Answer } from '#cluster';
 import { humanDurationRange } from '#text';
 import type { ExpectedLine } from './comparison.ts';
 import { matchLine, type Read, serialOf } from './reading.ts';
-import { type Sighting, SightingIndex } from './sighting.ts';
+import { type Sighting, SightingIndex, type TimeSpan } from './sighting.ts';
 import type { Judged } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';
 
@@ -28,9 +28,10 @@ export function proposedAssignment(
   expected: readonly ExpectedLine[],
   judged: Judged,
   draws: readonly Draw[],
+  span: TimeSpan,
 ): readonly Answer[] {
   const { run, comparison } = judged;
-  const index = new SightingIndex(draws, run.times);
+  const index = new SightingIndex(draws, run.times, span);
   const used = new Map<string, number>();
   const lines = run.lines.map((text) => ({ text, sightings: index.find(text, used) }));
   const rows: Row[] = [];

@@ -1,6 +1,6 @@
 import type { Replayer } from './replay.ts';
 import { type SearchResult, searchFrom, searchStage } from './search.ts';
-import type { History, Stage } from './stage.ts';
+import { distrustLast, type History, type Stage } from './stage.ts';
 
 /** All stages of a world as they were judged, and how the search ended for each whose text was compared. */
 export interface Judgement {
@@ -42,6 +42,10 @@ function suspectsOf({ results }: Judgement): readonly number[] {
   return [...met].sort((left, right) => right[1] - left[1]).map(([stage]) => stage);
 }
 
+function afterSearch({ found, history }: SearchResult): History {
+  return found ? history : distrustLast(history);
+}
+
 async function pass(stages: readonly Stage[], replayer: Replayer, suspect: number | undefined): Promise<Judgement> {
   const results: (SearchResult | undefined)[] = [];
   let history: History = { answers: new Map(), judged: [] };
@@ -49,7 +53,7 @@ async function pass(stages: readonly Stage[], replayer: Replayer, suspect: numbe
   for (const [index, stage] of stages.entries()) {
     const isCompared = stage.expected !== undefined && index !== suspect;
     const result = isCompared ? await searchStage(replayer, history, stage) : undefined;
-    history = result?.history ?? (await replayer.extend(history));
+    history = result === undefined ? await replayer.extend(history) : afterSearch(result);
     results.push(result);
   }
   if (suspect === undefined) return { history, results };

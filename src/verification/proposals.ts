@@ -1,9 +1,9 @@
-import { type Answer, safeAlphabet } from '#cluster';
+import { type Answer, clusterAgeKey, safeAlphabet, worldStartKey } from '#cluster';
 import { proposedAssignment } from './assignment.ts';
 import { proposedAtoms } from './differing-atoms.ts';
 import { proposedOrders } from './order.ts';
 import { proposedAnswers } from './reading.ts';
-import { drawsOf, type History, instantKey, type Judged, type Stage } from './stage.ts';
+import { drawsOf, type History, instantKey, type Judged, type Stage, spanOf } from './stage.ts';
 import { solveTimeline, type TimeConstraint, type Timeline } from './timeline.ts';
 
 /** Some answers to try together; what they are read from decides how soon they are tried. */
@@ -39,8 +39,10 @@ export function* proposalsFor(history: History, stage: Stage, target: number): P
   for (const order of orders) yield { from: 'text', answers: [order] };
   for (const instants of times) yield { from: 'text', answers: instants };
   for (const value of values) yield { from: 'text', answers: [value] };
-  const assignment = proposedAssignment(stage.expected, judged, drawsOf(history));
+  const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
+  const assignment = proposedAssignment(stage.expected, judged, drawsOf(history), span);
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
+  yield* delays(history, judged);
   yield* picks(judged);
   if (target === history.judged.length - 1) yield* moments(history);
   yield* durations(history, target);
@@ -100,6 +102,26 @@ function* moments(history: History): Proposals {
   }
 }
 
+/** How long before a birth the machinery may have begun to work on it. */
+const chainMs = 5000;
+
+/**
+ * Objects of one command that are a second apart although no timeline allows it: a step of the machinery that led to the
+ * later one took a second longer.
+ */
+function* delays(history: History, judged: Judged): Proposals {
+  const impossible = impossibleTimes(history);
+  const births = judged.reading.times
+    .filter(({ line, text }) => impossible.some((constraint) => constraint.line === line && constraint.text === text))
+    .map(({ time }) => time.instant);
+  const durations = drawsOf(history).filter(
+    ({ type, drawnAt }) => type === 'duration' && births.some((birth) => drawnAt <= birth + 999 && drawnAt >= birth - chainMs),
+  );
+  for (const { key, value } of durations.slice(0, durationsTried)) {
+    yield { from: 'duration', answers: [{ key, value: String(Number(value) + 1000) }] };
+  }
+}
+
 /** How many choices of durations are tried one by one. */
 const durationsTried = 24;
 
@@ -142,14 +164,24 @@ function timelines(history: History): readonly (readonly Answer[])[] {
   for (const order of [fixedBefore, settledBetween, inOrder]) {
     const timeline = solve(history, order);
     if (timeline.type === 'conflict') continue;
-    const answers = timeline.instants.flatMap((instant, stage) =>
-      stage === 0 || instant === history.judged[stage]?.run.startedAt
-        ? []
-        : [{ key: instantKey(stage), value: String(instant) }],
-    );
+    const answers = instantAnswers(timeline.instants, history);
     if (answers.length > 0) solutions.push(answers);
   }
   return solutions;
+}
+
+/** The changed instants. The world starts with its first stage, and its cluster is as old as the timeline says. */
+function instantAnswers(instants: readonly number[], history: History): readonly Answer[] {
+  const [birth = 0, first = 0] = instants;
+  const changed = instants.flatMap((instant, stage) =>
+    stage === 0 || instant === startOf(history, stage) ? [] : [{ key: instantKey(stage), value: String(instant) }],
+  );
+  if (first - birth === startOf(history, 1) - startOf(history, 0)) return changed;
+  return [
+    { key: worldStartKey, value: String(first) },
+    { key: clusterAgeKey, value: String(first - birth) },
+    ...changed,
+  ];
 }
 
 /** The lines of a note whose ages and dates cannot all be true, in any timeline. Empty when they can. */
@@ -189,7 +221,8 @@ function fixedBefore(history: History, stage: number): TimeConstraint {
 
 function settledBetween(history: History, stage: number): TimeConstraint {
   const settledAt = history.judged[stage]?.run.settledAt;
-  if (settledAt === undefined) return inOrder(history, stage);
+  // How long the cluster had been there before the first command is free.
+  if (settledAt === undefined || stage === 1) return inOrder(history, stage);
   return gap(stage, settledAt - startOf(history, stage - 1), Number.POSITIVE_INFINITY);
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, PrintedTime } from '#cluster';
 import type { Comparison, ExpectedLine } from './comparison.ts';
-import { type Sighting, SightingIndex, sightingPattern } from './sighting.ts';
+import { type Sighting, SightingIndex, sightingPattern, type TimeSpan } from './sighting.ts';
 import type { Draw } from './transcript-oracle.ts';
 
 /** What a note says of one chosen value: at which line it stands, and what it reads there. */
@@ -32,9 +32,9 @@ export function readNote(
   expected: readonly ExpectedLine[],
   actual: readonly string[],
   comparison: Comparison,
-  known: { readonly draws: readonly Draw[]; readonly times: readonly PrintedTime[] },
+  known: { readonly draws: readonly Draw[]; readonly times: readonly PrintedTime[]; readonly span: TimeSpan },
 ): Reading {
-  const index = new SightingIndex(known.draws, known.times);
+  const index = new SightingIndex(known.draws, known.times, known.span);
   const used = new Map<string, number>();
   const sightings = actual.map((line) => index.find(line, used));
   const values: ValueReading[] = [];

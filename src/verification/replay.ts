@@ -1,10 +1,20 @@
-import type { Oracle } from '#cluster';
+import { clusterAgeKey, type Oracle } from '#cluster';
 import { displayLines } from '#text';
 import { type Comparison, compareLines } from './comparison.ts';
 import { constraintsOf } from './constraints.ts';
 import { readNote } from './reading.ts';
-import { drawsOf, type History, instantKey, type Judged, type Stage, type StageRun, type Where } from './stage.ts';
-import { TranscriptOracle } from './transcript-oracle.ts';
+import {
+  distrustLast,
+  drawsOf,
+  type History,
+  instantKey,
+  type Judged,
+  type Stage,
+  type StageRun,
+  spanOf,
+  type Where,
+} from './stage.ts';
+import { type Draw, TranscriptOracle } from './transcript-oracle.ts';
 
 /** A simulated world with a terminal, as verification needs it. */
 export interface Machine {
@@ -81,8 +91,13 @@ export class Replayer {
     let replayed: History = { answers, judged: history.judged.slice(0, from) };
     for (let stage = from; stage < history.judged.length; stage += 1) {
       const judged = await this.#run(replayed, stage);
-      const before = history.judged[stage]?.comparison.distance ?? 0;
-      if (stage !== target && judged.comparison.distance > before) return { type: 'conflict', stage, judged };
+      const before = history.judged[stage];
+      if (before?.trusted === false && stage !== target) {
+        replayed = distrustLast({ answers, judged: [...replayed.judged, judged] });
+        continue;
+      }
+      const distance = before?.comparison.distance ?? 0;
+      if (stage !== target && judged.comparison.distance > distance) return { type: 'conflict', stage, judged };
       replayed = { answers, judged: [...replayed.judged, judged] };
     }
     return { type: 'reached', history: replayed };
@@ -99,9 +114,10 @@ export class Replayer {
     const comparison: Comparison =
       expected === undefined ? { distance: 0, pairs: [] } : compareLines(expected, run.lines);
     const draws = [...drawsOf(before), ...run.draws];
-    const reading = readNote(expected ?? [], run.lines, comparison, { draws, times: run.times });
     const runs = [...before.judged.map((judged) => judged.run), run];
-    return { run, comparison, reading, constraints: constraintsOf(reading, runs) };
+    const span = spanOf(runs);
+    const reading = readNote(expected ?? [], run.lines, comparison, { draws, times: run.times, span });
+    return { run, comparison, reading, constraints: constraintsOf(reading, runs), trusted: true };
   }
 
   async #runStage(history: History, stage: Stage, index: number): Promise<StageRun> {
@@ -110,10 +126,12 @@ export class Replayer {
     const machine = this.#machineAfter(history);
     this.#oracle.now = () => machine.now();
     const settledAt = await this.#reachInstant(machine, history, stage, index);
-    const startedAt = machine.now();
+    const typedAt = machine.now();
     const result = await runAll(machine, stage);
     const { draws, refusals, times } = this.#oracle.takeWitness();
     this.#at = machine.snapshot();
+    // The timeline begins with the cluster's birth, long before its first command.
+    const startedAt = stage.type === 'boot' ? typedAt - ageOf(draws) : typedAt;
     return {
       stage: index,
       after: this.#at,
@@ -122,7 +140,7 @@ export class Replayer {
       unsupported: result.unsupported,
       recorded: result.recorded,
       startedAt,
-      endedAt: machine.now(),
+      endedAt: stage.type === 'boot' ? startedAt : machine.now(),
       settledAt,
       draws,
       refusals,
@@ -163,6 +181,10 @@ export class Replayer {
     await machine.advance(instant);
     return settledAt;
   }
+}
+
+function ageOf(draws: readonly Draw[]): number {
+  return Number(draws.find(({ key }) => key === clusterAgeKey)?.value ?? 0);
 }
 
 async function runAll(machine: Machine, { commands, where }: Stage): Promise<MachineResult> {

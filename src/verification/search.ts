@@ -26,7 +26,7 @@ export interface SearchResult {
 }
 
 /** No stage of a note may cost more runs of stages than this. */
-const stageRunBudget = 600;
+const stageRunBudget = 300;
 
 /** Looks for a legal history in which the next stage prints what its note shows. */
 export async function searchStage(replayer: Replayer, before: History, stage: Stage): Promise<SearchResult> {

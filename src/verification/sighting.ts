@@ -32,12 +32,24 @@ function reverseOctets(text: string): string {
   return text.split('.').reverse().join('.');
 }
 
+/** The time between a cluster's birth and now. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Dates that tell their instant by themselves: RFC 3339 and RFC 1123 with a numeric zone. */
+const writtenDate =
+  /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}/;
+
 /** Finds chosen values in printed text. Built once for a run's draws and times. */
 export class SightingIndex {
   readonly #byText = new Map<string, SightingSource[]>();
   readonly #dates: readonly PrintedTime[];
+  readonly #span: TimeSpan;
 
-  constructor(draws: readonly Draw[], times: readonly PrintedTime[]) {
+  constructor(draws: readonly Draw[], times: readonly PrintedTime[], span: TimeSpan) {
+    this.#span = span;
     const drawsByText = new Map<string, { form: Form; draws: Draw[] }>();
     for (const draw of draws) {
       for (const form of formsOf(draw)) {
@@ -48,7 +60,9 @@ export class SightingIndex {
       }
     }
     for (const [text, { form, draws: same }] of drawsByText) this.#add(text, { type: 'draw', draws: same, form });
-    for (const time of times) if (!/\s/.test(time.text)) this.#add(time.text, { type: 'time', time });
+    for (const time of times) {
+      if (!/\s/.test(time.text) && !writtenDate.test(time.text)) this.#add(time.text, { type: 'time', time });
+    }
     this.#dates = times.filter((time) => /\s/.test(time.text));
   }
 
@@ -91,6 +105,13 @@ export class SightingIndex {
       const from = line.indexOf(time.text);
       if (from >= 0) yield { from, to: from + time.text.length, source: { type: 'time', time } };
     }
+    for (const match of line.matchAll(new RegExp(writtenDate, 'g'))) {
+      const instant = Date.parse(match[0]);
+      // A date from before the cluster was is a text of the author's, not an instant of this world.
+      if (!(instant >= this.#span.from - 1000 && instant <= this.#span.to + 1000)) continue;
+      const time: PrintedTime = { type: 'date', text: match[0], instant, now: this.#span.to };
+      yield { from: match.index, to: match.index + match[0].length, source: { type: 'time', time } };
+    }
   }
 }
 
@@ -131,5 +152,6 @@ function wordsOf(line: string): readonly Word[] {
 /** A pattern for the values that may stand where a sighting is. */
 export function sightingPattern({ source }: Sighting): string {
   if (source.type === 'draw') return source.form.pattern;
-  return /\s/.test(source.time.text) ? '.+?' : '[^\\s(),]+';
+  if (source.time.type === 'date') return writtenDate.test(source.time.text) ? writtenDate.source : '.+?';
+  return '[^\\s(),]+';
 }

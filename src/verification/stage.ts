@@ -1,6 +1,7 @@
 import type { Answer, PrintedTime } from '#cluster';
 import type { Comparison, ExpectedLine } from './comparison.ts';
 import type { Reading } from './reading.ts';
+import type { TimeSpan } from './sighting.ts';
 import type { TimeConstraint } from './timeline.ts';
 import type { Draw, Refusal } from './transcript-oracle.ts';
 
@@ -48,12 +49,22 @@ export interface Judged {
   readonly comparison: Comparison;
   readonly reading: Reading;
   readonly constraints: readonly TimeConstraint[];
+  /** False for a stage that failed: its text is taken as if it were unknown. */
+  readonly trusted: boolean;
 }
 
 /** A run of a note up to some stage, under some answers. */
 export interface History {
   readonly answers: ReadonlyMap<string, string>;
   readonly judged: readonly Judged[];
+}
+
+/** A history whose last stage failed: nothing that its text says binds what comes later. */
+export function distrustLast(history: History): History {
+  const judged = history.judged.map((one, at) =>
+    at === history.judged.length - 1 ? { ...one, constraints: [], trusted: false } : one,
+  );
+  return { ...history, judged };
 }
 
 /** The key of the choice of a stage's instant. */
@@ -69,6 +80,11 @@ export function withAnswers(
   const result = new Map(answers);
   for (const { key, value } of changes) result.set(key, value);
   return result;
+}
+
+/** The time that some stages span. */
+export function spanOf(runs: readonly StageRun[]): TimeSpan {
+  return { from: runs[0]?.startedAt ?? 0, to: runs.at(-1)?.endedAt ?? 0 };
 }
 
 /** All choices drawn in a history, each as it was drawn last. */
