@@ -1,5 +1,12 @@
 /** Markdown to HTML: anchors, table of contents, short codes, highlighting and rendered sessions. */
 
 export { renderMarkdown } from './render-markdown.ts';
-export type { HeadingIds, Picture, RenderOptions, ShortCodeCall, ShortCodeResult } from './render-options.ts';
+export type {
+  CodeBlockCall,
+  HeadingIds,
+  Picture,
+  RenderOptions,
+  ShortCodeCall,
+  ShortCodeResult,
+} from './render-options.ts';
 export type { RenderedHeading, RenderedLink, RenderedMarkdown, TocEntry } from './rendered-markdown.ts';

@@ -29,6 +29,11 @@ export interface RenderOptions {
   readonly reference?: (target: string) => string | undefined;
   /** The value that the short code `param` prints. */
   readonly param?: (name: string) => string | undefined;
+  /**
+   * Renders code itself, such as a diagram; undefined leaves it to be shown as code. Sessions are never
+   * asked for.
+   */
+  readonly codeBlock?: (call: CodeBlockCall) => ShortCodeResult | undefined;
   /** The site's own short codes; undefined where it has none of that name. */
   readonly shortCode?: (call: ShortCodeCall) => ShortCodeResult | undefined;
 }
@@ -40,6 +45,14 @@ export interface Picture {
   readonly height?: number;
   readonly srcset?: string;
   readonly sizes?: string;
+}
+
+/** A block of code that the site may render itself. */
+export interface CodeBlockCall {
+  readonly language: string;
+  readonly code: string;
+  readonly title: string | undefined;
+  readonly line: number;
 }
 
 /** A call such as `{{< figure src="a.png" title="A" >}}`. */

@@ -11,10 +11,11 @@ import { nameHeadings } from './blocks/headings.ts';
 import { putShortCodes } from './blocks/put-short-codes.ts';
 import { joinWideLines } from './blocks/soft-breaks.ts';
 import { markSummaryEnd } from './blocks/summary-end.ts';
+import { showUnknownTags } from './blocks/unknown-tags.ts';
 import { codeContent } from './code/code-content.ts';
 import type { RenderContext } from './context.ts';
 import { parseMarkdown } from './parse.ts';
-import { padding, takeShortCodes } from './short-codes/take-short-codes.ts';
+import { padding, type TakenCode, takeShortCodes } from './short-codes/take-short-codes.ts';
 import { fillSlots, slotNode } from './slots.ts';
 import { toHast } from './to-hast.ts';
 
@@ -23,16 +24,20 @@ import { toHast } from './to-hast.ts';
  * places.
  */
 export async function renderTree(context: RenderContext, from: number, to: number): Promise<Root> {
-  const { text, codes } = takeShortCodes(only(context.text, from, to));
-  const markdown = parseMarkdown(text);
+  const { text, before } = stretch(context.text, from, to);
+  const taken = takeShortCodes(text);
+  const markdown = parseMarkdown(taken.text);
+  shiftPositions(markdown, before);
+  const codes = taken.codes.map((code) => shiftCode(code, before.length));
   putShortCodes(markdown, context, codes, (start, end) => renderTree(context, start, end));
   dropPadding(markdown);
   markSummaryEnd(markdown);
+  showUnknownTags(markdown, context);
   nameHeadings(markdown, context);
   markAlerts(markdown, context.language);
   markDefinitionLists(markdown);
   markCodeGroups(markdown);
-  cutBareLinks(markdown, text);
+  cutBareLinks(markdown, context.text);
   if (context.options.emoji === true) putEmoji(markdown);
   if (/^ja\b/i.test(context.language)) joinWideLines(markdown);
   takeCode(markdown, context);
@@ -42,20 +47,33 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
 }
 
 /**
- * A text with all but a stretch blanked out. Where the stretch begins in mid-line, padding stands before it
- * instead of blanks, which would make indented code of it.
+ * A stretch of a text from the beginning of its first line, and what stands before that. Where it begins in
+ * mid-line, padding fills the line up to it: blanks would make indented code of it.
  */
-function only(text: string, from: number, to: number): string {
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const isMidLine = /\S/.test(text.slice(lineStart, from)) && /^[^\n]*\S/.test(text.slice(from, to));
-  const before =
-    blank(text.slice(0, lineStart)) +
-    (isMidLine ? padding.repeat(from - lineStart) : blank(text.slice(lineStart, from)));
-  return before + text.slice(from, to) + blank(text.slice(to));
+function stretch(text: string, from: number, to: number): { readonly text: string; readonly before: string } {
+  const lineStart = from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;
+  const head = text.slice(lineStart, from);
+  const isMidLine = /\S/.test(head) && /^[^\n]*\S/.test(text.slice(from, to));
+  return {
+    text: (isMidLine ? padding : ' ').repeat(head.length) + text.slice(from, to),
+    before: text.slice(0, lineStart),
+  };
 }
 
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
+function shiftPositions(tree: Markdown, before: string): void {
+  const lines = before.split('\n').length - 1;
+  if (lines === 0) return;
+  eachNode(tree, ({ position }) => {
+    for (const point of position ? [position.start, position.end] : []) {
+      point.line += lines;
+      point.offset = (point.offset ?? 0) + before.length;
+    }
+  });
+}
+
+function shiftCode(code: TakenCode, by: number): TakenCode {
+  const inner = code.inner && { from: code.inner.from + by, to: code.inner.to + by };
+  return { ...code, from: code.from + by, to: code.to + by, inner };
 }
 
 function dropPadding(tree: Markdown): void {

@@ -29,6 +29,7 @@ function isTableRow(text: string): boolean {
 function programWords(text: string): readonly string[] {
   const words = text.replace(/^[({!\s]+(?=\S)/, '').split(/\s+/);
   let at = 0;
+  while (at < words.length - 1 && /^[A-Za-z_]\w*=\S*$/.test(words[at] ?? '')) at += 1;
   while (at < words.length && (isAssignment(words[at] ?? '') || words[at] === 'sudo' || words[at] === 'time'))
     at += 1;
   if (at > 0 && words[at] === undefined && words[at - 1] === 'time') return ['time'];

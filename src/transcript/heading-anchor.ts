@@ -41,11 +41,15 @@ function sourceLine(markdown: string): string {
   return (markdown.split(/\r?\n/).at(-2) ?? markdown).trim();
 }
 
+const attribute = String.raw`(?:[#.][^\s{}]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`;
+const withAttributes = new RegExp(
+  String.raw`^(.*?)[ \t]*\{\s*(${attribute}(?:\s+${attribute})*)\s*\}[ \t]*$`,
+  's',
+);
+
 /** Splits `Title {#id .class}` into its title and what stands in the braces. */
 export function splitAttributes(text: string): { readonly rest: string; readonly attributes?: string } {
-  const match = /^(.*?)[ \t]*\{((?:[#.][^\s{}]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s{}]+)|\s+)+)\}[ \t]*$/s.exec(
-    text,
-  );
+  const match = withAttributes.exec(text);
   return match ? { rest: match[1] ?? '', attributes: match[2] ?? '' } : { rest: text };
 }
 

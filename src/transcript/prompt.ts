@@ -33,6 +33,12 @@ const forms: readonly Form[] = [
   { form: 'dollar', pattern: /^\$(?=[a-z])/, needsProgram: true },
   { form: 'address', pattern: new RegExp(bracketed) },
   { form: 'address', pattern: new RegExp(plain) },
+  {
+    form: 'address',
+    pattern: /^(?<host>[\w.-]+):(?<directory>[~\w./-]+) (?<user>[\w.-]+)(?<end>[$#])[ \t]+/,
+    needsProgram: true,
+  },
+  { form: 'arrow', pattern: /^\(⎈[^)]*\)[ \t]*(?:(?<directory>[~\w./-]+)[ \t]*)?(?<end>[$#%❯➜])[ \t]+/u },
   { form: 'path', pattern: /^(?<directory>~|\/[\w./-]*) (?<end>[$#])(?:[ \t]+|$)/ },
   { form: 'name', pattern: /^(?<host>(?:bash|sh|ash|zsh)-[\d.]+|dnstools)(?<end>[$#])(?:[ \t]+|$)/ },
   { form: 'arrow', pattern: new RegExp(ohMyZsh, 'u'), needsProgram: true },

@@ -33,13 +33,20 @@ export function rewriteOutputs(source: Source, changes: readonly OutputChange[])
 function editOf(lines: SourceLines, { session, step, output }: OutputChange): Edit | undefined {
   const index = session.steps.indexOf(step);
   const own = session.lines.filter((line) => line.step === index);
-  const shown = own.filter((line) => line.role === 'output' || line.role === 'elision');
+  const shown = own.filter(
+    (line) => (line.role === 'output' || line.role === 'elision') && !isInterrupt(line.text),
+  );
   const [first] = shown;
   const last = shown.at(-1);
   if (!first || !last) return output.length === 0 ? undefined : insertion(lines, session, own, output);
   const end = lineSpan(lines, last.place.line);
   if (output.length === 0) return { ...wholeLines(lines, first, last), text: '' };
   return { from: first.offset, to: end.to, text: joined(lines, first, output) };
+}
+
+/** A typed `^C` is no output: it stays where it stands. */
+function isInterrupt(text: string): boolean {
+  return /^\^[CZD]\s*$/.test(text);
 }
 
 function wholeLines(lines: SourceLines, first: SessionLine, last: SessionLine): { from: number; to: number } {

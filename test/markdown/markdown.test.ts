@@ -81,6 +81,25 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('shows placeholders that Markdown takes for tags', async () => {
+    const { html, diagnostics } = await render('a <hostname>.<zone-name> b');
+    expect(html).toBe('<p>a &#x3C;hostname>.&#x3C;zone-name> b</p>');
+    expect(diagnostics).toMatchObject([{ code: 'unknown-tag' }, { code: 'unknown-tag' }]);
+  });
+
+  it('lets the site render a language itself, but never a session', async () => {
+    const codeBlock = ({ language, code }: { language: string; code: string }) => {
+      if (code === 'bad') return { problem: 'Diagram is not readable' };
+      return language === 'mermaid' ? { html: `<svg>${code}</svg>` } : undefined;
+    };
+    const rendered = await render('```mermaid\na\n```\n\n```mermaid\nbad\n```\n\n```mermaid\n$ ls\n```', {
+      codeBlock,
+    });
+    expect(rendered.html).toContain('<svg>a</svg>');
+    expect(rendered.html).toContain('data-copy="ls"');
+    expect(rendered.diagnostics).toMatchObject([{ code: 'code-block', place: { line: 5 } }]);
+  });
+
   it('writes no style attribute', async () => {
     const { html, styles } = await render('```yaml\na: "b" # c\n```\n\n```\n$ kubectl get pods\nNAME\n```');
     expect(html).not.toContain('style=');

@@ -22,6 +22,12 @@ const prompts: readonly (readonly [string, string, object])[] = [
   ['dnstools# dig x', 'dnstools# ', { form: 'name' }],
   ['node $ curl x', 'node $ ', { form: 'name', host: 'node' }],
   ['PS C:\\Users\\me> kubectl get po', 'PS C:\\Users\\me> ', { form: 'windows' }],
+  [
+    'MacBook-Pro:~ me$ kubectl get po',
+    'MacBook-Pro:~ me$ ',
+    { user: 'me', host: 'MacBook-Pro', directory: '~' },
+  ],
+  ['(⎈ |minikube:default) ~ $ kubectl get po', '(⎈ |minikube:default) ~ $ ', { form: 'arrow' }],
   ['# kubectl get pods', '# ', { form: 'root', root: true }],
 ];
 

@@ -17,7 +17,7 @@ function visit(parent: Parents): void {
     if (node.type !== 'text' || !node.value.includes('\n')) continue;
     const before = lastCharacter(index === 0 ? '' : textOf(parent, index - 1));
     const after = firstCharacter(textOf(parent, index + 1));
-    node.value = node.value.replace(/[ \t]*\n[ \t]*/g, (all, at: number, value: string) => {
+    node.value = node.value.replace(/\n/g, (all, at: number, value: string) => {
       const left = at === 0 ? before : lastCharacter(value.slice(0, at));
       const right = at + all.length === value.length ? after : firstCharacter(value.slice(at + all.length));
       return wide.test(left) && wide.test(right) ? '' : all;

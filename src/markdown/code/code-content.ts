@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Session, SessionBlock } from '#transcript';
-import type { RenderContext } from '../context.ts';
+import { type RenderContext, report } from '../context.ts';
 import { type CodeSource, renderCode } from './render-code.ts';
 import { renderSession } from './render-session.ts';
 
@@ -14,7 +14,12 @@ export function codeContent(
   line: number,
 ): Promise<readonly ElementContent[]> {
   const found = sessionAt(context, line);
-  return found ? renderSession(context, found.session, found.block) : renderCode(context, code);
+  if (found) return renderSession(context, found.session, found.block);
+  const { language = '', title } = code.info;
+  const own = context.options.codeBlock?.({ language, code: code.code, title, line });
+  if (own && 'html' in own) return Promise.resolve([{ type: 'raw', value: own.html }]);
+  if (own) report(context, 'code-block', code.node, own.problem);
+  return renderCode(context, code);
 }
 
 function sessionAt(

@@ -9,7 +9,7 @@ export interface Tag {
   readonly to: number;
 }
 
-const parameters = String.raw`(?:[^"\x60}]|"(?:[^"\\]|\\.)*"|\x60[^\x60]*\x60|\}(?!\}))*?`;
+const parameters = String.raw`(?:[^"\x60{}]|\{(?!\{)|"(?:[^"\\]|\\.)*"|\x60[^\x60]*\x60|\}(?!\}))*?`;
 const pattern = new RegExp(
   String.raw`\{\{([<%])(/\*)?\s*(/)?[ \t]*([\w./-]+)(${parameters})(/)?(\*/)?\s*[>%]\}\}`,
   'g',
