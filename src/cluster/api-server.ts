@@ -1,4 +1,6 @@
 import { admission } from './admission/index.ts';
+import { podBinding } from './admission/pod-binding.ts';
+import { podEviction } from './admission/pod-eviction.ts';
 import { Api } from './api/api.ts';
 import type { ApiContext } from './api/kind.ts';
 import { KindTable } from './api/kind-table.ts';
@@ -13,9 +15,12 @@ export interface ApiServer {
   readonly api: Api;
 }
 
+/** Subresources that look at more than their object. */
+const subresources = { 'pods/binding': podBinding, 'pods/eviction': podEviction };
+
 /** Puts an API server together, with every kind and every admission plugin, over an empty store. */
 export function apiServer(context: ApiContext): ApiServer {
   const store = new Store();
   const registry = new Registry(new KindTable(kinds, context.settings.kubernetes), store, admission, context);
-  return { store, registry, api: new Api(registry) };
+  return { store, registry, api: new Api(registry, subresources) };
 }

@@ -1,6 +1,23 @@
 import { serviceAllocation } from '../allocation/service-allocation.ts';
 import type { Admission } from '../api/admission.ts';
+import { limitRanger } from './limit-ranger.ts';
 import { namespaceLifecycle } from './namespace-lifecycle.ts';
+import { podPriority } from './pod-priority.ts';
+import { podTolerations } from './pod-tolerations.ts';
+import { resourceQuotaAdmission } from './resource-quota.ts';
+import { serviceAccountAdmission } from './service-account.ts';
 
-/** The admission plugins of every world, in the order in which they see a request. */
-export const admission: readonly Admission[] = [namespaceLifecycle, serviceAllocation];
+/**
+ * The admission plugins of every world, in the order in which they see a request.
+ *
+ * kubernetes: pkg/kubeapiserver/options/plugins.go `AllOrderedPlugins`
+ */
+export const admission: readonly Admission[] = [
+  namespaceLifecycle,
+  limitRanger,
+  serviceAccountAdmission,
+  podPriority,
+  podTolerations,
+  serviceAllocation,
+  resourceQuotaAdmission,
+];

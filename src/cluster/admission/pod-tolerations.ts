@@ -1,0 +1,27 @@
+import type { Admission } from '../api/admission.ts';
+import type { Pod } from '../kinds/pod.ts';
+import type { Toleration } from '../kinds/pod-spec.ts';
+
+const patience = 300;
+
+/**
+ * A pod bears a node that is gone for five minutes, unless it says otherwise.
+ *
+ * kubernetes: plugin/pkg/admission/defaulttolerationseconds/admission.go
+ */
+export const podTolerations: Admission = {
+  groupResources: ['pods'],
+  admit({ operation, object }) {
+    if (operation !== 'create') return object;
+    const pod = object as Pod;
+    const stated = pod.spec.tolerations ?? [];
+    const added = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable']
+      .filter((key) => !stated.some((toleration) => bears(toleration, key)))
+      .map((key) => ({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: patience }));
+    return { ...pod, spec: { ...pod.spec, tolerations: [...stated, ...added] } } as Pod;
+  },
+};
+
+function bears({ key = '', effect = '' }: Toleration, taint: string): boolean {
+  return (key === taint || key === '') && (effect === 'NoExecute' || effect === '');
+}

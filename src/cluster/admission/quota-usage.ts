@@ -1,0 +1,65 @@
+import type { KubeObject } from '../api/object.ts';
+import { addQuantities, parseQuantity } from '../api/quantity.ts';
+import type { Store } from '../api/store.ts';
+import type { PersistentVolumeClaim } from '../kinds/persistent-volume-claim.ts';
+import type { Pod } from '../kinds/pod.ts';
+import type { ResourceQuota } from '../kinds/resource-quota.ts';
+import type { Service } from '../kinds/service.ts';
+
+/** Amounts by the names that quotas have for them, such as `services.nodeports`. */
+export type Usage = Readonly<Record<string, string>>;
+
+/** What a namespace uses of what a quota limits. kubernetes: pkg/quota/v1/evaluator/core */
+export function quotaUsage(quota: ResourceQuota, store: Store): Usage {
+  const names = Object.keys(quota.spec.hard ?? {});
+  const used: Record<string, string> = Object.fromEntries(names.map((name) => [name, '0']));
+  for (const groupResource of store.groupResources()) {
+    for (const object of store.list(groupResource, quota.metadata.namespace)) {
+      for (const [name, amount] of Object.entries(usageOf(groupResource, object))) {
+        if (used[name] !== undefined) used[name] = plus(used[name], amount);
+      }
+    }
+  }
+  return used;
+}
+
+/** What one object counts for. */
+export function usageOf(groupResource: string, object: KubeObject): Usage {
+  const counts: Usage = { [groupResource]: '1', [`count/${groupResource}`]: '1' };
+  if (groupResource === 'services') return { ...counts, ...serviceUsage(object as Service) };
+  if (groupResource === 'pods') return podUsage(object as Pod, counts);
+  if (groupResource !== 'persistentvolumeclaims') return counts;
+  const storage = (object as PersistentVolumeClaim).spec.resources?.requests?.storage;
+  return { ...counts, ...(storage !== undefined && { 'requests.storage': storage }) };
+}
+
+/** The sum of two amounts. */
+export function plus(left: string, right: string): string {
+  const [one, other] = [parseQuantity(left), parseQuantity(right)];
+  return one && other ? addQuantities(one, other).text : left;
+}
+
+function serviceUsage({ spec }: Service): Usage {
+  const ports = String(spec.ports?.length ?? 0);
+  if (spec.type === 'NodePort') return { 'services.nodeports': ports };
+  if (spec.type !== 'LoadBalancer') return {};
+  const nodePorts = spec.allocateLoadBalancerNodePorts === false ? '0' : ports;
+  return { 'services.loadbalancers': '1', 'services.nodeports': nodePorts };
+}
+
+/** A pod that is over uses nothing. */
+function podUsage({ spec, status }: Pod, counts: Usage): Usage {
+  if (status?.phase === 'Succeeded' || status?.phase === 'Failed') return { 'count/pods': '1' };
+  const usage: Record<string, string> = { ...counts };
+  const add = (name: string, amount: string) => {
+    usage[name] = usage[name] === undefined ? amount : plus(usage[name], amount);
+  };
+  for (const { resources } of spec.containers) {
+    for (const [name, amount] of Object.entries(resources?.requests ?? {})) {
+      add(`requests.${name}`, amount);
+      add(name, amount);
+    }
+    for (const [name, amount] of Object.entries(resources?.limits ?? {})) add(`limits.${name}`, amount);
+  }
+  return usage;
+}
