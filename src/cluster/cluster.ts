@@ -12,7 +12,12 @@ import { controllers } from './controllers/index.ts';
 import { Indexes } from './controllers/indexes.ts';
 import { type LogLine, type LogOptions, readLogs } from './controllers/kubelet/logs.ts';
 import { nextProgram, takeOutcome } from './controllers/kubelet/programs.ts';
-import { changeFiles, type RunningContainer, runningContainer } from './controllers/kubelet/running.ts';
+import {
+  changeFiles,
+  networkContainers,
+  type RunningContainer,
+  runningContainer,
+} from './controllers/kubelet/running.ts';
 import {
   emptyMemory,
   type Memory,
@@ -25,6 +30,7 @@ import { Usage } from './controllers/scheduler/usage.ts';
 import type { Container, Pod } from './controllers/shapes.ts';
 import { EventLoop } from './event-loop.ts';
 import type { FileTree } from './files.ts';
+import { Network, type NetworkSnapshot } from './network/network.ts';
 import type { Choice, Oracle } from './oracle.ts';
 import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
 import { inRange } from './version.ts';
@@ -35,6 +41,7 @@ export interface ClusterSnapshot {
   readonly store: StoreSnapshot;
   readonly clock: ClockSnapshot;
   readonly memory: MemorySnapshot;
+  readonly network: NetworkSnapshot;
   readonly revision: number;
 }
 
@@ -51,6 +58,7 @@ export class Cluster {
   readonly settings: WorldSettings;
   readonly oracle: Oracle;
   readonly api: Api;
+  readonly network: Network;
   private readonly world: World;
   private readonly clock: Clock;
   private readonly store: Store;
@@ -75,7 +83,9 @@ export class Cluster {
     this.usage = new Usage([]);
     this.context = this.makeContext();
     this.loop = this.makeLoop();
-    bootCluster(serviceRange(this.registry.context), this.context);
+    const serviceCIDR = serviceRange(this.registry.context);
+    this.network = this.makeNetwork(serviceCIDR);
+    bootCluster(serviceCIDR, this.context);
     this.run('settled');
     this.run(this.world.start);
   }
@@ -126,6 +136,7 @@ export class Cluster {
       store: this.store.snapshot(),
       clock: this.clock.snapshot(),
       memory: snapshotMemory(this.memory),
+      network: this.network.snapshot(),
       revision: this.loop.revision,
     };
   }
@@ -134,6 +145,7 @@ export class Cluster {
     this.store.restore(snapshot.store);
     this.clock.restore(snapshot.clock);
     restoreMemory(this.memory, snapshot.memory);
+    this.network.restore(snapshot.network);
     this.loop.restore(snapshot.revision);
     this.indexes = new Indexes(this.store);
     this.usage = new Usage(this.store.list('pods') as readonly Pod[]);
@@ -168,6 +180,19 @@ export class Cluster {
       event: (event) => recordEvent(event, cluster.context),
       plan: (controller, key, due) => cluster.clock.plan({ controller, key, ...due }),
     };
+  }
+
+  private makeNetwork(serviceCIDR: string): Network {
+    return new Network({
+      settings: { ...this.world.settings, serviceCIDR },
+      oracle: this.oracle,
+      store: this.store,
+      now: () => this.clock.now,
+      containersOf: (podUid) => {
+        const pod = this.indexes.byUid<Pod>(podUid);
+        return pod ? networkContainers(pod, this.context) : [];
+      },
+    });
   }
 
   private makeLoop(): EventLoop {

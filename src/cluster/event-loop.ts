@@ -70,13 +70,18 @@ export class EventLoop {
     this.seen = store.revision;
     for (const change of changes) {
       observe(change);
+      if (change.groupResource === 'events') continue;
       for (const controller of this.byResource.get(change.groupResource) ?? []) this.plan(controller, change);
+      for (const controller of this.byResource.get('*') ?? []) this.plan(controller, change);
     }
   }
 
   private plan(controller: Controller, change: Change): void {
     const { clock, context } = this.world;
-    for (const key of controller.watches[change.groupResource]?.(change, context) ?? []) {
+    for (const key of (controller.watches[change.groupResource] ?? controller.watches['*'])?.(
+      change,
+      context,
+    ) ?? []) {
       const planned = clock.planned(controller.name, key);
       if (planned?.settling && planned.at <= clock.now + soonMs) continue;
       const at = clock.now + controller.lag(key, context);

@@ -3,6 +3,7 @@
 export { type Field, type Shape, shapeOf } from './api/layout.ts';
 export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';
 export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';
+export { addQuantities, milliValue, parseQuantity, type Quantity, wholeValue } from './api/quantity.ts';
 export {
   type ApiRequest,
   type ApiResponse,
@@ -15,6 +16,7 @@ export {
   type Verb,
   type WatchEvent,
 } from './api/request.ts';
+export { clusterAgeKey, worldStartKey } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot } from './cluster.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';
@@ -27,6 +29,10 @@ export {
   suffixDomain,
 } from './domains.ts';
 export { type FileEntry, type FileOptions, FileTree, normalizePath } from './files.ts';
+export type { HttpHeader } from './images/image.ts';
+export type { Connection } from './network/connection.ts';
+export { Network } from './network/network.ts';
+export type { Source } from './network/network-world.ts';
 export {
   type Answer,
   type Choice,
@@ -36,10 +42,6 @@ export {
   type PrintedTime,
   seededOracle,
 } from './oracle.ts';
-export type { HttpHeader } from './images/image.ts';
-export type { Connection } from './network/connection.ts';
-export { Network } from './network/network.ts';
-export type { Source } from './network/network-world.ts';
 export type { ContainerRef, OutputChunk, ProgramOutcome, ProgramStart } from './program.ts';
 export { type Random, randomFrom, shuffled } from './random.ts';
 export {
@@ -53,5 +55,3 @@ export {
   type VersionRange,
 } from './version.ts';
 export type { NodeSettings, Provider, WorldSettings } from './world.ts';
-export { clusterAgeKey, worldStartKey } from './boot/world-choices.ts';
-export { addQuantities, milliValue, parseQuantity, type Quantity, wholeValue } from './api/quantity.ts';

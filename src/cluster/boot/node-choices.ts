@@ -187,7 +187,7 @@ function chooseExternal(
   const taken = plans.flatMap((plan) => plan.externalIP ?? []);
   return context.choose({
     key: `external IP of ${serial}`,
-    domain: addressDomain(`34.72.18.${100 + 7 * index}`, taken),
+    domain: addressDomain(formatAddress((addressNumber('34.72.18.100') ?? 0) + 7 * index), taken),
     about: `the external address of node ${name}`,
   });
 }

@@ -18,6 +18,8 @@ export interface RemoveOptions {
 export interface ObjectClient {
   /** Whether the API stores this resource at all. */
   stores(resource: string): boolean;
+  /** The resources that have held objects. */
+  resources(): readonly string[];
   get<T extends KubeObject>(resource: string, namespace: string | undefined, name: string): T | undefined;
   list<T extends KubeObject>(resource: string, namespace?: string): readonly T[];
   /** The object as stored: named, defaulted, admitted. */

@@ -16,7 +16,7 @@ export interface Due {
  */
 export interface Controller {
   readonly name: string;
-  /** For each resource (`pods`, `deployments.apps`), the keys that a change of one concerns. */
+  /** For each resource (`pods`, `deployments.apps`, `*` for all but events), the keys that a change of one concerns. */
   readonly watches: Readonly<Record<string, (change: Change, context: Context) => readonly string[]>>;
   /** How long after a change the controller looks at a key, in ms. */
   readonly lag: (key: string, context: Context) => number;

@@ -1,11 +1,12 @@
 import type { KubeObject } from '../api/object.ts';
+import type { Change } from '../api/store.ts';
 import type { Context } from './context.ts';
 import type { Controller } from './controller.ts';
 
 /** Objects whose owners are gone go too. Works by UID. kubernetes: pkg/controller/garbagecollector */
 export const garbageCollector: Controller = {
   name: 'garbage-collector',
-  watches: {},
+  watches: { '*': concerned },
   lag: () => 5,
   reconcile(uid, context) {
     const object = context.indexes.byUid(uid);
@@ -14,6 +15,19 @@ export const garbageCollector: Controller = {
     return undefined;
   },
 };
+
+function concerned({ type, object }: Change, context: Context): readonly string[] {
+  const uid = object.metadata.uid ?? '';
+  const owners = (object.metadata.ownerReferences ?? []).map((owner) => owner.uid);
+  if (type === 'ADDED') return owners.filter((owner) => context.indexes.byUid(owner) === undefined);
+  // A dependent that is gone may have been the last that its owner waited for.
+  if (type === 'DELETED') return [uid, ...owners.filter((owner) => isWaiting(context.indexes.byUid(owner)))];
+  return isWaiting(object) ? [uid] : [];
+}
+
+function isWaiting(object: KubeObject | undefined): boolean {
+  return object?.metadata.deletionTimestamp !== undefined && (object.metadata.finalizers ?? []).length > 0;
+}
 
 /** The owner is gone: what only it owned goes as well. */
 function collect(uid: string, context: Context): void {

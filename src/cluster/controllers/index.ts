@@ -1,18 +1,34 @@
 import type { Controller } from './controller.ts';
 import { deploymentController } from './deployment/deployment-controller.ts';
 import { endpointsController } from './endpoints/endpoints-controller.ts';
+import { slicesController } from './endpoints/slices-controller.ts';
 import { garbageCollector } from './garbage-collector.ts';
 import { kubelet } from './kubelet/kubelet.ts';
+import { loadBalancerController } from './load-balancer.ts';
+import { namespaceController } from './namespaces.ts';
 import { replicaSetController, replicationController } from './replicaset/replicaset-controller.ts';
 import { scheduler } from './scheduler/scheduler.ts';
+import { serviceAccountController } from './service-accounts.ts';
+import { cronJobController } from './workloads/cronjob-controller.ts';
+import { daemonSetController } from './workloads/daemonset-controller.ts';
+import { jobController } from './workloads/job-controller.ts';
+import { statefulSetController } from './workloads/statefulset-controller.ts';
 
 /** Every control loop of a cluster. */
 export const controllers: readonly Controller[] = [
   deploymentController,
   replicaSetController,
   replicationController,
+  statefulSetController,
+  daemonSetController,
+  jobController,
+  cronJobController,
   scheduler,
   kubelet,
   endpointsController,
+  slicesController,
+  loadBalancerController,
+  namespaceController,
+  serviceAccountController,
   garbageCollector,
 ];

@@ -16,6 +16,7 @@ export function objectClient(registry: Registry): ObjectClient {
   const options = { fieldManager: 'kube-controller-manager' };
   return {
     stores: (resource) => registry.kinds.kind(resource) !== undefined,
+    resources: () => store.groupResources(),
     get: <T extends KubeObject>(resource: string, namespace: string | undefined, name: string) =>
       store.get(resource, namespace, name) as T | undefined,
     list: <T extends KubeObject>(resource: string, namespace?: string) =>

@@ -1,6 +1,7 @@
 import { orderDomain } from '../../domains.ts';
 import type { FileTree } from '../../files.ts';
 import type { Image, Server, ServerContainer } from '../../images/image.ts';
+import type { NetworkContainer } from '../../network/network-world.ts';
 import type { ContainerRef } from '../../program.ts';
 import type { Context } from '../context.ts';
 import type { Container, Pod } from '../shapes.ts';
@@ -72,6 +73,22 @@ export function serverOf(
   const server = imageOf(container, context).serve(run.argv, env, files);
   if (server === undefined) return undefined;
   return { server, container: { files, env, hostname: podHostname(pod, context), ip: addressOf(runtime) } };
+}
+
+/** The running containers of a pod as the network sees them. */
+export function networkContainers(pod: Pod, context: Context): readonly NetworkContainer[] {
+  const runtime = context.memory.pods.get(pod.metadata.uid ?? '');
+  if (runtime === undefined) return [];
+  return pod.spec.containers.flatMap((container) => {
+    const run = runOf(runtime.containers[container.name]);
+    if (run === undefined) return [];
+    const files = filesOf(pod, runtime, container, run, context);
+    const env = environmentMap(pod, container, run, context);
+    const image = imageOf(container, context);
+    const server = run.program === 'server' ? image.serve(run.argv, env, files) : undefined;
+    const state = { files, env, hostname: podHostname(pod, context), ip: addressOf(runtime) };
+    return [{ ref: refOf(pod, container), server, state }];
+  });
 }
 
 /** Names a container. */

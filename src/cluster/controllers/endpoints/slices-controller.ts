@@ -1,0 +1,174 @@
+import { equalJson } from '../../api/equal.ts';
+import type { KubeObject } from '../../api/object.ts';
+import { orderDomain } from '../../domains.ts';
+import type { Context } from '../context.ts';
+import type { Controller } from '../controller.ts';
+import { latency } from '../latency.ts';
+import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
+import type { EndpointPort, Node, Pod, Service } from '../shapes.ts';
+import { membersOf, triggerTime } from './endpoints-controller.ts';
+import { hasManagedEndpoints } from './members.ts';
+import { servicesOf } from './service-keys.ts';
+import { planSlices, type SliceContent, type SliceEndpoint, wantedEndpoints } from './slices-plan.ts';
+
+/** An EndpointSlice as its controllers see it. */
+export interface EndpointSlice extends KubeObject {
+  readonly addressType: string;
+  readonly endpoints?: readonly SliceEndpoint[] | null;
+  readonly ports?: readonly EndpointPort[] | null;
+}
+
+export const slices = 'endpointslices.discovery.k8s.io';
+export const serviceNameLabel = 'kubernetes.io/service-name';
+export const managedByLabel = 'endpointslice.kubernetes.io/managed-by';
+export const triggerAnnotation = 'endpoints.kubernetes.io/last-change-trigger-time';
+const manager = 'endpointslice-controller.k8s.io';
+
+/** kubernetes: pkg/controller/endpointslice/endpointslice_controller.go */
+export const slicesController: Controller = {
+  name: 'endpoint-slice-controller',
+  watches: {
+    services: ({ object }) => [keyOf(object)],
+    pods: servicesOf,
+    [slices]: ({ object }) => {
+      const service = object.metadata.labels?.[serviceNameLabel];
+      const ours = object.metadata.labels?.[managedByLabel] === manager;
+      return ours && service ? [`${object.metadata.namespace}/${service}`] : [];
+    },
+  },
+  lag(key, context) {
+    const service = find(key, context);
+    return service
+      ? latency('a controller to notice', `${context.objects.serialOf(service)} (slices)`, context)
+      : 1;
+  },
+  reconcile(key, context) {
+    const service = find(key, context);
+    const served = context.is({ from: '1.18' }) && context.objects.stores(slices);
+    if (service && served && hasManagedEndpoints(service)) write(service, context);
+    return undefined;
+  },
+};
+
+function find(key: string, context: Context): Service | undefined {
+  const { namespace, name } = splitKey(key);
+  return context.objects.get<Service>('services', namespace, name);
+}
+
+function write(service: Service, context: Context): void {
+  const present = ownSlices(service, context);
+  const pods = membersOf(service, context);
+  const contents = present.map(
+    (slice): SliceContent => ({
+      name: slice.metadata.name,
+      endpoints: slice.endpoints ?? [],
+      ports: slice.ports ?? [],
+    }),
+  );
+  const rules = { is: context.is, zoneOf: (node: string) => zoneOf(node, context) };
+  const plan = planSlices(contents, wantedEndpoints(service, pods, rules));
+  const metadata = { labels: labelsOf(service, context), annotations: annotationsOf(service, pods) };
+  for (const content of plan.create) createSlice(service, { ...content, ...metadata }, context);
+  for (const slice of present) {
+    const change = plan.update.find(({ name }) => name === slice.metadata.name);
+    const relabelled = !equalJson(slice.metadata.labels, metadata.labels);
+    if (plan.remove.includes(slice.metadata.name)) context.objects.remove(slices, slice);
+    else if (change || relabelled) {
+      const content = change
+        ? {
+            endpoints: arrange(slice, change.endpoints, context),
+            ports: change.ports.length > 0 ? change.ports : null,
+          }
+        : {};
+      context.objects.update<EndpointSlice>(slices, {
+        ...slice,
+        metadata: { ...slice.metadata, ...metadata },
+        ...content,
+      });
+    }
+  }
+}
+
+function createSlice(
+  service: Service,
+  content: Omit<SliceContent, 'name'> & { readonly labels: object; readonly annotations: object },
+  context: Context,
+): void {
+  const { labels, annotations, endpoints, ports } = content;
+  const { name, namespace } = service.metadata;
+  context.objects.create<EndpointSlice>(slices, {
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    metadata: {
+      generateName: `${name}-`,
+      namespace,
+      labels,
+      annotations,
+      ownerReferences: [controllerReference(service)],
+    },
+    addressType: 'IPv4',
+    endpoints: chooseOrder(`${context.objects.serialOf(service)} new`, endpoints, context),
+    ports: ports.length > 0 ? ports : null,
+  });
+}
+
+/** New endpoints come out of a Go map: their order is a choice; those that stay keep theirs. */
+function arrange(
+  slice: EndpointSlice,
+  endpoints: readonly SliceEndpoint[],
+  context: Context,
+): readonly SliceEndpoint[] {
+  const known = new Set((slice.endpoints ?? []).map((endpoint) => endpoint.addresses[0]));
+  const staying = endpoints.filter(({ addresses }) => known.has(addresses[0]));
+  const added = endpoints.filter(({ addresses }) => !known.has(addresses[0]));
+  return [...staying, ...chooseOrder(context.objects.serialOf(slice), added, context)];
+}
+
+function chooseOrder(
+  serial: string,
+  endpoints: readonly SliceEndpoint[],
+  context: Context,
+): readonly SliceEndpoint[] {
+  if (endpoints.length < 2) return endpoints;
+  const addressOf = (endpoint: SliceEndpoint) => endpoint.addresses[0] ?? '';
+  const byAddress = new Map(endpoints.map((endpoint) => [addressOf(endpoint), endpoint]));
+  const key = `endpoint order of ${serial}`;
+  const order = context.choose({
+    key: `${key}, draw ${context.draw(key)}`,
+    domain: orderDomain([...byAddress.keys()], 'endpoints'),
+    about: 'the order of new endpoints in a slice',
+  });
+  return order.flatMap((address) => byAddress.get(address) ?? []);
+}
+
+function ownSlices(service: Service, context: Context): readonly EndpointSlice[] {
+  return context.objects
+    .list<EndpointSlice>(slices, service.metadata.namespace)
+    .filter(
+      (slice) =>
+        slice.metadata.labels?.[serviceNameLabel] === service.metadata.name &&
+        slice.metadata.labels?.[managedByLabel] === manager &&
+        (controllerOf(slice)?.uid ?? service.metadata.uid) === service.metadata.uid,
+    );
+}
+
+function labelsOf(service: Service, context: Context): Readonly<Record<string, string>> {
+  return {
+    ...service.metadata.labels,
+    [managedByLabel]: manager,
+    [serviceNameLabel]: service.metadata.name,
+    ...(service.spec.clusterIP === 'None' && context.is({ from: '1.20' })
+      ? { 'service.kubernetes.io/headless': '' }
+      : {}),
+  };
+}
+
+function annotationsOf(service: Service, pods: readonly Pod[]): Readonly<Record<string, string>> {
+  const time = pods.length > 0 ? triggerTime(service, pods) : undefined;
+  return time === undefined ? {} : { [triggerAnnotation]: time };
+}
+
+function zoneOf(node: string, context: Context): string | undefined {
+  const labels = context.objects.get<Node>('nodes', undefined, node)?.metadata.labels;
+  return labels?.['topology.kubernetes.io/zone'];
+}

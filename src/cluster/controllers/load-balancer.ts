@@ -1,0 +1,132 @@
+import type { Domain } from '../oracle.ts';
+import { addressNumber, formatAddress } from './cidr.ts';
+import type { Context } from './context.ts';
+import type { Controller, Due } from './controller.ts';
+import { latency } from './latency.ts';
+import { keyOf, splitKey } from './owners.ts';
+import type { Node, Service } from './shapes.ts';
+
+const finalizer = 'service.kubernetes.io/load-balancer-cleanup';
+
+/**
+ * Load balancers of Services, as each provider gives them: a cloud an address of its own, k3s those of its nodes, docker
+ * desktop `localhost`. Others leave them pending. kubernetes: staging/src/k8s.io/cloud-provider/controllers/service
+ */
+export const loadBalancerController: Controller = {
+  name: 'service-controller',
+  watches: { services: ({ object }) => [keyOf(object)] },
+  lag: () => 10,
+  reconcile(key, context): Due | undefined {
+    const { namespace, name } = splitKey(key);
+    const service = context.objects.get<Service>('services', namespace, name);
+    if (service === undefined || !hasProvider(context)) return undefined;
+    const wants = service.spec.type === 'LoadBalancer' && !service.spec.loadBalancerClass;
+    if (service.metadata.deletionTimestamp || !wants) return release(service, context);
+    return provide(service, context);
+  },
+};
+
+function hasProvider(context: Context): boolean {
+  return ['gke', 'k3s', 'docker-desktop'].includes(context.settings.provider);
+}
+
+function provide(service: Service, context: Context): Due | undefined {
+  if ((service.status?.loadBalancer?.ingress ?? []).length > 0) return undefined;
+  const serial = context.objects.serialOf(service);
+  const key = `load balancer of ${service.metadata.uid}`;
+  const begun = context.memory.backoffs.get(key);
+  if (begun === undefined) {
+    const delayMs = latency('a load balancer', serial, context);
+    context.memory.backoffs.set(key, { delayMs, until: context.now + delayMs });
+    tell(service, 'EnsuringLoadBalancer', 'Ensuring load balancer', context);
+    addFinalizer(service, context);
+    // A cloud takes its time: the world does not wait for it, a listing says <pending>.
+    return { at: context.now + delayMs, settling: context.settings.provider !== 'gke' };
+  }
+  if (begun.until > context.now) return { at: begun.until, settling: context.settings.provider !== 'gke' };
+  const ipMode = context.is({ from: '1.30' }) ? { ipMode: 'VIP' } : {};
+  const ingress = addressesFor(service, serial, context).map((address) => ({ ...address, ...ipMode }));
+  context.objects.updateStatus('services', {
+    ...service,
+    status: { ...service.status, loadBalancer: { ingress } },
+  });
+  tell(service, 'EnsuredLoadBalancer', 'Ensured load balancer', context);
+  return undefined;
+}
+
+function addressesFor(
+  service: Service,
+  serial: string,
+  context: Context,
+): readonly { readonly ip?: string; readonly hostname?: string }[] {
+  switch (context.settings.provider) {
+    case 'docker-desktop':
+      return [{ hostname: 'localhost' }];
+    case 'k3s':
+      return context.objects
+        .list<Node>('nodes')
+        .map((node) => ({
+          ip: node.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '',
+        }));
+    default:
+      return [{ ip: service.spec.loadBalancerIP || chooseAddress(service, serial, context) }];
+  }
+}
+
+/** A public address that no other load balancer and no node has. */
+function chooseAddress(service: Service, serial: string, context: Context): string {
+  const taken = new Set([
+    ...context.objects
+      .list<Service>('services')
+      .flatMap(({ status }) => status?.loadBalancer?.ingress?.map(({ ip }) => ip) ?? []),
+    ...context.objects
+      .list<Node>('nodes')
+      .flatMap(({ status }) => status?.addresses?.map(({ address }) => address) ?? []),
+  ]);
+  const domain: Domain<string> = {
+    type: 'address',
+    description: 'an address that nothing else has',
+    refuse: (value) => {
+      if (addressNumber(value) === undefined) return `${JSON.stringify(value)} is no address`;
+      return taken.has(value) ? `${value} is in use` : undefined;
+    },
+    sample(random) {
+      for (;;) {
+        const value = formatAddress(35 * 2 ** 24 + 184 * 2 ** 16 + random.below(65_000) + 1);
+        if (!taken.has(value)) return value;
+      }
+    },
+    parse: (text) => (addressNumber(text) === undefined ? undefined : text),
+    print: (value) => value,
+  };
+  const about = `the address of the load balancer of Service ${service.metadata.namespace}/${service.metadata.name}`;
+  return context.choose({ key: `load balancer of ${serial}`, domain, about });
+}
+
+/** A Service that is no load balancer any more gives it back. */
+function release(service: Service, context: Context): undefined {
+  context.memory.backoffs.delete(`load balancer of ${service.metadata.uid}`);
+  const finalizers = service.metadata.finalizers ?? [];
+  if ((service.status?.loadBalancer?.ingress ?? []).length > 0 && !service.metadata.deletionTimestamp) {
+    tell(service, 'DeletingLoadBalancer', 'Deleting load balancer', context);
+    context.objects.updateStatus('services', { ...service, status: { ...service.status, loadBalancer: {} } });
+    tell(service, 'DeletedLoadBalancer', 'Deleted load balancer', context);
+  }
+  if (!finalizers.includes(finalizer)) return undefined;
+  const { finalizers: _, ...metadata } = service.metadata;
+  const kept = finalizers.filter((name) => name !== finalizer);
+  const next = kept.length > 0 ? { ...metadata, finalizers: kept } : metadata;
+  context.objects.update('services', { ...service, metadata: next });
+  return undefined;
+}
+
+function addFinalizer(service: Service, context: Context): void {
+  const finalizers = service.metadata.finalizers ?? [];
+  if (context.is({ to: '1.15' }) || finalizers.includes(finalizer)) return;
+  const metadata = { ...service.metadata, finalizers: [...finalizers, finalizer] };
+  context.objects.update('services', { ...service, metadata });
+}
+
+function tell(service: Service, reason: string, message: string, context: Context): void {
+  context.event({ about: service, type: 'Normal', reason, message, component: 'service-controller' });
+}

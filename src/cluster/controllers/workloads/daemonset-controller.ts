@@ -1,0 +1,160 @@
+import { equalJson } from '../../api/equal.ts';
+import type { DaemonSet } from '../../kinds/daemon-set.ts';
+import type { Context } from '../context.ts';
+import type { Controller } from '../controller.ts';
+import { share } from '../deployment/deployment.ts';
+import { latency } from '../latency.ts';
+import { controllerOf, keyOf, splitKey } from '../owners.ts';
+import { claimPods, createPod, deletePod } from '../pods.ts';
+import { isAvailable, isReady } from '../replicaset/replicaset-status.ts';
+import { selects, tolerates } from '../scheduler/filters.ts';
+import { matchesSelector } from '../selectors.ts';
+import type { Node, Pod, PodTemplate, Toleration } from '../shapes.ts';
+import { planDaemonSet } from './daemonset-plan.ts';
+import { type Revised, syncRevision, trimRevisions } from './revision.ts';
+
+const resource = 'daemonsets.apps';
+const component = 'daemonset-controller';
+const hashLabel = 'controller-revision-hash';
+const generationAnnotation = 'deprecated.daemonset.template.generation';
+
+/** kubernetes: pkg/controller/daemon/daemon_controller.go */
+export const daemonSetController: Controller = {
+  name: component,
+  watches: {
+    [resource]: ({ object }) => [keyOf(object)],
+    nodes: ({ object, previous }, context) => {
+      const [after, before] = [object as Node, previous as Node | undefined];
+      const same = before?.spec === after.spec && before.metadata.labels === after.metadata.labels;
+      return same ? [] : context.objects.list(resource).map(keyOf);
+    },
+    pods: ({ object }) => {
+      const owner = controllerOf(object);
+      return owner?.kind === 'DaemonSet' ? [`${object.metadata.namespace}/${owner.name}`] : [];
+    },
+  },
+  lag(key, context) {
+    const set = find(key, context);
+    return set ? latency('a controller to notice', context.objects.serialOf(set), context) : 1;
+  },
+  reconcile(key, context) {
+    const set = find(key, context);
+    if (set && !set.metadata.deletionTimestamp) reconcile(set, context);
+    return undefined;
+  },
+};
+
+function find(key: string, context: Context): DaemonSet | undefined {
+  const { namespace, name } = splitKey(key);
+  return context.objects.get<DaemonSet>(resource, namespace, name);
+}
+
+function reconcile(set: DaemonSet, context: Context): void {
+  const { name, hash } = syncRevision(set as unknown as Revised, context);
+  const nodes = context.objects.list<Node>('nodes').filter((node) => shouldRun(set, node));
+  const rolling = set.spec.updateStrategy?.type !== 'OnDelete';
+  const plan = planDaemonSet({
+    nodes: nodes.map((node) => node.metadata.name),
+    pods: podsOf(set, context).map((pod) => ({
+      pod,
+      node: nodeOf(pod),
+      updated: pod.metadata.labels?.[hashLabel] === hash,
+      available: isAvailable(pod, set.spec.minReadySeconds ?? 0, context.now),
+    })),
+    maxUnavailable: rolling
+      ? Math.max(
+          1,
+          share(set.spec.updateStrategy?.rollingUpdate?.maxUnavailable ?? 1, nodes.length, Math.ceil),
+        )
+      : 0,
+  });
+  for (const pod of plan.remove) deletePod(set, pod, component, context);
+  for (const node of plan.create) createOn(set, node, hash, context);
+  trimRevisions(set as unknown as Revised, new Set([name]), context);
+  writeStatus(set, nodes, hash, context);
+}
+
+function podsOf(set: DaemonSet, context: Context): readonly Pod[] {
+  return claimPods(set, (pod) => matchesSelector(set.spec.selector, pod.metadata.labels), context);
+}
+
+/** A daemon's pod is meant for a node before it is bound to it. */
+function nodeOf(pod: Pod): string {
+  const terms =
+    pod.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const field = terms?.[0]?.matchFields?.find(({ key }) => key === 'metadata.name');
+  return pod.spec.nodeName ?? field?.values?.[0] ?? '';
+}
+
+/** Daemons bear what nodes in trouble are tainted with. kubernetes: pkg/controller/daemon/util `AddOrUpdateDaemonPodTolerations` */
+const tolerations: readonly Toleration[] = [
+  { key: 'node.kubernetes.io/not-ready', operator: 'Exists', effect: 'NoExecute' },
+  { key: 'node.kubernetes.io/unreachable', operator: 'Exists', effect: 'NoExecute' },
+  { key: 'node.kubernetes.io/disk-pressure', operator: 'Exists', effect: 'NoSchedule' },
+  { key: 'node.kubernetes.io/memory-pressure', operator: 'Exists', effect: 'NoSchedule' },
+  { key: 'node.kubernetes.io/pid-pressure', operator: 'Exists', effect: 'NoSchedule' },
+  { key: 'node.kubernetes.io/unschedulable', operator: 'Exists', effect: 'NoSchedule' },
+];
+
+function shouldRun(set: DaemonSet, node: Node): boolean {
+  const spec = set.spec.template.spec as PodTemplate['spec'];
+  const all = [...(spec.tolerations ?? []), ...tolerations];
+  const bears = (node.spec.taints ?? []).every(
+    (taint) => taint.effect === 'PreferNoSchedule' || all.some((toleration) => tolerates(toleration, taint)),
+  );
+  return bears && selects({ apiVersion: 'v1', kind: 'Pod', metadata: { name: '' }, spec }, node);
+}
+
+function createOn(set: DaemonSet, node: string, hash: string, context: Context): void {
+  const template = set.spec.template as PodTemplate;
+  const generation = set.metadata.annotations?.[generationAnnotation] ?? '1';
+  const own = [...(template.spec.tolerations ?? []), ...tolerations, ...networkTolerations(template)];
+  const terms = {
+    nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In', values: [node] }] }],
+  };
+  createPod(
+    {
+      owner: set,
+      template,
+      component,
+      labels: { [hashLabel]: hash, 'pod-template-generation': generation },
+      spec: {
+        affinity: {
+          ...template.spec.affinity,
+          nodeAffinity: {
+            ...template.spec.affinity?.nodeAffinity,
+            requiredDuringSchedulingIgnoredDuringExecution: terms,
+          },
+        },
+        tolerations: own,
+      },
+    },
+    context,
+  );
+}
+
+function networkTolerations(template: PodTemplate): readonly Toleration[] {
+  if (!template.spec.hostNetwork) return [];
+  return [{ key: 'node.kubernetes.io/network-unavailable', operator: 'Exists', effect: 'NoSchedule' }];
+}
+
+function writeStatus(set: DaemonSet, nodes: readonly Node[], hash: string, context: Context): void {
+  const wanted = new Set(nodes.map((node) => node.metadata.name));
+  const pods = podsOf(set, context).filter((pod) => !pod.metadata.deletionTimestamp);
+  const placed = pods.filter((pod) => wanted.has(nodeOf(pod)));
+  const available = placed.filter((pod) =>
+    isAvailable(pod, set.spec.minReadySeconds ?? 0, context.now),
+  ).length;
+  const updated = placed.filter((pod) => pod.metadata.labels?.[hashLabel] === hash).length;
+  const status = {
+    currentNumberScheduled: new Set(placed.map(nodeOf)).size,
+    desiredNumberScheduled: wanted.size,
+    ...(available > 0 ? { numberAvailable: available } : {}),
+    numberMisscheduled: pods.length - placed.length,
+    numberReady: placed.filter(isReady).length,
+    ...(wanted.size > available ? { numberUnavailable: wanted.size - available } : {}),
+    observedGeneration: set.metadata.generation ?? 1,
+    ...(updated > 0 ? { updatedNumberScheduled: updated } : {}),
+  };
+  if (!equalJson(set.status ?? {}, status)) context.objects.updateStatus(resource, { ...set, status });
+}

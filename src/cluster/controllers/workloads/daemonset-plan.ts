@@ -1,0 +1,54 @@
+import type { Pod } from '../shapes.ts';
+
+/** A daemon's pod on a node. */
+export interface DaemonPod {
+  readonly pod: Pod;
+  readonly node: string;
+  /** Whether it has the present template. */
+  readonly updated: boolean;
+  readonly available: boolean;
+}
+
+/** The nodes that should run a daemon, and its pods. */
+export interface DaemonView {
+  readonly nodes: readonly string[];
+  readonly pods: readonly DaemonPod[];
+  /** How many nodes may be without it during an update; 0 for updates by hand. */
+  readonly maxUnavailable: number;
+}
+
+/** Nodes that get a pod, pods that go. */
+export interface DaemonPlan {
+  readonly create: readonly string[];
+  readonly remove: readonly Pod[];
+}
+
+/** kubernetes: pkg/controller/daemon/daemon_controller.go `podsShouldBeOnNode`, update.go `rollingUpdate` */
+export function planDaemonSet({ nodes, pods, maxUnavailable }: DaemonView): DaemonPlan {
+  const live = pods.filter(({ pod }) => !pod.metadata.deletionTimestamp);
+  const on = (node: string) => live.filter((each) => each.node === node);
+  const failed = live.filter(({ pod }) => pod.status?.phase === 'Failed');
+  const create = nodes.filter((node) => on(node).length === 0 && !pods.some((each) => each.node === node));
+  const misplaced = live.filter(({ node }) => !nodes.includes(node));
+  const doubled = nodes.flatMap((node) => on(node).slice(1));
+  const settled = [...failed, ...misplaced, ...doubled].map(({ pod }) => pod);
+  return { create, remove: [...new Set([...settled, ...planUpdate(nodes, live, maxUnavailable)])] };
+}
+
+/** Old pods go as long as few enough nodes are without an available one; those that do not serve go first. */
+function planUpdate(
+  nodes: readonly string[],
+  live: readonly DaemonPod[],
+  maxUnavailable: number,
+): readonly Pod[] {
+  if (maxUnavailable === 0) return [];
+  const placed = live.filter(({ node }) => nodes.includes(node));
+  const old = placed.filter(({ updated }) => !updated);
+  const broken = old.filter(({ available }) => !available);
+  const serving = old.filter(({ available }) => available);
+  const unavailable = nodes.filter(
+    (node) => !placed.some((each) => each.node === node && each.available),
+  ).length;
+  const room = Math.max(0, maxUnavailable - unavailable);
+  return [...broken, ...serving.slice(0, room)].map(({ pod }) => pod);
+}

@@ -1,0 +1,110 @@
+import { equalJson } from '../../api/equal.ts';
+import type { Json, KubeObject } from '../../api/object.ts';
+import { fnv1of32, utf8Bytes } from '../../hash/fnv.ts';
+import { podTemplateHash } from '../../hash/pod-template-hash.ts';
+import { safeEncode } from '../../hash/safe-encode.ts';
+import type { Context } from '../context.ts';
+import { controllerOf, controllerReference } from '../owners.ts';
+import type { PodTemplate } from '../shapes.ts';
+
+/** A ControllerRevision: a template that a StatefulSet or DaemonSet has or had. */
+export interface ControllerRevision extends KubeObject {
+  readonly data?: Json;
+  readonly revision: number;
+}
+
+/** An owner of revisions. */
+export interface Revised extends KubeObject {
+  readonly spec: { readonly template: PodTemplate; readonly revisionHistoryLimit?: number };
+}
+
+export const controllerRevisions = 'controllerrevisions.apps';
+
+/** A revision by its name and its hash. */
+export interface RevisionName {
+  readonly name: string;
+  readonly hash: string;
+}
+
+/**
+ * The revision of an owner's present template, stored if it is new or used again.
+ * kubernetes: pkg/controller/history/controller_history.go
+ */
+export function syncRevision(owner: Revised, context: Context): RevisionName {
+  const patch = patchOf(owner, context);
+  const own = revisionsOf(owner, context);
+  const newest = Math.max(0, ...own.map(({ revision }) => revision));
+  const equal = own.find(({ data }) => equalJson(data, patch));
+  if (equal) {
+    if (equal.revision < newest)
+      context.objects.update(controllerRevisions, { ...equal, revision: newest + 1 });
+    return named(owner, equal.metadata.name);
+  }
+  const hash = hashOf(owner, patch, context);
+  const name = `${owner.metadata.name}-${hash}`;
+  if (context.objects.stores(controllerRevisions)) {
+    context.objects.create<ControllerRevision>(controllerRevisions, {
+      apiVersion: 'apps/v1',
+      kind: 'ControllerRevision',
+      metadata: {
+        name,
+        namespace: owner.metadata.namespace,
+        labels: { ...owner.spec.template.metadata?.labels, 'controller.kubernetes.io/hash': hash },
+        ownerReferences: [controllerReference(owner)],
+      },
+      data: patch,
+      revision: newest + 1,
+    });
+  }
+  return { name, hash };
+}
+
+/** Deletes revisions that no pod has any more, beyond the limit, oldest first. */
+export function trimRevisions(owner: Revised, live: ReadonlySet<string>, context: Context): void {
+  const spare = revisionsOf(owner, context).filter(({ metadata }) => !live.has(metadata.name));
+  const surplus = spare.length - (owner.spec.revisionHistoryLimit ?? 10);
+  for (const revision of spare.slice(0, Math.max(0, surplus)))
+    context.objects.remove(controllerRevisions, revision);
+}
+
+/** The revisions of an owner, oldest first. */
+export function revisionsOf(owner: KubeObject, context: Context): readonly ControllerRevision[] {
+  return context.objects
+    .list<ControllerRevision>(controllerRevisions, owner.metadata.namespace)
+    .filter((revision) => controllerOf(revision)?.uid === owner.metadata.uid)
+    .sort((left, right) => left.revision - right.revision);
+}
+
+/** The template as a patch; until 1.33 Go wrote its empty creation time too. */
+function patchOf(owner: Revised, context: Context): Json {
+  const { metadata, ...template } = owner.spec.template;
+  const stamped = context.is({ to: '1.33' }) ? { creationTimestamp: null, ...metadata } : metadata;
+  return { spec: { template: { ...template, metadata: stamped, $patch: 'replace' } } } as unknown as Json;
+}
+
+/**
+ * A DaemonSet hashes its template as Deployments do, a StatefulSet the bytes of the patch and its collision count.
+ * kubernetes: pkg/controller/daemon/update.go `snapshot`, pkg/controller/history `HashControllerRevision`
+ */
+function hashOf(owner: Revised, patch: Json, context: Context): string {
+  if (owner.kind === 'DaemonSet')
+    return podTemplateHash(owner.spec.template as unknown as Json, context.version);
+  return safeEncode(String(fnv1of32(utf8Bytes(`${goJson(patch)}0`))));
+}
+
+/** A patch as Go marshals it: keys in order, signs that HTML knows escaped. */
+function goJson(patch: Json): string {
+  return JSON.stringify(sorted(patch)).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+}
+
+function named(owner: KubeObject, name: string): RevisionName {
+  return { name, hash: name.slice(owner.metadata.name.length + 1) };
+}
+
+/** Keys in order, as Go marshals a map. */
+function sorted(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item as Json)]));
+}
