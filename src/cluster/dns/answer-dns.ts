@@ -16,7 +16,10 @@ export function answerDns(zone: ClusterZone, query: DnsQuery, context: DnsContex
   return assembleAnswer(query, context, {
     rcode,
     aa: true,
-    answers: answers.records,
+    // Names come back in the letters in which they were asked for.
+    answers: answers.records.map((record) =>
+      record.name === name ? { ...record, name: query.name } : record,
+    ),
     authority: soa,
     additional: answers.additional,
   });

@@ -58,7 +58,7 @@ export function modernFrontends(port: ServicePortPlan, { clusterCIDR }: Iptables
  * Up to 1.23: node ports mark and jump; load balancers pass through KUBE-FW; policy Local through KUBE-XLB.
  */
 export function olderFrontends(port: ServicePortPlan): readonly Rule[] {
-  const target = chain(port.externalLocal ? 'KUBE-XLB-' : 'KUBE-SVC-', port);
+  const target = portChain(port.externalLocal ? 'KUBE-XLB-' : 'KUBE-SVC-', port);
   const mark = (name: string, match: string, rest: string, comment: string) =>
     port.externalLocal ? [] : [rule(name, match, `${rest}-j KUBE-MARK-MASQ`, comment)];
   const firewall = portChain('KUBE-FW-', port);
