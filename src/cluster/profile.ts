@@ -3,6 +3,7 @@ import { inRange, type Version, type VersionRange } from './version.ts';
 /** From which control planes on (and up to which) a behaviour of the API server holds. */
 const behaviours = {
   'meta.managedFields': { from: '1.18' },
+  'meta.managedSubresource': { from: '1.22' },
   'meta.selfLink': { to: '1.19' },
   'api.deprecationWarnings': { from: '1.19' },
   'decode.strict': { from: '1.25' },

@@ -4,6 +4,7 @@ import { fromClient, strictError, toClient } from './codec.ts';
 import { groupResourceOf, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { managedFields } from './managed-fields.ts';
+import { managersOf } from './managers.ts';
 import type { KubeObject, Resource } from './object.ts';
 import { page } from './pagination.ts';
 import { patched } from './patched.ts';
@@ -237,7 +238,8 @@ export class Api {
   #shown(served: Served, object: KubeObject): KubeObject {
     const sent = this.#sent(served, object);
     if (!behaves(this.#version, 'meta.managedFields')) return sent;
-    const fields = managedFields(served, object, this.#registry);
+    const { store, kinds } = this.#registry;
+    const fields = managedFields(managersOf(store, object.metadata.uid ?? '', kinds, this.#version));
     return fields.length === 0 ? sent : { ...sent, metadata: { ...sent.metadata, managedFields: fields } };
   }
 }

@@ -6,7 +6,9 @@ import { type ApiContext, groupResourceOf, hubOf, type Kind, type KindContext } 
 import type { KindTable } from './kind-table.ts';
 import type { KubeObject } from './object.ts';
 import { alreadyExists, conflict, invalidObject, notFound } from './status.ts';
-import type { Store } from './store.ts';
+import type { Store, Write } from './store.ts';
+import { type Manager, rememberWrite } from './managers.ts';
+import { behaves } from '../profile.ts';
 import { validateMeta, validateMetaUpdate } from './validate-meta.ts';
 import {
   type AnyObject,
@@ -24,8 +26,15 @@ export interface WriteOptions {
   /** Who writes, as managed fields name it. */
   readonly fieldManager?: string;
   readonly subresource?: string;
-  /** For server-side apply: what the writer stated. */
-  readonly applied?: KubeObject;
+  /** The version that the writer speaks; the hub's when left out. */
+  readonly apiVersion?: string;
+  /** For server-side apply: who manages what afterwards. */
+  readonly managers?: readonly Manager[];
+}
+
+interface Writing {
+  readonly sent: KubeObject;
+  readonly options: WriteOptions;
 }
 
 const staleObject =
@@ -63,7 +72,9 @@ export class Registry {
     this.#validate(kind, prepared);
     const allocated = this.#allocate('create', kind, prepared, undefined, serial);
     this.store.assignSerial(allocated.metadata.uid ?? '', serial);
-    return this.#write(kind, canonical(kind, allocated, this.#version), serial, options) as T;
+    const written = this.#write(kind, canonical(kind, allocated, this.#version), serial);
+    this.#remember(written, { sent: this.#defaulted(kind, named), options });
+    return written as T;
   }
 
   /** Writes a new form of an object. One that changes nothing is not written; a stale resourceVersion is refused. */
@@ -79,7 +90,7 @@ export class Registry {
     this.#validate(kind, prepared, previous);
     const allocated = this.#allocate('update', kind, prepared, previous, serial);
     const next = countGeneration(kind, canonical(kind, allocated, this.#version), previous, this.#version);
-    return this.#replace(kind, next, previous, options) as T;
+    return this.#replace(kind, next, previous, { sent: this.#defaulted(kind, sent), options }) as T;
   }
 
   /** Writes the status of an object; everything else stays as it is. */
@@ -89,7 +100,7 @@ export class Registry {
     const { status } = object as AnyObject;
     const merged = { ...previous, ...(status !== undefined && { status }) };
     const next = canonical(kind, merged, this.#version);
-    return this.#replace(kind, next, previous, { ...options, subresource: 'status' }) as T;
+    return this.#replace(kind, next, previous, { sent: next, options: { ...options, subresource: 'status' } }) as T;
   }
 
   /** Deletes an object, or marks it for those who must finish first. Tells its last form and whether it is gone. */
@@ -107,7 +118,7 @@ export class Registry {
     const plan = planDeletion(kind, previous, options, this.context.now());
     if (plan.type === 'remove') return { object: this.#drop(kind, plan.object, serial), gone: true };
     const next = canonical(kind, plan.object, this.#version);
-    return { object: this.#replace(kind, next, previous, options), gone: false };
+    return { object: this.#replace(kind, next, previous), gone: false };
   }
 
   get #version() {
@@ -210,25 +221,37 @@ export class Registry {
     return this.store.serialOf(object.metadata.uid ?? '') ?? object.metadata.name;
   }
 
-  #replace(kind: Kind, next: KubeObject, previous: KubeObject, options: WriteOptions): KubeObject {
+  #replace(kind: Kind, next: KubeObject, previous: KubeObject, by?: Writing): KubeObject {
     const serial = this.#serialOf(previous);
     if (isReleased(kind, next)) return this.#drop(kind, next, serial);
-    if (isUnchanged(next, previous) && !options.applied) return previous;
-    return this.#write(kind, next, serial, options);
+    const isSame = isUnchanged(next, previous);
+    const written = isSame ? previous : this.#write(kind, next, serial);
+    if (by && (!isSame || by.options.managers)) this.#remember(written, by, previous);
+    return written;
   }
 
-  #write(kind: Kind, object: KubeObject, serial: string, options: WriteOptions): KubeObject {
+  #write(kind: Kind, object: KubeObject, serial: string): KubeObject {
     const written = atRevision(object, this.#revision(serial));
     this.store.put(groupResourceOf(kind), written, Number(written.metadata.resourceVersion));
-    this.store.recordWrite(written.metadata.uid ?? '', {
-      manager: options.fieldManager ?? 'unknown',
-      operation: options.applied ? 'Apply' : 'Update',
-      ...(options.subresource !== undefined && { subresource: options.subresource }),
-      ...(options.applied && { applied: options.applied }),
-      at: this.context.now(),
-      after: written,
-    });
     return written;
+  }
+
+  /** A binding has no managed fields. */
+  #remember(written: KubeObject, { sent, options }: Writing, before?: KubeObject): void {
+    const { subresource, managers } = options;
+    const uid = written.metadata.uid ?? '';
+    if (managers) this.store.setHistory(uid, { settled: managers, pending: [] });
+    if (managers || subresource === 'binding' || !behaves(this.#version, 'meta.managedFields')) return;
+    const write: Write = {
+      manager: options.fieldManager ?? 'kube-controller-manager',
+      operation: 'Update',
+      apiVersion: options.apiVersion ?? written.apiVersion,
+      ...(subresource !== undefined && { subresource }),
+      at: this.context.now(),
+      ...(before && { before }),
+      sent,
+    };
+    rememberWrite(this.store, uid, write, this.kinds, this.#version);
   }
 
   #drop(kind: Kind, object: KubeObject, serial: string): KubeObject {

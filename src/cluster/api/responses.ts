@@ -43,7 +43,8 @@ export function nameMismatch(body: string, address: string): Error {
 /** How a request wants its object written. */
 export function writeOptions(request: ApiRequest): WriteOptions {
   return {
-    ...(request.fieldManager !== undefined && { fieldManager: request.fieldManager }),
+    apiVersion: request.group === '' ? request.version : `${request.group}/${request.version}`,
+    fieldManager: request.fieldManager ?? 'kubectl',
     ...(request.subresource !== undefined && { subresource: request.subresource }),
   };
 }

@@ -17,23 +17,30 @@ interface ChangeLink {
   readonly before: ChangeLink | undefined;
 }
 
-/** A run of writes of one object by one writer; managed fields are worked out from these when someone asks. */
+/** One write of an object, from which it can be worked out later who manages which fields. */
 export interface Write {
   readonly manager: string;
   readonly operation: 'Update' | 'Apply';
+  readonly apiVersion: string;
   readonly subresource?: string;
-  /** The instant of the last write of the run. */
   readonly at: number;
-  readonly after: KubeObject;
-  /** What the writer stated in a server-side apply. */
-  readonly applied?: KubeObject;
+  /** What stood before; undefined for a new object. */
+  readonly before?: KubeObject;
+  /** What the writer sent, with defaults, before admission and allocation. */
+  readonly sent: KubeObject;
+}
+
+/** Who manages what: what was worked out so far, and the writes since. */
+export interface WriteHistory {
+  readonly settled: unknown;
+  readonly pending: readonly Write[];
 }
 
 /** Everything a store knows, shared with it until its next write. */
 export interface StoreSnapshot {
   readonly collections: ReadonlyMap<string, CollectionSnapshot>;
   readonly serials: ReadonlyMap<string, string>;
-  readonly writes: ReadonlyMap<string, readonly Write[]>;
+  readonly histories: ReadonlyMap<string, WriteHistory>;
   readonly draws: ReadonlyMap<string, number>;
   readonly revision: number;
   readonly changes: unknown;
@@ -46,7 +53,7 @@ export interface StoreSnapshot {
 export class Store {
   readonly #collections = new Map<string, Collection>();
   readonly #serials = new SharedMap<string, string>();
-  readonly #writes = new SharedMap<string, readonly Write[]>();
+  readonly #histories = new SharedMap<string, WriteHistory>();
   readonly #draws = new SharedMap<string, number>();
   #revision = 0;
   #changes: ChangeLink | undefined;
@@ -84,7 +91,7 @@ export class Store {
     const collection = this.#collection(groupResource);
     const previous = collection.get(last.metadata.namespace, last.metadata.name);
     collection.remove(last);
-    this.#writes.delete(last.metadata.uid ?? '');
+    this.#histories.delete(last.metadata.uid ?? '');
     this.#record({
       type: 'DELETED',
       revision,
@@ -113,17 +120,14 @@ export class Store {
     this.#serials.set(uid, serial);
   }
 
-  /** Who wrote an object, oldest first; a writer's writes in a row count as one. */
-  writes(uid: string): readonly Write[] {
-    return this.#writes.get(uid) ?? [];
+  /** Who wrote an object so far. */
+  history(uid: string): WriteHistory | undefined {
+    return this.#histories.get(uid);
   }
 
   /** Remembers who wrote an object. */
-  recordWrite(uid: string, write: Write): void {
-    const writes = this.writes(uid);
-    const last = writes.at(-1);
-    const before = last && isSameWriter(last, write) ? writes.slice(0, -1) : writes;
-    this.#writes.set(uid, [...before, write]);
+  setHistory(uid: string, history: WriteHistory): void {
+    this.#histories.set(uid, history);
   }
 
   /** Counts up per key from 1: the n-th draw of the same thing. */
@@ -140,7 +144,7 @@ export class Store {
     return {
       collections,
       serials: this.#serials.snapshot(),
-      writes: this.#writes.snapshot(),
+      histories: this.#histories.snapshot(),
       draws: this.#draws.snapshot(),
       revision: this.#revision,
       changes: this.#changes,
@@ -152,7 +156,7 @@ export class Store {
     this.#collections.clear();
     for (const [name, state] of snapshot.collections) this.#collection(name).restore(state);
     this.#serials.restore(snapshot.serials);
-    this.#writes.restore(snapshot.writes);
+    this.#histories.restore(snapshot.histories);
     this.#draws.restore(snapshot.draws);
     this.#revision = snapshot.revision;
     this.#changes = snapshot.changes as ChangeLink | undefined;
@@ -170,13 +174,4 @@ export class Store {
     this.#revision = change.revision;
     this.#changes = { change, before: this.#changes };
   }
-}
-
-function isSameWriter(left: Write, right: Write): boolean {
-  return (
-    left.manager === right.manager &&
-    left.operation === right.operation &&
-    left.subresource === right.subresource &&
-    left.operation === 'Update'
-  );
 }

@@ -1,0 +1,65 @@
+import { shapeOf } from './layout.ts';
+import { elementType, listRule } from './merge-keys.ts';
+
+/** Where in the types a value stands: its Go type, and the struct field that holds it. */
+export interface TypeAt {
+  readonly type: string;
+  /** `core/v1.PodSpec.containers`; empty at the root. */
+  readonly field: string;
+  readonly minor: number;
+}
+
+/** Keys of lists that differ from those of strategic merge patches: `x-kubernetes-list-map-keys`. */
+const listKeys: Readonly<Record<string, readonly string[]>> = {
+  'core/v1.Container.ports': ['containerPort', 'protocol'],
+  'core/v1.EphemeralContainer.ports': ['containerPort', 'protocol'],
+  'core/v1.ServiceSpec.ports': ['port', 'protocol'],
+  'core/v1.PodSpec.topologySpreadConstraints': ['topologyKey', 'whenUnsatisfiable'],
+};
+
+/** Structs and maps that are owned as a whole, with the minor version that made them so. */
+const atomic: Readonly<Record<string, number>> = {
+  'meta/v1.LabelSelector': 20,
+  'core/v1.ConfigMapKeySelector': 20,
+  'core/v1.LocalObjectReference': 20,
+  'core/v1.NodeSelector': 20,
+  'core/v1.NodeSelectorTerm': 20,
+  'core/v1.ObjectFieldSelector': 20,
+  'core/v1.ObjectReference': 20,
+  'core/v1.ResourceFieldSelector': 20,
+  'core/v1.SecretKeySelector': 20,
+  'core/v1.ServiceSpec.selector': 21,
+  'core/v1.PodSpec.nodeSelector': 21,
+  'core/v1.ReplicationControllerSpec.selector': 21,
+};
+
+/** Whether a value is owned as a whole. */
+export function isAtomic({ type, field, minor }: TypeAt): boolean {
+  const since = atomic[type] ?? atomic[field];
+  return since !== undefined && minor >= since;
+}
+
+/** The place of a field or map entry. */
+export function fieldOf(at: TypeAt, key: string): TypeAt {
+  if (at.type.startsWith('map[')) {
+    return { ...at, type: at.type.slice(at.type.indexOf(']') + 1).replace(/^\*/, ''), field: '' };
+  }
+  const shape = shapeOf(at.type, at.minor);
+  const type = shape?.type === 'struct' ? (shape.fields.get(key)?.type ?? '') : '';
+  return { ...at, type: type.replace(/^\*/, ''), field: `${at.type}.${key}` };
+}
+
+/** The place of a list's items. */
+export function elementOf(at: TypeAt): TypeAt {
+  return { ...at, type: elementType(at.type), field: '' };
+}
+
+/** The keys that tell a list's items apart; none for a set; undefined for a list that is owned as a whole. */
+export function itemKeys({ field }: TypeAt): readonly string[] | undefined {
+  const stated = listKeys[field];
+  if (stated) return stated;
+  const dot = field.lastIndexOf('.');
+  const rule = listRule(field.slice(0, dot), field.slice(dot + 1));
+  if (rule.type === 'set') return [];
+  return rule.type === 'keyed' ? [rule.key] : undefined;
+}

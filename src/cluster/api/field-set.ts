@@ -1,0 +1,156 @@
+import { equalJson } from './equal.ts';
+import type { Json } from './object.ts';
+import { elementOf, fieldOf, isAtomic, itemKeys, type TypeAt } from './apply-schema.ts';
+
+/**
+ * Fields of an object as `fieldsV1` writes them: `f:spec` for a field, `k:{"name":"web"}` for an item of a keyed list,
+ * `v:"x"` for a member of a set, `.` for the thing itself where it has fields below it.
+ */
+export interface FieldSet {
+  readonly [path: string]: FieldSet;
+}
+
+const itself: FieldSet = { '.': {} };
+
+/** What changed between two forms of an object, by whether it is new or different, and what is gone. */
+export interface FieldChanges {
+  readonly changed: FieldSet;
+  readonly removed: FieldSet;
+}
+
+/** structured-merge-diff: typed/typed.go `Compare` */
+export function compareFields(before: Json, after: Json, at: TypeAt): FieldChanges {
+  return { changed: added(before, after, at), removed: added(after, before, at, { onlyMissing: true }) };
+}
+
+function added(
+  before: Json | undefined,
+  after: Json | undefined,
+  at: TypeAt,
+  options: { readonly onlyMissing?: boolean } = {},
+): FieldSet {
+  if (after === undefined) return {};
+  const own = before === undefined ? itself : {};
+  const children = childrenOf(after, at);
+  if (!children || children.size === 0) {
+    if (before === undefined) return itself;
+    return options.onlyMissing || equalJson(before, after) ? {} : itself;
+  }
+  const known = before === undefined || before === null ? undefined : childrenOf(before, at);
+  const result: Record<string, FieldSet> = { ...own };
+  for (const [key, child] of children) {
+    const inner = added(known?.get(key)?.value, child.value, child.at, options);
+    if (Object.keys(inner).length > 0) result[key] = bare(inner);
+  }
+  return result;
+}
+
+/** A leaf is written as `{}`. */
+function bare(set: FieldSet): FieldSet {
+  return Object.keys(set).length === 1 && set['.'] ? {} : set;
+}
+
+/** The fields that a configuration states. typed/tofieldset.go */
+export function statedFields(value: Json, at: TypeAt): FieldSet {
+  const children = childrenOf(value, at);
+  if (!children || children.size === 0) return {};
+  const result: Record<string, FieldSet> = {};
+  for (const [key, child] of children) {
+    const inner = statedFields(child.value, child.at);
+    const isItem = key.startsWith('k:') && Object.keys(inner).length > 0;
+    result[key] = isItem ? { '.': {}, ...inner } : inner;
+  }
+  return result;
+}
+
+interface Child {
+  readonly value: Json;
+  readonly at: TypeAt;
+}
+
+/** The parts of a value that are owned one by one; undefined for what is owned as a whole. */
+export function childrenOf(value: Json | undefined, at: TypeAt): ReadonlyMap<string, Child> | undefined {
+  if (typeof value !== 'object' || value === null || isAtomic(at)) return undefined;
+  if (!Array.isArray(value)) {
+    const entries = Object.entries(value as { readonly [key: string]: Json });
+    return new Map(entries.map(([key, item]) => [`f:${key}`, { value: item, at: fieldOf(at, key) }]));
+  }
+  const keys = itemKeys(at);
+  if (!keys) return undefined;
+  return new Map((value as readonly Json[]).map((item) => [itemPath(item, keys), { value: item, at: elementOf(at) }]));
+}
+
+function itemPath(item: Json, keys: readonly string[]): string {
+  if (keys.length === 0) return `v:${JSON.stringify(item)}`;
+  const map = item as { readonly [key: string]: Json };
+  const named = keys.filter((key) => map[key] !== undefined).map((key) => [key, map[key]]);
+  return `k:${JSON.stringify(Object.fromEntries(named))}`;
+}
+
+/** The fields of either set. */
+export function union(left: FieldSet, right: FieldSet): FieldSet {
+  const result: Record<string, FieldSet> = { ...left };
+  for (const [key, inner] of Object.entries(right)) {
+    const known = result[key];
+    result[key] = known ? joined(known, inner) : inner;
+  }
+  return result;
+}
+
+/** A leaf that gets fields below it remains a member itself. */
+function joined(left: FieldSet, right: FieldSet): FieldSet {
+  const [isLeft, isRight] = [isLeaf(left), isLeaf(right)];
+  if (isLeft && isRight) return {};
+  return union(isLeft ? itself : left, isRight ? itself : right);
+}
+
+function isLeaf(set: FieldSet): boolean {
+  return Object.keys(set).length === 0;
+}
+
+/** The fields of the first set without those of the second. */
+export function without(left: FieldSet, right: FieldSet): FieldSet {
+  const result: Record<string, FieldSet> = {};
+  for (const [key, inner] of Object.entries(left)) {
+    const gone = right[key];
+    if (!gone) result[key] = inner;
+    else if (key !== '.') {
+      const rest = without(isLeaf(inner) ? itself : inner, isLeaf(gone) ? itself : gone);
+      if (Object.keys(rest).length > 0) result[key] = bare(rest);
+    }
+  }
+  return result;
+}
+
+/** The fields that are in both sets. */
+export function intersection(left: FieldSet, right: FieldSet): FieldSet {
+  const result: Record<string, FieldSet> = {};
+  for (const [key, inner] of Object.entries(left)) {
+    const other = right[key];
+    if (!other) continue;
+    if (key === '.') {
+      result[key] = {};
+      continue;
+    }
+    const both = intersection(isLeaf(inner) ? itself : inner, isLeaf(other) ? itself : other);
+    if (Object.keys(both).length > 0) result[key] = bare(both);
+  }
+  return result;
+}
+
+/** Every member as a path: `.spec.ports[port=80,protocol="TCP"].name`. fieldpath/path.go `String` */
+export function pathsOf(set: FieldSet, prefix = ''): readonly string[] {
+  return Object.entries(set).flatMap(([key, inner]) => {
+    if (key === '.') return prefix === '' ? [] : [prefix];
+    const path = `${prefix}${step(key)}`;
+    return isLeaf(inner) ? [path] : pathsOf(inner, path);
+  });
+}
+
+function step(key: string): string {
+  const rest = key.slice(2);
+  if (key.startsWith('f:')) return `.${rest}`;
+  if (key.startsWith('v:')) return `[=${rest}]`;
+  const pairs = Object.entries(JSON.parse(rest) as Record<string, Json>);
+  return `[${pairs.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(',')}]`;
+}

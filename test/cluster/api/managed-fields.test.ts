@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../../src/cluster/api/object.ts';
+import type { Status } from '../../../src/cluster/api/request.ts';
+import { testServer } from './server.ts';
+
+const service = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'web', labels: { app: 'web' }, annotations: { note: 'x' } },
+  spec: { type: 'ClusterIP', selector: { app: 'web' }, ports: [{ name: 'http', port: 8080, targetPort: 80, protocol: 'TCP' }] },
+};
+
+const deployment = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'web' },
+  spec: {
+    replicas: 3,
+    selector: { matchLabels: { app: 'web' } },
+    template: {
+      metadata: { labels: { app: 'web' } },
+      spec: { containers: [{ name: 'nginx', image: 'nginx:1.12' }] },
+    },
+  },
+};
+
+describe('managed fields tell who wrote what', () => {
+  it('lists what a client sent and what it was defaulted to, not what was allocated', () => {
+    const server = testServer('1.20');
+    const request = { resource: 'services', fieldManager: 'kubectl-client-side-apply' };
+    const { body } = server.request({ verb: 'create', ...request, body: service });
+    expect((body as KubeObject).metadata.managedFields).toEqual([
+      {
+        apiVersion: 'v1',
+        fieldsType: 'FieldsV1',
+        fieldsV1: {
+          'f:metadata': { 'f:annotations': { '.': {}, 'f:note': {} }, 'f:labels': { '.': {}, 'f:app': {} } },
+          'f:spec': {
+            'f:ports': {
+              '.': {},
+              'k:{"port":8080,"protocol":"TCP"}': {
+                '.': {},
+                'f:name': {},
+                'f:port': {},
+                'f:protocol': {},
+                'f:targetPort': {},
+              },
+            },
+            'f:selector': { '.': {}, 'f:app': {} },
+            'f:sessionAffinity': {},
+            'f:type': {},
+          },
+        },
+        manager: 'kubectl-client-side-apply',
+        operation: 'Update',
+        time: '2020-03-04T13:18:07Z',
+      },
+    ]);
+  });
+
+  it('does not exist before 1.18', () => {
+    const server = testServer('1.17');
+    const { body } = server.request({ verb: 'create', resource: 'services', body: service });
+    expect((body as KubeObject).metadata.managedFields).toBeUndefined();
+  });
+});
+
+describe('server-side apply', () => {
+  const apps = { group: 'apps', version: 'v1', resource: 'deployments', name: 'web' } as const;
+  const applied = (replicas: number | undefined) => {
+    const { replicas: _, ...spec } = deployment.spec;
+    return { ...deployment, spec: replicas === undefined ? spec : { ...spec, replicas } };
+  };
+
+  it('creates, changes, and leaves alone what another manager has', () => {
+    const server = testServer('1.25');
+    const apply = (body: object, manager: string, force = false) =>
+      server.request({ verb: 'patch', patchType: 'apply', ...apps, body, fieldManager: manager, force });
+    expect(apply(applied(3), 'one').code).toBe(201);
+    expect((apply(applied(3), 'one').body as KubeObject).metadata.generation).toBe(1);
+    expect((apply(applied(5), 'two').body as Status).message).toBe(
+      'Apply failed with 1 conflict: conflict with "one" using apps/v1: .spec.replicas',
+    );
+    const forced = apply(applied(5), 'two', true).body as KubeObject;
+    expect(forced).toMatchObject({ spec: { replicas: 5 } });
+  });
+
+  it('removes what a manager stated before and states no more', () => {
+    const server = testServer('1.25');
+    const apply = (labels: Record<string, string>) =>
+      server.request({
+        verb: 'patch',
+        patchType: 'apply',
+        ...apps,
+        body: { ...deployment, metadata: { name: 'web', labels } },
+        fieldManager: 'one',
+      }).body as KubeObject;
+    apply({ a: '1', b: '2' });
+    expect(apply({ a: '1' }).metadata.labels).toEqual({ a: '1' });
+  });
+});
