@@ -6,12 +6,16 @@ import { env } from './env.ts';
 import { getent } from './getent.ts';
 import { host } from './host.ts';
 import { hostname } from './hostname.ts';
+import { nc } from './nc/nc.ts';
 import { nslookup } from './nslookup/nslookup.ts';
+import { ping } from './ping/ping.ts';
 import { printenv } from './printenv.ts';
 import { shells } from './shell.ts';
 import { sleep } from './sleep.ts';
 import { smallPrograms } from './small-programs.ts';
+import { telnet } from './telnet.ts';
 import { watch } from './watch.ts';
+import { wget } from './wget/wget.ts';
 
 const all: readonly Program[] = [
   curl,
@@ -21,10 +25,14 @@ const all: readonly Program[] = [
   getent,
   host,
   hostname,
+  nc,
   nslookup,
+  ping,
   printenv,
   sleep,
+  telnet,
   watch,
+  wget,
   ...shells,
   ...smallPrograms,
 ];

@@ -14,6 +14,18 @@ const masks: Readonly<Record<string, readonly Rule[]>> = {
     [/^(;; WHEN: \w+ \w+ \d+) \d+:\d+:\d+/gm, '$1 T'],
     [/ in \d+ ms\./g, ' in N ms.'],
   ],
+  ping: [
+    [/time=[\d.]+ ms/g, 'time=N ms'],
+    [/= [\d./]+ ms/g, '= N ms'],
+    [/time \d+ms/g, 'time Nms'],
+  ],
+  wget: [
+    [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, 'T'],
+    [/\([\d.]+ .?B\/s\)/g, '(R)'],
+    [/100% +[\d.]+[KMG]?=0s/g, '100% R=0s'],
+    [/Date: .*/g, 'Date: T'],
+  ],
+  nc: [[/Date: .*/g, 'Date: T']],
   curl: [
     [/\x1b\]8;;[^\x1b]*\x1b\\/g, ''],
     [/\x1b\[[0-9]*m/g, ''],
