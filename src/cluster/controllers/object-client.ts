@@ -1,7 +1,9 @@
 import { chooseRevision, chooseUid } from '../api/choices.ts';
 import { groupResourceOf } from '../api/kind.ts';
+import { rememberWrite } from '../api/managers.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { Registry } from '../api/registry.ts';
+import { behaves } from '../profile.ts';
 import type { ObjectClient, RemoveOptions } from './context.ts';
 import type { Pod } from './shapes.ts';
 import { timestamp } from './time.ts';
@@ -53,7 +55,9 @@ function putStatus<T extends KubeObject>(registry: Registry, resource: string, o
   const present = registry.store.get(resource, namespace, name);
   if (present === undefined || present.metadata.uid !== uid) return object;
   const { status } = object as { readonly status?: unknown };
-  return put(registry, resource, { ...(present as T), status }, 'status');
+  const written = put(registry, resource, { ...(present as T), status });
+  rememberStatus(registry, present, written);
+  return written;
 }
 
 /** kubernetes: pkg/registry/core/pod/storage `BindingREST`: the node and the condition are set in one write. */
@@ -66,7 +70,7 @@ function bind(registry: Registry, pod: Pod, node: string): Pod {
     type: 'PodScheduled',
   };
   const status = { ...pod.status, conditions: [...others, condition] };
-  return put(registry, 'pods', { ...pod, spec: { ...pod.spec, nodeName: node }, status }, 'binding');
+  return put(registry, 'pods', { ...pod, spec: { ...pod.spec, nodeName: node }, status });
 }
 
 /** Writes an event: a new one gets what the API gives every object. */
@@ -83,20 +87,22 @@ function record(registry: Registry, event: KubeObject): void {
   put(registry, 'events', { ...event, metadata });
 }
 
-function put<T extends KubeObject>(registry: Registry, resource: string, object: T, subresource?: string): T {
+function put<T extends KubeObject>(registry: Registry, resource: string, object: T): T {
   const { store, context } = registry;
-  const uid = object.metadata.uid ?? '';
-  const serial = store.serialOf(uid) ?? object.metadata.name;
+  const serial = store.serialOf(object.metadata.uid ?? '') ?? object.metadata.name;
   const write = `${serial}, write ${store.draw(`write of ${serial}`)}`;
   const resourceVersion = chooseRevision(store.revision, write, context);
   const written = { ...object, metadata: { ...object.metadata, resourceVersion: String(resourceVersion) } };
   store.put(resource, written, resourceVersion);
-  store.recordWrite(uid, {
-    manager: resource === 'pods' && subresource === 'status' ? 'kubelet' : 'kube-controller-manager',
-    operation: 'Update',
-    at: context.now(),
-    after: written,
-    ...(subresource === undefined ? {} : { subresource }),
-  });
   return written;
+}
+
+/** Managed fields tell who wrote a status. */
+function rememberStatus(registry: Registry, before: KubeObject, sent: KubeObject): void {
+  const { store, context, kinds } = registry;
+  const version = context.settings.kubernetes;
+  if (!behaves(version, 'meta.managedFields')) return;
+  const manager = sent.kind === 'Pod' || sent.kind === 'Node' ? 'kubelet' : 'kube-controller-manager';
+  const write = { manager, operation: 'Update', apiVersion: sent.apiVersion, subresource: 'status' } as const;
+  rememberWrite(store, sent.metadata.uid ?? '', { ...write, at: context.now(), before, sent }, kinds, version);
 }

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { TestWorld, template, web } from '../test-world.ts';
+
+interface DeploymentView {
+  readonly metadata: { readonly annotations: Readonly<Record<string, string>> };
+  readonly status: { readonly conditions: readonly { readonly type: string; readonly status: string; readonly reason: string }[] };
+}
+
+function conditions(world: TestWorld): readonly string[] {
+  const deployment = world.get<DeploymentView>('Deployment', 'web');
+  return (deployment?.status.conditions ?? []).map(({ type, status, reason }) => `${type} ${status} ${reason}`);
+}
+
+describe('a rollout', () => {
+  test('of a fresh Deployment ends with Available before Progressing', () => {
+    const world = new TestWorld();
+    world.create('Deployment', 'web', web(3));
+    world.settle();
+    expect(conditions(world)).toEqual(['Available True MinimumReplicasAvailable', 'Progressing True NewReplicaSetAvailable']);
+    expect(world.table('Deployment', ['Ready', 'Up-to-date', 'Available'])).toEqual(['3/3 3 3']);
+  });
+
+  test('puts Progressing first once replicas were unavailable by a scale up', () => {
+    const world = new TestWorld();
+    world.create('Deployment', 'web', web(1));
+    world.settle();
+    world.patch('Deployment', 'web', { spec: { replicas: 3 } });
+    world.settle();
+    expect(conditions(world)).toEqual(['Progressing True NewReplicaSetAvailable', 'Available True MinimumReplicasAvailable']);
+  });
+
+  test('replaces pods step by step within surge and unavailability', () => {
+    const world = new TestWorld({ version: '1.20' });
+    world.create('Deployment', 'web', web(3));
+    world.settle();
+    world.patch('Deployment', 'web', { spec: { template: template({ image: 'nginx:1.26' }) } });
+    world.settle();
+    const texts = world.events('web').map((text) => text.replace(/web-[0-9a-z]+/, 'RS'));
+    expect(texts).toEqual([
+      'ScalingReplicaSet: Scaled up replica set RS to 3',
+      'ScalingReplicaSet: Scaled up replica set RS to 1',
+      'ScalingReplicaSet: Scaled down replica set RS to 2',
+      'ScalingReplicaSet: Scaled up replica set RS to 2',
+      'ScalingReplicaSet: Scaled down replica set RS to 1',
+      'ScalingReplicaSet: Scaled up replica set RS to 3',
+      'ScalingReplicaSet: Scaled down replica set RS to 0',
+    ]);
+    expect(world.get<DeploymentView>('Deployment', 'web')?.metadata.annotations['deployment.kubernetes.io/revision']).toBe('2');
+    expect(world.table('ReplicaSet', ['Desired', 'Current', 'Ready'])).toEqual(expect.arrayContaining(['0 0 0', '3 3 3']));
+  });
+
+  test.each([
+    ['1.24', 'Scaled up replica set RS to 2'],
+    ['1.25', 'Scaled up replica set RS to 2 from 1'],
+    ['1.32', 'Scaled up replica set RS from 1 to 2'],
+  ])('is told in the words of %s', (version, text) => {
+    const world = new TestWorld({ version });
+    world.create('Deployment', 'web', web(1));
+    world.settle();
+    world.patch('Deployment', 'web', { spec: { replicas: 2 } });
+    world.settle();
+    expect(world.events('web').map((each) => each.replace(/web-[0-9a-z]+/, 'RS'))).toContain(`ScalingReplicaSet: ${text}`);
+  });
+
+  test('goes back to an older template by using its ReplicaSet again', () => {
+    const world = new TestWorld();
+    world.create('Deployment', 'web', web(2));
+    world.settle();
+    const [first] = world.table('ReplicaSet', ['Name']);
+    world.patch('Deployment', 'web', { spec: { template: template({ image: 'nginx:1.26' }) } });
+    world.settle();
+    world.patch('Deployment', 'web', { spec: { template: template() } });
+    world.settle();
+    expect(world.table('ReplicaSet', ['Name', 'Ready'])).toContain(`${first} 2`);
+    expect(world.list('ReplicaSet')).toHaveLength(2);
+    expect(world.get<DeploymentView>('Deployment', 'web')?.metadata.annotations['deployment.kubernetes.io/revision']).toBe('3');
+  });
+
+  test('that recreates waits until the old pods are gone', () => {
+    const world = new TestWorld();
+    world.create('Deployment', 'web', web(2, { strategy: { type: 'Recreate' } }));
+    world.settle();
+    world.patch('Deployment', 'web', { spec: { template: template({ image: 'nginx:1.26' }) } });
+    world.wait(0.1);
+    expect(world.table('Pod', ['Status'])).toEqual(['Terminating', 'Terminating']);
+    world.settle();
+    expect(world.table('Pod', ['Status'])).toEqual(['Running', 'Running']);
+  });
+
+  test('that is paused does nothing but scale', () => {
+    const world = new TestWorld();
+    world.create('Deployment', 'web', web(2));
+    world.settle();
+    world.patch('Deployment', 'web', { spec: { paused: true } });
+    world.patch('Deployment', 'web', { spec: { template: template({ image: 'nginx:1.26' }) } });
+    world.settle();
+    expect(world.list('ReplicaSet')).toHaveLength(1);
+    expect(conditions(world)).toContain('Progressing Unknown DeploymentPaused');
+  });
+
+  test('without progress runs into its deadline', () => {
+    const world = new TestWorld();
+    world.create('Deployment', 'web', web(1, { progressDeadlineSeconds: 30 }, { readinessProbe: { tcpSocket: { port: 9999 } } }));
+    world.settle();
+    expect(conditions(world)).toContain('Progressing True ReplicaSetUpdated');
+    world.wait(60);
+    expect(conditions(world)).toContain('Progressing False ProgressDeadlineExceeded');
+  });
+
+  test('keeps old ReplicaSets up to its history limit', () => {
+    const world = new TestWorld();
+    world.create('Deployment', 'web', web(1, { revisionHistoryLimit: 1 }));
+    for (const tag of ['1.24', '1.23', '1.22']) {
+      world.settle();
+      world.patch('Deployment', 'web', { spec: { template: template({ image: `nginx:${tag}` }) } });
+    }
+    world.settle();
+    expect(world.list('ReplicaSet')).toHaveLength(2);
+  });
+});
