@@ -4,6 +4,7 @@ import { type RunReport, runReport } from '#verification';
 import { notesOfTree } from './disk/read-notes.ts';
 import { readSite } from './disk/read-site.ts';
 import { readTheme } from './own-files.ts';
+import { notesOfShard, type Shard } from './shard.ts';
 import { sourcesOf, type Verifier, verifyNotes } from './verify-notes.ts';
 
 /** How a site is prepared. */
@@ -12,6 +13,8 @@ export interface Preparation {
   readonly options: BuildOptions;
   /** Undefined for `--no-verify`. */
   readonly verifier: Verifier | undefined;
+  /** The part of the notes that is verified; all of them unless given. */
+  readonly shard?: Shard;
   /** What the last preparation of the same site remembered. */
   readonly memory?: BuildMemory;
 }
@@ -25,11 +28,15 @@ export interface PreparedSite {
 }
 
 /** Reads a site from the disk, verifies every note in it, drafts too, and builds it in memory. */
-export async function prepareSite({ root, options, verifier, memory }: Preparation): Promise<PreparedSite> {
+export async function prepareSite(preparation: Preparation): Promise<PreparedSite> {
+  const { root, options, verifier, memory, shard } = preparation;
   const { buildSite } = await import('#site');
   const tree = await readSite(root);
   const onDisk = notesOfTree(tree, (path) => path.startsWith('content/'));
-  const verified = verifier ? await verifyNotes(onDisk, verifier) : runReport([], onDisk.diagnostics);
+  const notes = shard ? notesOfShard(onDisk.notes, shard) : onDisk.notes;
+  const verified = verifier
+    ? await verifyNotes({ ...onDisk, notes }, verifier)
+    : runReport([], onDisk.diagnostics);
   const reports = new Map(verified.notes.map((note) => [note.path, note]));
   const sessionVerdicts = (path: string) => reports.get(path);
   const input = { files: tree.files, theme: await readTheme(), options, sessionVerdicts };

@@ -1,29 +1,33 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { CannotError } from '../../src/cli/exit-code.ts';
 import { runOnChange } from '../../src/cli/watch.ts';
 import { folderWith } from './stage.ts';
 
-it('runOnChange() runs at once and after a change, and ends when it is interrupted', async () => {
+it('runOnChange() runs at once and after a change, survives a run that cannot be, and ends when it is told to', async () => {
   const folder = await folderWith({ 'a.md': '1' });
+  const stderr: string[] = [];
   let interrupt = () => {};
   const interruption = new Promise<void>((resolve) => {
     interrupt = resolve;
   });
   let runs = 0;
-  await runOnChange(
+  // The watcher needs a moment before it sees changes; writing until it does keeps the test free of a guess.
+  const writing = setInterval(() => void writeFile(join(folder, 'a.md'), String(performance.now())), 50);
+  const code = await runOnChange(
     [folder],
     async () => {
       runs += 1;
-      if (runs === 2) interrupt();
-      // The watcher needs a moment before it sees changes; writing until it does keeps the test free of a guess.
-      const write = setInterval(
-        () => void writeFile(join(folder, 'a.md'), String(performance.now())).catch(() => {}),
-        50,
-      );
-      void interruption.then(() => clearInterval(write));
+      if (runs === 1) throw new CannotError('Cannot read it');
+      interrupt();
+      return 1;
     },
-    interruption,
+    {
+      interruption: () => interruption,
+      stderr: { isTerminal: false, write: (text) => void stderr.push(text) },
+    },
   );
-  expect(runs).toBe(2);
+  clearInterval(writing);
+  expect({ code, runs, stderr }).toEqual({ code: 1, runs: 2, stderr: ['kanzen: Cannot read it\n'] });
 });

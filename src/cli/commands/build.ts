@@ -1,10 +1,12 @@
-import type { SiteBuild } from '#site';
-import { cacheOption, chooseVerifier } from '../choose-verifier.ts';
+import type { BuildOptions, SiteBuild } from '#site';
 import { type Command, type Invocation, isOn, optionValue, optionValues } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { buildOptions, publishingOptions, rootOf, rootOption } from '../options.ts';
-import { reporterOption, reportRequests, writeReports } from '../reports.ts';
+import { type ReportRequest, reporterOption, reportRequests, writeReports } from '../reports.ts';
+import type { Shard } from '../shard.ts';
+import { chooseVerifier, shardOf, verificationOptions } from '../verification-options.ts';
+import type { Verifier } from '../verify-notes.ts';
 
 /** `kanzen build` */
 export const build: Command = {
@@ -21,31 +23,70 @@ export const build: Command = {
     ...publishingOptions,
     { name: 'no-verify', summary: 'Build without verifying; the pages say so' },
     reporterOption,
-    cacheOption,
+    ...verificationOptions,
   ],
   run,
 };
 
+/** What one invocation builds, again and again while it watches. */
+interface Assignment {
+  readonly root: string;
+  /** Where the site is written, as the author named it. */
+  readonly output: string | undefined;
+  readonly options: BuildOptions;
+  readonly verifier: Verifier | undefined;
+  readonly shard: Shard;
+  readonly requests: readonly ReportRequest[];
+  readonly isUpdate: boolean;
+}
+
 async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> {
-  const requests = reportRequests(optionValues(invocation, 'reporter'));
   const root = rootOf(invocation, effects);
+  const requests = reportRequests(optionValues(invocation, 'reporter'));
+  const assignment: Assignment = {
+    root,
+    output: optionValue(invocation, 'output'),
+    options: buildOptions(invocation, effects),
+    verifier: isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root),
+    shard: shardOf(invocation),
+    requests,
+    isUpdate: isOn(invocation, 'update'),
+  };
+  if (!isOn(invocation, 'watch')) return buildOnce(assignment, effects);
+  const { runOnChange } = await import('../watch.ts');
+  return runOnChange([root], () => buildOnce(assignment, effects), effects);
+}
+
+async function buildOnce(assignment: Assignment, effects: Effects): Promise<ExitCode> {
+  const { root, output, verifier, shard } = assignment;
   const { outputFolder } = await import('../disk/output-folder.ts');
   const { writeTree } = await import('../disk/write-tree.ts');
   const { prepareSite } = await import('../prepare-site.ts');
   const { isAllRight } = await import('#verification');
-  const output = optionValue(invocation, 'output') ?? 'dist';
-  const folder = await outputFolder({ root, cwd: effects.cwd, output: optionValue(invocation, 'output') });
-  const verifier = isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root);
-  const site = await prepareSite({ root, options: buildOptions(invocation, effects), verifier });
-  await writeReports(requests, site.report, site.sources, effects);
+  const folder = await outputFolder({ root, cwd: effects.cwd, output });
+  if (assignment.isUpdate && verifier) await update(root, verifier, effects);
+  const site = await prepareSite(assignment);
+  await writeReports(assignment.requests, site.report, site.sources, effects);
+  const shown = output ?? 'dist';
   if (!isAllRight(site.report)) {
-    effects.stderr.write(`Nothing was published: "${output}" is as it was\n`);
+    effects.stderr.write(`Nothing was published: "${shown}" is as it was\n`);
     return exitCode.wrong;
   }
   await writeTree(folder, site.build.outputs);
-  if (verifier === undefined) effects.stderr.write('Nothing was verified\n');
-  effects.stderr.write(`${published(site.build, output)}\n`);
+  const extent = verifier === undefined ? 'Nothing was verified\n' : extentOf(shard);
+  effects.stderr.write(`${extent}${published(site.build, shown)}\n`);
   return exitCode.allRight;
+}
+
+async function update(root: string, verifier: Verifier, effects: Effects): Promise<void> {
+  const { readNotes } = await import('../disk/read-notes.ts');
+  const { updateNotes } = await import('../update/update-notes.ts');
+  const { notes } = await readNotes({ cwd: effects.cwd, root, paths: [] });
+  await updateNotes(notes, verifier, effects);
+}
+
+function extentOf({ index, count }: Shard): string {
+  return count === 1 ? '' : `Only shard ${index}/${count} was verified\n`;
 }
 
 function published({ outputs, pages, leftOut }: SiteBuild, output: string): string {

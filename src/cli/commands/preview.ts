@@ -1,10 +1,10 @@
 import type { PreviewBuild, PreviewEvent } from '#preview';
 import type { BuildMemory } from '#site';
-import { cacheOption, chooseVerifier } from '../choose-verifier.ts';
 import { type Command, type Invocation, isOn, optionValue } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
 import { buildOptions, publishingOptions, rootOf, rootOption } from '../options.ts';
+import { cacheOption, chooseVerifier } from '../verification-options.ts';
 
 const highestPort = 65_535;
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { cacheOption, chooseVerifier, updateOption } from '../choose-verifier.ts';
-import { type Command, type Invocation, isOn, optionValue, optionValues } from '../command.ts';
-import { type NoteOnDisk, readNotes } from '../disk/read-notes.ts';
+import { type Command, type Invocation, isOn, optionValues } from '../command.ts';
+import { readNotes } from '../disk/read-notes.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
 import { type ReportRequest, reporterOption, reportRequests, writeReports } from '../reports.ts';
-import { notesOfShard, parseShard, type Shard } from '../shard.ts';
+import { notesOfShard, type Shard } from '../shard.ts';
+import { chooseVerifier, shardOf, verificationOptions } from '../verification-options.ts';
 import type { Verifier } from '../verify-notes.ts';
 
 /** `kanzen verify [path…]` */
@@ -14,14 +14,7 @@ export const verify: Command = {
   name: 'verify',
   operands: '[path…]',
   summary: 'Run the terminal sessions of notes and compare what they show',
-  options: [
-    rootOption,
-    reporterOption,
-    { name: 'watch', short: 'w', summary: 'Verify again whenever something changes' },
-    { name: 'shard', value: 'I/N', summary: 'Verify one of N equal parts of the notes' },
-    updateOption,
-    cacheOption,
-  ],
+  options: [rootOption, reporterOption, ...verificationOptions],
   run,
 };
 
@@ -39,48 +32,24 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const root = rootOf(invocation, effects);
   const paths = invocation.operands;
   const requests = reportRequests(optionValues(invocation, 'reporter'));
-  const shard = parseShard(optionValue(invocation, 'shard') ?? '1/1');
+  const shard = shardOf(invocation);
   const verifier = await chooseVerifier(invocation, root);
-  const assignment: Assignment = {
-    root,
-    paths,
-    shard,
-    verifier,
-    requests,
-    isUpdate: isOn(invocation, 'update'),
-  };
+  const assignment = { root, paths, shard, verifier, requests, isUpdate: isOn(invocation, 'update') };
   if (!isOn(invocation, 'watch')) return verifyOnce(assignment, effects);
   const { runOnChange } = await import('../watch.ts');
   const watched = paths.length === 0 ? [root] : paths.map((path) => resolve(effects.cwd, path));
-  await runOnChange(
-    watched,
-    async () => void (await verifyOnce(assignment, effects)),
-    effects.interruption(),
-  );
-  return exitCode.allRight;
+  return runOnChange(watched, () => verifyOnce(assignment, effects), effects);
 }
 
 async function verifyOnce(assignment: Assignment, effects: Effects): Promise<ExitCode> {
   const { root, paths, shard, verifier, requests } = assignment;
   const { isAllRight } = await import('#verification');
+  const { updateNotes } = await import('../update/update-notes.ts');
   const { sourcesOf, verifyNotes } = await import('../verify-notes.ts');
   const onDisk = await readNotes({ cwd: effects.cwd, root, paths });
   const mine = notesOfShard(onDisk.notes, shard);
-  const notes = assignment.isUpdate ? await updated(mine, verifier, effects) : mine;
+  const notes = assignment.isUpdate ? await updateNotes(mine, verifier, effects) : mine;
   const report = await verifyNotes({ ...onDisk, notes }, verifier);
   await writeReports(requests, report, sourcesOf(notes), effects);
   return isAllRight(report) ? exitCode.allRight : exitCode.wrong;
-}
-
-async function updated(
-  notes: readonly NoteOnDisk[],
-  verifier: Verifier,
-  effects: Effects,
-): Promise<readonly NoteOnDisk[]> {
-  const { decideWith } = await import('../update/decide.ts');
-  const { updateNote } = await import('../update/update-note.ts');
-  const decide = decideWith(effects);
-  const corrected: NoteOnDisk[] = [];
-  for (const note of notes) corrected.push(await updateNote(note, verifier, decide));
-  return corrected;
 }
