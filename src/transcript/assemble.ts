@@ -31,10 +31,10 @@ export function assemble(pieces: readonly Piece[], options: Options): Assembled 
   const state: Assembling = { lines: [], steps: [], diagnostics: [], options };
   let at = 0;
   while (at < pieces.length) {
-    const next = pieces.findIndex((piece, index) => index >= at && piece.kind === 'command');
-    const end = next < 0 ? pieces.length : next;
+    let end = at;
+    while (end < pieces.length && pieces[end]?.kind !== 'command') end += 1;
     output(state, pieces.slice(at, end));
-    at = next < 0 ? end : command(state, pieces, next);
+    at = end < pieces.length ? command(state, pieces, end) : end;
   }
   return { lines: state.lines, steps: state.steps, diagnostics: state.diagnostics };
 }
@@ -125,7 +125,11 @@ function stepOptions(state: Assembling, pieces: readonly Piece[], at: number): O
   );
   const own =
     pieces[at - 1]?.kind === 'hash' ? /^#\s*kanzen:\s*(.*)$/.exec(pieces[at - 1]?.line.text ?? '') : null;
-  return { ...Object.fromEntries(ofFence), ...(own ? readOptions(own[1] ?? '') : {}) };
+  // `u@pod$ COMMAND` is a legend: no program is named in capitals.
+  const legend: Options = /^[A-Z]{3,}$/.test(pieces[at]?.command?.command ?? '')
+    ? { illustrative: true }
+    : {};
+  return { ...Object.fromEntries(ofFence), ...legend, ...(own ? readOptions(own[1] ?? '') : {}) };
 }
 
 /** Whether a list such as `2,4-6` contains a number. */

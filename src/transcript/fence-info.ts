@@ -1,11 +1,14 @@
 import type { FenceInfo, Options } from './transcript.ts';
 
+/** What stands behind this many characters of an info string is not read. */
+const longest = 1000;
+
 /**
  * Reads what stands after the opening of a fence: `bash {unchecked title="x"}`, `yaml:service.yaml`,
  * `yaml title="service.yaml"`, `yaml [service.yaml]`, `go {2,4-6}`, `bash {linenos=true,hl_lines=[2]}`.
  */
 export function readFenceInfo(info: string): FenceInfo {
-  const text = info.trim();
+  const text = info.slice(0, longest).trim();
   const word = /^[^\s{[]*/.exec(text)?.[0] ?? '';
   const rest = text.slice(word.length).trim();
   const colon = word.indexOf(':');

@@ -9,12 +9,25 @@ export function locateSteps(sessions: readonly (readonly LooseStep[])[]): readon
   let open: OpenedShell | undefined;
   return sessions.map((steps) =>
     steps.map(({ asked, ...step }) => {
-      const kind = asked === undefined ? 'workstation' : kindOf(asked, open, home);
+      const kind = asked === undefined ? bareKind(step.command, open) : kindOf(asked, open, home);
       if (kind === 'workstation' && (asked !== undefined || tools.test(step.command))) open = undefined;
       open = /^(?:exit|logout)\b/.test(step.command) ? undefined : (opensShell(step.command) ?? open);
       return { ...step, at: hintOf(kind, asked) };
     }),
   );
+}
+
+/**
+ * What authors type inside a container or node: after a bare `kubectl exec -it … sh` it is meant for that
+ * shell.
+ */
+const innerTools = new Set(
+  `nslookup dig host getent wget curl nc telnet ping ip ps cat ls cd hostname env printenv id whoami apk apt apt-get
+  exit`.split(/\s+/),
+);
+
+function bareKind(command: string, open: OpenedShell | undefined): PromptHint['kind'] {
+  return open !== undefined && innerTools.has(/^\S*/.exec(command)?.[0] ?? '') ? open : 'workstation';
 }
 
 function hintOf(kind: PromptHint['kind'], asked: Prompt | undefined): PromptHint {

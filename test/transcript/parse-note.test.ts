@@ -305,6 +305,28 @@ describe('parseNote', () => {
     ]);
   });
 
+  it('places bare commands in the shell that a bare command opened', () => {
+    const { sessions } = read(
+      '```sh',
+      'kubectl run b -it --image=busybox -- sh',
+      'wget -O- http://web',
+      'exit',
+      'wget -O- http://web',
+      '```',
+    );
+    expect(sessions[0]?.steps.map(({ at }) => at.kind)).toEqual([
+      'workstation',
+      'container',
+      'container',
+      'workstation',
+    ]);
+  });
+
+  it('takes a legend for an illustration', () => {
+    const { sessions } = read('```', 'u@pod$ COMMAND', 'OUTPUT', '```');
+    expect(sessions[0]?.steps[0]).toMatchObject({ command: 'COMMAND', options: { illustrative: true } });
+  });
+
   it('names sections as the page does', () => {
     const { sections } = read('## Service', 'text', '## Service', '### 名前 {#name}');
     expect(sections.map(({ anchor, line }) => [anchor, line])).toEqual([

@@ -28,11 +28,11 @@ function cut(node: Link, text: string): readonly PhrasingContent[] | undefined {
  */
 function trimmed(address: string): string {
   let end = address.length;
+  let unopened = count(address, ')') - count(address, '(');
   while (end > 0) {
     const character = address[end - 1] ?? '';
-    const head = address.slice(0, end);
-    const unbalanced = character === ')' && count(head, ')') > count(head, '(');
-    if (!/[?!.,:*_~'"]/.test(character) && !unbalanced) break;
+    if (!/[?!.,:*_~'"]/.test(character) && !(character === ')' && unopened > 0)) break;
+    if (character === ')') unopened -= 1;
     end -= 1;
   }
   return address.slice(0, end);
