@@ -7,8 +7,9 @@ import type { NoteReport, StepReport, Verdict } from '#verification';
 import { contentType } from '../../src/preview/content-type.ts';
 import { theme } from '../site/build.ts';
 
-const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
+/** The Chromium of this machine. */
+export const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => existsSync(path),
 );
 
 /** Why a browser test cannot run here; undefined where it can. */
