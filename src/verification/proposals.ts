@@ -161,7 +161,14 @@ function sortOf(key: string): string {
 function timelines(history: History): readonly (readonly Answer[])[] {
   if (history.judged.every(({ constraints }) => constraints.every((constraint) => holds(constraint, history)))) return [];
   const solutions: (readonly Answer[])[] = [];
-  for (const order of [fixedBefore, settledBetween, inOrder]) {
+  const orders = [
+    fixedBefore,
+    inGrownCluster(settledBetween),
+    inNewCluster(settledBetween),
+    inGrownCluster(inOrder),
+    inNewCluster(inOrder),
+  ];
+  for (const order of orders) {
     const timeline = solve(history, order);
     if (timeline.type === 'conflict') continue;
     const answers = instantAnswers(timeline.instants, history);
@@ -176,7 +183,7 @@ function instantAnswers(instants: readonly number[], history: History): readonly
   const changed = instants.flatMap((instant, stage) =>
     stage === 0 || instant === startOf(history, stage) ? [] : [{ key: instantKey(stage), value: String(instant) }],
   );
-  if (first - birth === startOf(history, 1) - startOf(history, 0)) return changed;
+  if (first === startOf(history, 1) && birth === startOf(history, 0)) return changed;
   return [
     { key: worldStartKey, value: String(first) },
     { key: clusterAgeKey, value: String(first - birth) },
@@ -186,11 +193,11 @@ function instantAnswers(instants: readonly number[], history: History): readonly
 
 /** The lines of a note whose ages and dates cannot all be true, in any timeline. Empty when they can. */
 export function impossibleTimes(history: History): readonly TimeConstraint[] {
-  const timeline = solve(history, inOrder);
+  const timeline = solve(history, inNewCluster(inOrder));
   return timeline.type === 'conflict' ? timeline.constraints.filter(({ line }) => line !== undefined) : [];
 }
 
-function solve(history: History, order: (history: History, stage: number) => TimeConstraint): Timeline {
+function solve(history: History, order: Order): Timeline {
   const stages = history.judged.map((_, stage) => stage).slice(1);
   const constraints = [
     ...stages.map((stage) => order(history, stage)),
@@ -213,17 +220,33 @@ function startOf(history: History, stage: number): number {
   return history.judged[stage]?.run.startedAt ?? 0;
 }
 
+/** How the stages before may move while a timeline is solved. */
+type Order = (history: History, stage: number) => TimeConstraint;
+
+/** Only the last stage moves. */
 function fixedBefore(history: History, stage: number): TimeConstraint {
   if (stage === history.judged.length - 1) return inOrder(history, stage);
   const distance = startOf(history, stage) - startOf(history, stage - 1);
   return gap(stage, distance, distance);
 }
 
+/** The world comes to rest before each command, as far as it is known when it does. */
 function settledBetween(history: History, stage: number): TimeConstraint {
   const settledAt = history.judged[stage]?.run.settledAt;
-  // How long the cluster had been there before the first command is free.
-  if (settledAt === undefined || stage === 1) return inOrder(history, stage);
+  if (settledAt === undefined) return inOrder(history, stage);
   return gap(stage, settledAt - startOf(history, stage - 1), Number.POSITIVE_INFINITY);
+}
+
+/** How long the cluster had been there before the first command is free, but left as it is where possible. */
+function inGrownCluster(order: Order): Order {
+  return (history, stage) =>
+    stage === 1
+      ? gap(stage, startOf(history, 1) - startOf(history, 0), Number.POSITIVE_INFINITY)
+      : order(history, stage);
+}
+
+function inNewCluster(order: Order): Order {
+  return (history, stage) => (stage === 1 ? gap(stage, 0, Number.POSITIVE_INFINITY) : order(history, stage));
 }
 
 function inOrder(history: History, stage: number): TimeConstraint {
