@@ -22,8 +22,8 @@ export function locateSteps(sessions: readonly (readonly LooseStep[])[]): readon
  * shell.
  */
 const innerTools = new Set(
-  `nslookup dig host getent wget curl nc telnet ping ip ps cat ls cd hostname env printenv id whoami apk apt apt-get
-  exit`.split(/\s+/),
+  `nslookup dig host getent wget curl nc telnet ping ip ps cat ls cd hostname env printenv id whoami apk apt
+  apt-get exit`.split(/\s+/),
 );
 
 function bareKind(command: string, open: OpenedShell | undefined): PromptHint['kind'] {
