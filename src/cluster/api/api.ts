@@ -155,7 +155,7 @@ export class Api {
         ...(next !== undefined && { continue: next }),
         ...(behaves(this.#version, 'meta.selfLink') && { selfLink: listLink(served, namespace) }),
       },
-      items: items.map((object) => this.#shown(served, object)),
+      items: items.map((object) => this.#shown(served, object, request)),
     };
     return { code: 200, body: list };
   }
@@ -224,7 +224,7 @@ export class Api {
   }
 
   #answer(served: Served, request: ApiRequest, object: KubeObject, code = 200): Outcome {
-    if (!request.asTable) return { code, body: this.#shown(served, object) };
+    if (!request.asTable) return { code, body: this.#shown(served, object, request) };
     return {
       code,
       body: tableOf(served.kind, [object], this.#registry.context, object.metadata.resourceVersion),
@@ -235,9 +235,9 @@ export class Api {
     return toClient(served.kind, served.served, object, this.#version);
   }
 
-  #shown(served: Served, object: KubeObject): KubeObject {
+  #shown(served: Served, object: KubeObject, request?: ApiRequest): KubeObject {
     const sent = this.#sent(served, object);
-    if (!behaves(this.#version, 'meta.managedFields')) return sent;
+    if (request?.withoutManagedFields || !behaves(this.#version, 'meta.managedFields')) return sent;
     const { store, kinds } = this.#registry;
     const fields = managedFields(managersOf(store, object.metadata.uid ?? '', kinds, this.#version));
     return fields.length === 0 ? sent : { ...sent, metadata: { ...sent.metadata, managedFields: fields } };

@@ -41,21 +41,29 @@ export function isAtomic({ type, field, minor }: TypeAt): boolean {
 
 /** The place of a field or map entry. */
 export function fieldOf(at: TypeAt, key: string): TypeAt {
-  if (at.type.startsWith('map[')) {
-    return { ...at, type: at.type.slice(at.type.indexOf(']') + 1).replace(/^\*/, ''), field: '' };
-  }
   const shape = shapeOf(at.type, at.minor);
-  const type = shape?.type === 'struct' ? (shape.fields.get(key)?.type ?? '') : '';
-  return { ...at, type: type.replace(/^\*/, ''), field: `${at.type}.${key}` };
+  if (shape?.type === 'struct') {
+    const field = shape.fields.get(key);
+    return { type: field?.valueType ?? '', field: field?.path ?? '', minor: at.minor };
+  }
+  const isMap = at.type.startsWith('map[');
+  return { type: isMap ? at.type.slice(at.type.indexOf(']') + 1) : '', field: '', minor: at.minor };
 }
 
 /** The place of a list's items. */
 export function elementOf(at: TypeAt): TypeAt {
-  return { ...at, type: elementType(at.type), field: '' };
+  return { type: elementType(at.type), field: '', minor: at.minor };
 }
+
+const knownKeys = new Map<string, readonly string[] | undefined>();
 
 /** The keys that tell a list's items apart; none for a set; undefined for a list that is owned as a whole. */
 export function itemKeys({ field }: TypeAt): readonly string[] | undefined {
+  if (!knownKeys.has(field)) knownKeys.set(field, keysOf(field));
+  return knownKeys.get(field);
+}
+
+function keysOf(field: string): readonly string[] | undefined {
   const stated = listKeys[field];
   if (stated) return stated;
   const dot = field.lastIndexOf('.');

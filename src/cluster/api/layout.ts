@@ -5,6 +5,10 @@ import { definitionAt, type FieldLayout, minorOf } from '../data/layout.ts';
 export interface Field {
   readonly json: string;
   readonly type: string;
+  /** The type without pointer. */
+  readonly valueType: string;
+  /** The struct and the field: `core/v1.PodSpec.containers`. */
+  readonly path: string;
   /** Left out when it is empty. */
   readonly optional: boolean;
   /** `omitzero`: an empty struct is left out, too. */
@@ -20,29 +24,35 @@ export type Shape =
     }
   | { readonly type: 'named'; readonly underlying: string };
 
-const shapes = new Map<string, Shape>();
+/** By minor version, then by type. */
+const shapes = new Map<number, Map<string, Shape>>();
 
 /**
  * The shape of a named type in a minor version. A type that the version does not have yet is taken as it first appeared:
  * the store's form of an object may be newer than what the control plane serves.
  */
 export function shapeOf(type: string, minor: number): Shape | undefined {
-  const key = `${minor} ${type}`;
-  const known = shapes.get(key);
+  const known = shapes.get(minor)?.get(type);
   if (known) return known;
   const definition = definitionAt(apiTypes(), type, minor) ?? firstDefinition(type);
   if (definition === undefined) return undefined;
-  const shape = typeof definition === 'string' ? named(definition) : struct(definition, minor);
-  shapes.set(key, shape);
+  const shape = typeof definition === 'string' ? named(definition) : struct(type, definition, minor);
+  shapesOf(minor).set(type, shape);
   return shape;
+}
+
+function shapesOf(minor: number): Map<string, Shape> {
+  const known = shapes.get(minor) ?? new Map<string, Shape>();
+  shapes.set(minor, known);
+  return known;
 }
 
 function named(underlying: string): Shape {
   return { type: 'named', underlying };
 }
 
-function struct(layout: readonly FieldLayout[], minor: number): Shape {
-  const fields = fieldsOf(layout, minor);
+function struct(type: string, layout: readonly FieldLayout[], minor: number): Shape {
+  const fields = fieldsOf(layout, minor).map((field) => ({ ...field, path: `${type}.${field.json}` }));
   return {
     type: 'struct',
     fields: new Map(fields.map((field) => [field.json, field])),
@@ -73,7 +83,7 @@ function fieldsOf(layout: readonly FieldLayout[], minor: number): Field[] {
     const [json = '', ...options] = tag.split(',');
     if (json === '-') return [];
     if (options.includes('inline') || json === '') return inlined(type, minor);
-    return [{ json, type, optional: options.includes('omitempty'), omitZero: options.includes('omitzero') }];
+    return [{ json, type, valueType: type.replace(/^\*/, ''), path: json, optional: options.includes('omitempty'), omitZero: options.includes('omitzero') }];
   });
 }
 

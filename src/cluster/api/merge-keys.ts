@@ -65,7 +65,7 @@ export function listRule(owner: string, field: string): ListRule {
 export function fieldType(owner: string, field: string, minor: number): string | undefined {
   const shape = shapeOf(owner, minor);
   if (shape?.type !== 'struct') return undefined;
-  return shape.fields.get(field)?.type.replace(/^\*/, '');
+  return shape.fields.get(field)?.valueType;
 }
 
 /** The Go type of a list's elements. */

@@ -64,8 +64,8 @@ export class Registry {
     const kind = this.#kindOf(object);
     const groupResource = groupResourceOf(kind);
     const serial = `${groupResource}/${this.store.draw(`serial of ${groupResource}`)}`;
-    const named = this.#named(kind, object, serial);
-    const admitted = this.#admit('create', kind, this.#defaulted(kind, named), undefined, serial);
+    const sent = this.#defaulted(kind, this.#named(kind, object, serial));
+    const admitted = this.#admit('create', kind, sent, undefined, serial);
     this.#refuseExisting(kind, admitted);
     const stamped = withoutStatus(kind, this.#stamped(kind, admitted, serial));
     const prepared = kind.prepare?.(stamped, undefined, this.#strategy) ?? stamped;
@@ -73,7 +73,7 @@ export class Registry {
     const allocated = this.#allocate('create', kind, prepared, undefined, serial);
     this.store.assignSerial(allocated.metadata.uid ?? '', serial);
     const written = this.#write(kind, canonical(kind, allocated, this.#version), serial);
-    this.#remember(written, { sent: this.#defaulted(kind, named), options });
+    this.#remember(written, { sent, options });
     return written as T;
   }
 
@@ -82,15 +82,16 @@ export class Registry {
     const kind = this.#kindOf(object);
     const previous = this.#previous(kind, object);
     const serial = this.#serialOf(previous);
-    const sent = { ...object, metadata: keepMeta(object.metadata, previous.metadata) };
-    const admitted = this.#admit('update', kind, this.#defaulted(kind, sent), previous, serial);
+    const metadata = keepMeta(object.metadata, previous.metadata);
+    const sent = this.#defaulted(kind, { ...object, metadata });
+    const admitted = this.#admit('update', kind, sent, previous, serial);
     // A binding places a pod and says so in its status, in one write.
     const kept = options.subresource === 'binding' ? admitted : keepStatus(kind, admitted, previous);
     const prepared = kind.prepare?.(kept, previous, this.#strategy) ?? kept;
     this.#validate(kind, prepared, previous);
     const allocated = this.#allocate('update', kind, prepared, previous, serial);
     const next = countGeneration(kind, canonical(kind, allocated, this.#version), previous, this.#version);
-    return this.#replace(kind, next, previous, { sent: this.#defaulted(kind, sent), options }) as T;
+    return this.#replace(kind, next, previous, { sent, options }) as T;
   }
 
   /** Writes the status of an object; everything else stays as it is. */

@@ -26,6 +26,8 @@ export interface ApiRequest extends Resource {
   readonly propagationPolicy?: 'Orphan' | 'Background' | 'Foreground';
   readonly gracePeriodSeconds?: number;
   readonly preconditions?: { readonly uid?: string; readonly resourceVersion?: string };
+  /** The client throws managed fields away, so they need not be worked out. */
+  readonly withoutManagedFields?: boolean;
   /** Answer with a `meta.k8s.io` Table of the objects. */
   readonly asTable?: boolean;
 }
