@@ -94,5 +94,6 @@ export function durationDomain(
     sample: () => range.usual,
     parse: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
     print: String,
+    members: [range.from, range.to],
   };
 }
