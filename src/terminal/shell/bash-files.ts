@@ -32,9 +32,12 @@ export function bashFiles(files: FileStore, now: () => number, commands: Readonl
     writeFile: async (path, content) => write(path, textOf(content)),
     appendFile: async (path, content) => write(path, (files.tree.read(path) ?? '') + textOf(content)),
     exists: async (path) => find(path) !== undefined,
-    stat: async (path) => statOf(find(path), path, 'stat'),
-    lstat: async (path) =>
-      statOf(path === '/dev/null' ? nullDevice : files.tree.getLink(path), path, 'lstat'),
+    // Commands such as cp refuse to work on files that they cannot tell apart.
+    stat: async (path) => ({ ...statOf(find(path), path, 'stat'), identity: files.tree.resolve(path) ?? path }),
+    lstat: async (path) => ({
+      ...statOf(path === '/dev/null' ? nullDevice : files.tree.getLink(path), path, 'lstat'),
+      identity: normalizePath(path),
+    }),
     mkdir: async (path, options) =>
       change(makeFolder(files.tree, path, { parents: !!options?.recursive, now: now() })),
     readdir: async (path) => [...namesIn(files.tree, path)],
