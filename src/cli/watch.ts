@@ -1,22 +1,34 @@
+import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { isInside } from './disk/read-tree.ts';
 import type { Effects } from './effects.ts';
 import { CannotError, type ExitCode, exitCode } from './exit-code.ts';
 
 /** An editor writes a file in several steps; this is how long it is given. */
 const settleMs = 60;
 
-const neverWatched = /(^|[/\\])(\.git|\.kanzen|node_modules|dist)([/\\]|$)/;
+const neverWatched = /(^|\/)(\.git|\.kanzen|node_modules)(\/|$)/;
+
+/** What is watched: some files and folders, but for what is made in them. */
+export interface Watched {
+  readonly paths: readonly string[];
+  /** Whether a change at a path below one of them means something; every change unless given. */
+  readonly accepts?: (path: string) => boolean;
+}
 
 /**
  * Calls `run` at once, and again after every change below some paths, until the user ends it; says how the last call ended.
  * What stops a single run, such as a file that cannot be read, is shown and waited out.
  */
 export async function runOnChange(
-  paths: readonly string[],
+  watched: Watched,
   run: () => Promise<ExitCode>,
   { interruption, stderr }: Pick<Effects, 'interruption' | 'stderr'>,
 ): Promise<ExitCode> {
-  const watcher = watch([...paths], { ignoreInitial: true, ignored: (path) => neverWatched.test(path) });
+  const watcher = watch([...watched.paths], {
+    ignoreInitial: true,
+    ignored: (path) => !isWatched(path, watched),
+  });
   const changes = new ChangeSignal();
   watcher.on('all', () => changes.raise());
   const ended = interruption().then(() => false);
@@ -33,6 +45,12 @@ export async function runOnChange(
     await watcher.close();
   }
   return last;
+}
+
+function isWatched(path: string, { paths, accepts }: Watched): boolean {
+  const base = paths.find((candidate) => isInside(path, candidate));
+  const below = base === undefined ? '' : relative(base, path).split(sep).join('/');
+  return below === '' || (!neverWatched.test(below) && (accepts?.(below) ?? true));
 }
 
 /** Says once that something has changed since the last time it was asked. */

@@ -54,7 +54,8 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   };
   if (!isOn(invocation, 'watch')) return buildOnce(assignment, effects);
   const { runOnChange } = await import('../watch.ts');
-  return runOnChange([root], () => buildOnce(assignment, effects), effects);
+  const { isPartOfSite } = await import('../disk/read-site.ts');
+  return runOnChange({ paths: [root], accepts: isPartOfSite }, () => buildOnce(assignment, effects), effects);
 }
 
 async function buildOnce(assignment: Assignment, effects: Effects): Promise<ExitCode> {

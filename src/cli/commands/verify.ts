@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, type Invocation, isOn, optionValues } from '../command.ts';
 import { readNotes } from '../disk/read-notes.ts';
+import { isPartOfSite } from '../disk/read-site.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
@@ -8,6 +9,7 @@ import { type ReportRequest, reporterOption, reportRequests, writeReports } from
 import { notesOfShard, type Shard } from '../shard.ts';
 import { chooseVerifier, shardOf, verificationOptions } from '../verification-options.ts';
 import type { Verifier } from '../verify-notes.ts';
+import type { Watched } from '../watch.ts';
 
 /** `kanzen verify [path…]` */
 export const verify: Command = {
@@ -37,7 +39,10 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const assignment = { root, paths, shard, verifier, requests, isUpdate: isOn(invocation, 'update') };
   if (!isOn(invocation, 'watch')) return verifyOnce(assignment, effects);
   const { runOnChange } = await import('../watch.ts');
-  const watched = paths.length === 0 ? [root] : paths.map((path) => resolve(effects.cwd, path));
+  const watched: Watched =
+    paths.length === 0
+      ? { paths: [root], accepts: isPartOfSite }
+      : { paths: paths.map((path) => resolve(effects.cwd, path)) };
   return runOnChange(watched, () => verifyOnce(assignment, effects), effects);
 }
 
