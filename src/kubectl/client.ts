@@ -25,12 +25,12 @@ export type RequestDetails = Omit<ApiRequest, 'group' | 'version' | 'resource' |
 
 /** The API as kubectl uses it: refusals are thrown, warnings are printed once. */
 export class Client {
-  readonly #host: KubectlHost;
+  readonly #host: Pick<KubectlHost, 'api' | 'write'>;
   readonly #profile: Profile;
   readonly #warned = new Set<string>();
   #resources: readonly ResourceInfo[] | undefined;
 
-  constructor(host: KubectlHost, profile: Profile) {
+  constructor(host: Pick<KubectlHost, 'api' | 'write'>, profile: Profile) {
     this.#host = host;
     this.#profile = profile;
   }

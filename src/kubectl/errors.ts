@@ -71,9 +71,10 @@ export function isNotFound(error: unknown): error is StatusRefusal {
   return error instanceof StatusRefusal && error.status.reason === 'NotFound';
 }
 
-/** Several refusals as one: each on its own line. kubectl: pkg/cmd/util/helpers.go `MultipleErrors` */
+/** Several refusals as one, each on its own line; only a lone one begins with `error:`. kubectl: pkg/cmd/util/helpers.go `MultipleErrors` */
 export function refusalOf(refusals: readonly Refusal[]): Refusal {
   const [first] = refusals;
   if (first && refusals.length === 1) return first;
-  return new Refusal(refusals.map((refusal) => refusal.text).join('\n'), first?.exitCode ?? 1);
+  const lines = refusals.map((refusal) => refusal.text.replace(/^error: /, ''));
+  return new Refusal(lines.join('\n'), first?.exitCode ?? 1);
 }

@@ -6,7 +6,9 @@ import type { KubectlHost, Steps } from './host.ts';
 import type { Invocation } from './invocation.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { printHelp } from './help.ts';
-import { checkGlobals } from './check-globals.ts';
+import { checkGlobals, reachesCluster } from './check-globals.ts';
+import { contextNamespace, kubeconfigPath, readKubeconfig } from './kubeconfig.ts';
+import type { Flags } from './flags.ts';
 
 /**
  * Runs one kubectl command line. What takes time or happens outside the API is yielded as a request to the host;
@@ -43,14 +45,20 @@ function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost,
     dashAt: line.parsed.dashAt,
     host,
     profile,
-    client: new Client(host, profile),
-    namespace: flags.string('namespace') || host.settings.namespace,
+    client: new Client(reachesCluster(flags, host) ? host : { api: undefined, write: host.write }, profile),
+    namespace: flags.string('namespace') || namespaceOf(flags, host),
     namespaceGiven: flags.changed('namespace'),
     out: (text) => host.write('stdout', text),
     err: (text) => host.write('stderr', text),
   };
   const result = line.command.run(invocation);
   return typeof result === 'number' ? result : yield* result;
+}
+
+/** The namespace of the context in use; what the world states where no kubeconfig was written. */
+function namespaceOf(flags: Flags, host: KubectlHost): string {
+  if (host.readFile(kubeconfigPath(host, flags)) === undefined) return host.settings.namespace;
+  return contextNamespace(readKubeconfig(host, flags), flags) || 'default';
 }
 
 function* giveUp(error: unknown, host: KubectlHost, profile: Profile): Steps {

@@ -1,15 +1,59 @@
 import type { ResourceInfo } from '#cluster';
 import { groupResource } from '../mapper.ts';
+import { describeBinding, describeRole } from './access.ts';
+import { describeAutoscaler } from './autoscaler.ts';
+import {
+  describeClaim,
+  describeLimitRange,
+  describeNamespace,
+  describeQuota,
+  describeServiceAccount,
+  describeStorageClass,
+  describeVolume,
+} from './cluster-objects.ts';
+import { describeConfigMap, describeSecret } from './data.ts';
 import { describeDeployment } from './deployment.ts';
 import type { Describer } from './describe-context.ts';
+import { describeEndpointSlice, describeEndpoints } from './endpoints.ts';
 import { describeGeneric } from './generic.ts';
+import { describeIngress, describeIngressClass } from './ingress.ts';
+import { describeCronJob, describeJob } from './jobs.ts';
+import { describeNetworkPolicy } from './network-policy.ts';
+import { describeNode } from './node.ts';
 import { describePod } from './pod.ts';
 import { describeService } from './service.ts';
+import { describeDaemonSet, describeReplicaSet, describeStatefulSet } from './workloads.ts';
 
 const describers: Readonly<Record<string, Describer>> = {
+  clusterrolebindings: describeBinding,
+  clusterroles: describeRole,
+  configmaps: describeConfigMap,
+  cronjobs: describeCronJob,
+  daemonsets: describeDaemonSet,
   deployments: describeDeployment,
+  endpoints: describeEndpoints,
+  endpointslices: describeEndpointSlice,
+  horizontalpodautoscalers: describeAutoscaler,
+  ingressclasses: describeIngressClass,
+  ingresses: describeIngress,
+  jobs: describeJob,
+  limitranges: describeLimitRange,
+  namespaces: describeNamespace,
+  networkpolicies: describeNetworkPolicy,
+  nodes: describeNode,
+  persistentvolumeclaims: describeClaim,
+  persistentvolumes: describeVolume,
   pods: describePod,
+  replicasets: describeReplicaSet,
+  replicationcontrollers: describeReplicaSet,
+  resourcequotas: describeQuota,
+  rolebindings: describeBinding,
+  roles: describeRole,
+  secrets: describeSecret,
+  serviceaccounts: describeServiceAccount,
   services: describeService,
+  statefulsets: describeStatefulSet,
+  storageclasses: describeStorageClass,
 };
 
 /** What describes the objects of a resource, whatever group serves it. */

@@ -53,7 +53,7 @@ function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, report
   if (!current) return createNew(invocation, target, modified, dryRun, reporter);
   if (dryRun === 'client') return pretend(target, current, modified, reporter);
   if (lastApplied(current) === undefined) warnMissing(invocation, target);
-  const patch = patchOf(invocation, current, modified);
+  const patch = applyPatch(invocation, current, modified);
   if (Object.keys(patch).length === 0) return reporter.done(target, current, 'unchanged');
   try {
     const patchType = goTypeOf(current, invocation.host.settings.kubernetes.minor) === undefined ? 'merge' : 'strategic';
@@ -122,7 +122,8 @@ function warnMissing(invocation: Invocation, target: Target): void {
   );
 }
 
-function patchOf(invocation: Invocation, current: KubeObject, modified: KubeObject): JsonObject {
+/** The patch that brings the server's object to what is applied. */
+export function applyPatch(invocation: Invocation, current: KubeObject, modified: KubeObject): JsonObject {
   const original = lastApplied(current);
   const read = original === undefined ? undefined : readYaml(original);
   const forms = {

@@ -1,0 +1,221 @@
+import type { Command } from './command.ts';
+import {
+  allFlags,
+  allNamespacesFlags,
+  dryRunFlags,
+  fieldSelectorFlags,
+  fileFlags,
+  outputFlags,
+  recordFlags,
+  saveConfigFlags,
+  selectorFlags,
+  validateFlags,
+} from './flag-sets.ts';
+import type { FlagTable } from './flags.ts';
+import { annotate } from './verbs/annotate.ts';
+import { autoscale } from './verbs/autoscale.ts';
+import { diff } from './verbs/diff.ts';
+import { edit } from './verbs/edit.ts';
+import { expose } from './verbs/expose.ts';
+import { label } from './verbs/label.ts';
+import { patch } from './verbs/patch.ts';
+import { replace } from './verbs/replace.ts';
+import {
+  rolloutHistory,
+  rolloutPause,
+  rolloutRestart,
+  rolloutStatusCommand,
+  rolloutUndo,
+} from './verbs/rollout.ts';
+import { scale } from './verbs/scale.ts';
+import { setEnv, setImage, setResources, setSelector, setServiceAccount } from './verbs/set.ts';
+import { wait } from './verbs/wait.ts';
+
+const string = { type: 'string' } as const;
+const bool = { type: 'bool' } as const;
+const int = { type: 'int' } as const;
+
+const writing: FlagTable = { ...fileFlags, ...outputFlags, ...dryRunFlags, ...recordFlags };
+const picking: FlagTable = { ...selectorFlags, ...fieldSelectorFlags, ...allFlags, ...allNamespacesFlags };
+const setting: FlagTable = { ...writing, ...selectorFlags, ...allFlags, local: bool };
+const rolling: FlagTable = { ...fileFlags, ...outputFlags, ...selectorFlags, 'field-manager': string };
+
+const rolloutCommands: readonly Command[] = [
+  { name: 'history', flags: { ...rolling, revision: int }, run: rolloutHistory },
+  { name: 'pause', flags: rolling, run: rolloutPause('paused') },
+  { name: 'resume', flags: rolling, run: rolloutPause('resumed') },
+  { name: 'undo', flags: { ...rolling, ...dryRunFlags, 'to-revision': int }, run: rolloutUndo },
+  {
+    name: 'status',
+    flags: {
+      ...rolling,
+      revision: int,
+      timeout: { type: 'duration', otherwise: '0s' },
+      watch: { type: 'bool', short: 'w', otherwise: 'true' },
+    },
+    run: rolloutStatusCommand,
+  },
+  { name: 'restart', from: '1.15', flags: rolling, run: rolloutRestart },
+];
+
+const setCommands: readonly Command[] = [
+  { name: 'image', flags: setting, run: setImage },
+  {
+    name: 'resources',
+    flags: { ...setting, containers: { type: 'string', short: 'c', otherwise: '*' }, limits: string, requests: string },
+    run: setResources,
+  },
+  { name: 'selector', flags: { ...setting, 'resource-version': string }, run: setSelector },
+  { name: 'subject', flags: setting },
+  { name: 'serviceaccount', aliases: ['sa'], flags: setting, run: setServiceAccount },
+  {
+    name: 'env',
+    flags: {
+      ...setting,
+      containers: { type: 'string', short: 'c', otherwise: '*' },
+      env: { type: 'array', short: 'e' },
+      from: string,
+      keys: { type: 'strings' },
+      list: bool,
+      overwrite: { type: 'bool', otherwise: 'true' },
+      prefix: string,
+      resolve: bool,
+    },
+    run: setEnv,
+  },
+];
+
+/** The commands that change objects, by their place in the table of all commands. */
+export const changeCommands = {
+  expose: {
+    name: 'expose',
+    flags: {
+      ...writing,
+      ...saveConfigFlags,
+      'cluster-ip': string,
+      'external-ip': string,
+      generator: { type: 'string', to: '1.23' },
+      labels: { type: 'string', short: 'l' },
+      'load-balancer-ip': string,
+      name: string,
+      'override-type': { type: 'string', from: '1.24' },
+      overrides: string,
+      port: string,
+      protocol: string,
+      selector: string,
+      'session-affinity': string,
+      'target-port': string,
+      type: string,
+    },
+    run: expose,
+  },
+  set: { name: 'set', flags: {}, commands: setCommands },
+  edit: {
+    name: 'edit',
+    flags: {
+      ...fileFlags,
+      ...outputFlags,
+      ...validateFlags,
+      ...recordFlags,
+      ...saveConfigFlags,
+      'output-patch': bool,
+      subresource: string,
+      'windows-line-endings': bool,
+    },
+    run: edit,
+  },
+  rollout: { name: 'rollout', flags: {}, commands: rolloutCommands },
+  scale: {
+    name: 'scale',
+    flags: {
+      ...writing,
+      ...selectorFlags,
+      ...allFlags,
+      'current-replicas': { type: 'int', otherwise: '-1' },
+      replicas: int,
+      'resource-version': string,
+      timeout: { type: 'duration', otherwise: '0s' },
+    },
+    required: ['replicas'],
+    run: scale,
+  },
+  autoscale: {
+    name: 'autoscale',
+    flags: {
+      ...writing,
+      ...saveConfigFlags,
+      cpu: { type: 'string', from: '1.34' },
+      'cpu-percent': { type: 'int', otherwise: '-1' },
+      generator: { type: 'string', to: '1.19' },
+      max: { type: 'int', otherwise: '-1' },
+      memory: { type: 'string', from: '1.34' },
+      min: { type: 'int', otherwise: '-1' },
+      name: string,
+    },
+    required: ['max'],
+    run: autoscale,
+  },
+  diff: {
+    name: 'diff',
+    from: '1.13',
+    flags: {
+      ...fileFlags,
+      ...selectorFlags,
+      'field-manager': string,
+      'force-conflicts': bool,
+      'server-side': bool,
+      'show-managed-fields': bool,
+    },
+    run: diff,
+  },
+  patch: {
+    name: 'patch',
+    flags: {
+      ...writing,
+      local: bool,
+      patch: { type: 'string', short: 'p' },
+      'patch-file': { type: 'string', from: '1.20' },
+      subresource: { type: 'string', from: '1.24' },
+      type: { type: 'string', otherwise: 'strategic' },
+    },
+    run: patch,
+  },
+  replace: {
+    name: 'replace',
+    flags: {
+      ...writing,
+      ...validateFlags,
+      ...saveConfigFlags,
+      cascade: { type: 'string', otherwise: 'background', bare: 'background' },
+      force: bool,
+      'grace-period': { type: 'int', otherwise: '-1' },
+      raw: string,
+      subresource: string,
+      timeout: { type: 'duration', otherwise: '0s' },
+      wait: bool,
+    },
+    run: replace,
+  },
+  wait: {
+    name: 'wait',
+    flags: {
+      ...fileFlags,
+      ...outputFlags,
+      ...picking,
+      for: string,
+      local: bool,
+      timeout: { type: 'duration', otherwise: '30s' },
+    },
+    run: wait,
+  },
+  label: {
+    name: 'label',
+    flags: { ...writing, ...picking, list: bool, local: bool, overwrite: bool, 'resource-version': string },
+    run: label,
+  },
+  annotate: {
+    name: 'annotate',
+    flags: { ...writing, ...picking, list: bool, local: bool, overwrite: bool, 'resource-version': string },
+    run: annotate,
+  },
+} as const satisfies Readonly<Record<string, Command>>;

@@ -1,0 +1,170 @@
+import type { Command } from './command.ts';
+import { dryRunFlags, fileFlags, outputFlags, selectorFlags, validateFlags } from './flag-sets.ts';
+import type { FlagTable } from './flags.ts';
+import { authCanI } from './verbs/auth.ts';
+import { clusterInfo, clusterInfoDump } from './verbs/cluster-info.ts';
+import { cp } from './verbs/cp.ts';
+import { apiResources, apiVersions, explain } from './verbs/discovery.ts';
+import { drain } from './verbs/drain.ts';
+import { kustomizeCommand } from './verbs/kustomize.ts';
+import { logs } from './verbs/logs.ts';
+import { cordon, taint } from './verbs/nodes.ts';
+import { portForward, proxy } from './verbs/port-forward.ts';
+import { top } from './verbs/top.ts';
+import { version } from './verbs/version.ts';
+
+const string = { type: 'string' } as const;
+const bool = { type: 'bool' } as const;
+const int = { type: 'int' } as const;
+
+const topFlags: FlagTable = {
+  ...selectorFlags,
+  'all-namespaces': { type: 'bool', short: 'A' },
+  containers: bool,
+  'no-headers': bool,
+  'sort-by': string,
+  'use-protocol-buffers': bool,
+};
+
+/** The commands that look at the cluster or tend it, by their place in the table of all commands. */
+export const clusterCommands = {
+  explain: {
+    name: 'explain',
+    flags: { 'api-version': string, output: string, recursive: bool },
+    run: explain,
+  },
+  certificate: { name: 'certificate', flags: {} },
+  clusterInfo: {
+    name: 'cluster-info',
+    aliases: ['clusterinfo'],
+    flags: {},
+    run: clusterInfo,
+    commands: [{ name: 'dump', flags: { ...outputFlags, namespaces: { type: 'strings' } }, run: clusterInfoDump }],
+  },
+  top: {
+    name: 'top',
+    flags: {},
+    commands: [
+      { name: 'node', aliases: ['nodes', 'no'], flags: topFlags, run: top },
+      { name: 'pod', aliases: ['pods', 'po'], flags: topFlags, run: top },
+    ],
+  },
+  cordon: { name: 'cordon', flags: { ...selectorFlags, ...dryRunFlags }, run: cordon(true) },
+  uncordon: { name: 'uncordon', flags: { ...selectorFlags, ...dryRunFlags }, run: cordon(false) },
+  drain: {
+    name: 'drain',
+    flags: {
+      ...selectorFlags,
+      ...dryRunFlags,
+      'delete-emptydir-data': { type: 'bool', from: '1.20' },
+      'delete-local-data': { type: 'bool', to: '1.24' },
+      'disable-eviction': bool,
+      force: bool,
+      'grace-period': { type: 'int', otherwise: '-1' },
+      'ignore-daemonsets': bool,
+      'pod-selector': string,
+      timeout: { type: 'duration', otherwise: '0s' },
+    },
+    run: drain,
+  },
+  taint: {
+    name: 'taint',
+    flags: { ...outputFlags, ...selectorFlags, ...dryRunFlags, ...validateFlags, all: bool, overwrite: bool },
+    run: taint,
+  },
+  logs: {
+    name: 'logs',
+    flags: {
+      ...selectorFlags,
+      'all-containers': bool,
+      'all-pods': { type: 'bool', from: '1.31' },
+      container: { type: 'string', short: 'c' },
+      follow: { type: 'bool', short: 'f' },
+      'ignore-errors': bool,
+      'limit-bytes': int,
+      'max-log-requests': { type: 'int', otherwise: '5' },
+      'pod-running-timeout': { type: 'duration', otherwise: '20s' },
+      prefix: { type: 'bool', from: '1.17' },
+      previous: { type: 'bool', short: 'p' },
+      since: { type: 'duration', otherwise: '0s' },
+      'since-time': string,
+      tail: { type: 'int', otherwise: '-1' },
+      timestamps: bool,
+    },
+    run: logs,
+  },
+  portForward: {
+    name: 'port-forward',
+    flags: { address: { type: 'strings', otherwise: 'localhost' }, 'pod-running-timeout': { type: 'duration', otherwise: '1m0s' } },
+    run: portForward,
+  },
+  proxy: {
+    name: 'proxy',
+    flags: {
+      'accept-hosts': string,
+      'accept-paths': string,
+      address: string,
+      'api-prefix': string,
+      'disable-filter': bool,
+      keepalive: { type: 'duration' },
+      port: { type: 'int', short: 'p' },
+      'reject-methods': string,
+      'reject-paths': string,
+      'unix-socket': { type: 'string', short: 'u' },
+      www: { type: 'string', short: 'w' },
+      'www-prefix': { type: 'string', short: 'P' },
+    },
+    run: proxy,
+  },
+  cp: {
+    name: 'cp',
+    flags: { container: { type: 'string', short: 'c' }, 'no-preserve': bool, retries: int },
+    run: cp,
+  },
+  auth: {
+    name: 'auth',
+    flags: {},
+    commands: [
+      {
+        name: 'can-i',
+        flags: {
+          'all-namespaces': { type: 'bool', short: 'A' },
+          list: bool,
+          'no-headers': bool,
+          quiet: { type: 'bool', short: 'q' },
+          subresource: string,
+        },
+        run: authCanI,
+      },
+      { name: 'reconcile', flags: { ...fileFlags, ...outputFlags, ...dryRunFlags } },
+      { name: 'whoami', from: '1.27', flags: outputFlags },
+    ],
+  },
+  debug: { name: 'debug', from: '1.20', flags: {} },
+  events: { name: 'events', from: '1.26', flags: {} },
+  kustomize: { name: 'kustomize', flags: {}, run: kustomizeCommand },
+  completion: { name: 'completion', flags: {} },
+  alpha: { name: 'alpha', flags: {} },
+  plugin: { name: 'plugin', flags: {} },
+  version: {
+    name: 'version',
+    flags: { client: bool, output: { type: 'string', short: 'o' }, short: { type: 'bool', to: '1.27' } },
+    run: version,
+  },
+  apiVersions: { name: 'api-versions', flags: {}, run: apiVersions },
+  apiResources: {
+    name: 'api-resources',
+    flags: {
+      'api-group': string,
+      cached: bool,
+      categories: { type: 'strings' },
+      namespaced: { type: 'bool', otherwise: 'true' },
+      'no-headers': bool,
+      output: { type: 'string', short: 'o' },
+      'sort-by': string,
+      verbs: { type: 'strings' },
+    },
+    run: apiResources,
+  },
+  options: { name: 'options', flags: {} },
+} as const satisfies Readonly<Record<string, Command>>;

@@ -1,0 +1,69 @@
+import type { Json } from '#cluster';
+import { failure } from '../errors.ts';
+import type { JsonObject } from '../fields.ts';
+import type { Invocation } from '../invocation.ts';
+import { resourceFor } from '../mapper.ts';
+import { type ObjectMaker, born } from '../verbs/create-typed.ts';
+
+const apiVersion = 'rbac.authorization.k8s.io/v1';
+const apiGroup = 'rbac.authorization.k8s.io';
+
+/** kubectl: pkg/cmd/create/create_role.go, create_clusterrole.go */
+export function roleMaker(kind: 'Role' | 'ClusterRole'): ObjectMaker {
+  return (invocation, name) => {
+    const { flags } = invocation;
+    const verbs = [...new Set(flags.list('verb'))];
+    if (verbs.length === 0) throw failure('at least one verb must be specified');
+    const urls = flags.list('non-resource-url');
+    const resources = flags.list('resource');
+    if (resources.length === 0 && urls.length === 0) throw failure('at least one resource must be specified');
+    const rules = urls.length > 0 ? [{ verbs, nonResourceURLs: urls }] : rulesOf(invocation, verbs, resources);
+    return { kind, apiVersion, metadata: { name, ...born(invocation) }, rules };
+  };
+}
+
+/** One rule an API group. create_role.go `generateResourcePolicyRules` */
+function rulesOf(invocation: Invocation, verbs: readonly string[], words: readonly string[]): readonly JsonObject[] {
+  const resourceNames = invocation.flags.list('resource-name');
+  const found = words.map((word) => {
+    const [type = '', sub] = word.split('/');
+    const info = resourceFor(invocation.client, type);
+    return { group: info.group, resource: sub === undefined ? info.resource : `${info.resource}/${sub}` };
+  });
+  return [...new Set(found.map((one) => one.group))].map((group) => ({
+    verbs,
+    apiGroups: [group],
+    resources: [...new Set(found.filter((one) => one.group === group).map((one) => one.resource))],
+    ...(resourceNames.length > 0 ? { resourceNames } : {}),
+  }));
+}
+
+/** kubectl: pkg/cmd/create/create_rolebinding.go, create_clusterrolebinding.go */
+export function bindingMaker(kind: 'RoleBinding' | 'ClusterRoleBinding'): ObjectMaker {
+  return (invocation, name) => {
+    const { flags } = invocation;
+    const [role, clusterRole] = [flags.string('role'), flags.string('clusterrole')];
+    if ((role === '') === (clusterRole === '')) throw failure('exactly one of clusterrole or role must be specified');
+    const subjects = [
+      ...flags.list('user').map((user) => ({ kind: 'User', apiGroup, name: user })),
+      ...flags.list('group').map((group) => ({ kind: 'Group', apiGroup, name: group })),
+      ...flags.list('serviceaccount').map(accountOf),
+    ];
+    const roleRef = { apiGroup, kind: role === '' ? 'ClusterRole' : 'Role', name: role || clusterRole };
+    return {
+      kind,
+      apiVersion,
+      metadata: { name, ...born(invocation) },
+      ...(subjects.length > 0 ? { subjects } : {}),
+      roleRef,
+    } satisfies Json;
+  };
+}
+
+function accountOf(word: string): JsonObject {
+  const [namespace = '', name = '', ...more] = word.split(':');
+  if (namespace === '' || name === '' || more.length > 0) {
+    throw failure('serviceaccount must be <namespace>:<name>');
+  }
+  return { kind: 'ServiceAccount', name, namespace };
+}

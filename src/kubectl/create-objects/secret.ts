@@ -1,0 +1,64 @@
+import type { Json } from '#cluster';
+import { base64Text } from '../base64.ts';
+import { failure } from '../errors.ts';
+import { byBytes } from '../fields.ts';
+import type { Invocation } from '../invocation.ts';
+import { printJson } from '../print/print-json.ts';
+import { born } from '../verbs/create-typed.ts';
+import { type DataEntry, dataOf } from './data-sources.ts';
+
+/** kubectl: pkg/cmd/create/create_secret.go */
+export function makeGenericSecret(invocation: Invocation, name: string): Json {
+  const type = invocation.flags.string('type');
+  return secret(invocation, name, dataOf(invocation, `Secret "${name}"`), type);
+}
+
+/** kubectl: pkg/cmd/create/create_secret_tls.go */
+export function makeTlsSecret(invocation: Invocation, name: string): Json {
+  const entries = [
+    { key: 'tls.crt', content: readPart(invocation, 'cert') },
+    { key: 'tls.key', content: readPart(invocation, 'key') },
+  ];
+  if (!entries[0]?.content.includes('-----BEGIN')) {
+    throw failure('tls: failed to find any PEM data in certificate input');
+  }
+  return secret(invocation, name, entries, 'kubernetes.io/tls');
+}
+
+function readPart(invocation: Invocation, flag: string): string {
+  const path = invocation.flags.string(flag);
+  if (path === '') throw failure('key and cert must be specified');
+  const content = invocation.host.readFile(path);
+  if (content === undefined) throw failure(`Cannot read file ${path}, open ${path}: no such file or directory`);
+  return content;
+}
+
+/** kubectl: pkg/cmd/create/create_secret_docker.go */
+export function makeDockerSecret(invocation: Invocation, name: string): Json {
+  const { flags } = invocation;
+  const [username, password, email] = ['username', 'password', 'email'].map((part) => flags.string(`docker-${part}`));
+  if (flags.list('from-file').length === 0 && (username === '' || password === '')) {
+    throw failure('either --from-file or the combination of --docker-username, --docker-password and --docker-server is required');
+  }
+  const entry = {
+    ...(username ? { username } : {}),
+    ...(password ? { password } : {}),
+    ...(email ? { email } : {}),
+    auth: base64Text(`${username ?? ''}:${password ?? ''}`),
+  };
+  const config = { auths: { [flags.string('docker-server')]: entry } };
+  const content = printJson(config, { indent: 0, keys: 'given' });
+  return secret(invocation, name, [{ key: '.dockerconfigjson', content }], 'kubernetes.io/dockerconfigjson');
+}
+
+function secret(invocation: Invocation, name: string, entries: readonly DataEntry[], type: string): Json {
+  const sorted = [...entries].sort((left, right) => byBytes(left.key, right.key));
+  const data = Object.fromEntries(sorted.map(({ key, content }) => [key, base64Text(content)]));
+  return {
+    kind: 'Secret',
+    apiVersion: 'v1',
+    metadata: { name, ...born(invocation) },
+    ...(sorted.length > 0 ? { data } : {}),
+    ...(type === '' ? {} : { type }),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Json } from '#cluster';
+import { failure } from '../errors.ts';
+import type { JsonObject } from '../fields.ts';
+import type { Invocation } from '../invocation.ts';
+import { type ObjectMaker, born } from '../verbs/create-typed.ts';
+
+/** The maker of `create service clusterip|nodeport|loadbalancer|externalname`. kubectl: pkg/cmd/create/create_service.go */
+export function serviceMaker(type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName'): ObjectMaker {
+  return (invocation, name) => {
+    const { flags } = invocation;
+    const clusterIP = type === 'ClusterIP' ? flags.string('clusterip') : '';
+    const ports = flags.list('tcp').map((spec) => portOf(invocation, spec));
+    if (ports.length === 0 && type !== 'ExternalName' && clusterIP !== 'None') {
+      throw failure('at least one tcp port specifier must be provided');
+    }
+    const externalName = flags.string('external-name');
+    return {
+      kind: 'Service',
+      apiVersion: 'v1',
+      metadata: { name, ...born(invocation), labels: { app: name } },
+      spec: {
+        ...(ports.length > 0 ? { ports } : {}),
+        selector: { app: name },
+        ...(clusterIP === '' ? {} : { clusterIP }),
+        type,
+        ...(type === 'ExternalName' ? { externalName } : {}),
+      },
+      status: { loadBalancer: {} },
+    } satisfies Json;
+  };
+}
+
+/** `80`, `80:8080`, `80:name`. create_service.go `parsePorts` */
+function portOf(invocation: Invocation, spec: string): JsonObject {
+  const [port = '', target = port] = spec.split(':');
+  const number = portNumber(port);
+  const nodePort = invocation.flags.int('node-port');
+  const targetPort = /^\d+$/.test(target) ? portNumber(target) : target;
+  return {
+    name: spec.replaceAll(':', '-'),
+    protocol: 'TCP',
+    port: number,
+    targetPort,
+    ...(nodePort > 0 ? { nodePort } : {}),
+  };
+}
+
+function portNumber(text: string): number {
+  if (!/^[+-]?\d+$/.test(text)) throw failure(`strconv.Atoi: parsing "${text}": invalid syntax`);
+  const port = Number(text);
+  if (port < 1 || port > 65535) throw failure('invalid port number: must be between 1 and 65535, inclusive');
+  return port;
+}

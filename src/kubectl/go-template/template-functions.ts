@@ -1,0 +1,102 @@
+import type { Json } from '#cluster';
+import { isList, isObject, sameJson } from '../fields.ts';
+import { goQuote, goSyntax, goValue } from '../jsonpath/go-value.ts';
+import { printJson } from '../print/print-json.ts';
+import { TemplateError } from './parse-template.ts';
+import { type Value, isTrue } from './run-template.ts';
+
+type TemplateFunction = (args: readonly Value[]) => Value;
+
+/** The functions of Go templates, and kubectl's own `exists` and `base64decode`. Go: text/template/funcs.go */
+export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
+  and: (args) => args.find((one) => !isTrue(one)) ?? args.at(-1),
+  or: (args) => args.find(isTrue) ?? args.at(-1),
+  not: ([value]) => !isTrue(value),
+  len: ([value]) => lengthOf(value),
+  index: ([value, ...keys]) => keys.reduce<Value>(indexed, value),
+  slice: ([value, from, to]) => sliced(value, Number(from ?? 0), to === undefined ? undefined : Number(to)),
+  eq: ([first, ...others]) => others.some((other) => sameJson(first ?? null, other ?? null)),
+  ne: ([left, right]) => !sameJson(left ?? null, right ?? null),
+  lt: ([left, right]) => compare(left, right) < 0,
+  le: ([left, right]) => compare(left, right) <= 0,
+  gt: ([left, right]) => compare(left, right) > 0,
+  ge: ([left, right]) => compare(left, right) >= 0,
+  print: (args) => args.map(shown).join(''),
+  println: (args) => `${args.map(shown).join(' ')}\n`,
+  printf: ([format, ...args]) => formatted(String(format ?? ''), args),
+  html: (args) => args.map(shown).join(''),
+  js: (args) => args.map(shown).join(''),
+  urlquery: (args) => encodeURIComponent(args.map(shown).join('')),
+  exists: ([value, ...keys]) => keys.reduce<Value>((at, key) => tryIndex(at, key), value) !== undefined,
+  base64decode: ([value]) => decodeBase64(String(value ?? '')),
+  json: ([value]) => printJson(value ?? null, { indent: 0, keys: 'sorted' }),
+};
+
+function shown(value: Value): string {
+  return value === undefined ? '<no value>' : goValue(value);
+}
+
+function lengthOf(value: Value): number {
+  if (typeof value === 'string') return value.length;
+  if (isList(value)) return value.length;
+  if (isObject(value)) return Object.keys(value).length;
+  throw new TemplateError('error calling len: len of nil pointer');
+}
+
+function indexed(value: Value, key: Value): Value {
+  if (isList(value)) {
+    const at = Number(key);
+    if (at < 0 || at >= value.length) throw new TemplateError(`error calling index: reflect: slice index out of range`);
+    return value[at];
+  }
+  if (isObject(value)) return value[String(key)];
+  throw new TemplateError('error calling index: index of untyped nil');
+}
+
+function tryIndex(value: Value, key: Value): Value {
+  return isList(value) ? value[Number(key)] : isObject(value) ? value[String(key)] : undefined;
+}
+
+function sliced(value: Value, from: number, to: number | undefined): Value {
+  return typeof value === 'string' || isList(value) ? value.slice(from, to) : undefined;
+}
+
+function compare(left: Value, right: Value): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
+  throw new TemplateError('error calling lt: incompatible types for comparison');
+}
+
+/** fmt.Sprintf for the verbs that templates use. */
+function formatted(format: string, args: readonly Value[]): string {
+  const rest = [...args];
+  return format.replace(/%([-+0 #]*)(\d*)(?:\.(\d+))?([vsdqtfx%])/g, (_, flags: string, width: string, digits: string, verb: string) => {
+    if (verb === '%') return '%';
+    const value: Json = rest.shift() ?? null;
+    const text = one(value, verb, flags, digits);
+    if (flags.includes('-')) return text.padEnd(Number(width));
+    return text.padStart(Number(width), flags.includes('0') ? '0' : ' ');
+  });
+}
+
+function one(value: Json, verb: string, flags: string, digits: string | undefined): string {
+  switch (verb) {
+    case 'q':
+      return goQuote(String(value));
+    case 'f':
+      return Number(value).toFixed(digits === undefined ? 6 : Number(digits));
+    case 'x':
+      return Number(value).toString(16);
+    case 'v':
+      return flags.includes('#') ? goSyntax(value) : goValue(value);
+    default:
+      return goValue(value);
+  }
+}
+
+function decodeBase64(encoded: string): string {
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const bits = [...encoded.replace(/[=\s]/g, '')].map((letter) => digits.indexOf(letter).toString(2).padStart(6, '0')).join('');
+  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => `%${Number.parseInt(byte, 2).toString(16).padStart(2, '0')}`);
+  return decodeURIComponent(bytes.join(''));
+}

@@ -1,0 +1,81 @@
+import type { Json } from '#cluster';
+import { changeObject } from '../change-object.ts';
+import { type DryRun, dryRunOf } from '../dry-run.ts';
+import { failure, refusalOf } from '../errors.ts';
+import { type JsonObject, record, sortedEntries, text, withField } from '../fields.ts';
+import { forEachTarget } from '../for-each-target.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import { namesFiles } from '../manifests.ts';
+import { type Reporter, reporterOf, resultName } from '../result.ts';
+import { select } from '../selection.ts';
+import { type KeyChanges, changedKeys, splitChanges } from './key-changes.ts';
+
+const labelValue = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
+
+/** `kubectl label`. kubectl: pkg/cmd/label/label.go */
+export function label(invocation: Invocation): number {
+  const { flags } = invocation;
+  const { resources, changes } = splitChanges(invocation.args, 'label');
+  if (resources.length === 0 && !namesFiles(flags)) {
+    throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
+  }
+  if (!flags.bool('list') && Object.keys(changes.set).length === 0 && changes.removed.length === 0) {
+    throw failure('at least one label update is required');
+  }
+  for (const [key, value] of Object.entries(changes.set)) refuseValue(key, value);
+  const dryRun = dryRunOf(invocation);
+  const reporter = reporterOf(invocation, { dryRun });
+  const selection = select(invocation, { args: resources, all: flags.bool('all') });
+  return forEachTarget(invocation, selection, (target) =>
+    flags.bool('list') ? listLabels(invocation, target) : labelOne(invocation, target, changes, { dryRun, reporter }),
+  );
+}
+
+function refuseValue(key: string, value: string): void {
+  if (labelValue.test(value) && value.length <= 63) return;
+  throw failure(
+    `invalid label value: "${key}=${value}": a valid label must be an empty string or consist of alphanumeric characters, ` +
+      "'-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', " +
+      "regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')",
+  );
+}
+
+function listLabels(invocation: Invocation, target: Target): void {
+  for (const [key, value] of sortedEntries(record(target.object.metadata, 'labels'))) {
+    invocation.out(`${key}=${text(value)}\n`);
+  }
+}
+
+function labelOne(
+  invocation: Invocation,
+  target: Target,
+  changes: KeyChanges,
+  options: { readonly dryRun: DryRun; readonly reporter: Reporter },
+): void {
+  const { profile, flags } = invocation;
+  const old = record(target.object.metadata, 'labels');
+  refuseOverwrites(invocation, old, changes);
+  for (const key of changes.removed) if (!(key in old)) invocation.out(`label "${key}" not found.\n`);
+  const labels = changedKeys(old, changes);
+  const wanted = withField(target.object as unknown as JsonObject, ['metadata', 'labels'], labels);
+  const same = sameKeys(old, labels);
+  const updated = same ? target.object : changeObject(invocation, target, wanted, { dryRun: options.dryRun, fieldManager: 'kubectl-label' });
+  const removes = changes.removed.length > 0 && Object.keys(changes.set).length === 0;
+  if (flags.string('output') !== '') return options.reporter.done(target, updated, '');
+  const word = removes && profile.has('unlabeledWord') ? 'unlabeled' : 'labeled';
+  const suffix = options.dryRun === 'none' ? '' : options.dryRun === 'client' ? ' (dry run)' : ' (server dry run)';
+  invocation.out(`${resultName(target)} ${same ? 'not labeled' : word}${suffix}\n`);
+}
+
+function refuseOverwrites(invocation: Invocation, old: JsonObject, changes: KeyChanges): void {
+  if (invocation.flags.bool('overwrite')) return;
+  const tolerant = invocation.profile.has('labelRepeated');
+  const held = Object.entries(changes.set).filter(([key, value]) => key in old && !(tolerant && text(old[key]) === value));
+  if (held.length === 0) return;
+  const faults = held.map(([key]) => `'${key}' already has a value (${text(old[key])}), and --overwrite is false`);
+  throw refusalOf(faults.map((fault) => failure(fault)));
+}
+
+function sameKeys(left: JsonObject, right: Json): boolean {
+  return JSON.stringify(sortedEntries(left)) === JSON.stringify(sortedEntries(record(right)));
+}

@@ -1,0 +1,171 @@
+import type { KubeObject } from '#cluster';
+import { instantOf } from '../clock.ts';
+import { Refusal, StatusRefusal, failure, usageFailure } from '../errors.ts';
+import { field, list, text } from '../fields.ts';
+import type { LogRecord, Steps } from '../host.ts';
+import type { Invocation } from '../invocation.ts';
+import { resourceFor } from '../mapper.ts';
+import { allContainers, byActivity, containerNames, containerOf, containerRef, podsOf } from '../pods.ts';
+
+const longMs = 24 * 3_600_000;
+
+interface Source {
+  readonly pod: KubeObject;
+  readonly container: string;
+}
+
+/** `kubectl logs`. kubectl: pkg/cmd/logs/logs.go */
+export function* logs(invocation: Invocation): Steps {
+  const { flags } = invocation;
+  const pods = podsToRead(invocation);
+  const sources = pods.flatMap((pod) => sourcesOf(invocation, pod));
+  const shown = new Map<Source, number>();
+  for (const source of sources) {
+    refuseUnstarted(invocation, source);
+    const lines = linesOf(invocation, source);
+    shown.set(source, lines.length);
+    print(invocation, source, cut(invocation, lines));
+  }
+  if (!flags.bool('follow')) return 0;
+  const fresh = () => sources.some((source) => linesOf(invocation, source).length > (shown.get(source) ?? 0));
+  const over = () => sources.every((source) => isOver(invocation, source));
+  for (;;) {
+    const reply = yield { type: 'wait', until: () => fresh() || over(), timeoutMs: longMs };
+    for (const source of sources) {
+      const lines = linesOf(invocation, source);
+      print(invocation, source, lines.slice(shown.get(source) ?? 0));
+      shown.set(source, lines.length);
+    }
+    if (!reply.met) return reply.interrupted ? 130 : 0;
+    if (over()) return 0;
+  }
+}
+
+function podsToRead(invocation: Invocation): readonly KubeObject[] {
+  const { args, flags, client, namespace } = invocation;
+  const pods = client.resource('pods');
+  if (!pods) return [];
+  const selector = flags.string('selector');
+  const [word, container] = args;
+  if (selector !== '') {
+    if (word !== undefined) throw usageFailure('kubectl logs', 'only a selector (-l) or a POD name is allowed');
+    return client.list(pods, namespace, { labelSelector: selector }).items;
+  }
+  if (word === undefined || args.length > 2) {
+    throw usageFailure(
+      'kubectl logs',
+      "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command",
+    );
+  }
+  if (container !== undefined && flags.string('container') !== '') {
+    throw usageFailure('kubectl logs', 'only one of -c or an inline [CONTAINER] arg is allowed');
+  }
+  return [podOf(invocation, word)];
+}
+
+function podOf(invocation: Invocation, word: string): KubeObject {
+  const { client, namespace, profile } = invocation;
+  const [type = '', name = ''] = word.includes('/') ? word.split('/') : ['pods', word];
+  const info = resourceFor(client, type);
+  const object = readTarget(invocation, info, name);
+  if (object.kind === 'Pod') return object;
+  const pods = byActivity(podsOf(invocation, { info, namespace, name, object }));
+  const [first] = pods;
+  if (!first) throw failure(`timed out waiting for the condition`);
+  if (pods.length > 1 && profile.within({ from: '1.15' })) {
+    invocation.err(`Found ${pods.length} pods, using pod/${first.metadata.name}\n`);
+  }
+  return first;
+}
+
+/** Newer clients wrap the server's refusal in words of their own. */
+function readTarget(invocation: Invocation, info: Parameters<Invocation['client']['get']>[0], name: string): KubeObject {
+  try {
+    return invocation.client.get(info, invocation.namespace, name);
+  } catch (error) {
+    if (!(error instanceof StatusRefusal) || !invocation.profile.within({ from: '1.30' })) throw error;
+    const { reason, message } = error.status;
+    throw failure(`error from server (${reason}): ${message} in namespace "${invocation.namespace}"`);
+  }
+}
+
+function sourcesOf(invocation: Invocation, pod: KubeObject): readonly Source[] {
+  const { flags, args, profile } = invocation;
+  if (flags.bool('all-containers')) {
+    const names = ['initContainers', 'containers', 'ephemeralContainers'].flatMap((key) =>
+      list(pod, 'spec', key).map((container) => text(container, 'name')),
+    );
+    return names.map((container) => ({ pod, container }));
+  }
+  const wanted = flags.string('container') || (args[1] ?? '');
+  if (wanted !== '' && !containerNames(pod).includes(wanted)) {
+    const among = profile.within({ from: '1.34' }) ? ` out of: ${allContainers(pod).join(', ')}` : '';
+    throw failure(`container ${wanted} is not valid for pod ${pod.metadata.name}${among}`);
+  }
+  if (wanted === '' && !profile.has('defaultedContainer') && list(pod, 'spec', 'containers').length > 1) {
+    throw new Refusal(
+      `error: a container name must be specified for pod ${pod.metadata.name}, choose one of: [${list(pod, 'spec', 'containers')
+        .map((one) => text(one, 'name'))
+        .join(' ')}]`,
+    );
+  }
+  return [{ pod, container: containerOf(invocation, pod, wanted).container }];
+}
+
+function statusOf(pod: KubeObject, container: string) {
+  return ['containerStatuses', 'initContainerStatuses', 'ephemeralContainerStatuses']
+    .flatMap((key) => list(pod, 'status', key))
+    .find((one) => text(one, 'name') === container);
+}
+
+/** The server's words for a container that has no log yet. apiserver: pkg/registry/core/pod/rest/log.go */
+function refuseUnstarted(invocation: Invocation, { pod, container }: Source): void {
+  const status = statusOf(pod, container);
+  const refuse = (message: string) => new Refusal(`Error from server (BadRequest): ${message}`);
+  if (invocation.flags.bool('previous')) {
+    if (field(status, 'lastState', 'terminated') !== undefined) return;
+    throw refuse(`previous terminated container "${container}" in pod "${pod.metadata.name}" not found`);
+  }
+  if (status !== undefined && (field(status, 'state', 'running') ?? field(status, 'state', 'terminated')) !== undefined) return;
+  if (field(status, 'lastState', 'terminated') !== undefined) return;
+  const reason = text(status, 'state', 'waiting', 'reason');
+  if (status === undefined || reason === '') {
+    const cause = text(pod, 'spec', 'nodeName') === '' ? ' host is not assigned' : '';
+    throw refuse(
+      cause === ''
+        ? `container "${container}" in pod "${pod.metadata.name}" is waiting to start: ContainerCreating`
+        : `pod ${pod.metadata.name} does not have a host assigned`,
+    );
+  }
+  const words = /^(ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull)$/.test(reason)
+    ? `trying and failing to pull image`
+    : reason;
+  throw refuse(`container "${container}" in pod "${pod.metadata.name}" is waiting to start: ${words}`);
+}
+
+function linesOf(invocation: Invocation, { pod, container }: Source): readonly LogRecord[] {
+  return invocation.host.logs(containerRef(pod, container), { previous: invocation.flags.bool('previous') });
+}
+
+function cut(invocation: Invocation, lines: readonly LogRecord[]): readonly LogRecord[] {
+  const { flags, host } = invocation;
+  const since = flags.duration('since');
+  const from = since > 0 ? host.now() - since : (instantOf(flags.string('since-time')) ?? Number.NEGATIVE_INFINITY);
+  const recent = lines.filter((line) => line.at >= from);
+  const tail = flags.changed('tail') ? flags.int('tail') : flags.string('selector') === '' ? -1 : 10;
+  return tail < 0 ? recent : recent.slice(recent.length - Math.min(tail, recent.length));
+}
+
+function print(invocation: Invocation, source: Source, lines: readonly LogRecord[]): void {
+  const { flags } = invocation;
+  const prefix = flags.bool('prefix') ? `[pod/${source.pod.metadata.name}/${source.container}] ` : '';
+  const stamp = (line: LogRecord) => (flags.bool('timestamps') ? `${new Date(line.at).toISOString().replace('Z', '000000Z')} ` : '');
+  invocation.out(lines.map((line) => `${prefix}${stamp(line)}${line.text}${line.ended === false ? '' : '\n'}`).join(''));
+}
+
+function isOver(invocation: Invocation, { pod, container }: Source): boolean {
+  const pods = invocation.client.resource('pods');
+  const now = pods && invocation.client.find(pods, pod.metadata.namespace, pod.metadata.name);
+  if (!now || now.metadata.uid !== pod.metadata.uid) return true;
+  return field(statusOf(now, container), 'state', 'terminated') !== undefined;
+}

@@ -1,0 +1,71 @@
+import type { Json, KubeObject, PatchType } from '#cluster';
+import { type DryRun, dryRunOf } from '../dry-run.ts';
+import { NotSimulated, Refusal, failure } from '../errors.ts';
+import { forEachTarget } from '../for-each-target.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import { reporterOf } from '../result.ts';
+import { select } from '../selection.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+
+/** `kubectl patch`. kubectl: pkg/cmd/patch/patch.go */
+export function patch(invocation: Invocation): number {
+  const { flags, profile } = invocation;
+  const type = flags.string('type') || 'strategic';
+  const content = contentOf(invocation);
+  if (!['json', 'merge', 'strategic'].includes(type)) {
+    throw failure(`--type must be one of [json merge strategic], not "${type}"`);
+  }
+  const dryRun = dryRunOf(invocation);
+  const body = bodyOf(content);
+  const reporter = reporterOf(invocation, { dryRun: profile.within({ from: '1.19' }) ? 'none' : dryRun });
+  return forEachTarget(invocation, select(invocation), (target) => {
+    const patched = send(invocation, target, body, type as PatchType, dryRun);
+    const changed = patched.metadata.resourceVersion !== target.object.metadata.resourceVersion;
+    reporter.done(target, patched, changed || dryRun !== 'none' ? 'patched' : 'patched (no change)');
+  });
+}
+
+function contentOf(invocation: Invocation): string {
+  const { flags, host } = invocation;
+  const file = flags.string('patch-file');
+  if (file !== '') {
+    const content = host.readFile(file);
+    if (content === undefined) throw failure(`unable to read patch file: open ${file}: no such file or directory`);
+    return content;
+  }
+  const content = flags.string('patch');
+  if (content !== '') return content;
+  throw failure(
+    invocation.profile.within({ from: '1.20' })
+      ? 'must specify --patch or --patch-file containing the contents of the patch'
+      : 'Must specify -p to patch',
+  );
+}
+
+function bodyOf(content: string): Json {
+  const reading = readYaml(content);
+  if (reading.type === 'value') return reading.value;
+  if (!content.trimStart().startsWith('{')) throw failure(`unable to parse "${content}": ${reading.message}`);
+  throw new Refusal(`Error from server (BadRequest): ${jsonFault(content)}`);
+}
+
+/** Go: encoding/json/scanner.go, the words for the first wrong character of an object. */
+function jsonFault(content: string): string {
+  const match = /^\s*\{\s*([^"}\s])/.exec(content);
+  if (match) return `invalid character '${match[1]}' looking for beginning of object key string`;
+  throw new NotSimulated('the words for this malformed patch');
+}
+
+function send(invocation: Invocation, target: Target, body: Json, patchType: PatchType, dryRun: DryRun): KubeObject {
+  const { client, flags } = invocation;
+  const subresource = flags.string('subresource');
+  return client.send(target.info, target.namespace, {
+    verb: 'patch',
+    name: target.name,
+    patchType,
+    body,
+    dryRun: dryRun !== 'none',
+    fieldManager: flags.string('field-manager') || 'kubectl-patch',
+    ...(subresource === '' ? {} : { subresource }),
+  }) as KubeObject;
+}

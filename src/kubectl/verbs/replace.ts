@@ -1,0 +1,73 @@
+import type { KubeObject } from '#cluster';
+import { type DryRun, dryRunOf } from '../dry-run.ts';
+import { Refusal, failure, refusalOf, withSource } from '../errors.ts';
+import type { Steps } from '../host.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import { withLastApplied } from '../last-applied.ts';
+import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
+import { type Reporter, reporterOf } from '../result.ts';
+import { validateManifests, validationOf } from '../validation.ts';
+
+const longMs = 24 * 3_600_000;
+
+/** `kubectl replace -f`. kubectl: pkg/cmd/replace/replace.go */
+export function* replace(invocation: Invocation): Steps {
+  const { flags } = invocation;
+  if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
+  const dryRun = dryRunOf(invocation);
+  const manifests = readManifests(invocation.host, flags);
+  validateManifests(invocation, manifests);
+  const targets = targetsOf(invocation, manifests);
+  const reporter = reporterOf(invocation, { dryRun });
+  if (flags.bool('force')) return yield* recreate(invocation, targets, reporter);
+  const refusals: Refusal[] = [];
+  for (const target of targets) {
+    try {
+      replaceOne(invocation, target, dryRun, reporter);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.push(error);
+    }
+  }
+  if (refusals.length > 0) throw refusalOf(refusals);
+  return 0;
+}
+
+function replaceOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
+  const body = invocation.flags.bool('save-config') ? withLastApplied(target.object) : target.object;
+  if (dryRun === 'client') return reporter.done(target, body, 'replaced');
+  try {
+    const replaced = invocation.client.send(target.info, target.namespace, {
+      verb: 'update',
+      name: target.name,
+      body,
+      dryRun: dryRun === 'server',
+      fieldManager: 'kubectl-replace',
+      ...validationOf(invocation),
+    });
+    reporter.done(target, replaced as KubeObject, 'replaced');
+  } catch (error) {
+    throw withSource(error, 'replacing', target.source ?? '');
+  }
+}
+
+/** `--force`: deletes, waits, and creates anew. replace.go `forceReplace` */
+function* recreate(invocation: Invocation, targets: readonly Target[], reporter: Reporter): Steps {
+  const { client, profile } = invocation;
+  for (const target of targets) {
+    const old = client.find(target.info, target.namespace, target.name);
+    if (!old) continue;
+    client.send(target.info, target.namespace, { verb: 'delete', name: target.name, propagationPolicy: 'Background' });
+    const place = profile.has('deleteNamesNamespace') && target.namespace ? ` from ${target.namespace} namespace` : '';
+    invocation.out(`${target.info.singular || target.info.kind.toLowerCase()} "${target.name}" deleted${place}\n`);
+    const gone = () => client.find(target.info, target.namespace, target.name)?.metadata.uid !== old.metadata.uid;
+    if (!gone()) yield { type: 'wait', until: gone, timeoutMs: longMs };
+  }
+  for (const target of targets) {
+    const { resourceVersion: _, uid: __, ...metadata } = target.object.metadata;
+    const body = { ...target.object, metadata };
+    const created = client.send(target.info, target.namespace, { verb: 'create', body, ...validationOf(invocation) });
+    reporter.done(target, created as KubeObject, 'replaced');
+  }
+  return 0;
+}

@@ -1,0 +1,209 @@
+import type { KubeObject } from '#cluster';
+import { alignTabs } from '#text';
+import { changeObject } from '../change-object.ts';
+import { DescribeWriter } from '../describe/describe-writer.ts';
+import { describePodTemplate } from '../describe/pod-template.ts';
+import { clockOf } from '../clock.ts';
+import { dryRunOf } from '../dry-run.ts';
+import { Refusal, failure, refusalOf } from '../errors.ts';
+import { type JsonObject, field, record, sameJson, text, withField } from '../fields.ts';
+import { forEachTarget } from '../for-each-target.ts';
+import type { Steps } from '../host.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import { lastAppliedAnnotation } from '../last-applied.ts';
+import { namesFiles } from '../manifests.ts';
+import { groupResource } from '../mapper.ts';
+import { reporterOf, resultName } from '../result.ts';
+import { type Revision, revisionsOf, rolloutStatus } from '../rollouts.ts';
+import { fetchTargets, select } from '../selection.ts';
+
+const longMs = 24 * 3_600_000;
+
+function selected(invocation: Invocation) {
+  if (invocation.args.length === 0 && !namesFiles(invocation.flags)) throw failure('required resource not specified');
+  return select(invocation);
+}
+
+/** `kubectl rollout status`. kubectl: pkg/cmd/rollout/rollout_status.go */
+export function* rolloutStatusCommand(invocation: Invocation): Steps {
+  const { targets, refusals } = fetchTargets(invocation, selected(invocation));
+  if (refusals.length > 0) throw refusalOf(refusals);
+  for (const target of targets) {
+    const code = yield* followRollout(invocation, target);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+function* followRollout(invocation: Invocation, target: Target): Steps {
+  const { client, flags } = invocation;
+  const timeoutMs = flags.duration('timeout') || longMs;
+  let object: KubeObject = target.object;
+  for (;;) {
+    refuseRevision(invocation, object);
+    const { message, done } = rolloutStatus(object);
+    invocation.out(message);
+    if (done || !flags.bool('watch')) return 0;
+    const { resourceVersion } = object.metadata;
+    const next = () => client.find(target.info, target.namespace, target.name);
+    const reply = yield {
+      type: 'wait',
+      until: () => next()?.metadata.resourceVersion !== resourceVersion,
+      timeoutMs,
+    };
+    if (reply.interrupted) return 130;
+    if (!reply.met) throw failure('timed out waiting for the condition');
+    const changed = next();
+    if (!changed) throw failure(`object has been deleted`);
+    object = changed;
+  }
+}
+
+function refuseRevision(invocation: Invocation, object: KubeObject): void {
+  const wanted = invocation.flags.int('revision');
+  const actual = Number(text(object.metadata, 'annotations', 'deployment.kubernetes.io/revision') || '0');
+  if (wanted > 0 && object.kind === 'Deployment' && wanted !== actual) {
+    throw failure(`desired revision (${wanted}) is different from the running revision (${actual})`);
+  }
+}
+
+/** `kubectl rollout history`. kubectl: pkg/cmd/rollout/rollout_history.go */
+export function rolloutHistory(invocation: Invocation): number {
+  const { flags } = invocation;
+  const wanted = flags.int('revision');
+  if (wanted < 0) throw failure(`revision must be a positive integer: ${wanted}`);
+  return forEachTarget(invocation, selected(invocation), (target) => {
+    const revisions = revisionsOf(invocation, target);
+    const suffix = wanted > 0 ? `with revision #${wanted}` : '';
+    const shown = wanted > 0 ? revisionText(invocation, target, revisions, wanted) : historyText(revisions);
+    invocation.out(`${resultName(target)} ${suffix}\n${shown}\n`);
+  });
+}
+
+function historyText(revisions: readonly Revision[]): string {
+  if (revisions.length === 0) return 'No rollout history found.';
+  const rows = revisions.map((revision) => `${revision.number}\t${revision.cause || '<none>'}\n`);
+  return alignTabs(`REVISION\tCHANGE-CAUSE\n${rows.join('')}`, { minWidth: 0, padding: 2 });
+}
+
+function revisionText(
+  invocation: Invocation,
+  target: Target,
+  revisions: readonly Revision[],
+  wanted: number,
+): string {
+  const found = revisions.find((revision) => revision.number === wanted);
+  if (!found) throw failure('unable to find the specified revision');
+  const { client, profile, host } = invocation;
+  const writer = new DescribeWriter();
+  const context = { writer, info: target.info, object: found.source, client, profile, host, showEvents: false };
+  const cause = found.cause === '' ? {} : { 'kubernetes.io/change-cause': found.cause };
+  const annotations = { ...record(found.template, 'metadata', 'annotations'), ...cause };
+  const template = Object.keys(annotations).length > 0 ? withField(found.template, ['metadata', 'annotations'], annotations) : found.template;
+  describePodTemplate({ ...context, clock: clockOf(host, profile) }, template);
+  return writer.finish();
+}
+
+/** `kubectl rollout undo`. kubectl: pkg/cmd/rollout/rollout_undo.go, polymorphichelpers/rollback.go */
+export function rolloutUndo(invocation: Invocation): number {
+  const { flags, profile } = invocation;
+  const dryRun = dryRunOf(invocation);
+  const reporter = reporterOf(invocation, { dryRun });
+  return forEachTarget(invocation, selected(invocation), (target) => {
+    const { object } = target;
+    if (field(object, 'spec', 'paused') === true) {
+      throw failure(
+        `you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume ${groupResource(target.info).split('.')[0]?.slice(0, -1)}/${target.name}' and try again`,
+      );
+    }
+    const revision = revisionToRestore(invocation, target, flags.int('to-revision'));
+    if (object.metadata.annotations?.[lastAppliedAnnotation] !== undefined && profile.within({ from: '1.36' })) {
+      invocation.err(managedByApply(target));
+    }
+    const template = withField(revision.template, ['metadata', 'labels', 'pod-template-hash'], undefined);
+    if (sameJson(template, record(object, 'spec', 'template'))) {
+      return reporter.done(target, object, `skipped rollback (current template already matches revision ${revision.number})`);
+    }
+    const wanted = withField(object as unknown as JsonObject, ['spec', 'template'], template);
+    const updated = dryRun === 'client' ? object : replaceTemplate(invocation, target, wanted, dryRun === 'server');
+    reporter.done(target, updated, 'rolled back');
+  });
+}
+
+function managedByApply(target: Target): string {
+  return (
+    `Warning: resource ${target.info.resource}/${target.name} was previously managed with 'kubectl apply'. Rolling back will ` +
+    'not update the kubectl.kubernetes.io/last-applied-configuration annotation, which may cause unexpected behavior on ' +
+    "future 'kubectl apply' operations.\n"
+  );
+}
+
+function revisionToRestore(invocation: Invocation, target: Target, wanted: number): Revision {
+  const revisions = revisionsOf(invocation, target);
+  if (wanted > 0) {
+    const found = revisions.find((revision) => revision.number === wanted);
+    if (found) return found;
+    throw failure(`unable to find specified revision ${wanted} in history`);
+  }
+  const previous = revisions.at(-2);
+  if (previous) return previous;
+  throw failure(
+    target.object.kind === 'Deployment'
+      ? `no rollout history found for deployment "${target.name}"`
+      : 'no last revision to roll back to',
+  );
+}
+
+/** The whole template is replaced, so what it does not have goes. */
+function replaceTemplate(invocation: Invocation, target: Target, wanted: JsonObject, dryRun: boolean): KubeObject {
+  return invocation.client.send(target.info, target.namespace, {
+    verb: 'patch',
+    name: target.name,
+    patchType: 'json',
+    body: [{ op: 'replace', path: '/spec/template', value: record(wanted, 'spec', 'template') }],
+    dryRun,
+    fieldManager: 'kubectl-rollout',
+  }) as KubeObject;
+}
+
+/** `kubectl rollout restart`. kubectl: pkg/polymorphichelpers/objectrestarter.go */
+export function rolloutRestart(invocation: Invocation): number {
+  const { host } = invocation;
+  const reporter = reporterOf(invocation, { dryRun: 'none' });
+  const now = `${new Date(Math.floor(host.now() / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+  return forEachTarget(invocation, selected(invocation), (target) => {
+    const { object } = target;
+    if (!['Deployment', 'DaemonSet', 'StatefulSet'].includes(object.kind)) {
+      throw named(target, `${groupResource(target.info).split('.')[0]} "${target.name}" restarting is not supported`);
+    }
+    if (field(object, 'spec', 'paused') === true) throw named(target, "can't restart paused deployment (run rollout resume first)");
+    const path = ['spec', 'template', 'metadata', 'annotations'];
+    const annotations = { ...record(object, ...path), 'kubectl.kubernetes.io/restartedAt': now };
+    const wanted = withField(object as unknown as JsonObject, path, annotations);
+    host.oracle.printed({ type: 'date', text: now, instant: Math.floor(host.now() / 1000) * 1000, now: host.now() });
+    reporter.done(target, changeObject(invocation, target, wanted, { dryRun: 'none', fieldManager: 'kubectl-rollout' }), 'restarted');
+  });
+}
+
+/** `kubectl rollout pause` and `resume`. kubectl: pkg/polymorphichelpers/objectpauser.go, objectresumer.go */
+export function rolloutPause(to: 'paused' | 'resumed'): (invocation: Invocation) => number {
+  return (invocation) => {
+    const reporter = reporterOf(invocation, { dryRun: 'none' });
+    return forEachTarget(invocation, selected(invocation), (target) => {
+      const { object } = target;
+      const paused = field(object, 'spec', 'paused') === true;
+      if (object.kind !== 'Deployment') throw named(target, `${to === 'paused' ? 'pausing' : 'resuming'} is not supported`);
+      if (paused && to === 'paused') throw named(target, 'is already paused');
+      if (!paused && to === 'resumed') throw named(target, 'is not paused');
+      const wanted = withField(object as unknown as JsonObject, ['spec', 'paused'], to === 'paused' ? true : undefined);
+      const body = { spec: { paused: to === 'paused' ? true : null } };
+      const details = { verb: 'patch', name: target.name, patchType: 'strategic', body, fieldManager: 'kubectl-rollout' } as const;
+      const updated = invocation.client.send(target.info, target.namespace, details) as KubeObject;
+      reporter.done(target, Object.keys(wanted).length > 0 ? updated : object, to);
+    });
+  };
+}
+
+function named(target: Target, fault: string): Refusal {
+  return failure(`${groupResource(target.info)} "${target.name}" ${fault}`);
+}

@@ -1,0 +1,43 @@
+import type { KubeObject } from '#cluster';
+import { dryRunOf } from '../dry-run.ts';
+import { failure } from '../errors.ts';
+import { number } from '../fields.ts';
+import { forEachTarget } from '../for-each-target.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import { reporterOf } from '../result.ts';
+import { select } from '../selection.ts';
+
+/** `kubectl scale`. kubectl: pkg/cmd/scale/scale.go */
+export function scale(invocation: Invocation): number {
+  const { flags, profile } = invocation;
+  const replicas = flags.int('replicas');
+  if (replicas < 0) {
+    throw failure('The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0');
+  }
+  const dryRun = dryRunOf(invocation);
+  const suffixed = profile.within({ from: '1.31' });
+  const reporter = reporterOf(invocation, { dryRun: suffixed ? dryRun : 'none' });
+  return forEachTarget(invocation, select(invocation, { all: flags.bool('all') }), (target) => {
+    if (dryRun !== 'client') scaleOne(invocation, target, replicas, dryRun === 'server');
+    reporter.done(target, invocation.client.find(target.info, target.namespace, target.name) ?? target.object, 'scaled');
+  });
+}
+
+function scaleOne(invocation: Invocation, target: Target, replicas: number, dryRun: boolean): void {
+  const { client, flags } = invocation;
+  const place = { name: target.name, subresource: 'scale' };
+  const current = client.send(target.info, target.namespace, { verb: 'get', ...place }) as KubeObject;
+  const expected = flags.int('current-replicas');
+  const actual = number(current, ['spec', 'replicas']);
+  if (flags.changed('current-replicas') && expected >= 0 && expected !== actual) {
+    throw failure(`Expected replicas to be ${expected}, was ${actual}`);
+  }
+  client.send(target.info, target.namespace, {
+    verb: 'patch',
+    ...place,
+    patchType: 'merge',
+    body: { spec: { replicas } },
+    dryRun,
+    fieldManager: 'kubectl',
+  });
+}
