@@ -6,7 +6,9 @@ import { outsidePrograms } from './outside-programs.ts';
 import { OutsideWorld } from './outside-world.ts';
 import type { Program, ProgramContext, SpawnOptions, Stream } from './program.ts';
 import { programs } from './programs/index.ts';
-import { runScript, type ScriptCommand, type ScriptHost } from './shell/run-script.ts';
+import { shellEnvironment } from './shell/environment-order.ts';
+import { runScript } from './shell/run-script.ts';
+import type { ScriptCommand, ScriptHost } from './shell/script-host.ts';
 import { newShell, type ShellState } from './shell/shell-state.ts';
 import { isTextTool } from './shell/text-tools.ts';
 import { notFound } from './shell/wording.ts';
@@ -74,6 +76,8 @@ export async function runSource(
   io: CommandIo,
   parameters?: readonly string[],
 ): Promise<SourceResult> {
+  // The library draws this one from real chance.
+  if (/\$\{?RANDOM\b/.test(source)) execution.unsupported('$RANDOM');
   let aliases = state.aliases;
   const host: ScriptHost = {
     files: computer.files,
@@ -117,7 +121,10 @@ async function runScriptCommand(command: ScriptCommand, place: Place): Promise<n
   const { route } = command;
   try {
     return await runCommand(command.argv, computer, execution, {
-      env: command.env,
+      env:
+        computer.type === 'container'
+          ? shellEnvironment(command.env, computer.shell, command.cwd)
+          : command.env,
       cwd: command.cwd,
       stdin: command.stdin,
       stdinIsTerminal: io.stdinIsTerminal && route.stdin === 'terminal' && command.stdin === '',
@@ -212,7 +219,9 @@ function installed(name: string, computer: Computer): { program: Program; dialec
   if (own !== undefined) return { program: own, dialect: '' };
   const program = programs.get(name);
   const dialect = computer.programs[name];
-  return program === undefined || dialect === undefined ? undefined : { program, dialect };
+  if (program === undefined) return undefined;
+  if (dialect !== undefined) return { program, dialect };
+  return isTextTool(name) && hasTool(name, computer) ? { program, dialect: '' } : undefined;
 }
 
 /** Text tools that a small image does not have unless its catalogue entry says so. */

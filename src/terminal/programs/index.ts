@@ -1,4 +1,5 @@
 import type { Program } from '../program.ts';
+import { cat } from './cat.ts';
 import { curl } from './curl/curl.ts';
 import { date } from './date.ts';
 import { dig } from './dig/dig.ts';
@@ -6,6 +7,8 @@ import { env } from './env.ts';
 import { getent } from './getent.ts';
 import { host } from './host.ts';
 import { hostname } from './hostname.ts';
+import { ifconfig } from './ifconfig.ts';
+import { ip } from './ip.ts';
 import { nc } from './nc/nc.ts';
 import { nslookup } from './nslookup/nslookup.ts';
 import { ping } from './ping/ping.ts';
@@ -18,6 +21,7 @@ import { watch } from './watch.ts';
 import { wget } from './wget/wget.ts';
 
 const all: readonly Program[] = [
+  cat,
   curl,
   date,
   dig,
@@ -25,6 +29,8 @@ const all: readonly Program[] = [
   getent,
   host,
   hostname,
+  ifconfig,
+  ip,
   nc,
   nslookup,
   ping,

@@ -39,7 +39,7 @@ async function run(context: ProgramContext): Promise<number> {
   if (said !== undefined) context.write('stdout', said);
   if (context.stdinIsTerminal) return 0;
   const end = 'Connection closed by foreign host';
-  context.write(make === 'busybox' ? 'stderr' : 'stderr', make === 'busybox' ? `${end}\n` : `${end}.\n`);
+  context.write('stderr', make === 'busybox' ? `${end}\n` : `${end}.\n`);
   return make === 'inetutils' ? 0 : 1;
 }
 
@@ -48,7 +48,7 @@ function unknownHost(context: ProgramContext, make: string, host: string, port: 
     make === 'busybox'
       ? `telnet: bad address '${host}'`
       : make === 'inetutils'
-        ? `telnet: could not resolve ${host}/${port}: Name or service not known`
+        ? `Server lookup failure:  ${host}:${port}, Name or service not known`
         : `telnet: could not resolve ${host}/${port}: Name or service not known`;
   context.write('stderr', `${text}\n`);
   return 1;

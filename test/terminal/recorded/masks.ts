@@ -26,6 +26,15 @@ const masks: Readonly<Record<string, readonly Rule[]>> = {
     [/Date: .*/g, 'Date: T'],
   ],
   nc: [[/Date: .*/g, 'Date: T']],
+  ip: [
+    [/^\d+: eth0(@if\d+)?/gm, 'N: eth0@ifN'],
+    [/^eth0@if\d+ +/gm, 'eth0@ifN '],
+    [/link-netnsid \d+/g, 'link-netnsid N'],
+  ],
+  ifconfig: [
+    [/(packets|bytes)([: ])\d+/g, '$1$2N'],
+    [/\([\d.]+ [KMG]?i?B\)/g, '(N)'],
+  ],
   curl: [
     [/\x1b\]8;;[^\x1b]*\x1b\\/g, ''],
     [/\x1b\[[0-9]*m/g, ''],

@@ -183,12 +183,19 @@ function save(run: Run, url: HttpUrl, answer: HttpAnswer): number {
   const name = parsed.output ?? fileNameOf(url);
   const [open, close] = quotes(context);
   const size = answer.body.length;
-  log(run, `Saving to: ${open}${toStdout ? 'STDOUT' : name}${close}\n\n`);
+  log(run, `Saving to: ${open}${toStdout ? 'STDOUT' : name}${close}\n`);
+  // Into a pipe the body passes before the empty line that starts the bar.
+  if (context.stdoutIsTerminal || !toStdout) log(run, '\n');
   if (context.stdoutIsTerminal) log(run, terminalBar(toStdout ? '-' : name, 0, size));
   if (toStdout) context.write('stdout', answer.body);
   else writeText(context.files, name, answer.body, { cwd: context.cwd, now: context.clock.now() });
   const rate = freeText(context, 'rate of wget', rateDomain);
-  log(run, context.stdoutIsTerminal ? terminalBar(toStdout ? '-' : name, size, size) : dotBar(rate));
+  log(
+    run,
+    context.stdoutIsTerminal
+      ? terminalBar(toStdout ? '-' : name, size, size)
+      : `${toStdout ? '\n' : ''}${dotBar(rate)}`,
+  );
   const done = toStdout ? '- written to stdout' : `- ${open}${name}${close} saved`;
   log(run, `\n${dateText(run)} (${rate}) ${done} [${size}/${size}]\n\n`);
   if (parsed.terse && !parsed.quiet) {
@@ -205,7 +212,7 @@ function terminalBar(name: string, done: number, size: number): string {
 
 function dotBar(rate: string): string {
   const [number = '', unit = ''] = rate.split(' ');
-  return `\n     0K ${' '.repeat(50)} 100% ${(number + unit.charAt(0)).padStart(5)}=0s\n`;
+  return `     0K ${' '.repeat(53)} 100% ${(number + unit.charAt(0)).padStart(5)}=0s\n`;
 }
 
 function sizeWithUnits(size: number): string {
