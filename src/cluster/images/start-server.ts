@@ -60,6 +60,7 @@ const serverPrograms: Readonly<Record<string, ServerProgram>> = {
     role: 'ingress-nginx',
   }),
   coredns: () => ({ ...silentServer(53, 8080, 8181, 9153)(), udpPorts: [53] }),
+  'kube-dns': () => ({ ...silentServer(53, 8081, 10055)(), udpPorts: [53] }),
 };
 
 /** Programs that only start another one, and under which name a program of an image is known. */

@@ -105,6 +105,10 @@ const families: readonly ImageFamily[] = [
     recipe: (tag) => scratch('coredns', tag.replace(/^v/, ''), { exposed: [53] }),
   },
   {
+    repositories: ['registry.k8s.io/k8s-dns-kube-dns', 'registry.k8s.io/k8s-dns-kube-dns-amd64'],
+    recipe: (tag) => scratch('kube-dns', tag, { exposed: [53] }),
+  },
+  {
     repositories: [
       'registry.k8s.io/ingress-nginx/controller',
       'quay.io/kubernetes-ingress-controller/nginx-ingress-controller',
