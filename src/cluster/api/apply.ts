@@ -1,10 +1,18 @@
+import { mergeApplied, removeFields } from './apply-merge.ts';
+import type { TypeAt } from './apply-schema.ts';
 import { fromClient } from './codec.ts';
-import { type FieldSet, intersection, compareFields, pathsOf, statedFields, union, without } from './field-set.ts';
+import {
+  compareFields,
+  type FieldSet,
+  intersection,
+  pathsOf,
+  statedFields,
+  union,
+  without,
+} from './field-set.ts';
 import { groupResourceOf, hubOf, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { type Manager, managersOf, serverFields } from './managers.ts';
-import type { TypeAt } from './apply-schema.ts';
-import { mergeApplied, removeFields } from './apply-merge.ts';
 import type { Json, KubeObject } from './object.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest } from './request.ts';
@@ -24,7 +32,11 @@ export function applyRequest(
 ): { readonly object: KubeObject; readonly code: number } {
   const { kind } = served;
   const version = registry.context.settings.kubernetes;
-  const stated = placed(served, fromClient(kind, served.served, request.body, version).object, request.namespace);
+  const stated = placed(
+    served,
+    fromClient(kind, served.served, request.body, version).object,
+    request.namespace,
+  );
   const at = { type: typeOf(kind, hubOf(kind)), field: '', minor: version.minor };
   const fields = without(statedFields(request.body as Json, at), serverFields);
   const { namespace, name } = stated.metadata;
@@ -32,7 +44,10 @@ export function applyRequest(
   const manager = applier(request, served, fields, registry.context.now());
   if (!live) return { object: registry.create(stated, { managers: [manager] }), code: 201 };
   const managers = managersOf(registry.store, live.metadata.uid ?? '', registry.kinds, version);
-  const config = { ...(request.body as object), metadata: { ...(request.body as KubeObject).metadata, name } };
+  const config = {
+    ...(request.body as object),
+    metadata: { ...(request.body as KubeObject).metadata, name },
+  };
   const merged = mergeApplied(live as unknown as Json, config as unknown as Json, at);
   const others = managers.filter((each) => !isSame(each, manager));
   if (!request.force) refuseConflicts(live, merged, fields, others, at);
@@ -61,7 +76,13 @@ function yielded(manager: Manager, live: KubeObject, merged: Json, at: TypeAt): 
 }
 
 /** structured-merge-diff: merge/conflict.go `Error`, wrapped by apiserver's fieldmanager/structuredmerge.go */
-function refuseConflicts(live: KubeObject, merged: Json, fields: FieldSet, others: readonly Manager[], at: TypeAt): void {
+function refuseConflicts(
+  live: KubeObject,
+  merged: Json,
+  fields: FieldSet,
+  others: readonly Manager[],
+  at: TypeAt,
+): void {
   const { changed } = compareFields(live as unknown as Json, merged, at);
   const conflicts = others
     .map((each) => ({ each, paths: pathsOf(intersection(intersection(each.fields, changed), fields)) }))
@@ -70,7 +91,9 @@ function refuseConflicts(live: KubeObject, merged: Json, fields: FieldSet, other
   const count = conflicts.reduce((sum, { paths }) => sum + paths.length, 0);
   const texts = conflicts.map(({ each, paths }) => {
     const subject = `conflict${paths.length > 1 ? 's' : ''} with ${JSON.stringify(each.manager)} using ${each.apiVersion}`;
-    return paths.length === 1 ? `${subject}: ${paths[0]}` : `${subject}:\n${paths.map((path) => `- ${path}`).join('\n')}`;
+    return paths.length === 1
+      ? `${subject}: ${paths[0]}`
+      : `${subject}:\n${paths.map((path) => `- ${path}`).join('\n')}`;
   });
   const causes = conflicts.flatMap(({ each, paths }) =>
     paths.map((field) => ({

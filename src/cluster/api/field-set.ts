@@ -1,6 +1,6 @@
+import { elementOf, fieldOf, isAtomic, itemKeys, type TypeAt } from './apply-schema.ts';
 import { equalJson } from './equal.ts';
 import type { Json } from './object.ts';
-import { elementOf, fieldOf, isAtomic, itemKeys, type TypeAt } from './apply-schema.ts';
 
 /**
  * Fields of an object as `fieldsV1` writes them: `f:spec` for a field, `k:{"name":"web"}` for an item of a keyed list,
@@ -77,7 +77,9 @@ export function childrenOf(value: Json | undefined, at: TypeAt): ReadonlyMap<str
   }
   const keys = itemKeys(at);
   if (!keys) return undefined;
-  return new Map((value as readonly Json[]).map((item) => [itemPath(item, keys), { value: item, at: elementOf(at) }]));
+  return new Map(
+    (value as readonly Json[]).map((item) => [itemPath(item, keys), { value: item, at: elementOf(at) }]),
+  );
 }
 
 function itemPath(item: Json, keys: readonly string[]): string {

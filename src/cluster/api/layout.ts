@@ -83,7 +83,16 @@ function fieldsOf(layout: readonly FieldLayout[], minor: number): Field[] {
     const [json = '', ...options] = tag.split(',');
     if (json === '-') return [];
     if (options.includes('inline') || json === '') return inlined(type, minor);
-    return [{ json, type, valueType: type.replace(/^\*/, ''), path: json, optional: options.includes('omitempty'), omitZero: options.includes('omitzero') }];
+    return [
+      {
+        json,
+        type,
+        valueType: type.replace(/^\*/, ''),
+        path: json,
+        optional: options.includes('omitempty'),
+        omitZero: options.includes('omitzero'),
+      },
+    ];
   });
 }
 

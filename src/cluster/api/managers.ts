@@ -21,7 +21,13 @@ export interface Manager {
 const patience = 16;
 
 /** Remembers a write of an object. Who manages what is worked out when somebody asks, or when writes pile up. */
-export function rememberWrite(store: Store, uid: string, write: Write, kinds: KindTable, version: Version): void {
+export function rememberWrite(
+  store: Store,
+  uid: string,
+  write: Write,
+  kinds: KindTable,
+  version: Version,
+): void {
   const { settled, pending } = store.history(uid) ?? { settled: [], pending: [] };
   const history: WriteHistory = { settled, pending: [...pending, write] };
   if (history.pending.length < patience) return store.setHistory(uid, history);
@@ -29,33 +35,50 @@ export function rememberWrite(store: Store, uid: string, write: Write, kinds: Ki
 }
 
 /** Who manages which fields of an object now. */
-export function managersOf(store: Store, uid: string, kinds: KindTable, version: Version): readonly Manager[] {
+export function managersOf(
+  store: Store,
+  uid: string,
+  kinds: KindTable,
+  version: Version,
+): readonly Manager[] {
   const history = store.history(uid);
   return history ? settle(history, kinds, version) : [];
 }
 
 function settle({ settled, pending }: WriteHistory, kinds: KindTable, version: Version): readonly Manager[] {
-  return pending.reduce((managers, write) => {
-    const kind = kinds.ofHub(write.sent.apiVersion, write.sent.kind);
-    return kind ? afterWrite(managers, write, kind, version) : managers;
-  }, settled as readonly Manager[]);
+  return pending.reduce(
+    (managers, write) => {
+      const kind = kinds.ofHub(write.sent.apiVersion, write.sent.kind);
+      return kind ? afterWrite(managers, write, kind, version) : managers;
+    },
+    settled as readonly Manager[],
+  );
 }
 
 /** structured-merge-diff: merge/update.go `Update` */
-function afterWrite(managers: readonly Manager[], write: Write, kind: Kind, version: Version): readonly Manager[] {
+function afterWrite(
+  managers: readonly Manager[],
+  write: Write,
+  kind: Kind,
+  version: Version,
+): readonly Manager[] {
   const before = canonical(kind, write.before ?? emptyOf(), version);
   const after = canonical(kind, write.sent, version);
   const at = { type: typeOf(kind, hubOf(kind)), field: '', minor: version.minor };
   const { changed, removed } = compareFields(before as unknown as Json, after as unknown as Json, at);
   const owned = without(changed, serverFields);
-  const others = managers.map((each) => ({ ...each, fields: without(without(each.fields, changed), removed) }));
+  const others = managers.map((each) => ({
+    ...each,
+    fields: without(without(each.fields, changed), removed),
+  }));
   const own = others.find((each) => isSameManager(each, write, version));
   const rest = others.filter((each) => each !== own && Object.keys(each.fields).length > 0);
   const kept = managers.find((each) => isSameManager(each, write, version))?.fields ?? {};
   const fields = union(without(kept, removed), owned);
   if (Object.keys(fields).length === 0) return rest;
   const { manager, operation, apiVersion, subresource, at: instant } = write;
-  const named = behaves(version, 'meta.managedSubresource') && subresource !== undefined ? { subresource } : {};
+  const named =
+    behaves(version, 'meta.managedSubresource') && subresource !== undefined ? { subresource } : {};
   return [...rest, { manager, operation, apiVersion, ...named, at: instant, fields }];
 }
 

@@ -1,14 +1,14 @@
+import { behaves } from '../profile.ts';
 import { type Admission, type AdmissionRequest, runAdmission } from './admission.ts';
 import { chooseName, chooseRevision, chooseUid } from './choices.ts';
 import { canonical } from './codec.ts';
 import { isReleased, planDeletion, type RemoveOptions } from './deletion.ts';
 import { type ApiContext, groupResourceOf, hubOf, type Kind, type KindContext } from './kind.ts';
 import type { KindTable } from './kind-table.ts';
+import { type Manager, rememberWrite } from './managers.ts';
 import type { KubeObject } from './object.ts';
 import { alreadyExists, conflict, invalidObject, notFound } from './status.ts';
 import type { Store, Write } from './store.ts';
-import { type Manager, rememberWrite } from './managers.ts';
-import { behaves } from '../profile.ts';
 import { validateMeta, validateMetaUpdate } from './validate-meta.ts';
 import {
   type AnyObject,
@@ -101,7 +101,10 @@ export class Registry {
     const { status } = object as AnyObject;
     const merged = { ...previous, ...(status !== undefined && { status }) };
     const next = canonical(kind, merged, this.#version);
-    return this.#replace(kind, next, previous, { sent: next, options: { ...options, subresource: 'status' } }) as T;
+    return this.#replace(kind, next, previous, {
+      sent: next,
+      options: { ...options, subresource: 'status' },
+    }) as T;
   }
 
   /** Deletes an object, or marks it for those who must finish first. Tells its last form and whether it is gone. */

@@ -2,6 +2,8 @@ import { type FieldError, invalid, required } from '../api/field-error.ts';
 import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { printSelector } from '../api/selectors.ts';
+import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
 import { ageColumn, images, nameColumn, names } from './cells.ts';
 import { defaultJobSpec, type JobSpec, validateJobRestart } from './job.ts';
 import { validatePodSpec } from './pod-validation.ts';
@@ -99,7 +101,7 @@ function defaultSpec(spec: CronJobSpec, { version }: KindContext): CronJobSpec {
 function validateCronJob({ metadata, spec }: CronJob, { version }: KindContext): readonly FieldError[] {
   const { template } = spec.jobTemplate.spec;
   return [
-    ...validateSchedule(spec),
+    ...validateSchedule(spec, version),
     ...validatePodSpec(template.spec, 'spec.jobTemplate.spec.template.spec', version),
     ...validateJobRestart(spec.jobTemplate.spec, 'spec.jobTemplate.spec.template.spec.restartPolicy'),
     ...(metadata.name.length > 52
@@ -120,12 +122,15 @@ function validateCronJob({ metadata, spec }: CronJob, { version }: KindContext):
 }
 
 /** robfig/cron: parser.go `Parse` */
-function validateSchedule({ schedule }: CronJobSpec): readonly FieldError[] {
+function validateSchedule({ schedule }: CronJobSpec, version: Version): readonly FieldError[] {
   if (!schedule) return [required('spec.schedule')];
   if (schedule.startsWith('@')) return [];
   const fields = schedule.trim().split(/\s+/);
   if (fields.length === 5) return [];
-  const detail = `expected exactly 5 fields, found ${fields.length}: [${fields.join(' ')}]`;
+  const list = fields.join(' ');
+  const detail = behaves(version, 'cronJob.newParser')
+    ? `expected exactly 5 fields, found ${fields.length}: [${list}]`
+    : `Expected exactly 5 fields, found ${fields.length}: ${list}`;
   return [invalid('spec.schedule', schedule, detail)];
 }
 

@@ -1,5 +1,9 @@
-import { defineKind } from '../api/kind.ts';
+import { isAddress } from '../allocation/address.ts';
+import { type FieldError, invalid, required } from '../api/field-error.ts';
+import { defineKind, type KindContext } from '../api/kind.ts';
+import { portProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
+import type { Version } from '../version.ts';
 import { ageColumn, firstOf, nameColumn } from './cells.ts';
 
 /** k8s.io/api: core/v1 `Endpoints` */
@@ -64,7 +68,47 @@ export const endpointsKind = defineKind<Endpoints>({
     ...endpoints,
     ...(endpoints.subsets && { subsets: endpoints.subsets.map(defaultSubset) }),
   }),
+  validate: ({ subsets = [] }, context) =>
+    subsets.flatMap((subset, index) => validateSubset(subset, index, context)),
 });
+
+/** kubernetes: pkg/apis/core/validation/validation.go `validateEndpointSubsets` */
+function validateSubset(
+  subset: EndpointSubset,
+  index: number,
+  { version }: KindContext,
+): readonly FieldError[] {
+  const field = `subsets[${index}]`;
+  const { addresses = [], notReadyAddresses = [], ports = [] } = subset;
+  if (addresses.length + notReadyAddresses.length === 0) {
+    return [required(field, 'must specify `addresses` or `notReadyAddresses`')];
+  }
+  return [
+    ...addresses.flatMap(({ ip }, at) => validateIp(ip, `${field}.addresses[${at}].ip`, version)),
+    ...notReadyAddresses.flatMap(({ ip }, at) =>
+      validateIp(ip, `${field}.notReadyAddresses[${at}].ip`, version),
+    ),
+    ...ports.flatMap(({ name, port }, at) => [
+      ...(ports.length > 1 && !name ? [required(`${field}.ports[${at}].name`)] : []),
+      ...portProblems(port ?? 0).map((detail) => invalid(`${field}.ports[${at}].port`, port ?? 0, detail)),
+    ]),
+  ];
+}
+
+function validateIp(ip: string, field: string, version: Version): readonly FieldError[] {
+  if (!isAddress(ip)) {
+    const rule = 'must be a valid IP address';
+    return [invalid(field, ip, `${rule}, (e.g. 10.9.8.7 or 2001:db8::ffff)`), invalid(field, ip, rule)];
+  }
+  const both = version.minor >= 22;
+  if (ip.startsWith('127.') || ip === '::1') {
+    return [invalid(field, ip, `may not be in the loopback range (127.0.0.0/8${both ? ', ::1/128' : ''})`)];
+  }
+  if (!ip.startsWith('169.254.')) return [];
+  return [
+    invalid(field, ip, `may not be in the link-local range (169.254.0.0/16${both ? ', fe80::/10' : ''})`),
+  ];
+}
 
 function defaultSubset(subset: EndpointSubset): EndpointSubset {
   const { ports } = subset;

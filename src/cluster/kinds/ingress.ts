@@ -30,7 +30,7 @@ export interface IngressRule {
 /** k8s.io/api: networking/v1 `HTTPIngressPath` */
 export interface IngressPath {
   readonly path?: string;
-  readonly pathType?: string;
+  readonly pathType?: string | null;
   readonly backend: IngressBackend;
 }
 
@@ -127,7 +127,7 @@ function validateRule({ host, http }: IngressRule, field: string, version: Versi
 function validatePath({ path = '', pathType, backend }: IngressPath, field: string): FieldError[] {
   const types = ['Exact', 'ImplementationSpecific', 'Prefix'];
   const errors: FieldError[] = [];
-  if (pathType === undefined) errors.push(required(`${field}.pathType`, 'pathType must be specified'));
+  if (pathType == null) errors.push(required(`${field}.pathType`, 'pathType must be specified'));
   else if (!types.includes(pathType)) {
     errors.push({
       type: 'unsupported',

@@ -121,7 +121,7 @@ export const podKind = defineKind<Pod>({
   prepare: (pod, previous) =>
     previous ? pod : { ...pod, status: { phase: 'Pending', qosClass: qosClass(pod.spec) } },
   validate: (pod, { version }) => validatePodSpec(pod.spec, 'spec', version),
-  validateUpdate: (pod, previous) => validatePodUpdate(pod, previous),
+  validateUpdate: (pod, previous, { version }) => validatePodUpdate(pod, previous, version),
   grace: graceSeconds,
 });
 

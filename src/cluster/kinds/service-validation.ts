@@ -13,14 +13,14 @@ export function validateService({ spec }: Service, context: KindContext): readon
   const { version } = context;
   return [
     ...validateNeeds(spec),
-    ...validatePorts(spec, context),
+    ...validatePorts(spec),
     ...labelErrors(spec.selector, 'spec.selector', version),
     ...oneOf('spec.sessionAffinity', spec.sessionAffinity, ['ClientIP', 'None']),
     ...validateAffinity(spec),
     ...validateClusterIPs(spec, context),
     ...validateExternalIPs(spec),
     ...oneOf('spec.type', spec.type, types),
-    ...validateNodePorts(spec),
+    ...validateNodePorts(spec, context),
     ...validatePolicies(spec),
     ...validateSourceRanges(spec),
   ];
@@ -66,7 +66,7 @@ function validateExternalName(spec: ServiceSpec): FieldError[] {
   return [...errors, ...problems.map((detail) => invalid('spec.externalName', spec.externalName, detail))];
 }
 
-function validatePorts(spec: ServiceSpec, { version }: KindContext): FieldError[] {
+function validatePorts(spec: ServiceSpec): FieldError[] {
   const ports = spec.ports ?? [];
   const mayLackPorts = spec.clusterIP === 'None' || spec.type === 'ExternalName';
   if (ports.length === 0) return mayLackPorts ? [] : [required('spec.ports')];
@@ -74,7 +74,6 @@ function validatePorts(spec: ServiceSpec, { version }: KindContext): FieldError[
   const errors = ports.flatMap((port, index) => [
     ...validatePort(port, ports.length > 1, names, `spec.ports[${index}]`),
   ]);
-  void version;
   return [...errors, ...validateDuplicates(ports)];
 }
 
@@ -170,7 +169,7 @@ function validateExternalIPs({ externalIPs = [] }: ServiceSpec): FieldError[] {
   });
 }
 
-function validateNodePorts({ type, ports = [] }: ServiceSpec): FieldError[] {
+function validateNodePorts({ type, ports = [] }: ServiceSpec, { version }: KindContext): FieldError[] {
   const mayHavePorts = type === 'NodePort' || type === 'LoadBalancer';
   const seen = new Set<string>();
   return ports.flatMap(({ nodePort, protocol }, index) => {
@@ -180,7 +179,9 @@ function validateNodePorts({ type, ports = [] }: ServiceSpec): FieldError[] {
     const key = `${protocol}/${nodePort}`;
     const isKnown = seen.has(key);
     seen.add(key);
-    return isKnown ? [duplicate(field, nodePort)] : [];
+    if (!isKnown) return [];
+    if (behaves(version, 'service.duplicateNodePort')) return [duplicate(field, nodePort)];
+    return [invalid(field, nodePort, 'provided port is already allocated')];
   });
 }
 

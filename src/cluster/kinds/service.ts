@@ -1,6 +1,7 @@
 import { defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
 import { ageColumn, nameColumn, pairs } from './cells.ts';
 import { validateService, validateServiceUpdate } from './service-validation.ts';
 
@@ -89,7 +90,7 @@ export const serviceKind = defineKind<Service>({
   defaults: (service, context) => ({ ...service, spec: defaultSpec(service.spec ?? {}, context) }),
   prepare: (service, previous, { version }) =>
     previous
-      ? { ...service, spec: adjusted(service.spec, previous.spec, { version }) }
+      ? { ...service, spec: adjusted(service.spec, previous.spec, version) }
       : { ...service, status: {} },
   validate: validateService,
   validateUpdate: validateServiceUpdate,
@@ -129,18 +130,14 @@ function affinityConfig(affinity: string, { sessionAffinityConfig }: ServiceSpec
   return { sessionAffinityConfig: { clientIP: { timeoutSeconds } } };
 }
 
-function externalPolicy(
-  type: string,
-  spec: ServiceSpec,
-  version: KindContext['version'],
-): Partial<ServiceSpec> {
+function externalPolicy(type: string, spec: ServiceSpec, version: Version): Partial<ServiceSpec> {
   const isExternal = type === 'NodePort' || type === 'LoadBalancer';
   const hasAddresses = (spec.externalIPs ?? []).length > 0 && type === 'ClusterIP';
   if (!isExternal && !(hasAddresses && behaves(version, 'service.externalPolicyOfExternalIPs'))) return {};
   return { externalTrafficPolicy: spec.externalTrafficPolicy || 'Cluster' };
 }
 
-function hasInternalPolicy(type: string, version: KindContext['version']): boolean {
+function hasInternalPolicy(type: string, version: Version): boolean {
   if (!behaves(version, 'service.internalTrafficPolicy')) return false;
   return proxied.includes(type) || behaves(version, 'service.internalTrafficPolicyOnExternalName');
 }
@@ -150,31 +147,29 @@ function hasInternalPolicy(type: string, version: KindContext['version']): boole
  *
  * kubernetes: pkg/registry/core/service/strategy.go `patchAllocatedValues`, `dropTypeDependentFields`
  */
-function adjusted(
-  spec: ServiceSpec,
-  previous: ServiceSpec,
-  { version }: { readonly version: KindContext['version'] },
-): ServiceSpec {
-  if (!behaves(version, 'service.clusterIPs')) return spec;
-  return withoutForeignFields(withAllocated(spec, previous), previous);
+function adjusted(spec: ServiceSpec, previous: ServiceSpec, version: Version): ServiceSpec {
+  if (!behaves(version, 'service.dropsNodePorts')) return spec;
+  const whole = behaves(version, 'service.keepsAddress')
+    ? withPorts(withAddress(spec, previous), previous)
+    : spec;
+  return withoutForeignFields(whole, previous);
 }
 
-function withAllocated(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
+function withAddress(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
   const needsAddress = proxied.includes(spec.type ?? '') && proxied.includes(previous.type ?? '');
-  const keepAddress =
-    needsAddress && !spec.clusterIP && !(spec.clusterIPs ?? []).length && previous.clusterIP;
-  const needsPorts = hasNodePorts(spec) && hasNodePorts(previous);
+  if (!needsAddress || spec.clusterIP || previous.clusterIP === undefined) return spec;
+  return { ...spec, clusterIP: previous.clusterIP, clusterIPs: previous.clusterIPs ?? [] };
+}
+
+function withPorts(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
+  if (!hasNodePorts(spec) || !hasNodePorts(previous)) return spec;
   const used = new Set((spec.ports ?? []).map((port) => port.nodePort));
   const ports = (spec.ports ?? []).map((port) => {
     const known = previous.ports?.find((each) => each.port === port.port && each.protocol === port.protocol);
     if (port.nodePort || !known?.nodePort || used.has(known.nodePort)) return port;
     return { ...port, nodePort: known.nodePort };
   });
-  return {
-    ...spec,
-    ...(keepAddress && { clusterIP: previous.clusterIP, clusterIPs: previous.clusterIPs ?? [] }),
-    ...(needsPorts && { ports }),
-  } as ServiceSpec;
+  return { ...spec, ports };
 }
 
 function hasNodePorts({ type, allocateLoadBalancerNodePorts }: ServiceSpec): boolean {
