@@ -62,7 +62,12 @@ const setCommands: readonly Command[] = [
   { name: 'image', flags: setting, run: setImage },
   {
     name: 'resources',
-    flags: { ...setting, containers: { type: 'string', short: 'c', otherwise: '*' }, limits: string, requests: string },
+    flags: {
+      ...setting,
+      containers: { type: 'string', short: 'c', otherwise: '*' },
+      limits: string,
+      requests: string,
+    },
     run: setResources,
   },
   { name: 'selector', flags: { ...setting, 'resource-version': string }, run: setSelector },

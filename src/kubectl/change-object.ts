@@ -1,8 +1,8 @@
 import type { Json, KubeObject } from '#cluster';
 import type { DryRun } from './dry-run.ts';
+import type { JsonObject } from './fields.ts';
 import { goTypeOf } from './go-type.ts';
 import type { Invocation, Target } from './invocation.ts';
-import type { JsonObject } from './fields.ts';
 import { twoWayPatch } from './three-way-patch.ts';
 
 /** Sends the patch between an object and what it shall be; the object as it then is. Nothing is sent in a client dry run. */

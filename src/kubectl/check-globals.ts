@@ -1,4 +1,4 @@
-import { Refusal, failure } from './errors.ts';
+import { failure, Refusal } from './errors.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
 import { entryOf, readKubeconfig, serverAddress } from './kubeconfig.ts';
@@ -6,7 +6,8 @@ import { entryOf, readKubeconfig, serverAddress } from './kubeconfig.ts';
 /** Refuses global flags that name nothing. client-go: tools/clientcmd */
 export function checkGlobals(flags: Flags, host: KubectlHost): void {
   const path = flags.string('kubeconfig');
-  if (path !== '' && host.readFile(path) === undefined) throw failure(`stat ${path}: no such file or directory`);
+  if (path !== '' && host.readFile(path) === undefined)
+    throw failure(`stat ${path}: no such file or directory`);
   if (flags.changed('context') || flags.changed('cluster')) checkNames(flags, host);
   if (!/^(\d+|(\d+\.?\d*(ns|us|µs|ms|s|m|h))+)$/.test(flags.string('request-timeout') || '0')) {
     throw failure(
@@ -23,11 +24,16 @@ function checkNames(flags: Flags, host: KubectlHost): void {
     throw new Refusal(`Error in configuration: context was not found for specified context: ${context}`);
   }
   const cluster = flags.string('cluster');
-  if (cluster !== '' && !entryOf(config, 'clusters', cluster)) throw failure(`no server found for cluster "${cluster}"`);
+  if (cluster !== '' && !entryOf(config, 'clusters', cluster))
+    throw failure(`no server found for cluster "${cluster}"`);
 }
 
 /** Whether the kubeconfig leads to the simulated cluster. */
 export function reachesCluster(flags: Flags, host: KubectlHost): boolean {
-  if (host.readFile(`${host.env.HOME ?? '/home/user'}/.kube/config`) === undefined && !flags.changed('kubeconfig')) return true;
+  if (
+    host.readFile(`${host.env.HOME ?? '/home/user'}/.kube/config`) === undefined &&
+    !flags.changed('kubeconfig')
+  )
+    return true;
   return serverAddress(readKubeconfig(host, flags), flags) !== '';
 }

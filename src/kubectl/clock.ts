@@ -56,7 +56,8 @@ function rfc1123(instant: number, timezone: string): string {
 function zoneOffsetMinutes(instant: number, timezone: string): number {
   if (timezone === 'UTC') return 0;
   const format = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const name =
+    format.formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? '';
   const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
   if (!match) return 0;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));

@@ -39,7 +39,9 @@ export const clusterCommands = {
     aliases: ['clusterinfo'],
     flags: {},
     run: clusterInfo,
-    commands: [{ name: 'dump', flags: { ...outputFlags, namespaces: { type: 'strings' } }, run: clusterInfoDump }],
+    commands: [
+      { name: 'dump', flags: { ...outputFlags, namespaces: { type: 'strings' } }, run: clusterInfoDump },
+    ],
   },
   top: {
     name: 'top',
@@ -95,7 +97,10 @@ export const clusterCommands = {
   },
   portForward: {
     name: 'port-forward',
-    flags: { address: { type: 'strings', otherwise: 'localhost' }, 'pod-running-timeout': { type: 'duration', otherwise: '1m0s' } },
+    flags: {
+      address: { type: 'strings', otherwise: 'localhost' },
+      'pod-running-timeout': { type: 'duration', otherwise: '1m0s' },
+    },
     run: portForward,
   },
   proxy: {

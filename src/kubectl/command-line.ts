@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { NotSimulated, Refusal } from './errors.ts';
 import { globalFlags } from './flag-sets.ts';
-import { FlagError, type FlagTable, type Parsed, known, parseFlags } from './flags.ts';
+import { FlagError, type FlagTable, known, type Parsed, parseFlags } from './flags.ts';
 import type { Profile } from './profile.ts';
 
 /** What a command line says: which command, with which flags and arguments. */
@@ -23,7 +23,11 @@ export class FlagFailure extends Refusal {
 }
 
 /** Finds the command of a line and reads its flags. spf13/cobra: command.go `Find`, `ParseFlags` */
-export function commandLine(argv: readonly string[], commands: readonly Command[], profile: Profile): CommandLine {
+export function commandLine(
+  argv: readonly string[],
+  commands: readonly Command[],
+  profile: Profile,
+): CommandLine {
   const root: Command = { name: 'kubectl', flags: {}, commands };
   const found = find(root, argv, profile);
   const { command, path, rest } = found;
@@ -94,15 +98,20 @@ function takesNext(word: string, table: FlagTable): boolean {
 
 /** cobra: args.go `legacyArgs`, command.go `findSuggestions` */
 function unknownCommand(word: string, root: Command, profile: Profile): FlagFailure {
-  const near = (root.commands ?? []).filter((one) => served(one, profile)).filter((one) => similar(one.name, word));
-  const suggestion = near.length === 0 ? '' : `\n\nDid you mean this?\n${near.map((one) => `\t${one.name}\n`).join('')}`;
+  const near = (root.commands ?? [])
+    .filter((one) => served(one, profile))
+    .filter((one) => similar(one.name, word));
+  const suggestion =
+    near.length === 0 ? '' : `\n\nDid you mean this?\n${near.map((one) => `\t${one.name}\n`).join('')}`;
   const hint = profile.has('capitalError') ? "Run 'kubectl --help' for usage.\n" : '';
   const body = `unknown command "${word}" for "kubectl"${suggestion}`;
   return new FlagFailure(suggestion && !hint ? body.trimEnd() : body, hint);
 }
 
 function similar(name: string, word: string): boolean {
-  return distance(word.toLowerCase(), name.toLowerCase()) <= 2 || name.toLowerCase().startsWith(word.toLowerCase());
+  return (
+    distance(word.toLowerCase(), name.toLowerCase()) <= 2 || name.toLowerCase().startsWith(word.toLowerCase())
+  );
 }
 
 /** Levenshtein's. */

@@ -1,4 +1,8 @@
+import { changeCommands as change } from './change-commands.ts';
+import { clusterCommands as cluster } from './cluster-commands.ts';
 import type { Command } from './command.ts';
+import { configCommand } from './config-commands.ts';
+import { createCommands } from './create-commands.ts';
 import {
   allFlags,
   allNamespacesFlags,
@@ -11,10 +15,6 @@ import {
   selectorFlags,
   validateFlags,
 } from './flag-sets.ts';
-import { createCommands } from './create-commands.ts';
-import { changeCommands as change } from './change-commands.ts';
-import { clusterCommands as cluster } from './cluster-commands.ts';
-import { configCommand } from './config-commands.ts';
 import { apply } from './verbs/apply.ts';
 import { attach } from './verbs/attach.ts';
 import { create } from './verbs/create.ts';
@@ -97,7 +97,11 @@ const getCommand: Command = {
     ...fieldSelectorFlags,
     ...allNamespacesFlags,
     'chunk-size': { type: 'int', otherwise: '500' },
-    export: { type: 'bool', to: '1.17', deprecated: 'This flag is deprecated and will be removed in future.' },
+    export: {
+      type: 'bool',
+      to: '1.17',
+      deprecated: 'This flag is deprecated and will be removed in future.',
+    },
     'ignore-not-found': { type: 'bool' },
     'include-uninitialized': { type: 'bool', to: '1.17' },
     'label-columns': { type: 'strings', short: 'L' },

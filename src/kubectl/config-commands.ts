@@ -21,11 +21,24 @@ export const configCommand: Command = {
   name: 'config',
   flags: {},
   commands: [
-    { name: 'view', flags: { ...outputFlags, flatten: bool, merge: bool, minify: bool, raw: bool }, run: configView },
-    { name: 'set-cluster', flags: { 'embed-certs': bool, 'proxy-url': string }, run: configSetEntry('cluster') },
+    {
+      name: 'view',
+      flags: { ...outputFlags, flatten: bool, merge: bool, minify: bool, raw: bool },
+      run: configView,
+    },
+    {
+      name: 'set-cluster',
+      flags: { 'embed-certs': bool, 'proxy-url': string },
+      run: configSetEntry('cluster'),
+    },
     {
       name: 'set-credentials',
-      flags: { 'auth-provider': string, 'auth-provider-arg': string, 'embed-certs': bool, 'exec-command': string },
+      flags: {
+        'auth-provider': string,
+        'auth-provider-arg': string,
+        'embed-certs': bool,
+        'exec-command': string,
+      },
       run: configSetEntry('user'),
     },
     { name: 'set-context', flags: { current: bool }, run: configSetContext },

@@ -15,9 +15,15 @@ import {
 } from './create-objects/small.ts';
 import { dryRunFlags, outputFlags, recordFlags, saveConfigFlags, validateFlags } from './flag-sets.ts';
 import type { FlagTable } from './flags.ts';
-import { type TypedCreate, createTyped } from './verbs/create-typed.ts';
+import { createTyped, type TypedCreate } from './verbs/create-typed.ts';
 
-const shared: FlagTable = { ...outputFlags, ...dryRunFlags, ...saveConfigFlags, ...validateFlags, ...recordFlags };
+const shared: FlagTable = {
+  ...outputFlags,
+  ...dryRunFlags,
+  ...saveConfigFlags,
+  ...validateFlags,
+  ...recordFlags,
+};
 
 /** A sub-command that makes an object of one type. */
 function typed(name: string, create: TypedCreate, flags: FlagTable, rest: Partial<Command> = {}): Command {
@@ -38,7 +44,10 @@ const serviceCommands: readonly Command[] = (
 ).map(([name, type]) =>
   typed(
     name,
-    { make: serviceMaker(type), what: ({ profile }) => (profile.has('typedCreateServicePrefix') ? `${type} service` : undefined) },
+    {
+      make: serviceMaker(type),
+      what: ({ profile }) => (profile.has('typedCreateServicePrefix') ? `${type} service` : undefined),
+    },
     { tcp: strings, clusterip: string, 'node-port': { type: 'int' }, 'external-name': string },
     type === 'ExternalName' ? { required: ['external-name'] } : {},
   ),
@@ -53,7 +62,11 @@ const dataFlags: FlagTable = {
 
 const secretCommands: readonly Command[] = [
   typed('generic', { make: makeGenericSecret, what: () => 'secret' }, { ...dataFlags, type: string }),
-  typed('tls', { make: makeTlsSecret, what: () => 'secret' }, { cert: string, key: string, 'append-hash': { type: 'bool' } }),
+  typed(
+    'tls',
+    { make: makeTlsSecret, what: () => 'secret' },
+    { cert: string, key: string, 'append-hash': { type: 'bool' } },
+  ),
   typed(
     'docker-registry',
     { make: makeDockerSecret, what: () => 'secret' },
@@ -68,16 +81,37 @@ const secretCommands: readonly Command[] = [
   ),
 ];
 
-const roleFlags: FlagTable = { verb: strings, resource: strings, 'resource-name': array, 'non-resource-url': strings };
-const bindingFlags: FlagTable = { role: string, clusterrole: string, user: array, group: array, serviceaccount: array };
+const roleFlags: FlagTable = {
+  verb: strings,
+  resource: strings,
+  'resource-name': array,
+  'non-resource-url': strings,
+};
+const bindingFlags: FlagTable = {
+  role: string,
+  clusterrole: string,
+  user: array,
+  group: array,
+  serviceaccount: array,
+};
 
 /** The sub-commands of `kubectl create`. kubectl: pkg/cmd/create/create.go */
 export const createCommands: readonly Command[] = [
   typed('namespace', { make: makeNamespace }, {}, { aliases: ['ns'] }),
-  typed('quota', { make: makeQuota, what: () => 'quota' }, { hard: string, scopes: string }, { aliases: ['resourcequota'] }),
+  typed(
+    'quota',
+    { make: makeQuota, what: () => 'quota' },
+    { hard: string, scopes: string },
+    { aliases: ['resourcequota'] },
+  ),
   { name: 'secret', flags: {}, commands: secretCommands },
   typed('configmap', { make: makeConfigMap, what: () => 'configmap' }, dataFlags, { aliases: ['cm'] }),
-  typed('serviceaccount', { make: makeServiceAccount, what: () => 'serviceaccount' }, {}, { aliases: ['sa'] }),
+  typed(
+    'serviceaccount',
+    { make: makeServiceAccount, what: () => 'serviceaccount' },
+    {},
+    { aliases: ['sa'] },
+  ),
   { name: 'service', aliases: ['svc'], flags: {}, commands: serviceCommands },
   typed(
     'deployment',
@@ -94,8 +128,16 @@ export const createCommands: readonly Command[] = [
     },
     { aliases: ['dep', 'deploy'], required: ['image'] },
   ),
-  typed('clusterrole', { make: roleMaker('ClusterRole'), what: () => 'clusterrole' }, { ...roleFlags, 'aggregation-rule': string }),
-  typed('clusterrolebinding', { make: bindingMaker('ClusterRoleBinding'), what: () => 'clusterrolebinding' }, bindingFlags),
+  typed(
+    'clusterrole',
+    { make: roleMaker('ClusterRole'), what: () => 'clusterrole' },
+    { ...roleFlags, 'aggregation-rule': string },
+  ),
+  typed(
+    'clusterrolebinding',
+    { make: bindingMaker('ClusterRoleBinding'), what: () => 'clusterrolebinding' },
+    bindingFlags,
+  ),
   typed('role', { make: roleMaker('Role'), what: () => 'role' }, roleFlags),
   typed('rolebinding', { make: bindingMaker('RoleBinding'), what: () => 'rolebinding' }, bindingFlags),
   typed(
@@ -107,7 +149,12 @@ export const createCommands: readonly Command[] = [
   typed(
     'priorityclass',
     { make: makePriorityClass, what: () => 'priorityclass' },
-    { value: { type: 'int' }, 'global-default': { type: 'bool' }, description: string, 'preemption-policy': string },
+    {
+      value: { type: 'int' },
+      'global-default': { type: 'bool' },
+      description: string,
+      'preemption-policy': string,
+    },
     { aliases: ['pc'] },
   ),
   typed('job', { make: makeJob, what: () => 'job', takesCommand: true }, { image: string, from: string }),

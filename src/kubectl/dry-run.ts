@@ -18,7 +18,10 @@ export function dryRunOf(invocation: Invocation): DryRun {
       warn(invocation, '--dry-run is deprecated and can be replaced with --dry-run=client.');
       return 'client';
     case 'true':
-      warn(invocation, '--dry-run=true is deprecated (boolean value) and can be replaced with --dry-run=client.');
+      warn(
+        invocation,
+        '--dry-run=true is deprecated (boolean value) and can be replaced with --dry-run=client.',
+      );
       return 'client';
     case 'false':
       warn(invocation, '--dry-run=false is deprecated (boolean value) and can be omitted.');

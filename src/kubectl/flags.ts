@@ -1,6 +1,6 @@
 import { Refusal } from './errors.ts';
-import type { Profile } from './profile.ts';
 import { parseGoDuration } from './go-duration.ts';
+import type { Profile } from './profile.ts';
 
 /** The type of a flag's value; `strings` is split at commas, `array` is not. */
 export type FlagType = 'string' | 'bool' | 'int' | 'duration' | 'strings' | 'array';

@@ -1,6 +1,6 @@
 import { Refusal, refusalOf } from './errors.ts';
 import type { Invocation, Target } from './invocation.ts';
-import { type Selection, fetchTargets } from './selection.ts';
+import { fetchTargets, type Selection } from './selection.ts';
 
 /** Does something to each selected object; refusals of some do not keep the others from it. */
 export function forEachTarget(

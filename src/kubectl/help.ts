@@ -1,9 +1,13 @@
 import type { CommandLine } from './command-line.ts';
-import { NotSimulated } from './errors.ts';
-import type { KubectlHost } from './host.ts';
-import type { Profile } from './profile.ts';
+import { NotSimulated, usageFailure } from './errors.ts';
 
-/** What a command prints about itself. */
-export function printHelp(line: CommandLine, _host: KubectlHost, _profile: Profile): number {
-  throw new NotSimulated(line.parsed.flags.bool('help') ? `${line.path} --help` : line.path);
+/** What a command prints about itself, or the refusal of a sub-command that it does not have. */
+export function printHelp(line: CommandLine): number {
+  const { flags, args } = line.parsed;
+  if (flags.bool('help')) throw new NotSimulated(`${line.path} --help`);
+  const group = line.command.commands !== undefined && line.path !== 'kubectl';
+  // kubectl: pkg/cmd/util/helpers.go `DefaultSubCommandRun`
+  if (group && args.length > 0)
+    throw usageFailure(line.path, `unknown command ${JSON.stringify(args.join(' '))}`);
+  throw new NotSimulated(line.command.commands === undefined ? line.path : `the help of ${line.path}`);
 }

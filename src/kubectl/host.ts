@@ -18,7 +18,11 @@ export interface KubectlApi {
   /** What the server serves, in the order of discovery. */
   resources(): readonly ResourceInfo[];
   /** The changes after a revision. */
-  watchSince(resource: Resource, namespace: string | undefined, resourceVersion: string): readonly WatchEvent[];
+  watchSince(
+    resource: Resource,
+    namespace: string | undefined,
+    resourceVersion: string,
+  ): readonly WatchEvent[];
   /** The rows that a watch of Tables sends for an object, which may be gone. */
   tableOf(resource: Resource, object: KubeObject): Table;
 }

@@ -1,5 +1,5 @@
 import type { Domain, Json } from '#cluster';
-import { type JsonObject, isObject, list, record, text } from './fields.ts';
+import { isObject, type JsonObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
 import { printYaml } from './yaml/print-yaml.ts';
@@ -24,7 +24,9 @@ export function readKubeconfig(host: KubectlHost, flags: Flags): JsonObject {
   const written = host.readFile(kubeconfigPath(host, flags));
   const reading = written === undefined ? undefined : readYaml(written);
   if (reading?.type === 'value' && isObject(reading.value)) return reading.value;
-  return host.api ? initialConfig(host) : { apiVersion: 'v1', kind: 'Config', preferences: {}, clusters: [], contexts: [], users: [] };
+  return host.api
+    ? initialConfig(host)
+    : { apiVersion: 'v1', kind: 'Config', preferences: {}, clusters: [], contexts: [], users: [] };
 }
 
 /** Writes a changed kubeconfig. */
@@ -33,7 +35,11 @@ export function writeKubeconfig(host: KubectlHost, flags: Flags, config: JsonObj
 }
 
 /** The entry of a name in one of the kubeconfig's lists. */
-export function entryOf(config: JsonObject, kind: 'contexts' | 'clusters' | 'users', name: string): Json | undefined {
+export function entryOf(
+  config: JsonObject,
+  kind: 'contexts' | 'clusters' | 'users',
+  name: string,
+): Json | undefined {
   return list(config, kind).find((one) => text(one, 'name') === name);
 }
 
@@ -57,7 +63,11 @@ export function serverAddress(config: JsonObject, flags: Flags): string {
 function initialConfig(host: KubectlHost): JsonObject {
   const names = providerNames[host.settings.provider];
   const chosen = (what: string, usual: string) =>
-    host.oracle.choose({ key: `kubeconfig: ${what}`, about: `the ${what} in the kubeconfig`, domain: words(what, usual) });
+    host.oracle.choose({
+      key: `kubeconfig: ${what}`,
+      about: `the ${what} in the kubeconfig`,
+      domain: words(what, usual),
+    });
   const context = chosen('name of the context', names.context);
   const cluster = chosen('name of the cluster', names.cluster || context);
   const user = chosen('name of the user', names.user || context);
@@ -70,13 +80,16 @@ function initialConfig(host: KubectlHost): JsonObject {
     'current-context': context,
     kind: 'Config',
     preferences: {},
-    users: [{ name: user, user: { 'client-certificate-data': 'DATA+OMITTED', 'client-key-data': 'DATA+OMITTED' } }],
+    users: [
+      { name: user, user: { 'client-certificate-data': 'DATA+OMITTED', 'client-key-data': 'DATA+OMITTED' } },
+    ],
   };
 }
 
 /** Any word: whoever installed the cluster named it. */
 function words(what: string, usual: string): Domain<string> {
-  const refuse = (value: string) => (/^\S+$/.test(value) ? undefined : `${JSON.stringify(value)} is no ${what}`);
+  const refuse = (value: string) =>
+    /^\S+$/.test(value) ? undefined : `${JSON.stringify(value)} is no ${what}`;
   return {
     type: 'text',
     description: `any ${what}`,
@@ -93,14 +106,24 @@ export function entryNames(config: JsonObject, kind: 'contexts' | 'clusters' | '
 }
 
 /** The config with an entry put in the place of the one of its name, or added in the order of names. */
-export function withEntry(config: JsonObject, kind: 'contexts' | 'clusters' | 'users', entry: JsonObject): JsonObject {
+export function withEntry(
+  config: JsonObject,
+  kind: 'contexts' | 'clusters' | 'users',
+  entry: JsonObject,
+): JsonObject {
   const others = list(config, kind).filter((one) => text(one, 'name') !== text(entry, 'name'));
-  const entries = [...others, entry].sort((left, right) => (text(left, 'name') < text(right, 'name') ? -1 : 1));
+  const entries = [...others, entry].sort((left, right) =>
+    text(left, 'name') < text(right, 'name') ? -1 : 1,
+  );
   return { ...config, [kind]: entries };
 }
 
 /** The config without an entry. */
-export function withoutEntry(config: JsonObject, kind: 'contexts' | 'clusters' | 'users', name: string): JsonObject {
+export function withoutEntry(
+  config: JsonObject,
+  kind: 'contexts' | 'clusters' | 'users',
+  name: string,
+): JsonObject {
   return { ...config, [kind]: list(config, kind).filter((one) => text(one, 'name') !== name) };
 }
 

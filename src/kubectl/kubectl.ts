@@ -1,14 +1,14 @@
+import { checkGlobals, reachesCluster } from './check-globals.ts';
 import { Client } from './client.ts';
+import { type CommandLine, commandLine, FlagFailure } from './command-line.ts';
 import { commands } from './commands.ts';
-import { FlagFailure, commandLine, type CommandLine } from './command-line.ts';
 import { NotSimulated, Refusal } from './errors.ts';
+import type { Flags } from './flags.ts';
+import { printHelp } from './help.ts';
 import type { KubectlHost, Steps } from './host.ts';
 import type { Invocation } from './invocation.ts';
-import { type Profile, profileOf } from './profile.ts';
-import { printHelp } from './help.ts';
-import { checkGlobals, reachesCluster } from './check-globals.ts';
 import { contextNamespace, kubeconfigPath, readKubeconfig } from './kubeconfig.ts';
-import type { Flags } from './flags.ts';
+import { type Profile, profileOf } from './profile.ts';
 
 /**
  * Runs one kubectl command line. What takes time or happens outside the API is yielded as a request to the host;
@@ -31,7 +31,7 @@ export function* kubectl(argv: readonly string[], host: KubectlHost): Steps {
 function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost, profile: Profile): Steps {
   for (const notice of line.parsed.deprecations) host.write('stderr', `${notice}\n`);
   const { flags, args } = line.parsed;
-  if (flags.bool('help') || !line.command.run) return printHelp(line, host, profile);
+  if (flags.bool('help') || !line.command.run) return printHelp(line);
   checkGlobals(flags, host);
   const lacking = (line.command.required ?? []).filter((name) => !flags.changed(name));
   if (lacking.length > 0) {

@@ -1,5 +1,5 @@
 import type { Json, KubeObject } from '#cluster';
-import { record, withField, type JsonObject } from './fields.ts';
+import { type JsonObject, record, withField } from './fields.ts';
 import { compactJson } from './print/print-json.ts';
 
 /** The annotation in which `kubectl apply` keeps what was last applied. */

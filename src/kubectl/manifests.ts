@@ -1,14 +1,14 @@
 import type { Json, KubeObject } from '#cluster';
 
-import { Refusal, failure } from './errors.ts';
+import { failure, type Refusal } from './errors.ts';
 import { isObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
 import type { Invocation, Target } from './invocation.ts';
 import { kustomize } from './kustomize/kustomize.ts';
 import { resourceOfKind } from './mapper.ts';
-import { splitDocuments } from './yaml/split-documents.ts';
 import { readYaml } from './yaml/read-yaml.ts';
+import { splitDocuments } from './yaml/split-documents.ts';
 
 /** A text with manifests and what messages call it. */
 export interface ManifestText {
@@ -104,16 +104,26 @@ function targetOf(invocation: Invocation, manifest: Manifest): Target {
   if (kind === '' || apiVersion === '') throw undecodable(manifest, kind === '' ? 'Kind' : 'apiVersion');
   const info = resourceOfKind(invocation.client, apiVersion, kind);
   const name = text(value, 'metadata', 'name');
-  if (!info) throw unmapped(invocation, { source, apiVersion, kind, name, namespace: text(value, 'metadata', 'namespace') });
+  if (!info)
+    throw unmapped(invocation, {
+      source,
+      apiVersion,
+      kind,
+      name,
+      namespace: text(value, 'metadata', 'namespace'),
+    });
   const namespace = info.namespaced ? namespaceOf(invocation, value) : undefined;
   const { namespace: stated, ...metadata } = record(value, 'metadata');
-  const placed = namespace === undefined ? (stated === undefined ? {} : { namespace: stated }) : { namespace };
+  const placed =
+    namespace === undefined ? (stated === undefined ? {} : { namespace: stated }) : { namespace };
   const object = { ...record(value), metadata: { ...metadata, ...placed } } as unknown as KubeObject;
   return { info, namespace, name, object, source };
 }
 
 function undecodable(manifest: Manifest, lack: string): Refusal {
-  return failure(`unable to decode "${manifest.source}": Object '${lack}' is missing in '${JSON.stringify(manifest.value)}'`);
+  return failure(
+    `unable to decode "${manifest.source}": Object '${lack}' is missing in '${JSON.stringify(manifest.value)}'`,
+  );
 }
 
 /** cli-runtime: pkg/resource/visitor.go `RequireNamespace`, `SetNamespace` */
@@ -141,4 +151,3 @@ function unmapped(
       'ensure CRDs are installed first',
   );
 }
-

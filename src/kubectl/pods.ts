@@ -1,9 +1,9 @@
 import type { ContainerRef, KubeObject } from '#cluster';
 import { instantOf } from './clock.ts';
+import { selectorText } from './describe/labels.ts';
 import { failure } from './errors.ts';
 import { field, list, number, record, text } from './fields.ts';
 import type { Invocation, Target } from './invocation.ts';
-import { selectorText } from './describe/labels.ts';
 
 /** The names of a pod's containers: main ones, then init and ephemeral ones. */
 export function containerNames(pod: KubeObject): readonly string[] {
@@ -21,7 +21,8 @@ export function containerOf(invocation: Invocation, pod: KubeObject, wanted: str
 
 function unknownContainer(invocation: Invocation, pod: KubeObject, wanted: string) {
   const { name } = pod.metadata;
-  if (invocation.profile.has('defaultedContainer')) return failure(`container ${wanted} not found in pod ${name}`);
+  if (invocation.profile.has('defaultedContainer'))
+    return failure(`container ${wanted} not found in pod ${name}`);
   return failure(`unable to upgrade connection: container not found ("${wanted}")`);
 }
 
@@ -36,11 +37,13 @@ function defaultContainer(invocation: Invocation, pod: KubeObject): string {
   const annotated = pod.metadata.annotations?.['kubectl.kubernetes.io/default-container'];
   const main = list(pod, 'spec', 'containers').map((container) => text(container, 'name'));
   const { profile, flags } = invocation;
-  if (annotated !== undefined && main.includes(annotated) && profile.has('defaultedContainer')) return annotated;
+  if (annotated !== undefined && main.includes(annotated) && profile.has('defaultedContainer'))
+    return annotated;
   const [first = ''] = main;
   const all = allContainers(pod);
   if (profile.has('defaultedContainer')) {
-    if (all.length > 1 && !flags.bool('quiet')) invocation.err(`Defaulted container "${first}" out of: ${all.join(', ')}\n`);
+    if (all.length > 1 && !flags.bool('quiet'))
+      invocation.err(`Defaulted container "${first}" out of: ${all.join(', ')}\n`);
   } else if (main.length > 1 && !flags.bool('quiet')) {
     invocation.err(`Defaulting container name to ${first}.\n`);
     invocation.err(
@@ -54,7 +57,11 @@ function defaultContainer(invocation: Invocation, pod: KubeObject): string {
 export function allContainers(pod: KubeObject): readonly string[] {
   const named = (key: string, suffix: string) =>
     list(pod, 'spec', key).map((container) => `${text(container, 'name')}${suffix}`);
-  return [...named('containers', ''), ...named('ephemeralContainers', ' (ephem)'), ...named('initContainers', ' (init)')];
+  return [
+    ...named('containers', ''),
+    ...named('ephemeralContainers', ' (ephem)'),
+    ...named('initContainers', ' (init)'),
+  ];
 }
 
 /** The pods that a workload or Service selects. kubectl: pkg/polymorphichelpers/helpers.go `SelectorsForObject` */

@@ -1,9 +1,9 @@
 import type { Json, KubeObject } from '#cluster';
+import { apiVersionOf } from './client.ts';
 import { type DryRun, dryRunSuffix } from './dry-run.ts';
 import type { Invocation, Target } from './invocation.ts';
-import { apiVersionOf } from './client.ts';
 import { kindName } from './mapper.ts';
-import { objectPrinter, type ObjectPrinter } from './print/output.ts';
+import { type ObjectPrinter, objectPrinter } from './print/output.ts';
 
 /** Reports what became of objects: `service/web created`, or the object where `-o` asks for it. */
 export interface Reporter {
@@ -22,7 +22,11 @@ export interface ReportOptions {
 
 /** The reporter of an invocation. */
 export function reporterOf(invocation: Invocation, options: ReportOptions): Reporter {
-  const printer = objectPrinter(invocation, { customColumns: false, wide: false, keys: options.keys ?? 'sorted' });
+  const printer = objectPrinter(invocation, {
+    customColumns: false,
+    wide: false,
+    keys: options.keys ?? 'sorted',
+  });
   const held: Json[] = [];
   return {
     done(target, object, operation) {
@@ -37,7 +41,10 @@ export function reporterOf(invocation: Invocation, options: ReportOptions): Repo
 function printHeld(invocation: Invocation, printer: ObjectPrinter, held: readonly Json[]): void {
   const [only] = held;
   if (only === undefined) return;
-  const all = held.length === 1 ? only : { apiVersion: 'v1', items: held, kind: 'List', metadata: listMetadata(invocation) };
+  const all =
+    held.length === 1
+      ? only
+      : { apiVersion: 'v1', items: held, kind: 'List', metadata: listMetadata(invocation) };
   invocation.out(printer(all));
 }
 

@@ -1,9 +1,9 @@
 import type { KubeObject } from '#cluster';
-import { failure } from './errors.ts';
-import { type JsonObject, field, list, number, record, text } from './fields.ts';
-import type { Invocation, Target } from './invocation.ts';
 import { replicaSetsOf } from './describe/deployment.ts';
 import { selectorText } from './describe/labels.ts';
+import { failure } from './errors.ts';
+import { field, type JsonObject, list, number, record, text } from './fields.ts';
+import type { Invocation, Target } from './invocation.ts';
 
 /** One revision of a workload. */
 export interface Revision {
@@ -53,7 +53,9 @@ function ofControllerRevisions(invocation: Invocation, target: Target): readonly
   const labelSelector = selectorText(record(target.object, 'spec', 'selector'));
   return invocation.client
     .list(info, target.namespace, { labelSelector })
-    .items.filter((one) => one.metadata.ownerReferences?.some((owner) => owner.uid === target.object.metadata.uid))
+    .items.filter((one) =>
+      one.metadata.ownerReferences?.some((owner) => owner.uid === target.object.metadata.uid),
+    )
     .map((source) => ({
       number: number(source, ['revision']),
       cause: text(source.metadata, 'annotations', causeAnnotation),
@@ -146,9 +148,15 @@ function statefulSetStatus(object: KubeObject): RolloutStatus {
       const rest = `${updated} out of ${wanted - partition} new pods have been updated`;
       return { message: `Waiting for partitioned roll out to finish: ${rest}...\n`, done: false };
     }
-    return { message: `partitioned roll out complete: ${updated} new pods have been updated...\n`, done: true };
+    return {
+      message: `partitioned roll out complete: ${updated} new pods have been updated...\n`,
+      done: true,
+    };
   }
-  const [current, update] = [text(object, 'status', 'currentRevision'), text(object, 'status', 'updateRevision')];
+  const [current, update] = [
+    text(object, 'status', 'currentRevision'),
+    text(object, 'status', 'updateRevision'),
+  ];
   if (current !== update) {
     const message = `waiting for statefulset rolling update to complete ${updated} pods at revision ${update}...\n`;
     return { message, done: false };

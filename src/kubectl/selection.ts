@@ -1,7 +1,7 @@
 import type { ResourceInfo } from '#cluster';
-import { Refusal, failure } from './errors.ts';
+import { failure, Refusal } from './errors.ts';
 import type { Invocation, Target } from './invocation.ts';
-import { readManifests, namesFiles, targetsOf } from './manifests.ts';
+import { namesFiles, readManifests, targetsOf } from './manifests.ts';
 import { expandWord, groupResource, resourceFor } from './mapper.ts';
 
 /** One piece of what a command line names: an object, or all objects of a resource. */
@@ -42,7 +42,8 @@ export function select(invocation: Invocation, options: SelectionOptions = {}): 
   const bySelector = options.all === true || selector !== '' || fields !== '';
   const shared = { labelSelector: selector, fieldSelector: fields };
   const args = options.args ?? invocation.args;
-  if ((options.files ?? true) && namesFiles(flags)) return { ...shared, ...byFiles(invocation, args, bySelector) };
+  if ((options.files ?? true) && namesFiles(flags))
+    return { ...shared, ...byFiles(invocation, args, bySelector) };
   if (args.some((arg) => arg.includes('/'))) {
     return { ...shared, ...byPairs(invocation, args, bySelector) };
   }
@@ -70,16 +71,24 @@ function listNamespace(invocation: Invocation, info: ResourceInfo): string | und
 
 function byFiles(invocation: Invocation, args: readonly string[], bySelector: boolean) {
   if (args.length > 0) {
-    throw failure("when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well");
+    throw failure(
+      'when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well',
+    );
   }
   const targets = targetsOf(invocation, readManifests(invocation.host, invocation.flags));
-  const wants = targets.map((file) => ({ info: file.info, namespace: file.namespace, name: file.name, file }));
+  const wants = targets.map((file) => ({
+    info: file.info,
+    namespace: file.namespace,
+    name: file.name,
+    file,
+  }));
   return { wants: bySelector ? wants : wants, byName: true, single: targets.length === 1 };
 }
 
 function byPairs(invocation: Invocation, args: readonly string[], bySelector: boolean) {
   if (!args.every((arg) => arg.includes('/'))) throw mixedForms();
-  if (bySelector) throw failure('selectors and the all flag cannot be used when passing resource/name arguments');
+  if (bySelector)
+    throw failure('selectors and the all flag cannot be used when passing resource/name arguments');
   const wants = args.map((arg) => {
     const [type = '', name = '', ...more] = arg.split('/');
     if (more.length > 0) throw failure('arguments in resource/name form may not have more than one slash');
@@ -88,7 +97,9 @@ function byPairs(invocation: Invocation, args: readonly string[], bySelector: bo
     }
     return { type, name };
   });
-  const found = wants.map(({ type, name }) => namedWant(invocation, resourceFor(invocation.client, type), name));
+  const found = wants.map(({ type, name }) =>
+    namedWant(invocation, resourceFor(invocation.client, type), name),
+  );
   return { wants: found, byName: true, single: args.length === 1 };
 }
 

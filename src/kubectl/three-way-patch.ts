@@ -1,5 +1,5 @@
-import { type Json, elementType, fieldType, listRule } from '#cluster';
-import { isList, isObject, sameJson, type JsonObject } from './fields.ts';
+import { elementType, fieldType, type Json, listRule } from '#cluster';
+import { isList, isObject, type JsonObject, sameJson } from './fields.ts';
 import { compactJson } from './print/print-json.ts';
 
 /** The Go type that a part of an object has, and the minor version whose fields count. */
@@ -66,17 +66,29 @@ function diffValues(key: string, from: Json, to: Json, shape: Shape, part: Part)
   return part === 'additions' ? { [key]: to } : {};
 }
 
-function diffLists(key: string, from: readonly Json[], to: readonly Json[], shape: Shape, part: Part): JsonObject {
+function diffLists(
+  key: string,
+  from: readonly Json[],
+  to: readonly Json[],
+  shape: Shape,
+  part: Part,
+): JsonObject {
   const rule = listRule(shape.type, key);
   if (rule.type === 'atomic') return part === 'additions' ? { [key]: to } : {};
   if (rule.type === 'set') return diffSets(key, from, to, part);
   const element = { ...shape, type: elementType(fieldType(shape.type, key, shape.minor)) };
   const changes = to.flatMap((item) => changeOfElement(item, from, rule.key, element, part));
-  const removed = part === 'additions' ? [] : from.filter((item) => !to.some((one) => sameKey(one, item, rule.key)));
-  const all = [...changes, ...removed.map((item) => ({ $patch: 'delete', [rule.key]: keyOf(item, rule.key) }))];
+  const removed =
+    part === 'additions' ? [] : from.filter((item) => !to.some((one) => sameKey(one, item, rule.key)));
+  const all = [
+    ...changes,
+    ...removed.map((item) => ({ $patch: 'delete', [rule.key]: keyOf(item, rule.key) })),
+  ];
   const order = part === 'additions' && (all.length > 0 || !sameOrder(from, to, rule.key));
   return {
-    ...(order ? { [`$setElementOrder/${key}`]: to.map((item) => ({ [rule.key]: keyOf(item, rule.key) })) } : {}),
+    ...(order
+      ? { [`$setElementOrder/${key}`]: to.map((item) => ({ [rule.key]: keyOf(item, rule.key) })) }
+      : {}),
     ...(all.length > 0 ? { [key]: all } : {}),
   };
 }
@@ -99,7 +111,8 @@ function diffSets(key: string, from: readonly Json[], to: readonly Json[], part:
   const missing = (items: readonly Json[], others: readonly Json[]) =>
     items.filter((item) => !others.some((other) => sameJson(item, other)));
   const [added, removed] = [missing(to, from), missing(from, to)];
-  if (part === 'additions') return added.length === 0 ? {} : { [`$setElementOrder/${key}`]: to, [key]: added };
+  if (part === 'additions')
+    return added.length === 0 ? {} : { [`$setElementOrder/${key}`]: to, [key]: added };
   return removed.length === 0 ? {} : { [`$deleteFromPrimitiveList/${key}`]: removed };
 }
 
@@ -122,7 +135,10 @@ function mergePatches(deletions: JsonObject, additions: JsonObject, shape: Shape
   for (const [key, value] of Object.entries(additions)) {
     const other = merged[key];
     if (isObject(value) && isObject(other)) {
-      merged[key] = mergePatches(other, value, { ...shape, type: fieldType(shape.type, key, shape.minor) ?? '' });
+      merged[key] = mergePatches(other, value, {
+        ...shape,
+        type: fieldType(shape.type, key, shape.minor) ?? '',
+      });
     } else if (isList(value) && isList(other)) {
       merged[key] = mergeElements(other, value, key, shape);
     } else {

@@ -3,7 +3,7 @@ import { failure } from '../errors.ts';
 import type { JsonObject } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
-import { type ObjectMaker, born } from '../verbs/create-typed.ts';
+import { born, type ObjectMaker } from '../verbs/create-typed.ts';
 
 const apiVersion = 'rbac.authorization.k8s.io/v1';
 const apiGroup = 'rbac.authorization.k8s.io';
@@ -17,13 +17,18 @@ export function roleMaker(kind: 'Role' | 'ClusterRole'): ObjectMaker {
     const urls = flags.list('non-resource-url');
     const resources = flags.list('resource');
     if (resources.length === 0 && urls.length === 0) throw failure('at least one resource must be specified');
-    const rules = urls.length > 0 ? [{ verbs, nonResourceURLs: urls }] : rulesOf(invocation, verbs, resources);
+    const rules =
+      urls.length > 0 ? [{ verbs, nonResourceURLs: urls }] : rulesOf(invocation, verbs, resources);
     return { kind, apiVersion, metadata: { name, ...born(invocation) }, rules };
   };
 }
 
 /** One rule an API group. create_role.go `generateResourcePolicyRules` */
-function rulesOf(invocation: Invocation, verbs: readonly string[], words: readonly string[]): readonly JsonObject[] {
+function rulesOf(
+  invocation: Invocation,
+  verbs: readonly string[],
+  words: readonly string[],
+): readonly JsonObject[] {
   const resourceNames = invocation.flags.list('resource-name');
   const found = words.map((word) => {
     const [type = '', sub] = word.split('/');
@@ -43,7 +48,8 @@ export function bindingMaker(kind: 'RoleBinding' | 'ClusterRoleBinding'): Object
   return (invocation, name) => {
     const { flags } = invocation;
     const [role, clusterRole] = [flags.string('role'), flags.string('clusterrole')];
-    if ((role === '') === (clusterRole === '')) throw failure('exactly one of clusterrole or role must be specified');
+    if ((role === '') === (clusterRole === ''))
+      throw failure('exactly one of clusterrole or role must be specified');
     const subjects = [
       ...flags.list('user').map((user) => ({ kind: 'User', apiGroup, name: user })),
       ...flags.list('group').map((group) => ({ kind: 'Group', apiGroup, name: group })),

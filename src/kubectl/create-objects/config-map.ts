@@ -6,7 +6,9 @@ import { dataOf } from './data-sources.ts';
 
 /** kubectl: pkg/cmd/create/create_configmap.go */
 export function makeConfigMap(invocation: Invocation, name: string): Json {
-  const entries = [...dataOf(invocation, `ConfigMap "${name}"`)].sort((left, right) => byBytes(left.key, right.key));
+  const entries = [...dataOf(invocation, `ConfigMap "${name}"`)].sort((left, right) =>
+    byBytes(left.key, right.key),
+  );
   const data = Object.fromEntries(entries.map(({ key, content }) => [key, content]));
   return {
     kind: 'ConfigMap',

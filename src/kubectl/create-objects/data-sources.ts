@@ -21,7 +21,9 @@ export function dataOf(invocation: Invocation, subject: string): readonly DataEn
   ];
   entries.forEach((entry, index) => {
     if (entries.findIndex((other) => other.key === entry.key) === index) return;
-    throw failure(`cannot add key "${entry.key}", another key by that name already exists in Data for ${subject}`);
+    throw failure(
+      `cannot add key "${entry.key}", another key by that name already exists in Data for ${subject}`,
+    );
   });
   return entries;
 }

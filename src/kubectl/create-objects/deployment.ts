@@ -9,7 +9,8 @@ export function makeDeployment(invocation: Invocation, name: string): Json {
   const { flags } = invocation;
   const images = flags.list('image');
   const words = commandWords(invocation);
-  if (images.length > 1 && words.length > 0) throw failure('cannot specify multiple --image options and command');
+  if (images.length > 1 && words.length > 0)
+    throw failure('cannot specify multiple --image options and command');
   const labels = { app: name };
   const containers = images.map((image, index) => containerOf(invocation, image, index, words));
   return {
@@ -26,7 +27,12 @@ export function makeDeployment(invocation: Invocation, name: string): Json {
   };
 }
 
-function containerOf(invocation: Invocation, image: string, index: number, words: readonly string[]): JsonObject {
+function containerOf(
+  invocation: Invocation,
+  image: string,
+  index: number,
+  words: readonly string[],
+): JsonObject {
   const port = invocation.flags.string('port');
   return {
     name: containerName(image),

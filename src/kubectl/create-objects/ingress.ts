@@ -13,7 +13,8 @@ interface Rule {
   readonly secret: string | undefined;
 }
 
-const ruleForm = /^(?<host>[\w*\-.]*)(?<path>\/.*?)=(?<service>[^:=]+):(?<port>[^,]+)(?:,(?<tls>tls)(?:=(?<secret>.+))?)?$/;
+const ruleForm =
+  /^(?<host>[\w*\-.]*)(?<path>\/.*?)=(?<service>[^:=]+):(?<port>[^,]+)(?:,(?<tls>tls)(?:=(?<secret>.+))?)?$/;
 
 /** kubectl: pkg/cmd/create/create_ingress.go */
 export function makeIngress(invocation: Invocation, name: string): Json {
@@ -21,10 +22,14 @@ export function makeIngress(invocation: Invocation, name: string): Json {
   const rules = flags.list('rule').map(parseRule);
   const fallback = flags.string('default-backend');
   if (rules.length === 0 && fallback === '') {
-    throw failure('not enough information provided: every ingress has to either specify a default-backend (which catches all traffic) or a list of rules (which catch specific paths)');
+    throw failure(
+      'not enough information provided: every ingress has to either specify a default-backend (which catches all traffic) or a list of rules (which catch specific paths)',
+    );
   }
   const annotations = Object.fromEntries(
-    flags.list('annotation').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    flags
+      .list('annotation')
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
   const className = flags.string('class');
   const tls = tlsOf(rules);
@@ -34,7 +39,9 @@ export function makeIngress(invocation: Invocation, name: string): Json {
     metadata: { name, ...born(invocation), ...(Object.keys(annotations).length > 0 ? { annotations } : {}) },
     spec: {
       ...(className === '' ? {} : { ingressClassName: className }),
-      ...(fallback === '' ? {} : { defaultBackend: backend(fallback.split(':')[0] ?? '', fallback.split(':')[1] ?? '') }),
+      ...(fallback === ''
+        ? {}
+        : { defaultBackend: backend(fallback.split(':')[0] ?? '', fallback.split(':')[1] ?? '') }),
       ...(tls.length > 0 ? { tls } : {}),
       ...(rules.length > 0 ? { rules: rulesOf(rules) } : {}),
     },

@@ -1,7 +1,7 @@
 import type { Json } from '#cluster';
 import { failure } from '../errors.ts';
-import { record } from '../fields.ts';
 import type { JsonObject } from '../fields.ts';
+import { record } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
 import { born, commandWords } from '../verbs/create-typed.ts';
@@ -29,7 +29,10 @@ function fromCronJob(invocation: Invocation, name: string, from: string): Json {
   const info = resourceFor(invocation.client, type);
   const cronJob = invocation.client.get(info, invocation.namespace, cronName);
   const jobTemplate = record(cronJob, 'spec', 'jobTemplate');
-  const annotations = { 'cronjob.kubernetes.io/instantiate': 'manual', ...record(jobTemplate, 'metadata', 'annotations') };
+  const annotations = {
+    'cronjob.kubernetes.io/instantiate': 'manual',
+    ...record(jobTemplate, 'metadata', 'annotations'),
+  };
   const labels = record(jobTemplate, 'metadata', 'labels');
   const { apiVersion, kind, metadata } = cronJob;
   const owner = { apiVersion, kind, name: metadata.name, uid: metadata.uid ?? '', controller: true };
@@ -51,12 +54,17 @@ function fromCronJob(invocation: Invocation, name: string, from: string): Json {
 /** kubectl: pkg/cmd/create/create_cronjob.go */
 export function makeCronJob(invocation: Invocation, name: string): Json {
   const { flags, profile } = invocation;
-  const jobSpec = { template: template(invocation, name, flags.string('image'), flags.string('restart') || 'OnFailure') };
+  const jobSpec = {
+    template: template(invocation, name, flags.string('image'), flags.string('restart') || 'OnFailure'),
+  };
   return {
     kind: 'CronJob',
     apiVersion: profile.within({ from: '1.21' }) ? 'batch/v1' : 'batch/v1beta1',
     metadata: { name, ...born(invocation) },
-    spec: { schedule: flags.string('schedule'), jobTemplate: { metadata: { name, ...born(invocation) }, spec: jobSpec } },
+    spec: {
+      schedule: flags.string('schedule'),
+      jobTemplate: { metadata: { name, ...born(invocation) }, spec: jobSpec },
+    },
     status: {},
   };
 }

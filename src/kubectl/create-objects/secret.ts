@@ -29,16 +29,21 @@ function readPart(invocation: Invocation, flag: string): string {
   const path = invocation.flags.string(flag);
   if (path === '') throw failure('key and cert must be specified');
   const content = invocation.host.readFile(path);
-  if (content === undefined) throw failure(`Cannot read file ${path}, open ${path}: no such file or directory`);
+  if (content === undefined)
+    throw failure(`Cannot read file ${path}, open ${path}: no such file or directory`);
   return content;
 }
 
 /** kubectl: pkg/cmd/create/create_secret_docker.go */
 export function makeDockerSecret(invocation: Invocation, name: string): Json {
   const { flags } = invocation;
-  const [username, password, email] = ['username', 'password', 'email'].map((part) => flags.string(`docker-${part}`));
+  const [username, password, email] = ['username', 'password', 'email'].map((part) =>
+    flags.string(`docker-${part}`),
+  );
   if (flags.list('from-file').length === 0 && (username === '' || password === '')) {
-    throw failure('either --from-file or the combination of --docker-username, --docker-password and --docker-server is required');
+    throw failure(
+      'either --from-file or the combination of --docker-username, --docker-password and --docker-server is required',
+    );
   }
   const entry = {
     ...(username ? { username } : {}),

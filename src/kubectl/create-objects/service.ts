@@ -2,7 +2,7 @@ import type { Json } from '#cluster';
 import { failure } from '../errors.ts';
 import type { JsonObject } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
-import { type ObjectMaker, born } from '../verbs/create-typed.ts';
+import { born, type ObjectMaker } from '../verbs/create-typed.ts';
 
 /** The maker of `create service clusterip|nodeport|loadbalancer|externalname`. kubectl: pkg/cmd/create/create_service.go */
 export function serviceMaker(type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName'): ObjectMaker {

@@ -6,7 +6,13 @@ import { born } from '../verbs/create-typed.ts';
 
 /** kubectl: pkg/cmd/create/create_namespace.go */
 export function makeNamespace(invocation: Invocation, name: string): Json {
-  return { kind: 'Namespace', apiVersion: 'v1', metadata: { name, ...born(invocation) }, spec: {}, status: {} };
+  return {
+    kind: 'Namespace',
+    apiVersion: 'v1',
+    metadata: { name, ...born(invocation) },
+    spec: {},
+    status: {},
+  };
 }
 
 /** kubectl: pkg/cmd/create/create_serviceaccount.go */
@@ -18,7 +24,10 @@ export function makeServiceAccount(invocation: Invocation, name: string): Json {
 export function makeQuota(invocation: Invocation, name: string): Json {
   const { flags } = invocation;
   const hard = pairs(flags.string('hard'));
-  const scopes = flags.string('scopes').split(',').filter((scope) => scope !== '');
+  const scopes = flags
+    .string('scopes')
+    .split(',')
+    .filter((scope) => scope !== '');
   return {
     kind: 'ResourceQuota',
     apiVersion: 'v1',
@@ -34,7 +43,8 @@ export function makeDisruptionBudget(invocation: Invocation, name: string): Json
   const [least, most] = [flags.string('min-available'), flags.string('max-unavailable')];
   if (flags.string('selector') === '') throw failure('a selector must be specified');
   if (least === '' && most === '') throw failure('one of min-available or max-unavailable must be specified');
-  if (least !== '' && most !== '') throw failure('min-available and max-unavailable cannot be both specified');
+  if (least !== '' && most !== '')
+    throw failure('min-available and max-unavailable cannot be both specified');
   const limit = least === '' ? { maxUnavailable: amount(most) } : { minAvailable: amount(least) };
   const selector = { matchLabels: pairs(flags.string('selector')) };
   return {

@@ -10,7 +10,10 @@ export function describeAutoscaler(context: DescribeContext): void {
   const [spec, status] = [record(object, 'spec'), record(object, 'status')];
   describeHeader(context);
   writer.line(0, `CreationTimestamp:\t${clock.date(text(object, 'metadata', 'creationTimestamp'))}`);
-  writer.line(0, `Reference:\t${text(spec, 'scaleTargetRef', 'kind')}/${text(spec, 'scaleTargetRef', 'name')}`);
+  writer.line(
+    0,
+    `Reference:\t${text(spec, 'scaleTargetRef', 'kind')}/${text(spec, 'scaleTargetRef', 'name')}`,
+  );
   describeMetrics(context, spec, status);
   writer.line(0, `Min replicas:\t${text(spec, 'minReplicas') || '<unset>'}`);
   writer.line(0, `Max replicas:\t${text(spec, 'maxReplicas')}`);
@@ -38,10 +41,15 @@ function describeMetrics({ writer }: DescribeContext, spec: Json, status: Json):
     return;
   }
   writer.line(0, 'Metrics:\t( current / target )');
-  for (const metric of list(spec, 'metrics')) describeMetric({ writer }, metric, list(status, 'currentMetrics'));
+  for (const metric of list(spec, 'metrics'))
+    describeMetric({ writer }, metric, list(status, 'currentMetrics'));
 }
 
-function describeMetric({ writer }: Pick<DescribeContext, 'writer'>, metric: Json, currents: readonly Json[]): void {
+function describeMetric(
+  { writer }: Pick<DescribeContext, 'writer'>,
+  metric: Json,
+  currents: readonly Json[],
+): void {
   const resource = record(metric, 'resource');
   const name = text(resource, 'name');
   const current = currents.find((one) => isObject(one) && text(one, 'resource', 'name') === name);
@@ -50,8 +58,14 @@ function describeMetric({ writer }: Pick<DescribeContext, 'writer'>, metric: Jso
   if (utilization !== undefined) {
     const percent = text(current, 'resource', 'current', 'averageUtilization');
     const shown = percent === '' ? '<unknown>' : `${percent}% (${value})`;
-    writer.line(1, `resource ${name} on pods  (as a percentage of request):\t${shown} / ${text(resource, 'target', 'averageUtilization')}%`);
+    writer.line(
+      1,
+      `resource ${name} on pods  (as a percentage of request):\t${shown} / ${text(resource, 'target', 'averageUtilization')}%`,
+    );
   } else {
-    writer.line(1, `resource ${name} on pods:\t${value || '<unknown>'} / ${text(resource, 'target', 'averageValue')}`);
+    writer.line(
+      1,
+      `resource ${name} on pods:\t${value || '<unknown>'} / ${text(resource, 'target', 'averageValue')}`,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { KubeObject, Json } from '#cluster';
+import type { Json, KubeObject } from '#cluster';
 import { field, list, record, sortedEntries, text, texts } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
 import type { DescribeContext } from './describe-context.ts';
@@ -24,7 +24,9 @@ export function describeNamespace(context: DescribeContext): void {
     writer.line(1, 'Type\tStatus\tLastTransitionTime\tReason\tMessage');
     writer.line(1, '----\t------\t------------------\t------\t-------');
     for (const one of conditions) {
-      const cells = ['type', 'status', 'lastTransitionTime', 'reason', 'message'].map((key) => text(one, key));
+      const cells = ['type', 'status', 'lastTransitionTime', 'reason', 'message'].map((key) =>
+        text(one, key),
+      );
       writer.line(1, cells.join('\t'));
     }
   }
@@ -33,7 +35,8 @@ export function describeNamespace(context: DescribeContext): void {
   if (quotas.length === 0) writer.write(0, '\nNo resource quota.\n');
   else writer.write(0, '\nResource Quotas\n');
   for (const quota of quotas) describeQuotaRows(context, quota, 2);
-  if (ranges.length === 0) writer.write(0, `\nNo ${profile.has('limitRangeWord') ? 'LimitRange resource' : 'resource limits'}.\n`);
+  if (ranges.length === 0)
+    writer.write(0, `\nNo ${profile.has('limitRangeWord') ? 'LimitRange resource' : 'resource limits'}.\n`);
   else writer.write(0, '\nResource Limits\n');
   for (const range of ranges) describeRangeRows(context, range, ' ');
 }
@@ -45,7 +48,10 @@ function ofNamespace({ client, object }: DescribeContext, resource: string): rea
 
 function describeQuotaRows({ writer }: DescribeContext, quota: KubeObject, indent: number): void {
   const space = ' '.repeat(indent);
-  writer.write(0, `${space}Name:\t${quota.metadata.name}\n${space}Resource\tUsed\tHard\n${space}--------\t---\t---\n`);
+  writer.write(
+    0,
+    `${space}Name:\t${quota.metadata.name}\n${space}Resource\tUsed\tHard\n${space}--------\t---\t---\n`,
+  );
   for (const [name, hard] of sortedEntries(record(quota, 'status', 'hard'))) {
     writer.write(0, `${space}${name}\t${text(quota, 'status', 'used', name)}\t${text(hard)}\n`);
   }
@@ -75,8 +81,14 @@ export function describeLimitRange(context: DescribeContext): void {
 
 function describeRangeRows({ writer }: DescribeContext, range: KubeObject, space: string): void {
   if (space !== '') {
-    writer.write(0, `${space}Type\tResource\tMin\tMax\tDefault Request\tDefault Limit\tMax Limit/Request Ratio\n`);
-    writer.write(0, `${space}----\t--------\t---\t---\t---------------\t-------------\t-----------------------\n`);
+    writer.write(
+      0,
+      `${space}Type\tResource\tMin\tMax\tDefault Request\tDefault Limit\tMax Limit/Request Ratio\n`,
+    );
+    writer.write(
+      0,
+      `${space}----\t--------\t---\t---\t---------------\t-------------\t-----------------------\n`,
+    );
   }
   const columns = ['min', 'max', 'defaultRequest', 'default', 'maxLimitRequestRatio'];
   for (const limit of list(range, 'spec', 'limits')) {
@@ -103,7 +115,10 @@ export function describeServiceAccount(context: DescribeContext): void {
     const own = tokens.filter(
       (one) => one.metadata.annotations?.['kubernetes.io/service-account.name'] === object.metadata.name,
     );
-    several('Tokens', own.map((one) => one.metadata.name));
+    several(
+      'Tokens',
+      own.map((one) => one.metadata.name),
+    );
   }
   describeEvents(context);
 }
@@ -116,7 +131,10 @@ export function describeClaim(context: DescribeContext): void {
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
   writer.line(0, `StorageClass:\t${text(spec, 'storageClassName')}`);
   const phase = text(object, 'status', 'phase');
-  writer.line(0, `Status:\t${object.metadata.deletionTimestamp ? `Terminating (lasts ${context.clock.age(object.metadata.deletionTimestamp)})` : phase}`);
+  writer.line(
+    0,
+    `Status:\t${object.metadata.deletionTimestamp ? `Terminating (lasts ${context.clock.age(object.metadata.deletionTimestamp)})` : phase}`,
+  );
   writer.line(0, `Volume:\t${text(spec, 'volumeName')}`);
   describeLabels(writer, 'Labels', object.metadata.labels);
   describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
@@ -128,7 +146,9 @@ export function describeClaim(context: DescribeContext): void {
   if (mode !== '') writer.line(0, `VolumeMode:\t${mode}`);
   const pods = client.resource('pods');
   const users = (pods ? client.list(pods, object.metadata.namespace).items : []).filter((pod) =>
-    list(pod, 'spec', 'volumes').some((one) => text(one, 'persistentVolumeClaim', 'claimName') === object.metadata.name),
+    list(pod, 'spec', 'volumes').some(
+      (one) => text(one, 'persistentVolumeClaim', 'claimName') === object.metadata.name,
+    ),
   );
   const title = profile.within({ from: '1.18' }) ? 'Used By' : 'Mounted By';
   writer.line(0, `${title}:\t${users.map((pod) => pod.metadata.name).join('\n\t') || '<none>'}`);
@@ -142,9 +162,15 @@ export function describeVolume(context: DescribeContext): void {
   describeNamed(context);
   writer.line(0, `Finalizers:\t${goValue([...(object.metadata.finalizers ?? [])])}`);
   writer.line(0, `StorageClass:\t${text(spec, 'storageClassName')}`);
-  writer.line(0, `Status:\t${object.metadata.deletionTimestamp ? `Terminating (lasts ${context.clock.age(object.metadata.deletionTimestamp)})` : text(object, 'status', 'phase')}`);
+  writer.line(
+    0,
+    `Status:\t${object.metadata.deletionTimestamp ? `Terminating (lasts ${context.clock.age(object.metadata.deletionTimestamp)})` : text(object, 'status', 'phase')}`,
+  );
   const claim = record(spec, 'claimRef');
-  writer.line(0, `Claim:\t${Object.keys(claim).length === 0 ? '' : `${text(claim, 'namespace')}/${text(claim, 'name')}`}`);
+  writer.line(
+    0,
+    `Claim:\t${Object.keys(claim).length === 0 ? '' : `${text(claim, 'namespace')}/${text(claim, 'name')}`}`,
+  );
   writer.line(0, `Reclaim Policy:\t${text(spec, 'persistentVolumeReclaimPolicy')}`);
   writer.line(0, `Access Modes:\t${accessModes(spec)}`);
   if (text(spec, 'volumeMode') !== '') writer.line(0, `VolumeMode:\t${text(spec, 'volumeMode')}`);
@@ -166,7 +192,8 @@ function describeAffinity(affinity: Json | undefined): string {
   if (terms.length === 0) return '<none>';
   const shown = terms.map((term, index) => {
     const parts = list(term, 'matchExpressions').map(
-      (one) => `${text(one, 'key')} ${text(one, 'operator').toLowerCase()} [${texts(one, 'values').join(', ')}]`,
+      (one) =>
+        `${text(one, 'key')} ${text(one, 'operator').toLowerCase()} [${texts(one, 'values').join(', ')}]`,
     );
     return `  Term ${index}:\t${parts.join('\n\t\t')}`;
   });
@@ -178,16 +205,34 @@ export function describeStorageClass(context: DescribeContext): void {
   const { writer, object } = context;
   writer.line(0, `Name:\t${object.metadata.name}`);
   const annotations = record(object.metadata, 'annotations');
-  const isDefault = ['', '.beta'].some((beta) => text(annotations, `storageclass${beta}.kubernetes.io/is-default-class`) === 'true');
+  const isDefault = ['', '.beta'].some(
+    (beta) => text(annotations, `storageclass${beta}.kubernetes.io/is-default-class`) === 'true',
+  );
   writer.line(0, `IsDefaultClass:\t${isDefault ? 'Yes' : 'No'}`);
-  writer.line(0, `Annotations:\t${sortedEntries(annotations).map(([key, value]) => `${key}=${text(value)}`).join(',') || '<none>'}`);
+  writer.line(
+    0,
+    `Annotations:\t${
+      sortedEntries(annotations)
+        .map(([key, value]) => `${key}=${text(value)}`)
+        .join(',') || '<none>'
+    }`,
+  );
   writer.line(0, `Provisioner:\t${text(object, 'provisioner')}`);
-  const parameters = sortedEntries(record(object, 'parameters')).map(([key, value]) => `${key}=${text(value)}`);
+  const parameters = sortedEntries(record(object, 'parameters')).map(
+    ([key, value]) => `${key}=${text(value)}`,
+  );
   writer.line(0, `Parameters:\t${parameters.join(',') || '<none>'}`);
-  writer.line(0, `AllowVolumeExpansion:\t${text(object, 'allowVolumeExpansion') === '' ? '<unset>' : field(object, 'allowVolumeExpansion') === true ? 'True' : 'False'}`);
+  writer.line(
+    0,
+    `AllowVolumeExpansion:\t${text(object, 'allowVolumeExpansion') === '' ? '<unset>' : field(object, 'allowVolumeExpansion') === true ? 'True' : 'False'}`,
+  );
   const options = texts(object, 'mountOptions');
-  writer.line(0, `MountOptions:\t${options.length === 0 ? '<none>' : options.map((one) => `\n  ${one}`).join('')}`);
+  writer.line(
+    0,
+    `MountOptions:\t${options.length === 0 ? '<none>' : options.map((one) => `\n  ${one}`).join('')}`,
+  );
   writer.line(0, `ReclaimPolicy:\t${text(object, 'reclaimPolicy')}`);
-  if (text(object, 'volumeBindingMode') !== '') writer.line(0, `VolumeBindingMode:\t${text(object, 'volumeBindingMode')}`);
+  if (text(object, 'volumeBindingMode') !== '')
+    writer.line(0, `VolumeBindingMode:\t${text(object, 'volumeBindingMode')}`);
   describeEvents(context);
 }

@@ -1,8 +1,8 @@
 import type { Json } from '#cluster';
-import { field, isObject, list, number, record, sortedEntries, text, texts, byBytes } from '../fields.ts';
+import { byBytes, field, isObject, list, number, record, sortedEntries, text, texts } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
-import { probeText } from './probe.ts';
 import { describeEnvironment } from './environment.ts';
+import { probeText } from './probe.ts';
 
 /** Where containers are described: in a pod with their statuses, or in a template. */
 export interface ContainersPlace {
@@ -31,12 +31,17 @@ export function describeContainers(context: DescribeContext, place: ContainersPl
   }
 }
 
-function describeBasics({ writer, profile }: DescribeContext, container: Json, status: Json | undefined): void {
+function describeBasics(
+  { writer, profile }: DescribeContext,
+  container: Json,
+  status: Json | undefined,
+): void {
   if (status !== undefined) writer.line(2, `Container ID:\t${text(status, 'containerID')}`);
   writer.line(2, `Image:\t${text(container, 'image')}`);
   if (status !== undefined) writer.line(2, `Image ID:\t${text(status, 'imageID')}`);
   const ports = list(container, 'ports');
-  const named = (port: Json) => (profile.has('portNames') && text(port, 'name') !== '' ? ` (${text(port, 'name')})` : '');
+  const named = (port: Json) =>
+    profile.has('portNames') && text(port, 'name') !== '' ? ` (${text(port, 'name')})` : '';
   const shown = ports.map((port) => `${text(port, 'containerPort')}/${protocolOf(port)}${named(port)}`);
   const hostShown = ports.map((port) => `${number(port, ['hostPort'])}/${protocolOf(port)}${named(port)}`);
   const plural = ports.length > 1 ? 's' : '';
@@ -45,7 +50,8 @@ function describeBasics({ writer, profile }: DescribeContext, container: Json, s
   const seccomp = record(container, 'securityContext', 'seccompProfile');
   if (profile.has('seccompProfile') && text(seccomp, 'type') !== '') {
     writer.line(2, `SeccompProfile:\t${text(seccomp, 'type')}`);
-    if (text(seccomp, 'type') === 'Localhost') writer.line(3, `LocalhostProfile:\t${text(seccomp, 'localhostProfile')}`);
+    if (text(seccomp, 'type') === 'Localhost')
+      writer.line(3, `LocalhostProfile:\t${text(seccomp, 'localhostProfile')}`);
   }
 }
 
@@ -67,7 +73,8 @@ function describeCommand({ writer }: DescribeContext, container: Json): void {
 function describeState(context: DescribeContext, status: Json): void {
   const { writer } = context;
   describeOneState(context, 'State', record(status, 'state'));
-  if (field(status, 'lastState', 'terminated')) describeOneState(context, 'Last State', record(status, 'lastState'));
+  if (field(status, 'lastState', 'terminated'))
+    describeOneState(context, 'Last State', record(status, 'lastState'));
   writer.line(2, `Ready:\t${field(status, 'ready') === true ? 'True' : 'False'}`);
   writer.line(2, `Restart Count:\t${number(status, ['restartCount'])}`);
 }
@@ -88,7 +95,8 @@ function describeOneState({ writer, clock }: DescribeContext, title: string, sta
     writer.line(3, `Finished:\t${clock.date(text(terminated, 'finishedAt'))}`);
   } else {
     writer.line(2, `${title}:\tWaiting`);
-    if (isObject(waiting) && text(waiting, 'reason') !== '') writer.line(3, `Reason:\t${text(waiting, 'reason')}`);
+    if (isObject(waiting) && text(waiting, 'reason') !== '')
+      writer.line(3, `Reason:\t${text(waiting, 'reason')}`);
   }
 }
 

@@ -12,7 +12,10 @@ export function describeConfigMap(context: DescribeContext): void {
   const data = record(object, 'data');
   writer.write(0, '\nData\n====\n');
   for (const key of keysOf(context, Object.keys(data))) {
-    writer.write(0, `${key}:\n----\n${text(data, key)}\n${profile.has('configMapBlankAfterKey') ? '\n' : ''}`);
+    writer.write(
+      0,
+      `${key}:\n----\n${text(data, key)}\n${profile.has('configMapBlankAfterKey') ? '\n' : ''}`,
+    );
   }
   if (profile.has('configMapBinaryData')) {
     const binary = record(object, 'binaryData');
@@ -41,7 +44,9 @@ export function describeSecret(context: DescribeContext): void {
 
 function decoded(value: string): string {
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const bits = [...value.replace(/=+$/, '')].map((letter) => digits.indexOf(letter).toString(2).padStart(6, '0')).join('');
+  const bits = [...value.replace(/=+$/, '')]
+    .map((letter) => digits.indexOf(letter).toString(2).padStart(6, '0'))
+    .join('');
   return (bits.match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('');
 }
 

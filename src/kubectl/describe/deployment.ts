@@ -1,6 +1,6 @@
 import type { Json, KubeObject } from '#cluster';
 import { instantOf } from '../clock.ts';
-import { list, number, record, sameJson, text, withField, type JsonObject } from '../fields.ts';
+import { type JsonObject, list, number, record, sameJson, text, withField } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
 import { describeAnnotations, describeLabels, selectorText } from './labels.ts';
@@ -70,12 +70,17 @@ function replicaSetsText(sets: readonly KubeObject[]): string {
 }
 
 /** The ReplicaSets that a Deployment controls, oldest first. */
-export function replicaSetsOf(client: DescribeContext['client'], deployment: KubeObject): readonly KubeObject[] {
+export function replicaSetsOf(
+  client: DescribeContext['client'],
+  deployment: KubeObject,
+): readonly KubeObject[] {
   const resource = client.resource('replicasets', 'apps') ?? client.resource('replicasets', 'extensions');
   if (!resource) return [];
   return client
     .list(resource, deployment.metadata.namespace)
-    .items.filter((one) => one.metadata.ownerReferences?.some((owner) => owner.uid === deployment.metadata.uid))
+    .items.filter((one) =>
+      one.metadata.ownerReferences?.some((owner) => owner.uid === deployment.metadata.uid),
+    )
     .map((one) => ({ one, at: instantOf(one.metadata.creationTimestamp ?? undefined) ?? 0 }))
     .sort((left, right) => left.at - right.at)
     .map(({ one }) => one);
@@ -90,4 +95,3 @@ export function newReplicaSet(deployment: KubeObject, sets: readonly KubeObject[
 function withoutHash(template: JsonObject): Json {
   return withField(template, ['metadata', 'labels', 'pod-template-hash'], undefined);
 }
-

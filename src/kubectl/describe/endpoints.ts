@@ -11,7 +11,10 @@ export function describeEndpoints(context: DescribeContext): void {
   describeHeader(context);
   writer.line(0, 'Subsets:');
   for (const subset of list(object, 'subsets')) {
-    const addresses = (key: string) => list(subset, key).map((one) => text(one, 'ip')).join(',') || '<none>';
+    const addresses = (key: string) =>
+      list(subset, key)
+        .map((one) => text(one, 'ip'))
+        .join(',') || '<none>';
     writer.line(1, `Addresses:\t${addresses('addresses')}`);
     writer.line(1, `NotReadyAddresses:\t${addresses('notReadyAddresses')}`);
     const ports = list(subset, 'ports');
@@ -28,7 +31,10 @@ function describePorts({ writer }: DescribeContext, ports: readonly Json[], leve
   writer.line(level, 'Name\tPort\tProtocol');
   writer.line(level, '----\t----\t--------');
   for (const port of ports) {
-    writer.line(level, `${text(port, 'name') || '<unset>'}\t${text(port, 'port')}\t${text(port, 'protocol')}`);
+    writer.line(
+      level,
+      `${text(port, 'name') || '<unset>'}\t${text(port, 'port')}\t${text(port, 'protocol')}`,
+    );
   }
 }
 
@@ -57,7 +63,8 @@ function describeEndpoint({ writer, object }: DescribeContext, endpoint: Json): 
   writer.line(3, `Ready:\t${typeof ready === 'boolean' ? ready : '<unset>'}`);
   writer.line(2, `Hostname:\t${text(endpoint, 'hostname') || '<unset>'}`);
   const target = record(endpoint, 'targetRef');
-  if (Object.keys(target).length > 0) writer.line(2, `TargetRef:\t${text(target, 'kind')}/${text(target, 'name')}`);
+  if (Object.keys(target).length > 0)
+    writer.line(2, `TargetRef:\t${text(target, 'kind')}/${text(target, 'name')}`);
   if (old) {
     writer.line(2, `Topology:\t${pairsText(field(endpoint, 'topology')).replaceAll(',', '\n    \t')}`);
     return;

@@ -21,7 +21,12 @@ function describeSource({ writer }: DescribeContext, source: Json): void {
   writer.line(3, `${text(from, 'name')}\t${shown}\tOptional: ${field(from, 'optional') === true}`);
 }
 
-function describeVariable({ writer, object }: DescribeContext, container: Json, variable: Json, inPod: boolean): void {
+function describeVariable(
+  { writer, object }: DescribeContext,
+  container: Json,
+  variable: Json,
+  inPod: boolean,
+): void {
   const name = text(variable, 'name');
   const from = record(variable, 'valueFrom');
   if (Object.keys(from).length === 0) {

@@ -52,7 +52,9 @@ function isAbout(event: Json, object: KubeObject): boolean {
 }
 
 function lastTime(event: Json): string {
-  return text(event, 'lastTimestamp') || text(event, 'series', 'lastObservedTime') || text(event, 'eventTime');
+  return (
+    text(event, 'lastTimestamp') || text(event, 'series', 'lastObservedTime') || text(event, 'eventTime')
+  );
 }
 
 function ageOf(context: DescribeContext, event: Json): string {

@@ -1,5 +1,5 @@
 import type { Json } from '#cluster';
-import { type JsonObject, isList, isObject, sortedEntries } from '../fields.ts';
+import { isList, isObject, type JsonObject, sortedEntries } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
 import type { DescribeContext } from './describe-context.ts';
 import type { DescribeWriter } from './describe-writer.ts';

@@ -1,5 +1,4 @@
 import type { Json } from '#cluster';
-import { Refusal, isNotFound } from '../errors.ts';
 import { field, isObject, list, record, sortedEntries, text, texts } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
@@ -13,9 +12,12 @@ export function describeIngress(context: DescribeContext): void {
   writer.line(0, `Name:\t${object.metadata.name}`);
   if (profile.has('ingressLabels')) describeLabels(writer, 'Labels', object.metadata.labels);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
-  const addresses = list(object, 'status', 'loadBalancer', 'ingress').map((one) => text(one, 'ip') || text(one, 'hostname'));
+  const addresses = list(object, 'status', 'loadBalancer', 'ingress').map(
+    (one) => text(one, 'ip') || text(one, 'hostname'),
+  );
   writer.line(0, `Address:\t${addresses.join(',')}`);
-  if (profile.has('ingressClass')) writer.line(0, `Ingress Class:\t${text(spec, 'ingressClassName') || '<none>'}`);
+  if (profile.has('ingressClass'))
+    writer.line(0, `Ingress Class:\t${text(spec, 'ingressClassName') || '<none>'}`);
   writer.line(0, `Default backend:\t${defaultBackend(context, spec)}`);
   describeTls(context, list(spec, 'tls'));
   describeRules(context, spec);
@@ -33,7 +35,10 @@ function defaultBackend(context: DescribeContext, spec: Json): string {
   const backend = stated(spec);
   if (backend !== undefined) return backendText(context, backend);
   if (context.profile.has('ingressDefaultWord')) return '<default>';
-  const namespaced = { ...context, object: { ...context.object, metadata: { ...context.object.metadata, namespace: 'kube-system' } } };
+  const namespaced = {
+    ...context,
+    object: { ...context.object, metadata: { ...context.object.metadata, namespace: 'kube-system' } },
+  };
   return backendText(namespaced, { serviceName: 'default-http-backend', servicePort: 80 });
 }
 
@@ -72,42 +77,33 @@ function backendText(context: DescribeContext, backend: Json): string {
   }
   const service = text(backend, 'service', 'name') || text(backend, 'serviceName');
   const port =
-    text(backend, 'service', 'port', 'name') || text(backend, 'service', 'port', 'number') || text(backend, 'servicePort');
+    text(backend, 'service', 'port', 'name') ||
+    text(backend, 'service', 'port', 'number') ||
+    text(backend, 'servicePort');
   return `${service}:${port}${serviceText(context, service, port)}`;
 }
 
+/** Clients before 1.31 ask for the Endpoints first, later ones only for the Service. */
 function serviceText(context: DescribeContext, name: string, port: string): string {
   const { client, object, profile } = context;
   const { namespace } = object.metadata;
   const [services, endpoints] = [client.resource('services'), client.resource('endpoints')];
   if (!services || !endpoints) return '';
-  const errors = profile.has('ingressBackendErrors');
+  const checked = profile.has('ingressBackendErrors')
+    ? profile.has('endpointsFromSlices')
+      ? []
+      : [endpoints]
+    : [];
+  const [missing] = checked.filter((info) => !client.find(info, namespace, name));
+  if (missing) return ` (<error: ${missing.resource} "${name}" not found>)`;
   const service = client.find(services, namespace, name);
-  const spaced = profile.has('ingressServiceErrorSpaced');
-  if (!service) {
-    if (!errors) return ' (<none>)';
-    return profile.within({ from: '1.19' }) && name !== 'default-http-backend'
-      ? `${spaced ? ' ' : ''}(<error: services "${name}" not found>)`
-      : ` (<error: endpoints "${name}" not found>)`;
+  if (!service && profile.has('ingressBackendErrors')) {
+    return `${profile.has('ingressServiceErrorSpaced') ? ' ' : ''}(<error: services "${name}" not found>)`;
   }
-  if (errors && !profile.has('endpointsFromSlices')) {
-    const missing = refusal(() => client.get(endpoints, namespace, name));
-    if (missing !== undefined) return ` (<error: ${missing}>)`;
-  }
-  const found = list(service, 'spec', 'ports').find((one) => text(one, 'name') === port || text(one, 'port') === port);
-  const shown = endpointsOfPort(context, name, { name: text(found, 'name') });
-  return ` (${shown})`;
-}
-
-function refusal(read: () => unknown): string | undefined {
-  try {
-    read();
-    return undefined;
-  } catch (error) {
-    if (isNotFound(error)) return error.status.message;
-    if (error instanceof Refusal) return error.text;
-    throw error;
-  }
+  const found = list(service, 'spec', 'ports').find(
+    (one) => text(one, 'name') === port || text(one, 'port') === port,
+  );
+  return ` (${endpointsOfPort(context, name, { name: text(found, 'name') })})`;
 }
 
 function describeOldAnnotations({ writer, object }: DescribeContext): void {
@@ -127,10 +123,13 @@ export function describeIngressClass(context: DescribeContext): void {
   const parameters = record(object, 'spec', 'parameters');
   if (Object.keys(parameters).length > 0) {
     writer.line(0, 'Parameters:');
-    for (const [title, key] of [['APIGroup', 'apiGroup'], ['Kind', 'kind'], ['Name', 'name']] as const) {
+    for (const [title, key] of [
+      ['APIGroup', 'apiGroup'],
+      ['Kind', 'kind'],
+      ['Name', 'name'],
+    ] as const) {
       if (text(parameters, key) !== '') writer.line(1, `${title}:\t${text(parameters, key)}`);
     }
   }
   describeEvents(context);
 }
-

@@ -1,6 +1,6 @@
-import { field, list, number, record, text } from '../fields.ts';
-import { instantOf } from '../clock.ts';
 import { humanDuration } from '#text';
+import { instantOf } from '../clock.ts';
+import { field, list, number, record, text } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
 import { controllerText, describeHeader } from './header.ts';
@@ -13,7 +13,8 @@ export function describeJob(context: DescribeContext): void {
   const [spec, status] = [record(object, 'spec'), record(object, 'status')];
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
-  if (Object.keys(record(spec, 'selector')).length > 0) writer.line(0, `Selector:\t${selectorText(spec.selector)}`);
+  if (Object.keys(record(spec, 'selector')).length > 0)
+    writer.line(0, `Selector:\t${selectorText(spec.selector)}`);
   describeLabels(writer, 'Labels', object.metadata.labels);
   describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
   const controller = controllerText(context);
@@ -22,7 +23,8 @@ export function describeJob(context: DescribeContext): void {
   describeTimes(context);
   writer.line(0, `Pods Statuses:\t${podStatuses(context)}`);
   const indexes = text(status, 'completedIndexes');
-  if (text(spec, 'completionMode') === 'Indexed') writer.line(0, `Completed Indexes:\t${indexes || '<none>'}`);
+  if (text(spec, 'completionMode') === 'Indexed')
+    writer.line(0, `Completed Indexes:\t${indexes || '<none>'}`);
   describePodTemplate(context, record(spec, 'template'));
   describeEvents(context);
 }

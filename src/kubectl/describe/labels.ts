@@ -1,5 +1,5 @@
-import { record, sortedEntries, text } from '../fields.ts';
 import type { Json } from '#cluster';
+import { record, sortedEntries, text } from '../fields.ts';
 import type { Profile } from '../profile.ts';
 import type { DescribeWriter } from './describe-writer.ts';
 
@@ -59,11 +59,18 @@ function bytes(value: string): number {
 
 /** A selector in one line: `a=b,c in (d,e)`, `<none>`. apimachinery: meta/v1 `FormatLabelSelector` */
 export function selectorText(selector: Json | undefined): string {
-  const pairs = sortedEntries(record(selector, 'matchLabels')).map(([key, value]) => ({ key, shown: `${key}=${text(value)}` }));
-  const expressions = (Array.isArray(record(selector).matchExpressions) ? (record(selector).matchExpressions as readonly Json[]) : []).map(
-    (one) => ({ key: text(one, 'key'), shown: expressionText(one) }),
+  const pairs = sortedEntries(record(selector, 'matchLabels')).map(([key, value]) => ({
+    key,
+    shown: `${key}=${text(value)}`,
+  }));
+  const expressions = (
+    Array.isArray(record(selector).matchExpressions)
+      ? (record(selector).matchExpressions as readonly Json[])
+      : []
+  ).map((one) => ({ key: text(one, 'key'), shown: expressionText(one) }));
+  const all = [...pairs, ...expressions].sort((left, right) =>
+    left.key < right.key ? -1 : left.key > right.key ? 1 : 0,
   );
-  const all = [...pairs, ...expressions].sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
   return all.length === 0 ? '<none>' : all.map((one) => one.shown).join(',');
 }
 

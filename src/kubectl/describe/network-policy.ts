@@ -23,7 +23,8 @@ function describeSpec({ writer }: DescribeContext, spec: Json): void {
   const types = texts(spec, 'policyTypes');
   const selector = selectorText(field(spec, 'podSelector'));
   writer.line(0, 'Spec:');
-  const everywhere = selector === '<none>' ? ' (Allowing the specific traffic to all pods in this namespace)' : '';
+  const everywhere =
+    selector === '<none>' ? ' (Allowing the specific traffic to all pods in this namespace)' : '';
   writer.line(1, `PodSelector:     ${selector}${everywhere}`);
   for (const [type, word, peers] of [
     ['Ingress', 'ingress', 'from'],
@@ -39,7 +40,11 @@ function describeSpec({ writer }: DescribeContext, spec: Json): void {
   writer.line(1, `Policy Types: ${types.join(', ')}`);
 }
 
-function ruleLines(rules: readonly Json[], word: 'ingress' | 'egress', peers: 'from' | 'to'): readonly string[] {
+function ruleLines(
+  rules: readonly Json[],
+  word: 'ingress' | 'egress',
+  peers: 'from' | 'to',
+): readonly string[] {
   if (rules.length === 0) return [`<none> (Selected pods are isolated for ${word} connectivity)`];
   return rules.flatMap((rule, index) => [
     ...portLines(list(rule, 'ports')),
@@ -66,7 +71,9 @@ function peerLines(peers: readonly Json[], word: 'from' | 'to'): readonly string
 }
 
 function peerText(peer: Json): readonly string[] {
-  const [pods, namespaces, block] = ['podSelector', 'namespaceSelector', 'ipBlock'].map((key) => field(peer, key));
+  const [pods, namespaces, block] = ['podSelector', 'namespaceSelector', 'ipBlock'].map((key) =>
+    field(peer, key),
+  );
   if (isObject(block)) {
     return [`IPBlock:`, `  CIDR: ${text(block, 'cidr')}`, `  Except: ${texts(block, 'except').join(', ')}`];
   }

@@ -20,7 +20,8 @@ export function describeNode(context: DescribeContext): void {
   if (profile.has('nodeLease')) describeLease(context);
   describeConditions(context, status);
   writer.line(0, 'Addresses:');
-  for (const address of list(status, 'addresses')) writer.line(1, `${text(address, 'type')}:\t${text(address, 'address')}`);
+  for (const address of list(status, 'addresses'))
+    writer.line(1, `${text(address, 'type')}:\t${text(address, 'address')}`);
   describeAmounts(context, 'Capacity', record(status, 'capacity'));
   describeAmounts(context, 'Allocatable', record(status, 'allocatable'));
   describeSystem(context, status, spec);
@@ -51,7 +52,8 @@ function describeLease({ writer, object, client, clock }: DescribeContext): void
   const info = client.resource('leases', 'coordination.k8s.io');
   const lease = info && client.find(info, 'kube-node-lease', object.metadata.name);
   writer.line(0, 'Lease:');
-  const date = (key: string) => (text(lease, 'spec', key) === '' ? '<unset>' : clock.date(text(lease, 'spec', key)));
+  const date = (key: string) =>
+    text(lease, 'spec', key) === '' ? '<unset>' : clock.date(text(lease, 'spec', key));
   writer.line(1, `HolderIdentity:\t${text(lease, 'spec', 'holderIdentity') || '<unset>'}`);
   writer.line(1, `AcquireTime:\t${date('acquireTime')}`);
   writer.line(1, `RenewTime:\t${date('renewTime')}`);
@@ -108,7 +110,10 @@ function describePods(context: DescribeContext, status: Json): void {
   const pods = (info ? client.list(info, undefined).items : []).filter(
     (pod) => text(pod, 'spec', 'nodeName') === object.metadata.name && !isFinished(pod),
   );
-  const allocatable = record(status, Object.keys(record(status, 'allocatable')).length > 0 ? 'allocatable' : 'capacity');
+  const allocatable = record(
+    status,
+    Object.keys(record(status, 'allocatable')).length > 0 ? 'allocatable' : 'capacity',
+  );
   writer.line(0, `Non-terminated Pods:\t(${pods.length} in total)`);
   const age = profile.has('nodeAgeTitle') ? 'Age' : 'AGE';
   const dashes = '---------\t----\t------------\t----------\t---------------\t-------------\t---';
@@ -119,7 +124,10 @@ function describePods(context: DescribeContext, status: Json): void {
       (['requests', 'limits'] as const).map((key) => shareText(sumOf([pod], key, name), name, allocatable)),
     );
     const created = clock.age(text(pod, 'metadata', 'creationTimestamp'));
-    writer.line(1, `${pod.metadata.namespace ?? ''}\t${pod.metadata.name}\t\t${cells.join('\t')}\t${created}`);
+    writer.line(
+      1,
+      `${pod.metadata.namespace ?? ''}\t${pod.metadata.name}\t\t${cells.join('\t')}\t${created}`,
+    );
   }
   describeTotals(context, pods, allocatable);
 }
@@ -130,7 +138,9 @@ function describeTotals({ writer }: DescribeContext, pods: readonly KubeObject[]
   writer.line(1, 'Resource\tRequests\tLimits');
   writer.line(1, '--------\t--------\t------');
   for (const name of ['cpu', 'memory', 'ephemeral-storage']) {
-    const cells = (['requests', 'limits'] as const).map((key) => shareText(sumOf(pods, key, name), name, allocatable));
+    const cells = (['requests', 'limits'] as const).map((key) =>
+      shareText(sumOf(pods, key, name), name, allocatable),
+    );
     writer.line(1, `${name}\t${cells.join('\t')}`);
   }
 }

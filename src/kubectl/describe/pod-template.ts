@@ -21,12 +21,14 @@ export function describePodTemplate(context: DescribeContext, template: Json): v
   if (account !== '') writer.line(1, `Service Account:\t${account}`);
   const initial = list(spec, 'initContainers');
   const place = { statuses: undefined, space: '  ' };
-  if (initial.length > 0) describeContainers(context, { ...place, title: 'Init Containers', containers: initial });
+  if (initial.length > 0)
+    describeContainers(context, { ...place, title: 'Init Containers', containers: initial });
   describeContainers(context, { ...place, title: 'Containers', containers: list(spec, 'containers') });
   describeVolumes(context, list(spec, 'volumes'), '  ');
   describeTopologySpread(context, spec, '  ');
   const priority = text(spec, 'priorityClassName');
-  if (priority !== '' && profile.has('templatePriorityClass')) writer.line(1, `Priority Class Name:\t${priority}`);
+  if (priority !== '' && profile.has('templatePriorityClass'))
+    writer.line(1, `Priority Class Name:\t${priority}`);
   if (!profile.has('templateSelectors')) return;
   describeLabels(writer, '  Node-Selectors', spec.nodeSelector);
   describeTolerations(context, list(spec, 'tolerations'), '  ');

@@ -20,7 +20,8 @@ export function describePod(context: DescribeContext): void {
   describePriority(context, spec);
   const node = text(spec, 'nodeName');
   writer.line(0, `Node:\t${node === '' ? '<none>' : `${node}/${text(status, 'hostIP')}`}`);
-  if (text(status, 'startTime') !== '') writer.line(0, `Start Time:\t${clock.date(text(status, 'startTime'))}`);
+  if (text(status, 'startTime') !== '')
+    writer.line(0, `Start Time:\t${clock.date(text(status, 'startTime'))}`);
   describeLabels(writer, 'Labels', object.metadata.labels);
   describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
   describeStatus(context, spec, status);
@@ -47,7 +48,11 @@ function describePriority({ writer, profile }: DescribeContext, spec: Json): voi
   if (profile.has('podServiceAccount')) optional('Service Account', text(spec, 'serviceAccountName'));
 }
 
-function describeStatus({ writer, object, profile, clock, host }: DescribeContext, spec: Json, status: Json): void {
+function describeStatus(
+  { writer, object, profile, clock, host }: DescribeContext,
+  spec: Json,
+  status: Json,
+): void {
   const phase = text(status, 'phase');
   const over = profile.has('terminalPodsNotTerminating') && (phase === 'Failed' || phase === 'Succeeded');
   const deletion = instantOf(object.metadata.deletionTimestamp);
@@ -64,7 +69,8 @@ function describeStatus({ writer, object, profile, clock, host }: DescribeContex
   const seccomp = record(spec, 'securityContext', 'seccompProfile');
   if (!profile.has('seccompProfile') || text(seccomp, 'type') === '') return;
   writer.line(0, `SeccompProfile:\t${text(seccomp, 'type')}`);
-  if (text(seccomp, 'type') === 'Localhost') writer.line(0, `LocalhostProfile:\t${text(seccomp, 'localhostProfile')}`);
+  if (text(seccomp, 'type') === 'Localhost')
+    writer.line(0, `LocalhostProfile:\t${text(seccomp, 'localhostProfile')}`);
 }
 
 function describeAddresses(context: DescribeContext, status: Json): void {
@@ -104,5 +110,6 @@ function describeGates({ writer }: DescribeContext, spec: Json, status: Json): v
   }
   if (conditions.length === 0) return;
   writer.write(0, 'Conditions:\n  Type\tStatus\n');
-  for (const one of conditions) writer.line(1, `${text(one, 'type')} \t${String(field(one, 'status') ?? '')} `);
+  for (const one of conditions)
+    writer.line(1, `${text(one, 'type')} \t${String(field(one, 'status') ?? '')} `);
 }

@@ -7,7 +7,9 @@ const shownAtMost = 3;
 /** `10.4.0.4:80,10.4.1.5:80 + 2 more...`, `<none>`. kubectl: describe.go `formatEndpoints`, `formatEndpointSlices` */
 export function endpointsOfPort(context: DescribeContext, service: string, port: Json): string {
   const { profile } = context;
-  const found = profile.has('endpointsFromSlices') ? fromSlices(context, service, port) : fromEndpoints(context, service, port);
+  const found = profile.has('endpointsFromSlices')
+    ? fromSlices(context, service, port)
+    : fromEndpoints(context, service, port);
   if (found === undefined) return '<none>';
   const more = found.length > shownAtMost ? ` + ${found.length - shownAtMost} more...` : '';
   return found.slice(0, shownAtMost).join(',') + more;
@@ -43,7 +45,9 @@ function fromSlices(context: DescribeContext, service: string, port: Json): read
     return ports
       .filter((one) => text(one, 'name') === text(port, 'name'))
       .flatMap((one) =>
-        endpoints.flatMap((endpoint) => texts(endpoint, 'addresses').map((address) => hostPort(address, text(one, 'port')))),
+        endpoints.flatMap((endpoint) =>
+          texts(endpoint, 'addresses').map((address) => hostPort(address, text(one, 'port'))),
+        ),
       );
   });
 }

@@ -1,10 +1,10 @@
 import type { Json } from '#cluster';
 import { list, number, record, text, texts } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
-import { endpointsOfPort } from './service-endpoints.ts';
 import { describeEvents } from './events.ts';
 import { describeHeader } from './header.ts';
 import { pairsText } from './labels.ts';
+import { endpointsOfPort } from './service-endpoints.ts';
 
 /** kubectl: pkg/describe/describe.go `describeService` */
 export function describeService(context: DescribeContext): void {
@@ -33,7 +33,10 @@ function describeAddresses({ writer, object, profile }: DescribeContext, spec: J
     writer.line(0, `IPs:\t${texts(spec, 'clusterIPs').join(',') || '<none>'}`);
   }
   optional('External IPs', texts(spec, 'externalIPs').join(','));
-  optional(profile.has('desiredLoadBalancerIP') ? 'Desired LoadBalancer IP' : 'IP', text(spec, 'loadBalancerIP'));
+  optional(
+    profile.has('desiredLoadBalancerIP') ? 'Desired LoadBalancer IP' : 'IP',
+    text(spec, 'loadBalancerIP'),
+  );
   optional('External Name', text(spec, 'externalName'));
   const ingress = list(object, 'status', 'loadBalancer', 'ingress').map((point) => {
     const mode = profile.has('loadBalancerIPMode') ? text(point, 'ipMode') : '';
@@ -52,14 +55,16 @@ function describePort(context: DescribeContext, port: Json): void {
   if (profile.has('serviceAppProtocol') && text(port, 'appProtocol') !== '') {
     writer.line(0, `AppProtocol:\t${text(port, 'appProtocol')}`);
   }
-  if (number(port, ['nodePort']) > 0) writer.line(0, `NodePort:\t${name}\t${text(port, 'nodePort')}/${protocol}`);
+  if (number(port, ['nodePort']) > 0)
+    writer.line(0, `NodePort:\t${name}\t${text(port, 'nodePort')}/${protocol}`);
   writer.line(0, `Endpoints:\t${endpointsOfPort(context, context.object.metadata.name, port)}`);
 }
 
 function describePolicies({ writer, profile }: DescribeContext, spec: Json): void {
   const optional = (title: string, value: string) => value !== '' && writer.line(0, `${title}:\t${value}`);
   optional('External Traffic Policy', text(spec, 'externalTrafficPolicy'));
-  if (profile.has('internalTrafficPolicy')) optional('Internal Traffic Policy', text(spec, 'internalTrafficPolicy'));
+  if (profile.has('internalTrafficPolicy'))
+    optional('Internal Traffic Policy', text(spec, 'internalTrafficPolicy'));
   if (profile.has('trafficDistribution')) optional('Traffic Distribution', text(spec, 'trafficDistribution'));
   if (number(spec, ['healthCheckNodePort']) !== 0) {
     writer.line(0, `HealthCheck NodePort:\t${text(spec, 'healthCheckNodePort')}`);

@@ -14,7 +14,11 @@ export function describeTolerations(
 }
 
 function tolerationText(toleration: Json, withOperator: boolean): string {
-  const [key, value, effect] = [text(toleration, 'key'), text(toleration, 'value'), text(toleration, 'effect')];
+  const [key, value, effect] = [
+    text(toleration, 'key'),
+    text(toleration, 'value'),
+    text(toleration, 'effect'),
+  ];
   const subject = `${key}${value === '' ? '' : `=${value}`}${effect === '' ? '' : `:${effect}`}`;
   const exists = withOperator && text(toleration, 'operator') === 'Exists' && value === '';
   const operator = exists ? (subject === '' ? 'op=Exists' : ' op=Exists') : '';

@@ -4,13 +4,20 @@ import type { DescribeContext } from './describe-context.ts';
 import { selectorText } from './labels.ts';
 
 /** kubectl: pkg/describe/describe.go `printTopologySpreadConstraintsMultiline` */
-export function describeTopologySpread({ writer, profile }: DescribeContext, spec: Json, space: string): void {
+export function describeTopologySpread(
+  { writer, profile }: DescribeContext,
+  spec: Json,
+  space: string,
+): void {
   const constraints = [...list(spec, 'topologySpreadConstraints')].sort((left, right) =>
     byBytes(text(left, 'topologyKey'), text(right, 'topologyKey')),
   );
   if (constraints.length === 0 || !profile.has('topologySpread')) return;
   const shown = constraints.map((one) => {
-    const selector = field(one, 'labelSelector') === undefined ? '' : ` is satisfied for selector ${selectorText(field(one, 'labelSelector'))}`;
+    const selector =
+      field(one, 'labelSelector') === undefined
+        ? ''
+        : ` is satisfied for selector ${selectorText(field(one, 'labelSelector'))}`;
     return `${text(one, 'topologyKey')}:${text(one, 'whenUnsatisfiable')} when max skew ${text(one, 'maxSkew')} is exceeded${
       selector === '' ? '' : selector.replace(' is satisfied', '')
     }`;

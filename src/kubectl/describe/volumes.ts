@@ -13,12 +13,17 @@ export function describeVolumes(context: DescribeContext, volumes: readonly Json
 }
 
 function volumeLines(context: DescribeContext, volume: Json): readonly string[] {
-  const [type = '', source] = Object.entries(record(volume)).find(([key, value]) => key !== 'name' && isObject(value)) ?? [];
+  const [type = '', source] =
+    Object.entries(record(volume)).find(([key, value]) => key !== 'name' && isObject(value)) ?? [];
   const at = (key: string) => text(source, key);
   const flag = (key: string) => String(field(source, key) === true);
   switch (type) {
     case 'hostPath':
-      return ['Type:\tHostPath (bare host directory volume)', `Path:\t${at('path')}`, `HostPathType:\t${at('type')}`];
+      return [
+        'Type:\tHostPath (bare host directory volume)',
+        `Path:\t${at('path')}`,
+        `HostPathType:\t${at('type')}`,
+      ];
     case 'emptyDir':
       return [
         "Type:\tEmptyDir (a temporary directory that shares a pod's lifetime)",
@@ -26,9 +31,17 @@ function volumeLines(context: DescribeContext, volume: Json): readonly string[] 
         `SizeLimit:\t${at('sizeLimit') || '<unset>'}`,
       ];
     case 'secret':
-      return ['Type:\tSecret (a volume populated by a Secret)', `SecretName:\t${at('secretName')}`, `Optional:\t${flag('optional')}`];
+      return [
+        'Type:\tSecret (a volume populated by a Secret)',
+        `SecretName:\t${at('secretName')}`,
+        `Optional:\t${flag('optional')}`,
+      ];
     case 'configMap':
-      return ['Type:\tConfigMap (a volume populated by a ConfigMap)', `Name:\t${at('name')}`, `Optional:\t${flag('optional')}`];
+      return [
+        'Type:\tConfigMap (a volume populated by a ConfigMap)',
+        `Name:\t${at('name')}`,
+        `Optional:\t${flag('optional')}`,
+      ];
     case 'nfs':
       return [
         'Type:\tNFS (an NFS mount that lasts the lifetime of a pod)',
@@ -43,7 +56,11 @@ function volumeLines(context: DescribeContext, volume: Json): readonly string[] 
         `ReadOnly:\t${flag('readOnly')}`,
       ];
     case 'downwardAPI':
-      return ['Type:\tDownwardAPI (a volume populated by information about the pod)', 'Items:', ...itemLines(source)];
+      return [
+        'Type:\tDownwardAPI (a volume populated by information about the pod)',
+        'Items:',
+        ...itemLines(source),
+      ];
     case 'projected':
       return [
         'Type:\tProjected (a volume that contains injected data from multiple sources)',

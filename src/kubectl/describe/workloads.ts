@@ -10,7 +10,8 @@ import { describePodTemplate } from './pod-template.ts';
 /** How many of a selector's pods are in each phase: `3 Running / 0 Waiting / …`. kubectl: describe.go `getPodStatusForController` */
 export function podsStatus(context: DescribeContext, labelSelector: string): string {
   const pods = podsOwned(context, labelSelector);
-  const count = (...phases: readonly string[]) => pods.filter((pod) => phases.includes(text(pod, 'status', 'phase'))).length;
+  const count = (...phases: readonly string[]) =>
+    pods.filter((pod) => phases.includes(text(pod, 'status', 'phase'))).length;
   return `${count('Running')} Running / ${count('Pending')} Waiting / ${count('Succeeded')} Succeeded / ${count('Failed')} Failed`;
 }
 
@@ -27,7 +28,8 @@ function podsOwned({ client, object }: DescribeContext, labelSelector: string): 
 export function describeReplicaSet(context: DescribeContext): void {
   const { writer, object, profile } = context;
   const spec = record(object, 'spec');
-  const selector = object.kind === 'ReplicationController' ? pairsText(spec.selector) : selectorText(spec.selector);
+  const selector =
+    object.kind === 'ReplicationController' ? pairsText(spec.selector) : selectorText(spec.selector);
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
   writer.line(0, `Selector:\t${selector}`);
@@ -35,7 +37,10 @@ export function describeReplicaSet(context: DescribeContext): void {
   describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
   const controller = controllerText(context);
   if (controller !== '') writer.line(0, `Controlled By:\t${controller}`);
-  writer.line(0, `Replicas:\t${number(object, ['status', 'replicas'])} current / ${number(spec, ['replicas'])} desired`);
+  writer.line(
+    0,
+    `Replicas:\t${number(object, ['status', 'replicas'])} current / ${number(spec, ['replicas'])} desired`,
+  );
   writer.line(0, `Pods Status:\t${podsStatus(context, selector)}`);
   describePodTemplate(context, record(spec, 'template'));
   describeConditions(context);
@@ -52,12 +57,16 @@ export function describeStatefulSet(context: DescribeContext): void {
   writer.line(0, `Selector:\t${selectorText(spec.selector)}`);
   describeLabels(writer, 'Labels', object.metadata.labels);
   describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
-  writer.line(0, `Replicas:\t${number(spec, ['replicas'])} desired | ${number(object, ['status', 'replicas'])} total`);
+  writer.line(
+    0,
+    `Replicas:\t${number(spec, ['replicas'])} desired | ${number(object, ['status', 'replicas'])} total`,
+  );
   writer.line(0, `Update Strategy:\t${text(spec, 'updateStrategy', 'type')}`);
   const partition = field(spec, 'updateStrategy', 'rollingUpdate', 'partition');
   if (typeof partition === 'number') writer.line(1, `Partition:\t${shownPartition(context, partition)}`);
   const unavailable = text(spec, 'updateStrategy', 'rollingUpdate', 'maxUnavailable');
-  if (unavailable !== '' && profile.within({ from: '1.25' })) writer.line(1, `MaxUnavailable:\t${unavailable}`);
+  if (unavailable !== '' && profile.within({ from: '1.25' }))
+    writer.line(1, `MaxUnavailable:\t${unavailable}`);
   writer.line(0, `Pods Status:\t${podsStatus(context, selectorText(spec.selector))}`);
   describePodTemplate(context, record(spec, 'template'));
   describeClaims(context, list(spec, 'volumeClaimTemplates'));
@@ -118,4 +127,3 @@ export function describeDaemonSet(context: DescribeContext): void {
   describePodTemplate(context, record(spec, 'template'));
   describeEvents(context);
 }
-

@@ -1,11 +1,14 @@
 import type { Json } from '#cluster';
 import { failure } from '../errors.ts';
 import { goSyntax } from '../jsonpath/go-value.ts';
-import { type Nodes, TemplateError, parseTemplate } from './parse-template.ts';
+import { type Nodes, parseTemplate, TemplateError } from './parse-template.ts';
 import { runTemplate } from './run-template.ts';
 
 /** The printer of `-o go-template=`. cli-runtime: pkg/printers/template.go */
-export function goTemplatePrinter(template: string, missingKeys: 'allowed' | 'refused'): (value: Json) => string {
+export function goTemplatePrinter(
+  template: string,
+  missingKeys: 'allowed' | 'refused',
+): (value: Json) => string {
   const nodes = parse(template);
   return (value) => {
     try {

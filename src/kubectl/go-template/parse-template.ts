@@ -5,7 +5,12 @@ export class TemplateError extends Error {}
 export type TemplateNode =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'pipeline'; readonly pipeline: Pipeline }
-  | { readonly type: 'if' | 'range' | 'with'; readonly pipeline: Pipeline; readonly body: Nodes; readonly otherwise: Nodes };
+  | {
+      readonly type: 'if' | 'range' | 'with';
+      readonly pipeline: Pipeline;
+      readonly body: Nodes;
+      readonly otherwise: Nodes;
+    };
 
 /** Several pieces. */
 export type Nodes = readonly TemplateNode[];
@@ -94,7 +99,12 @@ function block(tokens: readonly Token[], state: { at: number }): { nodes: Nodes;
   return { nodes, end: undefined };
 }
 
-function control(type: 'if' | 'range' | 'with', head: string, tokens: readonly Token[], state: { at: number }): TemplateNode {
+function control(
+  type: 'if' | 'range' | 'with',
+  head: string,
+  tokens: readonly Token[],
+  state: { at: number },
+): TemplateNode {
   const pipeline = parsePipeline(head);
   const { nodes: body, end } = block(tokens, state);
   if (end === undefined) throw new TemplateError('unexpected EOF');
@@ -122,7 +132,9 @@ export function parsePipeline(text: string): Pipeline {
     if (!match) throw new TemplateError(`unexpected ${JSON.stringify(text[from])} in operand`);
     words.push(match[0]);
   }
-  return pipelineOf(words.filter((one, index) => one.trim() !== '' || words[index - 1] === ')').map((one) => one));
+  return pipelineOf(
+    words.filter((one, index) => one.trim() !== '' || words[index - 1] === ')').map((one) => one),
+  );
 }
 
 function pipelineOf(all: readonly string[]): Pipeline {
@@ -182,6 +194,14 @@ function parens(words: readonly string[], state: { at: number }): Operand {
 }
 
 function unquote(text: string): string {
-  const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
+  const escapes: Readonly<Record<string, string>> = {
+    n: '\n',
+    t: '\t',
+    r: '\r',
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    v: '\v',
+  };
   return text.slice(1, -1).replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);
 }

@@ -108,11 +108,13 @@ function operandValue(operand: Operand, scope: Scope): Value {
 function walk(value: Value, path: readonly string[], scope: Scope): Value {
   return path.reduce<Value>((at, key) => {
     if (at === undefined || at === null) {
-      if (scope.missingKeys === 'refused') throw new TemplateError(`nil pointer evaluating interface {}.${key}`);
+      if (scope.missingKeys === 'refused')
+        throw new TemplateError(`nil pointer evaluating interface {}.${key}`);
       return undefined;
     }
     if (!isObject(at)) throw new TemplateError(`can't evaluate field ${key} in type ${typeName(at)}`);
-    if (!(key in at) && scope.missingKeys === 'refused') throw new TemplateError(`map has no entry for key "${key}"`);
+    if (!(key in at) && scope.missingKeys === 'refused')
+      throw new TemplateError(`map has no entry for key "${key}"`);
     return at[key];
   }, value);
 }

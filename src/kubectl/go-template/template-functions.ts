@@ -3,7 +3,7 @@ import { isList, isObject, sameJson } from '../fields.ts';
 import { goQuote, goSyntax, goValue } from '../jsonpath/go-value.ts';
 import { printJson } from '../print/print-json.ts';
 import { TemplateError } from './parse-template.ts';
-import { type Value, isTrue } from './run-template.ts';
+import { isTrue, type Value } from './run-template.ts';
 
 type TemplateFunction = (args: readonly Value[]) => Value;
 
@@ -46,7 +46,8 @@ function lengthOf(value: Value): number {
 function indexed(value: Value, key: Value): Value {
   if (isList(value)) {
     const at = Number(key);
-    if (at < 0 || at >= value.length) throw new TemplateError(`error calling index: reflect: slice index out of range`);
+    if (at < 0 || at >= value.length)
+      throw new TemplateError(`error calling index: reflect: slice index out of range`);
     return value[at];
   }
   if (isObject(value)) return value[String(key)];
@@ -70,13 +71,16 @@ function compare(left: Value, right: Value): number {
 /** fmt.Sprintf for the verbs that templates use. */
 function formatted(format: string, args: readonly Value[]): string {
   const rest = [...args];
-  return format.replace(/%([-+0 #]*)(\d*)(?:\.(\d+))?([vsdqtfx%])/g, (_, flags: string, width: string, digits: string, verb: string) => {
-    if (verb === '%') return '%';
-    const value: Json = rest.shift() ?? null;
-    const text = one(value, verb, flags, digits);
-    if (flags.includes('-')) return text.padEnd(Number(width));
-    return text.padStart(Number(width), flags.includes('0') ? '0' : ' ');
-  });
+  return format.replace(
+    /%([-+0 #]*)(\d*)(?:\.(\d+))?([vsdqtfx%])/g,
+    (_, flags: string, width: string, digits: string, verb: string) => {
+      if (verb === '%') return '%';
+      const value: Json = rest.shift() ?? null;
+      const text = one(value, verb, flags, digits);
+      if (flags.includes('-')) return text.padEnd(Number(width));
+      return text.padStart(Number(width), flags.includes('0') ? '0' : ' ');
+    },
+  );
 }
 
 function one(value: Json, verb: string, flags: string, digits: string | undefined): string {
@@ -96,7 +100,11 @@ function one(value: Json, verb: string, flags: string, digits: string | undefine
 
 function decodeBase64(encoded: string): string {
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const bits = [...encoded.replace(/[=\s]/g, '')].map((letter) => digits.indexOf(letter).toString(2).padStart(6, '0')).join('');
-  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => `%${Number.parseInt(byte, 2).toString(16).padStart(2, '0')}`);
+  const bits = [...encoded.replace(/[=\s]/g, '')]
+    .map((letter) => digits.indexOf(letter).toString(2).padStart(6, '0'))
+    .join('');
+  const bytes = (bits.match(/.{8}/g) ?? []).map(
+    (byte) => `%${Number.parseInt(byte, 2).toString(16).padStart(2, '0')}`,
+  );
   return decodeURIComponent(bytes.join(''));
 }

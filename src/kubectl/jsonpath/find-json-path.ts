@@ -92,7 +92,8 @@ class Walk {
       const item = isObject(value) ? value[name] : undefined;
       return item === undefined ? [] : [item];
     });
-    if (found.length === 0 && this.#options.missingKeys === 'refused') throw new PathError(`${name} is not found`);
+    if (found.length === 0 && this.#options.missingKeys === 'refused')
+      throw new PathError(`${name} is not found`);
     return found;
   }
 
@@ -107,7 +108,8 @@ class Walk {
       if (node.operator === 'exists') return lefts.length > 0;
       if (lefts.length === 0) return false;
       const rights = allowing.#list(node.right, [item]);
-      if (lefts.length > 1 || rights.length > 1) throw new PathError('can only compare one element at a time');
+      if (lefts.length > 1 || rights.length > 1)
+        throw new PathError('can only compare one element at a time');
       return rights.length > 0 && compare(lefts[0] ?? null, rights[0] ?? null, node.operator);
     });
   }

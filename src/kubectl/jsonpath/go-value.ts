@@ -5,7 +5,9 @@ import { isList, isObject, sortedEntries } from '../fields.ts';
 export function goValue(value: Json): string {
   if (isList(value)) return `[${value.map(goValue).join(' ')}]`;
   if (isObject(value)) {
-    return `map[${sortedEntries(value).map(([key, item]) => `${key}:${goValue(item)}`).join(' ')}]`;
+    return `map[${sortedEntries(value)
+      .map(([key, item]) => `${key}:${goValue(item)}`)
+      .join(' ')}]`;
   }
   return value === null ? '<nil>' : String(value);
 }
@@ -23,5 +25,7 @@ export function goSyntax(value: Json): string {
 
 /** A text as Go's `%q` prints it. */
 export function goQuote(value: string): string {
-  return JSON.stringify(value).replace(/\\u00([01][\da-f])/g, '\\x$1').replaceAll('\x7f', '\\x7f');
+  return JSON.stringify(value)
+    .replace(/\\u00([01][\da-f])/g, '\\x$1')
+    .replaceAll('\x7f', '\\x7f');
 }

@@ -127,7 +127,8 @@ class Parser {
     const body = this.#input.slice(this.#at, end);
     this.#at = end + 1;
     const members = body.split(',');
-    if (members.length > 1) return [{ type: 'union', members: members.map((member) => inner(`[${member.trim()}]`)) }];
+    if (members.length > 1)
+      return [{ type: 'union', members: members.map((member) => inner(`[${member.trim()}]`)) }];
     const key = /^'([^']*)'$/.exec(body);
     if (key) return inner(`.${key[1] ?? ''}`);
     return [{ type: 'slice', bounds: sliceBounds(body === '*' ? ':' : body) }];
@@ -184,7 +185,15 @@ function written(part: string): number | undefined {
   return part.length > 1 ? Number(part.slice(1)) : undefined;
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+};
 
 function unescape(text: string): string {
   return text.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);

@@ -26,7 +26,9 @@ export function parseCustomColumnsFile(content: string): readonly CustomColumn[]
   const heads = titles.trim().split(/\s+/);
   const specs = paths.trim().split(/\s+/);
   if (heads.length !== specs.length) {
-    throw failure(`number of headers (${heads.length}) and field specifications (${specs.length}) don't match`);
+    throw failure(
+      `number of headers (${heads.length}) and field specifications (${specs.length}) don't match`,
+    );
   }
   return heads.map((title, index) => column(title, specs[index] ?? ''));
 }

@@ -1,12 +1,17 @@
-import { alignTabs, tableLayout } from '#text';
 import type { Json } from '#cluster';
+import { alignTabs, tableLayout } from '#text';
 import { failure } from '../errors.ts';
 import { isList, isObject, list, record, text, withField } from '../fields.ts';
 import { goTemplatePrinter } from '../go-template/go-template-printer.ts';
 import type { Invocation } from '../invocation.ts';
 import { kindName } from '../mapper.ts';
 import { printYaml } from '../yaml/print-yaml.ts';
-import { type CustomColumn, customRow, parseCustomColumns, parseCustomColumnsFile } from './custom-columns.ts';
+import {
+  type CustomColumn,
+  customRow,
+  parseCustomColumns,
+  parseCustomColumnsFile,
+} from './custom-columns.ts';
 import { jsonPathPrinter } from './json-path-printer.ts';
 import { printJson } from './print-json.ts';
 
@@ -70,7 +75,8 @@ function splitFormat(output: string, template: string): readonly [string, string
 }
 
 function templateText(invocation: Invocation, format: string, argument: string | undefined): string {
-  if (argument === undefined || argument === '') throw failure('template format specified but no template given');
+  if (argument === undefined || argument === '')
+    throw failure('template format specified but no template given');
   if (!format.endsWith('file')) return argument;
   const content = invocation.host.readFile(argument);
   if (content === undefined) {
@@ -118,7 +124,10 @@ function separated(print: ObjectPrinter): ObjectPrinter {
 
 function namePrinter(object: Json): string {
   return itemsOf(object)
-    .map((item) => `${kindName(text(item, 'apiVersion'), text(item, 'kind'))}/${text(item, 'metadata', 'name')}\n`)
+    .map(
+      (item) =>
+        `${kindName(text(item, 'apiVersion'), text(item, 'kind'))}/${text(item, 'metadata', 'name')}\n`,
+    )
     .join('');
 }
 
@@ -128,7 +137,8 @@ function itemsOf(object: Json): readonly Json[] {
 
 /** The object without what `-o yaml` and `-o json` leave out. */
 function shownObject(invocation: Invocation, object: Json): Json {
-  if (!invocation.profile.has('managedFieldsHidden') || invocation.flags.bool('show-managed-fields')) return object;
+  if (!invocation.profile.has('managedFieldsHidden') || invocation.flags.bool('show-managed-fields'))
+    return object;
   if (isObject(object) && isList(object.items)) {
     return { ...object, items: object.items.map((item) => withoutManagedFields(item)) };
   }

@@ -20,7 +20,14 @@ export function compactJson(value: Json): string {
 }
 
 function print(value: Json, layout: JsonLayout, indent: string): string {
-  if (isList(value)) return enclose('[', ']', value.map((item) => (inner: string) => print(item, layout, inner)), layout, indent);
+  if (isList(value))
+    return enclose(
+      '[',
+      ']',
+      value.map((item) => (inner: string) => print(item, layout, inner)),
+      layout,
+      indent,
+    );
   if (isObject(value)) {
     const keys = layout.keys === 'sorted' ? Object.keys(value).sort(byBytes) : Object.keys(value);
     const colon = layout.indent > 0 ? ': ' : ':';

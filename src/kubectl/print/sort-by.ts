@@ -1,8 +1,8 @@
 import type { Json, KubeObject } from '#cluster';
 import { failure } from '../errors.ts';
+import { byBytes } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { findJsonPath } from '../jsonpath/find-json-path.ts';
-import { byBytes } from '../fields.ts';
 import { parseRelaxedPath } from './custom-columns.ts';
 
 /** The objects in the order of `--sort-by`; as they are without it. kubectl: pkg/cmd/get/sorter.go */
@@ -11,17 +11,23 @@ export function sortBy(invocation: Invocation, objects: readonly KubeObject[]): 
   if (expression === '' || objects.length === 0) return objects;
   const path = parseRelaxedPath(expression);
   const keys = new Map(
-    objects.map((object) => [object, findJsonPath(path, object as unknown as Json, { missingKeys: 'allowed' }).flat()[0]]),
+    objects.map((object) => [
+      object,
+      findJsonPath(path, object as unknown as Json, { missingKeys: 'allowed' }).flat()[0],
+    ]),
   );
   if ([...keys.values()].every((key) => key === undefined)) {
-    throw failure(`couldn't find any field with path "{.${expression.replace(/^\{?\.?|\}$/g, '')}}" in the list of objects`);
+    throw failure(
+      `couldn't find any field with path "{.${expression.replace(/^\{?\.?|\}$/g, '')}}" in the list of objects`,
+    );
   }
   return [...objects].sort((left, right) => compare(keys.get(left), keys.get(right)));
 }
 
 /** Objects without the field come first. */
 function compare(left: Json | undefined, right: Json | undefined): number {
-  if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined);
+  if (left === undefined || right === undefined)
+    return Number(left !== undefined) - Number(right !== undefined);
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   return naturally(String(left), String(right));
 }
@@ -32,7 +38,8 @@ function naturally(left: string, right: string): number {
   for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
     const [one = '', other = ''] = [a[index], b[index]];
     if (one === other) continue;
-    if (/^\d/.test(one) && /^\d/.test(other) && Number(one) !== Number(other)) return Number(one) - Number(other);
+    if (/^\d/.test(one) && /^\d/.test(other) && Number(one) !== Number(other))
+      return Number(one) - Number(other);
     return byBytes(one, other);
   }
   return a.length - b.length;

@@ -1,8 +1,8 @@
-import { alignTabs, tableLayout } from '#text';
 import type { ResourceInfo, Table } from '#cluster';
+import { alignTabs, tableLayout } from '#text';
+import { apiVersionOf } from '../client.ts';
 import { record, sortedEntries, text } from '../fields.ts';
 import { kindName } from '../mapper.ts';
-import { apiVersionOf } from '../client.ts';
 import type { Profile } from '../profile.ts';
 
 /** What a table shows beside the server's columns. */
@@ -64,7 +64,9 @@ export class TablePrinter {
     const titles = [
       ...(event === undefined ? [] : ['EVENT']),
       ...(this.#options.namespaces ? ['NAMESPACE'] : []),
-      ...table.columnDefinitions.filter((_, index) => shown[index]).map((column) => column.name.toUpperCase()),
+      ...table.columnDefinitions
+        .filter((_, index) => shown[index])
+        .map((column) => column.name.toUpperCase()),
       ...this.#options.labelColumns.map((label) => label.slice(label.lastIndexOf('/') + 1).toUpperCase()),
       ...(this.#options.labels ? ['LABELS'] : []),
     ].join('\t');

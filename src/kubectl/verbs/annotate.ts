@@ -7,7 +7,7 @@ import type { Invocation } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';
-import { type KeyChanges, changedKeys, splitChanges } from './key-changes.ts';
+import { changedKeys, type KeyChanges, splitChanges } from './key-changes.ts';
 
 /** `kubectl annotate`. kubectl: pkg/cmd/annotate/annotate.go */
 export function annotate(invocation: Invocation): number {
@@ -22,13 +22,21 @@ export function annotate(invocation: Invocation): number {
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
   const word = profile.has('annotateWithoutD') ? 'annotate' : 'annotated';
-  return forEachTarget(invocation, select(invocation, { args: resources, all: flags.bool('all') }), (target) => {
-    const old = record(target.object.metadata, 'annotations');
-    if (!flags.bool('overwrite')) refuseOverwrites(old, changes);
-    const wanted = withField(target.object as unknown as JsonObject, ['metadata', 'annotations'], changedKeys(old, changes));
-    const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-annotate' });
-    reporter.done(target, updated, word);
-  });
+  return forEachTarget(
+    invocation,
+    select(invocation, { args: resources, all: flags.bool('all') }),
+    (target) => {
+      const old = record(target.object.metadata, 'annotations');
+      if (!flags.bool('overwrite')) refuseOverwrites(old, changes);
+      const wanted = withField(
+        target.object as unknown as JsonObject,
+        ['metadata', 'annotations'],
+        changedKeys(old, changes),
+      );
+      const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-annotate' });
+      reporter.done(target, updated, word);
+    },
+  );
 }
 
 function refuseOverwrites(old: JsonObject, changes: KeyChanges): void {

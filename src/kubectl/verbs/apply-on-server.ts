@@ -6,7 +6,12 @@ import type { Reporter } from '../result.ts';
 import { validationOf } from '../validation.ts';
 
 /** `kubectl apply --server-side`: the server merges by field ownership. kubectl: pkg/cmd/apply/apply.go `applyOneObject` */
-export function applyOnServer(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
+export function applyOnServer(
+  invocation: Invocation,
+  target: Target,
+  dryRun: DryRun,
+  reporter: Reporter,
+): void {
   const { client, flags } = invocation;
   try {
     const applied = client.send(target.info, target.namespace, {

@@ -1,6 +1,6 @@
 import type { KubeObject } from '#cluster';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { Refusal, failure, refusalOf, usageFailure, withSource } from '../errors.ts';
+import { failure, Refusal, refusalOf, usageFailure, withSource } from '../errors.ts';
 import { isObject, type JsonObject } from '../fields.ts';
 import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -56,7 +56,8 @@ function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, report
   const patch = applyPatch(invocation, current, modified);
   if (Object.keys(patch).length === 0) return reporter.done(target, current, 'unchanged');
   try {
-    const patchType = goTypeOf(current, invocation.host.settings.kubernetes.minor) === undefined ? 'merge' : 'strategic';
+    const patchType =
+      goTypeOf(current, invocation.host.settings.kubernetes.minor) === undefined ? 'merge' : 'strategic';
     const patched = client.send(target.info, target.namespace, {
       verb: 'patch',
       name: target.name,
@@ -104,7 +105,11 @@ function createNew(
 
 /** A client-side dry run patches nothing: what is printed is the object that would be sent. */
 function pretend(target: Target, current: KubeObject, modified: KubeObject, reporter: Reporter): void {
-  reporter.done(target, { ...current, ...modified, metadata: { ...current.metadata, ...modified.metadata } }, 'configured');
+  reporter.done(
+    target,
+    { ...current, ...modified, metadata: { ...current.metadata, ...modified.metadata } },
+    'configured',
+  );
 }
 
 function warnMissing(invocation: Invocation, target: Target): void {

@@ -10,11 +10,18 @@ import { podFor, ttyOf } from './exec.ts';
 export function* attach(invocation: Invocation): Steps {
   const { args } = invocation;
   const [target, ...more] = args;
-  if (target === undefined) throw usageFailure('kubectl attach', 'at least 1 argument is required for attach');
-  if (more.length > 0) throw usageFailure('kubectl attach', `expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) saw ${args.length}: [${args.join(' ')}]`);
+  if (target === undefined)
+    throw usageFailure('kubectl attach', 'at least 1 argument is required for attach');
+  if (more.length > 0)
+    throw usageFailure(
+      'kubectl attach',
+      `expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) saw ${args.length}: [${args.join(' ')}]`,
+    );
   const pod = podFor(invocation, target, 'attach');
   if (['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase'))) {
-    throw failure(`cannot attach a container in a completed pod; current phase is ${text(pod, 'status', 'phase')}`);
+    throw failure(
+      `cannot attach a container in a completed pod; current phase is ${text(pod, 'status', 'phase')}`,
+    );
   }
   return yield* attachTo(invocation, pod);
 }

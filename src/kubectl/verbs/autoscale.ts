@@ -1,8 +1,8 @@
 import type { Json, KubeObject } from '#cluster';
 import { dryRunOf } from '../dry-run.ts';
 import { failure } from '../errors.ts';
-import { forEachTarget } from '../for-each-target.ts';
 import type { JsonObject } from '../fields.ts';
+import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';
@@ -13,7 +13,8 @@ export function autoscale(invocation: Invocation): number {
   const { flags, client } = invocation;
   const [least, most] = [flags.int('min'), flags.int('max')];
   if (most < 1) throw failure(`--max=MAXPODS is required and must be at least 1, max: ${most}`);
-  if (most < least) throw failure(`--max=MAXPODS must be larger or equal to --min=MINPODS, max: ${most}, min: ${least}`);
+  if (most < least)
+    throw failure(`--max=MAXPODS must be larger or equal to --min=MINPODS, max: ${most}, min: ${least}`);
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun, keys: dryRun === 'client' ? 'given' : 'sorted' });
   const scalers = client.resources().filter((info) => info.resource === 'horizontalpodautoscalers');
@@ -23,7 +24,12 @@ export function autoscale(invocation: Invocation): number {
     const object = scalerFor(invocation, target, info.version);
     const { name } = (object as unknown as KubeObject).metadata;
     if (dryRun === 'client') return reporter.done({ info, name }, object, 'autoscaled');
-    const details = { verb: 'create', body: object, dryRun: dryRun === 'server', fieldManager: 'kubectl-autoscale' } as const;
+    const details = {
+      verb: 'create',
+      body: object,
+      dryRun: dryRun === 'server',
+      fieldManager: 'kubectl-autoscale',
+    } as const;
     reporter.done({ info, name }, client.send(info, target.namespace, details) as KubeObject, 'autoscaled');
   });
 }
@@ -52,14 +58,20 @@ function scalerFor(invocation: Invocation, target: Target, version: string): Jso
     apiVersion: `autoscaling/${version}`,
     metadata: { name: flags.string('name') || metadata.name, ...born(invocation) },
     spec,
-    status: version === 'v1' ? { currentReplicas: 0, desiredReplicas: 0 } : { desiredReplicas: 0, currentMetrics: null },
+    status:
+      version === 'v1'
+        ? { currentReplicas: 0, desiredReplicas: 0 }
+        : { desiredReplicas: 0, currentMetrics: null },
   };
 }
 
 function metricsOf(invocation: Invocation): JsonObject {
   const { flags } = invocation;
   const metrics = [
-    ...metricOf('cpu', flags.string('cpu') || (flags.int('cpu-percent') > 0 ? `${flags.int('cpu-percent')}%` : '')),
+    ...metricOf(
+      'cpu',
+      flags.string('cpu') || (flags.int('cpu-percent') > 0 ? `${flags.int('cpu-percent')}%` : ''),
+    ),
     ...metricOf('memory', flags.string('memory')),
   ];
   return metrics.length > 0 ? { metrics } : {};

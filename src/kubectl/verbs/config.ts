@@ -1,6 +1,6 @@
-import { alignTabs, tableLayout } from '#text';
 import type { Json } from '#cluster';
-import { Refusal, failure, usageFailure } from '../errors.ts';
+import { alignTabs, tableLayout } from '#text';
+import { failure, Refusal, usageFailure } from '../errors.ts';
 import { type JsonObject, list, text, withField } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import {
@@ -31,7 +31,10 @@ function save(invocation: Invocation, config: JsonObject, message: string): numb
 export function configView(invocation: Invocation): number {
   const config = configOf(invocation);
   const shown = invocation.flags.bool('minify') ? minified(invocation, config) : config;
-  const ordered = invocation.profile.within({ from: '1.34' }) && Object.keys(shown.preferences ?? {}).length === 0 ? withField(shown, ['preferences'], undefined) : shown;
+  const ordered =
+    invocation.profile.within({ from: '1.34' }) && Object.keys(shown.preferences ?? {}).length === 0
+      ? withField(shown, ['preferences'], undefined)
+      : shown;
   const printer = objectPrinter(invocation, { customColumns: false, wide: false });
   invocation.out(printer ? printer(ordered) : printYaml(ordered));
   return 0;
@@ -73,7 +76,9 @@ export function configGetContexts(invocation: Invocation): number {
   const rows = names.map((name) => {
     const context = innerOf(entryOf(config, 'contexts', name), 'context');
     const mark = name === text(config, 'current-context') ? '*' : '';
-    return [mark, name, text(context, 'cluster'), text(context, 'user'), text(context, 'namespace')].join('\t');
+    return [mark, name, text(context, 'cluster'), text(context, 'user'), text(context, 'namespace')].join(
+      '\t',
+    );
   });
   const titles = flags.bool('no-headers') ? [] : ['CURRENT\tNAME\tCLUSTER\tAUTHINFO\tNAMESPACE'];
   invocation.out(alignTabs(`${[...titles, ...rows].join('\n')}\n`, tableLayout));
@@ -92,7 +97,8 @@ export function configNames(kind: 'clusters' | 'users'): (invocation: Invocation
 /** `kubectl config use-context`. kubectl: pkg/cmd/config/use_context.go */
 export function configUseContext(invocation: Invocation): number {
   const [name, ...more] = invocation.args;
-  if (name === undefined || more.length > 0) throw usageFailure(invocation.command, 'Unexpected args: [' + invocation.args.join(' ') + ']');
+  if (name === undefined || more.length > 0)
+    throw usageFailure(invocation.command, 'Unexpected args: [' + invocation.args.join(' ') + ']');
   const config = configOf(invocation);
   if (!entryOf(config, 'contexts', name)) throw failure(`no context exists with the name: "${name}"`);
   return save(invocation, { ...config, 'current-context': name }, `Switched to context "${name}".`);
@@ -103,7 +109,8 @@ export function configSetContext(invocation: Invocation): number {
   const { args, flags } = invocation;
   const config = configOf(invocation);
   const name = flags.bool('current') ? text(config, 'current-context') : args[0];
-  if (name === undefined || name === '') throw usageFailure(invocation.command, 'you must specify a non-empty context name or --current');
+  if (name === undefined || name === '')
+    throw usageFailure(invocation.command, 'you must specify a non-empty context name or --current');
   const old = entryOf(config, 'contexts', name);
   const changes = (['cluster', 'user', 'namespace'] as const).filter((key) => flags.changed(key));
   const context = changes.reduce<JsonObject>(
@@ -121,8 +128,12 @@ export function configRenameContext(invocation: Invocation): number {
   const entry = entryOf(config, 'contexts', from);
   const path = kubeconfigPath(invocation.host, invocation.flags);
   if (!entry) throw failure(`cannot rename the context "${from}", it's not in ${path}`);
-  if (entryOf(config, 'contexts', to)) throw failure(`cannot rename the context "${from}", the context "${to}" already exists in ${path}`);
-  const renamed = withEntry(withoutEntry(config, 'contexts', from), 'contexts', { context: innerOf(entry, 'context'), name: to });
+  if (entryOf(config, 'contexts', to))
+    throw failure(`cannot rename the context "${from}", the context "${to}" already exists in ${path}`);
+  const renamed = withEntry(withoutEntry(config, 'contexts', from), 'contexts', {
+    context: innerOf(entry, 'context'),
+    name: to,
+  });
   const current = text(config, 'current-context') === from ? { 'current-context': to } : {};
   return save(invocation, { ...renamed, ...current }, `Context "${from}" renamed to "${to}".`);
 }
@@ -136,7 +147,9 @@ export function configDelete(kind: 'contexts' | 'clusters' | 'users'): (invocati
     const what = kind.slice(0, -1);
     if (!entryOf(config, kind, name)) throw failure(`cannot delete ${what} ${name}, not in ${path}`);
     if (kind === 'contexts' && text(config, 'current-context') === name) {
-      invocation.err('warning: this removed your active context, use "kubectl config use-context" to select a different one\n');
+      invocation.err(
+        'warning: this removed your active context, use "kubectl config use-context" to select a different one\n',
+      );
     }
     return save(invocation, withoutEntry(config, kind, name), `deleted ${what} ${name} from ${path}`);
   };
@@ -148,12 +161,22 @@ export function configSetEntry(kind: 'cluster' | 'user'): (invocation: Invocatio
     const [name = ''] = invocation.args;
     const { flags } = invocation;
     const config = configOf(invocation);
-    const keys = kind === 'cluster' ? ['server', 'certificate-authority', 'tls-server-name'] : ['token', 'username', 'password', 'client-certificate', 'client-key'];
+    const keys =
+      kind === 'cluster'
+        ? ['server', 'certificate-authority', 'tls-server-name']
+        : ['token', 'username', 'password', 'client-certificate', 'client-key'];
     const plural = kind === 'cluster' ? 'clusters' : 'users';
     const inner = keys
       .filter((key) => flags.changed(key))
-      .reduce<JsonObject>((result, key) => withField(result, [key], flags.string(key)), innerOf(entryOf(config, plural, name), kind));
-    return save(invocation, withEntry(config, plural, { [kind]: inner, name }), `${kind === 'cluster' ? 'Cluster' : 'User'} "${name}" set.`);
+      .reduce<JsonObject>(
+        (result, key) => withField(result, [key], flags.string(key)),
+        innerOf(entryOf(config, plural, name), kind),
+      );
+    return save(
+      invocation,
+      withEntry(config, plural, { [kind]: inner, name }),
+      `${kind === 'cluster' ? 'Cluster' : 'User'} "${name}" set.`,
+    );
   };
 }
 
@@ -164,11 +187,18 @@ export function configProperty(change: 'set' | 'unset'): (invocation: Invocation
     const config = configOf(invocation);
     const [head = '', name = '', ...rest] = path.split('.');
     const done = `Property "${path}" ${change}.`;
-    if (head === 'current-context') return save(invocation, { ...config, 'current-context': change === 'set' ? value : '' }, done);
-    if (head !== 'clusters' && head !== 'contexts' && head !== 'users') throw new Refusal(`error: unable to parse path "${path}"`);
-    if (change === 'unset' && rest.length === 0) return save(invocation, withoutEntry(config, head, name), done);
+    if (head === 'current-context')
+      return save(invocation, { ...config, 'current-context': change === 'set' ? value : '' }, done);
+    if (head !== 'clusters' && head !== 'contexts' && head !== 'users')
+      throw new Refusal(`error: unable to parse path "${path}"`);
+    if (change === 'unset' && rest.length === 0)
+      return save(invocation, withoutEntry(config, head, name), done);
     const kind = head.slice(0, -1) as 'cluster' | 'context' | 'user';
-    const inner: Json = withField(innerOf(entryOf(config, head, name), kind), rest, change === 'set' ? value : undefined);
+    const inner: Json = withField(
+      innerOf(entryOf(config, head, name), kind),
+      rest,
+      change === 'set' ? value : undefined,
+    );
     return save(invocation, withEntry(config, head, { [kind]: inner, name }), done);
   };
 }

@@ -1,4 +1,4 @@
-import { Refusal, failure } from '../errors.ts';
+import { failure, Refusal } from '../errors.ts';
 import type { CopyPlace, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { containerOf } from '../pods.ts';
@@ -6,11 +6,15 @@ import { containerOf } from '../pods.ts';
 /** `kubectl cp`. kubectl: pkg/cmd/cp/cp.go */
 export function* cp(invocation: Invocation): Steps {
   const [from, to, ...more] = invocation.args;
-  if (from === undefined || to === undefined || more.length > 0) throw failure('source and destination are required');
+  if (from === undefined || to === undefined || more.length > 0)
+    throw failure('source and destination are required');
   const [source, target] = [place(invocation, from), place(invocation, to)];
-  if (source.container && target.container) throw failure('one of src or dest must be a local file specification');
-  if (!source.container && !target.container) throw failure('one of src or dest must be a remote file specification');
-  if (!source.container && missing(invocation, source.path)) throw failure(`${source.path} doesn't exist in local filesystem`);
+  if (source.container && target.container)
+    throw failure('one of src or dest must be a local file specification');
+  if (!source.container && !target.container)
+    throw failure('one of src or dest must be a remote file specification');
+  if (!source.container && missing(invocation, source.path))
+    throw failure(`${source.path} doesn't exist in local filesystem`);
   const reply = yield { type: 'copy', from: source, to: target };
   const exitCode = reply.exitCode ?? 0;
   if (exitCode !== 0) throw new Refusal(`command terminated with exit code ${exitCode}`, 1);
@@ -28,7 +32,8 @@ function place(invocation: Invocation, word: string): CopyPlace {
   const path = word.slice(cut + 1);
   if (cut === 0) throw failure('filespec must match the canonical format: [[namespace/]pod:]file/path');
   const parts = word.slice(0, cut).split('/');
-  if (parts.length > 2) throw failure('filespec must match the canonical format: [[namespace/]pod:]file/path');
+  if (parts.length > 2)
+    throw failure('filespec must match the canonical format: [[namespace/]pod:]file/path');
   if (path === '') throw failure('filepath can not be empty');
   const [namespace, name = ''] = parts.length === 2 ? parts : [invocation.namespace, parts[0]];
   const { client, flags } = invocation;

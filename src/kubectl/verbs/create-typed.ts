@@ -1,6 +1,6 @@
 import type { Json, KubeObject } from '#cluster';
 import { dryRunOf } from '../dry-run.ts';
-import { Refusal, StatusRefusal, failure, usageFailure } from '../errors.ts';
+import { failure, Refusal, StatusRefusal, usageFailure } from '../errors.ts';
 import { type JsonObject, record } from '../fields.ts';
 import type { Invocation, Run } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -62,7 +62,8 @@ export function commandWords(invocation: Invocation): readonly string[] {
 function placed(invocation: Invocation, object: Json): KubeObject {
   const made = object as unknown as KubeObject;
   const info = resourceOfKind(invocation.client, made.apiVersion, made.kind);
-  if (!invocation.namespaceGiven || !info?.namespaced || !invocation.profile.within({ from: '1.20' })) return made;
+  if (!invocation.namespaceGiven || !info?.namespaced || !invocation.profile.within({ from: '1.20' }))
+    return made;
   const { name, ...rest } = record(object, 'metadata');
   const metadata = { name: name ?? '', namespace: invocation.namespace, ...rest };
   return { ...(object as unknown as KubeObject), metadata: metadata as unknown as KubeObject['metadata'] };
@@ -77,7 +78,13 @@ function send(
 ): KubeObject {
   try {
     const fieldManager = invocation.flags.string('field-manager') || 'kubectl-create';
-    const details = { verb: 'create', body: object, dryRun, fieldManager, ...validationOf(invocation) } as const;
+    const details = {
+      verb: 'create',
+      body: object,
+      dryRun,
+      fieldManager,
+      ...validationOf(invocation),
+    } as const;
     return invocation.client.send(info, invocation.namespace, details) as KubeObject;
   } catch (error) {
     const what = typed.what?.(invocation);

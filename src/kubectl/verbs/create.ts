@@ -1,6 +1,6 @@
 import type { KubeObject } from '#cluster';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { Refusal, failure, refusalOf, usageFailure, withSource } from '../errors.ts';
+import { failure, NotSimulated, Refusal, refusalOf, usageFailure, withSource } from '../errors.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
 import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
@@ -34,10 +34,17 @@ export function create(invocation: Invocation): number {
   return 0;
 }
 
+/** Old clients print their help after the complaint. create.go `NewCmdCreate` */
 function nothingToCreate(invocation: Invocation): Refusal {
-  const [word] = invocation.args;
-  if (word !== undefined) return usageFailure('kubectl create', `unknown command ${JSON.stringify(invocation.args.join(' '))}`);
-  return failure('must specify one of -f and -k');
+  const { args, profile } = invocation;
+  const old = profile.within({ to: '1.22' });
+  if (args.length === 0) {
+    if (old) throw new NotSimulated('the help of kubectl create');
+    return failure('must specify one of -f and -k');
+  }
+  if (!old) return usageFailure('kubectl create', `Unexpected args: [${args.join(' ')}]`);
+  invocation.err('Error: must specify one of -f and -k\n\n');
+  return usageFailure('kubectl create', `unknown command ${JSON.stringify(args.join(' '))}`);
 }
 
 function createOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {

@@ -1,11 +1,11 @@
+import { apiVersionOf } from '../client.ts';
 import { dryRunOf, dryRunSuffix } from '../dry-run.ts';
-import { Refusal, failure, isNotFound, refusalOf } from '../errors.ts';
+import { failure, isNotFound, Refusal, refusalOf } from '../errors.ts';
 import { parseGoDuration } from '../go-duration.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { groupResource, kindName } from '../mapper.ts';
-import { apiVersionOf } from '../client.ts';
 import { fetchTargets, nothingNamed, select } from '../selection.ts';
 
 const forcedWarning =
@@ -22,7 +22,8 @@ export function* deleteObjects(invocation: Invocation): Steps {
   const graceSeconds = graceOf(invocation);
   const forced = flags.bool('force') && graceSeconds === 0;
   const selection = select(invocation, { all: flags.bool('all') });
-  if (forced) invocation.err(`${profile.has('deleteWarningCapital') ? 'Warning' : 'warning'}: ${forcedWarning}\n`);
+  if (forced)
+    invocation.err(`${profile.has('deleteWarningCapital') ? 'Warning' : 'warning'}: ${forcedWarning}\n`);
   const { targets, refusals } = fetchTargets(invocation, selection);
   const lenient = flags.bool('ignore-not-found') || flags.bool('all');
   const shown: Refusal[] = refusals.filter((refusal) => !(lenient && isNotFound(refusal)));
@@ -93,7 +94,9 @@ function report(invocation: Invocation, target: Target, forced: boolean, suffix:
     return;
   }
   const place =
-    profile.has('deleteNamesNamespace') && target.namespace !== undefined ? ` from ${target.namespace} namespace` : '';
+    profile.has('deleteNamesNamespace') && target.namespace !== undefined
+      ? ` from ${target.namespace} namespace`
+      : '';
   const kind = kindName(apiVersionOf(target.info), target.info.kind);
   invocation.out(`${kind} "${target.name}" ${forced ? 'force deleted' : 'deleted'}${place}${suffix}\n`);
 }
@@ -108,7 +111,8 @@ function* waitUntilGone(invocation: Invocation, targets: readonly Target[]): Ste
     if (gone()) continue;
     const reply = yield { type: 'wait', until: gone, timeoutMs };
     if (reply.interrupted) return 130;
-    if (!reply.met) throw failure(`timed out waiting for the condition on ${groupResource(target.info)}/${target.name}`);
+    if (!reply.met)
+      throw failure(`timed out waiting for the condition on ${groupResource(target.info)}/${target.name}`);
   }
   return 0;
 }

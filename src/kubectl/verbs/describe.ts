@@ -1,5 +1,5 @@
-import { Refusal, failure, isNotFound, refusalOf } from '../errors.ts';
 import { describeObject } from '../describe/describe-object.ts';
+import { failure, isNotFound, type Refusal, refusalOf } from '../errors.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { resourceFor } from '../mapper.ts';
@@ -23,7 +23,9 @@ export function describe(invocation: Invocation): number {
   if (refusals.length > 0) throw refusalOf(refusals);
   if (targets.length === 0 && profile.has('describeSaysNoneFound')) {
     const named = !flags.bool('all-namespaces') && selection.wants.every((want) => want.info.namespaced);
-    invocation.err(named ? `No resources found in ${invocation.namespace} namespace.\n` : 'No resources found\n');
+    invocation.err(
+      named ? `No resources found in ${invocation.namespace} namespace.\n` : 'No resources found\n',
+    );
   }
   return 0;
 }
@@ -44,7 +46,12 @@ function describeByPrefix(invocation: Invocation, refusal: Refusal): number {
   if (matching.length === 0) throw refusal;
   print(
     invocation,
-    matching.map((object) => ({ info, object, name: object.metadata.name, namespace: object.metadata.namespace })),
+    matching.map((object) => ({
+      info,
+      object,
+      name: object.metadata.name,
+      namespace: object.metadata.namespace,
+    })),
   );
   return 0;
 }

@@ -1,4 +1,4 @@
-import { NotSimulated, failure } from '../errors.ts';
+import { failure, NotSimulated } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
 import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
@@ -13,7 +13,9 @@ export function diff(invocation: Invocation): number {
   const targets = targetsOf(invocation, readManifests(invocation.host, invocation.flags));
   const changed = targets.some((target) => {
     const current = invocation.client.find(target.info, target.namespace, target.name);
-    return !current || Object.keys(applyPatch(invocation, current, withLastApplied(target.object))).length > 0;
+    return (
+      !current || Object.keys(applyPatch(invocation, current, withLastApplied(target.object))).length > 0
+    );
   });
   if (changed) throw new NotSimulated('the differences that kubectl diff prints');
   return 0;

@@ -1,7 +1,7 @@
-import { alignTabs, tableLayout } from '#text';
 import type { ResourceInfo } from '#cluster';
-import { NotSimulated, failure, usageFailure } from '../errors.ts';
+import { alignTabs, tableLayout } from '#text';
 import { apiVersionOf } from '../client.ts';
+import { failure, NotSimulated, usageFailure } from '../errors.ts';
 import { byBytes } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { groupResource } from '../mapper.ts';
@@ -9,7 +9,8 @@ import { groupResource } from '../mapper.ts';
 /** `kubectl api-resources`. kubectl: pkg/cmd/apiresources/apiresources.go */
 export function apiResources(invocation: Invocation): number {
   const { flags, args, profile } = invocation;
-  if (args.length > 0) throw usageFailure('kubectl api-resources', `unexpected arguments: [${args.join(' ')}]`);
+  if (args.length > 0)
+    throw usageFailure('kubectl api-resources', `unexpected arguments: [${args.join(' ')}]`);
   const output = flags.string('output');
   if (!['', 'wide', 'name'].includes(output)) throw failure(`--output ${output} is not available`);
   const infos = sorted(invocation, chosen(invocation));
@@ -27,7 +28,13 @@ export function apiResources(invocation: Invocation): number {
     profile.has('apiVersionColumn') ? apiVersionOf(info) : info.group,
     String(info.namespaced),
     info.kind,
-    ...(wide ? [profile.within({ from: '1.24' }) ? [...info.verbs].sort(byBytes).join(',') : `[${[...info.verbs].sort(byBytes).join(' ')}]`] : []),
+    ...(wide
+      ? [
+          profile.within({ from: '1.24' })
+            ? [...info.verbs].sort(byBytes).join(',')
+            : `[${[...info.verbs].sort(byBytes).join(' ')}]`,
+        ]
+      : []),
     ...(titles.includes('CATEGORIES') ? [info.categories.join(',')] : []),
   ]);
   const lines = [...(flags.bool('no-headers') ? [] : [titles]), ...rows].map((cells) => cells.join('\t'));
@@ -73,6 +80,9 @@ export function apiVersions(invocation: Invocation): number {
 /** `kubectl explain`: the documentation of fields is not part of the simulation. */
 export function explain(invocation: Invocation): number {
   const [path] = invocation.args;
-  if (path === undefined) throw failure('You must specify the type of resource to explain. Use "kubectl api-resources" for a complete list of supported resources.');
+  if (path === undefined)
+    throw failure(
+      'You must specify the type of resource to explain. Use "kubectl api-resources" for a complete list of supported resources.',
+    );
   throw new NotSimulated('kubectl explain');
 }

@@ -1,6 +1,6 @@
 import type { KubeObject } from '#cluster';
 import { dryRunOf, dryRunSuffix } from '../dry-run.ts';
-import { Refusal, failure } from '../errors.ts';
+import { failure, Refusal } from '../errors.ts';
 import { field, list } from '../fields.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -23,7 +23,9 @@ export function* drain(invocation: Invocation): Steps {
   const { profile } = invocation;
   for (const target of fetchNodes(invocation)) {
     const changed = setUnschedulable(invocation, target, true, dryRun === 'none');
-    invocation.out(`node/${target.name} ${changed ? 'cordoned' : 'already cordoned'}${dryRunSuffix(dryRun)}\n`);
+    invocation.out(
+      `node/${target.name} ${changed ? 'cordoned' : 'already cordoned'}${dryRunSuffix(dryRun)}\n`,
+    );
     const pods = podsToEvict(invocation, target);
     if (dryRun === 'none') yield* evict(invocation, pods);
     const word = profile.within({ to: '1.20' }) && pods.length > 0 ? 'evicted' : 'drained';
@@ -36,9 +38,12 @@ function obstaclesOf(invocation: Invocation): readonly Obstacle[] {
   const { flags, profile } = invocation;
   const old = profile.within({ to: '1.21' });
   const owned = (pod: KubeObject) => pod.metadata.ownerReferences?.find((owner) => owner.controller);
-  const storage = (pod: KubeObject) => list(pod, 'spec', 'volumes').some((one) => field(one, 'emptyDir') !== undefined);
+  const storage = (pod: KubeObject) =>
+    list(pod, 'spec', 'volumes').some((one) => field(one, 'emptyDir') !== undefined);
   const emptyFlag = profile.within({ from: '1.20' }) ? '--delete-emptydir-data' : '--delete-local-data';
-  const unowned = old ? 'not managed by ReplicationController, ReplicaSet, Job, DaemonSet or StatefulSet' : 'that declare no controller';
+  const unowned = old
+    ? 'not managed by ReplicationController, ReplicaSet, Job, DaemonSet or StatefulSet'
+    : 'that declare no controller';
   return [
     {
       applies: (pod) => owned(pod)?.kind === 'DaemonSet' && !isFinished(pod),
@@ -70,12 +75,18 @@ function podsToEvict(invocation: Invocation, target: Target): readonly KubeObjec
     (pod) => pod.metadata.annotations?.['kubernetes.io/config.mirror'] === undefined,
   );
   const obstacles = obstaclesOf(invocation);
-  const found = obstacles.map((obstacle) => ({ obstacle, pods: all.filter(obstacle.applies) })).filter(({ pods }) => pods.length > 0);
-  const names = (pods: readonly KubeObject[]) => pods.map((pod) => `${pod.metadata.namespace}/${pod.metadata.name}`).join(', ');
-  const faults = found.filter(({ obstacle }) => !obstacle.allowed).map(({ obstacle, pods }) => obstacle.fault(names(pods)));
+  const found = obstacles
+    .map((obstacle) => ({ obstacle, pods: all.filter(obstacle.applies) }))
+    .filter(({ pods }) => pods.length > 0);
+  const names = (pods: readonly KubeObject[]) =>
+    pods.map((pod) => `${pod.metadata.namespace}/${pod.metadata.name}`).join(', ');
+  const faults = found
+    .filter(({ obstacle }) => !obstacle.allowed)
+    .map(({ obstacle, pods }) => obstacle.fault(names(pods)));
   if (faults.length > 0) throw notDrained(invocation, target, faults.join('\n'));
   const warnings = found.map(({ obstacle, pods }) => obstacle.warning(names(pods)));
-  if (warnings.length > 0) invocation.err(`${profile.within({ to: '1.21' }) ? 'WARNING' : 'Warning'}: ${warnings.join('; ')}\n`);
+  if (warnings.length > 0)
+    invocation.err(`${profile.within({ to: '1.21' }) ? 'WARNING' : 'Warning'}: ${warnings.join('; ')}\n`);
   return all.filter((pod) => !obstacles.some((obstacle) => !obstacle.evicts && obstacle.applies(pod)));
 }
 
@@ -111,7 +122,10 @@ function* evict(invocation: Invocation, pods: readonly KubeObject[]): Steps<void
     const { name, namespace } = pod.metadata;
     const gone = () => client.find(info, namespace, name)?.metadata.uid !== pod.metadata.uid;
     const reply = gone() ? { met: true } : yield { type: 'wait', until: gone, timeoutMs };
-    if (!reply.met) throw failure(`error when waiting for pod "${name}" in namespace "${namespace}" to terminate: global timeout reached: ${flags.string('timeout')}`);
+    if (!reply.met)
+      throw failure(
+        `error when waiting for pod "${name}" in namespace "${namespace}" to terminate: global timeout reached: ${flags.string('timeout')}`,
+      );
     invocation.out(`pod/${name} evicted\n`);
   }
 }

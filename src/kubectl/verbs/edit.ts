@@ -1,17 +1,17 @@
 import type { Json, KubeObject } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { failure, refusalOf } from '../errors.ts';
-import type { Steps } from '../host.ts';
 import { isObject, withField } from '../fields.ts';
+import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
-import { printYaml } from '../yaml/print-yaml.ts';
 import { printJson } from '../print/print-json.ts';
 import { reporterOf } from '../result.ts';
 import { fetchTargets, select } from '../selection.ts';
+import { printYaml } from '../yaml/print-yaml.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 
 const preface =
-  '# Please edit the object below. Lines beginning with a \'#\' will be ignored,\n' +
+  "# Please edit the object below. Lines beginning with a '#' will be ignored,\n" +
   '# and an empty file will abort the edit. If an error occurs while saving this file will be\n' +
   '# reopened with the relevant failures.\n#\n';
 
@@ -30,10 +30,16 @@ function* editOne(invocation: Invocation, target: Target): Steps {
   const { host, flags, profile } = invocation;
   const editor = host.env.KUBE_EDITOR || host.env.EDITOR || 'vi';
   const shown = profile.has('managedFieldsHidden')
-    ? withField(target.object as unknown as { readonly [key: string]: Json }, ['metadata', 'managedFields'], undefined)
+    ? withField(
+        target.object as unknown as { readonly [key: string]: Json },
+        ['metadata', 'managedFields'],
+        undefined,
+      )
     : (target.object as unknown as Json);
   const before =
-    flags.string('output') === 'json' ? `${printJson(shown, { indent: 4, keys: 'sorted' })}\n` : preface + printYaml(shown);
+    flags.string('output') === 'json'
+      ? `${printJson(shown, { indent: 4, keys: 'sorted' })}\n`
+      : preface + printYaml(shown);
   const reply = yield { type: 'edit', editor, text: before };
   if (reply.exitCode !== undefined && reply.exitCode !== 0) {
     throw failure(`there was a problem with the editor "${editor}"`);
@@ -48,9 +54,13 @@ function* editOne(invocation: Invocation, target: Target): Steps {
     return 0;
   }
   const reading = readYaml(after);
-  if (reading.type === 'error' || !isObject(reading.value)) throw failure(`${reading.type === 'error' ? reading.message : 'invalid object'}`);
+  if (reading.type === 'error' || !isObject(reading.value))
+    throw failure(`${reading.type === 'error' ? reading.message : 'invalid object'}`);
   const original = { ...target, object: shown as unknown as KubeObject };
-  const updated = changeObject(invocation, original, reading.value, { dryRun: 'none', fieldManager: 'kubectl-edit' });
+  const updated = changeObject(invocation, original, reading.value, {
+    dryRun: 'none',
+    fieldManager: 'kubectl-edit',
+  });
   reporterOf(invocation, { dryRun: 'none' }).done(target, updated, 'edited');
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { KubeObject, ResourceInfo } from '#cluster';
-import { Refusal, failure, usageFailure } from '../errors.ts';
+import { failure, Refusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
@@ -12,7 +12,9 @@ export function* exec(invocation: Invocation): Steps {
   const { target, argv } = splitArgs(invocation);
   const pod = podFor(invocation, target, 'exec');
   if (['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase'))) {
-    throw failure(`cannot exec into a container in a completed pod; current phase is ${text(pod, 'status', 'phase')}`);
+    throw failure(
+      `cannot exec into a container in a completed pod; current phase is ${text(pod, 'status', 'phase')}`,
+    );
   }
   const container = containerOf(invocation, pod, flags.string('container'));
   const tty = ttyOf(invocation);
@@ -43,16 +45,24 @@ function splitArgs(invocation: Invocation): ExecArgs {
   if (dashAt === 0 && filename.length === 0 && first !== undefined) {
     throw usageFailure('kubectl exec', 'pod, type/name or --filename must be specified');
   }
-  if (first === undefined && filename.length === 0) throw failure('pod, type/name or --filename must be specified');
+  if (first === undefined && filename.length === 0)
+    throw failure('pod, type/name or --filename must be specified');
   if (dashAt < 0 && rest.length > 0) warnWithoutDash(invocation);
-  if (dashAt > 1) throw usageFailure('kubectl exec', 'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead');
+  if (dashAt > 1)
+    throw usageFailure(
+      'kubectl exec',
+      'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead',
+    );
   if (rest.length === 0) throw failure('you must specify at least one command for the container');
   if (profile.has('execDashRequired') && dashAt < 0) throw dashRequired();
   return { target: first ?? '', argv: rest };
 }
 
 function dashRequired(): Refusal {
-  return usageFailure('kubectl exec', 'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead');
+  return usageFailure(
+    'kubectl exec',
+    'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead',
+  );
 }
 
 function warnWithoutDash(invocation: Invocation): void {
@@ -71,7 +81,8 @@ export function podFor(invocation: Invocation, word: string, verb: string): Kube
   const { client, namespace } = invocation;
   const [type, name = '', ...more] = word.includes('/') ? word.split('/') : ['pods', word];
   if (more.length > 0) throw failure('arguments in resource/name form may not have more than one slash');
-  if (type === '' || name === '') throw failure('arguments in resource/name form must have a single resource and name');
+  if (type === '' || name === '')
+    throw failure('arguments in resource/name form must have a single resource and name');
   const info: ResourceInfo = resourceFor(client, type ?? 'pods');
   const object = client.get(info, namespace, name);
   if (object.kind === 'Pod') return object;
@@ -92,7 +103,9 @@ export function ttyOf(invocation: Invocation): boolean {
 /** The kubelet knows no process of a container that is not running. */
 function refuseStopped(pod: KubeObject, name: string): void {
   if (text(pod, 'spec', 'nodeName') === '') {
-    throw new Refusal(`Error from server (BadRequest): pod ${pod.metadata.name} does not have a host assigned`);
+    throw new Refusal(
+      `Error from server (BadRequest): pod ${pod.metadata.name} does not have a host assigned`,
+    );
   }
   const status = ['containerStatuses', 'initContainerStatuses']
     .flatMap((key) => list(pod, 'status', key))

@@ -1,7 +1,7 @@
 import type { Json, KubeObject } from '#cluster';
 import { dryRunOf } from '../dry-run.ts';
-import { Refusal, failure } from '../errors.ts';
-import { field, isObject, list, record, text, type JsonObject } from '../fields.ts';
+import { failure, Refusal } from '../errors.ts';
+import { field, isObject, type JsonObject, list, record, text } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -23,7 +23,9 @@ export function expose(invocation: Invocation): number {
     const service = mergeOverrides(invocation, serviceFor(invocation, target));
     const { name } = (service as unknown as KubeObject).metadata;
     if (dryRun === 'client') return reporter.done({ info: services, name }, service, 'exposed');
-    const body = invocation.flags.bool('save-config') ? withLastApplied(service as unknown as KubeObject) : service;
+    const body = invocation.flags.bool('save-config')
+      ? withLastApplied(service as unknown as KubeObject)
+      : service;
     const created = invocation.client.send(services, target.namespace, {
       verb: 'create',
       body,
@@ -51,7 +53,8 @@ function serviceFor(invocation: Invocation, target: Target): Json {
   const type = flags.string('type');
   const clusterIP = flags.string('cluster-ip');
   const affinity = flags.string('session-affinity');
-  const labels = flags.string('labels') === '' ? record(object.metadata, 'labels') : pairs(flags.string('labels'));
+  const labels =
+    flags.string('labels') === '' ? record(object.metadata, 'labels') : pairs(flags.string('labels'));
   const externalIP = flags.string('external-ip');
   return {
     kind: 'Service',
@@ -68,7 +71,9 @@ function serviceFor(invocation: Invocation, target: Target): Json {
       ...(type === '' ? {} : { type }),
       ...(externalIP === '' ? {} : { externalIPs: [externalIP] }),
       ...(affinity === '' ? {} : { sessionAffinity: affinity }),
-      ...(flags.string('load-balancer-ip') === '' ? {} : { loadBalancerIP: flags.string('load-balancer-ip') }),
+      ...(flags.string('load-balancer-ip') === ''
+        ? {}
+        : { loadBalancerIP: flags.string('load-balancer-ip') }),
     },
     status: { loadBalancer: {} },
   };
@@ -86,18 +91,25 @@ function selectorOf(invocation: Invocation, object: KubeObject): JsonObject {
   switch (object.kind) {
     case 'Pod': {
       const labels = record(object.metadata, 'labels');
-      if (Object.keys(labels).length === 0) throw failure("couldn't retrieve selectors via --selector flag or introspection: the pod has no labels and cannot be exposed");
+      if (Object.keys(labels).length === 0)
+        throw failure(
+          "couldn't retrieve selectors via --selector flag or introspection: the pod has no labels and cannot be exposed",
+        );
       return labels;
     }
     case 'Service':
     case 'ReplicationController':
       if (Object.keys(record(spec, 'selector')).length === 0) {
-        throw failure("couldn't retrieve selectors via --selector flag or introspection: the service has no pod selector set");
+        throw failure(
+          "couldn't retrieve selectors via --selector flag or introspection: the service has no pod selector set",
+        );
       }
       return record(spec, 'selector');
     default:
       if (list(spec, 'selector', 'matchExpressions').length > 0) {
-        throw failure("couldn't retrieve selectors via --selector flag or introspection: couldn't convert expressions");
+        throw failure(
+          "couldn't retrieve selectors via --selector flag or introspection: couldn't convert expressions",
+        );
       }
       return record(spec, 'selector', 'matchLabels');
   }

@@ -1,13 +1,13 @@
 import type { Json, KubeObject, ResourceInfo, Table } from '#cluster';
 import { Refusal, refusalOf } from '../errors.ts';
-import { sortBy } from '../print/sort-by.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
-import { groupResource } from '../mapper.ts';
 import { namesFiles } from '../manifests.ts';
+import { groupResource } from '../mapper.ts';
 import { type ObjectPrinter, objectPrinter } from '../print/output.ts';
+import { sortBy } from '../print/sort-by.ts';
 import { type TableOptions, TablePrinter } from '../print/table.ts';
-import { type Selection, fetchTargets, select, type Want } from '../selection.ts';
+import { fetchTargets, type Selection, select, type Want } from '../selection.ts';
 import { getRaw } from './get-raw.ts';
 import { watch } from './watch.ts';
 
@@ -36,9 +36,14 @@ function typeMissing(invocation: Invocation): Refusal {
 
 function printObjects(invocation: Invocation, selection: Selection, printer: ObjectPrinter): number {
   const { targets, refusals } = fetchTargets(invocation, selection);
-  const shown = invocation.flags.bool('ignore-not-found') ? refusals.filter((refusal) => !isNotFoundText(refusal)) : refusals;
+  const shown = invocation.flags.bool('ignore-not-found')
+    ? refusals.filter((refusal) => !isNotFoundText(refusal))
+    : refusals;
   if (shown.length > 0 && targets.length === 0) throw refusalOf(shown);
-  const objects = sortBy(invocation, targets.map((target) => target.object));
+  const objects = sortBy(
+    invocation,
+    targets.map((target) => target.object),
+  );
   const [only] = objects;
   if (selection.single && only !== undefined) invocation.out(printer(only as unknown as Json));
   else if (!selection.single) invocation.out(printer(listOf(invocation, objects)));
@@ -69,7 +74,10 @@ interface Part {
 function printTables(invocation: Invocation, selection: Selection): number {
   const { flags, profile } = invocation;
   const { parts, refusals } = fetchTables(invocation, selection);
-  const options = tableOptions(invocation, parts.map((part) => part.info));
+  const options = tableOptions(
+    invocation,
+    parts.map((part) => part.info),
+  );
   let printer: TablePrinter | undefined;
   let last: ResourceInfo | undefined;
   let written = false;
@@ -93,7 +101,12 @@ function printTables(invocation: Invocation, selection: Selection): number {
   }
   flush();
   if (!written && refusals.length === 0 && !flags.bool('ignore-not-found')) {
-    invocation.err(`${noneFound(invocation, parts.map((part) => part.info))}\n`);
+    invocation.err(
+      `${noneFound(
+        invocation,
+        parts.map((part) => part.info),
+      )}\n`,
+    );
   }
   if (refusals.length > 0) throw refusalOf(refusals);
   return 0;
@@ -124,7 +137,8 @@ export function tableOptions(
   infos: readonly ResourceInfo[],
 ): (info: ResourceInfo) => TableOptions {
   const { flags } = invocation;
-  const several = new Set(infos.map(groupResource)).size > 1 || invocation.args.some((arg) => manyTypes(invocation, arg));
+  const several =
+    new Set(infos.map(groupResource)).size > 1 || invocation.args.some((arg) => manyTypes(invocation, arg));
   return (info) => ({
     wide: flags.string('output') === 'wide',
     headers: !flags.bool('no-headers'),
@@ -150,7 +164,8 @@ function sortedTable(invocation: Invocation, table: Table): Table {
 function noneFound(invocation: Invocation, infos: readonly ResourceInfo[]): string {
   const { profile, flags } = invocation;
   if (profile.has('noResourcesWithPeriod')) return 'No resources found.';
-  const named = !flags.bool('all-namespaces') && (profile.has('noResourcesIgnoresScope') || infos.every((info) => info.namespaced));
+  const named =
+    !flags.bool('all-namespaces') &&
+    (profile.has('noResourcesIgnoresScope') || infos.every((info) => info.namespaced));
   return named ? `No resources found in ${invocation.namespace} namespace.` : 'No resources found';
 }
-

@@ -21,10 +21,16 @@ export function splitChanges(
     const cut = arg.indexOf('=');
     if (cut > 0) set[arg.slice(0, cut)] = arg.slice(cut + 1);
     else if (arg.endsWith('-') && arg.length > 1) removed.push(arg.slice(0, -1));
-    else throw failure(`unexpected arg: ${arg}; all ${what === 'label' ? 'resources must be provided before label changes' : `resources must be provided before annotation changes`}`);
+    else
+      throw failure(
+        `unexpected arg: ${arg}; all ${what === 'label' ? 'resources must be provided before label changes' : `resources must be provided before annotation changes`}`,
+      );
   }
   const both = removed.find((key) => key in set);
-  if (both !== undefined) throw failure(`can not both modify and remove ${what === 'label' ? 'a label' : 'an annotation'} in the same command`);
+  if (both !== undefined)
+    throw failure(
+      `can not both modify and remove ${what === 'label' ? 'a label' : 'an annotation'} in the same command`,
+    );
   return { resources, changes: { set, removed } };
 }
 

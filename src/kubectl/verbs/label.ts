@@ -8,7 +8,7 @@ import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { type Reporter, reporterOf, resultName } from '../result.ts';
 import { select } from '../selection.ts';
-import { type KeyChanges, changedKeys, splitChanges } from './key-changes.ts';
+import { changedKeys, type KeyChanges, splitChanges } from './key-changes.ts';
 
 const labelValue = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
 
@@ -27,7 +27,9 @@ export function label(invocation: Invocation): number {
   const reporter = reporterOf(invocation, { dryRun });
   const selection = select(invocation, { args: resources, all: flags.bool('all') });
   return forEachTarget(invocation, selection, (target) =>
-    flags.bool('list') ? listLabels(invocation, target) : labelOne(invocation, target, changes, { dryRun, reporter }),
+    flags.bool('list')
+      ? listLabels(invocation, target)
+      : labelOne(invocation, target, changes, { dryRun, reporter }),
   );
 }
 
@@ -59,20 +61,27 @@ function labelOne(
   const labels = changedKeys(old, changes);
   const wanted = withField(target.object as unknown as JsonObject, ['metadata', 'labels'], labels);
   const same = sameKeys(old, labels);
-  const updated = same ? target.object : changeObject(invocation, target, wanted, { dryRun: options.dryRun, fieldManager: 'kubectl-label' });
+  const updated = same
+    ? target.object
+    : changeObject(invocation, target, wanted, { dryRun: options.dryRun, fieldManager: 'kubectl-label' });
   const removes = changes.removed.length > 0 && Object.keys(changes.set).length === 0;
   if (flags.string('output') !== '') return options.reporter.done(target, updated, '');
   const word = removes && profile.has('unlabeledWord') ? 'unlabeled' : 'labeled';
-  const suffix = options.dryRun === 'none' ? '' : options.dryRun === 'client' ? ' (dry run)' : ' (server dry run)';
+  const suffix =
+    options.dryRun === 'none' ? '' : options.dryRun === 'client' ? ' (dry run)' : ' (server dry run)';
   invocation.out(`${resultName(target)} ${same ? 'not labeled' : word}${suffix}\n`);
 }
 
 function refuseOverwrites(invocation: Invocation, old: JsonObject, changes: KeyChanges): void {
   if (invocation.flags.bool('overwrite')) return;
   const tolerant = invocation.profile.has('labelRepeated');
-  const held = Object.entries(changes.set).filter(([key, value]) => key in old && !(tolerant && text(old[key]) === value));
+  const held = Object.entries(changes.set).filter(
+    ([key, value]) => key in old && !(tolerant && text(old[key]) === value),
+  );
   if (held.length === 0) return;
-  const faults = held.map(([key]) => `'${key}' already has a value (${text(old[key])}), and --overwrite is false`);
+  const faults = held.map(
+    ([key]) => `'${key}' already has a value (${text(old[key])}), and --overwrite is false`,
+  );
   throw refusalOf(faults.map((fault) => failure(fault)));
 }
 

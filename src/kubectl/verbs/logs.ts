@@ -1,6 +1,6 @@
 import type { KubeObject } from '#cluster';
 import { instantOf } from '../clock.ts';
-import { Refusal, StatusRefusal, failure, usageFailure } from '../errors.ts';
+import { failure, Refusal, StatusRefusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
 import type { LogRecord, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
@@ -48,7 +48,8 @@ function podsToRead(invocation: Invocation): readonly KubeObject[] {
   const selector = flags.string('selector');
   const [word, container] = args;
   if (selector !== '') {
-    if (word !== undefined) throw usageFailure('kubectl logs', 'only a selector (-l) or a POD name is allowed');
+    if (word !== undefined)
+      throw usageFailure('kubectl logs', 'only a selector (-l) or a POD name is allowed');
     return client.list(pods, namespace, { labelSelector: selector }).items;
   }
   if (word === undefined || args.length > 2) {
@@ -79,7 +80,11 @@ function podOf(invocation: Invocation, word: string): KubeObject {
 }
 
 /** Newer clients wrap the server's refusal in words of their own. */
-function readTarget(invocation: Invocation, info: Parameters<Invocation['client']['get']>[0], name: string): KubeObject {
+function readTarget(
+  invocation: Invocation,
+  info: Parameters<Invocation['client']['get']>[0],
+  name: string,
+): KubeObject {
   try {
     return invocation.client.get(info, invocation.namespace, name);
   } catch (error) {
@@ -104,7 +109,11 @@ function sourcesOf(invocation: Invocation, pod: KubeObject): readonly Source[] {
   }
   if (wanted === '' && !profile.has('defaultedContainer') && list(pod, 'spec', 'containers').length > 1) {
     throw new Refusal(
-      `error: a container name must be specified for pod ${pod.metadata.name}, choose one of: [${list(pod, 'spec', 'containers')
+      `error: a container name must be specified for pod ${pod.metadata.name}, choose one of: [${list(
+        pod,
+        'spec',
+        'containers',
+      )
         .map((one) => text(one, 'name'))
         .join(' ')}]`,
     );
@@ -126,7 +135,11 @@ function refuseUnstarted(invocation: Invocation, { pod, container }: Source): vo
     if (field(status, 'lastState', 'terminated') !== undefined) return;
     throw refuse(`previous terminated container "${container}" in pod "${pod.metadata.name}" not found`);
   }
-  if (status !== undefined && (field(status, 'state', 'running') ?? field(status, 'state', 'terminated')) !== undefined) return;
+  if (
+    status !== undefined &&
+    (field(status, 'state', 'running') ?? field(status, 'state', 'terminated')) !== undefined
+  )
+    return;
   if (field(status, 'lastState', 'terminated') !== undefined) return;
   const reason = text(status, 'state', 'waiting', 'reason');
   if (status === undefined || reason === '') {
@@ -150,7 +163,8 @@ function linesOf(invocation: Invocation, { pod, container }: Source): readonly L
 function cut(invocation: Invocation, lines: readonly LogRecord[]): readonly LogRecord[] {
   const { flags, host } = invocation;
   const since = flags.duration('since');
-  const from = since > 0 ? host.now() - since : (instantOf(flags.string('since-time')) ?? Number.NEGATIVE_INFINITY);
+  const from =
+    since > 0 ? host.now() - since : (instantOf(flags.string('since-time')) ?? Number.NEGATIVE_INFINITY);
   const recent = lines.filter((line) => line.at >= from);
   const tail = flags.changed('tail') ? flags.int('tail') : flags.string('selector') === '' ? -1 : 10;
   return tail < 0 ? recent : recent.slice(recent.length - Math.min(tail, recent.length));
@@ -159,8 +173,11 @@ function cut(invocation: Invocation, lines: readonly LogRecord[]): readonly LogR
 function print(invocation: Invocation, source: Source, lines: readonly LogRecord[]): void {
   const { flags } = invocation;
   const prefix = flags.bool('prefix') ? `[pod/${source.pod.metadata.name}/${source.container}] ` : '';
-  const stamp = (line: LogRecord) => (flags.bool('timestamps') ? `${new Date(line.at).toISOString().replace('Z', '000000Z')} ` : '');
-  invocation.out(lines.map((line) => `${prefix}${stamp(line)}${line.text}${line.ended === false ? '' : '\n'}`).join(''));
+  const stamp = (line: LogRecord) =>
+    flags.bool('timestamps') ? `${new Date(line.at).toISOString().replace('Z', '000000Z')} ` : '';
+  invocation.out(
+    lines.map((line) => `${prefix}${stamp(line)}${line.text}${line.ended === false ? '' : '\n'}`).join(''),
+  );
 }
 
 function isOver(invocation: Invocation, { pod, container }: Source): boolean {

@@ -2,7 +2,7 @@ import type { Json, KubeObject } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { dryRunOf, dryRunSuffix } from '../dry-run.ts';
 import { failure, usageFailure } from '../errors.ts';
-import { type JsonObject, field, list, text, withField } from '../fields.ts';
+import { field, type JsonObject, list, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
@@ -15,7 +15,8 @@ export function nodesOf(invocation: Invocation) {
   if (args.length === 0 && flags.string('selector') === '') {
     throw usageFailure(command, `USAGE: ${command.split(' ').at(-1)} NODE [flags]`);
   }
-  if (args.length > 0 && flags.string('selector') !== '') throw failure('error: cannot specify both a node name and a --selector option');
+  if (args.length > 0 && flags.string('selector') !== '')
+    throw failure('error: cannot specify both a node name and a --selector option');
   return select(invocation, { args: ['nodes', ...args.map((arg) => arg.replace(/^nodes?\//, ''))] });
 }
 
@@ -62,19 +63,35 @@ export function taint(invocation: Invocation): number {
   const first = args.findIndex((arg, index) => index > 0 && (/[=:]/.test(arg) || arg.endsWith('-')));
   const resources = first < 0 ? args : args.slice(0, first);
   const specs = first < 0 ? [] : args.slice(first);
-  if (resources.length === 0) throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
+  if (resources.length === 0)
+    throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
   if (specs.length === 0) throw failure('at least one taint update is required');
   const info = resourceFor(invocation.client, (resources[0] ?? '').split('/')[0] ?? '');
-  if (info.resource !== 'nodes') throw failure(`invalid resource type ${info.resource}, only [node] are supported`);
-  const removed = specs.filter((spec) => spec.endsWith('-')).map((spec) => parseTaint(spec.slice(0, -1), true));
+  if (info.resource !== 'nodes')
+    throw failure(`invalid resource type ${info.resource}, only [node] are supported`);
+  const removed = specs
+    .filter((spec) => spec.endsWith('-'))
+    .map((spec) => parseTaint(spec.slice(0, -1), true));
   const added = specs.filter((spec) => !spec.endsWith('-')).map((spec) => parseTaint(spec, false));
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
-  return forEachTarget(invocation, select(invocation, { args: resources, all: flags.bool('all') }), (target) => {
-    const { taints, operation } = changedTaints(invocation, target, added, removed);
-    const wanted = withField(target.object as unknown as JsonObject, ['spec', 'taints'], taints.length > 0 ? taints : undefined);
-    reporter.done(target, changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-taint' }), operation);
-  });
+  return forEachTarget(
+    invocation,
+    select(invocation, { args: resources, all: flags.bool('all') }),
+    (target) => {
+      const { taints, operation } = changedTaints(invocation, target, added, removed);
+      const wanted = withField(
+        target.object as unknown as JsonObject,
+        ['spec', 'taints'],
+        taints.length > 0 ? taints : undefined,
+      );
+      reporter.done(
+        target,
+        changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-taint' }),
+        operation,
+      );
+    },
+  );
 }
 
 /** `key=value:effect`, `key:effect`; `key` alone where one is removed. taint/utils.go `parseTaint` */
@@ -82,7 +99,11 @@ function parseTaint(spec: string, removed: boolean): Taint {
   const [pair = '', effect, ...more] = spec.split(':');
   if (more.length > 0 || (effect === undefined && !removed)) throw failure(`invalid taint spec: ${spec}`);
   const [key = '', value = ''] = pair.split('=');
-  if (effect !== undefined && effect !== '' && !['NoSchedule', 'PreferNoSchedule', 'NoExecute'].includes(effect)) {
+  if (
+    effect !== undefined &&
+    effect !== '' &&
+    !['NoSchedule', 'PreferNoSchedule', 'NoExecute'].includes(effect)
+  ) {
     throw failure(`invalid taint effect: ${effect}, unsupported taint effect`);
   }
   return { key, value, effect: effect ?? '' };
@@ -100,7 +121,9 @@ function changedTaints(
   const clash = added.filter((one) => old.some((other) => same(other, one)));
   if (clash.length > 0 && !invocation.flags.bool('overwrite')) {
     const keys = clash.map((one) => one.key).join(',');
-    throw failure(`node ${target.name} already has ${keys} taint(s) with same effect(s) and --overwrite is false`);
+    throw failure(
+      `node ${target.name} already has ${keys} taint(s) with same effect(s) and --overwrite is false`,
+    );
   }
   for (const one of removed) {
     if (old.some((other) => same(other, one))) continue;
@@ -108,7 +131,14 @@ function changedTaints(
   }
   const kept = old.filter((one) => ![...removed, ...added].some((other) => same(one, other)));
   const fresh = added.map(({ key, value, effect }) => ({ key, ...(value === '' ? {} : { value }), effect }));
-  const operation = clash.length > 0 ? 'modified' : removed.length > 0 && added.length === 0 ? 'untainted' : removed.length > 0 ? 'modified' : 'tainted';
+  const operation =
+    clash.length > 0
+      ? 'modified'
+      : removed.length > 0 && added.length === 0
+        ? 'untainted'
+        : removed.length > 0
+          ? 'modified'
+          : 'tainted';
   return { taints: [...fresh, ...kept], operation };
 }
 

@@ -1,6 +1,6 @@
 import type { Json, KubeObject, PatchType } from '#cluster';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { NotSimulated, Refusal, failure } from '../errors.ts';
+import { failure, NotSimulated, Refusal } from '../errors.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { reporterOf } from '../result.ts';
@@ -30,7 +30,8 @@ function contentOf(invocation: Invocation): string {
   const file = flags.string('patch-file');
   if (file !== '') {
     const content = host.readFile(file);
-    if (content === undefined) throw failure(`unable to read patch file: open ${file}: no such file or directory`);
+    if (content === undefined)
+      throw failure(`unable to read patch file: open ${file}: no such file or directory`);
     return content;
   }
   const content = flags.string('patch');
@@ -56,7 +57,13 @@ function jsonFault(content: string): string {
   throw new NotSimulated('the words for this malformed patch');
 }
 
-function send(invocation: Invocation, target: Target, body: Json, patchType: PatchType, dryRun: DryRun): KubeObject {
+function send(
+  invocation: Invocation,
+  target: Target,
+  body: Json,
+  patchType: PatchType,
+  dryRun: DryRun,
+): KubeObject {
   const { client, flags } = invocation;
   const subresource = flags.string('subresource');
   return client.send(target.info, target.namespace, {

@@ -16,13 +16,20 @@ export function* portForward(invocation: Invocation): Steps {
   const [type = '', name = ''] = word.includes('/') ? word.split('/') : ['pods', word];
   const info = resourceFor(client, type);
   const object = client.get(info, namespace, name);
-  const pod = object.kind === 'Pod' ? object : byActivity(podsOf(invocation, { info, namespace, name, object }))[0];
+  const pod =
+    object.kind === 'Pod' ? object : byActivity(podsOf(invocation, { info, namespace, name, object }))[0];
   const ports = specs.map((spec) => portOf(spec, object, pod));
   if (!pod) throw failure('timed out waiting for the condition');
   const phase = text(pod, 'status', 'phase');
-  if (phase !== 'Running') throw failure(`unable to forward port because pod is not running. Current status=${phase}`);
+  if (phase !== 'Running')
+    throw failure(`unable to forward port because pod is not running. Current status=${phase}`);
   const addresses = flags.list('address');
-  const reply = yield { type: 'forward', pod: { namespace: pod.metadata.namespace ?? '', name: pod.metadata.name }, ports, addresses };
+  const reply = yield {
+    type: 'forward',
+    pod: { namespace: pod.metadata.namespace ?? '', name: pod.metadata.name },
+    ports,
+    addresses,
+  };
   return reply.interrupted ? 130 : 0;
 }
 
@@ -45,7 +52,10 @@ function portOf(spec: string, object: KubeObject, pod: KubeObject | undefined): 
     );
   }
   const target = targetPort(found, pod);
-  return { local: /^\d+$/.test(local) ? Number(local) : local === '' ? 0 : Number(text(found, 'port')), remote: target };
+  return {
+    local: /^\d+$/.test(local) ? Number(local) : local === '' ? 0 : Number(text(found, 'port')),
+    remote: target,
+  };
 }
 
 function targetPort(port: Json, pod: KubeObject | undefined): number {
@@ -56,7 +66,8 @@ function targetPort(port: Json, pod: KubeObject | undefined): number {
 function namedPort(pod: KubeObject | undefined, name: string, kind: string): number {
   const ports = list(pod, 'spec', 'containers').flatMap((container) => list(container, 'ports'));
   const found = ports.find((port) => text(port, 'name') === name);
-  if (found === undefined) throw failure(`${kind} '${pod?.metadata.name ?? ''}' does not have a named port '${name}'`);
+  if (found === undefined)
+    throw failure(`${kind} '${pod?.metadata.name ?? ''}' does not have a named port '${name}'`);
   return Number(text(found, 'containerPort'));
 }
 

@@ -34,19 +34,26 @@ export function prune(
   const { flags, client } = invocation;
   const labelSelector = flags.string('selector');
   if (labelSelector === '' && !flags.bool('all')) {
-    throw failure('all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector');
+    throw failure(
+      'all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector',
+    );
   }
-  const namespaces = [...new Set(applied.map((target) => target.namespace).filter((name) => name !== undefined))];
+  const namespaces = [
+    ...new Set(applied.map((target) => target.namespace).filter((name) => name !== undefined)),
+  ];
   for (const word of prunable) {
     const [resource = '', group = ''] = word.split(/\.(.*)/);
     const info = client.resource(resource, group);
     if (!info) continue;
     for (const namespace of info.namespaced ? namespaces : [undefined]) {
       for (const object of client.list(info, namespace, { labelSelector }).items) {
-        const kept = applied.some((target) => target.info.kind === info.kind && target.name === object.metadata.name);
+        const kept = applied.some(
+          (target) => target.info.kind === info.kind && target.name === object.metadata.name,
+        );
         if (kept || lastApplied(object) === undefined) continue;
         const { name } = object.metadata;
-        if (dryRun === 'none') client.send(info, namespace, { verb: 'delete', name, propagationPolicy: 'Background' });
+        if (dryRun === 'none')
+          client.send(info, namespace, { verb: 'delete', name, propagationPolicy: 'Background' });
         reporter.done({ info, name }, object, 'pruned');
       }
     }

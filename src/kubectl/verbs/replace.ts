@@ -1,6 +1,6 @@
 import type { KubeObject } from '#cluster';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { Refusal, failure, refusalOf, withSource } from '../errors.ts';
+import { failure, Refusal, refusalOf, withSource } from '../errors.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -57,16 +57,28 @@ function* recreate(invocation: Invocation, targets: readonly Target[], reporter:
   for (const target of targets) {
     const old = client.find(target.info, target.namespace, target.name);
     if (!old) continue;
-    client.send(target.info, target.namespace, { verb: 'delete', name: target.name, propagationPolicy: 'Background' });
-    const place = profile.has('deleteNamesNamespace') && target.namespace ? ` from ${target.namespace} namespace` : '';
-    invocation.out(`${target.info.singular || target.info.kind.toLowerCase()} "${target.name}" deleted${place}\n`);
-    const gone = () => client.find(target.info, target.namespace, target.name)?.metadata.uid !== old.metadata.uid;
+    client.send(target.info, target.namespace, {
+      verb: 'delete',
+      name: target.name,
+      propagationPolicy: 'Background',
+    });
+    const place =
+      profile.has('deleteNamesNamespace') && target.namespace ? ` from ${target.namespace} namespace` : '';
+    invocation.out(
+      `${target.info.singular || target.info.kind.toLowerCase()} "${target.name}" deleted${place}\n`,
+    );
+    const gone = () =>
+      client.find(target.info, target.namespace, target.name)?.metadata.uid !== old.metadata.uid;
     if (!gone()) yield { type: 'wait', until: gone, timeoutMs: longMs };
   }
   for (const target of targets) {
     const { resourceVersion: _, uid: __, ...metadata } = target.object.metadata;
     const body = { ...target.object, metadata };
-    const created = client.send(target.info, target.namespace, { verb: 'create', body, ...validationOf(invocation) });
+    const created = client.send(target.info, target.namespace, {
+      verb: 'create',
+      body,
+      ...validationOf(invocation),
+    });
     reporter.done(target, created as KubeObject, 'replaced');
   }
   return 0;

@@ -1,12 +1,12 @@
 import type { KubeObject } from '#cluster';
 import { alignTabs } from '#text';
 import { changeObject } from '../change-object.ts';
+import { clockOf } from '../clock.ts';
 import { DescribeWriter } from '../describe/describe-writer.ts';
 import { describePodTemplate } from '../describe/pod-template.ts';
-import { clockOf } from '../clock.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { Refusal, failure, refusalOf } from '../errors.ts';
-import { type JsonObject, field, record, sameJson, text, withField } from '../fields.ts';
+import { failure, type Refusal, refusalOf } from '../errors.ts';
+import { field, type JsonObject, record, sameJson, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -20,7 +20,8 @@ import { fetchTargets, select } from '../selection.ts';
 const longMs = 24 * 3_600_000;
 
 function selected(invocation: Invocation) {
-  if (invocation.args.length === 0 && !namesFiles(invocation.flags)) throw failure('required resource not specified');
+  if (invocation.args.length === 0 && !namesFiles(invocation.flags))
+    throw failure('required resource not specified');
   return select(invocation);
 }
 
@@ -96,10 +97,21 @@ function revisionText(
   if (!found) throw failure('unable to find the specified revision');
   const { client, profile, host } = invocation;
   const writer = new DescribeWriter();
-  const context = { writer, info: target.info, object: found.source, client, profile, host, showEvents: false };
+  const context = {
+    writer,
+    info: target.info,
+    object: found.source,
+    client,
+    profile,
+    host,
+    showEvents: false,
+  };
   const cause = found.cause === '' ? {} : { 'kubernetes.io/change-cause': found.cause };
   const annotations = { ...record(found.template, 'metadata', 'annotations'), ...cause };
-  const template = Object.keys(annotations).length > 0 ? withField(found.template, ['metadata', 'annotations'], annotations) : found.template;
+  const template =
+    Object.keys(annotations).length > 0
+      ? withField(found.template, ['metadata', 'annotations'], annotations)
+      : found.template;
   describePodTemplate({ ...context, clock: clockOf(host, profile) }, template);
   return writer.finish();
 }
@@ -117,15 +129,23 @@ export function rolloutUndo(invocation: Invocation): number {
       );
     }
     const revision = revisionToRestore(invocation, target, flags.int('to-revision'));
-    if (object.metadata.annotations?.[lastAppliedAnnotation] !== undefined && profile.within({ from: '1.36' })) {
+    if (
+      object.metadata.annotations?.[lastAppliedAnnotation] !== undefined &&
+      profile.within({ from: '1.36' })
+    ) {
       invocation.err(managedByApply(target));
     }
     const template = withField(revision.template, ['metadata', 'labels', 'pod-template-hash'], undefined);
     if (sameJson(template, record(object, 'spec', 'template'))) {
-      return reporter.done(target, object, `skipped rollback (current template already matches revision ${revision.number})`);
+      return reporter.done(
+        target,
+        object,
+        `skipped rollback (current template already matches revision ${revision.number})`,
+      );
     }
     const wanted = withField(object as unknown as JsonObject, ['spec', 'template'], template);
-    const updated = dryRun === 'client' ? object : replaceTemplate(invocation, target, wanted, dryRun === 'server');
+    const updated =
+      dryRun === 'client' ? object : replaceTemplate(invocation, target, wanted, dryRun === 'server');
     reporter.done(target, updated, 'rolled back');
   });
 }
@@ -155,7 +175,12 @@ function revisionToRestore(invocation: Invocation, target: Target, wanted: numbe
 }
 
 /** The whole template is replaced, so what it does not have goes. */
-function replaceTemplate(invocation: Invocation, target: Target, wanted: JsonObject, dryRun: boolean): KubeObject {
+function replaceTemplate(
+  invocation: Invocation,
+  target: Target,
+  wanted: JsonObject,
+  dryRun: boolean,
+): KubeObject {
   return invocation.client.send(target.info, target.namespace, {
     verb: 'patch',
     name: target.name,
@@ -174,14 +199,27 @@ export function rolloutRestart(invocation: Invocation): number {
   return forEachTarget(invocation, selected(invocation), (target) => {
     const { object } = target;
     if (!['Deployment', 'DaemonSet', 'StatefulSet'].includes(object.kind)) {
-      throw named(target, `${groupResource(target.info).split('.')[0]} "${target.name}" restarting is not supported`);
+      throw named(
+        target,
+        `${groupResource(target.info).split('.')[0]} "${target.name}" restarting is not supported`,
+      );
     }
-    if (field(object, 'spec', 'paused') === true) throw named(target, "can't restart paused deployment (run rollout resume first)");
+    if (field(object, 'spec', 'paused') === true)
+      throw named(target, "can't restart paused deployment (run rollout resume first)");
     const path = ['spec', 'template', 'metadata', 'annotations'];
     const annotations = { ...record(object, ...path), 'kubectl.kubernetes.io/restartedAt': now };
     const wanted = withField(object as unknown as JsonObject, path, annotations);
-    host.oracle.printed({ type: 'date', text: now, instant: Math.floor(host.now() / 1000) * 1000, now: host.now() });
-    reporter.done(target, changeObject(invocation, target, wanted, { dryRun: 'none', fieldManager: 'kubectl-rollout' }), 'restarted');
+    host.oracle.printed({
+      type: 'date',
+      text: now,
+      instant: Math.floor(host.now() / 1000) * 1000,
+      now: host.now(),
+    });
+    reporter.done(
+      target,
+      changeObject(invocation, target, wanted, { dryRun: 'none', fieldManager: 'kubectl-rollout' }),
+      'restarted',
+    );
   });
 }
 
@@ -192,12 +230,23 @@ export function rolloutPause(to: 'paused' | 'resumed'): (invocation: Invocation)
     return forEachTarget(invocation, selected(invocation), (target) => {
       const { object } = target;
       const paused = field(object, 'spec', 'paused') === true;
-      if (object.kind !== 'Deployment') throw named(target, `${to === 'paused' ? 'pausing' : 'resuming'} is not supported`);
+      if (object.kind !== 'Deployment')
+        throw named(target, `${to === 'paused' ? 'pausing' : 'resuming'} is not supported`);
       if (paused && to === 'paused') throw named(target, 'is already paused');
       if (!paused && to === 'resumed') throw named(target, 'is not paused');
-      const wanted = withField(object as unknown as JsonObject, ['spec', 'paused'], to === 'paused' ? true : undefined);
+      const wanted = withField(
+        object as unknown as JsonObject,
+        ['spec', 'paused'],
+        to === 'paused' ? true : undefined,
+      );
       const body = { spec: { paused: to === 'paused' ? true : null } };
-      const details = { verb: 'patch', name: target.name, patchType: 'strategic', body, fieldManager: 'kubectl-rollout' } as const;
+      const details = {
+        verb: 'patch',
+        name: target.name,
+        patchType: 'strategic',
+        body,
+        fieldManager: 'kubectl-rollout',
+      } as const;
       const updated = invocation.client.send(target.info, target.namespace, details) as KubeObject;
       reporter.done(target, Object.keys(wanted).length > 0 ? updated : object, to);
     });

@@ -1,11 +1,11 @@
 import { durationDomain, type KubeObject } from '#cluster';
+import { apiVersionOf } from '../client.ts';
 import { instantOf } from '../clock.ts';
-import { Refusal, failure } from '../errors.ts';
+import { failure, Refusal } from '../errors.ts';
 import { field, list, number, text } from '../fields.ts';
 import { parseGoDuration } from '../go-duration.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
-import { apiVersionOf } from '../client.ts';
 import { kindName } from '../mapper.ts';
 import { byActivity, containerRef, hasCondition, isFinished, podsOf } from '../pods.ts';
 import { attachTo } from './attach.ts';
@@ -96,13 +96,18 @@ function* ended(invocation: Invocation, made: Target, joinedPod: KubeObject): St
 function* removed(invocation: Invocation, made: Target): Steps<void> {
   const { client, profile } = invocation;
   try {
-    client.send(made.info, made.namespace, { verb: 'delete', name: made.name, propagationPolicy: 'Background' });
+    client.send(made.info, made.namespace, {
+      verb: 'delete',
+      name: made.name,
+      propagationPolicy: 'Background',
+    });
   } catch (error) {
     if (error instanceof Refusal) invocation.err(`${error.text}\n`);
     return;
   }
   const place = profile.has('deleteNamesNamespace') ? ` from ${made.namespace ?? ''} namespace` : '';
   invocation.out(`${kindName(apiVersionOf(made.info), made.info.kind)} "${made.name}" deleted${place}\n`);
-  const gone = () => client.find(made.info, made.namespace, made.name)?.metadata.uid !== made.object.metadata.uid;
+  const gone = () =>
+    client.find(made.info, made.namespace, made.name)?.metadata.uid !== made.object.metadata.uid;
   if (!gone()) yield { type: 'wait', until: gone, timeoutMs: longMs };
 }

@@ -33,7 +33,12 @@ export function runKind(invocation: Invocation): RunKind {
 }
 
 /** The object of `run`. kubectl: pkg/generate/versioned/run.go */
-export function runObject(invocation: Invocation, name: string, kind: RunKind, words: readonly string[]): Json {
+export function runObject(
+  invocation: Invocation,
+  name: string,
+  kind: RunKind,
+  words: readonly string[],
+): Json {
   const { flags, profile } = invocation;
   const labels = labelsOf(invocation, name);
   const container = containerOf(invocation, name, words);
@@ -59,7 +64,13 @@ export function runObject(invocation: Invocation, name: string, kind: RunKind, w
       return { kind: 'Deployment', apiVersion: 'apps/v1', metadata, spec, status: {} };
     }
     case 'job/v1':
-      return { kind: 'Job', apiVersion: 'batch/v1', metadata, spec: { template: template(kind.restartPolicy) }, status: {} };
+      return {
+        kind: 'Job',
+        apiVersion: 'batch/v1',
+        metadata,
+        spec: { template: template(kind.restartPolicy) },
+        status: {},
+      };
     case 'cronjob/v1beta1': {
       const jobTemplate = { metadata: { name, ...born }, spec: { template: template(kind.restartPolicy) } };
       const spec = { schedule: flags.string('schedule'), concurrencyPolicy: 'Allow', jobTemplate };
@@ -103,7 +114,9 @@ function annotationsOf(invocation: Invocation): JsonObject {
   const pairs = invocation.flags.list('annotations');
   if (pairs.length === 0) return {};
   return {
-    annotations: Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])),
+    annotations: Object.fromEntries(
+      pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    ),
   };
 }
 
@@ -114,7 +127,9 @@ function accountOf(invocation: Invocation): JsonObject {
 
 function containerOf(invocation: Invocation, name: string, words: readonly string[]): JsonObject {
   const { flags } = invocation;
-  const interactive = { ...(flags.bool('stdin') ? { stdin: true, stdinOnce: !flags.bool('leave-stdin-open') } : {}) };
+  const interactive = {
+    ...(flags.bool('stdin') ? { stdin: true, stdinOnce: !flags.bool('leave-stdin-open') } : {}),
+  };
   const ports = flags.string('port') === '' ? {} : { ports: [portOf(invocation)] };
   const env = flags.list('env').map((pair) => envOf(pair));
   const policy = flags.string('image-pull-policy');

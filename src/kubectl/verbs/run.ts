@@ -7,9 +7,9 @@ import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
 import { resourceOfKind } from '../mapper.ts';
 import { reporterOf } from '../result.ts';
-import { mergeOverrides } from './run-overrides.ts';
 import { runAttached } from './run-attached.ts';
 import { type RunKind, runKind, runObject, runService } from './run-objects.ts';
+import { mergeOverrides } from './run-overrides.ts';
 
 /** `kubectl run NAME --image=IMAGE`. kubectl: pkg/cmd/run/run.go */
 export function* run(invocation: Invocation): Steps {
@@ -56,10 +56,15 @@ function refuseCombinations(invocation: Invocation, attached: boolean, dryRun: D
     throw usageFailure('kubectl run', `invalid restart policy: ${restart}`);
   }
   if (dryRun !== 'none') {
-    if (attached) throw usageFailure('kubectl run', "--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)");
+    if (attached)
+      throw usageFailure(
+        'kubectl run',
+        "--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)",
+      );
     if (flags.bool('rm')) throw usageFailure('kubectl run', "--rm can't be used with --dry-run");
   }
-  if (flags.bool('rm') && !attached) throw usageFailure('kubectl run', '--rm should only be used for attached containers');
+  if (flags.bool('rm') && !attached)
+    throw usageFailure('kubectl run', '--rm should only be used for attached containers');
 }
 
 function warnDeprecated(invocation: Invocation, kind: RunKind): void {
@@ -71,7 +76,9 @@ function warnDeprecated(invocation: Invocation, kind: RunKind): void {
         'Use kubectl run --generator=run-pod/v1 or kubectl create instead.\n',
     );
   } else if (flags.changed('generator')) {
-    invocation.err('Flag --generator has been deprecated, has no effect and will be removed in the future.\n');
+    invocation.err(
+      'Flag --generator has been deprecated, has no effect and will be removed in the future.\n',
+    );
   }
 }
 
@@ -83,7 +90,9 @@ function send(invocation: Invocation, object: Json, dryRun: DryRun): Target {
   const { apiVersion, kind } = record(object) as unknown as KubeObject;
   const info = resourceOfKind(invocation.client, apiVersion, kind);
   if (!info) throw failure(`no matches for kind "${kind}" in version "${apiVersion}"`);
-  const saved = invocation.flags.bool('save-config') ? withLastApplied(object as unknown as KubeObject) : object;
+  const saved = invocation.flags.bool('save-config')
+    ? withLastApplied(object as unknown as KubeObject)
+    : object;
   const { name } = (object as unknown as KubeObject).metadata;
   const place = { info, namespace: invocation.namespace, name };
   if (dryRun === 'client') return { ...place, object: saved as unknown as KubeObject };
@@ -95,4 +104,3 @@ function send(invocation: Invocation, object: Json, dryRun: DryRun): Target {
   }) as KubeObject;
   return { ...place, object: created };
 }
-

@@ -19,7 +19,11 @@ export function scale(invocation: Invocation): number {
   const reporter = reporterOf(invocation, { dryRun: suffixed ? dryRun : 'none' });
   return forEachTarget(invocation, select(invocation, { all: flags.bool('all') }), (target) => {
     if (dryRun !== 'client') scaleOne(invocation, target, replicas, dryRun === 'server');
-    reporter.done(target, invocation.client.find(target.info, target.namespace, target.name) ?? target.object, 'scaled');
+    reporter.done(
+      target,
+      invocation.client.find(target.info, target.namespace, target.name) ?? target.object,
+      'scaled',
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { Refusal, failure } from '../errors.ts';
+import { failure, type Refusal } from '../errors.ts';
 import { type JsonObject, list, record, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -64,10 +64,13 @@ export function setImage(invocation: Invocation): number {
   const { resources, changes } = splitArgs(invocation, (arg) => arg.includes('='));
   if (resources.length === 0 && !namesFiles(invocation.flags)) throw nothingNamed();
   if (changes.length === 0) {
-    if (resources.length > 1 && resources.some((arg) => arg.includes('/'))) select(invocation, { args: resources });
+    if (resources.length > 1 && resources.some((arg) => arg.includes('/')))
+      select(invocation, { args: resources });
     throw failure('at least one image update is required');
   }
-  const images = new Map(changes.map((change) => [change.slice(0, change.indexOf('=')), change.slice(change.indexOf('=') + 1)]));
+  const images = new Map(
+    changes.map((change) => [change.slice(0, change.indexOf('=')), change.slice(change.indexOf('=') + 1)]),
+  );
   return changeTemplates(invocation, resources, 'image updated', (spec) => {
     let result = spec;
     for (const [name, image] of images) result = withImage(result, name, image);
@@ -77,12 +80,16 @@ export function setImage(invocation: Invocation): number {
 
 function withImage(spec: JsonObject, name: string, image: string): JsonObject {
   const lists = ['initContainers', 'containers'].filter((key) => list(spec, key).length > 0);
-  const known = lists.some((key) => list(spec, key).some((one) => name === '*' || text(one, 'name') === name));
+  const known = lists.some((key) =>
+    list(spec, key).some((one) => name === '*' || text(one, 'name') === name),
+  );
   if (!known) throw failure(`unable to find container named "${name}"`);
   return lists.reduce(
     (result, key) => ({
       ...result,
-      [key]: list(spec, key).map((one) => (name === '*' || text(one, 'name') === name ? { ...record(one), image } : one)),
+      [key]: list(spec, key).map((one) =>
+        name === '*' || text(one, 'name') === name ? { ...record(one), image } : one,
+      ),
     }),
     spec,
   );
@@ -91,12 +98,17 @@ function withImage(spec: JsonObject, name: string, image: string): JsonObject {
 /** `kubectl set env`. kubectl: pkg/cmd/set/set_env.go */
 export function setEnv(invocation: Invocation): number {
   const { flags } = invocation;
-  const { resources, changes } = splitArgs(invocation, (arg) => /^[-._a-zA-Z][-._a-zA-Z0-9]*(=.*|-)$/s.test(arg) && !arg.includes('/'));
-  if (resources.length === 0 && !namesFiles(flags)) throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
+  const { resources, changes } = splitArgs(
+    invocation,
+    (arg) => /^[-._a-zA-Z][-._a-zA-Z0-9]*(=.*|-)$/s.test(arg) && !arg.includes('/'),
+  );
+  if (resources.length === 0 && !namesFiles(flags))
+    throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
   const imported = flags.string('from') === '' ? [] : importedVariables(invocation);
   const all = [...flags.list('env'), ...changes];
   if (flags.bool('list')) return listEnv(invocation, resources);
-  if (all.length === 0 && imported.length === 0) throw failure('at least one environment variable must be provided');
+  if (all.length === 0 && imported.length === 0)
+    throw failure('at least one environment variable must be provided');
   const set = all.filter((change) => change.includes('=')).map(variable);
   const removed = all.filter((change) => !change.includes('=')).map((change) => change.slice(0, -1));
   return changeTemplates(invocation, resources, 'env updated', (spec) =>
@@ -133,21 +145,25 @@ function withEnv(container: JsonObject, set: readonly JsonObject[], removed: rea
 }
 
 function listEnv(invocation: Invocation, resources: readonly string[]): number {
-  return forEachTarget(invocation, select(invocation, { args: resources, all: invocation.flags.bool('all') }), (target) => {
-    for (const container of list(target.object, ...specPath(target), 'containers')) {
-      invocation.out(`# ${target.info.resource} ${target.name}, container ${text(container, 'name')}\n`);
-      for (const one of list(container, 'env')) {
-        const from = record(one, 'valueFrom');
-        const reference = record(from, Object.keys(from)[0] ?? '');
-        const source = 'secretKeyRef' in from ? 'secret' : 'configmap';
-        invocation.out(
-          Object.keys(from).length === 0
-            ? `${text(one, 'name')}=${text(one, 'value')}\n`
-            : `# ${text(one, 'name')} from ${source} ${text(reference, 'name')}, key ${text(reference, 'key')}\n`,
-        );
+  return forEachTarget(
+    invocation,
+    select(invocation, { args: resources, all: invocation.flags.bool('all') }),
+    (target) => {
+      for (const container of list(target.object, ...specPath(target), 'containers')) {
+        invocation.out(`# ${target.info.resource} ${target.name}, container ${text(container, 'name')}\n`);
+        for (const one of list(container, 'env')) {
+          const from = record(one, 'valueFrom');
+          const reference = record(from, Object.keys(from)[0] ?? '');
+          const source = 'secretKeyRef' in from ? 'secret' : 'configmap';
+          invocation.out(
+            Object.keys(from).length === 0
+              ? `${text(one, 'name')}=${text(one, 'value')}\n`
+              : `# ${text(one, 'name')} from ${source} ${text(reference, 'name')}, key ${text(reference, 'key')}\n`,
+          );
+        }
       }
-    }
-  });
+    },
+  );
 }
 
 /** `kubectl set resources`. kubectl: pkg/cmd/set/set_resources.go */
@@ -210,11 +226,18 @@ export function setSelector(invocation: Invocation): number {
   if (!spec.includes('=')) throw failure('one or more selectors are required');
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
-  const selector = Object.fromEntries(spec.split(',').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
-  return forEachTarget(invocation, select(invocation, { args: args.slice(0, -1), all: invocation.flags.bool('all') }), (target) => {
-    if (target.object.kind !== 'Service') throw failure(`setting a selector is only supported for Services`);
-    const wanted = withField(target.object as unknown as JsonObject, ['spec', 'selector'], selector);
-    const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-set' });
-    reporter.done(target, updated, 'selector updated');
-  });
+  const selector = Object.fromEntries(
+    spec.split(',').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
+  return forEachTarget(
+    invocation,
+    select(invocation, { args: args.slice(0, -1), all: invocation.flags.bool('all') }),
+    (target) => {
+      if (target.object.kind !== 'Service')
+        throw failure(`setting a selector is only supported for Services`);
+      const wanted = withField(target.object as unknown as JsonObject, ['spec', 'selector'], selector);
+      const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-set' });
+      reporter.done(target, updated, 'selector updated');
+    },
+  );
 }

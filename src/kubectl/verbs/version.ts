@@ -1,5 +1,5 @@
 import type { Domain, Version } from '#cluster';
-import { NotSimulated, failure } from '../errors.ts';
+import { failure, NotSimulated } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { kustomizeVersion } from '../releases.ts';
 
@@ -7,12 +7,15 @@ import { kustomizeVersion } from '../releases.ts';
 export function version(invocation: Invocation): number {
   const { flags, host, profile } = invocation;
   const output = flags.string('output');
-  if (output !== '' && output !== 'yaml' && output !== 'json') throw failure("--output must be 'yaml' or 'json'");
+  if (output !== '' && output !== 'yaml' && output !== 'json')
+    throw failure("--output must be 'yaml' or 'json'");
   if (output !== '') throw new NotSimulated(`kubectl version -o ${output}`);
   const plain = profile.within({ from: '1.28' });
-  if (!plain && !flags.bool('short')) throw new NotSimulated('kubectl version without --short in clients before 1.28');
+  if (!plain && !flags.bool('short'))
+    throw new NotSimulated('kubectl version without --short in clients before 1.28');
   invocation.out(`Client Version: ${releaseOf(invocation, 'client', host.version)}\n`);
-  if (profile.within({ from: '1.24' })) invocation.out(`Kustomize Version: ${kustomizeVersion(host.version)}\n`);
+  if (profile.within({ from: '1.24' }))
+    invocation.out(`Kustomize Version: ${kustomizeVersion(host.version)}\n`);
   if (flags.bool('client') || !host.api) return 0;
   invocation.out(`Server Version: ${releaseOf(invocation, 'server', host.settings.kubernetes)}\n`);
   const skew = Math.abs(host.version.minor - host.settings.kubernetes.minor);

@@ -1,5 +1,5 @@
 import type { KubeObject } from '#cluster';
-import { failure, refusalOf, Refusal } from '../errors.ts';
+import { failure, type Refusal, refusalOf } from '../errors.ts';
 import { list, text } from '../fields.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -51,7 +51,11 @@ function* waitFor(
     const reply = yield { type: 'wait', until: met, timeoutMs };
     if (reply.interrupted) return 130;
     if (!reply.met) {
-      refusals.push(failure(`timed out waiting for the condition on ${groupResource(target.info).split('.')[0]}/${target.name}`));
+      refusals.push(
+        failure(
+          `timed out waiting for the condition on ${groupResource(target.info).split('.')[0]}/${target.name}`,
+        ),
+      );
       return 0;
     }
   }
@@ -83,7 +87,8 @@ function conditionOf(invocation: Invocation, word: string): Condition {
 function hasStatus(object: KubeObject | undefined, name: string, value: string): boolean {
   return list(object, 'status', 'conditions').some(
     (one) =>
-      text(one, 'type').toLowerCase() === name.toLowerCase() && text(one, 'status').toLowerCase() === value.toLowerCase(),
+      text(one, 'type').toLowerCase() === name.toLowerCase() &&
+      text(one, 'status').toLowerCase() === value.toLowerCase(),
   );
 }
 
@@ -94,7 +99,9 @@ function jsonPathCondition(expression: string): Condition {
   const nodes = parseRelaxedPath(path);
   return (object) => {
     if (!object) return false;
-    const found = findJsonPath(nodes, object as unknown as Parameters<typeof findJsonPath>[1], { missingKeys: 'allowed' }).flat();
+    const found = findJsonPath(nodes, object as unknown as Parameters<typeof findJsonPath>[1], {
+      missingKeys: 'allowed',
+    }).flat();
     const [first] = found;
     if (first === undefined) return false;
     return wanted === undefined || goValue(first) === wanted;

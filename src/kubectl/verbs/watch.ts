@@ -10,7 +10,11 @@ import { tableOptions } from './get.ts';
 const longMs = 24 * 3_600_000;
 
 /** `kubectl get -w`: the objects, then each change of one until interrupted. kubectl: pkg/cmd/get/get.go `watch` */
-export function* watch(invocation: Invocation, selection: Selection, printer: ObjectPrinter | undefined): Steps {
+export function* watch(
+  invocation: Invocation,
+  selection: Selection,
+  printer: ObjectPrinter | undefined,
+): Steps {
   const [want, ...others] = selection.wants;
   if (!want || others.length > 0) {
     throw failure('you may only specify a single resource type');
@@ -18,14 +22,23 @@ export function* watch(invocation: Invocation, selection: Selection, printer: Ob
   const { client, flags } = invocation;
   const { labelSelector, fieldSelector } = selection;
   const listed = client.table(want.info, want.namespace, { labelSelector, fieldSelector }, want.name);
-  const rows = new TablePrinter(want.info, tableOptions(invocation, [want.info])(want.info), invocation.profile);
+  const rows = new TablePrinter(
+    want.info,
+    tableOptions(invocation, [want.info])(want.info),
+    invocation.profile,
+  );
   const events = flags.bool('output-watch-events');
   const show = (table: Table, objects: readonly KubeObject[], type: string) => {
     if (printer) return objects.map((object) => invocation.out(printer(object as unknown as Json)));
     rows.add(table, events ? type : undefined);
     invocation.out(rows.flush());
   };
-  if (!flags.bool('watch-only')) show(listed, listed.rows.map((row) => row.object), 'ADDED');
+  if (!flags.bool('watch-only'))
+    show(
+      listed,
+      listed.rows.map((row) => row.object),
+      'ADDED',
+    );
   let seen = listed.metadata.resourceVersion ?? '0';
   for (;;) {
     const pending = () => eventsSince(invocation, selection, want, seen);
@@ -54,4 +67,3 @@ function eventsSince(
 function tableOfEvent(invocation: Invocation, want: Want, event: WatchEvent): Table {
   return invocation.client.tableOf(want.info, event.object);
 }
-

@@ -1,7 +1,7 @@
 import type { Json } from '#cluster';
 import { isList, isObject } from '../fields.ts';
-import { looksLikeOtherType } from './other-type.ts';
 import { compareKeys } from './compare-keys.ts';
+import { looksLikeOtherType } from './other-type.ts';
 
 /** How a YAML text is laid out. */
 export interface YamlLayout {
@@ -40,7 +40,8 @@ function sequence(value: readonly Json[], indent: number, layout: YamlLayout): s
 }
 
 function element(item: Json, indent: number, layout: YamlLayout): string {
-  if (isObject(item) && Object.keys(item).length > 0) return mapping(item, indent + 2, layout).slice(indent + 2);
+  if (isObject(item) && Object.keys(item).length > 0)
+    return mapping(item, indent + 2, layout).slice(indent + 2);
   if (isList(item) && item.length > 0) return sequence(item, indent + 2, layout).slice(indent + 2);
   return `${scalar(item, indent, indent + 2, layout)}\n`;
 }
@@ -73,7 +74,8 @@ function fold(value: string, indent: number, column: number, layout: YamlLayout)
   let out = '';
   const letters = [...value];
   letters.forEach((letter, index) => {
-    const alone = letters[index - 1] !== ' ' && letters[index + 1] !== ' ' && index > 0 && index < letters.length - 1;
+    const alone =
+      letters[index - 1] !== ' ' && letters[index + 1] !== ' ' && index > 0 && index < letters.length - 1;
     if (letter === ' ' && alone && at > foldAt) {
       out += `\n${blanks(indent)}`;
       at = indent;
@@ -101,7 +103,8 @@ interface Shape {
 
 /** Which styles can hold a text. go-yaml v2: emitterc.go `yaml_emitter_analyze_scalar` */
 function analyze(value: string): Shape {
-  const special = /[^\n\x20-\x7e\x85\xa0-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(value);
+  const special =
+    /[^\n\x20-\x7e\x85\xa0-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(value);
   const spaceBreak = / \n/.test(value);
   const breakSpace = /\n /.test(value);
   const indicator =
