@@ -15,8 +15,8 @@ export interface UpstreamAnswer {
 
 const genericDomains = new Set(
   [
-    'com net org edu gov mil int info biz name pro mobi app dev cloud page site online store tech xyz io ai blog',
-    'shop news live wiki tv arpa aero asia cat coop jobs museum tel travel',
+    'com net org edu gov mil int info biz name pro mobi app dev cloud page site online store tech xyz io',
+    'ai blog shop news live wiki tv arpa aero asia cat coop jobs museum tel travel',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -210,7 +210,19 @@ export function service(
       ports: [{ port: targetPort, protocol: 'TCP' }],
       endpoints: endpoints.map(endpoint),
     },
+    endpointsObject(name, endpoints, targetPort),
   ];
+}
+
+/** The same as Endpoints, which versions up to 1.18 read. */
+function endpointsObject(name: string, endpoints: readonly string[], targetPort: number): object {
+  const addresses = endpoints.filter((text) => !/[!~]$/.test(text)).map((ip) => ({ ip }));
+  const notReadyAddresses = endpoints
+    .filter((text) => text.endsWith('!'))
+    .map((text) => ({ ip: text.slice(0, -1) }));
+  const subsets =
+    endpoints.length === 0 ? [] : [{ addresses, notReadyAddresses, ports: [{ port: targetPort }] }];
+  return { kind: 'Endpoints', metadata: { name, namespace: 'default' }, subsets };
 }
 
 function statusOf(spec: object): object {

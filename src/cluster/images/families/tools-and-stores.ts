@@ -32,7 +32,10 @@ function onAlpine(
   };
 }
 
-const bind = (version: string) => ({ dig: version, nslookup: `bind ${version}`, host: version });
+/** BIND's tools, all of one version. */
+function bind(version: string): Readonly<Record<string, string>> {
+  return { dig: version, nslookup: `bind ${version}`, host: version };
+}
 
 const tools: readonly ImageFamily[] = [
   {
