@@ -20,7 +20,7 @@ export interface ScriptResult {
 
 /** What one script may use up; the last is real time, against a library that does not come back. */
 const limits = {
-  maxLoopIterations: 2_000,
+  maxLoopIterations: 1_000,
   maxCommandCount: 20_000,
   maxCallDepth: 50,
   maxExecutionTimeMs: 20_000,

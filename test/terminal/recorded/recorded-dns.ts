@@ -18,7 +18,8 @@ export type Personality = 'coredns' | 'kube-dns';
 export function answer(zone: Zone, personality: Personality, question: DnsQuestion): DnsMessage {
   const name = question.name.toLowerCase();
   const core = personality === 'coredns';
-  const inside = name.endsWith('cluster.local.') || (name.endsWith('in-addr.arpa.') && zone.PTR[name] !== undefined);
+  const inside =
+    name.endsWith('cluster.local.') || (name.endsWith('in-addr.arpa.') && zone.PTR[name] !== undefined);
   const found = inside ? recordsInZone(zone, question, core) : recordsOutside(zone, question);
   const exists = inside ? nameExists(zone, name) : zone.EXT_A[name] !== undefined;
   const negative = found.length === 0;
@@ -38,7 +39,9 @@ export function answer(zone: Zone, personality: Personality, question: DnsQuesti
     authorities,
     additionals,
     ...(edns ? { edns: { udpSize: question.udpSize ?? 512, cookie: question.cookie === true } } : {}),
-    size: (compressed ? dnsSize({ question: name, records, edns }, true) : plain) + (edns && question.cookie ? 12 : 0),
+    size:
+      (compressed ? dnsSize({ question: name, records, edns }, true) : plain) +
+      (edns && question.cookie ? 12 : 0),
   };
 }
 
@@ -49,14 +52,21 @@ function recordsInZone(zone: Zone, { name, type }: DnsQuestion, core: boolean): 
     const first = { name, ttl: 30, type: 'CNAME', data: alias };
     if (type === 'CNAME' || type === 'SRV') return [first];
     const target = zone.A[alias] ?? zone.EXT_A[alias] ?? [];
-    return [first, ...(type === 'A' ? target.map((data) => ({ name: alias, ttl: 30, type: 'A', data })) : [])];
+    return [
+      first,
+      ...(type === 'A' ? target.map((data) => ({ name: alias, ttl: 30, type: 'A', data })) : []),
+    ];
   }
   if (type === 'A') return (zone.A[key] ?? []).map((data) => ({ name, ttl: 30, type, data }));
-  if (type === 'PTR') return zone.PTR[key] === undefined ? [] : [{ name, ttl: 30, type, data: zone.PTR[key] }];
-  if (type === 'SRV') return (zone.SRV[key] ?? []).map((data) => ({ name, ttl: 30, type, data: data.join(' ') }));
-  if (type === 'TXT') return (zone.TXT[key] ?? []).map((data) => ({ name, ttl: 28800, type, data: `"${data}"` }));
+  if (type === 'PTR')
+    return zone.PTR[key] === undefined ? [] : [{ name, ttl: 30, type, data: zone.PTR[key] }];
+  if (type === 'SRV')
+    return (zone.SRV[key] ?? []).map((data) => ({ name, ttl: 30, type, data: data.join(' ') }));
+  if (type === 'TXT')
+    return (zone.TXT[key] ?? []).map((data) => ({ name, ttl: 28800, type, data: `"${data}"` }));
   if (type === 'SOA' && key === 'cluster.local.') return [startOfAuthority(key, true, core)];
-  if (type === 'NS' && key === 'cluster.local.') return [{ name, ttl: 30, type, data: 'ns.dns.cluster.local.' }];
+  if (type === 'NS' && key === 'cluster.local.')
+    return [{ name, ttl: 30, type, data: 'ns.dns.cluster.local.' }];
   return [];
 }
 
@@ -82,7 +92,12 @@ function startOfAuthority(name: string, inside: boolean, core: boolean): DnsReco
     return { name: 'cluster.local.', ttl: core ? 30 : 60, type: 'SOA', data };
   }
   if (name.endsWith('10.in-addr.arpa.')) {
-    return { name: '10.in-addr.arpa.', ttl: 30, type: 'SOA', data: 'localhost. nobody.invalid. 1 3600 1200 604800 10800' };
+    return {
+      name: '10.in-addr.arpa.',
+      ttl: 30,
+      type: 'SOA',
+      data: 'localhost. nobody.invalid. 1 3600 1200 604800 10800',
+    };
   }
   const data = 'a.root-servers.net. nstld.verisign-grs.com. 2026112200 1800 900 604800 86400';
   return { name: '.', ttl: 30, type: 'SOA', data };

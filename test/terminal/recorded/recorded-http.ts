@@ -41,7 +41,8 @@ export function echoName(name: string, request: HttpMessage): HttpAnswer {
 /** nginx 1.22.1 with its welcome page and a few locations. */
 export function nginx(request: HttpMessage): HttpAnswer {
   const server = ['Server', 'nginx/1.22.1'] as const;
-  if (request.path === '/moved') return nginxError(301, 'Moved Permanently', request, [['Location', 'http://10.4.1.14/']]);
+  if (request.path === '/moved')
+    return nginxError(301, 'Moved Permanently', request, [['Location', 'http://10.4.1.14/']]);
   if (request.path === '/forbidden/') return nginxError(403, 'Forbidden', request);
   if (request.method === 'POST') return nginxError(405, 'Not Allowed', request);
   const body = request.path === '/dir/' ? 'secret\n' : welcome;

@@ -55,7 +55,10 @@ export async function runRecorded(options: RecordedCommand): Promise<RecordedOut
     ['/etc/hosts', { content: hosts, mode: 0o644, mtime: 0 }],
     ['/etc/hostname', { content: 'testpod\n', mode: 0o644, mtime: 0 }],
     ['/etc/resolv.conf', { content: resolv, mode: 0o644, mtime: 0 }],
-    ['/etc/services', { content: 'echo 7/tcp\nhttp 80/tcp\nhttp-alt 8080/tcp\ndomain 53/tcp\n', mode: 0o644, mtime: 0 }],
+    [
+      '/etc/services',
+      { content: 'echo 7/tcp\nhttp 80/tcp\nhttp-alt 8080/tcp\ndomain 53/tcp\n', mode: 0o644, mtime: 0 },
+    ],
   ]);
   const computer: Computer = {
     type: 'container',

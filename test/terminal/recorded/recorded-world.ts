@@ -15,19 +15,29 @@ export function recordedNetwork(personality: Personality, endpoint: string): Net
   return {
     hostname: 'testpod',
     interfaces: [
-      { name: 'eth0', index: 3, address: '10.4.1.20', prefix: 16, mac: '42:01:0a:04:01:14', mtu: 1500, peer: 4 },
+      {
+        name: 'eth0',
+        index: 3,
+        address: '10.4.1.20',
+        prefix: 16,
+        mac: '42:01:0a:04:01:14',
+        mtu: 1500,
+        peer: 4,
+      },
     ],
     gateway: '10.4.0.1',
     connect: (address, port) => connect(address, port, endpoint),
     ping: (address) => {
-      if (world.pods[address] !== undefined || address === '10.4.1.20' || address === '127.0.0.1') return 'answered';
+      if (world.pods[address] !== undefined || address === '10.4.1.20' || address === '127.0.0.1')
+        return 'answered';
       if (address === '10.4.0.1' || address === '10.96.0.10') return 'answered';
       if (address.startsWith('10.8.')) return 'unreachable';
       if (address.startsWith('10.9.')) return 'prohibited';
       return address === '10.4.200.200' ? 'unreachable' : 'lost';
     },
     query: (server, question) => {
-      if (server === '10.96.0.10') return { type: 'message', message: answer(world.zone[personality], personality, question) };
+      if (server === '10.96.0.10')
+        return { type: 'message', message: answer(world.zone[personality], personality, question) };
       return { type: server === '10.4.1.14' ? 'refused' : 'timed out' };
     },
   };
