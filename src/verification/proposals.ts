@@ -5,6 +5,7 @@ import { proposedOrders } from './order.ts';
 import { proposedAnswers } from './reading.ts';
 import { drawsOf, type History, instantKey, type Judged, type Stage, spanOf } from './stage.ts';
 import { solveTimeline, type TimeConstraint, type Timeline } from './timeline.ts';
+import { anyOther } from './transcript-oracle.ts';
 
 /** Some answers to try together; what they are read from decides how soon they are tried. */
 export interface Proposal {
@@ -52,11 +53,18 @@ function expectedText(stage: Stage): string {
   return (stage.expected ?? []).map((line) => (line.type === 'text' ? line.text : '...')).join('\n');
 }
 
-/** An answer was refused, and its choice says what else would make it legal. */
-function* repairs(history: History): Generator<Proposal> {
+/**
+ * An answer was refused. Its choice may say what else would make it legal; or something that the note never shows had
+ * drawn the value by chance, and may as well have drawn another.
+ */
+function* repairs(history: History): Proposals {
   const refusals = history.judged.flatMap(({ run }) => run.refusals);
   const answers = refusals.flatMap(({ repair }) => repair);
   if (answers.length > 0) yield { from: 'repair', answers };
+  const refused = new Set(refusals.map(({ value }) => value));
+  const holders = drawsOf(history).filter(({ key, value }) => refused.has(value) && !history.answers.has(key));
+  const redrawn = holders.map(({ key }) => ({ key, value: anyOther }));
+  if (redrawn.length > 0) yield { from: 'repair', answers: redrawn };
 }
 
 /**

@@ -87,13 +87,13 @@ function differs(candidate: History, replayed: Replayed, target: number): boolea
 }
 
 /**
- * A candidate is kept if it comes nearer, if it was refused an answer for which there is a repair, or if it tells the same
+ * A candidate is kept if it comes nearer, if it was refused an answer (there may be a repair), or if it tells the same
  * rows apart in another way.
  */
 function isPromising(gain: number, next: History, proposal: Proposal): boolean {
   if (gain > 0 || (proposal.from === 'assignment' && gain === 0)) return true;
   if (proposal.from === 'repair') return false;
-  return next.judged.some(({ run }) => run.refusals.some(({ repair }) => repair.length > 0));
+  return next.judged.some(({ run }) => run.refusals.length > 0);
 }
 
 function insert(open: History[], history: History, distanceOf: (history: History) => number): void {

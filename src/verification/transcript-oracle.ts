@@ -30,6 +30,13 @@ export interface Witness {
   readonly times: readonly PrintedTime[];
 }
 
+/** The answer to draw a choice anew: whatever it was, the note now shows that value for something else. */
+export const anyOther = '*';
+
+/** Choices whose values no two things share. */
+const drawnApart = new Set<string>(['text', 'address', 'number']);
+const drawsTried = 64;
+
 /**
  * The oracle of a verification: answers that were read from the note are given where they are legal; every other choice
  * is answered from the seed, alike in every replay.
@@ -39,6 +46,8 @@ export class TranscriptOracle implements Oracle {
   /** The clock of the world that asks. */
   now: () => number = () => 0;
   #answers: ReadonlyMap<string, string> = new Map();
+  /** Values that the note shows for something else; nobody else draws them by chance. */
+  #shown: ReadonlySet<string> = new Set();
   #draws: Draw[] = [];
   #refusals: Refusal[] = [];
   #times: PrintedTime[] = [];
@@ -50,6 +59,7 @@ export class TranscriptOracle implements Oracle {
   /** Sets the answers of the runs to come. */
   answerWith(answers: ReadonlyMap<string, string>): void {
     this.#answers = answers;
+    this.#shown = new Set(answers.values());
   }
 
   /** What was seen since the last call. */
@@ -66,14 +76,26 @@ export class TranscriptOracle implements Oracle {
   }
 
   choose<T>(choice: Choice<T>): T {
-    const value = this.#answer(choice) ?? choice.domain.sample(randomFrom(`${this.#seed}/${choice.key}`));
+    const value = this.#answer(choice) ?? this.#draw(choice);
     this.#draws.push(drawOf(choice, value, this.now()));
     return value;
   }
 
+  /** A value by chance, but none that the note shows for another choice. */
+  #draw<T>({ key, domain }: Choice<T>): T {
+    const usual = domain.sample(randomFrom(`${this.#seed}/${key}`));
+    if (!drawnApart.has(domain.type) || !this.#shown.has(domain.print(usual))) return usual;
+    for (let step = 1; step <= drawsTried; step += 1) {
+      const near = domain.type === 'text' ? undefined : domain.parse(nextTo(domain.print(usual), step));
+      const value = near ?? domain.sample(randomFrom(`${this.#seed}/${key}/${step}`));
+      if (!this.#shown.has(domain.print(value)) && domain.refuse(value) === undefined) return value;
+    }
+    return usual;
+  }
+
   #answer<T>({ key, about, domain, repair }: Choice<T>): T | undefined {
     const text = this.#answers.get(key);
-    if (text === undefined) return undefined;
+    if (text === undefined || text === anyOther) return undefined;
     const value = domain.parse(text);
     const reason = value === undefined ? `${JSON.stringify(text)} is not ${domain.description}` : domain.refuse(value);
     if (reason === undefined) return value;
@@ -81,6 +103,11 @@ export class TranscriptOracle implements Oracle {
     this.#refusals.push({ key, about, value: text, reason, repair: repairs });
     return undefined;
   }
+}
+
+/** An unused value near one that is in use: the next address, or the next number. */
+function nextTo(value: string, step: number): string {
+  return value.replace(/\d+$/, (digits) => String(Number(digits) + step));
 }
 
 function drawOf<T>({ key, about, domain }: Choice<T>, value: T, drawnAt: number): Draw {
