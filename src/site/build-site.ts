@@ -8,10 +8,7 @@ import { checkLinks } from './links/check-links.ts';
 import { linkResolver } from './links/resolve-link.ts';
 import { type BuildMemory, Recorder } from './memory.ts';
 import { modelMaker } from './model/site-model.ts';
-import { machineFiles } from './outputs/machine-files.ts';
-import { OutputFiles } from './outputs/output-files.ts';
-import { plainFiles } from './outputs/plain-files.ts';
-import { redirects } from './outputs/redirects.ts';
+import { collectOutputs } from './outputs/collect-outputs.ts';
 import { notFoundPage } from './render/not-found-page.ts';
 import { renderNotes } from './render/render-notes.ts';
 import { renderPages } from './render/render-pages.ts';
@@ -24,8 +21,8 @@ import { siteUrls } from './urls/site-urls.ts';
 import { World } from './world.ts';
 
 /**
- * Builds a site: files in, files and diagnostics out. The same input gives the same bytes, with a memory or without;
- * a memory of an earlier build only saves the work that would be repeated.
+ * Builds a site: files in, files and diagnostics out. The same input gives the same bytes, with a memory or
+ * without; a memory of an earlier build only saves the work that would be repeated.
  */
 export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise<SiteBuild> {
   const { files, options } = input;
@@ -38,69 +35,36 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const written = readPages(found, settings, recorder);
   const { published, leftOut } = publish(written.pages, options, settings);
   const tree = siteTree(published, settings);
-  world.knowLinks(linkResolver(tree.pages, files, urls));
-
-  world.facts.define('settings', () => settings);
   const data = siteData(files);
+  world.knowLinks(linkResolver(tree.pages, files, urls));
+  world.facts.define('settings', () => settings);
   world.facts.define('data', () => data.data);
+
   const templates = siteTemplates({ input, urls, world });
-  const notes = await renderNotes(tree.pages, { settings, urls, world, engine: templates.engine, recorder });
+  const { engine } = templates;
+  const notes = await renderNotes(tree.pages, { settings, urls, world, engine, recorder });
   templates.knowStyles([...notes.values()].flatMap(({ styles }) => styles));
-
   const notFound = notFoundPage(settings);
-  const sources = {
-    tree,
-    settings,
-    urls,
-    notes,
-    facts: world.facts,
-    data: data.data,
-    report: (path: string) => world.report(path),
-  };
-  const models = modelMaker(sources, [notFound]);
-  const rendered = renderPages([...tree.pages, notFound], {
-    tree,
-    settings,
-    urls,
-    models,
-    engine: templates.engine,
-    recorder,
-  });
+  const report = (path: string) => world.report(path);
+  const modelSources = { tree, settings, urls, notes, facts: world.facts, data: data.data, report };
+  const models = modelMaker(modelSources, [notFound]);
+  const pages = [...tree.pages, notFound];
+  const rendered = renderPages(pages, { tree, settings, urls, models, engine, recorder });
 
-  const outputs = new OutputFiles();
-  for (const { file, html, page } of rendered.pages) outputs.add(file, html, page.matter.placeOf([]));
-  for (const [path, text] of machineFiles({ tree, settings, urls, notes, links: models.links })) {
-    outputs.add(path, text, nowhere);
-  }
-  for (const asset of templates.assets()) outputs.add(asset.file, asset.content, nowhere);
-  for (const { path, content, place } of plainFiles(tree.pages, found.loose, files))
-    outputs.add(path, content, place);
-  for (const { path, html, place } of redirects(tree.pages, settings, urls)) outputs.add(path, html, place);
-
-  const { baseUrl } = settings;
-  const linkSources = { outputs: outputs.files, rendered: rendered.pages, notes, urls, baseUrl };
-  const checked = options.checkLinks === false ? [] : checkLinks(linkSources);
-  const diagnostics = [
-    ...settingProblems,
-    ...data.diagnostics,
-    ...written.diagnostics,
-    ...tree.diagnostics,
-    ...templates.diagnostics,
-    ...[...notes.values()].flatMap((note) => note.diagnostics),
-    ...rendered.diagnostics,
-    ...outputs.problems,
-    ...checked,
-  ];
+  const site = { settings, urls, tree, notes, models, templates, rendered, loose: found.loose, files };
+  const outputs = collectOutputs(site);
+  const checked = options.checkLinks === false ? [] : checkLinks({ ...site, outputs: outputs.files });
+  const noteProblems = [...notes.values()].flatMap(({ diagnostics }) => diagnostics);
+  const problems = [settingProblems, data.diagnostics, written.diagnostics, tree.diagnostics];
+  const later = [templates.diagnostics, noteProblems, rendered.diagnostics, outputs.problems, checked];
   return {
     outputs: outputs.files,
-    diagnostics: sorted(diagnostics),
+    diagnostics: sorted([...problems, ...later].flat()),
     leftOut,
     pages: builtPages(tree.pages, (page) => urls.page(page)),
     memory: recorder.memory,
   };
 }
-
-const nowhere = { path: '', line: 1, column: 1 };
 
 function configured({ files, options }: SiteInput) {
   const { settings, diagnostics } = readSettings(files);

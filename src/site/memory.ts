@@ -9,11 +9,15 @@ interface Remembered {
   readonly value: unknown;
 }
 
-/** Asks the site something and remembers that it was asked, also where the answer is that there is no such thing. */
+/**
+ * Asks the site something and remembers that it was asked, also where the answer is that there is no such
+ * thing.
+ */
 export type Ask = (question: string) => unknown;
 
 /**
- * Runs tasks, or repeats what an earlier build found where every question that the task asked then has the same answer now.
+ * Runs tasks, or repeats what an earlier build found where every question that the task asked then has the
+ * same answer now.
  * A task must learn about the world only by asking: then its result is a function of the answers.
  */
 export class Recorder {

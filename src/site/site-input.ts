@@ -5,9 +5,15 @@ import type { FileContent, SiteFiles } from './site-files.ts';
 
 /** What a site is built from. Nothing else is read: no disk, no clock, no network. */
 export interface SiteInput {
-  /** The author's files: `content/`, `templates/`, `static/`, `data/`, `archetypes/`, and the configuration at the root. */
+  /**
+   * The author's files: `content/`, `templates/`, `static/`, `data/`, `archetypes/`, and the configuration at
+   * the root.
+   */
   readonly files: SiteFiles;
-  /** The default theme: the files of kanzen's own `templates/` folder, without that prefix. The site's `templates/` win over it. */
+  /**
+   * The default theme: the files of kanzen's own `templates/` folder, without that prefix. The site's
+   * `templates/` win over it.
+   */
   readonly theme: SiteFiles;
   readonly options: BuildOptions;
   /**
@@ -36,7 +42,9 @@ export interface BuildOptions {
 export interface SiteBuild {
   /** The site's files by their path in `dist/`, sorted: `posts/first/index.html`, `tags/メモ/index.html`. */
   readonly outputs: ReadonlyMap<string, FileContent>;
-  /** Everything the author should know, sorted by place. An `error` means that the site must not be published. */
+  /**
+   * Everything the author should know, sorted by place. An `error` means that the site must not be published.
+   */
   readonly diagnostics: readonly Diagnostic[];
   /** The pages that were not published, with the reason. */
   readonly leftOut: readonly LeftOut[];
@@ -60,7 +68,10 @@ export interface LeftOut {
   readonly path: string;
   readonly title: string;
   readonly reason: 'draft' | 'future' | 'expired';
-  /** The instant from which a future page will appear, or since which an expired one is gone, as the author wrote it. */
+  /**
+   * The instant from which a future page will appear, or since which an expired one is gone, as the author
+   * wrote it.
+   */
   readonly when?: string;
   /** One sentence that says what to do, such as `Build with --drafts to see it`. */
   readonly hint: string;

@@ -6,7 +6,8 @@ import type { SiteInput } from './site-input.ts';
 
 /**
  * Everything that a task can ask about, by question:
- * `file:PATH`, `template:PATH` (the site's, else the theme's), `verdicts:PATH`, `fact:NAME`, `link:FROM|HREF`, `reference:FROM|TARGET`.
+ * `file:PATH`, `template:PATH` (the site's, else the theme's), `verdicts:PATH`, `fact:NAME`,
+ * `link:FROM|HREF`, `reference:FROM|TARGET`.
  */
 export class World {
   readonly facts = new Facts();

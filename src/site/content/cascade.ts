@@ -18,7 +18,8 @@ interface Rule {
 }
 
 /**
- * Hands the `cascade` of branches down to their descendants. A page's own values win, then those of the nearest branch.
+ * Hands the `cascade` of branches down to their descendants. A page's own values win, then those of the
+ * nearest branch.
  * Hugo: `cascade` is a map, or a list of maps each with an optional `target` (`path` glob, `kind`, `lang`).
  */
 export function cascade(files: readonly ReadFile[]): readonly ReadFile[] {

@@ -86,7 +86,10 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
 
-/** The folder of the leaf bundle that a file belongs to: the outermost, since everything below a leaf is its resource. */
+/**
+ * The folder of the leaf bundle that a file belongs to: the outermost, since everything below a leaf is its
+ * resource.
+ */
 function ownerOf(
   { path, parts }: Candidate,
   leaves: ReadonlySet<string>,

@@ -1,8 +1,8 @@
 import type { Page } from './page.ts';
 
 /**
- * The order of pages in lists. Hugo: weight (unset last), then the newest date, then the link title as the language sorts it,
- * then the path. A page without a date is the oldest.
+ * The order of pages in lists. Hugo: weight (unset last), then the newest date, then the link title as the
+ * language sorts it, then the path. A page without a date is the oldest.
  */
 export function pageOrder(languageTag: string): (a: Page, b: Page) => number {
   const collator = collatorOf(languageTag);

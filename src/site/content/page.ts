@@ -44,7 +44,9 @@ export interface PlacedPage extends Page {
   readonly address: PageAddress;
 }
 
-/** What ties a page to its translations: its place in the tree without the language, or its `translationKey`. */
+/**
+ * What ties a page to its translations: its place in the tree without the language, or its `translationKey`.
+ */
 export function translationKey(page: Page): string {
   const { translationKey: own } = page.fields;
   return own === undefined ? `${page.kind}:${logicalPath(page)}` : `key:${own}`;

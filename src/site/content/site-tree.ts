@@ -88,7 +88,10 @@ function implied(
   };
 }
 
-/** One name for each term: spellings with one address are one term, under the spelling used most, else the first. */
+/**
+ * One name for each term: spellings with one address are one term, under the spelling used most, else the
+ * first.
+ */
 function termNames(
   pages: readonly Page[],
   taxonomy: string,

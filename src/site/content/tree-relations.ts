@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { addressName } from '../urls/path-rules.ts';
-import type { PlacedPage } from './page.ts';
+import { type PlacedPage, translationKey } from './page.ts';
 import { pageOrder } from './page-order.ts';
 
 /** How the pages of a tree belong together. */
@@ -14,9 +14,14 @@ export interface Relations {
   /** The term pages of a page, in the order in which it names them. */
   termsOf(page: PlacedPage, taxonomy: string): readonly PlacedPage[];
   home(language: string): PlacedPage | undefined;
+  /** The same page in other languages. */
+  translationsOf(page: PlacedPage): readonly PlacedPage[];
 }
 
-/** Ties the pages of a tree together; each page is looked at once for each way in which it can belong to another. */
+/**
+ * Ties the pages of a tree together; each page is looked at once for each way in which it can belong to
+ * another.
+ */
 export function relations(pages: readonly PlacedPage[], settings: SiteSettings): Relations {
   const lists = listPages(pages, settings);
   const children = new Map<string, PlacedPage[]>();
@@ -43,13 +48,27 @@ export function relations(pages: readonly PlacedPage[], settings: SiteSettings):
     const home = lists.home(key);
     for (const page of homePages(regular.get(key) ?? [])) addChild(home, page);
   }
+  const families = grouped(pages);
   return {
     childrenOf: (page) => children.get(page.id) ?? [],
     regularPages: (language) => regular.get(language) ?? [],
     ancestorsOf: (page) => ancestors(page, lists),
     termsOf: (page, taxonomy) => termPages(page, taxonomy, lists),
     home: lists.home,
+    translationsOf: (page) => {
+      const family = families.get(translationKey(page)) ?? [];
+      return family.filter(({ language }) => language !== page.language);
+    },
   };
+}
+
+function grouped(pages: readonly PlacedPage[]): ReadonlyMap<string, readonly PlacedPage[]> {
+  const families = new Map<string, PlacedPage[]>();
+  for (const page of pages) {
+    const key = translationKey(page);
+    families.set(key, [...(families.get(key) ?? []), page]);
+  }
+  return families;
 }
 
 /** The list pages, found by what they are about. */
@@ -57,7 +76,10 @@ interface ListPages {
   home(language: string): PlacedPage | undefined;
   taxonomy(term: PlacedPage): PlacedPage | undefined;
   term(language: string, taxonomy: string, name: string): PlacedPage | undefined;
-  /** The nearest section around a page or a section. Folders without `_index.md` below the top are no sections. */
+  /**
+   * The nearest section around a page or a section. Folders without `_index.md` below the top are no
+   * sections.
+   */
   sectionAbove(page: PlacedPage): PlacedPage | undefined;
 }
 
@@ -98,7 +120,9 @@ function termPages(page: PlacedPage, taxonomy: string, lists: ListPages): readon
   return [...new Set(found.filter((term) => term !== undefined))];
 }
 
-/** The home page lists what is in a section; pages beside it (`about.md`) only where there is nothing else. */
+/**
+ * The home page lists what is in a section; pages beside it (`about.md`) only where there is nothing else.
+ */
 function homePages(pages: readonly PlacedPage[]): readonly PlacedPage[] {
   const inSections = pages.filter(({ folders }) => folders.length > 0);
   return inSections.length > 0 ? inSections : pages;

@@ -12,7 +12,9 @@ export interface DataDocument {
   readonly data: unknown;
   /** Where the value (or the nearest value around it that is known) is written. */
   positionOf(path: DataPath): Position;
-  /** A scalar as it is written: `1.10` where the value is the number 1.1. Undefined where that is not known. */
+  /**
+   * A scalar as it is written: `1.10` where the value is the number 1.1. Undefined where that is not known.
+   */
   writtenAt(path: DataPath): string | undefined;
 }
 
@@ -37,8 +39,8 @@ export function isDataMap(value: unknown): value is DataMap {
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A value of plain maps, lists and scalars: dates become the text that says them (their zone is kept), and keys that reach into
- * JavaScript's prototypes are dropped.
+ * A value of plain maps, lists and scalars: dates become the text that says them (their zone is kept), and
+ * keys that reach into JavaScript's prototypes are dropped.
  */
 export function plainData(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainData);

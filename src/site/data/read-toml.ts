@@ -22,7 +22,10 @@ export function readToml(text: string): DataResult {
   return { type: 'document', document: { data, positionOf, writtenAt: () => undefined } };
 }
 
-/** The first line of each key. smol-toml keeps no positions; headers and `key =` lines are enough to point at a value. */
+/**
+ * The first line of each key. smol-toml keeps no positions; headers and `key =` lines are enough to point at
+ * a value.
+ */
 function keyPlaces(text: string): ReadonlyMap<string, Position> {
   const places = new Map<string, Position>();
   let table = '';

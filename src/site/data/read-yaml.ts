@@ -5,7 +5,9 @@ import { plainData } from './document.ts';
 /** A bound on repeated aliases: a small text must not unfold into a huge value. */
 const maxAliases = 50;
 
-/** Reads YAML 1.2 with the core schema, so that dates stay text and `yes`, `010` and `1:30` are no surprises. */
+/**
+ * Reads YAML 1.2 with the core schema, so that dates stay text and `yes`, `010` and `1:30` are no surprises.
+ */
 export function readYaml(text: string): DataResult {
   const lines = new LineCounter();
   const parsed = parseDocument(text, {

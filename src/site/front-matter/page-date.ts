@@ -20,9 +20,9 @@ interface Clock {
 }
 
 /**
- * Reads a date in the forms that Hugo reads (spf13/cast `StringToDateInDefaultLocation`): ISO 8601 with `T` or a blank, with or
- * without a time and an offset, and the RFC 1123 family. A date without an offset is one of `timeZone`. A day that
- * no calendar has (30 February) is no date.
+ * Reads a date in the forms that Hugo reads (spf13/cast `StringToDateInDefaultLocation`): ISO 8601 with `T`
+ * or a blank, with or without a time and an offset, and the RFC 1123 family. A date without an offset is one
+ * of `timeZone`. A day that no calendar has (30 February) is no date.
  */
 export function parsePageDate(written: string, timeZone: string): PageDate | undefined {
   const text = written.trim();

@@ -73,7 +73,10 @@ const ownKeys = new Set<string>([
   ...Object.values(dateKeys).flat(),
 ]);
 
-/** Reads the fields of a page. A value that cannot be what its field needs is a diagnostic at its place, and is left out. */
+/**
+ * Reads the fields of a page. A value that cannot be what its field needs is a diagnostic at its place, and
+ * is left out.
+ */
 export function pageFields(matter: FrontMatter, settings: FieldSettings): FieldsResult {
   const diagnostics: Diagnostic[] = [];
   const read = fieldReader(matter, settings, diagnostics);

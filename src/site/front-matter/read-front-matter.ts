@@ -6,7 +6,9 @@ import { type SplitSource, splitFrontMatter } from './split-front-matter.ts';
 
 /** The front matter of a page and the Markdown after it. */
 export interface FrontMatter {
-  /** The fields. Keys of the first level are in lower case, as Hugo reads them; deeper keys are as written. */
+  /**
+   * The fields. Keys of the first level are in lower case, as Hugo reads them; deeper keys are as written.
+   */
   readonly data: DataMap;
   /** The Markdown after the front matter. */
   readonly body: string;
@@ -19,7 +21,10 @@ export interface FrontMatter {
   writtenAt(path: DataPath): string | undefined;
 }
 
-/** Reads a page's front matter. What is wrong with it is a diagnostic; the page goes on with what could be read. */
+/**
+ * Reads a page's front matter. What is wrong with it is a diagnostic; the page goes on with what could be
+ * read.
+ */
 export function readFrontMatter(source: Source): FrontMatter {
   const split = splitFrontMatter(source);
   const diagnostics = [...split.diagnostics];
@@ -64,8 +69,9 @@ function parse(source: Source, split: SplitSource, diagnostics: Diagnostic[]): D
 }
 
 /**
- * gray-matter takes the block out and calls our engine for it. Options are always passed: without them it keeps parsed pages in
- * a cache whose objects are shared, and after a syntax error answers the second call with no data at all.
+ * gray-matter takes the block out and calls our engine for it. Options are always passed: without them it
+ * keeps parsed pages in a cache whose objects are shared, and after a syntax error answers the second call
+ * with no data at all.
  */
 function parseWithGrayMatter(data: string, language: DataLanguage): ReturnType<typeof readData> | undefined {
   const fence = language === 'toml' ? '+++' : '---';

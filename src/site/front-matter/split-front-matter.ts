@@ -25,9 +25,9 @@ const named: Readonly<Record<string, DataLanguage>> = {
 };
 
 /**
- * Finds front matter by its fences: `---` (YAML), `+++` (TOML), a leading `{` (JSON), or a fence followed by one of
- * those languages. Whether a text has front matter and in which language is decided here, by this list alone,
- * before any parser is asked: a language that could run code is refused.
+ * Finds front matter by its fences: `---` (YAML), `+++` (TOML), a leading `{` (JSON), or a fence followed by
+ * one of those languages. Whether a text has front matter and in which language is decided here, by this list
+ * alone, before any parser is asked: a language that could run code is refused.
  */
 export function splitFrontMatter(source: Source): SplitSource {
   const lines = source.text.split('\n');

@@ -1,39 +1,31 @@
 import type { RenderedMarkdown } from '#markdown';
 import { type Diagnostic, diagnostic, type Place } from '#text';
 import type { PlacedPage } from '../content/page.ts';
-import type { RenderedPage } from '../render/render-pages.ts';
+import type { RenderedPages } from '../render/render-pages.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
 import type { FileContent } from '../site-files.ts';
 import { decodePath } from '../urls/path-rules.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
-import { scanHtml } from './scan-html.ts';
+import type { PageReference } from './page-links.ts';
 
 /** What the links of a site are checked against. */
 export interface LinkSources {
   readonly outputs: ReadonlyMap<string, FileContent>;
-  readonly rendered: readonly RenderedPage[];
+  readonly rendered: RenderedPages;
   readonly notes: ReadonlyMap<string, RenderedMarkdown>;
   readonly urls: SiteUrls;
-  /** Where the site is published, so that links to itself are recognized. */
-  readonly baseUrl: string;
-}
-
-interface PageLinks {
-  readonly ids: ReadonlySet<string>;
-  readonly links: readonly PageReference[];
-}
-
-interface PageReference {
-  readonly address: string;
-  readonly what: 'link' | 'file';
+  readonly settings: SiteSettings;
 }
 
 /**
- * Checks every link, anchor, picture and asset of the rendered site: what the reader would follow, not what the Markdown says.
+ * Checks every link, anchor, picture and asset of the rendered site: what the reader would follow, not what
+ * the Markdown says.
  * An address that leaves the site is not followed. A wrong one is shown where it stands in the Markdown.
  */
 export function checkLinks(sources: LinkSources): readonly Diagnostic[] {
-  const { rendered, outputs, urls } = sources;
-  const pages = new Map(rendered.map(({ file, html }) => [file, scan(html)] as const));
+  const { outputs, urls } = sources;
+  const rendered = sources.rendered.pages;
+  const pages = new Map(rendered.map(({ file, links }) => [file, links] as const));
   const problems: Diagnostic[] = [];
   for (const { file, page } of rendered) {
     const here = urls.url(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
@@ -60,40 +52,9 @@ export function checkLinks(sources: LinkSources): readonly Diagnostic[] {
   return problems;
 }
 
-const linkAttributes: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  area: ['href'],
-  link: ['href'],
-  img: ['src', 'srcset'],
-  source: ['src', 'srcset'],
-  script: ['src'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  iframe: ['src'],
-};
-
-function scan(html: string): PageLinks {
-  const ids = new Set<string>();
-  const links: PageReference[] = [];
-  for (const { name, attributes } of scanHtml(html)) {
-    const id = attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined);
-    if (id !== undefined) ids.add(id.normalize('NFC'));
-    if (name === 'link' && attributes.get('rel') === 'canonical') continue;
-    for (const attribute of linkAttributes[name] ?? []) {
-      const value = attributes.get(attribute);
-      if (value === undefined) continue;
-      const addresses =
-        attribute === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s/)[0] ?? '') : [value];
-      const what = name === 'a' || name === 'area' ? 'link' : 'file';
-      links.push(...addresses.map((address) => ({ address: address.trim(), what }) as const));
-    }
-  }
-  return { ids, links };
-}
-
 /** The path on this site that an address means, decoded; undefined for one that leaves the site. */
-function targetOf(address: string, here: string, { urls, baseUrl }: LinkSources) {
-  const origin = /^[a-z]+:\/\/[^/]+/i.exec(baseUrl)?.[0] ?? 'https://kanzen.invalid';
+function targetOf(address: string, here: string, { urls, settings }: LinkSources) {
+  const origin = /^[a-z]+:\/\/[^/]+/i.exec(settings.baseUrl)?.[0] ?? 'https://kanzen.invalid';
   let url: URL;
   try {
     url = new URL(address, `${origin}${here}`);

@@ -6,8 +6,10 @@ import type { SiteUrls } from '../urls/site-urls.ts';
 /** Finds what the links in Markdown mean. */
 export interface LinkResolver {
   /**
-   * The address for a link as it is written in a page, so that links that work in the source tree work on the site:
-   * `../other.md#top`, `picture.png` beside the page. Undefined where the link names no file of the source tree.
+   * The address for a link as it is written in a page, so that links that work in the source tree work on the
+   * site:
+   * `../other.md#top`, `picture.png` beside the page. Undefined where the link names no file of the source
+   * tree.
    */
   link(from: string, href: string): string | undefined;
   /** The page for a reference as Hugo's `ref` takes it: `posts/first.md`, `first`, `/posts/first#top`. */
@@ -73,7 +75,9 @@ export function linkResolver(pages: readonly PlacedPage[], files: SiteFiles, url
   };
 }
 
-/** The path of a link and what follows it; an empty path for a link that leaves the site or stays on the page. */
+/**
+ * The path of a link and what follows it; an empty path for a link that leaves the site or stays on the page.
+ */
 function taken(href: string): { readonly path: string; readonly rest: string } {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return { path: '', rest: '' };
   const at = href.search(/[?#]/);
@@ -112,7 +116,10 @@ export function resourceAddress(page: PlacedPage, name: string): string {
   return `${folder}${name}`;
 }
 
-/** Where a file of `content/` that belongs to no bundle is published: its folders follow the rules of page addresses. */
+/**
+ * Where a file of `content/` that belongs to no bundle is published: its folders follow the rules of page
+ * addresses.
+ */
 export function looseAddress(path: string, files: SiteFiles): string | undefined {
   if (!files.has(path) || /\.(md|markdown)$/i.test(path)) return undefined;
   const parts = path.split('/').slice(1);

@@ -7,7 +7,10 @@ export interface HtmlTag {
 const pattern =
   /<!--[\s\S]*?-->|<(script|style|textarea|title)\b((?:[^>"']|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>|<([a-z][\w-]*)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 
-/** The start tags of a page in order. It reads what kanzen wrote, so tags are well formed; comments and scripts have none. */
+/**
+ * The start tags of a page in order. It reads what kanzen wrote, so tags are well formed; comments and
+ * scripts have none.
+ */
 export function scanHtml(html: string): readonly HtmlTag[] {
   const tags: HtmlTag[] = [];
   for (const [, raw, rawAttributes, name, attributes] of html.matchAll(pattern)) {

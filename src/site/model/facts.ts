@@ -11,7 +11,9 @@ export class Facts {
     this.#compute.set(name, compute);
   }
 
-  /** A fact as a text: two texts are equal exactly if the facts are. Undefined for a fact that nobody defined. */
+  /**
+   * A fact as a text: two texts are equal exactly if the facts are. Undefined for a fact that nobody defined.
+   */
   fingerprint(name: string): string | undefined {
     if (!this.#compute.has(name)) return undefined;
     const known =
@@ -20,7 +22,10 @@ export class Facts {
     return known;
   }
 
-  /** A fact's value, remembered as asked. The name decides the type; `define` and `read` stand side by side in the model. */
+  /**
+   * A fact's value, remembered as asked. The name decides the type; `define` and `read` stand side by side in
+   * the model.
+   */
   read<T>(name: string, ask: Ask): T {
     ask(`fact:${name}`);
     return this.#value(name) as T;

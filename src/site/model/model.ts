@@ -2,9 +2,9 @@ import type { Summary } from '#verification';
 import type { DataMap } from '../data/document.ts';
 
 /**
- * What templates see. These types are the documentation of the data model: every field is always there, `null` or an empty
- * list where there is nothing, so that a misspelled name is an error with its line and column. Only keys of `params` and
- * `data` may be absent; test them with `{% if page.params.toc %}`.
+ * What templates see. These types are the documentation of the data model: every field is always there,
+ * `null` or an empty list where there is nothing, so that a misspelled name is an error with its line and
+ * column. Only keys of `params` and `data` may be absent; test them with `{% if page.params.toc %}`.
  *
  * The names at the top are `site`, `page`, `paginator` (list pages) and `kanzen`.
  */
@@ -152,7 +152,10 @@ export interface MenuItem {
 
 /** What was proved about the sessions of a page. */
 export interface VerificationModel {
-  /** `proved`: every step ran and is true; `partly`: some were not compared or not run; `failed`: one is wrong. */
+  /**
+   * `proved`: every step ran and is true; `partly`: some were not compared or not run; `failed`: one is
+   * wrong.
+   */
   readonly state: 'proved' | 'partly' | 'failed';
   readonly kubernetes: string;
   readonly kubectl: string;

@@ -1,6 +1,6 @@
 import type { RenderedMarkdown } from '#markdown';
 import type { NoteReport, Verdict } from '#verification';
-import { type PlacedPage, topSection, translationKey } from '../content/page.ts';
+import { type PlacedPage, topSection } from '../content/page.ts';
 import { readableName } from '../content/read-pages.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import { resourceAddress } from '../links/resolve-link.ts';
@@ -90,12 +90,6 @@ export function termLinks(
     url: urls.page(term),
     count: tree.childrenOf(term).length,
   }));
-}
-
-/** The pages that are the same page in other languages. */
-export function translationsOf(page: PlacedPage, tree: SiteTree): readonly PlacedPage[] {
-  const key = translationKey(page);
-  return tree.pages.filter((other) => other.language !== page.language && translationKey(other) === key);
 }
 
 const feedFiles: Readonly<Record<FeedFormat, { readonly file: string; readonly type: string }>> = {

@@ -4,24 +4,34 @@ const weights: Readonly<Record<string, number>> = { series: 120, keywords: 100, 
 const most = 5;
 
 /**
- * The pages that have the most terms and keywords in common with a page, the best first. A rare term says more
- * than one that every page bears. Pages that share nothing are not related.
+ * The pages that have the most terms and keywords in common with a page, the best first. A rare term says
+ * more than one that every page bears. Pages that share nothing are not related.
  */
-export function relatedPages(page: PlacedPage, pages: readonly PlacedPage[]): readonly PlacedPage[] {
-  const own = marksOf(page);
-  if (own.size === 0) return [];
-  const spread = new Map<string, number>();
-  for (const mark of pages.flatMap((other) => [...marksOf(other).keys()])) {
-    spread.set(mark, (spread.get(mark) ?? 0) + 1);
+export function relatedPages(page: PlacedPage, marks: Marks): readonly PlacedPage[] {
+  const points = new Map<PlacedPage, number>();
+  for (const [mark, weight] of marksOf(page)) {
+    const bearers = marks.get(mark) ?? [];
+    for (const other of bearers) points.set(other, (points.get(other) ?? 0) + weight / bearers.length);
   }
-  const scored = pages
-    .filter((other) => other !== page)
-    .map((other) => ({ other, score: score(own, marksOf(other), spread) }))
-    .filter(({ score: points }) => points > 0);
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ other }) => other);
+  points.delete(page);
+  const ranked = [...points].sort(([a, first], [b, second]) => second - first || (a.id < b.id ? -1 : 1));
+  return ranked.slice(0, most).map(([other]) => other);
+}
+
+/** The pages that bear each term and keyword. */
+export type Marks = ReadonlyMap<string, readonly PlacedPage[]>;
+
+/** Finds who bears what, once for all pages of a language. */
+export function marksOfAll(pages: readonly PlacedPage[]): Marks {
+  const marks = new Map<string, PlacedPage[]>();
+  for (const page of pages) {
+    for (const mark of marksOf(page).keys()) {
+      const bearers = marks.get(mark);
+      if (bearers === undefined) marks.set(mark, [page]);
+      else bearers.push(page);
+    }
+  }
+  return marks;
 }
 
 function marksOf({ fields }: PlacedPage): ReadonlyMap<string, number> {
@@ -32,14 +42,4 @@ function marksOf({ fields }: PlacedPage): ReadonlyMap<string, number> {
     for (const name of names) marks.set(`${taxonomy} ${name.toLowerCase()}`, weights[taxonomy] ?? 40);
   }
   return marks;
-}
-
-function score(
-  own: ReadonlyMap<string, number>,
-  other: ReadonlyMap<string, number>,
-  spread: ReadonlyMap<string, number>,
-): number {
-  let sum = 0;
-  for (const [mark, weight] of own) if (other.has(mark)) sum += weight / (spread.get(mark) ?? 1);
-  return sum;
 }

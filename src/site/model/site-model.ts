@@ -1,15 +1,13 @@
 import type { PlacedPage } from '../content/page.ts';
 import { pageOrder } from '../content/page-order.ts';
-import { type DataMap, isDataMap } from '../data/document.ts';
-import { linkResolver } from '../links/resolve-link.ts';
+import type { DataMap } from '../data/document.ts';
 import type { Ask } from '../memory.ts';
-import { menuEntry } from '../settings/menus-from.ts';
-import type { MenuEntry } from '../settings/site-settings.ts';
 import { languagePrefix } from '../urls/page-address.ts';
 import { type Facts, lazily } from './facts.ts';
-import type { LanguageModel, MenuItem, PageLink, PageModel, SiteModel, TermLink } from './model.ts';
-import { type ModelSources, type OwnModel, ownModel, pageLink, translationsOf } from './page-models.ts';
-import { relatedPages } from './related-pages.ts';
+import { activeMenus, menus } from './menus.ts';
+import type { LanguageModel, PageLink, PageModel, SiteModel, TermLink } from './model.ts';
+import { type ModelSources, type OwnModel, ownModel, pageLink } from './page-models.ts';
+import { type Marks, marksOfAll, relatedPages } from './related-pages.ts';
 
 /** Makes the models that templates see. What a template reads of them is remembered through `ask`. */
 export interface ModelMaker {
@@ -24,39 +22,21 @@ export interface SiteSources extends ModelSources {
   readonly data: DataMap;
 }
 
-/** Defines the facts about a site and makes models that read them; `extra` are pages outside the tree, such as 404. */
+/**
+ * Defines the facts about a site and makes models that read them; `extra` are pages outside the tree, such as
+ * 404.
+ */
 export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = []): ModelMaker {
-  const { facts, tree } = sources;
-  const link = (page: PlacedPage): PageLink => {
-    const name = `link ${page.id}`;
-    facts.define(name, () => pageLink(page, sources));
-    return facts.peek<PageLink>(name);
-  };
-  const linkById = new Map<string, PageLink>();
-  const linkOf = (page: PlacedPage): PageLink => {
-    const known = linkById.get(page.id) ?? link(page);
-    linkById.set(page.id, known);
-    return known;
-  };
-  const linkOrNull = (page: PlacedPage | undefined) => (page === undefined ? null : linkOf(page));
-  const links = (pages: readonly PlacedPage[]) => pages.map(linkOf);
-
+  const { facts } = sources;
+  const known = new Map<string, PageLink>();
+  const links = (pages: readonly PlacedPage[]) =>
+    pages.map((page) => {
+      const link = known.get(page.id) ?? pageLink(page, sources);
+      known.set(page.id, link);
+      return link;
+    });
   defineSiteFacts(sources, links);
-  for (const page of [...tree.pages, ...extra]) {
-    const sharing = () => tree.regularPages(page.language);
-    facts.define(`own ${page.id}`, () => ownModel(page, sources));
-    facts.define(`ancestors ${page.id}`, () => links(tree.ancestorsOf(page)));
-    facts.define(`pages ${page.id}`, () => links(tree.childrenOf(page)));
-    facts.define(`terms ${page.id}`, () => termsOfTaxonomy(page, sources));
-    facts.define(`previous ${page.id}`, () => linkOrNull(neighbour(page, 1, sources)));
-    facts.define(`next ${page.id}`, () => linkOrNull(neighbour(page, -1, sources)));
-    facts.define(`related ${page.id}`, () =>
-      links(page.kind === 'page' ? relatedPages(page, sharing()) : []),
-    );
-    facts.define(`series ${page.id}`, () => links(seriesOf(page, sharing())));
-    facts.define(`translations ${page.id}`, () => links(translationsOf(page, tree)));
-  }
-
+  definePageFacts([...sources.tree.pages, ...extra], sources, links);
   return {
     links,
     page(page, ask) {
@@ -93,12 +73,32 @@ export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = 
   };
 }
 
+type Links = (pages: readonly PlacedPage[]) => readonly PageLink[];
+
+function definePageFacts(pages: readonly PlacedPage[], sources: SiteSources, links: Links): void {
+  const { facts, tree, settings } = sources;
+  for (const { key } of settings.languages)
+    facts.define(`marks ${key}`, () => marksOfAll(tree.regularPages(key)));
+  const first = (page: PlacedPage | undefined) => (page === undefined ? null : (links([page])[0] ?? null));
+  const related = (page: PlacedPage) =>
+    page.kind === 'page' ? relatedPages(page, facts.peek<Marks>(`marks ${page.language}`)) : [];
+  for (const page of pages) {
+    const define = (name: string, compute: () => unknown) => facts.define(`${name} ${page.id}`, compute);
+    define('own', () => ownModel(page, sources));
+    define('ancestors', () => links(tree.ancestorsOf(page)));
+    define('pages', () => links(tree.childrenOf(page)));
+    define('terms', () => termsOfTaxonomy(page, sources));
+    define('previous', () => first(neighbour(page, 1, sources)));
+    define('next', () => first(neighbour(page, -1, sources)));
+    define('related', () => links(related(page)));
+    define('series', () => links(seriesOf(page, tree.regularPages(page.language))));
+    define('translations', () => links(tree.translationsOf(page)));
+  }
+}
+
 type SiteBase = Omit<SiteModel, 'pages' | 'sections' | 'taxonomies' | 'menus' | 'data'>;
 
-function defineSiteFacts(
-  sources: SiteSources,
-  links: (pages: readonly PlacedPage[]) => readonly PageLink[],
-): void {
+function defineSiteFacts(sources: SiteSources, links: Links): void {
   const { facts, tree, settings, urls } = sources;
   facts.define('data', () => sources.data);
   const languages = settings.languages.filter(({ key }) => tree.home(key) !== undefined);
@@ -154,7 +154,9 @@ function termsOfTaxonomy(page: PlacedPage, { tree, urls }: SiteSources): readonl
   return terms.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
-/** The next page of the same section in its list, or (with -1) the one before: lists start with the newest. */
+/**
+ * The next page of the same section in its list, or (with -1) the one before: lists start with the newest.
+ */
 function neighbour(page: PlacedPage, step: 1 | -1, { tree }: SiteSources): PlacedPage | undefined {
   if (page.kind !== 'page') return undefined;
   const above = tree.ancestorsOf(page).at(-1);
@@ -172,60 +174,4 @@ function seriesOf(page: PlacedPage, pages: readonly PlacedPage[]): readonly Plac
   if (name === undefined || page.kind !== 'page') return [];
   const members = pages.filter((one) => names(one).includes(name));
   return members.sort((a, b) => (a.fields.date?.ms ?? 0) - (b.fields.date?.ms ?? 0));
-}
-
-/** Entries of the configuration and of pages' front matter (`menus: main` or `menus: {main: {weight: 10}}`). */
-function menus(language: string, pages: readonly PlacedPage[], sources: SiteSources): SiteModel['menus'] {
-  const { settings, urls } = sources;
-  const configured = settings.languages.find(({ key }) => key === language)?.menus ?? settings.menus;
-  const entries = new Map([...configured].map(([name, list]) => [name, [...list]] as const));
-  for (const page of pages) {
-    const stated = page.matter.data.menus ?? page.matter.data.menu;
-    for (const [name, data] of menuNames(stated)) {
-      const entry = menuEntry(data, { name: page.fields.linkTitle ?? page.title, url: page.address.path });
-      entries.set(name, [...(entries.get(name) ?? []), entry]);
-    }
-  }
-  const resolver = linkResolver(pages, new Map(), urls);
-  const address = (entry: MenuEntry): string => {
-    const page = entry.pageRef === undefined ? undefined : resolver.reference('', entry.pageRef)?.page;
-    if (page) return urls.page(page);
-    const url = entry.url ?? '';
-    return url.startsWith('/') ? urls.url(url) : url;
-  };
-  return Object.fromEntries([...entries].map(([name, list]) => [name, menuTree(list, undefined, address)]));
-}
-
-function menuNames(stated: unknown): readonly (readonly [string, DataMap])[] {
-  if (typeof stated === 'string') return [[stated, {}]];
-  if (Array.isArray(stated))
-    return stated.flatMap((name) => (typeof name === 'string' ? [[name, {}] as const] : []));
-  if (!isDataMap(stated)) return [];
-  return Object.entries(stated).map(([name, data]) => [name, isDataMap(data) ? data : {}] as const);
-}
-
-function menuTree(
-  entries: readonly MenuEntry[],
-  parent: string | undefined,
-  address: (entry: MenuEntry) => string,
-): readonly MenuItem[] {
-  return entries
-    .filter((entry) => entry.parent === parent)
-    .sort((a, b) => (a.weight || Number.MAX_VALUE) - (b.weight || Number.MAX_VALUE))
-    .map((entry) => ({
-      identifier: entry.identifier,
-      name: entry.name,
-      url: address(entry),
-      active: false,
-      children: entry.identifier === '' ? [] : menuTree(entries, entry.identifier, address),
-    }));
-}
-
-function activeMenus(all: SiteModel['menus'], url: string): SiteModel['menus'] {
-  const mark = (item: MenuItem): MenuItem => ({
-    ...item,
-    active: item.url === url,
-    children: item.children.map(mark),
-  });
-  return Object.fromEntries(Object.entries(all).map(([name, items]) => [name, items.map(mark)]));
 }

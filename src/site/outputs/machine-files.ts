@@ -2,7 +2,7 @@ import type { RenderedMarkdown } from '#markdown';
 import type { PlacedPage } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import type { PageLink } from '../model/model.ts';
-import { feedPath, translationsOf, twinPath } from '../model/page-models.ts';
+import { feedPath, twinPath } from '../model/page-models.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import { languagePrefix } from '../urls/page-address.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
@@ -22,7 +22,10 @@ export interface MachineSources {
   readonly links: (pages: readonly PlacedPage[]) => readonly PageLink[];
 }
 
-/** Feeds, sitemap, robots.txt, the search index, and (where asked for) Markdown twins with llms.txt: path and text. */
+/**
+ * Feeds, sitemap, robots.txt, the search index, and (where asked for) Markdown twins with llms.txt: path and
+ * text.
+ */
 export function machineFiles(sources: MachineSources): readonly (readonly [string, string])[] {
   const { tree, settings, urls } = sources;
   const lists = tree.pages.filter(({ kind, fields }) => kind !== 'page' && fields.rendered);
@@ -63,7 +66,7 @@ function sitemapEntries({ tree, settings, urls }: MachineSources): readonly Site
     settings.languages.find(({ key }) => key === page.language)?.tag ?? page.language;
   const pages = tree.pages.filter(({ fields }) => fields.rendered && fields.listed);
   const entries = pages.map((page) => {
-    const family = [page, ...translationsOf(page, tree)];
+    const family = [page, ...tree.translationsOf(page)];
     const alternates = family.map((one) => ({
       tag: tagOf(one),
       permalink: urls.permalink(one.address.path),

@@ -12,7 +12,10 @@ export interface Redirect {
   readonly place: Place;
 }
 
-/** The pages for the `aliases` of front matter. Hugo: one that starts with no slash is relative to the page's folder. */
+/**
+ * The pages for the `aliases` of front matter. Hugo: one that starts with no slash is relative to the page's
+ * folder.
+ */
 export function redirects(
   pages: readonly PlacedPage[],
   settings: SiteSettings,

@@ -7,8 +7,9 @@ export interface SearchDocument {
 }
 
 /**
- * The search index: the pages, and for each token the pages that have it. Words of Latin letters and digits are tokens,
- * and so is every pair of neighbouring wide characters, which finds Japanese without knowing where its words end.
+ * The search index: the pages, and for each token the pages that have it. Words of Latin letters and digits
+ * are tokens, and so is every pair of neighbouring wide characters, which finds Japanese without knowing
+ * where its words end.
  * The browser takes a query apart by the same rule (`templates/assets/search.js`).
  */
 export function searchIndex(documents: readonly SearchDocument[]): string {
@@ -27,7 +28,9 @@ export function searchIndex(documents: readonly SearchDocument[]): string {
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]/u;
 
-/** The tokens of a text: lower-case words, also taken apart at `-`, `.` and `_`, and pairs of wide characters. */
+/**
+ * The tokens of a text: lower-case words, also taken apart at `-`, `.` and `_`, and pairs of wide characters.
+ */
 export function searchTokens(text: string): readonly string[] {
   const tokens: string[] = [];
   for (const run of text

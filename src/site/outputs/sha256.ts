@@ -1,4 +1,7 @@
-/** The SHA-256 of some bytes, in hexadecimal (FIPS 180-4). Written out because this room runs without Node's crypto. */
+/**
+ * The SHA-256 of some bytes, in hexadecimal (FIPS 180-4). Written out because this room runs without Node's
+ * crypto.
+ */
 export function sha256(bytes: Uint8Array): string {
   const hash = Uint32Array.from(initial());
   const words = padded(bytes);

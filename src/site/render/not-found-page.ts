@@ -2,7 +2,9 @@ import type { PlacedPage } from '../content/page.ts';
 import { emptyFrontMatter, pageFields } from '../front-matter/page-fields.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 
-/** The page that a server shows for an address that does not exist: `404.html`, from a template of that name. */
+/**
+ * The page that a server shows for an address that does not exist: `404.html`, from a template of that name.
+ */
 export function notFoundPage(settings: SiteSettings): PlacedPage {
   const { fields } = pageFields(emptyFrontMatter, settings);
   return {

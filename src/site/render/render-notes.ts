@@ -123,7 +123,10 @@ function pictureSize(path: string, written: string, ask: Ask) {
   return content instanceof Uint8Array || typeof content === 'string' ? imageSize(content) : undefined;
 }
 
-/** A short code of the site's own, from `templates/shortcodes/`. It sees `shortcode`, `page` (its front matter) and `site`. */
+/**
+ * A short code of the site's own, from `templates/shortcodes/`. It sees `shortcode`, `page` (its front
+ * matter) and `site`.
+ */
 function shortCode(
   call: ShortCodeCall,
   page: PageBasics,

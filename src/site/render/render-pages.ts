@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '#text';
 import { type PlacedPage, topSection } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
+import { type PageLinks, pageLinks } from '../links/page-links.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import { lazily } from '../model/facts.ts';
 import type { PaginatorModel, TemplateModel } from '../model/model.ts';
@@ -24,6 +25,7 @@ export interface RenderSources {
 export interface RenderedPage {
   readonly file: string;
   readonly html: string;
+  readonly links: PageLinks;
   readonly page: PlacedPage;
 }
 
@@ -33,7 +35,10 @@ export interface RenderedPages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Renders pages through their templates; a list whose template reads `paginator` has one file for each of its parts. */
+/**
+ * Renders pages through their templates; a list whose template reads `paginator` has one file for each of its
+ * parts.
+ */
 export function renderPages(pages: readonly PlacedPage[], sources: RenderSources): RenderedPages {
   const rendered: RenderedPage[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -45,7 +50,8 @@ export function renderPages(pages: readonly PlacedPage[], sources: RenderSources
         diagnostics.push(part.result.problem);
         break;
       }
-      rendered.push({ file: partFile(page, number, sources.settings), html: part.result.text, page });
+      const { text: html } = part.result;
+      rendered.push({ file: partFile(page, number, sources.settings), html, links: part.links, page });
       total = part.total;
     }
   }
@@ -54,8 +60,11 @@ export function renderPages(pages: readonly PlacedPage[], sources: RenderSources
 
 interface Part {
   readonly result: TemplateResult;
+  readonly links: PageLinks;
   readonly total: number;
 }
+
+const noLinks: PageLinks = { ids: new Set(), links: [] };
 
 function renderPart(page: PlacedPage, number: number, sources: RenderSources, ask: Ask): Part {
   const { models, engine, settings, urls } = sources;
@@ -65,7 +74,7 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
   const candidates = templateCandidates({ kind, type, layout, folders: page.folders });
   const template = candidates.find((path) => ask(`template:${path}`) !== undefined);
   if (template === undefined)
-    return { result: { type: 'problem', problem: noTemplate(page, candidates) }, total: 1 };
+    return { result: { type: 'problem', problem: noTemplate(page, candidates) }, links: noLinks, total: 1 };
   let wanted = false;
   const size = Math.max(1, settings.pagerSize);
   const total = () => {
@@ -92,7 +101,8 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
     kanzen: { generator: 'kanzen' },
   };
   const result = engine.render(template, model, ask);
-  return { result, total: wanted ? total() : 1 };
+  const links = result.type === 'text' ? pageLinks(result.text) : noLinks;
+  return { result, links, total: wanted ? total() : 1 };
 }
 
 function partFile(page: PlacedPage, number: number, settings: SiteSettings): string {

@@ -10,7 +10,9 @@ export function menusFrom(map: DataMap | undefined): Menus {
   return new Map(menus);
 }
 
-/** One entry; `fallback` fills in what the entry leaves out, such as the title of the page that declares it. */
+/**
+ * One entry; `fallback` fills in what the entry leaves out, such as the title of the page that declares it.
+ */
 export function menuEntry(data: DataMap, fallback: Partial<MenuEntry> = {}): MenuEntry {
   const values = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
   const text = (key: string) => {

@@ -19,7 +19,10 @@ const ends = ['yaml', 'yml', 'toml', 'json'];
 /** The first of these that exists is the configuration; a folder `config/_default` adds to it. */
 const names = ['kanzen.config', 'hugo', 'config'].flatMap((name) => ends.map((end) => `${name}.${end}`));
 
-/** Reads the site's configuration: data in `kanzen.config.*`, or the common keys of Hugo's `hugo.*` and `config.*`. */
+/**
+ * Reads the site's configuration: data in `kanzen.config.*`, or the common keys of Hugo's `hugo.*` and
+ * `config.*`.
+ */
 export function readSettings(files: SiteFiles): SettingsResult {
   const root = names.find((name) => files.has(name));
   const parts = [...files.keys()]
@@ -73,7 +76,10 @@ function readFile(files: SiteFiles, path: string, diagnostics: Diagnostic[]): Da
   return result.document;
 }
 
-/** Hugo: in `config/_default`, a file named after a key (`params.toml`, `menus.ja.toml`) holds that key's value. */
+/**
+ * Hugo: in `config/_default`, a file named after a key (`params.toml`, `menus.ja.toml`) holds that key's
+ * value.
+ */
 function under(path: string, data: unknown): DataMap {
   const map = isDataMap(data) ? data : {};
   if (!path.startsWith('config/')) return map;

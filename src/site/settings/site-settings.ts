@@ -70,7 +70,9 @@ export interface SiteSettings {
   readonly search: boolean;
   /** A Markdown twin beside each page, and `llms.txt`. */
   readonly markdownTwins: boolean;
-  /** The number of words (of runes, in Chinese, Japanese and Korean) after which an automatic summary ends. */
+  /**
+   * The number of words (of runes, in Chinese, Japanese and Korean) after which an automatic summary ends.
+   */
   readonly summaryLength: number;
   readonly headingIds: 'hugo' | 'hugo-0.111' | 'github';
   readonly buildDrafts: boolean;

@@ -14,9 +14,10 @@ export interface FilterSources {
 
 /**
  * Adds kanzen's filters to Liquid's own:
- * `asset` (the hashed address of a file of `templates/assets/`), `url` (an address of the site from its root),
- * `permalink` (with scheme and host), `t` (a text of the theme: `{{ 'tags' | t: site.language.key }}`),
- * `urlize` and `anchorize` (as Hugo's functions of these names), `xml` (escapes for XML) and `plain` (drops markup and headings).
+ * `asset` (the hashed address of a file of `templates/assets/`), `url` (an address of the site from its
+ * root), `permalink` (with scheme and host), `t` (a text of the theme: `{{ 'tags' | t: site.language.key
+ * }}`), `urlize` and `anchorize` (as Hugo's functions of these names), `xml` (escapes for XML) and `plain`
+ * (drops markup and headings).
  */
 export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): void {
   const { urls } = sources;

@@ -18,7 +18,10 @@ export interface SiteTemplates {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The engine and the assets of a build. `asset:NAME` and `strings LANGUAGE` become facts that pages depend on. */
+/**
+ * The engine and the assets of a build. `asset:NAME` and `strings LANGUAGE` become facts that pages depend
+ * on.
+ */
 export function siteTemplates({
   input,
   urls,
@@ -68,7 +71,10 @@ export function siteTemplates({
 
 type Strings = Readonly<Record<string, string>>;
 
-/** The texts of the theme by language: `templates/i18n/ja.yaml`, over which a site's own and Hugo's `i18n/ja.*` win. */
+/**
+ * The texts of the theme by language: `templates/i18n/ja.yaml`, over which a site's own and Hugo's
+ * `i18n/ja.*` win.
+ */
 function themeStrings({ theme, files }: SiteInput, diagnostics: Diagnostic[]): ReadonlyMap<string, Strings> {
   const found = new Map<string, Strings>();
   const sources = [

@@ -11,8 +11,9 @@ export interface TemplateQuestion {
 }
 
 /**
- * The templates that may render a page, the most particular first: a folder for the type that the page states, then for the
- * section and the sections around it, then the root; in each the `layout`, the kind, and `list.html` for the kinds that are lists.
+ * The templates that may render a page, the most particular first: a folder for the type that the page
+ * states, then for the section and the sections around it, then the root; in each the `layout`, the kind, and
+ * `list.html` for the kinds that are lists.
  */
 export function templateCandidates({ kind, type, layout, folders }: TemplateQuestion): readonly string[] {
   const sections = folders.map((_, index) => folders.slice(0, folders.length - index).join('/'));

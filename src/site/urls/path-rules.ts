@@ -10,8 +10,8 @@ export interface PathRules {
 export const defaultPathRules: PathRules = { keepCase: false, blanks: 'each' };
 
 /**
- * A name, or a path of names, as it appears in an address: letters, digits, marks and `_ . / \ # + ~ - @ %XX` stay, a blank
- * becomes a hyphen, everything else goes. Empty where nothing stays.
+ * A name, or a path of names, as it appears in an address: letters, digits, marks and `_ . / \ # + ~ - @ %XX`
+ * stay, a blank becomes a hyphen, everything else goes. Empty where nothing stays.
  * Hugo: common/paths `Sanitize`, `NormalizePathStringBasic`.
  */
 export function addressName(name: string, rules: PathRules = defaultPathRules): string {

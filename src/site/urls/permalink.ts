@@ -9,8 +9,10 @@ const monthNames = [
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /**
- * Replaces the tokens of a permalink pattern, such as `/:year/:month/:slug/`. Hugo: resources/page/permalinks.go.
- * `:sections[1:]` and `:sections[last]` take a part of the sections. A token that nobody knows stays as it is written.
+ * Replaces the tokens of a permalink pattern, such as `/:year/:month/:slug/`. Hugo:
+ * resources/page/permalinks.go.
+ * `:sections[1:]` and `:sections[last]` take a part of the sections. A token that nobody knows stays as it is
+ * written.
  */
 export function expandPermalink(pattern: string, page: Page, settings: SiteSettings): string {
   const values = tokens(page, settings);

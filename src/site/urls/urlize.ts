@@ -1,6 +1,8 @@
 import { addressName, encodePath } from './path-rules.ts';
 
-/** A text as Hugo's `urlize` makes a piece of an address of it; what follows a `#` is lost, as it is there. */
+/**
+ * A text as Hugo's `urlize` makes a piece of an address of it; what follows a `#` is lost, as it is there.
+ */
 export function urlize(text: string): string {
   const name = addressName(text, { keepCase: false, blanks: 'collapse' }).replace(/#.*/, '');
   return encodePath(name).replace(/%25([0-9a-f]{2})/g, '%$1');

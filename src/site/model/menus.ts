@@ -1,0 +1,70 @@
+import type { PlacedPage } from '../content/page.ts';
+import { type DataMap, isDataMap } from '../data/document.ts';
+import { linkResolver } from '../links/resolve-link.ts';
+import { menuEntry } from '../settings/menus-from.ts';
+import type { MenuEntry } from '../settings/site-settings.ts';
+import type { MenuItem, SiteModel } from './model.ts';
+import type { ModelSources } from './page-models.ts';
+
+/**
+ * Entries of the configuration and of pages' front matter (`menus: main` or `menus: {main: {weight: 10}}`).
+ */
+export function menus(
+  language: string,
+  pages: readonly PlacedPage[],
+  sources: ModelSources,
+): SiteModel['menus'] {
+  const { settings, urls } = sources;
+  const configured = settings.languages.find(({ key }) => key === language)?.menus ?? settings.menus;
+  const entries = new Map([...configured].map(([name, list]) => [name, [...list]] as const));
+  for (const page of pages) {
+    const stated = page.matter.data.menus ?? page.matter.data.menu;
+    for (const [name, data] of menuNames(stated)) {
+      const entry = menuEntry(data, { name: page.fields.linkTitle ?? page.title, url: page.address.path });
+      entries.set(name, [...(entries.get(name) ?? []), entry]);
+    }
+  }
+  const resolver = linkResolver(pages, new Map(), urls);
+  const address = (entry: MenuEntry): string => {
+    const page = entry.pageRef === undefined ? undefined : resolver.reference('', entry.pageRef)?.page;
+    if (page) return urls.page(page);
+    const url = entry.url ?? '';
+    return url.startsWith('/') ? urls.url(url) : url;
+  };
+  return Object.fromEntries([...entries].map(([name, list]) => [name, menuTree(list, undefined, address)]));
+}
+
+function menuNames(stated: unknown): readonly (readonly [string, DataMap])[] {
+  if (typeof stated === 'string') return [[stated, {}]];
+  if (Array.isArray(stated))
+    return stated.flatMap((name) => (typeof name === 'string' ? [[name, {}] as const] : []));
+  if (!isDataMap(stated)) return [];
+  return Object.entries(stated).map(([name, data]) => [name, isDataMap(data) ? data : {}] as const);
+}
+
+function menuTree(
+  entries: readonly MenuEntry[],
+  parent: string | undefined,
+  address: (entry: MenuEntry) => string,
+): readonly MenuItem[] {
+  return entries
+    .filter((entry) => entry.parent === parent)
+    .sort((a, b) => (a.weight || Number.MAX_VALUE) - (b.weight || Number.MAX_VALUE))
+    .map((entry) => ({
+      identifier: entry.identifier,
+      name: entry.name,
+      url: address(entry),
+      active: false,
+      children: entry.identifier === '' ? [] : menuTree(entries, entry.identifier, address),
+    }));
+}
+
+/** Menus in which the entry for an address is marked. */
+export function activeMenus(all: SiteModel['menus'], url: string): SiteModel['menus'] {
+  const mark = (item: MenuItem): MenuItem => ({
+    ...item,
+    active: item.url === url,
+    children: item.children.map(mark),
+  });
+  return Object.fromEntries(Object.entries(all).map(([name, items]) => [name, items.map(mark)]));
+}
