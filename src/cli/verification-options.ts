@@ -25,8 +25,8 @@ export function shardOf(invocation: Invocation): Shard {
 }
 
 /**
- * The verifier that an invocation asks for, which remembers reports in the site's `.kanzen/cache`: nowhere without a
- * site, since a note by itself may lie in a folder that is none of ours.
+ * The verifier that an invocation asks for, which remembers reports in the site's `.kanzen/cache`: nowhere
+ * without a site, since a note by itself may lie in a folder that is none of ours.
  */
 export async function chooseVerifier(invocation: Invocation, root: string): Promise<Verifier> {
   const { verifier } = await import('./verifier.ts');

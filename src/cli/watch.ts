@@ -17,8 +17,8 @@ export interface Watched {
 }
 
 /**
- * Calls `run` at once, and again after every change below some paths, until the user ends it; says how the last call ended.
- * What stops a single run, such as a file that cannot be read, is shown and waited out.
+ * Calls `run` at once, and again after every change below some paths, until the user ends it; says how the
+ * last call ended. What stops a single run, such as a file that cannot be read, is shown and waited out.
  */
 export async function runOnChange(
   watched: Watched,

@@ -74,5 +74,6 @@ function describe(event: PreviewEvent): string {
   if (event.type === 'failed') return `Cannot build: ${String(event.error)}\n`;
   const { problems } = event.build;
   const found = problems.map(({ place, message }) => `  ${place.path}:${place.line}  ${message}\n`);
-  return `Built ${event.build.outputs.size} files, ${problems.length === 0 ? 'all right' : 'with problems:'}\n${found.join('')}`;
+  const state = problems.length === 0 ? 'all right' : 'with problems:';
+  return `Built ${event.build.outputs.size} files, ${state}\n${found.join('')}`;
 }

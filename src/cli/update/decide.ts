@@ -5,7 +5,10 @@ import type { Correction, Decide } from './update-note.ts';
 
 const question = 'Write it? (yes, no, all, quit) ';
 
-/** Shows every correction, and asks about it where a person is there to answer; in a script everything is written. */
+/**
+ * Shows every correction, and asks about it where a person is there to answer; in a script everything is
+ * written.
+ */
 export function decideWith(effects: Effects): Decide {
   let everything = effects.ask === undefined;
   return async ({ source }, correction) => {

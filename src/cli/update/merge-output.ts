@@ -2,8 +2,8 @@ import { displayLine } from '#text';
 import type { OutputLine } from '#transcript';
 
 /**
- * The output that a note should show: what is printed, with the author's elisions where they stood. A line that is right
- * keeps its bytes; an elision goes on standing for what lies between the lines around it.
+ * The output that a note should show: what is printed, with the author's elisions where they stood. A line
+ * that is right keeps its bytes; an elision goes on standing for what lies between the lines around it.
  */
 export function mergeOutput(shown: readonly OutputLine[], printed: readonly string[]): readonly string[] {
   const merged: string[] = [];

@@ -20,8 +20,8 @@ export interface Correction {
 export type Decide = (note: NoteOnDisk, correction: Correction) => Promise<'write' | 'skip' | 'quit'>;
 
 /**
- * Corrects a note step by step. After each correction the note is verified again, since one slip often explains the next ones;
- * each step is corrected once at most, so this ends.
+ * Corrects a note step by step. After each correction the note is verified again, since one slip often
+ * explains the next ones; each step is corrected once at most, so this ends.
  */
 export async function updateNote(note: NoteOnDisk, verify: Verifier, decide: Decide): Promise<NoteOnDisk> {
   const settled = new Set<string>();
