@@ -8,8 +8,8 @@ import type { Container } from '../kinds/pod-spec.ts';
 type Quantities = Readonly<Record<string, string>>;
 
 /**
- * Gives containers the requests and limits that their namespace has for those who state none, and refuses those who ask
- * for too much or too little.
+ * Gives containers the requests and limits that their namespace has for those who state none, and refuses
+ * those who ask for too much or too little.
  *
  * kubernetes: plugin/pkg/admission/limitranger/admission.go
  */

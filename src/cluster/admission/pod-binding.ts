@@ -8,7 +8,10 @@ interface Binding extends KubeObject {
   readonly target: { readonly name: string };
 }
 
-/** Places a pod on a node, as the scheduler asks for. kubernetes: pkg/registry/core/pod/storage/storage.go `assignPod` */
+/**
+ * Places a pod on a node, as the scheduler asks for. kubernetes: pkg/registry/core/pod/storage/storage.go
+ * `assignPod`
+ */
 export const podBinding: Subresource = ({ request, registry }) => {
   const pods = { group: '', plural: 'pods' };
   const pod = registry.store.get('pods', request.namespace, request.name ?? '') as Pod | undefined;

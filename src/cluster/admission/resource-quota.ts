@@ -6,7 +6,10 @@ import type { Pod } from '../kinds/pod.ts';
 import type { ResourceQuota } from '../kinds/resource-quota.ts';
 import { plus, quotaUsage, type Usage, usageOf } from './quota-usage.ts';
 
-/** Refuses what would exceed a quota of the namespace. apiserver: pkg/admission/plugin/resourcequota/controller.go */
+/**
+ * Refuses what would exceed a quota of the namespace. apiserver:
+ * pkg/admission/plugin/resourcequota/controller.go
+ */
 export const resourceQuotaAdmission: Admission = {
   allocate(request) {
     if (request.operation !== 'create' || !request.kind.namespaced) return request.object;

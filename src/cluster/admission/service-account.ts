@@ -11,7 +11,8 @@ import { behaves } from '../profile.ts';
 const mountPath = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 /**
- * Makes every pod somebody, and hands it the token of that account: from 1.21 on a projected one, before that a Secret.
+ * Makes every pod somebody, and hands it the token of that account: from 1.21 on a projected one, before
+ * that a Secret.
  *
  * kubernetes: plugin/pkg/admission/serviceaccount/admission.go
  */

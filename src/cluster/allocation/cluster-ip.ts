@@ -6,7 +6,8 @@ import { addressAt, type Cidr, contains, parseAddress, parseCidr } from './addre
 import { rangeAround, serviceRange } from './service-range.ts';
 
 /**
- * Picks a free cluster IP: random, and from 1.25 on outside the static band at the range's start while there is room.
+ * Picks a free cluster IP: random, and from 1.25 on outside the static band at the range's start while
+ * there is room.
  *
  * kubernetes: pkg/registry/core/service/ipallocator/allocator.go
  */

@@ -8,8 +8,8 @@ import { chooseClusterIP, refuseClusterIP } from './cluster-ip.ts';
 import { chooseNodePort, refuseNodePort } from './node-port.ts';
 
 /**
- * Gives Services their addresses and ports, and says which families they have. What is given back needs no word: what
- * no Service in the store holds is free.
+ * Gives Services their addresses and ports, and says which families they have. What is given back needs no
+ * word: what no Service in the store holds is free.
  *
  * kubernetes: pkg/registry/core/service/storage/alloc.go
  */

@@ -11,7 +11,10 @@ export function serviceRange({ settings, oracle }: ApiContext): string {
   return oracle.choose({ key: 'service CIDR', domain: rangeDomain(settings.provider), about });
 }
 
-/** The range that a cluster with an address in it is taken to have, when nothing states it: the address' /16. */
+/**
+ * The range that a cluster with an address in it is taken to have, when nothing states it: the address'
+ * /16.
+ */
 export function rangeAround(address: string, provider: Provider): string {
   const usual = usualRanges[provider];
   const [first, second] = address.split('.');

@@ -55,13 +55,19 @@ export class Api {
     return this.#registry.kinds.discovery();
   }
 
-  /** The Go type behind a manifest's `apiVersion` and `kind`, such as `core/v1.Service`; undefined if not served. */
+  /**
+   * The Go type behind a manifest's `apiVersion` and `kind`, such as `core/v1.Service`; undefined if not
+   * served.
+   */
   typeOfManifest(apiVersion: string, kind: string): string | undefined {
     const entry = this.#registry.kinds.manifest(apiVersion, kind);
     return entry && typeOf(entry.kind, entry.served);
   }
 
-  /** What kubectl's client-side validation says about a manifest, one text per error; empty for a kind not served. */
+  /**
+   * What kubectl's client-side validation says about a manifest, one text per error; empty for a kind not
+   * served.
+   */
   schemaErrors(manifest: unknown): readonly string[] {
     const { apiVersion = '', kind = '' } = manifest as {
       readonly apiVersion?: string;

@@ -4,7 +4,10 @@ import type { Json } from './object.ts';
 
 type Map = { readonly [key: string]: Json };
 
-/** An object with the fields of a configuration laid over it: keyed lists item by item, atomic values as a whole. */
+/**
+ * An object with the fields of a configuration laid over it: keyed lists item by item, atomic values as a
+ * whole.
+ */
 export function mergeApplied(live: Json | undefined, config: Json, at: TypeAt): Json {
   const stated = childrenOf(config, at);
   if (!stated || live === undefined || live === null) return config;

@@ -20,8 +20,8 @@ import { placed } from './responses.ts';
 import { failure } from './status.ts';
 
 /**
- * Server-side apply: the manager states fields; what it stated before and no more is removed, what others manage and have
- * otherwise is a conflict unless it is forced.
+ * Server-side apply: the manager states fields; what it stated before and no more is removed, what others
+ * manage and have otherwise is a conflict unless it is forced.
  *
  * structured-merge-diff: merge/update.go `Apply`
  */
@@ -75,7 +75,9 @@ function yielded(manager: Manager, live: KubeObject, merged: Json, at: TypeAt): 
   return { ...manager, fields: without(manager.fields, changed) };
 }
 
-/** structured-merge-diff: merge/conflict.go `Error`, wrapped by apiserver's fieldmanager/structuredmerge.go */
+/**
+ * structured-merge-diff: merge/conflict.go `Error`, wrapped by apiserver's fieldmanager/structuredmerge.go
+ */
 function refuseConflicts(
   live: KubeObject,
   merged: Json,

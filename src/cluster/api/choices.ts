@@ -48,7 +48,10 @@ const uidDomain: Domain<string> = {
   print: (value) => value,
 };
 
-/** The resourceVersion of a write: any number above the last, since a cluster also writes what nobody looks at. */
+/**
+ * The resourceVersion of a write: any number above the last, since a cluster also writes what nobody looks
+ * at.
+ */
 export function chooseRevision(last: number, write: string, context: ApiContext): number {
   return context.oracle.choose({
     key: `revision of ${write}`,

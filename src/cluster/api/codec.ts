@@ -11,7 +11,10 @@ export interface Incoming {
   readonly unknown: readonly string[];
 }
 
-/** Reads what a client sent in a served version into the store's form. Throws a Status for what cannot be read. */
+/**
+ * Reads what a client sent in a served version into the store's form. Throws a Status for what cannot be
+ * read.
+ */
 export function fromClient(kind: Kind, served: ServedVersion, body: unknown, version: Version): Incoming {
   const { value, unknown } = decodeOrRefuse(kind, served, body, version);
   const typed = {

@@ -6,7 +6,10 @@ import { parseQuantity } from './quantity.ts';
 
 /** What became of a JSON value that was read as a Go type. */
 export interface Decoded {
-  /** The value as Go writes it again: fields it does not know are gone, empty optional ones too, others are filled. */
+  /**
+   * The value as Go writes it again: fields it does not know are gone, empty optional ones too, others are
+   * filled.
+   */
   readonly value: JsonMap;
   /** Paths of unknown fields, such as `spec.ports[0].prot`, in the order met. */
   readonly unknown: readonly string[];

@@ -15,7 +15,10 @@ export interface FieldError {
   readonly field: string;
   readonly detail: string;
   readonly value?: Json | undefined;
-  /** The value's Go type, where servers up to 1.33 print it in Go syntax and it is no plain string or number. */
+  /**
+   * The value's Go type, where servers up to 1.33 print it in Go syntax and it is no plain string or
+   * number.
+   */
   readonly goType?: string;
   readonly supported?: readonly string[];
 }

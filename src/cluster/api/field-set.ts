@@ -3,8 +3,8 @@ import { equalJson } from './equal.ts';
 import type { Json } from './object.ts';
 
 /**
- * Fields of an object as `fieldsV1` writes them: `f:spec` for a field, `k:{"name":"web"}` for an item of a keyed list,
- * `v:"x"` for a member of a set, `.` for the thing itself where it has fields below it.
+ * Fields of an object as `fieldsV1` writes them: `f:spec` for a field, `k:{"name":"web"}` for an item of a
+ * keyed list, `v:"x"` for a member of a set, `.` for the thing itself where it has fields below it.
  */
 export interface FieldSet {
   readonly [path: string]: FieldSet;

@@ -4,7 +4,10 @@ import type { WorldSettings } from '../world.ts';
 import type { FieldError } from './field-error.ts';
 import type { Json, KubeObject } from './object.ts';
 
-/** One group version under which a kind is served. The first entry of a kind is the hub: the form in the store. */
+/**
+ * One group version under which a kind is served. The first entry of a kind is the hub: the form in the
+ * store.
+ */
 export interface ServedVersion {
   readonly group: string;
   readonly version: string;

@@ -28,8 +28,8 @@ export type Shape =
 const shapes = new Map<number, Map<string, Shape>>();
 
 /**
- * The shape of a named type in a minor version. A type that the version does not have yet is taken as it first appeared:
- * the store's form of an object may be newer than what the control plane serves.
+ * The shape of a named type in a minor version. A type that the version does not have yet is taken as it
+ * first appeared: the store's form of an object may be newer than what the control plane serves.
  */
 export function shapeOf(type: string, minor: number): Shape | undefined {
   const known = shapes.get(minor)?.get(type);

@@ -2,7 +2,10 @@ import type { Manager } from './managers.ts';
 import type { Json } from './object.ts';
 import { timestamp } from './timestamp.ts';
 
-/** `metadata.managedFields`: applied ones first, then by time and by name. fieldmanager: internal/managedfields.go */
+/**
+ * `metadata.managedFields`: applied ones first, then by time and by name. fieldmanager:
+ * internal/managedfields.go
+ */
 export function managedFields(managers: readonly Manager[]): readonly Json[] {
   return [...managers].sort(inOrder).map(({ manager, operation, apiVersion, subresource, at, fields }) => ({
     apiVersion,

@@ -17,10 +17,15 @@ export interface Manager {
   readonly fields: FieldSet;
 }
 
-/** How many writes are kept before they are worked out, so that an object that is written often stays small. */
+/**
+ * How many writes are kept before they are worked out, so that an object that is written often stays small.
+ */
 const patience = 16;
 
-/** Remembers a write of an object. Who manages what is worked out when somebody asks, or when writes pile up. */
+/**
+ * Remembers a write of an object. Who manages what is worked out when somebody asks, or when writes pile
+ * up.
+ */
 export function rememberWrite(
   store: Store,
   uid: string,
@@ -30,8 +35,8 @@ export function rememberWrite(
 ): void {
   const { settled, pending } = store.history(uid) ?? { settled: [], pending: [] };
   const history: WriteHistory = { settled, pending: [...pending, write] };
-  if (history.pending.length < patience) return store.setHistory(uid, history);
-  store.setHistory(uid, { settled: settle(history, kinds, version), pending: [] });
+  const isLong = history.pending.length >= patience;
+  store.setHistory(uid, isLong ? { settled: settle(history, kinds, version), pending: [] } : history);
 }
 
 /** Who manages which fields of an object now. */

@@ -2,8 +2,8 @@ import { shapeOf } from './layout.ts';
 import type { Json } from './object.ts';
 
 /**
- * How a list of a Go struct is merged: `patchMergeKey` of its strategic merge tag. A list without a key here is replaced,
- * or, for `set`, united.
+ * How a list of a Go struct is merged: `patchMergeKey` of its strategic merge tag. A list without a key
+ * here is replaced, or, for `set`, united.
  *
  * k8s.io/api: the `patchStrategy` and `patchMergeKey` tags of the types
  */

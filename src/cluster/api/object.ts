@@ -11,7 +11,9 @@ export interface OwnerReference {
   readonly blockOwnerDeletion?: boolean;
 }
 
-/** apimachinery: meta/v1 `ObjectMeta`. Times are RFC 3339 in UTC with whole seconds, as the API serves them. */
+/**
+ * apimachinery: meta/v1 `ObjectMeta`. Times are RFC 3339 in UTC with whole seconds, as the API serves them.
+ */
 export interface ObjectMeta {
   readonly name: string;
   readonly generateName?: string;

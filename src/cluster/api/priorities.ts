@@ -3,7 +3,8 @@ import type { Version } from '../version.ts';
 /**
  * How prominently discovery lists a group. `deployments` means the first group that has them.
  *
- * kubernetes: cmd/kube-apiserver/app/aggregator.go `apiVersionPriorities`; `extensions` stood above `apps` up to 1.15.
+ * kubernetes: cmd/kube-apiserver/app/aggregator.go `apiVersionPriorities`; `extensions` stood above `apps`
+ * up to 1.15.
  */
 export function groupPriority(group: string, server: Version): number {
   if (group === 'extensions') return server.minor <= 15 ? 17900 : 17150;

@@ -1,4 +1,7 @@
-/** A resource quantity: `amount` × 10^`scale`, and its canonical text. apimachinery: pkg/api/resource/quantity.go */
+/**
+ * A resource quantity: `amount` × 10^`scale`, and its canonical text. apimachinery:
+ * pkg/api/resource/quantity.go
+ */
 export interface Quantity {
   readonly amount: bigint;
   readonly scale: number;

@@ -41,8 +41,8 @@ const staleObject =
   'the object has been modified; please apply your changes to the latest version and try again';
 
 /**
- * Every write of a world passes here, whoever makes it: admission, defaults, names, validation, allocation, bookkeeping.
- * Objects are in the store's form. Throws `StatusError` for what Kubernetes refuses.
+ * Every write of a world passes here, whoever makes it: admission, defaults, names, validation, allocation,
+ * bookkeeping. Objects are in the store's form. Throws `StatusError` for what Kubernetes refuses.
  *
  * apiserver: pkg/registry/generic/registry/store.go
  */
@@ -77,7 +77,10 @@ export class Registry {
     return written as T;
   }
 
-  /** Writes a new form of an object. One that changes nothing is not written; a stale resourceVersion is refused. */
+  /**
+   * Writes a new form of an object. One that changes nothing is not written; a stale resourceVersion is
+   * refused.
+   */
   update<T extends KubeObject>(object: T, options: WriteOptions = {}): T {
     const kind = this.#kindOf(object);
     const previous = this.#previous(kind, object);
@@ -107,7 +110,10 @@ export class Registry {
     }) as T;
   }
 
-  /** Deletes an object, or marks it for those who must finish first. Tells its last form and whether it is gone. */
+  /**
+   * Deletes an object, or marks it for those who must finish first. Tells its last form and whether it is
+   * gone.
+   */
   remove(
     groupResource: string,
     namespace: string | undefined,

@@ -3,7 +3,10 @@ import type { KubeObject, Resource } from './object.ts';
 /** The verbs of the API. Watches are served by `Api.watch`. */
 export type Verb = 'get' | 'list' | 'create' | 'update' | 'patch' | 'delete' | 'deletecollection';
 
-/** The four forms of a patch, by media type: JSON patch, merge patch, strategic merge patch, server-side apply. */
+/**
+ * The four forms of a patch, by media type: JSON patch, merge patch, strategic merge patch, server-side
+ * apply.
+ */
 export type PatchType = 'json' | 'merge' | 'strategic' | 'apply';
 
 /** One request to the API server: what an HTTP request carries, without HTTP. */
@@ -86,7 +89,10 @@ export interface Table {
   }[];
 }
 
-/** The API server's answer. `code` is the HTTP status. A `Status` of status `Failure` is the only form of refusal. */
+/**
+ * The API server's answer. `code` is the HTTP status. A `Status` of status `Failure` is the only form of
+ * refusal.
+ */
 export interface ApiResponse {
   readonly code: number;
   readonly body: KubeObject | KubeList | Table | Status;

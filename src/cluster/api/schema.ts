@@ -1,14 +1,13 @@
 import { type Field, type Shape, shapeOf } from './layout.ts';
 
 /**
- * What kubectl's own validation says about a manifest before it is sent, in its words; empty if it finds nothing.
+ * What kubectl's own validation says about a manifest before it is sent, in its words; empty if it finds
+ * nothing.
  *
  * kube-openapi: pkg/util/proto/validation/types.go
  */
 export function schemaErrors(type: string, kind: string, object: unknown, minor: number): readonly string[] {
-  const errors: string[] = [];
-  visit(type, object, { path: kind, name: openApiName(type), minor, errors });
-  return errors;
+  return visit(type, object, { path: kind, name: openApiName(type), minor });
 }
 
 /** `core/v1.ServiceSpec` as OpenAPI names it: `io.k8s.api.core.v1.ServiceSpec`. */
@@ -26,10 +25,11 @@ interface Visit {
   /** The schema's name: of a type, or of a field in a type. */
   readonly name: string;
   readonly minor: number;
-  readonly errors: string[];
 }
 
-function visit(type: string, value: unknown, at: Visit): void {
+type Errors = readonly string[];
+
+function visit(type: string, value: unknown, at: Visit): Errors {
   if (type.startsWith('*')) return visit(type.slice(1), value, at);
   if (type === '[]uint8') return visitBasic('string', value, at);
   if (type.startsWith('[]')) return visitList(type.slice(2), value, at);
@@ -37,22 +37,25 @@ function visit(type: string, value: unknown, at: Visit): void {
   const shape = shapeOf(type, at.minor);
   if (shape?.type === 'struct') return visitStruct(type, shape, value, at);
   const underlying = shape?.type === 'named' ? shape.underlying : type;
-  if (underlying !== 'scalar') visitBasic(underlying, value, at);
+  return underlying === 'scalar' ? [] : visitBasic(underlying, value, at);
 }
 
-function visitStruct(type: string, shape: Shape & { type: 'struct' }, value: unknown, at: Visit): void {
+function visitStruct(type: string, shape: Shape & { type: 'struct' }, value: unknown, at: Visit): Errors {
   const name = openApiName(type);
-  if (!isMap(value)) return mismatch(value, 'map', { ...at, name });
-  for (const key of Object.keys(value).sort()) {
-    const field = shape.fields.get(key);
-    if (value[key] === null || value[key] === undefined) continue;
-    if (field) visit(field.type, value[key], { ...at, path: `${at.path}.${key}`, name: `${name}.${key}` });
-    else at.errors.push(`ValidationError(${at.path}): unknown field ${JSON.stringify(key)} in ${name}`);
-  }
-  for (const key of requiredFields(type, shape)) {
-    if (value[key] !== null && value[key] !== undefined) continue;
-    at.errors.push(`ValidationError(${at.path}): missing required field ${JSON.stringify(key)} in ${name}`);
-  }
+  if (!isMap(value)) return [mismatch(value, 'map', { ...at, name })];
+  const present = Object.keys(value).filter((key) => value[key] != null);
+  const missing = requiredFields(type, shape).filter((key) => value[key] == null);
+  return [
+    ...present.sort().flatMap((key) => {
+      const field = shape.fields.get(key);
+      if (field)
+        return visit(field.type, value[key], { ...at, path: `${at.path}.${key}`, name: `${name}.${key}` });
+      return [`ValidationError(${at.path}): unknown field ${JSON.stringify(key)} in ${name}`];
+    }),
+    ...missing.map(
+      (key) => `ValidationError(${at.path}): missing required field ${JSON.stringify(key)} in ${name}`,
+    ),
+  ];
 }
 
 /** Go marks a required field by leaving out `omitempty`; these are marked optional in a comment instead. */
@@ -68,33 +71,34 @@ function requiredFields(type: string, shape: Shape & { type: 'struct' }): readon
   return [...shape.fields.values()].filter(isRequired).map(({ json }) => json);
 }
 
-function visitList(element: string, value: unknown, at: Visit): void {
-  if (!Array.isArray(value)) return mismatch(value, 'array', at);
-  for (const [index, item] of value.entries()) {
-    const path = `${at.path}[${index}]`;
-    if (item === null) at.errors.push(`unknown object type "nil" in ${path}`);
-    else visit(element, item, { ...at, path });
-  }
+function visitList(element: string, value: unknown, at: Visit): Errors {
+  if (!Array.isArray(value)) return [mismatch(value, 'array', at)];
+  return value.flatMap((item, index) => visitItem(element, item, { ...at, path: `${at.path}[${index}]` }));
 }
 
-function visitMap(type: string, value: unknown, at: Visit): void {
-  if (!isMap(value)) return mismatch(value, 'map', at);
+function visitMap(type: string, value: unknown, at: Visit): Errors {
+  if (!isMap(value)) return [mismatch(value, 'map', at)];
   const element = type.slice(type.indexOf(']') + 1);
-  for (const key of Object.keys(value).sort()) {
-    const path = `${at.path}.${key}`;
-    if (value[key] === null) at.errors.push(`unknown object type "nil" in ${path}`);
-    else visit(element, value[key], { ...at, path });
-  }
+  const keys = Object.keys(value).sort();
+  return keys.flatMap((key) => visitItem(element, value[key], { ...at, path: `${at.path}.${key}` }));
+}
+
+function visitItem(type: string, value: unknown, at: Visit): Errors {
+  return value === null ? [`unknown object type "nil" in ${at.path}`] : visit(type, value, at);
 }
 
 /** A text may be written as a number or a boolean here; the server is stricter. */
-function visitBasic(kind: string, value: unknown, at: Visit): void {
+function visitBasic(kind: string, value: unknown, at: Visit): Errors {
   const actual = kindOf(value);
-  if (actual === 'map' || actual === 'array') return mismatch(value, expected(kind), at);
-  if (kind === 'string') return;
-  if (kind === 'bool') {
-    if (actual !== 'boolean') mismatch(value, 'boolean', at);
-  } else if (actual !== 'integer' && actual !== 'number') mismatch(value, expected(kind), at);
+  const wanted = expected(kind);
+  const isNumber = actual === 'integer' || actual === 'number';
+  const fits =
+    wanted === 'string'
+      ? actual !== 'map' && actual !== 'array'
+      : wanted === 'boolean'
+        ? actual === wanted
+        : isNumber;
+  return fits ? [] : [mismatch(value, wanted, at)];
 }
 
 function expected(kind: string): string {
@@ -103,10 +107,8 @@ function expected(kind: string): string {
   return kind.startsWith('float') ? 'number' : 'integer';
 }
 
-function mismatch(value: unknown, wanted: string, { path, name, errors }: Visit): void {
-  errors.push(
-    `ValidationError(${path}): invalid type for ${name}: got "${kindOf(value)}", expected "${wanted}"`,
-  );
+function mismatch(value: unknown, wanted: string, { path, name }: Visit): string {
+  return `ValidationError(${path}): invalid type for ${name}: got "${kindOf(value)}", expected "${wanted}"`;
 }
 
 function kindOf(value: unknown): string {

@@ -2,7 +2,9 @@ import type { Version } from '../version.ts';
 import { causeReason, type FieldError, fieldErrorBody, fieldErrorText } from './field-error.ts';
 import type { Status } from './request.ts';
 
-/** A refusal inside the simulation, carrying Kubernetes' own words. `Api.request` turns it into a response. */
+/**
+ * A refusal inside the simulation, carrying Kubernetes' own words. `Api.request` turns it into a response.
+ */
 export class StatusError extends Error {
   readonly status: Status;
 

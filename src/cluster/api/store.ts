@@ -3,7 +3,9 @@ import { deepFreeze } from './freeze.ts';
 import type { KubeObject } from './object.ts';
 import { SharedMap } from './shared-map.ts';
 
-/** One write as watches and controllers see it. `previous` is what stood before, undefined for a new object. */
+/**
+ * One write as watches and controllers see it. `previous` is what stood before, undefined for a new object.
+ */
 export interface Change {
   readonly type: 'ADDED' | 'MODIFIED' | 'DELETED';
   readonly revision: number;
@@ -47,8 +49,8 @@ export interface StoreSnapshot {
 }
 
 /**
- * The single truth of a world: frozen objects by resource (`pods`, `deployments.apps`), namespace and name, the changes
- * that led to them, and the counters that name choices. It knows no rule of Kubernetes.
+ * The single truth of a world: frozen objects by resource (`pods`, `deployments.apps`), namespace and name,
+ * the changes that led to them, and the counters that name choices. It knows no rule of Kubernetes.
  */
 export class Store {
   readonly #collections = new Map<string, Collection>();
@@ -67,7 +69,10 @@ export class Store {
     return this.#collections.get(groupResource)?.get(namespace, name);
   }
 
-  /** The objects of a resource in key order, of one namespace or of all; the same array until the next write. */
+  /**
+   * The objects of a resource in key order, of one namespace or of all; the same array until the next
+   * write.
+   */
   list(groupResource: string, namespace?: string): readonly KubeObject[] {
     return this.#collections.get(groupResource)?.list(namespace) ?? [];
   }

@@ -11,8 +11,8 @@ interface Place {
 }
 
 /**
- * Applies a strategic merge patch to an object of a Go type: lists of structs merge by their key, with the directives
- * `$patch`, `$retainKeys`, `$setElementOrder/x` and `$deleteFromPrimitiveList/x`.
+ * Applies a strategic merge patch to an object of a Go type: lists of structs merge by their key, with the
+ * directives `$patch`, `$retainKeys`, `$setElementOrder/x` and `$deleteFromPrimitiveList/x`.
  *
  * apimachinery: pkg/util/strategicpatch/patch.go
  */

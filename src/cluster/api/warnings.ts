@@ -5,7 +5,10 @@ import type { Served } from './kind-table.ts';
 import type { KubeObject } from './object.ts';
 import { type ApiResponse, isFailure } from './request.ts';
 
-/** Texts of `Warning` headers for a request to a served version: its deprecation, and what the kind has to say. */
+/**
+ * Texts of `Warning` headers for a request to a served version: its deprecation, and what the kind has to
+ * say.
+ */
 export function warningsFor(
   { kind, served }: Served,
   body: ApiResponse['body'],

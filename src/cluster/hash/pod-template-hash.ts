@@ -5,8 +5,9 @@ import { safeEncode } from './safe-encode.ts';
 import { spew } from './spew.ts';
 
 /**
- * The hash in the names of a Deployment's ReplicaSets, computed as a control plane of that version does over its own
- * Go struct. The template must be defaulted; `collisionCount` is that of the Deployment's status.
+ * The hash in the names of a Deployment's ReplicaSets, computed as a control plane of that version does
+ * over its own Go struct. The template must be defaulted; `collisionCount` is that of the Deployment's
+ * status.
  *
  * controller: pkg/controller/controller_utils.go `ComputeHash`
  */

@@ -4,8 +4,8 @@ import { definitionAt, type FieldLayout } from '../data/layout.ts';
 import { podTemplateLayouts } from '../data/pod-template-layouts.ts';
 
 /**
- * Prints a JSON value as Go prints the struct of that type with `%#v`, sorted keys and disabled methods. Types written
- * here are without the address of pointers: a pointer shows its type and what it points to.
+ * Prints a JSON value as Go prints the struct of that type with `%#v`, sorted keys and disabled methods.
+ * Types written here are without the address of pointers: a pointer shows its type and what it points to.
  *
  * davecgh/go-spew: spew/format.go `formatState.format`
  */
@@ -77,7 +77,10 @@ function intOrString(value: Json | undefined, minor: number): string {
   return `{Type:(intstr.Type)${isText ? 1 : 0} IntVal:(int32)${isText ? 0 : (value ?? 0)} StrVal:(string)${isText ? value : ''}}`;
 }
 
-/** A stored quantity is read back from its canonical text. apimachinery: pkg/api/resource/quantity.go `ParseQuantity` */
+/**
+ * A stored quantity is read back from its canonical text. apimachinery: pkg/api/resource/quantity.go
+ * `ParseQuantity`
+ */
 function quantity(value: Json | undefined): string {
   const parsed = value == null || value === '0' ? undefined : parseQuantity(String(value));
   const { amount, scale, format } = parsed ?? { amount: 0n, scale: 0, format: '' };

@@ -45,7 +45,10 @@ export function pairs(labels: Readonly<Record<string, string>> | undefined): str
   return entries.length === 0 ? '<none>' : entries.map(([key, value]) => `${key}=${value}`).join(',');
 }
 
-/** The first few texts, and how many more there are. kubernetes: printers.go `formatEndpointSlicePorts` and its kin */
+/**
+ * The first few texts, and how many more there are. kubernetes: printers.go `formatEndpointSlicePorts` and
+ * its kin
+ */
 export function firstOf(texts: readonly string[], limit: number, none: string): string {
   if (texts.length === 0) return none;
   const shown = texts.slice(0, limit).join(',');

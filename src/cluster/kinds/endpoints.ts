@@ -118,7 +118,10 @@ function defaultSubset(subset: EndpointSubset): EndpointSubset {
   };
 }
 
-/** kubernetes: printers.go `formatEndpoints`; only ready addresses count, but a subset without any prints nothing. */
+/**
+ * kubernetes: printers.go `formatEndpoints`; only ready addresses count, but a subset without any prints
+ * nothing.
+ */
 function endpointsCell({ subsets = [] }: Endpoints): string {
   if (subsets.length === 0) return '<none>';
   const texts = subsets.flatMap(({ addresses = [], ports = [] }) => {

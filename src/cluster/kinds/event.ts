@@ -61,7 +61,10 @@ export const eventKind = defineKind<Event>({
   }),
 });
 
-/** kubernetes: printers.go `printEvent`; an event of the new style has only its time, and a series its last one. */
+/**
+ * kubernetes: printers.go `printEvent`; an event of the new style has only its time, and a series its last
+ * one.
+ */
 function lastSeen({ lastTimestamp, eventTime, series, firstTimestamp }: Event, { age }: CellContext): string {
   return age(series?.lastObservedTime ?? lastTimestamp ?? firstTimestamp ?? eventTime);
 }

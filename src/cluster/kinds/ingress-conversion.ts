@@ -1,5 +1,5 @@
 import type { KubeObject } from '../api/object.ts';
-import type { Ingress, IngressBackend, IngressPath, IngressRule } from './ingress.ts';
+import type { Ingress, IngressBackend, IngressPath, IngressRule } from './ingress-spec.ts';
 
 interface BetaBackend {
   readonly serviceName?: string;
@@ -18,7 +18,10 @@ interface BetaIngress extends KubeObject {
   };
 }
 
-/** From v1beta1, whose backends name Service and port side by side. kubernetes: pkg/apis/networking/v1beta1/conversion.go */
+/**
+ * From v1beta1, whose backends name Service and port side by side. kubernetes:
+ * pkg/apis/networking/v1beta1/conversion.go
+ */
 export function ingressFromBeta(object: KubeObject): KubeObject {
   const { spec, ...rest } = object as BetaIngress;
   const { backend, rules, ...kept } = spec ?? {};

@@ -1,47 +1,12 @@
 import { type FieldError, invalid, required } from '../api/field-error.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
 import { subdomainProblems } from '../api/names.ts';
-import type { KubeObject } from '../api/object.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 import { ingressFromBeta, ingressToBeta } from './ingress-conversion.ts';
-import type { LoadBalancerIngress } from './service.ts';
+import type { Ingress, IngressBackend, IngressPath, IngressRule } from './ingress-spec.ts';
 
-/** k8s.io/api: networking/v1 `Ingress` */
-export interface Ingress extends KubeObject {
-  readonly spec: IngressSpec;
-  readonly status?: { readonly loadBalancer?: { readonly ingress?: readonly LoadBalancerIngress[] } };
-}
-
-/** k8s.io/api: networking/v1 `IngressSpec` */
-export interface IngressSpec {
-  readonly ingressClassName?: string;
-  readonly defaultBackend?: IngressBackend;
-  readonly tls?: readonly { readonly hosts?: readonly string[]; readonly secretName?: string }[];
-  readonly rules?: readonly IngressRule[];
-}
-
-/** k8s.io/api: networking/v1 `IngressRule` */
-export interface IngressRule {
-  readonly host?: string;
-  readonly http?: { readonly paths: readonly IngressPath[] };
-}
-
-/** k8s.io/api: networking/v1 `HTTPIngressPath` */
-export interface IngressPath {
-  readonly path?: string;
-  readonly pathType?: string | null;
-  readonly backend: IngressBackend;
-}
-
-/** k8s.io/api: networking/v1 `IngressBackend` */
-export interface IngressBackend {
-  readonly service?: {
-    readonly name: string;
-    readonly port?: { readonly name?: string; readonly number?: number };
-  };
-  readonly resource?: { readonly apiGroup?: string; readonly kind: string; readonly name: string };
-}
+export type { Ingress, IngressBackend, IngressPath, IngressRule, IngressSpec } from './ingress-spec.ts';
 
 const gone = { removed: '1.22', use: 'networking.k8s.io/v1 Ingress' };
 

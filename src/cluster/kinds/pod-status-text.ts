@@ -1,6 +1,6 @@
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import type { ContainerStatus, Pod } from './pod.ts';
+import type { ContainerStatus, Pod } from './pod-status.ts';
 
 /** What a pod's row says: READY, STATUS, RESTARTS. */
 export interface PodSummary {

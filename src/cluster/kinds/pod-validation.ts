@@ -11,8 +11,8 @@ import {
 import { labelProblems, portNameProblems, portProblems, subdomainProblems } from '../api/names.ts';
 import { compareQuantities, parseQuantity } from '../api/quantity.ts';
 import type { Version } from '../version.ts';
-import type { Pod } from './pod.ts';
 import type { Container, ContainerPort, PodSpec, Probe, Volume } from './pod-spec.ts';
+import type { Pod } from './pod-status.ts';
 
 /** kubernetes: pkg/apis/core/validation/validation.go `ValidatePodSpec` */
 export function validatePodSpec(spec: PodSpec, field: string, version: Version): readonly FieldError[] {
@@ -37,7 +37,10 @@ function validateContainers(spec: PodSpec, field: string, version: Version): Fie
   });
 }
 
-/** From 1.25 on a duplicate name is reported after what is wrong with the container itself, before that after its name. */
+/**
+ * From 1.25 on a duplicate name is reported after what is wrong with the container itself, before that
+ * after its name.
+ */
 function withDuplicate(own: FieldError[], error: FieldError, version: Version): FieldError[] {
   if (version.minor >= 25) return [...own, error];
   const afterName = own.filter(({ field }) => field === error.field).length;

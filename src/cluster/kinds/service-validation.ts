@@ -4,7 +4,7 @@ import type { KindContext } from '../api/kind.ts';
 import { labelProblems, portNameProblems, portProblems, subdomainProblems } from '../api/names.ts';
 import { labelErrors } from '../api/validate-meta.ts';
 import { behaves } from '../profile.ts';
-import type { Service, ServicePort, ServiceSpec } from './service.ts';
+import type { Service, ServicePort, ServiceSpec } from './service-spec.ts';
 
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 

@@ -7,7 +7,11 @@ const service = {
   apiVersion: 'v1',
   kind: 'Service',
   metadata: { name: 'web', labels: { app: 'web' }, annotations: { note: 'x' } },
-  spec: { type: 'ClusterIP', selector: { app: 'web' }, ports: [{ name: 'http', port: 8080, targetPort: 80, protocol: 'TCP' }] },
+  spec: {
+    type: 'ClusterIP',
+    selector: { app: 'web' },
+    ports: [{ name: 'http', port: 8080, targetPort: 80, protocol: 'TCP' }],
+  },
 };
 
 const deployment = {
