@@ -1,4 +1,5 @@
 import type { Connection, HttpHeader, Network, Source } from '#cluster';
+import { freeNumber } from './free-bytes.ts';
 import type {
   DnsQuestion,
   DnsReply,
@@ -13,6 +14,8 @@ import type { World } from './world.ts';
 
 /** A computer's own name and address. */
 export interface OwnAddress {
+  /** Names the computer for choices. */
+  readonly serial: string;
   readonly hostname: string;
   readonly address: string;
   /** How many leading bits of the address its network has. */
@@ -22,17 +25,25 @@ export interface OwnAddress {
 
 /** The cluster's network as one computer sees it. */
 export function clusterNetwork(world: World, source: Source, own: OwnAddress): NetworkView {
-  const { network } = world.cluster;
+  const { network, oracle } = world.cluster;
+  const free = { oracle, runId: own.serial };
   return {
     hostname: own.hostname,
     interfaces: [
       {
         name: 'eth0',
-        index: 3,
+        get index() {
+          return freeNumber(free, 'index of eth0', { from: 2, to: 999 });
+        },
+        get peer() {
+          return freeNumber(free, 'peer of eth0', { from: 2, to: 99_999 });
+        },
         address: own.address,
         prefix: own.prefix ?? 24,
         mac: macOf(own.address),
-        mtu: 1500,
+        get mtu() {
+          return freeNumber(free, 'mtu of eth0', { from: 1280, to: 9001 }, 1500);
+        },
       },
     ],
     ...(own.gateway === undefined ? {} : { gateway: own.gateway }),

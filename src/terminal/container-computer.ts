@@ -17,7 +17,7 @@ export function containerComputer(world: World, container: ContainerRef): Contai
   if (running === undefined) return undefined;
   const computer: Computer = {
     type: 'container',
-    serial: `${container.podUid}/${container.container}`,
+    serial: world.serialOf(container),
     files: {
       get tree() {
         return world.cluster.container(container)?.files ?? running.files;
@@ -28,6 +28,7 @@ export function containerComputer(world: World, container: ContainerRef): Contai
       world,
       { type: 'container', ref: container },
       {
+        serial: world.serialOf(container),
         hostname: running.hostname,
         address: running.ip,
       },

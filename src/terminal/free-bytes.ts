@@ -11,10 +11,12 @@ export function freeNumber(
   from: FreeBytes,
   what: string,
   range: { readonly from: number; readonly to: number },
+  usual?: number,
 ): number {
+  const domain = numberDomain(range, () => undefined, what);
   return from.oracle.choose({
     key: `${what} of ${from.runId}`,
-    domain: numberDomain(range, () => undefined, what),
+    domain: usual === undefined ? domain : { ...domain, sample: () => usual },
     about: `the ${what} that ${from.runId} prints`,
   });
 }

@@ -29,7 +29,7 @@ export function nodeComputer(world: World, name: string): Computer {
     network: clusterNetwork(
       world,
       { type: 'node', name },
-      { hostname: name, address: addressOf(world, name) },
+      { serial: `node ${name}`, hostname: name, address: addressOf(world, name) },
     ),
     programs,
     own: {},

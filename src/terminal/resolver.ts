@@ -1,5 +1,6 @@
 import { type FileStore, readText } from './file-store.ts';
 import type { DnsMessage, NetworkView } from './network-view.ts';
+import { OutsideWorld } from './outside-world.ts';
 
 /** What `/etc/resolv.conf` says. */
 export interface ResolverSettings {
@@ -102,6 +103,7 @@ function hostsEntry(name: string, files: FileStore): { address: string; name: st
 }
 
 function resolveByDns(name: string, network: NetworkView, settings: ResolverSettings): Resolution {
+  if (settings.servers.length === 0) throw new OutsideWorld(`the name ${name}`);
   let answered = false;
   for (const asked of searchedNames(name, settings)) {
     const answer = ask({ name: asked, type: 'A' }, network, settings);

@@ -86,6 +86,7 @@ export async function runSource(
     sleep: (ms) => execution.clock.sleep(ms),
     has: (name) => hasTool(name, computer),
     startJob: (text) => execution.startJob(text),
+    shown: (text) => execution.budget.shown(text),
     step: () => execution.budget.step(),
     signal: execution.budget.signal,
     async run(command) {
@@ -218,7 +219,7 @@ function installed(name: string, computer: Computer): { program: Program; dialec
   const own = computer.own[name];
   if (own !== undefined) return { program: own, dialect: '' };
   const program = programs.get(name);
-  const dialect = computer.programs[name];
+  const dialect = name === 'kanzen-time' ? '' : computer.programs[name];
   if (program === undefined) return undefined;
   if (dialect !== undefined) return { program, dialect };
   return isTextTool(name) && hasTool(name, computer) ? { program, dialect: '' } : undefined;

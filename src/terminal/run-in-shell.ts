@@ -3,6 +3,7 @@ import { containerComputer } from './container-computer.ts';
 import { nodeComputer } from './node-computer.ts';
 import { type CommandIo, runCommand, runSource } from './run-command.ts';
 import { builtins } from './shell/command-names.ts';
+import { shellEnvironment } from './shell/environment-order.ts';
 import type { ShellState } from './shell/shell-state.ts';
 import type { ShellFrame } from './shell-frame.ts';
 import type { TypedCommand } from './typed-command.ts';
@@ -38,10 +39,12 @@ export async function runInShell(
     stdoutIsTerminal: true,
     write: (stream, text) => command.write(stream, text),
   };
-  const words = plainCommand(line.words, state, computer);
+  const words = plainCommand(line.words, state);
   if (words !== undefined) {
+    const isInside = computer.type === 'container';
     const shown: CommandIo = {
       ...io,
+      env: isInside ? shellEnvironment(io.env, computer.shell, state.cwd) : io.env,
       write(stream, text) {
         command.write(stream, text);
         command.budget.shown(text);
@@ -56,19 +59,15 @@ export async function runInShell(
 function plainCommand(
   words: readonly string[] | undefined,
   state: ShellState,
-  computer: Computer,
 ): readonly string[] | undefined {
   const [name = '', ...rest] = words ?? [];
   if (words === undefined || builtins.has(name) || name === 'alias' || name === 'unalias') return undefined;
   if (state.functions.some((text) => text.startsWith(`${name}()`) || text.startsWith(`function ${name}`))) {
     return undefined;
   }
-  const alias = state.aliases[name] ?? (computer.type === 'workstation' ? usualAliases[name] : undefined);
+  const alias = state.aliases[name];
   return alias === undefined ? words : [...alias.split(/\s+/), ...rest];
 }
-
-/** What nearly everybody has in a profile that no note shows. */
-export const usualAliases: Readonly<Record<string, string>> = { k: 'kubectl' };
 
 function computerOf(frame: ShellFrame, world: World, command: TypedCommand): Computer | undefined {
   switch (frame.type) {

@@ -13,7 +13,7 @@ import type { OpenedShell, ShellFrame } from './shell-frame.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import type { TerminalResult } from './terminal-result.ts';
 import { TypedCommand } from './typed-command.ts';
-import { workingDirectory, workstationEnvironment, workstationFiles } from './workstation.ts';
+import { workstationFiles, workstationShell } from './workstation.ts';
 import { containerKey, type WaitingProgram, type World } from './world.ts';
 
 /** A terminal's whole state, the cluster's included, as a value. */
@@ -54,9 +54,7 @@ export class Terminal {
     this.cluster = options.cluster;
     this.files = fileStore(workstationFiles(options, this.cluster.now));
     this.world = this.makeWorld(options);
-    this.frames = [
-      { type: 'workstation', state: newShell(workstationEnvironment(options), workingDirectory) },
-    ];
+    this.frames = [{ type: 'workstation', state: workstationShell(options) }];
   }
 
   /** How many shells are open; 1 is the author's own alone. */
@@ -206,6 +204,13 @@ export class Terminal {
         const count = (this.runs.get(program) ?? 0) + 1;
         this.runs.set(program, count);
         return `${program} ${count}`;
+      },
+      serialOf: (container) => {
+        const key = `container ${containerKey(container)}`;
+        const count = this.runs.get(key) ?? (this.runs.get('containers') ?? 0) + 1;
+        this.runs.set(key, count);
+        this.runs.set('containers', Math.max(count, this.runs.get('containers') ?? 0));
+        return `container ${count}`;
       },
       waiting: (container) => this.waiting.get(containerKey(container)),
       setWaiting: (container, program) => {

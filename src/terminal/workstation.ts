@@ -2,17 +2,22 @@ import { FileTree, normalizePath } from '#cluster';
 import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
 import { kubectlProgram } from './kubectl/kubectl-program.ts';
+import { newShell, type ShellState } from './shell/shell-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import type { TypedCommand } from './typed-command.ts';
 import type { World } from './world.ts';
 
 /** Where the author works: the note's own folder. */
-export const workingDirectory = '/home/user/note';
+const workingDirectory = '/home/user/note';
 
 const home = '/home/user';
 
-/** The environment of the author's shell. */
-export function workstationEnvironment(options: TerminalOptions): Readonly<Record<string, string>> {
+/** The author's shell as it starts, with the alias that nearly everybody has and no note shows. */
+export function workstationShell(options: TerminalOptions): ShellState {
+  return { ...newShell(environment(options), workingDirectory), aliases: { k: 'kubectl' } };
+}
+
+function environment(options: TerminalOptions): Readonly<Record<string, string>> {
   const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
   return { PATH: path, HOME: home, USER: 'user', SHELL: '/bin/bash', TERM: 'xterm-256color', ...options.env };
 }
@@ -71,7 +76,11 @@ export function workstationComputer(world: World, command: TypedCommand): Comput
     type: 'workstation',
     serial: 'workstation',
     files: world.files,
-    network: clusterNetwork(world, { type: 'outside' }, { hostname: 'workstation', address: '192.168.0.10' }),
+    network: clusterNetwork(
+      world,
+      { type: 'outside' },
+      { serial: 'workstation', hostname: 'workstation', address: '192.168.0.10' },
+    ),
     programs: { ...programs, ...world.options.programs },
     own: { kubectl: kubectlProgram(world, command) },
     shell: 'bash',

@@ -19,6 +19,8 @@ export interface World {
   nodeFiles(name: string): FileStore;
   /** Counts up the runs of a program, for the keys of choices. */
   nextRun(program: string): string;
+  /** A name for a container that holds no chosen value: containers are counted as they are first seen. */
+  serialOf(container: ContainerRef): string;
   /** Interactive shells that are main programs of containers, by container. */
   waiting(container: ContainerRef): WaitingProgram | undefined;
   setWaiting(container: ContainerRef, program: WaitingProgram | undefined): void;

@@ -1,5 +1,6 @@
-import type { ContainerRef } from '#cluster';
+import { type ContainerRef, pickDomain } from '#cluster';
 import type { KubectlReply, KubectlRequest } from '#kubectl';
+import { freeText } from '../free-bytes.ts';
 import { letTimePass } from '../let-time-pass.ts';
 import type { KubectlRun } from './kubectl-run.ts';
 
@@ -20,7 +21,13 @@ export async function attach(
     world.enter(request.container, { by: 'attach', argv }, waiting.argv);
     return 'entered';
   }
-  let shown = world.cluster.logs(request.container, { previous: false }).length;
+  // What was written before the connection stood is lost or not, by a hair's breadth.
+  const earlier = freeText(
+    context,
+    'earlier output of attach',
+    pickDomain(['shown', 'lost'], String, 'ways'),
+  );
+  let shown = earlier === 'shown' ? 0 : world.cluster.logs(request.container, { previous: false }).length;
   const deadline = world.cluster.now + patienceMs;
   while (exitCodeOf(request.container, run) === undefined) {
     if (command.budget.stopped !== undefined || world.cluster.now >= deadline) return { interrupted: true };
@@ -34,7 +41,7 @@ export async function attach(
 function showNewLines(container: ContainerRef, shown: number, run: KubectlRun): number {
   const lines = run.world.cluster.logs(container, { previous: false });
   for (const line of lines.slice(shown)) {
-    const text = `${line.text}\n`;
+    const text = line.ended === false ? line.text : `${line.text}\n`;
     run.context.write(line.stream, text);
     run.command.budget.shown(text);
   }

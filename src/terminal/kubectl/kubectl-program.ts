@@ -7,6 +7,10 @@ import { driveKubectl } from './drive-kubectl.ts';
 export function kubectlProgram(world: World, command: TypedCommand): Program {
   return {
     name: 'kubectl',
-    run: (context) => driveKubectl(context.argv.slice(1), { world, command, context }),
+    run(context) {
+      // A completion script is read by the shell, where it shows nothing.
+      if (context.argv[1] === 'completion' && !context.stdoutIsTerminal) return 0;
+      return driveKubectl(context.argv.slice(1), { world, command, context });
+    },
   };
 }

@@ -23,10 +23,16 @@ export async function waitUntil(
   const deadline = cluster.now + limit;
   while (!request.until()) {
     if (command.budget.stopped !== undefined) return { met: false, interrupted: true };
+    // A watch has no end of its own: the author leaves it once nothing more can happen.
+    if (isEndless(request) && cluster.busy.length === 0) return { met: false, interrupted: true };
     if (cluster.now >= deadline) {
-      return request.timeoutMs > patienceMs ? { met: false, interrupted: true } : { met: false };
+      return isEndless(request) ? { met: false, interrupted: true } : { met: false };
     }
     await letTimePass(world, Math.min(deadline, cluster.now + lookEveryMs), command, stdin);
   }
   return { met: true };
+}
+
+function isEndless(request: Wait): boolean {
+  return request.timeoutMs > patienceMs;
 }

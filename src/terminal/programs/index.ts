@@ -17,6 +17,7 @@ import { shells } from './shell.ts';
 import { sleep } from './sleep.ts';
 import { smallPrograms } from './small-programs.ts';
 import { telnet } from './telnet.ts';
+import { time } from './time.ts';
 import { watch } from './watch.ts';
 import { wget } from './wget/wget.ts';
 
@@ -37,6 +38,7 @@ const all: readonly Program[] = [
   printenv,
   sleep,
   telnet,
+  time,
   watch,
   wget,
   ...shells,

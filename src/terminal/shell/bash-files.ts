@@ -33,7 +33,10 @@ export function bashFiles(files: FileStore, now: () => number, commands: Readonl
     appendFile: async (path, content) => write(path, (files.tree.read(path) ?? '') + textOf(content)),
     exists: async (path) => find(path) !== undefined,
     // Commands such as cp refuse to work on files that they cannot tell apart.
-    stat: async (path) => ({ ...statOf(find(path), path, 'stat'), identity: files.tree.resolve(path) ?? path }),
+    stat: async (path) => ({
+      ...statOf(find(path), path, 'stat'),
+      identity: files.tree.resolve(path) ?? path,
+    }),
     lstat: async (path) => ({
       ...statOf(path === '/dev/null' ? nullDevice : files.tree.getLink(path), path, 'lstat'),
       identity: normalizePath(path),

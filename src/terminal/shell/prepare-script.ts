@@ -1,9 +1,10 @@
 import { routeOutput } from './route-output.ts';
 import type { ScriptNode } from './syntax.ts';
 
-/** The names of the two commands that a prepared script calls by itself. */
+/** The names of the commands that a prepared script calls by itself. */
 export const stateCommand = 'kanzen-state';
 export const jobCommand = 'kanzen-job';
+const timeCommand = 'kanzen-time';
 
 /** Routes the script's output, takes out what runs in the background, and keeps the state at the end. */
 export function prepareOnce(after: { functions: string[] }) {
@@ -15,7 +16,7 @@ export function prepareOnce(after: { functions: string[] }) {
       if (prepared) return { ast };
       prepared = true;
       after.functions = definedFunctions(ast);
-      return { ast: withStateCommand(routeOutput(withJobs(ast))) };
+      return { ast: withStateCommand(routeOutput(withTimes(withJobs(ast)))) };
     },
   };
 }
@@ -44,17 +45,32 @@ function withJobs(script: ScriptNode): ScriptNode {
   return { ...script, statements };
 }
 
+/** `time` reads a real clock in the library; its times are printed by a command of our own instead. */
+function withTimes(script: ScriptNode): ScriptNode {
+  const statements = script.statements.flatMap((statement) => {
+    const timed = statement.pipelines.find((pipeline) => pipeline.timed);
+    if (timed === undefined) return [statement];
+    const pipelines = statement.pipelines.map((pipeline) => ({ ...pipeline, timed: false }));
+    return [{ ...statement, pipelines }, statusStatement(timeCommand, timed.timePosix ? ['posix'] : [])];
+  });
+  return { ...script, statements };
+}
+
 function withStateCommand(script: ScriptNode): ScriptNode {
-  const pipeline = simplePipeline([stateCommand]);
+  return { ...script, statements: [...script.statements, statusStatement(stateCommand, [])] };
+}
+
+/** A command that is given `$?` and more words. */
+function statusStatement(name: string, words: readonly string[]): ScriptNode['statements'][number] {
+  const pipeline = simplePipeline([name, ...words]);
   const command = pipeline.commands[0];
   if (command?.type === 'SimpleCommand') {
-    command.args.push({
+    command.args.unshift({
       type: 'Word',
       parts: [{ type: 'ParameterExpansion', parameter: '?', operation: null }],
     });
   }
-  const last = { type: 'Statement' as const, pipelines: [pipeline], operators: [], background: false };
-  return { ...script, statements: [...script.statements, last] };
+  return { type: 'Statement', pipelines: [pipeline], operators: [], background: false };
 }
 
 function simplePipeline(words: readonly string[]): ScriptNode['statements'][number]['pipelines'][number] {

@@ -24,6 +24,8 @@ export interface ScriptHost {
   has(name: string): boolean;
   /** Starts a text in the background. */
   startJob(source: string): Promise<void>;
+  /** Hears of what a text tool shows. */
+  shown(text: string): void;
   /** Throws when the script has used up its steps. */
   step(): void;
   /** Stops the script at the next statement when it is aborted. */

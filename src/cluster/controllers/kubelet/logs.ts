@@ -14,6 +14,8 @@ export interface LogLine {
   readonly stream: 'stdout' | 'stderr';
   /** When it was written, in ms since the epoch. */
   readonly at: number;
+  /** False for a last line without a line end. */
+  readonly ended?: boolean;
 }
 
 /** The lines that a container has written by now. */
@@ -36,5 +38,5 @@ function linesOf(entries: readonly LogEntry[]): readonly LogLine[] {
     }
     if (open?.text === '') open = undefined;
   }
-  return open ? [...lines, open] : lines;
+  return open ? [...lines, { ...open, ended: false }] : lines;
 }

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Terminal } from '#terminal';
+
+const settings: WorldSettings = {
+  kubernetes: { major: 1, minor: 13 },
+  kubectl: { major: 1, minor: 15 },
+  provider: 'none',
+  nodes: 2,
+  clusterDomain: 'cluster.local',
+  dns: 'coredns',
+  runtime: 'docker',
+  namespace: 'default',
+  timezone: 'Asia/Tokyo',
+};
+
+const manifest = `apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec:
+  containers:
+  - {name: nginx, image: "nginx:1.12", ports: [{containerPort: 80}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {selector: {app: web}, ports: [{port: 8080, targetPort: 80}]}
+`;
+
+/** A terminal with one pod of nginx behind a Service. */
+async function terminalWithPod(): Promise<Terminal> {
+  const terminal = new Terminal({
+    cluster: new Cluster(settings, seededOracle('test')),
+    files: { 'web.yaml': manifest },
+  });
+  await terminal.run('kubectl apply -f web.yaml');
+  await terminal.letTimePass('settled');
+  return terminal;
+}
+
+async function shown(terminal: Terminal, command: string): Promise<string> {
+  const { output } = await terminal.run(command);
+  return output.map((chunk) => chunk.text).join('');
+}
+
+test('a file changed by exec is served from then on', async () => {
+  const terminal = await terminalWithPod();
+  await terminal.run('kubectl exec web -- cp /etc/hostname /usr/share/nginx/html/index.html');
+  const curl = 'kubectl run --image=centos:6 --restart=Never --rm -i testpod -- curl -s http://web:8080';
+  expect(await shown(terminal, curl)).toBe('web\npod "testpod" deleted\n');
+});
+
+test('a shell in a container is entered, typed into, and left with its trailer', async () => {
+  const terminal = await terminalWithPod();
+  await terminal.run('kubectl run -it --rm --image=busybox --restart=Never box -- sh');
+  expect(terminal.location).toEqual({ type: 'container', hostname: 'box' });
+  expect(await shown(terminal, 'nosuch; hostname')).toBe('sh: nosuch: not found\nbox\n');
+  expect(await shown(terminal, 'exit')).toBe('pod "box" deleted\n');
+  expect(terminal.depth).toBe(1);
+});
+
+test('a shell opened by exec tells its exit code when it fails', async () => {
+  const terminal = await terminalWithPod();
+  await terminal.run('kubectl exec -it web -- sh');
+  expect(await shown(terminal, 'exit 3')).toBe('command terminated with exit code 3\n');
+});
+
+test('a program that an image does not have is missed in the words of the runtime', async () => {
+  const terminal = await terminalWithPod();
+  const text = await shown(terminal, 'kubectl exec web -- nosuch');
+  expect(text).toMatch(/^OCI runtime exec failed: .*\\"nosuch\\": executable file not found in \$PATH/);
+  expect(text).toMatch(/command terminated with exit code 126\n$/);
+});
+
+test('a snapshot brings back files, shells and the cluster', async () => {
+  const terminal = await terminalWithPod();
+  await terminal.run('x=1; echo one > note.txt');
+  const before = terminal.snapshot();
+  await terminal.run('x=2; echo two > note.txt; kubectl delete pod web');
+  await terminal.run('kubectl run -it --rm --image=busybox --restart=Never box -- sh');
+  terminal.restore(before);
+  expect(await shown(terminal, 'echo $x; cat note.txt; kubectl get pod web -o name')).toBe(
+    '1\none\npod/web\n',
+  );
+  expect(terminal.depth).toBe(1);
+});
+
+test('the working directory, functions and aliases last from line to line', async () => {
+  const terminal = await terminalWithPod();
+  await terminal.run('mkdir sub && cd sub');
+  await terminal.run('greet() { echo "hello $1"; }');
+  await terminal.run("alias pods='kubectl get pods -o name'");
+  expect(await shown(terminal, 'greet you; pods; k get svc web -o name')).toBe(
+    'hello you\npod/web\nservice/web\n',
+  );
+  expect(await shown(terminal, 'pwd')).toMatch(/\/sub\n$/);
+});
+
+test('sleep lets the virtual time pass', async () => {
+  const terminal = await terminalWithPod();
+  const before = terminal.cluster.now;
+  await terminal.run('sleep 90');
+  expect(terminal.cluster.now - before).toBe(90_000);
+});
+
+test.each(['gcloud auth login', 'docker ps | grep web', 'curl https://example.com/'])(
+  '%s is outside of the simulated world',
+  async (command) => {
+    const terminal = await terminalWithPod();
+    expect((await terminal.run(command)).recorded).toBeDefined();
+  },
+);
+
+test('a watch ends when nothing more happens, without letting time pass', async () => {
+  const terminal = await terminalWithPod();
+  const before = terminal.cluster.now;
+  await terminal.run('kubectl get pods -w');
+  expect(terminal.cluster.now).toBe(before);
+});
+
+test('a loop is left with ^C after as many lines as the author shows', async () => {
+  const terminal = await terminalWithPod();
+  const { output, stopped } = await terminal.run('while true; do echo tick; sleep 1; done', undefined, {
+    interruptAfterLines: 3,
+  });
+  expect(output.map((chunk) => chunk.text).join('')).toBe('tick\ntick\ntick\n');
+  expect(stopped).toBe('lines');
+});
