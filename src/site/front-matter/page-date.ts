@@ -36,8 +36,9 @@ export function parsePageDate(written: string, timeZone: string): PageDate | und
   return { iso, ms: local + milliseconds - offset * 60_000, written };
 }
 
-const iso =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|z|UTC|GMT|JST|[+-]\d{2}:?\d{2})?(?:\s+[A-Z]{3,4})?)?$/;
+const clockText = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?`;
+const zoneText = String.raw`(Z|z|UTC|GMT|JST|[+-]\d{2}:?\d{2})?(?:\s+[A-Z]{3,4})?`;
+const iso = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]+${clockText}\s*${zoneText})?$`);
 
 function readIso(text: string): Clock | undefined {
   const match = iso.exec(text);
@@ -56,8 +57,10 @@ function readIso(text: string): Clock | undefined {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const rfc =
-  /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[ -]([A-Za-z]{3})[ -](\d{4})(?:\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|JST|[+-]\d{4})?)?$/;
+const rfcClock = String.raw`(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|JST|[+-]\d{4})?`;
+const rfc = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[ -]([A-Za-z]{3})[ -](\d{4})(?:\s+${rfcClock})?$`,
+);
 
 function readRfc(text: string): Clock | undefined {
   const match = rfc.exec(text);
@@ -107,10 +110,23 @@ function zoneOffset(timeZone: string, local: number): number | undefined {
 }
 
 function offsetAt(timeZone: string, ms: number): number | undefined {
+  if (timeZone === 'UTC') return 0;
+  const parts = zoneFormat(timeZone)?.formatToParts(ms);
+  const name = parts?.find(({ type }) => type === 'timeZoneName')?.value;
+  return name === 'GMT' ? 0 : fixedOffset(name?.replace('GMT', '') ?? '');
+}
+
+// A format takes a thousand times longer to make than to use.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Undefined for a zone that does not exist. */
+function zoneFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+  const known = formats.get(timeZone);
+  if (known) return known;
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    const name = format.formatToParts(ms).find((part) => part.type === 'timeZoneName')?.value ?? '';
-    return name === 'GMT' ? 0 : fixedOffset(name.replace('GMT', ''));
+    formats.set(timeZone, format);
+    return format;
   } catch {
     return undefined;
   }

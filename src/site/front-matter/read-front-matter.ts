@@ -61,7 +61,8 @@ function parse(source: Source, split: SplitSource, diagnostics: Diagnostic[]): D
   const { data } = result.document;
   if (data !== null && data !== undefined && !isDataMap(data)) {
     const place = { path: source.path, line: dataLine, column: 1 };
-    const message = `Front matter must be fields with values: ${Array.isArray(data) ? 'a list' : 'a single value'} was found`;
+    const found = Array.isArray(data) ? 'a list' : 'a single value';
+    const message = `Front matter must be fields with values: ${found} was found`;
     diagnostics.push(diagnostic('front-matter-syntax', place, message));
     return undefined;
   }

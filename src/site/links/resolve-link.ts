@@ -24,54 +24,64 @@ export function linkResolver(pages: readonly PlacedPage[], files: SiteFiles, url
   const byPath = new Map(
     pages.flatMap((page) => (page.path === undefined ? [] : [[page.path, page] as const])),
   );
+  return { link: linkFinder(byPath, pages, files, urls), reference: referenceFinder(byPath, pages) };
+}
+
+type PagesByPath = ReadonlyMap<string, PlacedPage>;
+
+function linkFinder(
+  byPath: PagesByPath,
+  pages: readonly PlacedPage[],
+  files: SiteFiles,
+  urls: SiteUrls,
+): LinkResolver['link'] {
   const resources = resourceAddresses(pages);
+  const addressOf = (path: string): string | undefined => {
+    const page = byPath.get(path) ?? byPath.get(`${path}/index.md`) ?? byPath.get(`${path}/_index.md`);
+    if (page) return urls.page(page);
+    const resource = resources.get(path) ?? looseAddress(path, files);
+    return resource === undefined ? undefined : urls.url(resource);
+  };
+  return (from, href) => {
+    const { path, rest } = taken(href);
+    if (path === '') return undefined;
+    const root = from.split('/')[0] ?? 'content';
+    const target = path.startsWith('/') ? `${root}${path}` : within(folderOf(from), path);
+    const found = target === undefined ? undefined : addressOf(decodePath(target).replace(/\/$/, ''));
+    return found === undefined ? undefined : found + rest;
+  };
+}
+
+/** Hugo: a path from the root of the content, a path beside the page, or a name that only one page has. */
+function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): LinkResolver['reference'] {
   const byLogicalPath = new Map(pages.map((page) => [logicalPath(page).toLowerCase(), page] as const));
   const byName = new Map<string, PlacedPage[]>();
   for (const page of pages) {
     const name = page.name.toLowerCase();
     byName.set(name, [...(byName.get(name) ?? []), page]);
   }
-
-  function file(path: string): string | undefined {
-    const page = byPath.get(path) ?? byPath.get(`${path}/index.md`) ?? byPath.get(`${path}/_index.md`);
-    if (page) return urls.page(page);
-    const resource = resources.get(path) ?? looseAddress(path, files);
-    return resource === undefined ? undefined : urls.url(resource);
-  }
-
-  return {
-    link(from, href) {
-      const { path, rest } = taken(href);
-      if (path === '') return undefined;
-      const root = from.split('/')[0] ?? 'content';
-      const target = path.startsWith('/') ? `${root}${path}` : within(folderOf(from), path);
-      const found = target === undefined ? undefined : file(decodePath(target).replace(/\/$/, ''));
-      return found === undefined ? undefined : found + rest;
-    },
-    reference(from, target) {
-      const { path, rest } = taken(target);
-      if (path === '') {
-        const own = byPath.get(from);
-        return own && { page: own, fragment: rest };
-      }
-      const clean = decodePath(path)
-        .replace(/(\/?_?index)?\.md$/i, '')
-        .replace(/\/$/, '')
-        .toLowerCase();
-      const here = from
-        .replace(/^[^/]+/, '')
-        .replace(/\/[^/]*$/, '')
-        .toLowerCase();
-      const named = byName.get(clean) ?? [];
-      const beside = [`${here}/${clean}`, `${here.replace(/\/[^/]*$/, '')}/${clean}`].map((key) =>
-        byLogicalPath.get(key),
-      );
-      const page =
-        byLogicalPath.get(clean.startsWith('/') ? clean : `/${clean}`) ??
-        beside.find((found) => found !== undefined) ??
-        (named.length === 1 ? named[0] : undefined);
-      return page && { page, fragment: rest };
-    },
+  return (from, target) => {
+    const { path, rest } = taken(target);
+    if (path === '') {
+      const own = byPath.get(from);
+      return own && { page: own, fragment: rest };
+    }
+    const clean = decodePath(path)
+      .replace(/(\/?_?index)?\.md$/i, '')
+      .replace(/\/$/, '')
+      .toLowerCase();
+    const here = folderOf(from)
+      .replace(/^[^/]+/, '')
+      .toLowerCase();
+    const named = byName.get(clean) ?? [];
+    const places = [
+      clean.startsWith('/') ? clean : `/${clean}`,
+      `${here}/${clean}`,
+      `${folderOf(here)}/${clean}`,
+    ];
+    const found = places.map((place) => byLogicalPath.get(place)).find((page) => page !== undefined);
+    const page = found ?? (named.length === 1 ? named[0] : undefined);
+    return page && { page, fragment: rest };
   };
 }
 
@@ -85,7 +95,7 @@ function taken(href: string): { readonly path: string; readonly rest: string } {
 }
 
 function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** A relative path inside a folder; undefined where it leaves the source tree. */

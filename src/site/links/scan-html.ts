@@ -4,8 +4,10 @@ export interface HtmlTag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const pattern =
-  /<!--[\s\S]*?-->|<(script|style|textarea|title)\b((?:[^>"']|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>|<([a-z][\w-]*)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+const attributesText = String.raw`((?:[^>"']|"[^"]*"|'[^']*')*)`;
+const rawText = String.raw`<(script|style|textarea|title)\b${attributesText}>[\s\S]*?<\/\1\s*>`;
+const tagText = String.raw`<([a-z][\w-]*)\b${attributesText}>`;
+const pattern = new RegExp(String.raw`<!--[\s\S]*?-->|${rawText}|${tagText}`, 'gi');
 
 /**
  * The start tags of a page in order. It reads what kanzen wrote, so tags are well formed; comments and

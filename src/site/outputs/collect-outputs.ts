@@ -27,7 +27,10 @@ export interface FinishedSite {
 
 const nowhere = { path: '', line: 1, column: 1 };
 
-/** Gathers the files of a site: pages, files for machines, assets, files that are published as they are, redirects. */
+/**
+ * Gathers the files of a site: pages, files for machines, assets, files that are published as they are,
+ * redirects.
+ */
 export function collectOutputs(site: FinishedSite): OutputFiles {
   const { settings, urls, tree, notes, models, templates, rendered, loose, files } = site;
   const outputs = new OutputFiles();

@@ -108,10 +108,10 @@ function twins({ tree, settings, urls }: MachineSources): readonly (readonly [st
   );
   const lines = pages
     .filter(({ kind }) => kind === 'page')
-    .map(
-      (page) =>
-        `- [${page.title}](${urls.permalink(twinPath(page))})${page.fields.description ? `: ${page.fields.description}` : ''}`,
-    );
+    .map((page) => {
+      const link = `- [${page.title}](${urls.permalink(twinPath(page))})`;
+      return page.fields.description === undefined ? link : `${link}: ${page.fields.description}`;
+    });
   const about = settings.description === '' ? '' : `> ${settings.description}\n\n`;
   return [
     ...files,

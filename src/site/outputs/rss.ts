@@ -4,6 +4,7 @@ import { type Feed, type FeedItem, lastUpdate } from './feed.ts';
 /** A feed as RSS 2.0. */
 export function rss(feed: Feed): string {
   const updated = lastUpdate(feed.items);
+  const built = updated ? `\n    <lastBuildDate>${rfc822(updated)}</lastBuildDate>` : '';
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
   <channel>
@@ -11,7 +12,7 @@ export function rss(feed: Feed): string {
     <link>${xml(feed.pageUrl)}</link>
     <description>${xml(feed.description || feed.title)}</description>
     <generator>kanzen</generator>
-    <language>${xml(feed.languageTag)}</language>${updated ? `\n    <lastBuildDate>${rfc822(updated)}</lastBuildDate>` : ''}
+    <language>${xml(feed.languageTag)}</language>${built}
     <atom:link href="${xml(feed.feedUrl)}" rel="self" type="application/rss+xml"/>
 ${feed.items.map(item).join('')}  </channel>
 </rss>

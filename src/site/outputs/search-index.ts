@@ -26,7 +26,9 @@ export function searchIndex(documents: readonly SearchDocument[]): string {
   return `${JSON.stringify({ version: 1, pages, tokens })}\n`;
 }
 
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]/u;
+const wideText = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆`;
+const wide = new RegExp(`[${wideText}]`, 'u');
+const runs = new RegExp(`[${wideText}]+|[^${wideText}]+`, 'gu');
 
 /**
  * The tokens of a text: lower-case words, also taken apart at `-`, `.` and `_`, and pairs of wide characters.
@@ -43,11 +45,7 @@ export function searchTokens(text: string): readonly string[] {
 }
 
 function splitAtWide(run: string): readonly string[] {
-  return (
-    run.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]+/gu,
-    ) ?? []
-  );
+  return run.match(runs) ?? [];
 }
 
 function pairs(run: string): readonly string[] {

@@ -29,7 +29,7 @@ export function readSettings(files: SiteFiles): SettingsResult {
     .filter((path) => /^config\/_default\/[^/]+\.(ya?ml|toml|json)$/.test(path))
     .sort();
   const paths = [...(root ? [root] : []), ...parts];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = goTemplates(files);
   let merged: DataMap = {};
   const places: ((key: string) => Place)[] = [];
   for (const path of paths) {
@@ -51,6 +51,16 @@ export function readSettings(files: SiteFiles): SettingsResult {
     diagnostics.push(diagnostic(code, whereIs(key), message, { severity, hints }));
   }
   return { settings, diagnostics, paths };
+}
+
+/** A site that comes from Hugo may bring templates that are code; they are named once. */
+function goTemplates(files: SiteFiles): Diagnostic[] {
+  const first = [...files.keys()].filter((path) => path.startsWith('layouts/')).sort()[0];
+  if (first === undefined) return [];
+  const hints = ['Write templates in Liquid in templates/, or use the default theme'];
+  const place = { path: first, line: 1, column: 1 };
+  const message = "Hugo's templates in layouts/ are not used: they are written in Go's template language";
+  return [diagnostic('unused-layouts', place, message, { severity: 'info', hints })];
 }
 
 function readFile(files: SiteFiles, path: string, diagnostics: Diagnostic[]): DataDocument | undefined {

@@ -38,11 +38,16 @@ export function siteTemplates({
     const asset = assets.get(name);
     return asset && urls.url(`/${asset.file}`);
   };
-  const textsOf = (language: string) => ({
-    ...strings.get('en'),
-    ...strings.get(language.split('-')[0] ?? ''),
-    ...strings.get(language),
-  });
+  const known = new Map<string, Strings>();
+  const textsOf = (language: string): Strings => {
+    const texts = known.get(language) ?? {
+      ...strings.get('en'),
+      ...strings.get(language.split('-')[0] ?? ''),
+      ...strings.get(language),
+    };
+    known.set(language, texts);
+    return texts;
+  };
   const engine = templateEngine({
     urls,
     strings(language) {

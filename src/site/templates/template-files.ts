@@ -1,8 +1,8 @@
 import type { LiquidOptions, Template } from 'liquidjs';
 
 /**
- * The templates of one build as Liquid reads them: by asking, so that a page depends on every template it used or looked
- * for. A parsed template is kept for the pages after; using it is asking all the same.
+ * The templates of one build as Liquid reads them: by asking, so that a page depends on every template it
+ * used or looked for. A parsed template is kept for the pages after; using it is asking all the same.
  */
 export class TemplateFiles {
   readonly #ask: (path: string) => unknown;

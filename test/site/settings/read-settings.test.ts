@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../../src/site/settings/read-settings.ts';
+
+const read = (path: string, text: string) => readSettings(new Map([[path, text]]));
+
+describe('a configuration is read in any of its languages', () => {
+  test.each([
+    ['kanzen.config.yaml', 'title: T\nbaseURL: https://example.org/n\npagination: {pagerSize: 3}\n'],
+    ['kanzen.config.toml', 'title = "T"\nbaseURL = "https://example.org/n"\n[pagination]\npagerSize = 3\n'],
+    [
+      'kanzen.config.json',
+      '{"title": "T", "baseURL": "https://example.org/n", "pagination": {"pagerSize": 3}}',
+    ],
+    ['hugo.toml', 'Title = "T"\nBaseURL = "https://example.org/n"\npaginate = 3\n'],
+    ['config.yaml', 'title: T\nbaseurl: https://example.org/n\npaginate: 3\n'],
+  ])('%s', (path, text) => {
+    const { settings, diagnostics } = read(path, text);
+    expect([settings.title, settings.baseUrl, settings.pagerSize, diagnostics]).toEqual([
+      'T',
+      'https://example.org/n/',
+      3,
+      [],
+    ]);
+  });
+
+  test('a folder config/_default adds to it', () => {
+    const files = new Map([
+      ['config/_default/hugo.toml', 'title = "T"'],
+      ['config/_default/params.toml', 'a = 1'],
+    ]);
+    expect(readSettings(files).settings).toMatchObject({ title: 'T', params: { a: 1 } });
+  });
+});
+
+describe('what is wrong with it is told at its place', () => {
+  const told = (path: string, text: string) =>
+    read(path, text).diagnostics.map(
+      ({ code, severity, place }) => `${place.line}:${place.column} ${severity} ${code}`,
+    );
+
+  test.each([
+    ['a wrong value', 'kanzen.config.yaml', 'title: T\nsearch: perhaps\n', '2:9 error configuration-value'],
+    ['an unknown key', 'kanzen.config.yaml', 'title: T\ntitel: U\n', '2:8 error configuration-unknown'],
+    [
+      'a key of Hugo without effect',
+      'hugo.toml',
+      'title = "T"\ntheme = "x"\n',
+      '2:1 info configuration-unsupported',
+    ],
+    ['broken TOML', 'hugo.toml', 'title = T\n', '1:9 error configuration-syntax'],
+    ['a list', 'kanzen.config.yaml', '- a\n', '1:1 error configuration-syntax'],
+  ])('%s', (_, path, text, wanted) => {
+    expect(told(path, text)).toEqual([wanted]);
+  });
+
+  test('templates in Go are named once', () => {
+    const files = new Map([
+      ['layouts/index.html', '{{ .Title }}'],
+      ['layouts/a.html', ''],
+    ]);
+    expect(readSettings(files).diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['unused-layouts', 'info'],
+    ]);
+  });
+});
