@@ -18,9 +18,12 @@ function run(context: ProgramContext): number {
     const text = path === '-' ? context.stdin : read(context, path);
     if (text === undefined) code = 1;
     else if (option === undefined) context.write('stdout', text);
-    else
-      for (const each of text.split(/(?<=\n)/))
-        context.write('stdout', `${String((line += 1)).padStart(6)}\t${each}`);
+    else {
+      for (const each of text.split(/(?<=\n)/)) {
+        line += 1;
+        context.write('stdout', `${String(line).padStart(6)}\t${each}`);
+      }
+    }
   }
   return code;
 }

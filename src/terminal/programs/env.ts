@@ -8,9 +8,13 @@ async function run(context: ProgramContext): Promise<number> {
   const args = context.argv.slice(1);
   let index = 0;
   for (; index < args.length; index += 1) {
+    const next = () => {
+      index += 1;
+      return args[index] ?? '';
+    };
     const argument = args[index] as string;
     if (argument === '-i' || argument === '-') variables = new Map();
-    else if (argument === '-u') variables.delete(args[(index += 1)] ?? '');
+    else if (argument === '-u') variables.delete(next());
     else if (argument.startsWith('-')) return refuse(context, argument);
     else if (!/^[A-Za-z_]\w*=/.test(argument)) break;
     else variables.set(argument.slice(0, argument.indexOf('=')), argument.slice(argument.indexOf('=') + 1));

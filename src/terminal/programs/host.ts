@@ -49,10 +49,14 @@ function readArguments(args: readonly string[]): HostArguments | string {
   let seconds = 5;
   let tries = 2;
   for (let index = 0; index < args.length; index += 1) {
+    const next = () => {
+      index += 1;
+      return args[index] ?? '';
+    };
     const argument = args[index] as string;
-    if (argument === '-t') type = (args[(index += 1)] ?? '').toUpperCase();
-    else if (argument === '-W') seconds = Number(args[(index += 1)]) || 5;
-    else if (argument === '-R') tries = Number(args[(index += 1)]) || 1;
+    if (argument === '-t') type = next().toUpperCase();
+    else if (argument === '-W') seconds = Number(next()) || 5;
+    else if (argument === '-R') tries = Number(next()) || 1;
     else if (argument.startsWith('-')) return `host ${argument}`;
     else words.push(argument);
   }

@@ -41,20 +41,25 @@ function inCommand(command: CommandNode, found: Found): void {
     }
     case 'FunctionDef':
       found.defined.add(command.name);
-      return inCommand(command.body, found);
+      inCommand(command.body, found);
+      return;
     case 'If':
       for (const clause of command.clauses) inStatements([...clause.condition, ...clause.body], found);
-      return inStatements(command.elseBody ?? [], found);
+      inStatements(command.elseBody ?? [], found);
+      return;
     case 'While':
     case 'Until':
-      return inStatements([...command.condition, ...command.body], found);
+      inStatements([...command.condition, ...command.body], found);
+      return;
     case 'For':
       for (const word of command.words ?? []) inWord(word, found);
-      return inStatements(command.body, found);
+      inStatements(command.body, found);
+      return;
     case 'CStyleFor':
     case 'Subshell':
     case 'Group':
-      return inStatements(command.body, found);
+      inStatements(command.body, found);
+      return;
     case 'Case':
       inWord(command.word, found);
       for (const item of command.items) inStatements(item.body, found);

@@ -80,7 +80,10 @@ export async function runRecorded(options: RecordedCommand): Promise<RecordedOut
       },
     },
     budget,
-    nextRun: (name: string) => `${name} ${(runs += 1)}`,
+    nextRun: (name: string) => {
+      runs += 1;
+      return `${name} ${runs}`;
+    },
     unsupported: (what: string) => void unsupported.push(what),
     recorded: (name: string) => void unsupported.push(`recorded ${name}`),
     startJob: async () => undefined,

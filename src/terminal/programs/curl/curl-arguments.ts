@@ -39,14 +39,12 @@ export type CurlArguments =
   | { readonly type: 'invalid'; readonly message: string }
   | { readonly type: 'unsupported'; readonly what: string };
 
-type Draft = { -readonly [Key in keyof CurlSettings]: CurlSettings[Key] };
-
 interface Option {
   readonly short?: string;
   readonly value?: true;
   /** The version that brought it. */
   readonly since?: string;
-  set?(draft: Draft, value: string): void;
+  set?(settings: CurlSettings, value: string): Partial<CurlSettings>;
 }
 
 /** curl's options by long name; one without `set` is known and not simulated. src/tool_getparam.c */
@@ -54,7 +52,7 @@ const options: Readonly<Record<string, Option>> = {
   cacert: { value: true },
   cert: { short: 'E', value: true },
   compressed: {},
-  'connect-timeout': { value: true, set: (draft, value) => void (draft.connectSeconds = Number(value)) },
+  'connect-timeout': { value: true, set: (_, value) => ({ connectSeconds: Number(value) }) },
   cookie: { short: 'b', value: true },
   'cookie-jar': { short: 'c', value: true },
   data: { short: 'd', value: true, set: addData },
@@ -62,60 +60,60 @@ const options: Readonly<Record<string, Option>> = {
   'data-raw': { value: true, set: addData },
   'data-urlencode': { value: true },
   'dns-servers': { value: true },
-  fail: { short: 'f', set: (draft) => void (draft.fail = true) },
-  'fail-with-body': { since: '7.76', set: (draft) => void (draft.failWithBody = true) },
+  fail: { short: 'f', set: () => ({ fail: true }) },
+  'fail-with-body': { since: '7.76', set: () => ({ failWithBody: true }) },
   form: { short: 'F', value: true },
   get: { short: 'G' },
-  globoff: { short: 'g', set: (draft) => void (draft.globbing = false) },
-  head: { short: 'I', set: (draft) => void (draft.head = true) },
+  globoff: { short: 'g', set: () => ({ globbing: false }) },
+  head: { short: 'I', set: () => ({ head: true }) },
   header: {
     short: 'H',
     value: true,
-    set: (draft, value) => void (draft.headers = [...draft.headers, value]),
+    set: (draft, value) => ({ headers: [...draft.headers, value] }),
   },
   help: { short: 'h' },
-  'http1.0': { short: '0', set: (draft) => void (draft.http10 = true) },
-  'http1.1': { set: () => undefined },
+  'http1.0': { short: '0', set: () => ({ http10: true }) },
+  'http1.1': { set: () => ({}) },
   http2: {},
-  include: { short: 'i', set: (draft) => void (draft.include = true) },
-  insecure: { short: 'k', set: () => undefined },
+  include: { short: 'i', set: () => ({ include: true }) },
+  insecure: { short: 'k', set: () => ({}) },
   interface: { value: true },
-  ipv4: { short: '4', set: () => undefined },
+  ipv4: { short: '4', set: () => ({}) },
   ipv6: { short: '6' },
   json: { value: true, since: '7.82', set: addJson },
   key: { value: true },
-  location: { short: 'L', set: (draft) => void (draft.follow = true) },
-  'max-time': { short: 'm', value: true, set: (draft, value) => void (draft.maxSeconds = Number(value)) },
-  'no-buffer': { short: 'N', set: () => undefined },
-  'no-keepalive': { set: () => undefined },
-  'no-progress-meter': { since: '7.67', set: (draft) => void (draft.noMeter = true) },
-  noproxy: { value: true, set: () => undefined },
+  location: { short: 'L', set: () => ({ follow: true }) },
+  'max-time': { short: 'm', value: true, set: (_, value) => ({ maxSeconds: Number(value) }) },
+  'no-buffer': { short: 'N', set: () => ({}) },
+  'no-keepalive': { set: () => ({}) },
+  'no-progress-meter': { since: '7.67', set: () => ({ noMeter: true }) },
+  noproxy: { value: true, set: () => ({}) },
   output: {
     short: 'o',
     value: true,
-    set: (draft, value) => void (draft.outputs = [...draft.outputs, value]),
+    set: (draft, value) => ({ outputs: [...draft.outputs, value] }),
   },
-  'progress-bar': { short: '#', set: (draft) => void (draft.bar = true) },
+  'progress-bar': { short: '#', set: () => ({ bar: true }) },
   proxy: { short: 'x', value: true },
   referer: { short: 'e', value: true },
-  'remote-name': { short: 'O', set: (draft) => void (draft.remoteNames += 1) },
-  request: { short: 'X', value: true, set: (draft, value) => void (draft.method = value) },
-  resolve: { value: true, set: (draft, value) => void (draft.resolve = [...draft.resolve, value]) },
-  retry: { value: true, set: (draft, value) => void (draft.retries = Number(value)) },
-  'retry-connrefused': { since: '7.52', set: (draft) => void (draft.retryRefused = true) },
-  'retry-delay': { value: true, set: (draft, value) => void (draft.retryDelay = Number(value)) },
-  'show-error': { short: 'S', set: (draft) => void (draft.showError = true) },
-  silent: { short: 's', set: (draft) => void (draft.silent = true) },
+  'remote-name': { short: 'O', set: (draft) => ({ remoteNames: draft.remoteNames + 1 }) },
+  request: { short: 'X', value: true, set: (_, value) => ({ method: value }) },
+  resolve: { value: true, set: (draft, value) => ({ resolve: [...draft.resolve, value] }) },
+  retry: { value: true, set: (_, value) => ({ retries: Number(value) }) },
+  'retry-connrefused': { since: '7.52', set: () => ({ retryRefused: true }) },
+  'retry-delay': { value: true, set: (_, value) => ({ retryDelay: Number(value) }) },
+  'show-error': { short: 'S', set: () => ({ showError: true }) },
+  silent: { short: 's', set: () => ({ silent: true }) },
   trace: { value: true },
   'trace-ascii': { value: true },
   'unix-socket': { value: true },
   'upload-file': { short: 'T', value: true },
-  url: { value: true, set: (draft, value) => void (draft.urls = [...draft.urls, value]) },
-  user: { short: 'u', value: true, set: (draft, value) => void (draft.user = value) },
-  'user-agent': { short: 'A', value: true, set: (draft, value) => void (draft.userAgent = value) },
-  verbose: { short: 'v', set: (draft) => void (draft.verbose = true) },
+  url: { value: true, set: (draft, value) => ({ urls: [...draft.urls, value] }) },
+  user: { short: 'u', value: true, set: (_, value) => ({ user: value }) },
+  'user-agent': { short: 'A', value: true, set: (_, value) => ({ userAgent: value }) },
+  verbose: { short: 'v', set: () => ({ verbose: true }) },
   version: { short: 'V' },
-  'write-out': { short: 'w', value: true, set: (draft, value) => void (draft.writeOut = value) },
+  'write-out': { short: 'w', value: true, set: (_, value) => ({ writeOut: value }) },
 };
 
 const longOf = new Map(
@@ -124,11 +122,11 @@ const longOf = new Map(
 
 /** Reads curl's arguments. */
 export function curlArguments(args: readonly string[], version: ProgramVersion): CurlArguments {
-  const draft: Draft = { ...initial };
+  let draft: CurlSettings = initial;
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] as string;
     if (!argument.startsWith('-') || argument === '-') {
-      draft.urls = [...draft.urls, argument];
+      draft = { ...draft, urls: [...draft.urls, argument] };
       continue;
     }
     const letters = argument.startsWith('--') ? [argument.slice(2)] : [...argument.slice(1)];
@@ -147,10 +145,11 @@ export function curlArguments(args: readonly string[], version: ProgramVersion):
         if (rest === '' && index + 1 >= args.length) {
           return { type: 'invalid', message: `option ${typed}: requires parameter` };
         }
-        value = rest === '' ? (args[(index += 1)] ?? '') : rest;
+        if (rest === '') index += 1;
+        value = rest === '' ? (args[index] ?? '') : rest;
         at = letters.length;
       }
-      option.set(draft, value);
+      draft = { ...draft, ...option.set(draft, value) };
     }
   }
   return { type: 'settings', settings: draft };
@@ -187,11 +186,10 @@ const initial: CurlSettings = {
   globbing: true,
 };
 
-function addData(draft: Draft, value: string): void {
-  draft.data = draft.data === undefined ? value : `${draft.data}&${value}`;
+function addData(draft: CurlSettings, value: string): Partial<CurlSettings> {
+  return { data: draft.data === undefined ? value : `${draft.data}&${value}` };
 }
 
-function addJson(draft: Draft, value: string): void {
-  draft.data = (draft.data ?? '') + value;
-  draft.json = true;
+function addJson(draft: CurlSettings, value: string): Partial<CurlSettings> {
+  return { data: (draft.data ?? '') + value, json: true };
 }

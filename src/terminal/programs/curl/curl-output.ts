@@ -56,7 +56,10 @@ export class CurlOutput {
   }
 
   endMeter(moved: Moved, runId: string): void {
-    if (this.settings.bar && !this.settings.silent && moved.received > 0) return this.bar();
+    if (this.settings.bar && !this.settings.silent && moved.received > 0) {
+      this.bar();
+      return;
+    }
     if (!this.hasRow) return;
     this.error(`${finalRow(this.version, moved, { oracle: this.context.oracle, runId })}\n`);
     this.hasRow = false;

@@ -100,6 +100,10 @@ export function digArguments(args: readonly string[], version: ProgramVersion): 
     if (reverse) (lookups.at(-1) as Pending).type = 'PTR';
   };
   for (let index = 0; index < args.length; index += 1) {
+    const next = () => {
+      index += 1;
+      return args[index] ?? '';
+    };
     const argument = args[index] as string;
     const last = lookups.at(-1);
     if (argument.startsWith('@')) {
@@ -115,7 +119,7 @@ export function digArguments(args: readonly string[], version: ProgramVersion): 
     else if (argument === '-4') continue;
     else if (/^-[xtpqbcfky]/.test(argument)) {
       const letter = argument.slice(0, 2);
-      const value = argument.length > 2 ? argument.slice(2) : (args[(index += 1)] ?? '');
+      const value = argument.length > 2 ? argument.slice(2) : next();
       if (letter === '-x') add(value, true);
       else if (letter === '-q') add(value, false);
       else if (letter === '-p') change({ port: Number(value) });

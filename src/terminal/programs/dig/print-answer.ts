@@ -20,7 +20,10 @@ export interface DigAnswer {
 /** Prints an answer. bind9: bin/dig/dig.c `printmessage`, `received` */
 export function printAnswer(dig: DigRun, answer: DigAnswer): void {
   const { settings } = answer;
-  if (settings.short) return printShort(dig, answer);
+  if (settings.short) {
+    printShort(dig, answer);
+    return;
+  }
   const lines: string[] = [];
   if (settings.comments) lines.push(...headLines(dig, answer));
   const section = (title: string, shown: boolean, records: readonly string[]) => {

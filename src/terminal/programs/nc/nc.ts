@@ -50,13 +50,17 @@ function readArguments(args: readonly string[]): NcArguments | string {
   const flags = new Set<string>();
   let seconds: number | undefined;
   for (let index = 0; index < args.length; index += 1) {
+    const next = () => {
+      index += 1;
+      return args[index] ?? '';
+    };
     const argument = args[index] as string;
     if (!argument.startsWith('-')) words.push(argument);
     else {
       for (const letter of argument.slice(1)) {
         if (letter === 'w') {
           const rest = argument.slice(argument.indexOf('w') + 1);
-          seconds = Number(rest === '' ? args[(index += 1)] : rest);
+          seconds = Number(rest === '' ? next() : rest);
           break;
         }
         if (!'vzun4q'.includes(letter)) return `nc -${letter}`;
@@ -140,11 +144,13 @@ function talk({ context }: Attempt, reach: Extract<Reach, { type: 'connected' }>
 function tell(attempt: Attempt, reach: Reach): void {
   switch (attempt.version.make) {
     case 'busybox':
-      return tellBusybox(attempt, reach);
+      tellBusybox(attempt, reach);
+      return;
     case 'traditional':
-      return tellTraditional(attempt, reach);
+      tellTraditional(attempt, reach);
+      return;
     default:
-      return tellOpenBsd(attempt, reach);
+      tellOpenBsd(attempt, reach);
   }
 }
 

@@ -60,10 +60,14 @@ function readArguments(args: readonly string[], busybox: boolean): PingArguments
   let numeric = false;
   let target: string | undefined;
   for (let index = 0; index < args.length; index += 1) {
+    const next = () => {
+      index += 1;
+      return args[index] ?? '';
+    };
     const argument = args[index] as string;
     const letter = /^-([ciwWst])(.*)$/.exec(argument);
     if (letter !== null) {
-      const value = letter[2] || (args[(index += 1)] ?? '');
+      const value = letter[2] || next();
       numbers[letter[1] as keyof typeof numbers] = Number(value);
     } else if (argument === '-q') quiet = true;
     else if (argument === '-n') numeric = true;

@@ -14,41 +14,50 @@ export interface WgetArguments {
   readonly unknown: string | undefined;
 }
 
-type Draft = { -readonly [Key in keyof WgetArguments]: WgetArguments[Key] };
-
-const valued: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
-  O: (draft, value) => void (draft.output = value),
-  'output-document': (draft, value) => void (draft.output = value),
-  T: (draft, value) => void (draft.seconds = Number(value)),
-  timeout: (draft, value) => void (draft.seconds = Number(value)),
-  t: (draft, value) => void (draft.tries = Number(value)),
-  tries: (draft, value) => void (draft.tries = Number(value)),
-  header: (draft, value) => void (draft.headers = [...draft.headers, value]),
-  'post-data': (draft, value) => void (draft.post = value),
+const valued: Readonly<Record<string, (settings: WgetArguments, value: string) => Partial<WgetArguments>>> = {
+  O: (_, value) => ({ output: value }),
+  'output-document': (_, value) => ({ output: value }),
+  T: (_, value) => ({ seconds: Number(value) }),
+  timeout: (_, value) => ({ seconds: Number(value) }),
+  t: (_, value) => ({ tries: Number(value) }),
+  tries: (_, value) => ({ tries: Number(value) }),
+  header: (draft, value) => ({ headers: [...draft.headers, value] }),
+  'post-data': (_, value) => ({ post: value }),
 };
 
-const plain: Readonly<Record<string, (draft: Draft) => void>> = {
-  q: (draft) => void (draft.quiet = true),
-  quiet: (draft) => void (draft.quiet = true),
-  nv: (draft) => void (draft.terse = true),
-  'no-verbose': (draft) => void (draft.terse = true),
-  S: (draft) => void (draft.serverResponse = true),
-  'server-response': (draft) => void (draft.serverResponse = true),
-  spider: (draft) => void (draft.spider = true),
-  'no-check-certificate': () => undefined,
+const plain: Readonly<Record<string, () => Partial<WgetArguments>>> = {
+  q: () => ({ quiet: true }),
+  quiet: () => ({ quiet: true }),
+  nv: () => ({ terse: true }),
+  'no-verbose': () => ({ terse: true }),
+  S: () => ({ serverResponse: true }),
+  'server-response': () => ({ serverResponse: true }),
+  spider: () => ({ spider: true }),
+  'no-check-certificate': () => ({}),
 };
 
 /** Reads the options that GNU's and busybox's wget share. */
 export function wgetArguments(args: readonly string[]): WgetArguments {
-  const draft: Draft = { ...initial };
+  let settings = initial;
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] as string;
-    if (!argument.startsWith('-') || argument === '-') draft.urls = [...draft.urls, argument];
-    else if (argument.startsWith('--')) index = readLong(draft, args, index);
-    else if (argument === '-nv') draft.terse = true;
-    else index = readLetters(draft, args, index);
+    if (!argument.startsWith('-') || argument === '-')
+      settings = { ...settings, urls: [...settings.urls, argument] };
+    else {
+      const read = argument.startsWith('--')
+        ? readLong(settings, args, index)
+        : readLetters(settings, args, index);
+      settings = { ...settings, ...read.change };
+      index = read.last;
+    }
   }
-  return draft;
+  return settings;
+}
+
+/** What an option changes, and the index of its last word. */
+interface Read {
+  readonly change: Partial<WgetArguments>;
+  readonly last: number;
 }
 
 const initial: WgetArguments = {
@@ -65,29 +74,30 @@ const initial: WgetArguments = {
   unknown: undefined,
 };
 
-function readLong(draft: Draft, args: readonly string[], index: number): number {
+function readLong(settings: WgetArguments, args: readonly string[], index: number): Read {
   const [name = '', value] = (args[index] ?? '').slice(2).split(/=(.*)/s);
-  if (valued[name] !== undefined) {
-    valued[name](draft, value ?? args[index + 1] ?? '');
-    return value === undefined ? index + 1 : index;
+  const take = valued[name];
+  if (take !== undefined) {
+    const change = take(settings, value ?? args[index + 1] ?? '');
+    return { change, last: value === undefined ? index + 1 : index };
   }
-  if (plain[name] === undefined) draft.unknown ??= args[index];
-  plain[name]?.(draft);
-  return index;
+  const change = plain[name]?.() ?? { unknown: settings.unknown ?? `--${name}` };
+  return { change, last: index };
 }
 
-function readLetters(draft: Draft, args: readonly string[], index: number): number {
+function readLetters(settings: WgetArguments, args: readonly string[], index: number): Read {
   const letters = (args[index] ?? '').slice(1);
+  let change: Partial<WgetArguments> = plain[letters]?.() ?? {};
+  if (plain[letters] !== undefined) return { change, last: index };
   for (let at = 0; at < letters.length; at += 1) {
     const letter = letters[at] as string;
     const take = valued[letter];
     if (take !== undefined) {
       const rest = letters.slice(at + 1);
-      take(draft, rest === '' ? (args[index + 1] ?? '') : rest);
-      return rest === '' ? index + 1 : index;
+      const value = rest === '' ? (args[index + 1] ?? '') : rest;
+      return { change: { ...change, ...take(settings, value) }, last: rest === '' ? index + 1 : index };
     }
-    if (plain[letter] === undefined) draft.unknown ??= `-${letter}`;
-    plain[letter]?.(draft);
+    change = { ...change, ...(plain[letter]?.() ?? { unknown: settings.unknown ?? `-${letter}` }) };
   }
-  return index;
+  return { change, last: index };
 }
