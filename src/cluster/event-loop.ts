@@ -4,7 +4,7 @@ import type { Context } from './controllers/context.ts';
 import type { Controller } from './controllers/controller.ts';
 
 /** How far a world is let go without an end in sight: steps in one run, and virtual time while it settles. */
-export const limits = { steps: 2_000_000, settlingMs: 2 * 3600 * 1000 } as const;
+export const limits = { steps: 300_000, settlingMs: 2 * 3600 * 1000 } as const;
 
 /** What is looked at within this time needs no second plan. */
 const soonMs = 10;

@@ -2,6 +2,7 @@ import type { Context } from '../controllers/context.ts';
 import { bootApiService } from './api-service.ts';
 import { bootDns } from './cluster-dns.ts';
 import { bootNodes } from './nodes.ts';
+import { bootStorageClass } from './storage-class.ts';
 
 const namespaces = ['default', 'kube-system', 'kube-public'];
 
@@ -14,4 +15,5 @@ export function bootCluster(serviceCIDR: string, context: Context): void {
   bootNodes(serviceCIDR, context);
   bootApiService(serviceCIDR, context);
   bootDns(serviceCIDR, context);
+  bootStorageClass(context);
 }

@@ -1,14 +1,21 @@
+import { autoscalerController } from './autoscalers.ts';
 import type { Controller } from './controller.ts';
 import { deploymentController } from './deployment/deployment-controller.ts';
+import { disruptionController } from './disruption-budgets.ts';
 import { endpointsController } from './endpoints/endpoints-controller.ts';
+import { mirroringController } from './endpoints/mirroring-controller.ts';
 import { slicesController } from './endpoints/slices-controller.ts';
+import { eventExpiry } from './event-expiry.ts';
 import { garbageCollector } from './garbage-collector.ts';
+import { ingressAddressController } from './ingress-address.ts';
 import { kubelet } from './kubelet/kubelet.ts';
 import { loadBalancerController } from './load-balancer.ts';
 import { namespaceController } from './namespaces.ts';
 import { replicaSetController, replicationController } from './replicaset/replicaset-controller.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { serviceAccountController } from './service-accounts.ts';
+import { claimController } from './storage/claims.ts';
+import { taintEvictionController } from './taint-evictions.ts';
 import { cronJobController } from './workloads/cronjob-controller.ts';
 import { daemonSetController } from './workloads/daemonset-controller.ts';
 import { jobController } from './workloads/job-controller.ts';
@@ -16,6 +23,7 @@ import { statefulSetController } from './workloads/statefulset-controller.ts';
 
 /** Every control loop of a cluster. */
 export const controllers: readonly Controller[] = [
+  serviceAccountController,
   deploymentController,
   replicaSetController,
   replicationController,
@@ -23,12 +31,18 @@ export const controllers: readonly Controller[] = [
   daemonSetController,
   jobController,
   cronJobController,
+  autoscalerController,
+  disruptionController,
+  claimController,
   scheduler,
+  taintEvictionController,
   kubelet,
   endpointsController,
   slicesController,
+  mirroringController,
   loadBalancerController,
+  ingressAddressController,
   namespaceController,
-  serviceAccountController,
   garbageCollector,
+  eventExpiry,
 ];

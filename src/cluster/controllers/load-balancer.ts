@@ -63,11 +63,9 @@ function addressesFor(
     case 'docker-desktop':
       return [{ hostname: 'localhost' }];
     case 'k3s':
-      return context.objects
-        .list<Node>('nodes')
-        .map((node) => ({
-          ip: node.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '',
-        }));
+      return context.objects.list<Node>('nodes').map((node) => ({
+        ip: node.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '',
+      }));
     default:
       return [{ ip: service.spec.loadBalancerIP || chooseAddress(service, serial, context) }];
   }

@@ -104,5 +104,11 @@ function rememberStatus(registry: Registry, before: KubeObject, sent: KubeObject
   if (!behaves(version, 'meta.managedFields')) return;
   const manager = sent.kind === 'Pod' || sent.kind === 'Node' ? 'kubelet' : 'kube-controller-manager';
   const write = { manager, operation: 'Update', apiVersion: sent.apiVersion, subresource: 'status' } as const;
-  rememberWrite(store, sent.metadata.uid ?? '', { ...write, at: context.now(), before, sent }, kinds, version);
+  rememberWrite(
+    store,
+    sent.metadata.uid ?? '',
+    { ...write, at: context.now(), before, sent },
+    kinds,
+    version,
+  );
 }

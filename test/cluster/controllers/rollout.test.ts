@@ -3,12 +3,20 @@ import { TestWorld, template, web } from '../test-world.ts';
 
 interface DeploymentView {
   readonly metadata: { readonly annotations: Readonly<Record<string, string>> };
-  readonly status: { readonly conditions: readonly { readonly type: string; readonly status: string; readonly reason: string }[] };
+  readonly status: {
+    readonly conditions: readonly {
+      readonly type: string;
+      readonly status: string;
+      readonly reason: string;
+    }[];
+  };
 }
 
 function conditions(world: TestWorld): readonly string[] {
   const deployment = world.get<DeploymentView>('Deployment', 'web');
-  return (deployment?.status.conditions ?? []).map(({ type, status, reason }) => `${type} ${status} ${reason}`);
+  return (deployment?.status.conditions ?? []).map(
+    ({ type, status, reason }) => `${type} ${status} ${reason}`,
+  );
 }
 
 describe('a rollout', () => {
@@ -16,7 +24,10 @@ describe('a rollout', () => {
     const world = new TestWorld();
     world.create('Deployment', 'web', web(3));
     world.settle();
-    expect(conditions(world)).toEqual(['Available True MinimumReplicasAvailable', 'Progressing True NewReplicaSetAvailable']);
+    expect(conditions(world)).toEqual([
+      'Available True MinimumReplicasAvailable',
+      'Progressing True NewReplicaSetAvailable',
+    ]);
     expect(world.table('Deployment', ['Ready', 'Up-to-date', 'Available'])).toEqual(['3/3 3 3']);
   });
 
@@ -26,7 +37,10 @@ describe('a rollout', () => {
     world.settle();
     world.patch('Deployment', 'web', { spec: { replicas: 3 } });
     world.settle();
-    expect(conditions(world)).toEqual(['Progressing True NewReplicaSetAvailable', 'Available True MinimumReplicasAvailable']);
+    expect(conditions(world)).toEqual([
+      'Progressing True NewReplicaSetAvailable',
+      'Available True MinimumReplicasAvailable',
+    ]);
   });
 
   test('replaces pods step by step within surge and unavailability', () => {
@@ -45,8 +59,14 @@ describe('a rollout', () => {
       'ScalingReplicaSet: Scaled up replica set RS to 3',
       'ScalingReplicaSet: Scaled down replica set RS to 0',
     ]);
-    expect(world.get<DeploymentView>('Deployment', 'web')?.metadata.annotations['deployment.kubernetes.io/revision']).toBe('2');
-    expect(world.table('ReplicaSet', ['Desired', 'Current', 'Ready'])).toEqual(expect.arrayContaining(['0 0 0', '3 3 3']));
+    expect(
+      world.get<DeploymentView>('Deployment', 'web')?.metadata.annotations[
+        'deployment.kubernetes.io/revision'
+      ],
+    ).toBe('2');
+    expect(world.table('ReplicaSet', ['Desired', 'Current', 'Ready'])).toEqual(
+      expect.arrayContaining(['0 0 0', '3 3 3']),
+    );
   });
 
   test.each([
@@ -59,7 +79,9 @@ describe('a rollout', () => {
     world.settle();
     world.patch('Deployment', 'web', { spec: { replicas: 2 } });
     world.settle();
-    expect(world.events('web').map((each) => each.replace(/web-[0-9a-z]+/, 'RS'))).toContain(`ScalingReplicaSet: ${text}`);
+    expect(world.events('web').map((each) => each.replace(/web-[0-9a-z]+/, 'RS'))).toContain(
+      `ScalingReplicaSet: ${text}`,
+    );
   });
 
   test('goes back to an older template by using its ReplicaSet again', () => {
@@ -73,7 +95,11 @@ describe('a rollout', () => {
     world.settle();
     expect(world.table('ReplicaSet', ['Name', 'Ready'])).toContain(`${first} 2`);
     expect(world.list('ReplicaSet')).toHaveLength(2);
-    expect(world.get<DeploymentView>('Deployment', 'web')?.metadata.annotations['deployment.kubernetes.io/revision']).toBe('3');
+    expect(
+      world.get<DeploymentView>('Deployment', 'web')?.metadata.annotations[
+        'deployment.kubernetes.io/revision'
+      ],
+    ).toBe('3');
   });
 
   test('that recreates waits until the old pods are gone', () => {
@@ -100,7 +126,11 @@ describe('a rollout', () => {
 
   test('without progress runs into its deadline', () => {
     const world = new TestWorld();
-    world.create('Deployment', 'web', web(1, { progressDeadlineSeconds: 30 }, { readinessProbe: { tcpSocket: { port: 9999 } } }));
+    world.create(
+      'Deployment',
+      'web',
+      web(1, { progressDeadlineSeconds: 30 }, { readinessProbe: { tcpSocket: { port: 9999 } } }),
+    );
     world.settle();
     expect(conditions(world)).toContain('Progressing True ReplicaSetUpdated');
     world.wait(60);

@@ -6,7 +6,9 @@ const selector = { matchLabels: { app: 'web' } };
 describe('a StatefulSet', () => {
   test('makes its pods one after the other under stable names', () => {
     const world = new TestWorld();
-    world.create('StatefulSet', 'web', { spec: { replicas: 3, serviceName: 'web', selector, template: template() } });
+    world.create('StatefulSet', 'web', {
+      spec: { replicas: 3, serviceName: 'web', selector, template: template() },
+    });
     world.wait(1);
     expect(world.table('Pod', ['Name'])).toEqual(['web-0']);
     world.settle();
@@ -17,7 +19,9 @@ describe('a StatefulSet', () => {
 
   test('scales down from the last', () => {
     const world = new TestWorld();
-    world.create('StatefulSet', 'web', { spec: { replicas: 3, serviceName: 'web', selector, template: template() } });
+    world.create('StatefulSet', 'web', {
+      spec: { replicas: 3, serviceName: 'web', selector, template: template() },
+    });
     world.settle();
     world.patch('StatefulSet', 'web', { spec: { replicas: 1 } });
     world.settle();
@@ -32,7 +36,9 @@ describe('a StatefulSet', () => {
     world.settle();
     world.patch('StatefulSet', 'web', { spec: { template: template({ image: 'nginx:1.26' }) } });
     world.settle();
-    const images = world.list<{ spec: { containers: { image: string }[] } }>('Pod').map(({ spec: pod }) => pod.containers[0]?.image);
+    const images = world
+      .list<{ spec: { containers: { image: string }[] } }>('Pod')
+      .map(({ spec: pod }) => pod.containers[0]?.image);
     expect(images).toEqual(['nginx:1.25', 'nginx:1.25', 'nginx:1.26']);
   });
 });
@@ -40,23 +46,27 @@ describe('a StatefulSet', () => {
 describe('a DaemonSet', () => {
   const spec = { selector: { matchLabels: { name: 'fluentd' } }, template: daemonTemplate() };
 
-  test.each([
-    ['1.20', 'fbc789f4d'],
-  ])('runs on every node, with the revision hash of %s', (version, hash) => {
+  test.each([['1.20', 'fbc789f4d']])('runs on every node, with the revision hash of %s', (version, hash) => {
     const world = new TestWorld({ version });
     world.create('DaemonSet', 'fluentd', { spec });
     world.settle();
     expect(world.table('DaemonSet', ['Desired', 'Current', 'Ready', 'Available'])).toEqual(['3 3 3 3']);
-    const pods = world.list<{ metadata: { labels: Record<string, string> }; spec: { nodeName: string } }>('Pod');
+    const pods = world.list<{ metadata: { labels: Record<string, string> }; spec: { nodeName: string } }>(
+      'Pod',
+    );
     expect(new Set(pods.map((pod) => pod.spec.nodeName)).size).toBe(3);
-    expect(new Set(pods.map((pod) => pod.metadata.labels['controller-revision-hash']))).toEqual(new Set([hash]));
+    expect(new Set(pods.map((pod) => pod.metadata.labels['controller-revision-hash']))).toEqual(
+      new Set([hash]),
+    );
   });
 
   test('replaces its pods node by node', () => {
     const world = new TestWorld();
     world.create('DaemonSet', 'fluentd', { spec });
     world.settle();
-    world.patch('DaemonSet', 'fluentd', { spec: { template: { spec: { terminationGracePeriodSeconds: 1 } } } });
+    world.patch('DaemonSet', 'fluentd', {
+      spec: { template: { spec: { terminationGracePeriodSeconds: 1 } } },
+    });
     world.settle();
     expect(world.table('DaemonSet', ['Desired', 'Up-to-date', 'Available'])).toEqual(['3 3 3']);
   });
@@ -67,7 +77,11 @@ describe('a Job', () => {
 
   test('completes with its pods', () => {
     const world = new TestWorld({ program: exits(0, 2000, 'done\n') });
-    world.create('Job', 'pi', { spec: { template: { spec: { containers: [{ name: 'pi', image: 'busybox', command: ['true'] }], ...pod } } } });
+    world.create('Job', 'pi', {
+      spec: {
+        template: { spec: { containers: [{ name: 'pi', image: 'busybox', command: ['true'] }], ...pod } },
+      },
+    });
     world.settle();
     expect(world.table('Job', ['Status', 'Completions'])).toEqual(['Complete 1/1']);
     expect(world.table('Pod', ['Ready', 'Status'])).toEqual(['0/1 Completed']);
@@ -80,16 +94,25 @@ describe('a Job', () => {
     world.settle();
     expect(world.table('Job', ['Status', 'Completions'])).toEqual(['Failed 0/1']);
     expect(world.table('Pod', ['Status'])).toEqual(['Error', 'Error']);
-    expect(world.events('fail').at(-1)).toBe('BackoffLimitExceeded: Job has reached the specified backoff limit');
+    expect(world.events('fail').at(-1)).toBe(
+      'BackoffLimitExceeded: Job has reached the specified backoff limit',
+    );
   });
 
   test('with indexes gives each pod its own', () => {
     const world = new TestWorld({ program: exits(0) });
     const containers = [{ name: 'work', image: 'busybox', command: ['true'] }];
-    const spec = { completions: 3, parallelism: 3, completionMode: 'Indexed', template: { spec: { containers, ...pod } } };
+    const spec = {
+      completions: 3,
+      parallelism: 3,
+      completionMode: 'Indexed',
+      template: { spec: { containers, ...pod } },
+    };
     world.create('Job', 'work', { spec });
     world.settle();
-    expect(world.get<{ status: { completedIndexes: string } }>('Job', 'work')?.status.completedIndexes).toBe('0-2');
+    expect(world.get<{ status: { completedIndexes: string } }>('Job', 'work')?.status.completedIndexes).toBe(
+      '0-2',
+    );
   });
 });
 

@@ -59,7 +59,8 @@ export function wantedEndpoints(
     if (!pod.status?.podIP || isFinished(pod, rules.is)) continue;
     const tolerant = publishesNotReady(service, rules.is);
     if (pod.metadata.deletionTimestamp && !tolerant && !rules.is({ from: '1.22' })) continue;
-    const ports = portsAt(service, pod);
+    // The API names every port of a slice, if only by nothing.
+    const ports = portsAt(service, pod).map((port) => ({ ...port, name: port.name ?? '' }));
     const known = groups.find((group) => equalJson(group.ports, ports));
     const group = known ?? { ports, endpoints: [] };
     if (known === undefined) groups.push(group);

@@ -24,6 +24,7 @@ export const eventLifetimeMs = 3600 * 1000;
 
 /** Writes an event, or counts it on one that tells the same. client-go: tools/record/event.go */
 export function recordEvent(event: NewEvent, context: Context): void {
+  context.plan('event-expiry', 'all', { at: context.now + eventLifetimeMs, settling: false });
   if (event.series && context.is({ from: '1.19' })) recordSeries(event, context);
   else recordCounted(event, context);
 }

@@ -46,7 +46,7 @@ function step(place: Place, own: ContainerRuntime, context: Context): ContainerR
   const { state } = own;
   switch (state.type) {
     case 'waiting':
-      return isDue(state.until, context) ? beginPull(place, own, context) : own;
+      return isDue(state.until, context) ? beginPull(place, counted(own), context) : own;
     case 'pulling':
       return isDue(state.until, context) ? endPull(place, own, state, context) : own;
     case 'starting':
@@ -64,6 +64,12 @@ function step(place: Place, own: ContainerRuntime, context: Context): ContainerR
 
 function isDue(at: number | undefined, context: Context): boolean {
   return at === undefined || at <= context.now;
+}
+
+/** A restart counts when it happens, not when it is put off. */
+function counted(own: ContainerRuntime): ContainerRuntime {
+  if (own.state.type !== 'waiting' || own.state.reason !== 'CrashLoopBackOff') return own;
+  return { ...own, restarts: own.restarts + 1, state: { type: 'waiting', reason: 'ContainerCreating' } };
 }
 
 /** pkg/kubelet/images/image_manager.go `EnsureImageExists` */

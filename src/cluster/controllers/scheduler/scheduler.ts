@@ -5,9 +5,10 @@ import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { latency } from '../latency.ts';
 import type { Node, Pod } from '../shapes.ts';
+import { claimProblem } from '../storage/claims.ts';
 import { timestamp } from '../time.ts';
-import { judgeNodes, type Refusal } from './feasible.ts';
-import { unschedulableText } from './words.ts';
+import { judgeNodes } from './feasible.ts';
+import { claimText, unschedulableText } from './words.ts';
 
 /** kubernetes: pkg/scheduler. It works on pods without a node, by UID. */
 export const scheduler: Controller = {
@@ -18,6 +19,7 @@ export const scheduler: Controller = {
       if (change.type === 'DELETED') return waitingPods(context);
       return waits(pod) && (change.type === 'ADDED' || !isRefused(pod)) ? [pod.metadata.uid ?? ''] : [];
     },
+    persistentvolumeclaims: (_, context) => waitingPods(context),
     nodes: (change, context) =>
       isHeartbeat(change.object as Node, change.previous as Node | undefined) ? [] : waitingPods(context),
   },
@@ -58,8 +60,13 @@ function isHeartbeat(node: Node, previous: Node | undefined): boolean {
 }
 
 function schedule(pod: Pod, context: Context): void {
+  const problem = claimProblem(pod, context);
+  if (problem !== undefined) {
+    refuse(pod, claimText(problem, context), context);
+    return;
+  }
   const { feasible, refusals } = judgeNodes(pod, context);
-  if (feasible.length === 0) refuse(pod, refusals, context);
+  if (feasible.length === 0) refuse(pod, unschedulableText(pod, refusals, context), context);
   else bind(pod, chooseNode(pod, feasible, context), context);
 }
 
@@ -97,8 +104,7 @@ function bind(pod: Pod, node: Node, context: Context): void {
   });
 }
 
-function refuse(pod: Pod, refusals: readonly Refusal[], context: Context): void {
-  const message = unschedulableText(refusals, context);
+function refuse(pod: Pod, message: string, context: Context): void {
   const uid = pod.metadata.uid ?? '';
   const event = {
     about: pod,

@@ -1,23 +1,47 @@
 import type { Context } from '../context.ts';
+import type { Node, Pod } from '../shapes.ts';
 import type { Refusal } from './feasible.ts';
+import { amountOf, podRequests } from './resources.ts';
 
 /**
  * Why no node took a pod: `0/3 nodes are available: 3 Insufficient cpu.`
  * kubernetes: pkg/scheduler/framework/types.go `FitError.Error`
  */
-export function unschedulableText(refusals: readonly Refusal[], context: Context): string {
+export function unschedulableText(pod: Pod, refusals: readonly Refusal[], context: Context): string {
   if (refusals.length === 0) return 'no nodes available to schedule pods';
   const total = refusals.length;
   const text = `0/${total} nodes are available: ${histogram(refusals.flatMap(({ reasons }) => reasons))}.`;
   if (context.is({ to: '1.23' })) return text;
-  const help = refusals.map(({ reasons }) =>
-    reasons.every((reason) => reason.startsWith('Insufficient') || reason === 'Too many pods') &&
-    context.is({ to: '1.35' })
+  const help = refusals.map(({ node, reasons }) =>
+    reasons.every((reason) => couldBeFreed(reason, pod, node, context))
       ? 'No preemption victims found for incoming pod'
       : 'Preemption is not helpful for scheduling',
   );
   const claims = context.is({ from: '1.34' }) ? ' no new claims to deallocate,' : '';
   return `${text}${claims} preemption: 0/${total} nodes are available: ${histogram(help)}.`;
+}
+
+const lastingReasons =
+  /taint|unschedulable|affinity\/selector|node selector|missing required label|pod affinity rules/;
+
+/** Whether a node could take the pod if others left it. Since 1.30 a pod that no empty node could take is told apart. */
+function couldBeFreed(reason: string, pod: Pod, node: Node, context: Context): boolean {
+  const lacking = /^Insufficient (.*)$/.exec(reason)?.[1];
+  if (lacking === undefined) return !lastingReasons.test(reason);
+  const wanted = podRequests(pod)[lacking] ?? 0;
+  return context.is({ to: '1.29' }) || wanted <= amountOf(node.status?.allocatable?.[lacking]);
+}
+
+/** What keeps a pod from every node alike, before any is looked at. */
+export function claimText(problem: string, context: Context): string {
+  const total = context.objects.list<Node>('nodes').length;
+  if (context.is({ to: '1.23' })) {
+    return problem.startsWith('pod has') ? `0/${total} nodes are available: ${total} ${problem}.` : problem;
+  }
+  const text = `0/${total} nodes are available: ${problem}.`;
+  const claims = context.is({ from: '1.34' }) ? ' no new claims to deallocate,' : '';
+  const help = `${total} Preemption is not helpful for scheduling.`;
+  return `${text}${claims} preemption: 0/${total} nodes are available: ${help}`;
 }
 
 /** Reasons with their counts, sorted as text: `1 node(s) had …, 2 Insufficient cpu`. */

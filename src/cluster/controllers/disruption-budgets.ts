@@ -1,0 +1,83 @@
+import { equalJson } from '../api/equal.ts';
+import type { PodDisruptionBudget } from '../kinds/pod-disruption-budget.ts';
+import type { Context } from './context.ts';
+import type { Controller } from './controller.ts';
+import { share } from './deployment/deployment.ts';
+import { controllerOf, keyOf, splitKey } from './owners.ts';
+import { isActive } from './pods.ts';
+import { isReady } from './replicaset/replicaset-status.ts';
+import { matchesSelector } from './selectors.ts';
+import type { Pod, ReplicaSet } from './shapes.ts';
+import { timestamp } from './time.ts';
+
+const resource = 'poddisruptionbudgets.policy';
+
+/** How many pods may be taken away at present. kubernetes: pkg/controller/disruption/disruption.go */
+export const disruptionController: Controller = {
+  name: 'disruption-controller',
+  watches: {
+    [resource]: ({ object }) => [keyOf(object)],
+    pods: ({ object }, context) =>
+      context.objects
+        .list<PodDisruptionBudget>(resource, object.metadata.namespace)
+        .filter(({ spec }) => matchesSelector(spec.selector, object.metadata.labels))
+        .map(keyOf),
+  },
+  lag: () => 20,
+  reconcile(key, context) {
+    const { namespace, name } = splitKey(key);
+    const budget = context.objects.get<PodDisruptionBudget>(resource, namespace, name);
+    if (budget) write(budget, context);
+    return undefined;
+  },
+};
+
+function write(budget: PodDisruptionBudget, context: Context): void {
+  const all = context.objects.list<Pod>('pods', budget.metadata.namespace);
+  const pods = all.filter(
+    (pod) => isActive(pod) && matchesSelector(budget.spec.selector, pod.metadata.labels),
+  );
+  const { minAvailable, maxUnavailable } = budget.spec;
+  const byOwner = maxUnavailable !== undefined || typeof minAvailable === 'string';
+  const expectedPods = byOwner ? expectedBy(pods, context) : pods.length;
+  const desiredHealthy =
+    maxUnavailable === undefined
+      ? share(minAvailable ?? 1, expectedPods, Math.ceil)
+      : Math.max(0, expectedPods - share(maxUnavailable, expectedPods, Math.ceil));
+  const currentHealthy = pods.filter(isReady).length;
+  const disruptionsAllowed = expectedPods === 0 ? 0 : Math.max(0, currentHealthy - desiredHealthy);
+  const counts = { currentHealthy, desiredHealthy, disruptionsAllowed, expectedPods };
+  const before = budget.status as (typeof counts & { readonly conditions?: readonly object[] }) | undefined;
+  const same =
+    before && Object.entries(counts).every(([name, count]) => before[name as keyof typeof counts] === count);
+  if (same && before.conditions) return;
+  const status = {
+    ...conditionsOf(budget, disruptionsAllowed, context),
+    ...counts,
+    observedGeneration: budget.metadata.generation ?? 1,
+  };
+  if (!equalJson(budget.status ?? {}, status))
+    context.objects.updateStatus(resource, { ...budget, status } as PodDisruptionBudget);
+}
+
+/** What the controllers of the pods want in total. */
+function expectedBy(pods: readonly Pod[], context: Context): number {
+  const owners = new Set(pods.flatMap((pod) => controllerOf(pod)?.uid ?? []));
+  return [...owners].reduce(
+    (sum, uid) => sum + (context.indexes.byUid<ReplicaSet>(uid)?.spec.replicas ?? 0),
+    0,
+  );
+}
+
+function conditionsOf(budget: PodDisruptionBudget, allowed: number, context: Context): object {
+  if (context.is({ to: '1.20' })) return {};
+  const condition = {
+    lastTransitionTime: timestamp(context.now),
+    message: '',
+    observedGeneration: budget.metadata.generation ?? 1,
+    reason: allowed > 0 ? 'SufficientPods' : 'InsufficientPods',
+    status: allowed > 0 ? 'True' : 'False',
+    type: 'DisruptionAllowed',
+  };
+  return { conditions: [condition] };
+}

@@ -1,0 +1,86 @@
+import { equalJson } from '../../api/equal.ts';
+import type { Context } from '../context.ts';
+import type { Controller } from '../controller.ts';
+import { controllerReference, keyOf, splitKey } from '../owners.ts';
+import type { EndpointSubset, Endpoints, Service } from '../shapes.ts';
+import { hasManagedEndpoints } from './members.ts';
+import { type EndpointSlice, managedByLabel, serviceNameLabel, slices } from './slices-controller.ts';
+
+const manager = 'endpointslicemirroring-controller.k8s.io';
+const skipLabel = 'endpointslice.kubernetes.io/skip-mirror';
+
+/** Endpoints that were made by hand are mirrored into slices. kubernetes: pkg/controller/endpointslicemirroring */
+export const mirroringController: Controller = {
+  name: 'endpoint-slice-mirroring-controller',
+  watches: { endpoints: ({ object }) => [keyOf(object)], services: ({ object }) => [keyOf(object)] },
+  lag: () => 30,
+  reconcile(key, context) {
+    if (!context.is({ from: '1.19' }) || !context.objects.stores(slices)) return undefined;
+    const { namespace, name } = splitKey(key);
+    const endpoints = context.objects.get<Endpoints>('endpoints', namespace, name);
+    const service = context.objects.get<Service>('services', namespace, name);
+    const mirrored = mirrorsOf(namespace, name, context);
+    const wanted = endpoints && service && isMirrored(endpoints, service) ? (endpoints.subsets ?? []) : [];
+    for (const slice of mirrored.slice(wanted.length)) context.objects.remove(slices, slice);
+    for (const [index, subset] of wanted.entries()) {
+      if (endpoints) write(endpoints, subset, mirrored[index], context);
+    }
+    return undefined;
+  },
+};
+
+function isMirrored(endpoints: Endpoints, service: Service): boolean {
+  const skipped = endpoints.metadata.labels?.[skipLabel] === 'true';
+  return !skipped && !hasManagedEndpoints(service) && service.spec.type !== 'ExternalName';
+}
+
+function mirrorsOf(namespace: string | undefined, name: string, context: Context): readonly EndpointSlice[] {
+  return context.objects
+    .list<EndpointSlice>(slices, namespace)
+    .filter(
+      ({ metadata }) =>
+        metadata.labels?.[serviceNameLabel] === name && metadata.labels[managedByLabel] === manager,
+    );
+}
+
+function write(
+  endpoints: Endpoints,
+  subset: EndpointSubset,
+  present: EndpointSlice | undefined,
+  context: Context,
+): void {
+  const { name, namespace } = endpoints.metadata;
+  const labels = { ...endpoints.metadata.labels, [managedByLabel]: manager, [serviceNameLabel]: name };
+  const of = (list: EndpointSubset['addresses'], ready: boolean) =>
+    (list ?? []).map(({ ip, hostname, nodeName, targetRef }) => ({
+      addresses: [ip],
+      conditions: { ready },
+      ...(hostname === undefined ? {} : { hostname }),
+      ...(nodeName === undefined ? {} : { nodeName }),
+      ...(targetRef === undefined ? {} : { targetRef }),
+    }));
+  const content = {
+    endpoints: [...of(subset.addresses, true), ...of(subset.notReadyAddresses, false)],
+    ports: (subset.ports ?? []).map((port) => ({ ...port, name: port.name ?? '' })),
+  };
+  if (present === undefined) {
+    context.objects.create<EndpointSlice>(slices, {
+      apiVersion: 'discovery.k8s.io/v1',
+      kind: 'EndpointSlice',
+      metadata: {
+        generateName: `${name}-`,
+        namespace,
+        labels,
+        ownerReferences: [controllerReference(endpoints)],
+      },
+      addressType: subset.addresses?.some(({ ip }) => ip.includes(':')) ? 'IPv6' : 'IPv4',
+      ...content,
+    });
+  } else if (!equalJson({ endpoints: present.endpoints, ports: present.ports }, content)) {
+    context.objects.update<EndpointSlice>(slices, {
+      ...present,
+      metadata: { ...present.metadata, labels },
+      ...content,
+    });
+  }
+}

@@ -1,0 +1,213 @@
+import type { KubeObject } from '../../api/object.ts';
+import type { PersistentVolume } from '../../kinds/persistent-volume.ts';
+import type { PersistentVolumeClaim } from '../../kinds/persistent-volume-claim.ts';
+import type { StorageClass } from '../../kinds/storage-class.ts';
+import type { Context } from '../context.ts';
+import type { Controller, Due } from '../controller.ts';
+import { latency } from '../latency.ts';
+import { keyOf, splitKey } from '../owners.ts';
+import { amountOf } from '../scheduler/resources.ts';
+import { matchesSelector } from '../selectors.ts';
+import type { Pod } from '../shapes.ts';
+
+const claims = 'persistentvolumeclaims';
+const volumes = 'persistentvolumes';
+const classes = 'storageclasses.storage.k8s.io';
+const protection = 'kubernetes.io/pvc-protection';
+
+/** Claims find volumes, or have them made. kubernetes: pkg/controller/volume/persistentvolume */
+export const claimController: Controller = {
+  name: 'persistentvolume-controller',
+  watches: {
+    [claims]: ({ object, type }, context) =>
+      type === 'DELETED' ? [...released(object, context)] : [keyOf(object)],
+    [volumes]: (_, context) => pending(context),
+    pods: ({ object }) => claimsOf(object as Pod),
+  },
+  lag: () => 20,
+  reconcile(key, context): Due | undefined {
+    const { namespace, name } = splitKey(key);
+    if (namespace === undefined) return retire(name, context);
+    const claim = context.objects.get<PersistentVolumeClaim>(claims, namespace, name);
+    if (claim === undefined) return undefined;
+    if (claim.metadata.deletionTimestamp) return unprotect(claim, context);
+    return claim.status?.phase === 'Bound' ? undefined : bind(claim, context);
+  },
+};
+
+/** Whether all claims of a pod have their volumes; else the words of the scheduler. */
+export function claimProblem(pod: Pod, context: Context): string | undefined {
+  for (const { persistentVolumeClaim: wanted } of pod.spec.volumes ?? []) {
+    if (wanted === undefined) continue;
+    const claim = context.objects.get<PersistentVolumeClaim>(
+      claims,
+      pod.metadata.namespace,
+      wanted.claimName,
+    );
+    if (claim === undefined) return `persistentvolumeclaim "${wanted.claimName}" not found`;
+    if (claim.status?.phase === 'Bound' || waitsForConsumer(claim, context)) continue;
+    return 'pod has unbound immediate PersistentVolumeClaims';
+  }
+  return undefined;
+}
+
+function claimsOf(pod: Pod): readonly string[] {
+  return (pod.spec.volumes ?? []).flatMap(({ persistentVolumeClaim: claim }) =>
+    claim ? [`${pod.metadata.namespace}/${claim.claimName}`] : [],
+  );
+}
+
+function pending(context: Context): readonly string[] {
+  const all = context.objects.list<PersistentVolumeClaim>(claims);
+  return all.filter(({ status }) => status?.phase !== 'Bound').map(keyOf);
+}
+
+function released(claim: KubeObject, context: Context): readonly string[] {
+  const bound = context.objects
+    .list<PersistentVolume>(volumes)
+    .filter(({ spec }) => spec.claimRef?.uid === claim.metadata.uid);
+  return bound.map((volume) => `/${volume.metadata.name}`);
+}
+
+function bind(claim: PersistentVolumeClaim, context: Context): Due | undefined {
+  const volume = findVolume(claim, context);
+  if (volume) return join(claim, volume, context);
+  const defaulted = claim.spec.storageClassName === undefined ? takeDefaultClass(claim, context) : undefined;
+  if (defaulted) return bind(defaulted, context);
+  const provider = classOf(claim, context);
+  const provisioner = provider?.provisioner;
+  if (provider === undefined || provisioner === undefined || provisioner === 'kubernetes.io/no-provisioner') {
+    const message = 'no persistent volumes available for this claim and no storage class is set';
+    if (!claim.spec.storageClassName) tell(claim, 'FailedBinding', message, context);
+    return undefined;
+  }
+  if (waitsForConsumer(claim, context) && !hasConsumer(claim, context)) {
+    tell(claim, 'WaitForFirstConsumer', 'waiting for first consumer to be created before binding', context);
+    return undefined;
+  }
+  return provision(claim, provider, context);
+}
+
+/** A claim that names no class gets the default one, when there is one. */
+function takeDefaultClass(claim: PersistentVolumeClaim, context: Context): PersistentVolumeClaim | undefined {
+  const annotation = 'storageclass.kubernetes.io/is-default-class';
+  const all = context.objects.list<StorageClass>(classes);
+  const chosen = all.find(({ metadata }) => metadata.annotations?.[annotation] === 'true');
+  if (chosen === undefined) return undefined;
+  const spec = { ...claim.spec, storageClassName: chosen.metadata.name };
+  return context.objects.update<PersistentVolumeClaim>(claims, { ...claim, spec });
+}
+
+/** The smallest free volume that satisfies a claim. */
+function findVolume(claim: PersistentVolumeClaim, context: Context): PersistentVolume | undefined {
+  const wanted = amountOf(claim.spec.resources?.requests?.storage);
+  const sizeOf = (volume: PersistentVolume) => amountOf(volume.spec.capacity?.storage);
+  const fits = (volume: PersistentVolume) =>
+    (volume.spec.claimRef === undefined || volume.spec.claimRef.name === claim.metadata.name) &&
+    volume.status?.phase !== 'Bound' &&
+    volume.status?.phase !== 'Released' &&
+    (volume.spec.storageClassName ?? '') === (claim.spec.storageClassName ?? '') &&
+    (claim.spec.accessModes ?? []).every((mode) => volume.spec.accessModes?.includes(mode)) &&
+    (claim.spec.selector === undefined || matchesSelector(claim.spec.selector, volume.metadata.labels)) &&
+    (claim.spec.volumeName === undefined || claim.spec.volumeName === volume.metadata.name) &&
+    sizeOf(volume) >= wanted;
+  return [...context.objects.list<PersistentVolume>(volumes)]
+    .filter(fits)
+    .sort((left, right) => sizeOf(left) - sizeOf(right))[0];
+}
+
+function join(claim: PersistentVolumeClaim, volume: PersistentVolume, context: Context): undefined {
+  const { name, namespace, uid, resourceVersion } = claim.metadata;
+  const claimRef = {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    name,
+    namespace,
+    resourceVersion,
+    uid,
+  } as NonNullable<PersistentVolume['spec']['claimRef']>;
+  const taken = context.objects.update<PersistentVolume>(volumes, {
+    ...volume,
+    spec: { ...volume.spec, claimRef },
+  });
+  context.objects.updateStatus(volumes, { ...taken, status: { ...taken.status, phase: 'Bound' } });
+  const finalizers = [...new Set([...(claim.metadata.finalizers ?? []), protection])];
+  const bound = context.objects.update<PersistentVolumeClaim>(claims, {
+    ...claim,
+    metadata: { ...claim.metadata, finalizers },
+    spec: { ...claim.spec, volumeName: volume.metadata.name },
+  });
+  const { accessModes = [], capacity = {} } = volume.spec;
+  context.objects.updateStatus(claims, {
+    ...bound,
+    status: { ...bound.status, phase: 'Bound', accessModes, capacity },
+  });
+  return undefined;
+}
+
+function provision(claim: PersistentVolumeClaim, provider: StorageClass, context: Context): Due | undefined {
+  const key = `provision ${claim.metadata.uid}`;
+  const begun = context.memory.backoffs.get(key);
+  if (begun === undefined) {
+    const delayMs = latency('provisioning a volume', context.objects.serialOf(claim), context);
+    context.memory.backoffs.set(key, { delayMs, until: context.now + delayMs });
+    return { at: context.now + delayMs, settling: true };
+  }
+  if (begun.until > context.now) return { at: begun.until, settling: true };
+  context.memory.backoffs.delete(key);
+  const name = `pvc-${claim.metadata.uid}`;
+  const created = context.objects.create<PersistentVolume>(volumes, {
+    apiVersion: 'v1',
+    kind: 'PersistentVolume',
+    metadata: { name, annotations: { 'pv.kubernetes.io/provisioned-by': provider.provisioner ?? '' } },
+    spec: {
+      capacity: { storage: claim.spec.resources?.requests?.storage ?? '1Gi' },
+      accessModes: claim.spec.accessModes ?? ['ReadWriteOnce'],
+      persistentVolumeReclaimPolicy: provider.reclaimPolicy ?? 'Delete',
+      storageClassName: provider.metadata.name,
+      volumeMode: claim.spec.volumeMode ?? 'Filesystem',
+      hostPath: { path: `/var/lib/volumes/${name}` },
+    },
+  });
+  tell(claim, 'ProvisioningSucceeded', `Successfully provisioned volume ${name}`, context);
+  return join(claim, created, context);
+}
+
+function classOf(claim: PersistentVolumeClaim, context: Context): StorageClass | undefined {
+  const name = claim.spec.storageClassName;
+  return name ? context.objects.get<StorageClass>(classes, undefined, name) : undefined;
+}
+
+function waitsForConsumer(claim: PersistentVolumeClaim, context: Context): boolean {
+  return classOf(claim, context)?.volumeBindingMode === 'WaitForFirstConsumer';
+}
+
+function hasConsumer(claim: PersistentVolumeClaim, context: Context): boolean {
+  return context.objects
+    .list<Pod>('pods', claim.metadata.namespace)
+    .some((pod) => claimsOf(pod).includes(keyOf(claim)));
+}
+
+/** A claim goes when no pod uses it any more. */
+function unprotect(claim: PersistentVolumeClaim, context: Context): undefined {
+  if (hasConsumer(claim, context)) return undefined;
+  const { finalizers = [], ...metadata } = claim.metadata;
+  const kept = finalizers.filter((name) => name !== protection);
+  if (kept.length === finalizers.length) return undefined;
+  const next = kept.length > 0 ? { ...metadata, finalizers: kept } : metadata;
+  context.objects.update(claims, { ...claim, metadata: next });
+  return undefined;
+}
+
+/** What becomes of a volume whose claim is gone: its reclaim policy says. */
+function retire(name: string, context: Context): undefined {
+  const volume = context.objects.get<PersistentVolume>(volumes, undefined, name);
+  if (volume === undefined) return undefined;
+  if (volume.spec.persistentVolumeReclaimPolicy === 'Delete') context.objects.remove(volumes, volume);
+  else context.objects.updateStatus(volumes, { ...volume, status: { ...volume.status, phase: 'Released' } });
+  return undefined;
+}
+
+function tell(claim: PersistentVolumeClaim, reason: string, message: string, context: Context): void {
+  context.event({ about: claim, type: 'Normal', reason, message, component: 'persistentvolume-controller' });
+}
