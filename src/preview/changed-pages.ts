@@ -10,7 +10,10 @@ export interface Change {
   readonly other: boolean;
 }
 
-/** Compares two builds. A style sheet's new name alone does not make a page differ: the browser swaps the sheet. */
+/**
+ * Compares two builds. A style sheet's new name alone does not make a page differ: the browser swaps the
+ * sheet.
+ */
 export function changedPages(
   before: ReadonlyMap<string, FileContent>,
   after: ReadonlyMap<string, FileContent>,

@@ -1,6 +1,7 @@
 /**
- * What the preview adds to every page: it hears of rebuilds, reloads the page where it differs (keeping its scroll position),
- * swaps style sheets, and shows problems: those of the page below the session they belong to, all of them in a panel.
+ * What the preview adds to every page: it hears of rebuilds, reloads the page where it differs (keeping its
+ * scroll position), swaps style sheets, and shows problems: those of the page below the session they belong
+ * to, all of them in a panel.
  * A text, because it runs in the browser and not here.
  */
 export const clientScript = String.raw`(() => {
@@ -20,19 +21,53 @@ export const clientScript = String.raw`(() => {
   sheet.replaceSync(${'`'}
     :host { all: initial; color-scheme: dark; }
     * { box-sizing: border-box; }
-    .panel { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 55vh; overflow: auto; background: #1d1a1c; border-top: 3px solid #ff8a7a; box-shadow: 0 -8px 32px rgb(0 0 0 / .35); }
+    .panel {
+      position: fixed;
+      inset: auto 0 0 0;
+      z-index: 2147483647;
+      max-height: 55vh;
+      overflow: auto;
+      background: #1d1a1c;
+      border-top: 3px solid #ff8a7a;
+      box-shadow: 0 -8px 32px rgb(0 0 0 / .35);
+    }
     .card { background: #1d1a1c; border-left: 3px solid #ff8a7a; border-radius: 6px; margin: 8px 0 24px; }
     .panel, .card { color: #eee6e4; font: 14px/1.6 system-ui, sans-serif; }
-    header { display: flex; gap: 12px; align-items: center; padding: 8px 16px; position: sticky; top: 0; background: #1d1a1c; }
+    header {
+      display: flex;
+      gap: 12px;
+      align-items: center;
+      padding: 8px 16px;
+      position: sticky;
+      top: 0;
+      background: #1d1a1c;
+    }
     header strong { color: #ff9d92; }
-    button { margin-left: auto; font: inherit; color: inherit; background: #3a3335; border: 0; border-radius: 4px; padding: 4px 12px; cursor: pointer; }
+    button {
+      margin-left: auto;
+      font: inherit;
+      color: inherit;
+      background: #3a3335;
+      border: 0;
+      border-radius: 4px;
+      padding: 4px 12px;
+      cursor: pointer;
+    }
     article { padding: 8px 16px 12px; border-top: 1px solid #3a3335; }
     .card article { border: 0; }
     p { margin: 4px 0; }
     .place, .place:visited { color: #9cbcff; font: 13px ui-monospace, monospace; }
     .hint::before { content: '→ '; color: #8fe0b0; }
     code, pre { font: 13px/1.5 ui-monospace, monospace; }
-    pre { margin: 8px 0; padding: 8px 12px; background: #120f11; border-radius: 4px; overflow: auto; white-space: pre; tab-size: 8; }
+    pre {
+      margin: 8px 0;
+      padding: 8px 12px;
+      background: #120f11;
+      border-radius: 4px;
+      overflow: auto;
+      white-space: pre;
+      tab-size: 8;
+    }
     .less { color: #ff9d92; } .more { color: #8fe0b0; }
   ${'`'});
 
@@ -54,7 +89,9 @@ export const clientScript = String.raw`(() => {
     while (last < most && shown.at(-1 - last) === printed.at(-1 - last)) last += 1;
     for (const line of shown.slice(Math.max(0, first - 1), first)) pre.append(text('div', '  ' + line));
     for (const line of shown.slice(first, shown.length - last)) pre.append(text('div', '- ' + line, 'less'));
-    for (const line of printed.slice(first, printed.length - last)) pre.append(text('div', '+ ' + line, 'more'));
+    for (const line of printed.slice(first, printed.length - last)) {
+      pre.append(text('div', '+ ' + line, 'more'));
+    }
     return pre;
   }
 
@@ -65,8 +102,9 @@ export const clientScript = String.raw`(() => {
     if (problem.url) place.href = problem.url;
     node.append(place, text('p', problem.message));
     if (problem.command) node.append(text('code', '$ ' + problem.command));
-    if (problem.expected !== undefined && problem.actual !== undefined && problem.expected !== problem.actual) {
-      node.append(difference(problem.expected, problem.actual));
+    const { expected, actual } = problem;
+    if (expected !== undefined && actual !== undefined && expected !== actual) {
+      node.append(difference(expected, actual));
     }
     for (const other of problem.related) node.append(text('p', 'Line ' + other.line + ': ' + other.message));
     for (const hint of problem.hints) node.append(text('p', hint, 'hint'));
@@ -87,8 +125,10 @@ export const clientScript = String.raw`(() => {
   function show(problems) {
     for (const old of document.querySelectorAll('kanzen-problem')) old.remove();
     const here = decodeURI(location.pathname);
-    const own = problems.filter((problem) => problem.url && decodeURI(problem.url) === here && problem.command);
-    const marks = [...document.querySelectorAll('.line[data-verdict="failed"], .line[data-verdict="unsupported"]')];
+    const isHere = ({ url, command }) => url && command && decodeURI(url) === here;
+    const own = problems.filter(isHere);
+    const wrong = '.line:is([data-verdict="failed"], [data-verdict="unsupported"])';
+    const marks = [...document.querySelectorAll(wrong)];
     own.forEach((problem, index) => {
       const figure = marks[index]?.closest('figure');
       if (!figure) return;

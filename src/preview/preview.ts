@@ -11,8 +11,8 @@ export interface PreviewOptions {
   readonly port?: number;
   readonly strictPort?: boolean;
   /**
-   * Builds the site from the disk as it is now. `changed` holds the paths in `root` that were touched since the last call,
-   * empty for the first. It never throws for what an author did wrong: that is a problem.
+   * Builds the site from the disk as it is now. `changed` holds the paths in `root` that were touched since
+   * the last call, empty for the first. It never throws for what an author did wrong: that is a problem.
    */
   readonly build: (changed: readonly string[]) => Promise<PreviewBuild>;
   /** Is told what happens, so that a terminal can show it. */
@@ -30,7 +30,9 @@ export interface PreviewBuild {
 /** Something wrong, at its place: a failed step of a transcript, or a diagnostic. */
 export interface PreviewProblem {
   readonly place: Place;
-  /** The address of the page it belongs to, such as `/posts/first/`, so that the overlay opens there first. */
+  /**
+   * The address of the page it belongs to, such as `/posts/first/`, so that the overlay opens there first.
+   */
   readonly url?: string;
   /** A stable name, such as `output-differs`. */
   readonly code: string;

@@ -14,7 +14,10 @@ export interface Answer {
 const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 const script = `<script src="${ownPath}preview.js" defer></script>`;
 
-/** The answer for an address: the file, the page of a folder, a redirect to it, or the page for what is not there. */
+/**
+ * The answer for an address: the file, the page of a folder, a redirect to it, or the page for what is not
+ * there.
+ */
 export function respond(address: string, outputs: ReadonlyMap<string, FileContent>): Answer {
   const { path, query } = parts(address);
   const file = path.endsWith('/') ? `${path}index.html` : path;

@@ -10,7 +10,10 @@ import { watchFolder } from './watch-folder.ts';
 
 const defaultPort = 1313;
 
-/** Serves a site from memory on the loopback interface, rebuilds it when a file changes, and tells the browsers. */
+/**
+ * Serves a site from memory on the loopback interface, rebuilds it when a file changes, and tells the
+ * browsers.
+ */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const site = new PreviewedSite(options);
   const server = createServer((request, response) => site.answer(request, response));

@@ -12,7 +12,8 @@ const always = ['node_modules', '.git'];
 const settleMs = 40;
 
 /**
- * Calls `onChange` with the paths in a folder that were written, made or removed. `ignore` holds paths in the folder.
+ * Calls `onChange` with the paths in a folder that were written, made or removed. `ignore` holds paths in the
+ * folder.
  * (chokidar, because Node's own recursive watcher goes deaf on Linux after a file is replaced by a rename.)
  */
 export async function watchFolder(

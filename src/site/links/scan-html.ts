@@ -4,7 +4,7 @@ export interface HtmlTag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const attributesText = String.raw`((?:[^>"']|"[^"]*"|'[^']*')*)`;
+const attributesText = `((?:[^>"']|"[^"]*"|'[^']*')*)`;
 const rawText = String.raw`<(script|style|textarea|title)\b${attributesText}>[\s\S]*?<\/\1\s*>`;
 const tagText = String.raw`<([a-z][\w-]*)\b${attributesText}>`;
 const pattern = new RegExp(String.raw`<!--[\s\S]*?-->|${rawText}|${tagText}`, 'gi');

@@ -38,21 +38,10 @@ export function siteTemplates({
     const asset = assets.get(name);
     return asset && urls.url(`/${asset.file}`);
   };
-  const known = new Map<string, Strings>();
-  const textsOf = (language: string): Strings => {
-    const texts = known.get(language) ?? {
-      ...strings.get('en'),
-      ...strings.get(language.split('-')[0] ?? ''),
-      ...strings.get(language),
-    };
-    known.set(language, texts);
-    return texts;
-  };
+  const textsOf = textFinder(strings);
   const engine = templateEngine({
     urls,
-    strings(language) {
-      return textsOf(language);
-    },
+    strings: textsOf,
     asset(name, ask) {
       world.facts.define(`asset ${name}`, () => address(name));
       ask(`fact:asset ${name}`);
@@ -71,6 +60,17 @@ export function siteTemplates({
       if (highlight) assets = new Map([...assets, ['highlight.css', highlight]]);
     },
     diagnostics,
+  };
+}
+
+/** The texts in a language: its own, then those of the language without its region, then English. */
+function textFinder(strings: ReadonlyMap<string, Strings>): (language: string) => Strings {
+  const known = new Map<string, Strings>();
+  return (language) => {
+    const own = { ...strings.get(language.split('-')[0] ?? ''), ...strings.get(language) };
+    const texts = known.get(language) ?? { ...strings.get('en'), ...own };
+    known.set(language, texts);
+    return texts;
   };
 }
 

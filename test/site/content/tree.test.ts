@@ -228,3 +228,16 @@ test('a site in two languages has a home, lists and translations in each', async
   expect([output(site, 'index.html'), output(site, 'en/index.html')]).toEqual(['メモ', 'Notes']);
   expect(output(site, 'en/posts/index.html')).toBe('/en/posts/a/ /en/posts/b/ ');
 });
+
+test('data and texts that cannot be read, and markup that is not read, are told at their place', async () => {
+  const site = await build({
+    'data/books.yaml': 'a: [',
+    'i18n/ja.toml': 'a = b',
+    'content/old.rst': 'x',
+  });
+  expect(problems(site)).toEqual([
+    expect.stringMatching(/^content\/old\.rst:1:1 unsupported-markup$/),
+    expect.stringMatching(/^data\/books\.yaml:1:\d+ data-syntax$/),
+    expect.stringMatching(/^i18n\/ja\.toml:1:\d+ data-syntax$/),
+  ]);
+});
