@@ -5,7 +5,10 @@ import { goTypeOf } from './go-type.ts';
 import type { Invocation, Target } from './invocation.ts';
 import { twoWayPatch } from './three-way-patch.ts';
 
-/** Sends the patch between an object and what it shall be; the object as it then is. Nothing is sent in a client dry run. */
+/**
+ * Sends the patch between an object and what it shall be; the object as it then is. Nothing is sent in a
+ * client dry run.
+ */
 export function changeObject(
   invocation: Invocation,
   target: Target,

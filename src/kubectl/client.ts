@@ -65,15 +65,14 @@ export class Client {
   }
 
   list(info: ResourceInfo, namespace: string | undefined, options: ListOptions = {}): KubeList {
-    const list = this.send(info, namespace, { verb: 'list', ...options }) as KubeList;
+    const list = this.#listed(info, namespace, { verb: 'list', ...options }, options) as KubeList;
     return { ...list, items: list.items.map((item) => completeItem(item, info)) };
   }
 
   /** A Table of the objects, or of one when it is named. */
   table(info: ResourceInfo, namespace: string | undefined, options: ListOptions, name?: string): Table {
-    const details: RequestDetails =
-      name === undefined ? { verb: 'list', ...options, asTable: true } : { verb: 'get', name, asTable: true };
-    return this.send(info, namespace, details) as Table;
+    if (name !== undefined) return this.send(info, namespace, { verb: 'get', name, asTable: true }) as Table;
+    return this.#listed(info, namespace, { verb: 'list', ...options, asTable: true }, options) as Table;
   }
 
   /** The changes after a revision of the objects that a selector picks. */
@@ -96,6 +95,25 @@ export class Client {
   /** The first served resource of this name and group; undefined if there is none. */
   resource(resource: string, group = ''): ResourceInfo | undefined {
     return this.resources().find((info) => info.resource === resource && info.group === group);
+  }
+
+  /** cli-runtime: pkg/resource/selector.go `Visit` says what was looked for when the server refuses. */
+  #listed(
+    info: ResourceInfo,
+    namespace: string | undefined,
+    details: RequestDetails,
+    { labelSelector = '', fieldSelector = '' }: ListOptions,
+  ): ApiResponse['body'] {
+    try {
+      return this.send(info, namespace, details);
+    } catch (error) {
+      if (!(error instanceof StatusRefusal) || !['BadRequest', 'NotFound'].includes(error.status.reason))
+        throw error;
+      const resource = `"${info.group}/${info.version}, Resource=${info.resource}"`;
+      const selected = `that match label selector "${labelSelector}", field selector "${fieldSelector}"`;
+      const what = labelSelector || fieldSelector ? `find ${resource} ${selected}` : `list ${resource}`;
+      throw new StatusRefusal({ ...error.status, message: `Unable to ${what}: ${error.status.message}` });
+    }
   }
 
   #api() {

@@ -37,10 +37,23 @@ export function dryRunSuffix(dryRun: DryRun): string {
   return dryRun === 'client' ? ' (dry run)' : ' (server dry run)';
 }
 
-/** klog's line carries date, thread and source line, which nobody can foretell. */
+/** klog's line carries the microsecond, the process and the line of the source, which nobody can foretell. */
 function warn(invocation: Invocation, message: string): void {
-  const now = new Date(invocation.host.now());
+  const { host } = invocation;
+  const now = new Date(host.now());
   const [month, day] = [now.getUTCMonth() + 1, now.getUTCDate()].map((part) => String(part).padStart(2, '0'));
-  const time = now.toISOString().slice(11, 19);
-  invocation.err(`W${month}${day} ${time}.000000       1 helpers.go:598] ${message}\n`);
+  const shape = /^\d\d:\d\d:\d\d\.\d{6} +\d+ helpers\.go:\d+$/;
+  const stamp = host.oracle.choose({
+    key: `klog stamp at ${host.now()}`,
+    about: 'what klog puts before a warning',
+    domain: {
+      type: 'text',
+      description: 'a time, a process and a line of helpers.go',
+      refuse: (value) => (shape.test(value) ? undefined : `${value} is no stamp of klog`),
+      sample: () => `${now.toISOString().slice(11, 19)}.000000       1 helpers.go:719`,
+      parse: (text) => (shape.test(text) ? text : undefined),
+      print: (value) => value,
+    },
+  });
+  invocation.err(`W${month}${day} ${stamp}] ${message}\n`);
 }

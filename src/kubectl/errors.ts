@@ -44,7 +44,7 @@ export function usageFailure(command: string, message: string): Refusal {
 
 /** The words for an API refusal. kubectl: pkg/cmd/util/helpers.go `checkErr`, `StandardErrorMessage` */
 export function statusText(status: Status): string {
-  if (status.reason === 'Invalid' && status.details) return invalidText(status);
+  if (status.reason === 'Invalid') return invalidText(status);
   return `Error from server${status.reason ? ` (${status.reason})` : ''}: ${status.message}`;
 }
 
@@ -57,7 +57,10 @@ function invalidText(status: Status): string {
   return `${subject}: \n${lines.map((line) => `* ${line}`).join('\n')}`;
 }
 
-/** The refusal with where it came from put before its message. kubectl: pkg/cmd/util/helpers.go `AddSourceToErr` */
+/**
+ * The refusal with where it came from put before its message. kubectl: pkg/cmd/util/helpers.go
+ * `AddSourceToErr`
+ */
 export function withSource(error: unknown, verb: string, source: string): unknown {
   if (!(error instanceof StatusRefusal)) return error;
   return new StatusRefusal({
@@ -71,7 +74,10 @@ export function isNotFound(error: unknown): error is StatusRefusal {
   return error instanceof StatusRefusal && error.status.reason === 'NotFound';
 }
 
-/** Several refusals as one, each on its own line; only a lone one begins with `error:`. kubectl: pkg/cmd/util/helpers.go `MultipleErrors` */
+/**
+ * Several refusals as one, each on its own line; only a lone one begins with `error:`. kubectl:
+ * pkg/cmd/util/helpers.go `MultipleErrors`
+ */
 export function refusalOf(refusals: readonly Refusal[]): Refusal {
   const [first] = refusals;
   if (first && refusals.length === 1) return first;

@@ -70,7 +70,9 @@ export class Flags {
   }
 }
 
-/** Reads flags as pflag does: anywhere before `--`, short ones in clusters. spf13/pflag: flag.go `parseArgs` */
+/**
+ * Reads flags as pflag does: anywhere before `--`, short ones in clusters. spf13/pflag: flag.go `parseArgs`
+ */
 export function parseFlags(argv: readonly string[], table: FlagTable, profile: Profile): Parsed {
   const reader = new Reader(known(table, profile), profile);
   reader.read(argv);
@@ -130,9 +132,15 @@ class Reader {
     if (name === '' || name.startsWith('-')) throw new FlagError(`bad flag syntax: ${word}`);
     const flag = this.#table[name];
     if (!flag) throw new FlagError(`unknown flag: --${name}`);
-    if (cut >= 0) return this.#set(name, flag, word.slice(cut + 1));
+    if (cut >= 0) {
+      this.#set(name, flag, word.slice(cut + 1));
+      return;
+    }
     const bare = bareValue(flag);
-    if (bare !== undefined) return this.#set(name, flag, bare);
+    if (bare !== undefined) {
+      this.#set(name, flag, bare);
+      return;
+    }
     const next = rest.shift();
     if (next === undefined) throw new FlagError(`flag needs an argument: --${name}`);
     this.#set(name, flag, next);
@@ -146,11 +154,15 @@ class Reader {
       const [name, flag] = entry;
       const value = letters.slice(1);
       const bare = bareValue(flag);
-      if (value.startsWith('=')) return this.#set(name, flag, value.slice(1));
+      if (value.startsWith('=')) {
+        this.#set(name, flag, value.slice(1));
+        return;
+      }
       if (bare === undefined) {
         const next = value === '' ? rest.shift() : value;
         if (next === undefined) throw new FlagError(`flag needs an argument: '${letter}' in -${letters}`);
-        return this.#set(name, flag, next);
+        this.#set(name, flag, next);
+        return;
       }
       this.#set(name, flag, bare);
       letters = value;

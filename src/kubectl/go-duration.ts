@@ -9,7 +9,9 @@ const unitMs: Readonly<Record<string, number>> = {
   h: 3_600_000,
 };
 
-/** The ms of a duration such as `1h30m`; undefined if Go would refuse it. Go: time/format.go `ParseDuration` */
+/**
+ * The ms of a duration such as `1h30m`; undefined if Go would refuse it. Go: time/format.go `ParseDuration`
+ */
 export function parseGoDuration(value: string): number | undefined {
   const match = /^([+-]?)(.+)$/.exec(value);
   if (!match) return undefined;

@@ -77,7 +77,9 @@ export type KubectlRequest =
       readonly interactive: boolean;
       readonly tty: boolean;
     }
-  /** Join a container's main program until it ends or is left; the host writes its output. Reply: `exitCode`. */
+  /**
+   * Join a container's main program until it ends or is left; the host writes its output. Reply: `exitCode`.
+   */
   | {
       readonly type: 'attach';
       readonly container: ContainerRef;

@@ -19,7 +19,9 @@ export function kubeconfigPath(host: KubectlHost, flags: Flags): string {
   return flags.string('kubeconfig') || host.env.KUBECONFIG || `${host.env.HOME ?? '/home/user'}/.kube/config`;
 }
 
-/** The kubeconfig as it stands on disk; the one that the provider's tool wrote where nothing was changed yet. */
+/**
+ * The kubeconfig as it stands on disk; the one that the provider's tool wrote where nothing was changed yet.
+ */
 export function readKubeconfig(host: KubectlHost, flags: Flags): JsonObject {
   const written = host.readFile(kubeconfigPath(host, flags));
   const reading = written === undefined ? undefined : readYaml(written);

@@ -11,7 +11,8 @@ import { contextNamespace, kubeconfigPath, readKubeconfig } from './kubeconfig.t
 import { type Profile, profileOf } from './profile.ts';
 
 /**
- * Runs one kubectl command line. What takes time or happens outside the API is yielded as a request to the host;
+ * Runs one kubectl command line. What takes time or happens outside the API is yielded as a request to the
+ * host;
  * the result is the exit code.
  *
  * @example

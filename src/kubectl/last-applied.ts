@@ -5,7 +5,9 @@ import { compactJson } from './print/print-json.ts';
 /** The annotation in which `kubectl apply` keeps what was last applied. */
 export const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configuration';
 
-/** The object with the annotation that says what it is. kubectl: pkg/util/apply.go `GetModifiedConfiguration` */
+/**
+ * The object with the annotation that says what it is. kubectl: pkg/util/apply.go `GetModifiedConfiguration`
+ */
 export function withLastApplied(object: KubeObject): KubeObject {
   const bare = withoutLastApplied(object as unknown as JsonObject);
   const text = `${compactJson(bare)}\n`;

@@ -1,6 +1,6 @@
 import type { Json, KubeObject } from '#cluster';
 
-import { failure, type Refusal } from './errors.ts';
+import { failure, Refusal } from './errors.ts';
 import { isObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
@@ -28,12 +28,22 @@ const extensions = ['.json', '.yaml', '.yml'];
 export function readManifests(host: KubectlHost, flags: Flags): readonly Manifest[] {
   const directory = flags.string('kustomize');
   if (directory !== '') {
-    return kustomize(host, directory).map((value) => ({ source: directory, value }));
+    return kustomized(host, directory).map((value) => ({ source: directory, value }));
   }
   return flags
     .list('filename')
     .flatMap((name) => textsOf(host, name, flags.bool('recursive')))
     .flatMap((file) => parseManifests(file));
+}
+
+/** `-k` reports what is wrong with a kustomization without `error:`. */
+function kustomized(host: KubectlHost, directory: string): readonly Json[] {
+  try {
+    return kustomize(host, directory);
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.text.replace(/^error: /, ''));
+    throw error;
+  }
 }
 
 /** Whether the command line names files. */

@@ -2,14 +2,20 @@ import type { ResourceInfo } from '#cluster';
 import { apiVersionOf, type Client } from './client.ts';
 import { failure } from './errors.ts';
 
-/** The resource that a word of the command line means: `svc`, `deployments.apps`, `deployments.v1.apps`, `Pod`. */
+/**
+ * The resource that a word of the command line means: `svc`, `deployments.apps`, `deployments.v1.apps`,
+ * `Pod`.
+ */
 export function resourceFor(client: Client, word: string): ResourceInfo {
   const found = findResource(client.resources(), word.toLowerCase());
   if (found) return found;
   throw failure(`the server doesn't have a resource type "${word.split('.')[0] ?? word}"`);
 }
 
-/** cli-runtime: pkg/resource/builder.go `mappingFor`; apimachinery: meta/priority.go takes the first of discovery. */
+/**
+ * cli-runtime: pkg/resource/builder.go `mappingFor`; apimachinery: meta/priority.go takes the first of
+ * discovery.
+ */
 function findResource(resources: readonly ResourceInfo[], word: string): ResourceInfo | undefined {
   const usable = resources.filter((info) => !info.resource.includes('/'));
   const [name = '', second, ...rest] = word.split('.');

@@ -64,7 +64,10 @@ export function allContainers(pod: KubeObject): readonly string[] {
   ];
 }
 
-/** The pods that a workload or Service selects. kubectl: pkg/polymorphichelpers/helpers.go `SelectorsForObject` */
+/**
+ * The pods that a workload or Service selects. kubectl: pkg/polymorphichelpers/helpers.go
+ * `SelectorsForObject`
+ */
 export function podsOf(invocation: Invocation, target: Target): readonly KubeObject[] {
   const pods = invocation.client.resource('pods');
   if (!pods) return [];

@@ -16,7 +16,10 @@ export interface Revision {
 const revisionAnnotation = 'deployment.kubernetes.io/revision';
 const causeAnnotation = 'kubernetes.io/change-cause';
 
-/** The revisions of a Deployment, DaemonSet or StatefulSet, oldest first. kubectl: polymorphichelpers/history.go */
+/**
+ * The revisions of a Deployment, DaemonSet or StatefulSet, oldest first. kubectl:
+ * polymorphichelpers/history.go
+ */
 export function revisionsOf(invocation: Invocation, target: Target): readonly Revision[] {
   switch (target.object.kind) {
     case 'Deployment':

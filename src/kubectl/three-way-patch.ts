@@ -19,7 +19,8 @@ export interface ThreeForms {
 }
 
 /**
- * The strategic merge patch that brings the server's object to what is applied, and removes what was applied before and
+ * The strategic merge patch that brings the server's object to what is applied, and removes what was
+ * applied before and
  * is no more. apimachinery: pkg/util/strategicpatch/patch.go `CreateThreeWayMergePatch`
  */
 export function threeWayPatch(forms: ThreeForms, shape: Shape): JsonObject {
@@ -28,7 +29,10 @@ export function threeWayPatch(forms: ThreeForms, shape: Shape): JsonObject {
   return mergePatches(deletions, additions, shape);
 }
 
-/** The JSON merge patch of the same meaning, for kinds without a Go type. apimachinery: pkg/util/jsonmergepatch */
+/**
+ * The JSON merge patch of the same meaning, for kinds without a Go type. apimachinery:
+ * pkg/util/jsonmergepatch
+ */
 export function threeWayMergePatch(forms: ThreeForms): JsonObject {
   return threeWayPatch(forms, { type: '', minor: 0 });
 }

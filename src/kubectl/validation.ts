@@ -4,7 +4,10 @@ import { text } from './fields.ts';
 import type { Invocation } from './invocation.ts';
 import type { Manifest } from './manifests.ts';
 
-/** What the server is told to do about unknown fields. kubectl: pkg/cmd/util/helpers.go `GetValidationDirective` */
+/**
+ * What the server is told to do about unknown fields. kubectl: pkg/cmd/util/helpers.go
+ * `GetValidationDirective`
+ */
 export function validationOf(invocation: Invocation): Pick<ApiRequest, 'fieldValidation'> {
   if (!invocation.profile.has('serverSideValidation')) return { fieldValidation: 'Ignore' };
   switch (invocation.flags.string('validate')) {

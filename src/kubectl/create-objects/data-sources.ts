@@ -7,7 +7,10 @@ export interface DataEntry {
   readonly content: string;
 }
 
-/** The data of a ConfigMap or Secret from files, env files and literals. kubectl: pkg/cmd/create/create_configmap.go */
+/**
+ * The data of a ConfigMap or Secret from files, env files and literals. kubectl:
+ * pkg/cmd/create/create_configmap.go
+ */
 export function dataOf(invocation: Invocation, subject: string): readonly DataEntry[] {
   const { flags } = invocation;
   const envFiles = flags.list('from-env-file');

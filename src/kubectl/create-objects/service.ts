@@ -4,7 +4,10 @@ import type { JsonObject } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { born, type ObjectMaker } from '../verbs/create-typed.ts';
 
-/** The maker of `create service clusterip|nodeport|loadbalancer|externalname`. kubectl: pkg/cmd/create/create_service.go */
+/**
+ * The maker of `create service clusterip|nodeport|loadbalancer|externalname`. kubectl:
+ * pkg/cmd/create/create_service.go
+ */
 export function serviceMaker(type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName'): ObjectMaker {
   return (invocation, name) => {
     const { flags } = invocation;

@@ -131,10 +131,7 @@ export function describeClaim(context: DescribeContext): void {
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
   writer.line(0, `StorageClass:\t${text(spec, 'storageClassName')}`);
   const phase = text(object, 'status', 'phase');
-  writer.line(
-    0,
-    `Status:\t${object.metadata.deletionTimestamp ? `Terminating (lasts ${context.clock.age(object.metadata.deletionTimestamp)})` : phase}`,
-  );
+  writer.line(0, `Status:\t${deletionText(context) ?? phase}`);
   writer.line(0, `Volume:\t${text(spec, 'volumeName')}`);
   describeLabels(writer, 'Labels', object.metadata.labels);
   describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
@@ -162,10 +159,7 @@ export function describeVolume(context: DescribeContext): void {
   describeNamed(context);
   writer.line(0, `Finalizers:\t${goValue([...(object.metadata.finalizers ?? [])])}`);
   writer.line(0, `StorageClass:\t${text(spec, 'storageClassName')}`);
-  writer.line(
-    0,
-    `Status:\t${object.metadata.deletionTimestamp ? `Terminating (lasts ${context.clock.age(object.metadata.deletionTimestamp)})` : text(object, 'status', 'phase')}`,
-  );
+  writer.line(0, `Status:\t${deletionText(context) ?? text(object, 'status', 'phase')}`);
   const claim = record(spec, 'claimRef');
   writer.line(
     0,
@@ -200,6 +194,16 @@ function describeAffinity(affinity: Json | undefined): string {
   return `\n  Required Terms:\t\n  ${shown.join('\n  ')}`;
 }
 
+function deletionText({ object, clock }: DescribeContext): string | undefined {
+  const { deletionTimestamp } = object.metadata;
+  return deletionTimestamp === undefined ? undefined : `Terminating (lasts ${clock.age(deletionTimestamp)})`;
+}
+
+function truthText(value: Json | undefined): string {
+  if (typeof value !== 'boolean') return '<unset>';
+  return value ? 'True' : 'False';
+}
+
 /** kubectl: pkg/describe/describe.go `describeStorageClass` */
 export function describeStorageClass(context: DescribeContext): void {
   const { writer, object } = context;
@@ -222,10 +226,7 @@ export function describeStorageClass(context: DescribeContext): void {
     ([key, value]) => `${key}=${text(value)}`,
   );
   writer.line(0, `Parameters:\t${parameters.join(',') || '<none>'}`);
-  writer.line(
-    0,
-    `AllowVolumeExpansion:\t${text(object, 'allowVolumeExpansion') === '' ? '<unset>' : field(object, 'allowVolumeExpansion') === true ? 'True' : 'False'}`,
-  );
+  writer.line(0, `AllowVolumeExpansion:\t${truthText(field(object, 'allowVolumeExpansion'))}`);
   const options = texts(object, 'mountOptions');
   writer.line(
     0,

@@ -1,6 +1,9 @@
 import { alignTabs, describeLayout } from '#text';
 
-/** Collects the lines of a description; columns are aligned from one flush to the next. kubectl: describe.go `PrefixWriter` */
+/**
+ * Collects the lines of a description; columns are aligned from one flush to the next. kubectl: describe.go
+ * `PrefixWriter`
+ */
 export class DescribeWriter {
   #done = '';
   #open = '';

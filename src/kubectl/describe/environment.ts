@@ -2,7 +2,10 @@ import type { Json } from '#cluster';
 import { field, isObject, list, record, text } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
 
-/** `Environment:` and where it comes from. kubectl: describe.go `describeContainerEnvFrom`, `describeContainerEnvVars` */
+/**
+ * `Environment:` and where it comes from. kubectl: describe.go `describeContainerEnvFrom`,
+ * `describeContainerEnvVars`
+ */
 export function describeEnvironment(context: DescribeContext, container: Json, inPod: boolean): void {
   const { writer } = context;
   const sources = list(container, 'envFrom');

@@ -4,7 +4,10 @@ import type { DescribeContext } from './describe-context.ts';
 
 const shownAtMost = 3;
 
-/** `10.4.0.4:80,10.4.1.5:80 + 2 more...`, `<none>`. kubectl: describe.go `formatEndpoints`, `formatEndpointSlices` */
+/**
+ * `10.4.0.4:80,10.4.1.5:80 + 2 more...`, `<none>`. kubectl: describe.go `formatEndpoints`,
+ * `formatEndpointSlices`
+ */
 export function endpointsOfPort(context: DescribeContext, service: string, port: Json): string {
   const { profile } = context;
   const found = profile.has('endpointsFromSlices')

@@ -14,13 +14,10 @@ export function describeTopologySpread(
   );
   if (constraints.length === 0 || !profile.has('topologySpread')) return;
   const shown = constraints.map((one) => {
-    const selector =
-      field(one, 'labelSelector') === undefined
-        ? ''
-        : ` is satisfied for selector ${selectorText(field(one, 'labelSelector'))}`;
-    return `${text(one, 'topologyKey')}:${text(one, 'whenUnsatisfiable')} when max skew ${text(one, 'maxSkew')} is exceeded${
-      selector === '' ? '' : selector.replace(' is satisfied', '')
-    }`;
+    const selector = field(one, 'labelSelector');
+    const pods = selector === undefined ? '' : ` for selector ${selectorText(selector)}`;
+    const skew = `when max skew ${text(one, 'maxSkew')} is exceeded${pods}`;
+    return `${text(one, 'topologyKey')}:${text(one, 'whenUnsatisfiable')} ${skew}`;
   });
   writer.write(0, `${space}Topology Spread Constraints:\t${shown.join('\n\t')}\n`);
 }

@@ -42,6 +42,19 @@ function volumeLines(context: DescribeContext, volume: Json): readonly string[] 
         `Name:\t${at('name')}`,
         `Optional:\t${flag('optional')}`,
       ];
+    default:
+      return otherVolumeLines(context, type, source);
+  }
+}
+
+function otherVolumeLines(
+  context: DescribeContext,
+  type: string,
+  source: Json | undefined,
+): readonly string[] {
+  const at = (key: string) => text(source, key);
+  const flag = (key: string) => String(field(source, key) === true);
+  switch (type) {
     case 'nfs':
       return [
         'Type:\tNFS (an NFS mount that lasts the lifetime of a pod)',
@@ -111,7 +124,10 @@ function projectedLines({ profile }: DescribeContext, source: Json): readonly st
   return [];
 }
 
-/** The access modes of a claim or volume in short: `RWO,ROX`. kubectl: pkg/util/storage `GetAccessModesAsString` */
+/**
+ * The access modes of a claim or volume in short: `RWO,ROX`. kubectl: pkg/util/storage
+ * `GetAccessModesAsString`
+ */
 export function accessModes(owner: Json | undefined): string {
   const short: Readonly<Record<string, string>> = {
     ReadWriteOnce: 'RWO',

@@ -7,7 +7,10 @@ import { controllerText } from './header.ts';
 import { describeAnnotations, describeLabels, pairsText, selectorText } from './labels.ts';
 import { describePodTemplate } from './pod-template.ts';
 
-/** How many of a selector's pods are in each phase: `3 Running / 0 Waiting / …`. kubectl: describe.go `getPodStatusForController` */
+/**
+ * How many of a selector's pods are in each phase: `3 Running / 0 Waiting / …`. kubectl: describe.go
+ * `getPodStatusForController`
+ */
 export function podsStatus(context: DescribeContext, labelSelector: string): string {
   const pods = podsOwned(context, labelSelector);
   const count = (...phases: readonly string[]) =>

@@ -3,9 +3,7 @@ import { isList, isObject, sortedEntries } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
 import { type Nodes, type Operand, type Pipeline, TemplateError } from './parse-template.ts';
 import { templateFunctions } from './template-functions.ts';
-
-/** A value in a template; undefined is what Go prints as `<no value>`. */
-export type Value = Json | undefined;
+import { isTrue, type Value } from './value.ts';
 
 interface Scope {
   readonly dot: Value;
@@ -122,14 +120,6 @@ function walk(value: Value, path: readonly string[], scope: Scope): Value {
 function typeName(value: Json): string {
   if (isList(value)) return '[]interface {}';
   return typeof value === 'number' ? 'float64' : typeof value === 'boolean' ? 'bool' : typeof value;
-}
-
-/** Go: text/template `IsTrue` */
-export function isTrue(value: Value): boolean {
-  if (value === undefined || value === null) return false;
-  if (isList(value)) return value.length > 0;
-  if (isObject(value)) return Object.keys(value).length > 0;
-  return value !== '' && value !== 0 && value !== false;
 }
 
 function printed(value: Value): string {

@@ -3,11 +3,13 @@ import { isList, isObject, sameJson } from '../fields.ts';
 import { goQuote, goSyntax, goValue } from '../jsonpath/go-value.ts';
 import { printJson } from '../print/print-json.ts';
 import { TemplateError } from './parse-template.ts';
-import { isTrue, type Value } from './run-template.ts';
+import { isTrue, type Value } from './value.ts';
 
 type TemplateFunction = (args: readonly Value[]) => Value;
 
-/** The functions of Go templates, and kubectl's own `exists` and `base64decode`. Go: text/template/funcs.go */
+/**
+ * The functions of Go templates, and kubectl's own `exists` and `base64decode`. Go: text/template/funcs.go
+ */
 export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
   and: (args) => args.find((one) => !isTrue(one)) ?? args.at(-1),
   or: (args) => args.find(isTrue) ?? args.at(-1),

@@ -8,7 +8,8 @@ export interface PathOptions {
 }
 
 /**
- * What each action and text of a template finds: a list of values each. client-go: util/jsonpath/jsonpath.go `FindResults`
+ * What each action and text of a template finds: a list of values each. client-go:
+ * util/jsonpath/jsonpath.go `FindResults`
  */
 export function findJsonPath(
   nodes: readonly PathNode[],

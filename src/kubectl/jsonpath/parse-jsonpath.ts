@@ -118,7 +118,7 @@ class Parser {
       this.#at += letter === '\\' ? 2 : 1;
       if (letter === quote) break;
     }
-    return { type: 'text', text: unescape(this.#input.slice(from, this.#at - 1)) };
+    return { type: 'text', text: unescaped(this.#input.slice(from, this.#at - 1)) };
   }
 
   #array(): readonly PathNode[] {
@@ -195,6 +195,6 @@ const escapes: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);
 }

@@ -21,7 +21,10 @@ const understood = [
   'replicas',
 ];
 
-/** The objects that a kustomization makes of files, for the fields listed above; others are named as not simulated. */
+/**
+ * The objects that a kustomization makes of files, for the fields listed above; others are named as not
+ * simulated.
+ */
 export function kustomize(host: KubectlHost, directory: string): readonly Json[] {
   const folder = directory.replace(/\/$/, '');
   const file = fileNames

@@ -15,7 +15,10 @@ import {
 import { jsonPathPrinter } from './json-path-printer.ts';
 import { printJson } from './print-json.ts';
 
-/** Prints an object the way `-o` says. The second and later objects of one printer may be parted from the first. */
+/**
+ * Prints an object the way `-o` says. The second and later objects of one printer may be parted from the
+ * first.
+ */
 export type ObjectPrinter = (object: Json) => string;
 
 /** Which formats a command knows, in the order that its message names them. */
@@ -26,7 +29,10 @@ export interface OutputFormats {
   readonly keys?: 'sorted' | 'given';
 }
 
-/** The printer of `-o`; undefined for tables and result lines. cli-runtime: pkg/genericclioptions/print_flags.go */
+/**
+ * The printer of `-o`; undefined for tables and result lines. cli-runtime:
+ * pkg/genericclioptions/print_flags.go
+ */
 export function objectPrinter(invocation: Invocation, formats: OutputFormats): ObjectPrinter | undefined {
   const { flags, profile } = invocation;
   const [format, argument] = splitFormat(flags.string('output'), flags.string('template'));

@@ -16,7 +16,10 @@ export interface TableOptions {
   readonly labelColumns: readonly string[];
 }
 
-/** A table that grows: rows of one resource, under one line of titles. cli-runtime: pkg/printers/tableprinter.go */
+/**
+ * A table that grows: rows of one resource, under one line of titles. cli-runtime:
+ * pkg/printers/tableprinter.go
+ */
 export class TablePrinter {
   readonly #info: ResourceInfo;
   readonly #options: TableOptions;

@@ -5,7 +5,10 @@ import type { Invocation, Target } from '../invocation.ts';
 import type { Reporter } from '../result.ts';
 import { validationOf } from '../validation.ts';
 
-/** `kubectl apply --server-side`: the server merges by field ownership. kubectl: pkg/cmd/apply/apply.go `applyOneObject` */
+/**
+ * `kubectl apply --server-side`: the server merges by field ownership. kubectl: pkg/cmd/apply/apply.go
+ * `applyOneObject`
+ */
 export function applyOnServer(
   invocation: Invocation,
   target: Target,

@@ -50,11 +50,20 @@ function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, report
   if (target.name === '') throw nameless(target);
   const current = client.find(target.info, target.namespace, target.name);
   const modified = withLastApplied(target.object);
-  if (!current) return createNew(invocation, target, modified, dryRun, reporter);
-  if (dryRun === 'client') return pretend(target, current, modified, reporter);
+  if (!current) {
+    createNew(invocation, target, modified, dryRun, reporter);
+    return;
+  }
+  if (dryRun === 'client') {
+    pretend(target, current, modified, reporter);
+    return;
+  }
   if (lastApplied(current) === undefined) warnMissing(invocation, target);
   const patch = applyPatch(invocation, current, modified);
-  if (Object.keys(patch).length === 0) return reporter.done(target, current, 'unchanged');
+  if (Object.keys(patch).length === 0) {
+    reporter.done(target, current, 'unchanged');
+    return;
+  }
   try {
     const patchType =
       goTypeOf(current, invocation.host.settings.kubernetes.minor) === undefined ? 'merge' : 'strategic';
@@ -88,7 +97,10 @@ function createNew(
   dryRun: DryRun,
   reporter: Reporter,
 ): void {
-  if (dryRun === 'client') return reporter.done(target, modified, 'created');
+  if (dryRun === 'client') {
+    reporter.done(target, modified, 'created');
+    return;
+  }
   try {
     const created = invocation.client.send(target.info, target.namespace, {
       verb: 'create',

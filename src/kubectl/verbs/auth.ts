@@ -1,7 +1,10 @@
 import { failure, NotSimulated } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 
-/** `kubectl auth can-i`: who has the kubeconfig of the cluster may do everything. kubectl: pkg/cmd/auth/cani.go */
+/**
+ * `kubectl auth can-i`: who has the kubeconfig of the cluster may do everything. kubectl:
+ * pkg/cmd/auth/cani.go
+ */
 export function authCanI(invocation: Invocation): number {
   const { args, flags, client } = invocation;
   if (flags.bool('list')) throw new NotSimulated('kubectl auth can-i --list');

@@ -98,7 +98,7 @@ export function configNames(kind: 'clusters' | 'users'): (invocation: Invocation
 export function configUseContext(invocation: Invocation): number {
   const [name, ...more] = invocation.args;
   if (name === undefined || more.length > 0)
-    throw usageFailure(invocation.command, 'Unexpected args: [' + invocation.args.join(' ') + ']');
+    throw usageFailure(invocation.command, `Unexpected args: [${invocation.args.join(' ')}]`);
   const config = configOf(invocation);
   if (!entryOf(config, 'contexts', name)) throw failure(`no context exists with the name: "${name}"`);
   return save(invocation, { ...config, 'current-context': name }, `Switched to context "${name}".`);

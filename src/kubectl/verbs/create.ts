@@ -49,7 +49,10 @@ function nothingToCreate(invocation: Invocation): Refusal {
 
 function createOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
   const object = invocation.flags.bool('save-config') ? withLastApplied(target.object) : target.object;
-  if (dryRun === 'client') return reporter.done(target, object, 'created');
+  if (dryRun === 'client') {
+    reporter.done(target, object, 'created');
+    return;
+  }
   try {
     const created = invocation.client.send(target.info, target.namespace, {
       verb: 'create',

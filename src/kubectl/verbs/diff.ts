@@ -5,7 +5,8 @@ import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
 import { applyPatch } from './apply.ts';
 
 /**
- * `kubectl diff -f`: silent where nothing would change. What it prints otherwise holds names of temporary files and the
+ * `kubectl diff -f`: silent where nothing would change. What it prints otherwise holds names of temporary
+ * files and the
  * nanoseconds of their making. kubectl: pkg/cmd/diff/diff.go
  */
 export function diff(invocation: Invocation): number {

@@ -6,7 +6,8 @@ import { namesFiles } from '../manifests.ts';
 import { groupResource } from '../mapper.ts';
 import { type ObjectPrinter, objectPrinter } from '../print/output.ts';
 import { sortBy } from '../print/sort-by.ts';
-import { type TableOptions, TablePrinter } from '../print/table.ts';
+import { TablePrinter } from '../print/table.ts';
+import { tableOptions } from '../print/table-options.ts';
 import { fetchTargets, type Selection, select, type Want } from '../selection.ts';
 import { getRaw } from './get-raw.ts';
 import { watch } from './watch.ts';
@@ -129,28 +130,6 @@ function fetchTables(invocation: Invocation, selection: Selection) {
 function tableOf(invocation: Invocation, selection: Selection, want: Want): Table {
   const { labelSelector, fieldSelector } = selection;
   return invocation.client.table(want.info, want.namespace, { labelSelector, fieldSelector }, want.name);
-}
-
-/** What the tables of some resources show. */
-export function tableOptions(
-  invocation: Invocation,
-  infos: readonly ResourceInfo[],
-): (info: ResourceInfo) => TableOptions {
-  const { flags } = invocation;
-  const several =
-    new Set(infos.map(groupResource)).size > 1 || invocation.args.some((arg) => manyTypes(invocation, arg));
-  return (info) => ({
-    wide: flags.string('output') === 'wide',
-    headers: !flags.bool('no-headers'),
-    namespaces: flags.bool('all-namespaces') && info.namespaced,
-    kinds: flags.bool('show-kind') || several,
-    labels: flags.bool('show-labels'),
-    labelColumns: flags.list('label-columns'),
-  });
-}
-
-function manyTypes(invocation: Invocation, arg: string): boolean {
-  return arg === invocation.args[0] && !arg.includes('/') && (arg.includes(',') || arg === 'all');
 }
 
 function sortedTable(invocation: Invocation, table: Table): Table {

@@ -65,7 +65,10 @@ function labelOne(
     ? target.object
     : changeObject(invocation, target, wanted, { dryRun: options.dryRun, fieldManager: 'kubectl-label' });
   const removes = changes.removed.length > 0 && Object.keys(changes.set).length === 0;
-  if (flags.string('output') !== '') return options.reporter.done(target, updated, '');
+  if (flags.string('output') !== '') {
+    options.reporter.done(target, updated, '');
+    return;
+  }
   const word = removes && profile.has('unlabeledWord') ? 'unlabeled' : 'labeled';
   const suffix =
     options.dryRun === 'none' ? '' : options.dryRun === 'client' ? ' (dry run)' : ' (server dry run)';

@@ -4,7 +4,9 @@ import type { Invocation, Target } from '../invocation.ts';
 import { lastApplied } from '../last-applied.ts';
 import type { Reporter } from '../result.ts';
 
-/** What is pruned unless `--prune-allowlist` says otherwise. kubectl: pkg/cmd/apply/prune.go `ParseResources` */
+/**
+ * What is pruned unless `--prune-allowlist` says otherwise. kubectl: pkg/cmd/apply/prune.go `ParseResources`
+ */
 const prunable = [
   'configmaps',
   'endpoints',

@@ -35,7 +35,10 @@ export function* replace(invocation: Invocation): Steps {
 
 function replaceOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
   const body = invocation.flags.bool('save-config') ? withLastApplied(target.object) : target.object;
-  if (dryRun === 'client') return reporter.done(target, body, 'replaced');
+  if (dryRun === 'client') {
+    reporter.done(target, body, 'replaced');
+    return;
+  }
   try {
     const replaced = invocation.client.send(target.info, target.namespace, {
       verb: 'update',

@@ -12,7 +12,10 @@ import { attachTo } from './attach.ts';
 
 const longMs = 24 * 3_600_000;
 
-/** The rest of `run -i`: joins the pod, waits for its end, removes it with `--rm`. kubectl: pkg/cmd/run/run.go `Run` */
+/**
+ * The rest of `run -i`: joins the pod, waits for its end, removes it with `--rm`. kubectl:
+ * pkg/cmd/run/run.go `Run`
+ */
 export function* runAttached(invocation: Invocation, made: Target): Steps {
   const outcome = yield* joined(invocation, made);
   if (invocation.flags.bool('rm')) yield* removed(invocation, made);
@@ -43,7 +46,8 @@ function* joined(invocation: Invocation, made: Target): Steps<number | Refusal> 
 }
 
 /**
- * When the client sees that the pod runs: a container that has ended by then is never attached to, its log is printed
+ * When the client sees that the pod runs: a container that has ended by then is never attached to, its log
+ * is printed
  * instead. The kubelet reports a state up to a second or two after it was reached.
  */
 function noticedAt(invocation: Invocation, pod: KubeObject): number {

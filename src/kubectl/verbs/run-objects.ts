@@ -51,13 +51,7 @@ export function runObject(
   });
   switch (kind.generator) {
     case 'run-pod/v1':
-      return {
-        kind: 'Pod',
-        apiVersion: 'v1',
-        metadata,
-        spec: { ...podSpec(kind.restartPolicy), dnsPolicy: 'ClusterFirst', ...accountOf(invocation) },
-        status: {},
-      };
+      return podObject(metadata, { ...podSpec(kind.restartPolicy), ...accountOf(invocation) });
     case 'deployment/apps.v1': {
       const selector = { matchLabels: labels };
       const spec = { replicas: flags.int('replicas') || 1, selector, template: template(), strategy: {} };
@@ -83,6 +77,18 @@ export function runObject(
     default:
       return kind.generator satisfies never;
   }
+}
+
+function podObject(metadata: JsonObject, spec: JsonObject): Json {
+  const { serviceAccountName, ...rest } = spec;
+  const account = serviceAccountName === undefined ? {} : { serviceAccountName };
+  return {
+    kind: 'Pod',
+    apiVersion: 'v1',
+    metadata,
+    spec: { ...rest, dnsPolicy: 'ClusterFirst', ...account },
+    status: {},
+  };
 }
 
 /** The Service of `--expose`. */

@@ -4,7 +4,10 @@ import { isObject, type JsonObject } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 
-/** The object with the JSON of `--overrides` merged over it. kubectl: pkg/cmd/util/override_options.go `Merge` */
+/**
+ * The object with the JSON of `--overrides` merged over it. kubectl: pkg/cmd/util/override_options.go
+ * `Merge`
+ */
 export function mergeOverrides(invocation: Invocation, object: Json): Json {
   const overrides = invocation.flags.string('overrides');
   if (overrides === '') return object;

@@ -4,12 +4,15 @@ import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import type { ObjectPrinter } from '../print/output.ts';
 import { TablePrinter } from '../print/table.ts';
+import { tableOptions } from '../print/table-options.ts';
 import type { Selection, Want } from '../selection.ts';
-import { tableOptions } from './get.ts';
 
 const longMs = 24 * 3_600_000;
 
-/** `kubectl get -w`: the objects, then each change of one until interrupted. kubectl: pkg/cmd/get/get.go `watch` */
+/**
+ * `kubectl get -w`: the objects, then each change of one until interrupted. kubectl: pkg/cmd/get/get.go
+ * `watch`
+ */
 export function* watch(
   invocation: Invocation,
   selection: Selection,

@@ -1,4 +1,7 @@
-/** The order of keys in YAML: numbers by value, other signs before letters. go-yaml v2: sorter.go `keyList.Less` */
+/**
+ * The order of keys in YAML: numbers by value, other signs before letters. go-yaml v2: sorter.go
+ * `keyList.Less`
+ */
 export function compareKeys(left: string, right: string): number {
   const a = [...left];
   const b = [...right];

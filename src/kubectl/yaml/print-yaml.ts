@@ -66,7 +66,10 @@ function textScalar(value: string, indent: number, column: number, layout: YamlL
   return `"${fold(escaped(value), indent + 2, column + 1, layout)}"`;
 }
 
-/** Replaces the blank after which a line has grown too long by a line end. go-yaml v2: `yaml_emitter_write_plain_scalar` */
+/**
+ * Replaces the blank after which a line has grown too long by a line end. go-yaml v2:
+ * `yaml_emitter_write_plain_scalar`
+ */
 function fold(value: string, indent: number, column: number, layout: YamlLayout): string {
   const { foldAt } = layout;
   if (foldAt === undefined) return value;

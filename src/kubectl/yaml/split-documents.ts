@@ -1,4 +1,7 @@
-/** The documents of a manifest: parted by lines that begin with `---`. apimachinery: pkg/util/yaml `splitYAMLDocument` */
+/**
+ * The documents of a manifest: parted by lines that begin with `---`. apimachinery: pkg/util/yaml
+ * `splitYAMLDocument`
+ */
 export function splitDocuments(text: string): readonly string[] {
   const documents: string[][] = [[]];
   for (const line of text.split('\n')) {
