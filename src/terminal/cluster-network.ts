@@ -62,7 +62,10 @@ function isLoopback(address: string): boolean {
   return address.startsWith('127.');
 }
 
-/** A container reaches what it listens on itself; other containers of its pod are reached by the pod's address. */
+/**
+ * A container reaches what it listens on itself; other containers of its pod are reached by the pod's
+ * address.
+ */
 function loopback(world: World, source: Source, port: number): Reach {
   if (source.type !== 'container') return { type: 'refused' };
   const address = world.cluster.container(source.ref)?.ip;
@@ -159,7 +162,10 @@ function ask(network: Network, source: Source, server: string, question: DnsQues
   };
 }
 
-/** The address that container networks give an interface: docker0's and CNI bridges' scheme, `0a:58:` and the IPv4. */
+/**
+ * The address that container networks give an interface: docker0's and CNI bridges' scheme, `0a:58:`
+ * and the IPv4.
+ */
 function macOf(address: string): string {
   const bytes = address.split('.').map((part) => Number(part).toString(16).padStart(2, '0'));
   return ['0a', '58', ...bytes].join(':');

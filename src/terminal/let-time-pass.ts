@@ -5,7 +5,10 @@ import type { World } from './world.ts';
 /** More starts than this within one wait are a loop of the world's own. */
 const maxStarts = 10_000;
 
-/** Lets the cluster go on until an instant or until it has settled, and runs the main programs that start meanwhile. */
+/**
+ * Lets the cluster go on until an instant or until it has settled, and runs the main programs that
+ * start meanwhile.
+ */
 export async function letTimePass(
   world: World,
   until: number | 'settled',

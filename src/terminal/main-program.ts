@@ -19,8 +19,8 @@ export interface MainProgramPlace {
 const limits = { steps: 1_000, ms: 7 * 24 * 3_600_000 };
 
 /**
- * Runs a container's main program from its start to its end in one go: the network it sees is that of the start.
- * A shell that waits for typed input does nothing yet.
+ * Runs a container's main program from its start to its end in one go: the network it sees is that of
+ * the start. A shell that waits for typed input does nothing yet.
  */
 export async function runMainProgram(start: ProgramStart, place: MainProgramPlace): Promise<ProgramOutcome> {
   const { world, command } = place;

@@ -1,6 +1,6 @@
 /**
- * The network as the programs of one computer see it. An adapter builds it from the cluster; tests build it from a
- * recorded world.
+ * The network as the programs of one computer see it. An adapter builds it from the cluster; tests
+ * build it from a recorded world.
  */
 export interface NetworkView {
   readonly hostname: string;
@@ -27,7 +27,10 @@ export interface NetworkInterface {
   readonly peer?: number;
 }
 
-/** Where a connection ended. A refusal by the host and one by kube-proxy's REJECT rule look alike to a client. */
+/**
+ * Where a connection ended. A refusal by the host and one by kube-proxy's REJECT rule look alike to a
+ * client.
+ */
 export type Reach =
   | { readonly type: 'connected'; readonly peer: Peer }
   | { readonly type: 'refused' }

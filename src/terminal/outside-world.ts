@@ -1,4 +1,7 @@
-/** Thrown when a program reaches for something that is not simulated: its output is kept as its author wrote it. */
+/**
+ * Thrown when a program reaches for something that is not simulated: its output is kept as its author
+ * wrote it.
+ */
 export class OutsideWorld extends Error {
   override readonly name = 'OutsideWorld';
   readonly what: string;

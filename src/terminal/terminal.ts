@@ -101,7 +101,10 @@ export class Terminal {
     return command.result();
   }
 
-  /** Lets the world settle, or lets time pass to an instant; main programs of containers are run meanwhile. */
+  /**
+   * Lets the world settle, or lets time pass to an instant; main programs of containers are run
+   * meanwhile.
+   */
   async letTimePass(until: number | 'settled'): Promise<TerminalResult> {
     const command = new TypedCommand();
     await letTimePass(this.world, until, command);

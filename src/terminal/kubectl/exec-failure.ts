@@ -8,8 +8,9 @@ export interface ExecFailure {
 }
 
 /**
- * The runtime's words for a missing program. runc: container_linux.go until 1.0, `unable to start container process`
- * since 1.1; with docker the text comes over the stream and the code is 126, with containerd it is the kubelet's error.
+ * The runtime's words for a missing program. runc: container_linux.go until 1.0, `unable to start
+ * container process` since 1.1; with docker the text comes over the stream and the code is 126, with
+ * containerd it is the kubelet's error.
  */
 export function execFailure(
   program: string,
@@ -27,10 +28,13 @@ export function execFailure(
     return { text: `${dockerWords(reason, isOlder('1.21'), isOlder('1.24'), from)}\n`, exitCode: 126 };
   }
   const id = freeHex(from, 'exec id', 64);
-  const runc = `OCI runtime exec failed: exec failed: ${isOlder('1.23') ? oldWords(reason, from) : newWords(reason)}: unknown`;
+  const words = isOlder('1.23') ? oldWords(reason, from) : newWords(reason);
+  const runc = `OCI runtime exec failed: exec failed: ${words}: unknown`;
   const twice = isOlder('1.30') ? '' : 'Internal error occurred: ';
   return {
-    text: `error: Internal error occurred: ${twice}error executing command in container: failed to exec in container: failed to start exec "${id}": ${runc}\n`,
+    text:
+      `error: Internal error occurred: ${twice}error executing command in container: ` +
+      `failed to exec in container: failed to start exec "${id}": ${runc}\n`,
     exitCode: 1,
   };
 }
@@ -45,7 +49,8 @@ function dockerWords(
   if (!old) return `${head}${newWords(reason)}: unknown`;
   if (!quotesInside) return `${head}${oldWords(reason, from)}: unknown`;
   const quoted = `"${reason.replaceAll('"', '\\"')}"`;
-  return `${head}container_linux.go:${sourceLine(from)}: starting container process caused ${quoted}: unknown`;
+  const where = `container_linux.go:${sourceLine(from)}`;
+  return `${head}${where}: starting container process caused ${quoted}: unknown`;
 }
 
 function oldWords(reason: string, from: { readonly oracle: Oracle; readonly runId: string }): string {

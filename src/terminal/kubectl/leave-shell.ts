@@ -7,7 +7,10 @@ import { plainHost } from './plain-host.ts';
 
 const endMs = 100;
 
-/** Ends a shell; what the kubectl command that opened it prints then is written. Returns that command's exit code. */
+/**
+ * Ends a shell; what the kubectl command that opened it prints then is written. Returns that command's
+ * exit code.
+ */
 export async function leaveShell(
   frame: ShellFrame,
   exitCode: number,
@@ -39,7 +42,10 @@ async function endMainProgram(
   await letTimePass(world, world.cluster.now + endMs, command);
 }
 
-/** What `kubectl run` still does after its shell: delete the pod, or say how to come back. kubectl: pkg/cmd/run/run.go */
+/**
+ * What `kubectl run` still does after its shell: delete the pod, or say how to come back. kubectl:
+ * pkg/cmd/run/run.go
+ */
 async function runTrailer(
   frame: ContainerFrame,
   exitCode: number,

@@ -71,17 +71,22 @@ function oldForm(shown: Shown, received: Counters, sent: Counters): string {
   const isLoopback = shown.mac === undefined;
   const hardware = isLoopback ? 'Local Loopback' : `Ethernet  HWaddr ${shown.mac?.toUpperCase()}`;
   const broadcast = isLoopback ? '' : `  Bcast:${maskedAddress(shown.address, shown.prefix, 255)}`;
+  const mask = maskedAddress('255.255.255.255', shown.prefix, 0);
   const flags = isLoopback ? 'UP LOOPBACK RUNNING' : 'UP BROADCAST RUNNING MULTICAST';
   return [
     `${shown.name.padEnd(10)}Link encap:${hardware}  `,
-    `          inet addr:${shown.address}${broadcast}  Mask:${maskedAddress('255.255.255.255', shown.prefix, 0)}`,
+    `          inet addr:${shown.address}${broadcast}  Mask:${mask}`,
     `          ${flags}  MTU:${shown.mtu}  Metric:1`,
     `          RX packets:${received.packets} errors:0 dropped:0 overruns:0 frame:0`,
     `          TX packets:${sent.packets} errors:0 dropped:0 overruns:0 carrier:0`,
     '          collisions:0 txqueuelen:1000 ',
-    `          RX bytes:${received.bytes} (${sizeText(received.bytes)})  TX bytes:${sent.bytes} (${sizeText(sent.bytes)})`,
+    `          RX bytes:${byteText(received)}  TX bytes:${byteText(sent)}`,
     '\n',
   ].join('\n');
+}
+
+function byteText({ bytes }: Counters): string {
+  return `${bytes} (${sizeText(bytes)})`;
 }
 
 function sizeText(bytes: number): string {

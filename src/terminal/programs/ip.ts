@@ -101,7 +101,8 @@ function shown(link: Link, parsed: IpArguments, version: ProgramVersion): string
   const busybox = version.make === 'busybox';
   const name = link.peer === undefined ? link.name : `${link.name}@if${link.peer}`;
   if (parsed.brief) return briefLine(link, name, parsed);
-  const inet = `inet ${link.address}/${link.prefix} ${link.loopback ? 'scope host lo' : `brd ${broadcast(link)} scope global ${link.name}`}`;
+  const scope = link.loopback ? 'scope host lo' : `brd ${broadcast(link)} scope global ${link.name}`;
+  const inet = `inet ${link.address}/${link.prefix} ${scope}`;
   const life = '       valid_lft forever preferred_lft forever';
   if (parsed.oneLine) return `${link.index}: ${link.name}    ${inet}\\${life}\n`;
   const flags = link.loopback

@@ -5,8 +5,9 @@ import type { FileStore } from '../file-store.ts';
 type Stat = Awaited<ReturnType<IFileSystem['stat']>>;
 
 /**
- * The file system that the shell library works on: a view of one computer's files. The library looks for a command's
- * file before it runs the command, so that each of `commands` seems to lie in `/bin` and `/usr/bin`.
+ * The file system that the shell library works on: a view of one computer's files. The library looks
+ * for a command's file before it runs the command, so that each of `commands` seems to lie in `/bin`
+ * and `/usr/bin`.
  */
 export function bashFiles(files: FileStore, now: () => number, commands: ReadonlySet<string>): IFileSystem {
   const isCommand = (path: string) => commands.has(/^(?:\/usr)?\/bin\/([^/]+)$/.exec(path)?.[1] ?? '');
@@ -16,15 +17,7 @@ export function bashFiles(files: FileStore, now: () => number, commands: Readonl
   };
   const change = (next: FileTree) => files.replace(next);
   const read = (path: string) => contentOf(files.tree, path, 'open');
-  const write = (path: string, content: string) => {
-    const target = normalizePath(path);
-    if (target === '/dev/null') return;
-    if (!files.tree.get(folderOf(target))?.directory)
-      throw failure('ENOENT', 'no such file or directory', 'open', path);
-    if (files.tree.get(target)?.directory)
-      throw failure('EISDIR', 'illegal operation on a directory', 'open', path);
-    change(files.tree.write(target, content, { mtime: now() }));
-  };
+  const write = (path: string, content: string) => change(written(files.tree, path, { content, now: now() }));
   return {
     readFile: async (path) => read(path),
     readFileBuffer: async (path) => encodeUtf8(read(path)),
@@ -65,6 +58,18 @@ export function bashFiles(files: FileStore, now: () => number, commands: Readonl
 const executable: FileEntry = { content: '', mode: 0o755, mtime: 0 };
 
 const nullDevice: FileEntry = { content: '', mode: 0o666, mtime: 0 };
+
+function written(tree: FileTree, path: string, file: { content: string; now: number }): FileTree {
+  const target = normalizePath(path);
+  if (target === '/dev/null') return tree;
+  if (!tree.get(folderOf(target))?.directory) {
+    throw failure('ENOENT', 'no such file or directory', 'open', path);
+  }
+  if (tree.get(target)?.directory) {
+    throw failure('EISDIR', 'illegal operation on a directory', 'open', path);
+  }
+  return tree.write(target, file.content, { mtime: file.now });
+}
 
 function contentOf(tree: FileTree, path: string, call: string): string {
   if (path === '/dev/null') return '';

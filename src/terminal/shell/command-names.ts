@@ -17,8 +17,9 @@ interface Found {
 
 /** Names that the shell answers itself. */
 export const builtins: ReadonlySet<string> = new Set(
-  `: . [ [[ break cd command compgen complete continue declare dirs echo eval exec exit export getopts hash let local
-  mapfile popd pushd pwd read readarray readonly return set shift shopt source test true false type typeset unset`
+  `: . [ [[ break cd command compgen complete continue declare dirs echo eval exec exit export getopts
+  hash let local mapfile popd pushd pwd read readarray readonly return set shift shopt source test
+  true false type typeset unset`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -1,8 +1,9 @@
 import type { ShellMake } from '../computer.ts';
 
 /**
- * The environment as programs get it from a shell. dash and ash keep variables in a table of 39 buckets and hand
- * them on in the table's order, with the working directory added. dash: src/var.c `hashvar`, `listvars`
+ * The environment as programs get it from a shell. dash and ash keep variables in a table of 39
+ * buckets and hand them on in the table's order, with the working directory added. dash: src/var.c
+ * `hashvar`, `listvars`
  */
 export function shellEnvironment(
   env: ReadonlyMap<string, string>,

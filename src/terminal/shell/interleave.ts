@@ -8,9 +8,9 @@ export interface ShownText {
 }
 
 /**
- * What a script showed, in order. The log has the texts of commands in true order but misses what the shell itself
- * printed; the two streams have everything, each in its own order. Texts of the log anchor the streams; what lies
- * between two anchors is the shell's.
+ * What a script showed, in order. The log has the texts of commands in true order but misses what the
+ * shell itself printed; the two streams have everything, each in its own order. Texts of the log
+ * anchor the streams; what lies between two anchors is the shell's.
  */
 export function interleave(
   log: readonly ShownText[],

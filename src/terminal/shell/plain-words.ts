@@ -1,6 +1,7 @@
 /**
- * The words of a command that needs no shell: literal words and quotes, nothing that expands, joins or redirects.
- * Undefined for everything else, which then goes to the shell. Most lines of a note are plain.
+ * The words of a command that needs no shell: literal words and quotes, nothing that expands, joins or
+ * redirects. Undefined for everything else, which then goes to the shell. Most lines of a note are
+ * plain.
  */
 export function plainWords(source: string): readonly string[] | undefined {
   const text = source.trim();

@@ -11,8 +11,8 @@ import type {
 } from './syntax.ts';
 
 /**
- * Where a stream of a command goes: to the terminal, somewhere else (a pipe, a file, a variable), or into the other
- * stream.
+ * Where a stream of a command goes: to the terminal, somewhere else (a pipe, a file, a variable), or
+ * into the other stream.
  */
 export interface Route {
   readonly stdin: 'terminal' | 'given';
@@ -27,9 +27,9 @@ export const routeVariable = 'KANZEN_ROUTE';
 export const allShown: Route = { stdin: 'terminal', stdout: 'shown', stderr: 'shown' };
 
 /**
- * Tells every simple command of a script where its output goes, as an assignment before it. The shell library keeps
- * standard output and standard error apart and in order only by themselves; a command that knows its route can say
- * at what place of the terminal its text appears.
+ * Tells every simple command of a script where its output goes, as an assignment before it. The shell
+ * library keeps standard output and standard error apart and in order only by themselves; a command
+ * that knows its route can say at what place of the terminal its text appears.
  */
 export function routeOutput(script: ScriptNode): ScriptNode {
   return { ...script, statements: routeAll(script.statements, allShown) };
@@ -112,9 +112,8 @@ function routeCommand(command: CommandNode, outer: Route): CommandNode {
 
 /** Builtins that must not get an assignment before them, because it would outlive them or hide their own. */
 const untouched = new Set(
-  'alias break cd continue declare eval exec exit export local read readonly return set shift source . typeset unset'.split(
-    ' ',
-  ),
+  `alias break cd continue declare eval exec exit export local read readonly return set shift source .
+  typeset unset`.split(/\s+/),
 );
 
 function routeSimple(command: SimpleCommandNode, outer: Route, route: Route): SimpleCommandNode {

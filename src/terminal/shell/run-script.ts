@@ -3,7 +3,7 @@ import { bashFiles } from './bash-files.ts';
 import { commandNames } from './command-names.ts';
 import { interleave, type ShownText } from './interleave.ts';
 import { jobCommand, prepareOnce, stateCommand } from './prepare-script.ts';
-import { callProgram, loggedTool, ownCommand, stateKeeper } from './script-commands.ts';
+import { type Call, callProgram, loggedTool, ownCommand, stateKeeper } from './script-commands.ts';
 import type { ScriptHost } from './script-host.ts';
 import type { ShellState } from './shell-state.ts';
 import type { ScriptNode } from './syntax.ts';
@@ -42,18 +42,7 @@ export async function runScript(
     ...namesIn(library.parse, source),
     ...Object.keys(shell.state.aliases),
   ]);
-  const own = new Set(host.programs);
-  const isOwn = (name: string) => own.has(name) || !isTextTool(name) || !host.has(name);
-  const tools = textTools.filter((name) => host.has(name) && !own.has(name) && !isSpawner(name));
-  const customCommands: CustomCommand[] = [
-    ...[...names].filter(isOwn).map((name) => ownCommand(name, call)),
-    ...tools.map((name) => loggedTool(name, host, log)),
-    stateKeeper(shell.state, after),
-    {
-      name: jobCommand,
-      execute: async ([text = '']) => ({ ...nothing, exitCode: await startJob(host, text) }),
-    },
-  ];
+  const customCommands = commandsFor({ names, call, shell, after, host, log });
   const bash: Bash = new library.Bash({
     fs: bashFiles(host.files, host.now, new Set([...names, ...textTools, stateCommand, jobCommand])),
     cwd: shell.state.cwd,
@@ -79,6 +68,30 @@ export async function runScript(
     state: { ...state, functions: after.functions, status: result.exitCode },
     bounded,
   };
+}
+
+interface Commands {
+  readonly names: ReadonlySet<string>;
+  readonly call: Call;
+  readonly shell: { readonly state: ShellState };
+  readonly after: { state?: ShellState };
+  readonly host: ScriptHost;
+  readonly log: ShownText[];
+}
+
+function commandsFor({ names, call, shell, after, host, log }: Commands): CustomCommand[] {
+  const own = new Set(host.programs);
+  const isOwn = (name: string) => own.has(name) || !isTextTool(name) || !host.has(name);
+  const tools = textTools.filter((name) => host.has(name) && !own.has(name) && !isSpawner(name));
+  return [
+    ...[...names].filter(isOwn).map((name) => ownCommand(name, call)),
+    ...tools.map((name) => loggedTool(name, host, log)),
+    stateKeeper(shell.state, after),
+    {
+      name: jobCommand,
+      execute: async ([text = '']) => ({ ...nothing, exitCode: await startJob(host, text) }),
+    },
+  ];
 }
 
 const nothing = { stdout: '', stderr: '' };

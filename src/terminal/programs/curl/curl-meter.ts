@@ -71,12 +71,14 @@ function row(version: ProgramVersion, moved: Moved, speeds: Speeds): string {
       `${cell(percent, 3)} ${cell(moved.received, 6)}`,
       `${cell(sentPercent, 3)} ${cell(moved.sent, 6)}`,
     ].join(' ');
-    return `\r${head} ${cell(speeds.average, 6)} ${cell(speeds.upload, 6)} ${times} ${cell(speeds.current, 6)}`;
+    const rates = `${cell(speeds.average, 6)} ${cell(speeds.upload, 6)}`;
+    return `\r${head} ${rates} ${times} ${cell(speeds.current, 6)}`;
   }
   if (atLeast(version, '8.17')) {
     return (
       `\r${cell(all, 3)} ${cell(moved.total, 5)} ${cell(percent, 3)} ${cell(moved.received, 5)} ` +
-      `${cell(sentPercent, 3)} ${cell(moved.sent, 5)} ${cell(speeds.average, 5)} ${cell(speeds.upload, 5)}  ` +
+      `${cell(sentPercent, 3)} ${cell(moved.sent, 5)} ` +
+      `${cell(speeds.average, 5)} ${cell(speeds.upload, 5)}  ` +
       `--:--:-- ${time(moved.seconds).padStart(8)} --:--:-- ${cell(speeds.current, 5)}`
     );
   }

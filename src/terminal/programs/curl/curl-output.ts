@@ -5,8 +5,8 @@ import type { CurlSettings } from './curl-arguments.ts';
 import { emptyRow, finalRow, type Moved, meterHeading } from './curl-meter.ts';
 
 /**
- * Where curl's texts go. On a terminal everything appears in its place; into a pipe the body is held back until the
- * transfer is over, so that it comes after what went to standard error.
+ * Where curl's texts go. On a terminal everything appears in its place; into a pipe the body is held
+ * back until the transfer is over, so that it comes after what went to standard error.
  */
 export class CurlOutput {
   private readonly context: ProgramContext;

@@ -3,6 +3,7 @@ import { freeDuration, freeText } from '../../free-bytes.ts';
 import type { HttpAnswer, HttpMessage } from '../../network-view.ts';
 import { atLeast } from '../../program-version.ts';
 import { connect, failVerbosely, lateMeter } from './curl-connect.ts';
+import { methodOf, requestOf } from './curl-request.ts';
 import type { CurlRun, Ended, TransferFacts } from './curl-run.ts';
 import { type CurlUrl, curlUrl } from './curl-url.ts';
 import * as verbose from './curl-verbose.ts';
@@ -62,76 +63,6 @@ async function oneHop(run: CurlRun, hop: Hop): Promise<{ readonly ended: Ended }
     return { ended: { ...(await noAnswer(run, url, exchange.type, hop.key)), facts: answered } };
   }
   return { ended: receive(run, { url, hop, answer: exchange.response, facts: answered }) };
-}
-
-function methodOf(run: CurlRun): string {
-  const { settings } = run;
-  return settings.method ?? (settings.head ? 'HEAD' : settings.data === undefined ? 'GET' : 'POST');
-}
-
-function requestOf(run: CurlRun, url: CurlUrl, method: string): HttpMessage {
-  const { settings, version } = run;
-  const host = url.hasPort && url.port !== 80 ? `${url.host}:${url.port}` : url.host;
-  const agent: [string, string] = ['User-Agent', settings.userAgent ?? userAgent(run)];
-  const headers: (readonly [string, string])[] = atLeast(version, '7.34')
-    ? [['Host', host], agent, ['Accept', '*/*']]
-    : [agent, ['Host', host], ['Accept', '*/*']];
-  const body = method === 'POST' || method === 'PUT' ? (settings.data ?? '') : '';
-  if (settings.user !== undefined) headers.splice(1, 0, ['Authorization', `Basic ${base64(settings.user)}`]);
-  const extra: (readonly [string, string])[] = settings.json
-    ? [
-        ['Content-Type', 'application/json'],
-        ['Accept', 'application/json'],
-      ]
-    : [];
-  const typed = [...extra, ...settings.headers.map(splitHeader)];
-  if (settings.data !== undefined && method !== 'GET') {
-    headers.push(['Content-Length', String(body.length)]);
-    if (!typed.some(([name]) => name.toLowerCase() === 'content-type')) {
-      headers.push(['Content-Type', 'application/x-www-form-urlencoded']);
-    }
-  }
-  return {
-    method,
-    path: url.path,
-    version: settings.http10 ? '1.0' : '1.1',
-    headers: merged(headers, typed),
-    body,
-  };
-}
-
-/** `-H` replaces a header of curl's own in its place, removes it when empty, and adds others at the end. */
-function merged(
-  own: readonly (readonly [string, string])[],
-  typed: readonly (readonly [string, string])[],
-): readonly (readonly [string, string])[] {
-  const same = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();
-  const result: (readonly [string, string])[] = [];
-  for (const [name, value] of own) {
-    const other = typed.find(([each]) => same(each, name));
-    if (other === undefined) result.push([name, value]);
-    else if (same(name, 'host') && !inOldOrder(own)) result.push(['Host', other[1]]);
-  }
-  const rest = typed.filter(([name, value]) => value !== '' && (inOldOrder(own) || !same(name, 'host')));
-  return [...result, ...rest];
-}
-
-/** Old versions name themselves before the host. */
-function inOldOrder(own: readonly (readonly [string, string])[]): boolean {
-  return own[0]?.[0] === 'User-Agent';
-}
-
-function splitHeader(text: string): readonly [string, string] {
-  const colon = text.indexOf(':');
-  return colon < 0 ? [text.replace(/;$/, ''), ''] : [text.slice(0, colon), text.slice(colon + 1).trim()];
-}
-
-function userAgent(run: CurlRun): string {
-  const text = /\d+(\.\d+)+/.exec(run.version.text)?.[0] ?? run.version.text;
-  if (atLeast(run.version, '7.20')) return `curl/${text}`;
-  // curl of CentOS 6; the versions of its libraries are those of its last update.
-  const libraries = 'NSS/3.44 zlib/1.2.3 libidn/1.18 libssh2/1.4.2';
-  return `curl/${text} (x86_64-redhat-linux-gnu) libcurl/${text} ${libraries}`;
 }
 
 function printRequest(run: CurlRun, request: HttpMessage): void {
@@ -215,7 +146,6 @@ function receive(run: CurlRun, receiving: Receiving): Ended {
   const { settings, output, version } = run;
   const { url, hop, answer } = receiving;
   const header = (name: string) => answer.headers.find(([each]) => each.toLowerCase() === name)?.[1];
-  const status = `HTTP/${answer.version} ${answer.status}${answer.reason === '' ? '' : ` ${answer.reason}`}`;
   const location = header('location');
   const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
   const facts: TransferFacts = {
@@ -225,13 +155,7 @@ function receive(run: CurlRun, receiving: Receiving): Ended {
     redirectUrl: isRedirect ? new URL(location, url.full).href : '',
     size: answer.body.length,
   };
-  const lines = [status, ...answer.headers.map(([name, value]) => `${name}: ${value}`), ''];
-  for (const line of verbose.answeredLines(version)) output.verbose(line);
-  for (const line of lines) {
-    if (settings.verbose) output.error(`< ${line}\r\n`);
-    if (settings.include || settings.head) output.body(`${line}\r\n`);
-  }
-  if (settings.include || settings.head || settings.verbose) reportDates(run, answer);
+  printHead(run, answer);
   const close = header('connection')?.toLowerCase() === 'close' || answer.version === '1.0';
   if (close) run.kept.delete(`${url.host}:${url.port}`);
   if (settings.fail && answer.status >= 400) {
@@ -264,6 +188,19 @@ function receive(run: CurlRun, receiving: Receiving): Ended {
   return { code: 0, facts };
 }
 
+/** The status line and the headers, in `-v` and in the body's place. */
+function printHead(run: CurlRun, answer: HttpAnswer): void {
+  const { settings, output, version } = run;
+  const status = `HTTP/${answer.version} ${answer.status}${answer.reason === '' ? '' : ` ${answer.reason}`}`;
+  const lines = [status, ...answer.headers.map(([name, value]) => `${name}: ${value}`), ''];
+  for (const line of verbose.answeredLines(version)) output.verbose(line);
+  for (const line of lines) {
+    if (settings.verbose) output.error(`< ${line}\r\n`);
+    if (settings.include || settings.head) output.body(`${line}\r\n`);
+  }
+  if (settings.include || settings.head || settings.verbose) reportDates(run, answer);
+}
+
 /** Dates of the answer that are printed. */
 function reportDates(run: CurlRun, answer: HttpAnswer): void {
   const now = run.context.clock.now();
@@ -285,8 +222,4 @@ function emptyFacts(url: string, method: string): TransferFacts {
     redirects: 0,
     redirectUrl: '',
   };
-}
-
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

@@ -98,11 +98,10 @@ export function sentLines(version: ProgramVersion, body: string | undefined): re
   const lines: string[] = [];
   if (body !== undefined) {
     const size = body.length;
+    const sent = atLeast(version, '8.7') ? `${size} bytes` : `${size} out of ${size} bytes`;
     // Versions in between take a small body for sent with the headers.
     if (!atLeast(version, '7.75') || atLeast(version, '8.7'))
-      lines.push(
-        `upload completely sent off: ${atLeast(version, '8.7') ? `${size} bytes` : `${size} out of ${size} bytes`}`,
-      );
+      lines.push(`upload completely sent off: ${sent}`);
   } else if (atLeast(version, '8.7')) lines.push('Request completely sent off');
   return lines;
 }

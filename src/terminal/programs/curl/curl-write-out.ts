@@ -59,7 +59,6 @@ function variable(name: string, ended: Ended, run: CurlRun): string {
 }
 
 const timeNames = new Set(
-  'time_total time_connect time_namelookup time_starttransfer time_pretransfer time_appconnect time_redirect'.split(
-    ' ',
-  ),
+  `time_total time_connect time_namelookup time_starttransfer time_pretransfer time_appconnect
+  time_redirect`.split(/\s+/),
 );

@@ -47,9 +47,8 @@ export type DigArguments =
 
 /** Record types that dig takes for a type and not for a name. */
 const types = new Set(
-  'A AAAA ANY AXFR CAA CNAME DNSKEY DS HINFO HTTPS MX NAPTR NS NSEC PTR RRSIG SOA SRV SSHFP SVCB TLSA TXT'.split(
-    ' ',
-  ),
+  `A AAAA ANY AXFR CAA CNAME DNSKEY DS HINFO HTTPS MX NAPTR NS NSEC PTR RRSIG SOA SRV SSHFP SVCB TLSA
+  TXT`.split(/\s+/),
 );
 
 const initial: DigSettings = {
@@ -85,64 +84,90 @@ interface Pending {
 
 /** Reads dig's arguments. bind9: bin/dig/dig.c `parse_args` */
 export function digArguments(args: readonly string[], version: ProgramVersion): DigArguments {
-  let defaults = initial;
-  let defaultType: string | undefined;
-  let atFirstName: DigSettings | undefined;
-  const lookups: Pending[] = [];
-  const change = (part: Partial<DigSettings>) => {
-    const last = lookups.at(-1);
-    if (last === undefined) defaults = { ...defaults, ...part };
-    else last.settings = { ...last.settings, ...part };
-  };
-  const add = (name: string, reverse: boolean) => {
-    atFirstName ??= defaults;
-    lookups.push({ name, reverse, type: defaultType, settings: defaults });
-    if (reverse) (lookups.at(-1) as Pending).type = 'PTR';
-  };
+  const reading: Reading = { defaults: initial, defaultType: undefined, atFirstName: undefined, lookups: [] };
   for (let index = 0; index < args.length; index += 1) {
-    const next = () => {
-      index += 1;
-      return args[index] ?? '';
-    };
     const argument = args[index] as string;
-    const last = lookups.at(-1);
-    if (argument.startsWith('@')) {
-      change({ server: argument.slice(1) });
-      // A server holds for every name of the line.
-      defaults = { ...defaults, server: argument.slice(1) };
-    } else if (argument.startsWith('+')) {
-      const part = plusOption(argument.slice(1));
-      if (part === 'invalid' || isTooNew(argument, version)) return { type: 'invalid', message: argument };
-      if (part === 'unsupported') return { type: 'unsupported', what: `dig ${argument}` };
-      change(part);
-    } else if (argument === '-v') return { type: 'version' };
-    else if (argument === '-4') continue;
-    else if (/^-[xtpqbcfky]/.test(argument)) {
-      const letter = argument.slice(0, 2);
-      const value = argument.length > 2 ? argument.slice(2) : next();
-      if (letter === '-x') add(value, true);
-      else if (letter === '-q') add(value, false);
-      else if (letter === '-p') change({ port: Number(value) });
-      else if (letter === '-t') {
-        if (last === undefined) defaultType = value.toUpperCase();
-        else last.type = value.toUpperCase();
-      } else if (letter !== '-c' || value.toUpperCase() !== 'IN')
-        return { type: 'unsupported', what: `dig ${letter}` };
-    } else if (argument.startsWith('-')) return { type: 'unsupported', what: `dig ${argument}` };
-    else if (types.has(argument.toUpperCase()) && (last === undefined || last.type === undefined)) {
-      if (last === undefined) defaultType = argument.toUpperCase();
-      else last.type = argument.toUpperCase();
-    } else if (argument.toUpperCase() !== 'IN') add(argument, false);
+    if (argument === '-v') return { type: 'version' };
+    const taken = /^-[xtpqbcfky]/.test(argument)
+      ? readSwitch(reading, argument, args[index + 1] ?? '')
+      : readWord(reading, argument, version);
+    if (typeof taken !== 'number') return taken;
+    index += taken;
   }
-  if (lookups.length === 0) {
-    atFirstName = defaults;
-    lookups.push({ name: '.', type: defaultType ?? 'NS', reverse: false, settings: defaults });
-  }
+  const { lookups, defaults } = reading;
+  if (lookups.length === 0) addName(reading, '.', false);
+  const first = lookups[0];
+  if (first?.name === '.' && first.type === undefined) first.type = 'NS';
   return {
     type: 'lookups',
-    atFirstName: atFirstName ?? defaults,
+    atFirstName: reading.atFirstName ?? defaults,
     lookups: lookups.map((each) => ({ ...each, type: each.type ?? 'A' })),
   };
+}
+
+/**
+ * What was read so far. What stands before the first name holds for all names, what follows for the
+ * last one.
+ */
+interface Reading {
+  defaults: DigSettings;
+  defaultType: string | undefined;
+  atFirstName: DigSettings | undefined;
+  readonly lookups: Pending[];
+}
+
+function change(reading: Reading, part: Partial<DigSettings>): void {
+  const last = reading.lookups.at(-1);
+  if (last === undefined) reading.defaults = { ...reading.defaults, ...part };
+  else last.settings = { ...last.settings, ...part };
+}
+
+function setType(reading: Reading, type: string): void {
+  const last = reading.lookups.at(-1);
+  if (last === undefined) reading.defaultType = type;
+  else last.type = type;
+}
+
+function addName(reading: Reading, name: string, reverse: boolean): void {
+  reading.atFirstName ??= reading.defaults;
+  const type = reverse ? 'PTR' : reading.defaultType;
+  reading.lookups.push({ name, reverse, type, settings: reading.defaults });
+}
+
+/** A switch with a value; returns how many more words it took. */
+function readSwitch(reading: Reading, argument: string, next: string): number | DigArguments {
+  const letter = argument.slice(0, 2);
+  const isApart = argument.length === 2;
+  const value = isApart ? next : argument.slice(2);
+  if (letter === '-x') addName(reading, value, true);
+  else if (letter === '-q') addName(reading, value, false);
+  else if (letter === '-p') change(reading, { port: Number(value) });
+  else if (letter === '-t') setType(reading, value.toUpperCase());
+  else if (letter !== '-c' || value.toUpperCase() !== 'IN')
+    return { type: 'unsupported', what: `dig ${letter}` };
+  return isApart ? 1 : 0;
+}
+
+function readWord(reading: Reading, argument: string, version: ProgramVersion): number | DigArguments {
+  if (argument.startsWith('@')) {
+    change(reading, { server: argument.slice(1) });
+    // A server holds for every name of the line.
+    reading.defaults = { ...reading.defaults, server: argument.slice(1) };
+    return 0;
+  }
+  if (argument.startsWith('+')) {
+    const part = plusOption(argument.slice(1));
+    if (part === 'invalid' || isTooNew(argument, version)) return { type: 'invalid', message: argument };
+    if (part === 'unsupported') return { type: 'unsupported', what: `dig ${argument}` };
+    change(reading, part);
+    return 0;
+  }
+  if (argument === '-4' || argument.toUpperCase() === 'IN') return 0;
+  if (argument.startsWith('-')) return { type: 'unsupported', what: `dig ${argument}` };
+  const isType = types.has(argument.toUpperCase()) && reading.lookups.at(-1)?.type === undefined;
+  if (isType) setType(reading, argument.toUpperCase());
+  else addName(reading, argument, false);
+  return 0;
 }
 
 /** Options that came with 9.11. */
@@ -195,7 +220,8 @@ const fields: Readonly<Record<string, keyof DigSettings>> = {
 
 /** Options of dig that are not simulated. */
 const known = new Set(
-  `aaflag aaonly adflag besteffort bufsize cdflag class cl crypto dnssec do domain dscp ednsopt expandaaaa fail
-  https idnin idnout ignore keepopen mapped nsid nssearch onesoa opcode padding qid qr rrcomments sigchase split subnet
-  tls trace trusted-key ttlid unexpected unknownformat yaml zflag ndots badcookie`.split(/\s+/),
+  `aaflag aaonly adflag besteffort bufsize cdflag class cl crypto dnssec do domain dscp ednsopt
+  expandaaaa fail https idnin idnout ignore keepopen mapped nsid nssearch onesoa opcode padding qid qr
+  rrcomments sigchase split subnet tls trace trusted-key ttlid unexpected unknownformat yaml zflag
+  ndots badcookie`.split(/\s+/),
 );

@@ -1,8 +1,9 @@
 import type { DnsRecord } from '../../network-view.ts';
 
 /**
- * A line of a section as BIND's tools lay it out: fields at columns 24, 32, 40 and 48 by tabs, one blank between fields
- * that have run past their column. bind9: lib/dns/masterdump.c `indent`, style `dns_master_styleflags` of dig.
+ * A line of a section as BIND's tools lay it out: fields at columns 24, 32, 40 and 48 by tabs, one
+ * blank between fields that have run past their column. bind9: lib/dns/masterdump.c `indent`, style
+ * `dns_master_styleflags` of dig.
  */
 export function recordLine(record: DnsRecord, ttl = String(record.ttl)): string {
   return layOut([

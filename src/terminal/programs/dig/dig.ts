@@ -49,8 +49,8 @@ Use "dig -h" (or "dig -h | more") for complete list of options
 `;
 
 /**
- * The banner. Until 9.12 it is written when the first name is read, so that options after the name come too late for
- * it; later versions decide when they print.
+ * The banner. Until 9.12 it is written when the first name is read, so that options after the name
+ * come too late for it; later versions decide when they print.
  */
 function bannerText(
   args: readonly string[],
@@ -65,7 +65,8 @@ function bannerText(
   const typed = args.map((each) => (isVersion(version, '9.16') ? each.replace(/^(\+\w+)=.*/, '$1') : each));
   const server = atLeast(version, '9.20.30') ? late.server : early.server;
   const found = server === undefined ? '' : '; (1 server found)\n';
-  return `\n; <<>> DiG ${version.text} <<>>${typed.map((each) => ` ${each}`).join('')}\n${found};; global options: +cmd\n`;
+  const banner = `; <<>> DiG ${version.text} <<>>${typed.map((each) => ` ${each}`).join('')}`;
+  return `\n${banner}\n${found};; global options: +cmd\n`;
 }
 
 function isVersion(version: ProgramVersion, minor: string): boolean {

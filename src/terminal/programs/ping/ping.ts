@@ -187,7 +187,8 @@ function summary(pinging: Pinging, tally: Tally): string {
   } else {
     const errors = tally.errors > 0 ? `, +${tally.errors} errors` : '';
     lines.push(
-      `${sent} packets transmitted, ${times.length} received${errors}, ${loss}% packet loss, time ${tally.tookMs}ms`,
+      `${sent} packets transmitted, ${times.length} received${errors}, ${loss}% packet loss, ` +
+        `time ${tally.tookMs}ms`,
     );
     lines.push(times.length > 0 ? `rtt min/avg/max/mdev = ${spread(times).join('/')} ms` : '');
   }

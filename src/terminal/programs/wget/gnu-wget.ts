@@ -73,10 +73,7 @@ async function connect(run: Run, url: HttpUrl, attempt: number): Promise<Peer | 
   if (!numeric && attempt === 1)
     log(run, `${found.addresses.slice(0, 3).join(', ')}${found.addresses.length > 3 ? ', ...' : ''}\n`);
   const address = found.addresses[0] ?? '';
-  log(
-    run,
-    `Connecting to ${numeric ? '' : `${url.host} (${url.host})|`}${address}${numeric ? '' : '|'}:${url.port}... `,
-  );
+  log(run, `Connecting to ${numeric ? address : `${url.host} (${url.host})|${address}|`}:${url.port}... `);
   const reach = context.network.connect(address, url.port);
   switch (reach.type) {
     case 'connected':
@@ -156,10 +153,7 @@ function receive(run: Run, url: HttpUrl, answer: HttpAnswer): number | Promise<n
   if (answer.status >= 400) return refused(run, answer);
   const length = header('content-length');
   const type = header('content-type')?.split(';')[0];
-  log(
-    run,
-    `Length: ${length === undefined ? 'unspecified' : sizeWithUnits(Number(length))}${type ? ` [${type}]` : ''}\n`,
-  );
+  log(run, `Length: ${sizeWithUnits(length)}${type ? ` [${type}]` : ''}\n`);
   if (parsed.spider) {
     const page =
       type === 'text/html'
@@ -215,7 +209,9 @@ function dotBar(rate: string): string {
   return `     0K ${' '.repeat(53)} 100% ${(number + unit.charAt(0)).padStart(5)}=0s\n`;
 }
 
-function sizeWithUnits(size: number): string {
+function sizeWithUnits(length: string | undefined): string {
+  if (length === undefined) return 'unspecified';
+  const size = Number(length);
   if (size < 1024) return String(size);
   const kilo = size / 1024;
   return `${size} (${kilo < 10 ? kilo.toFixed(1) : Math.round(kilo)}K)`;
@@ -236,7 +232,8 @@ function dateText(run: Run): string {
   const { context } = run;
   const now = context.clock.now();
   const fields = dateFields(now, context.timezone);
-  const text = `${fields.year}-${twoDigits(fields.monthNumber)}-${twoDigits(fields.day)} ${clockTime(fields)}`;
+  const day = `${fields.year}-${twoDigits(fields.monthNumber)}-${twoDigits(fields.day)}`;
+  const text = `${day} ${clockTime(fields)}`;
   if (!run.parsed.quiet) context.oracle.printed({ type: 'date', text, instant: now, now });
   return text;
 }
