@@ -3,7 +3,8 @@ import type { KubeList } from '../../src/cluster/api/request.ts';
 import type { Cluster } from '../../src/cluster/cluster.ts';
 import { isTrue } from '../../src/cluster/controllers/conditions.ts';
 import { matchesLabels } from '../../src/cluster/controllers/selectors.ts';
-import type { Endpoints, Pod, Service } from '../../src/cluster/controllers/shapes.ts';
+import type { Pod } from '../../src/cluster/controllers/pod-shapes.ts';
+import type { Endpoints, Service } from '../../src/cluster/controllers/shapes.ts';
 
 /** What holds of every cluster at every instant at which it has settled. Each broken rule is one line. */
 export function findViolations(cluster: Cluster): readonly string[] {
@@ -48,7 +49,7 @@ function allObjects(cluster: Cluster): readonly KubeObject[] {
 }
 
 function ofKind<T extends KubeObject>(objects: readonly KubeObject[], kind: string): readonly T[] {
-  return objects.filter((object) => object.kind === kind) as readonly T[];
+  return objects.filter((object) => object.kind === kind) as unknown as readonly T[];
 }
 
 function doubled(what: string, values: readonly string[]): readonly string[] {

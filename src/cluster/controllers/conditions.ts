@@ -1,4 +1,4 @@
-import type { Condition } from './shapes.ts';
+import type { Condition } from './meta-shapes.ts';
 
 /** The condition of a type. */
 export function findCondition(

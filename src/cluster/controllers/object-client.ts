@@ -5,7 +5,7 @@ import type { KubeObject } from '../api/object.ts';
 import type { Registry } from '../api/registry.ts';
 import { behaves } from '../profile.ts';
 import type { ObjectClient, RemoveOptions } from './context.ts';
-import type { Pod } from './shapes.ts';
+import type { Pod } from './pod-shapes.ts';
 import { timestamp } from './time.ts';
 
 /**

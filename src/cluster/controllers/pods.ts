@@ -1,14 +1,9 @@
 import type { KubeObject } from '../api/object.ts';
 import { StatusError } from '../api/status.ts';
+import { isActive } from './active-pods.ts';
 import type { Context } from './context.ts';
 import { controllerOf, controllerReference } from './owners.ts';
-import type { Pod, PodTemplate } from './shapes.ts';
-
-/** A pod that has not ended and is not being deleted. kubernetes: pkg/controller `IsPodActive` */
-export function isActive(pod: Pod): boolean {
-  const phase = pod.status?.phase;
-  return phase !== 'Succeeded' && phase !== 'Failed' && !pod.metadata.deletionTimestamp;
-}
+import type { Pod, PodTemplate } from './pod-shapes.ts';
 
 /** The pods that an object controls and that match; it takes in orphans and lets go of what matches no more. */
 export function claimPods(

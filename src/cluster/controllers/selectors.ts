@@ -1,4 +1,4 @@
-import type { LabelSelector, SelectorExpression } from './shapes.ts';
+import type { LabelSelector, SelectorExpression } from './meta-shapes.ts';
 
 type Labels = Readonly<Record<string, string>>;
 

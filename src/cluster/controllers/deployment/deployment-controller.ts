@@ -7,8 +7,9 @@ import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
+import type { Pod } from '../pod-shapes.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Pod, ReplicaSet } from '../shapes.ts';
+import type { ReplicaSet } from '../shapes.ts';
 import {
   type Deployment,
   type DeploymentStatus,

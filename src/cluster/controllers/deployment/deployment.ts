@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../api/object.ts';
-import type { Condition, LabelSelector, PodTemplate } from '../shapes.ts';
+import type { Condition, LabelSelector } from '../meta-shapes.ts';
+import type { PodTemplate } from '../pod-shapes.ts';
 
 /** A Deployment as its controller sees it, defaulted. */
 export interface Deployment extends KubeObject {

@@ -1,6 +1,7 @@
 import { equalJson } from '../../api/equal.ts';
 import type { VersionRange } from '../../version.ts';
-import type { EndpointAddress, EndpointPort, EndpointSubset, Pod, Service } from '../shapes.ts';
+import type { Pod } from '../pod-shapes.ts';
+import type { EndpointAddress, EndpointPort, EndpointSubset, Service } from '../shapes.ts';
 import {
   hasManagedEndpoints,
   hostnameFor,

@@ -1,7 +1,8 @@
 import type { VersionRange } from '../../version.ts';
 import { isTrue } from '../conditions.ts';
+import type { Pod } from '../pod-shapes.ts';
 import { matchesLabels } from '../selectors.ts';
-import type { EndpointPort, Pod, Service, ServicePort } from '../shapes.ts';
+import type { EndpointPort, Service, ServicePort } from '../shapes.ts';
 
 type Is = (range: VersionRange) => boolean;
 

@@ -1,6 +1,7 @@
 import { equalJson } from '../../api/equal.ts';
 import type { VersionRange } from '../../version.ts';
-import type { EndpointPort, Pod, Service } from '../shapes.ts';
+import type { Pod } from '../pod-shapes.ts';
+import type { EndpointPort, Service } from '../shapes.ts';
 import { hostnameFor, isFinished, isReadyPod, portsAt, publishesNotReady } from './members.ts';
 
 /** One endpoint of a slice. */

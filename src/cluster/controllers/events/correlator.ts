@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { NewEvent } from './recorder.ts';
+import type { NewEvent } from './new-event.ts';
 
 /** What becomes of an event: a new one, one more of an old one, or nothing at all. */
 export type Decision =

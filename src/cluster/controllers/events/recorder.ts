@@ -1,23 +1,8 @@
-import type { KubeObject } from '../../api/object.ts';
 import type { Context } from '../context.ts';
 import type { Event } from '../shapes.ts';
 import { microTimestamp, timestamp } from '../time.ts';
 import { correlate } from './correlator.ts';
-
-/** What a component tells about an object. */
-export interface NewEvent {
-  readonly about: KubeObject;
-  readonly type: 'Normal' | 'Warning';
-  readonly reason: string;
-  readonly message: string;
-  readonly component: string;
-  /** The node of a kubelet. */
-  readonly host?: string;
-  /** The part of the object, such as `spec.containers{web}`. */
-  readonly fieldPath?: string;
-  /** Recorded through events.k8s.io, as the scheduler does since 1.19: no counts, but series. */
-  readonly series?: boolean;
-}
+import type { NewEvent } from './new-event.ts';
 
 /** An event's age after which the API server forgets it (`--event-ttl`). */
 export const eventLifetimeMs = 3600 * 1000;

@@ -1,34 +1,17 @@
 import type { Image } from '../../images/image.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
-import type { Container, Pod, Service } from '../shapes.ts';
+import type { Container } from '../pod-shapes.ts';
+import type { Service } from '../shapes.ts';
+import { firstBackoffMs, longestBackoffMs } from './backoff.ts';
 import { declaredVariables } from './declared-variables.ts';
 import { expand, serviceVariables, type Variable } from './environment.ts';
 import { endRun, failedRun } from './exits.ts';
-import { hexDomain, imageOf, imageSize, isMissing, isPresent } from './images.ts';
-import type { ContainerRuntime, PodRuntime, Run } from './runtime.ts';
-import {
-  backOffText,
-  canonicalImage,
-  createdText,
-  missingImageText,
-  presentText,
-  pulledText,
-  pullingText,
-  startedText,
-} from './words.ts';
-
-/** One container of one pod, as the steps below see it. */
-export interface Place {
-  readonly pod: Pod;
-  readonly runtime: PodRuntime;
-  readonly container: Container;
-  readonly init: boolean;
-}
-
-// kubernetes: pkg/kubelet/kubelet.go: image and container back-off, 10 s doubled up to 5 min
-const firstBackoffMs = 10_000;
-const longestBackoffMs = 300_000;
+import { hexDomain, imageOf } from './images.ts';
+import { type Place, runSuffix, say, serialOf, warn } from './place.ts';
+import { beginPull, endPull } from './pulls.ts';
+import type { ContainerRuntime, Run } from './runtime.ts';
+import { backOffText, createdText, startedText } from './words.ts';
 
 /** Takes every step of a container that is due. */
 export function stepContainer(place: Place, before: ContainerRuntime, context: Context): ContainerRuntime {
@@ -46,9 +29,9 @@ function step(place: Place, own: ContainerRuntime, context: Context): ContainerR
   const { state } = own;
   switch (state.type) {
     case 'waiting':
-      return isDue(state.until, context) ? beginPull(place, counted(own), context) : own;
+      return isDue(state.until, context) ? obtain(place, counted(own), context) : own;
     case 'pulling':
-      return isDue(state.until, context) ? endPull(place, own, state, context) : own;
+      return isDue(state.until, context) ? received(place, own, context) : own;
     case 'starting':
       return isDue(state.until, context) ? start(place, own, context) : own;
     case 'running':
@@ -72,94 +55,16 @@ function counted(own: ContainerRuntime): ContainerRuntime {
   return { ...own, restarts: own.restarts + 1, state: { type: 'waiting', reason: 'ContainerCreating' } };
 }
 
-/** pkg/kubelet/images/image_manager.go `EnsureImageExists` */
-function beginPull(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
-  const { container, runtime } = place;
-  if (own.state.type === 'waiting' && own.state.reason === 'ErrImagePull')
-    return backOffPull(place, own, context);
-  if (!isImageName(container.image)) return invalidImage(place, own, context);
-  const node = context.objects.get('nodes', undefined, runtime.node);
-  const present = isPresent(
-    container,
-    runtime.node,
-    node ? context.objects.serialOf(node) : runtime.node,
-    context,
-  );
-  if (present && container.imagePullPolicy !== 'Always') {
-    say(place, 'Pulled', presentText(container.image, context), context);
-    return create(place, own, context);
-  }
-  if (container.imagePullPolicy === 'Never') return neverPulled(place, own, context);
-  say(place, 'Pulling', pullingText(container.image, context), context);
-  const step = isMissing(container, context) ? 'finding an image missing' : 'pull';
-  const tookMs = latency(
-    step,
-    `${serialOf(place, own)}${own.pullFailures > 0 ? ` retry ${own.pullFailures}` : ''}`,
-    context,
-  );
-  return { ...own, state: { type: 'pulling', since: context.now, until: context.now + tookMs } };
+/** Gets the image, or goes on at once if it is there. */
+function obtain(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
+  const next = beginPull(place, own, context);
+  return next === 'present' ? create(place, own, context) : next;
 }
 
-function endPull(
-  place: Place,
-  own: ContainerRuntime,
-  state: { readonly since: number; readonly until: number },
-  context: Context,
-): ContainerRuntime {
-  const { image } = place.container;
-  if (isMissing(place.container, context)) {
-    const message = missingImageText(image, canonicalImage(image), context);
-    warn(place, 'Failed', `Failed to pull image "${image}": ${message}`, context);
-    warn(place, 'Failed', 'Error: ErrImagePull', context);
-    const until =
-      context.now +
-      latency('the next look at a pod', `${serialOf(place, own)} pull ${own.pullFailures}`, context);
-    return {
-      ...own,
-      pullFailures: own.pullFailures + 1,
-      state: { type: 'waiting', reason: 'ErrImagePull', message, until },
-    };
-  }
-  context.memory.images.set(`${place.runtime.node} ${canonicalImage(image)}`, true);
-  const size = context.is({ from: '1.30' }) ? imageSize(image, context) : 0;
-  say(place, 'Pulled', pulledText(image, { tookMs: state.until - state.since, size }, context), context);
-  return create(place, own, context);
-}
-
-function backOffPull(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
-  const { image } = place.container;
-  const message = `Back-off pulling image "${image}"`;
-  say(place, 'BackOff', message, context);
-  warn(place, 'Failed', 'Error: ImagePullBackOff', context);
-  const delayMs = Math.min(firstBackoffMs * 2 ** (own.pullFailures - 1), longestBackoffMs);
-  return {
-    ...own,
-    state: { type: 'waiting', reason: 'ImagePullBackOff', message, until: context.now + delayMs },
-  };
-}
-
-function invalidImage(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
-  const { image } = place.container;
-  const shown = /^[^/]*[A-Z]/.test(image) ? `repository name (library/${image}) must be lowercase` : '';
-  const cause = `invalid reference format${shown ? `: ${shown}` : ''}`;
-  const message = `Failed to apply default image tag "${image}": couldn't parse image ${context.is({ from: '1.28' }) ? 'name' : 'reference'} "${image}": ${cause}`;
-  warn(place, 'InspectFailed', message, context);
-  warn(place, 'Failed', 'Error: InvalidImageName', context);
-  return {
-    ...own,
-    state: { type: 'waiting', reason: 'InvalidImageName', message, until: context.now + firstBackoffMs },
-  };
-}
-
-function neverPulled(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
-  const { image } = place.container;
-  const message = `Container image "${image}" is not present with pull policy of Never`;
-  warn(place, 'ErrImageNeverPull', message, context);
-  warn(place, 'Failed', 'Error: ErrImageNeverPull', context);
-  return {
-    ...own,
-    state: { type: 'waiting', reason: 'ErrImageNeverPull', message, until: context.now + firstBackoffMs },
-  };
+function received(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
+  if (own.state.type !== 'pulling') return own;
+  const next = endPull(place, own, own.state, context);
+  return next === 'present' ? create(place, own, context) : next;
 }
 
 /** The image is there: the container is configured, created and started. */
@@ -177,7 +82,7 @@ function create(place: Place, own: ContainerRuntime, context: Context): Containe
       state: { type: 'waiting', reason: 'CreateContainerConfigError', message: declared.problem, until },
     };
   }
-  const until = context.now + latency('start', `${serialOf(place, own)}${runSuffix(own)}`, context);
+  const until = context.now + latency('start', `${serialOf(place)}${runSuffix(own)}`, context);
   return { ...own, state: { type: 'starting', until } };
 }
 
@@ -193,7 +98,7 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
   const serves = image.serve(argv, { ...image.env, ...Object.fromEntries(variables) }) !== undefined;
   const run: Run = {
     id: context.choose({
-      key: `container ID of ${serialOf(place, own)}${runSuffix(own)}`,
+      key: `container ID of ${serialOf(place)}${runSuffix(own)}`,
       domain: hexDomain,
       about: `the ID of container ${container.name} of pod ${pod.metadata.namespace}/${pod.metadata.name}`,
     }),
@@ -252,7 +157,7 @@ function afterExit(place: Place, own: ContainerRuntime, context: Context): Conta
   const waitsUntil = last.at + delayMs;
   const nextDelay = delayMs === 0 ? firstBackoffMs : Math.min(delayMs * 2, longestBackoffMs);
   if (delayMs === 0 || context.now >= waitsUntil) {
-    return beginPull(
+    return obtain(
       place,
       {
         ...again,
@@ -288,43 +193,9 @@ export function isRestarted({ pod, container, init }: Place, code: number): bool
   return policy === 'Always' || (policy === 'OnFailure' && code !== 0);
 }
 
-/** Names a container for choices: `pods/17/nginx`. */
-export function serialOf({ runtime, container }: Place, _own: ContainerRuntime): string {
-  return `${runtime.serial}/${container.name}`;
-}
-
-/** Tells one run of a container from its others: the first has no number. */
-export function runSuffix(own: ContainerRuntime): string {
-  return own.runs === 0 ? '' : ` run ${own.runs + 1}`;
-}
-
 function sourceOf({ pod, runtime }: Place, context: Context) {
   const podIP = runtime.sandbox.type === 'ready' ? runtime.sandbox.ip : '';
   const services = context.objects.list<Service>('services');
   const links = pod.spec.enableServiceLinks !== false;
   return { pod, podIP, services: serviceVariables(services, pod.metadata.namespace ?? '', links) };
-}
-
-function isImageName(image: string): boolean {
-  return /^([a-zA-Z0-9.-]+(:\d+)?\/)?[a-z0-9]+([._/-]+[a-z0-9]+)*(:[\w][\w.-]*)?(@sha256:[0-9a-f]+)?$/.test(
-    image,
-  );
-}
-
-function say(place: Place, reason: string, message: string, context: Context): void {
-  tell(place, { type: 'Normal', reason, message }, context);
-}
-
-function warn(place: Place, reason: string, message: string, context: Context): void {
-  tell(place, { type: 'Warning', reason, message }, context);
-}
-
-/** An event of a kubelet about one container. */
-export function tell(
-  { pod, container, init, runtime }: Place,
-  event: { readonly type: 'Normal' | 'Warning'; readonly reason: string; readonly message: string },
-  context: Context,
-): void {
-  const fieldPath = `spec.${init ? 'initContainers' : 'containers'}{${container.name}}`;
-  context.event({ about: pod, ...event, component: 'kubelet', host: runtime.node, fieldPath });
 }

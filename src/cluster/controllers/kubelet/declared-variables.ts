@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import type { Container, DataObject, EnvVar, KeySelector, Pod } from '../shapes.ts';
+import type { Container, EnvVar, KeySelector, Pod } from '../pod-shapes.ts';
+import type { DataObject } from '../shapes.ts';
 import { fieldValue, resourceValue } from './downward.ts';
 import { expand, type Variable } from './environment.ts';
 import { secretText } from './secret-text.ts';

@@ -1,6 +1,7 @@
 import { parseQuantity } from '../../api/quantity.ts';
 import type { Context } from '../context.ts';
-import type { Container, Node, Pod } from '../shapes.ts';
+import type { Container, Pod } from '../pod-shapes.ts';
+import type { Node } from '../shapes.ts';
 
 type Labels = Readonly<Record<string, string>> | undefined;
 

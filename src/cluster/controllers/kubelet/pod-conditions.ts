@@ -1,6 +1,7 @@
 import { isTrue } from '../conditions.ts';
 import type { Context } from '../context.ts';
-import type { Condition, ContainerStatus, Pod } from '../shapes.ts';
+import type { Condition } from '../meta-shapes.ts';
+import type { ContainerStatus, Pod } from '../pod-shapes.ts';
 import type { Statuses } from './phase.ts';
 import type { PodRuntime } from './runtime.ts';
 

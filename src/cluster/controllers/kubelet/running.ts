@@ -4,12 +4,12 @@ import type { Image, Server, ServerContainer } from '../../images/image.ts';
 import type { NetworkContainer } from '../../network/network-world.ts';
 import type { ContainerRef } from '../../program.ts';
 import type { Context } from '../context.ts';
-import type { Container, Pod } from '../shapes.ts';
+import type { Container, Pod } from '../pod-shapes.ts';
 import { initialFiles } from './container-files.ts';
-import { runSuffix } from './containers.ts';
 import { serviceVariables } from './environment.ts';
 import { podHostname } from './etc-files.ts';
 import { imageOf } from './images.ts';
+import { runSuffix } from './place.ts';
 import { type PodRuntime, type Run, runOf, wakeProbes, withContainer } from './runtime.ts';
 
 /** A container whose main program runs, as programs in it and clients of it see it. */

@@ -1,6 +1,7 @@
 import { findCondition, isTrue } from '../conditions.ts';
 import type { Context } from '../context.ts';
-import type { Condition, Container, ContainerState, ContainerStatus, Pod, PodStatus } from '../shapes.ts';
+import type { Condition } from '../meta-shapes.ts';
+import type { Container, ContainerState, ContainerStatus, Pod, PodStatus } from '../pod-shapes.ts';
 import { timestamp } from '../time.ts';
 import { hostAddress } from './downward.ts';
 import { imageId, imageName } from './images.ts';

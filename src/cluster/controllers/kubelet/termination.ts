@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
-import type { Pod } from '../shapes.ts';
+import type { Pod } from '../pod-shapes.ts';
 import { releaseAddress } from './address.ts';
-import { type Place, tell } from './containers.ts';
+import { type Place, tell } from './place.ts';
 import { type ContainerRuntime, type PodRuntime, type Run, runOf, withContainer } from './runtime.ts';
 import { killingText } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { FileTree } from '../../files.ts';
 import type { Context } from '../context.ts';
-import type { Container, DataObject, DownwardItem, KeyToPath, Pod, Volume, VolumeMount } from '../shapes.ts';
+import type { Container, DownwardItem, KeyToPath, Pod, Volume, VolumeMount } from '../pod-shapes.ts';
+import type { DataObject } from '../shapes.ts';
 import { fieldValue, resourceValue } from './downward.ts';
 import { secretText } from './secret-text.ts';
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
+import type { Pod, PodAffinity, PodAffinityTerm } from '../pod-shapes.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Node, Pod, PodAffinity, PodAffinityTerm } from '../shapes.ts';
+import type { Node } from '../shapes.ts';
 
 /** kubernetes: plugins/interpodaffinity/filtering.go */
 export function affinityRefusal(pod: Pod, node: Node, context: Context): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
-import { matchesExpression, matchesLabels } from '../selectors.ts';
-import type { Node, NodeSelectorTerm, Pod, Taint, Toleration } from '../shapes.ts';
+import type { Pod, Toleration } from '../pod-shapes.ts';
+import type { Node, Taint } from '../shapes.ts';
 import { affinityRefusal } from './affinity.ts';
+import { selects } from './node-selection.ts';
 import { amountOf, podRequests } from './resources.ts';
 import { spreadRefusal } from './spread.ts';
 
@@ -26,26 +27,6 @@ export function tolerates(toleration: Toleration, taint: Taint): boolean {
   if (toleration.key && toleration.key !== taint.key) return false;
   if (toleration.operator === 'Exists') return true;
   return toleration.key !== undefined && (toleration.value ?? '') === (taint.value ?? '');
-}
-
-/** Whether a node's labels and name satisfy what a pod selects. */
-export function selects(pod: Pod, node: Node): boolean {
-  const labels = node.metadata.labels ?? {};
-  const required = pod.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
-  return (
-    matchesLabels(pod.spec.nodeSelector ?? {}, labels) &&
-    (required === undefined || required.nodeSelectorTerms.some((term) => matchesTerm(term, node)))
-  );
-}
-
-function matchesTerm(term: NodeSelectorTerm, node: Node): boolean {
-  const expressions = term.matchExpressions ?? [];
-  const fields = term.matchFields ?? [];
-  if (expressions.length + fields.length === 0) return false;
-  return (
-    expressions.every((expression) => matchesExpression(expression, node.metadata.labels ?? {})) &&
-    fields.every((expression) => matchesExpression(expression, { 'metadata.name': node.metadata.name }))
-  );
 }
 
 function unschedulable(pod: Pod, node: Node): readonly string[] {

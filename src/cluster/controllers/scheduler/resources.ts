@@ -1,5 +1,5 @@
 import { parseQuantity } from '../../api/quantity.ts';
-import type { Container, Pod } from '../shapes.ts';
+import type { Container, Pod } from '../pod-shapes.ts';
 
 /** Amounts by resource: CPU in cores, memory in bytes. */
 export type Amounts = Readonly<Record<string, number>>;

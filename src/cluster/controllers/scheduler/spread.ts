@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
+import type { Pod, SpreadConstraint } from '../pod-shapes.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Node, Pod, SpreadConstraint } from '../shapes.ts';
-import { selects } from './filters.ts';
+import type { Node } from '../shapes.ts';
+import { selects } from './node-selection.ts';
 
 /** kubernetes: plugins/podtopologyspread/filtering.go */
 export function spreadRefusal(pod: Pod, node: Node, context: Context): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import type { Node, Pod } from '../shapes.ts';
+import type { Pod } from '../pod-shapes.ts';
+import type { Node } from '../shapes.ts';
 import type { Refusal } from './feasible.ts';
 import { amountOf, podRequests } from './resources.ts';
 

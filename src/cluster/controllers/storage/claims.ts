@@ -6,9 +6,9 @@ import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
+import type { Pod } from '../pod-shapes.ts';
 import { amountOf } from '../scheduler/resources.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Pod } from '../shapes.ts';
 
 const claims = 'persistentvolumeclaims';
 const volumes = 'persistentvolumes';

@@ -5,11 +5,13 @@ import type { Controller } from '../controller.ts';
 import { share } from '../deployment/deployment.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
+import type { Pod, PodTemplate, Toleration } from '../pod-shapes.ts';
 import { claimPods, createPod, deletePod } from '../pods.ts';
 import { isAvailable, isReady } from '../replicaset/replicaset-status.ts';
-import { selects, tolerates } from '../scheduler/filters.ts';
+import { tolerates } from '../scheduler/filters.ts';
+import { selects } from '../scheduler/node-selection.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Node, Pod, PodTemplate, Toleration } from '../shapes.ts';
+import type { Node } from '../shapes.ts';
 import { planDaemonSet } from './daemonset-plan.ts';
 import { type Revised, syncRevision, trimRevisions } from './revision.ts';
 

@@ -4,10 +4,10 @@ import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
+import type { Pod, PodTemplate } from '../pod-shapes.ts';
 import { claimPods, createPod } from '../pods.ts';
 import { isReady } from '../replicaset/replicaset-status.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Pod, PodTemplate } from '../shapes.ts';
 import { instantOf, timestamp } from '../time.ts';
 import { formatIndexes, isIndexed, type JobPlan, planJob } from './job-plan.ts';
 

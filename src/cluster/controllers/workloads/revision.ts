@@ -5,7 +5,7 @@ import { podTemplateHash } from '../../hash/pod-template-hash.ts';
 import { safeEncode } from '../../hash/safe-encode.ts';
 import type { Context } from '../context.ts';
 import { controllerOf, controllerReference } from '../owners.ts';
-import type { PodTemplate } from '../shapes.ts';
+import type { PodTemplate } from '../pod-shapes.ts';
 
 /** A ControllerRevision: a template that a StatefulSet or DaemonSet has or had. */
 export interface ControllerRevision extends KubeObject {

@@ -5,10 +5,10 @@ import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
+import type { Pod, PodTemplate } from '../pod-shapes.ts';
 import { claimPods, podOf } from '../pods.ts';
 import { isAvailable, isReady } from '../replicaset/replicaset-status.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Pod, PodTemplate } from '../shapes.ts';
 import { type Revised, type RevisionName, revisionsOf, syncRevision, trimRevisions } from './revision.ts';
 import { planStatefulSet, type StatefulView } from './statefulset-plan.ts';
 

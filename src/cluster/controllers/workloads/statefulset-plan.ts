@@ -1,4 +1,4 @@
-import type { Pod } from '../shapes.ts';
+import type { Pod } from '../pod-shapes.ts';
 
 /** A StatefulSet's pods by ordinal, and what decides about them. */
 export interface StatefulView {

@@ -1,0 +1,7 @@
+import type { Pod } from './pod-shapes.ts';
+
+/** A pod that has not ended and is not being deleted. kubernetes: pkg/controller `IsPodActive` */
+export function isActive(pod: Pod): boolean {
+  const phase = pod.status?.phase;
+  return phase !== 'Succeeded' && phase !== 'Failed' && !pod.metadata.deletionTimestamp;
+}
