@@ -26,8 +26,8 @@ import {
   snapshotMemory,
 } from './controllers/memory.ts';
 import { objectClient } from './controllers/object-client.ts';
+import type { Container, Pod } from './controllers/pod-shapes.ts';
 import { Usage } from './controllers/scheduler/usage.ts';
-import type { Container, Pod } from './controllers/shapes.ts';
 import { EventLoop } from './event-loop.ts';
 import type { FileTree } from './files.ts';
 import { Network, type NetworkSnapshot } from './network/network.ts';
@@ -36,7 +36,7 @@ import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
 import { inRange } from './version.ts';
 import type { WorldSettings } from './world.ts';
 
-/** A cluster's whole state, to come back to. It shares everything with the cluster that has not changed since. */
+/** A cluster's whole state, to come back to. It shares what has not changed since. */
 export interface ClusterSnapshot {
   readonly store: StoreSnapshot;
   readonly clock: ClockSnapshot;
@@ -46,7 +46,7 @@ export interface ClusterSnapshot {
 }
 
 /**
- * A simulated Kubernetes cluster. Requests go through `api`; nothing else happens until `run` lets virtual time pass.
+ * A simulated Kubernetes cluster. Requests go through `api`; nothing else happens until `run` lets time pass.
  *
  * ```ts
  * const cluster = new Cluster(settings, seededOracle('a seed'));
@@ -101,8 +101,8 @@ export class Cluster {
   }
 
   /**
-   * Lets time pass: until an instant, or until nothing progresses any more. It stops early at a program that the cluster
-   * cannot run itself; hand its outcome to `finishProgram` and go on.
+   * Lets time pass: until an instant, or until nothing progresses any more. It stops early at a program that
+   * the cluster cannot run itself; hand its outcome to `finishProgram` and go on.
    */
   run(until: number | 'settled'): ProgramStart | undefined {
     this.loop.run(until);

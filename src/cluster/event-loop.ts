@@ -21,7 +21,7 @@ export interface LoopWorld {
   readonly interrupted: () => boolean;
 }
 
-/** The discrete-event loop: changes wake controllers, controllers change things, time jumps from one to the next. */
+/** The discrete-event loop: changes wake controllers, controllers change things, time jumps on. */
 export class EventLoop {
   private readonly world: LoopWorld;
   private readonly byName: ReadonlyMap<string, Controller>;
@@ -44,7 +44,7 @@ export class EventLoop {
     this.seen = revision;
   }
 
-  /** Runs until an instant, or until nothing is left that the world must settle for. Stops early when interrupted. */
+  /** Runs until an instant, or until nothing is left to settle for. Stops early when interrupted. */
   run(until: number | 'settled'): void {
     const { clock } = this.world;
     const latest = until === 'settled' ? clock.now + limits.settlingMs : until;

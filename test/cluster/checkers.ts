@@ -2,8 +2,8 @@ import type { KubeObject } from '../../src/cluster/api/object.ts';
 import type { KubeList } from '../../src/cluster/api/request.ts';
 import type { Cluster } from '../../src/cluster/cluster.ts';
 import { isTrue } from '../../src/cluster/controllers/conditions.ts';
-import { matchesLabels } from '../../src/cluster/controllers/selectors.ts';
 import type { Pod } from '../../src/cluster/controllers/pod-shapes.ts';
+import { matchesLabels } from '../../src/cluster/controllers/selectors.ts';
 import type { Endpoints, Service } from '../../src/cluster/controllers/shapes.ts';
 
 /** What holds of every cluster at every instant at which it has settled. Each broken rule is one line. */

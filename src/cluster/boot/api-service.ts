@@ -15,7 +15,10 @@ const apiPorts: Readonly<Record<Provider, number>> = {
   none: 6443,
 };
 
-/** The Service `kubernetes` at the first address of the range. kubernetes: pkg/controlplane/controller/kubernetesservice */
+/**
+ * The Service `kubernetes` at the first address of the range. kubernetes:
+ * pkg/controlplane/controller/kubernetesservice
+ */
 export function bootApiService(serviceCIDR: string, context: Context): void {
   const port = apiPorts[context.settings.provider];
   context.objects.create<Service>('services', {

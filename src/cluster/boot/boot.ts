@@ -6,7 +6,10 @@ import { bootStorageClass } from './storage-class.ts';
 
 const namespaces = ['default', 'kube-system', 'kube-public'];
 
-/** Makes what every cluster has before anyone uses it: namespaces, nodes, the API's own Service, cluster DNS. */
+/**
+ * Makes what every cluster has before anyone uses it: namespaces, nodes, the API's own Service, cluster
+ * DNS.
+ */
 export function bootCluster(serviceCIDR: string, context: Context): void {
   const all = context.is({ from: '1.14' }) ? [...namespaces, 'kube-node-lease'] : namespaces;
   for (const name of all) {

@@ -13,11 +13,14 @@ const targets: Readonly<Record<string, string>> = {
   StatefulSet: 'statefulsets.apps',
   ReplicationController: 'replicationcontrollers',
 };
-const noMetrics =
-  'unable to get metrics for resource cpu: unable to fetch metrics from resource metrics API: the server could not find the requested resource (get pods.metrics.k8s.io)';
+const noMetrics = [
+  'unable to get metrics for resource cpu: unable to fetch metrics from resource metrics API:',
+  'the server could not find the requested resource (get pods.metrics.k8s.io)',
+].join(' ');
 
 /**
- * Autoscalers at rest: without a metrics server they know nothing, and keep their targets between the least and the most.
+ * Autoscalers at rest: without a metrics server they know nothing, and keep their targets between the least
+ * and the most.
  * kubernetes: pkg/controller/podautoscaler/horizontal.go
  */
 export const autoscalerController: Controller = {

@@ -14,7 +14,8 @@ export function isTrue(conditions: readonly Condition[] | undefined, type: strin
 }
 
 /**
- * The conditions with one set, as the workload controllers do it: nothing changes when status and reason stay; otherwise
+ * The conditions with one set, as the workload controllers do it: nothing changes when status and reason
+ * stay; otherwise
  * the condition moves to the end, and keeps its transition time if only the reason changed.
  * kubernetes: pkg/controller/deployment/util `SetDeploymentCondition`.
  */

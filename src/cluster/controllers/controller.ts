@@ -8,15 +8,20 @@ export interface Due {
 }
 
 /**
- * One control loop. It is level-triggered: `reconcile` reads the world as it is, takes what steps are due, and says when
+ * One control loop. It is level-triggered: `reconcile` reads the world as it is, takes what steps are due,
+ * and says when
  * it must look again. It may be called at any time, and as often as one likes.
  *
- * In a real cluster these are several processes: the controller manager, the scheduler, a kubelet on each node, a cloud's
+ * In a real cluster these are several processes: the controller manager, the scheduler, a kubelet on each
+ * node, a cloud's
  * controllers. Here they differ in nothing but what they watch.
  */
 export interface Controller {
   readonly name: string;
-  /** For each resource (`pods`, `deployments.apps`, `*` for all but events), the keys that a change of one concerns. */
+  /**
+   * For each resource (`pods`, `deployments.apps`, `*` for all but events), the keys that a change of one
+   * concerns.
+   */
   readonly watches: Readonly<Record<string, (change: Change, context: Context) => readonly string[]>>;
   /** How long after a change the controller looks at a key, in ms. */
   readonly lag: (key: string, context: Context) => number;

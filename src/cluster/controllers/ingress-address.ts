@@ -10,7 +10,8 @@ import type { Node } from './shapes.ts';
 const resource = 'ingresses.networking.k8s.io';
 
 /**
- * The address that an ingress controller writes into an Ingress. Clusters that come with one have it: a load balancer's
+ * The address that an ingress controller writes into an Ingress. Clusters that come with one have it: a
+ * load balancer's
  * on GKE, the nodes' on k3s, the only node's on minikube. Elsewhere the field stays empty.
  */
 export const ingressAddressController: Controller = {

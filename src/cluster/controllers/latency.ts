@@ -11,8 +11,10 @@ const second = 1000;
 const minute = 60 * second;
 
 /**
- * How long the steps of the machinery take, in ms: what is possible without anything being broken, and what is usual.
- * Every one of them is a choice, so that a listing taken in between is legal exactly when some such history prints it.
+ * How long the steps of the machinery take, in ms: what is possible without anything being broken, and what
+ * is usual.
+ * Every one of them is a choice, so that a listing taken in between is legal exactly when some such history
+ * prints it.
  */
 const ranges = {
   'a controller to notice': { from: 1, to: 5 * second, usual: 10 },

@@ -9,8 +9,10 @@ import type { Node, Service } from './shapes.ts';
 const finalizer = 'service.kubernetes.io/load-balancer-cleanup';
 
 /**
- * Load balancers of Services, as each provider gives them: a cloud an address of its own, k3s those of its nodes, docker
- * desktop `localhost`. Others leave them pending. kubernetes: staging/src/k8s.io/cloud-provider/controllers/service
+ * Load balancers of Services, as each provider gives them: a cloud an address of its own, k3s those of its
+ * nodes, docker
+ * desktop `localhost`. Others leave them pending. kubernetes:
+ * staging/src/k8s.io/cloud-provider/controllers/service
  */
 export const loadBalancerController: Controller = {
   name: 'service-controller',
@@ -97,7 +99,8 @@ function chooseAddress(service: Service, serial: string, context: Context): stri
     parse: (text) => (addressNumber(text) === undefined ? undefined : text),
     print: (value) => value,
   };
-  const about = `the address of the load balancer of Service ${service.metadata.namespace}/${service.metadata.name}`;
+  const { namespace, name } = service.metadata;
+  const about = `the address of the load balancer of Service ${namespace}/${name}`;
   return context.choose({ key: `load balancer of ${serial}`, domain, about });
 }
 

@@ -39,7 +39,8 @@ const empty = () => ({
 });
 
 /**
- * What the components of a cluster remember outside of the API: kubelets their pods, addresses and images, event
+ * What the components of a cluster remember outside of the API: kubelets their pods, addresses and images,
+ * event
  * recorders what they have sent. All values are immutable, so that a snapshot shares them.
  */
 export type Memory = Readonly<ReturnType<typeof empty>>;

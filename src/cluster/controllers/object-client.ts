@@ -9,8 +9,10 @@ import type { Pod } from './pod-shapes.ts';
 import { timestamp } from './time.ts';
 
 /**
- * The registry as controllers use it. What a client could also write passes through all of it; what only the system
- * writes (statuses, bindings, events) is known to be well formed and goes straight to the store: these are most of all
+ * The registry as controllers use it. What a client could also write passes through all of it; what only
+ * the system
+ * writes (statuses, bindings, events) is known to be well formed and goes straight to the store: these are
+ * most of all
  * writes.
  */
 export function objectClient(registry: Registry): ObjectClient {
@@ -38,7 +40,9 @@ export function objectClient(registry: Registry): ObjectClient {
   };
 }
 
-/** Without a resourceVersion a write is unconditional: controllers read what they write at the same instant. */
+/**
+ * Without a resourceVersion a write is unconditional: controllers read what they write at the same instant.
+ */
 function withoutRevision<T extends KubeObject>(object: T): T {
   const { resourceVersion: _, ...metadata } = object.metadata;
   return { ...object, metadata };
@@ -60,7 +64,9 @@ function putStatus<T extends KubeObject>(registry: Registry, resource: string, o
   return written;
 }
 
-/** kubernetes: pkg/registry/core/pod/storage `BindingREST`: the node and the condition are set in one write. */
+/**
+ * kubernetes: pkg/registry/core/pod/storage `BindingREST`: the node and the condition are set in one write.
+ */
 function bind(registry: Registry, pod: Pod, node: string): Pod {
   const others = (pod.status?.conditions ?? []).filter(({ type }) => type !== 'PodScheduled');
   const condition = {

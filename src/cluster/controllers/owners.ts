@@ -5,7 +5,10 @@ export function controllerOf(object: KubeObject): OwnerReference | undefined {
   return object.metadata.ownerReferences?.find((reference) => reference.controller === true);
 }
 
-/** A reference that makes `owner` the controller of another object. apimachinery: meta/v1 `NewControllerRef`. */
+/**
+ * A reference that makes `owner` the controller of another object. apimachinery: meta/v1
+ * `NewControllerRef`.
+ */
 export function controllerReference(owner: KubeObject): OwnerReference {
   return {
     apiVersion: owner.apiVersion,

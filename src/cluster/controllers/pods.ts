@@ -5,7 +5,9 @@ import type { Context } from './context.ts';
 import { controllerOf, controllerReference } from './owners.ts';
 import type { Pod, PodTemplate } from './pod-shapes.ts';
 
-/** The pods that an object controls and that match; it takes in orphans and lets go of what matches no more. */
+/**
+ * The pods that an object controls and that match; it takes in orphans and lets go of what matches no more.
+ */
 export function claimPods(
   owner: KubeObject,
   matches: (pod: Pod) => boolean,

@@ -16,7 +16,10 @@ export function matchesSelector(selector: LabelSelector | undefined, labels: Lab
   );
 }
 
-/** Whether one requirement holds. apimachinery: pkg/labels `Requirement.Matches`; `Gt` and `Lt` are for nodes. */
+/**
+ * Whether one requirement holds. apimachinery: pkg/labels `Requirement.Matches`; `Gt` and `Lt` are for
+ * nodes.
+ */
 export function matchesExpression(expression: SelectorExpression, labels: Labels): boolean {
   const value = labels[expression.key];
   const values = expression.values ?? [];

@@ -9,8 +9,10 @@ interface ServiceAccount extends KubeObject {
 }
 
 /**
- * What every namespace gets: ServiceAccount `default`, until 1.23 a token Secret for each account, since 1.20 the
- * cluster's certificate. kubernetes: pkg/controller/serviceaccount, pkg/controller/certificates/rootcacertpublisher
+ * What every namespace gets: ServiceAccount `default`, until 1.23 a token Secret for each account, since
+ * 1.20 the
+ * cluster's certificate. kubernetes: pkg/controller/serviceaccount,
+ * pkg/controller/certificates/rootcacertpublisher
  */
 export const serviceAccountController: Controller = {
   name: 'serviceaccount-controller',
@@ -41,8 +43,11 @@ function furnish(namespace: string, context: Context): void {
   }
   if (context.is({ to: '1.19' }) || context.objects.get('configmaps', namespace, 'kube-root-ca.crt')) return;
   const annotation = 'kubernetes.io/description';
-  const text =
-    'Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as the internal service IP or kubernetes.default.svc. No other usage is guaranteed across distributions of Kubernetes clusters.';
+  const text = [
+    'Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as',
+    'the internal service IP or kubernetes.default.svc. No other usage is guaranteed across distributions of',
+    'Kubernetes clusters.',
+  ].join(' ');
   context.objects.create('configmaps', {
     apiVersion: 'v1',
     kind: 'ConfigMap',

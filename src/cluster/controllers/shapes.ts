@@ -2,7 +2,9 @@ import type { KubeObject } from '../api/object.ts';
 import type { Condition, LabelSelector } from './meta-shapes.ts';
 import type { PodTemplate } from './pod-shapes.ts';
 
-/** What controllers read and write of the kinds that they work with (pods: pod-shapes.ts), after defaulting. */
+/**
+ * What controllers read and write of the kinds that they work with (pods: pod-shapes.ts), after defaulting.
+ */
 
 export interface Taint {
   readonly key: string;

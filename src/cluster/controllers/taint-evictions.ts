@@ -4,7 +4,10 @@ import type { Pod } from './pod-shapes.ts';
 import { tolerates } from './scheduler/filters.ts';
 import type { Node, Taint } from './shapes.ts';
 
-/** Pods that do not bear a `NoExecute` taint of their node go, some after a time. kubernetes: pkg/controller/tainteviction */
+/**
+ * Pods that do not bear a `NoExecute` taint of their node go, some after a time. kubernetes:
+ * pkg/controller/tainteviction
+ */
 export const taintEvictionController: Controller = {
   name: 'taint-eviction-controller',
   watches: {

@@ -122,7 +122,9 @@ function hasLivePods(set: ReplicaSet, context: Context): boolean {
   return false;
 }
 
-/** The Deployment's ReplicaSets; the current one has its very template. deployment/util `FindNewReplicaSet` */
+/**
+ * The Deployment's ReplicaSets; the current one has its very template. deployment/util `FindNewReplicaSet`
+ */
 export function rolloutOf(deployment: Deployment, context: Context): Rollout {
   const sets: ReplicaSet[] = [];
   for (const object of context.indexes.dependentsOf(deployment.metadata.uid ?? '')) {
@@ -157,7 +159,10 @@ function adoptReplicaSets(deployment: Deployment, context: Context): void {
   }
 }
 
-/** The rollout with a ReplicaSet of the present template, made if need be. deployment/sync.go `getNewReplicaSet` */
+/**
+ * The rollout with a ReplicaSet of the present template, made if need be. deployment/sync.go
+ * `getNewReplicaSet`
+ */
 function withCurrent(rollout: Rollout, context: Context): Rollout {
   const { deployment } = rollout;
   if (rollout.current) return progressKnown(rollout, rollout.current, 'FoundNewReplicaSet', context);

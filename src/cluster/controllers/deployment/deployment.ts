@@ -52,7 +52,10 @@ export interface Slack {
   readonly maxUnavailable: number;
 }
 
-/** kubernetes: pkg/controller/deployment/util `ResolveFenceposts`: surge rounds up, unavailable down, not both 0. */
+/**
+ * kubernetes: pkg/controller/deployment/util `ResolveFenceposts`: surge rounds up, unavailable down, not
+ * both 0.
+ */
 export function slackOf(deployment: Deployment): Slack {
   const replicas = replicasOf(deployment);
   if (!isRollingUpdate(deployment)) return { maxSurge: 0, maxUnavailable: 0 };

@@ -4,7 +4,10 @@ import { replicasOf } from './deployment.ts';
 import { revisionOf, sizeAnnotations } from './revisions.ts';
 import { byCreation, type Rollout, type Scaling } from './rollout-plan.ts';
 
-/** Gives ReplicaSets their planned sizes, and every active one the Deployment's. deployment/sync.go `scaleReplicaSet` */
+/**
+ * Gives ReplicaSets their planned sizes, and every active one the Deployment's. deployment/sync.go
+ * `scaleReplicaSet`
+ */
 export function scaleAll(rollout: Rollout, steps: readonly Scaling[], context: Context): void {
   const sizes = new Map(steps.map(({ replicaSet, replicas }) => [replicaSet.metadata.uid, replicas]));
   for (const set of [...(rollout.current ? [rollout.current] : []), ...rollout.old]) {
@@ -25,7 +28,10 @@ export function scaleText(
   return context.is({ from: '1.25' }) && !size.created ? `${change} from ${size.from}` : change;
 }
 
-/** Deletes old, empty ReplicaSets beyond the history limit, oldest revisions first. deployment/sync.go `cleanupDeployment` */
+/**
+ * Deletes old, empty ReplicaSets beyond the history limit, oldest revisions first. deployment/sync.go
+ * `cleanupDeployment`
+ */
 export function cleanUpHistory(rollout: Rollout, context: Context): void {
   const limit = rollout.deployment.spec.revisionHistoryLimit;
   if (limit === undefined) return;

@@ -44,7 +44,10 @@ export function planRollingUpdate(rollout: Rollout): readonly Scaling[] {
   return planScaleDown(rollout, current);
 }
 
-/** deployment/rolling.go `reconcileOldReplicaSets`: unhealthy pods go first, then as many as availability allows. */
+/**
+ * deployment/rolling.go `reconcileOldReplicaSets`: unhealthy pods go first, then as many as availability
+ * allows.
+ */
 function planScaleDown(rollout: Rollout, current: ReplicaSet): readonly Scaling[] {
   const { deployment, old } = rollout;
   const all = [...old, current];
@@ -93,7 +96,10 @@ export function isScaled(rollout: Rollout): boolean {
   });
 }
 
-/** Sizes after the Deployment itself was scaled: in proportion, when a rollout is under way. deployment/sync.go `scale` */
+/**
+ * Sizes after the Deployment itself was scaled: in proportion, when a rollout is under way.
+ * deployment/sync.go `scale`
+ */
 export function planScale(rollout: Rollout): readonly Scaling[] {
   const { deployment, current, old } = rollout;
   const wanted = replicasOf(deployment);

@@ -130,7 +130,9 @@ function isProgressing(before: DeploymentStatus, after: DeploymentStatus): boole
   );
 }
 
-/** A ReplicaSet that cannot create pods shows at its Deployment. deployment/progress.go `getReplicaFailures` */
+/**
+ * A ReplicaSet that cannot create pods shows at its Deployment. deployment/progress.go `getReplicaFailures`
+ */
 function withFailure(rollout: Rollout, status: DeploymentStatus, now: number): DeploymentStatus {
   const sets = [...(rollout.current ? [rollout.current] : []), ...rollout.old];
   const failure = sets.map((set) => findCondition(set.status?.conditions, 'ReplicaFailure')).find(Boolean);

@@ -43,7 +43,8 @@ export function membersOf(service: Service, context: Context): readonly Pod[] {
 }
 
 /**
- * The instant that the last change of endpoints goes back to: the newest readiness of a pod, or the service's making.
+ * The instant that the last change of endpoints goes back to: the newest readiness of a pod, or the
+ * service's making.
  * kubernetes: pkg/controller/util/endpoint `TriggerTimeTracker`
  */
 export function triggerTime(service: Service, pods: readonly Pod[]): string | undefined {

@@ -28,8 +28,10 @@ interface Group {
 }
 
 /**
- * The addresses behind a service, as the Endpoints controller lists them: by port set, sorted by address as text.
- * kubernetes: pkg/controller/endpoint/endpoints_controller.go `syncService`, pkg/api/v1/endpoints `RepackSubsets`
+ * The addresses behind a service, as the Endpoints controller lists them: by port set, sorted by address as
+ * text.
+ * kubernetes: pkg/controller/endpoint/endpoints_controller.go `syncService`, pkg/api/v1/endpoints
+ * `RepackSubsets`
  */
 export function planEndpoints(
   service: Service,

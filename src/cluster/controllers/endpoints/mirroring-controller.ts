@@ -9,7 +9,10 @@ import { type EndpointSlice, managedByLabel, serviceNameLabel, slices } from './
 const manager = 'endpointslicemirroring-controller.k8s.io';
 const skipLabel = 'endpointslice.kubernetes.io/skip-mirror';
 
-/** Endpoints that were made by hand are mirrored into slices. kubernetes: pkg/controller/endpointslicemirroring */
+/**
+ * Endpoints that were made by hand are mirrored into slices. kubernetes:
+ * pkg/controller/endpointslicemirroring
+ */
 export const mirroringController: Controller = {
   name: 'endpoint-slice-mirroring-controller',
   watches: { endpoints: ({ object }) => [keyOf(object)], services: ({ object }) => [keyOf(object)] },

@@ -49,7 +49,9 @@ export interface SliceRules {
   readonly zoneOf: (node: string) => string | undefined;
 }
 
-/** The endpoints that a service should have, by port set. kubernetes: endpointslice/utils.go `podToEndpoint` */
+/**
+ * The endpoints that a service should have, by port set. kubernetes: endpointslice/utils.go `podToEndpoint`
+ */
 export function wantedEndpoints(
   service: Service,
   pods: readonly Pod[],
@@ -71,7 +73,8 @@ export function wantedEndpoints(
 }
 
 /**
- * The steps from the present slices to the wanted endpoints: those that stay keep their place, new ones are appended,
+ * The steps from the present slices to the wanted endpoints: those that stay keep their place, new ones are
+ * appended,
  * slices are filled up before others are made. A service without endpoints keeps one empty slice.
  * kubernetes: staging/src/k8s.io/endpointslice/reconciler.go
  */

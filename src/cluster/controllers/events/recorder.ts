@@ -39,7 +39,10 @@ function recordCounted(event: NewEvent, context: Context): void {
   });
 }
 
-/** client-go: tools/events/event_recorder.go and event_broadcaster.go: a repeat makes a series of two, then counts. */
+/**
+ * client-go: tools/events/event_recorder.go and event_broadcaster.go: a repeat makes a series of two, then
+ * counts.
+ */
 function recordSeries(event: NewEvent, context: Context): void {
   const namespace = namespaceOf(event);
   const decision = correlate(event, context);

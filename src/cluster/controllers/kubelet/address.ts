@@ -67,7 +67,8 @@ function holderOf(ip: string, context: Context): string | undefined {
   const uid = context.memory.addresses.get(ip);
   if (uid === undefined) return undefined;
   const pod = context.indexes.byUid<Pod>(uid);
-  return `${ip} belongs to ${pod ? `pod ${pod.metadata.namespace}/${pod.metadata.name}` : 'a pod that is ending'}`;
+  const holder = pod ? `pod ${pod.metadata.namespace}/${pod.metadata.name}` : 'a pod that is ending';
+  return `${ip} belongs to ${holder}`;
 }
 
 /** An address of another node's range tells that the pod runs there. */

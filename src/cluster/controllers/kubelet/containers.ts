@@ -140,7 +140,10 @@ function startVariables(place: Place, context: Context): StartVariables {
   return { variables, words: (list) => list.map((word) => expand(word, known)) };
 }
 
-/** An image that the catalogue does not have, started as it starts itself: all that is known is that it runs. */
+/**
+ * An image that the catalogue does not have, started as it starts itself: all that is known is that it
+ * runs.
+ */
 function isOpaque(image: Image, container: Container): boolean {
   return !image.known && (container.command ?? []).length === 0;
 }
@@ -170,7 +173,8 @@ function afterExit(place: Place, own: ContainerRuntime, context: Context): Conta
   }
   const podText = `${place.pod.metadata.name}_${place.pod.metadata.namespace}(${place.pod.metadata.uid})`;
   warn(place, 'BackOff', backOffText(place.container.name, podText, context), context);
-  const message = `back-off ${delayMs / 1000 >= 60 ? minutes(delayMs) : `${delayMs / 1000}s`} restarting failed container=${place.container.name} pod=${podText}`;
+  const wait = delayMs >= 60_000 ? minutes(delayMs) : `${delayMs / 1000}s`;
+  const message = `back-off ${wait} restarting failed container=${place.container.name} pod=${podText}`;
   return {
     ...own,
     last,

@@ -5,7 +5,10 @@ import type { Node } from '../shapes.ts';
 
 type Labels = Readonly<Record<string, string>> | undefined;
 
-/** The value of a pod's field in its own environment or files. kubernetes: pkg/fieldpath `ExtractFieldPathAsString` */
+/**
+ * The value of a pod's field in its own environment or files. kubernetes: pkg/fieldpath
+ * `ExtractFieldPathAsString`
+ */
 export function fieldValue(pod: Pod, path: string, podIP: string, context: Context): string {
   const { metadata, spec } = pod;
   const subscript = /^metadata\.(labels|annotations)\['(.*)'\]$/.exec(path);

@@ -4,7 +4,8 @@ import type { Service } from '../shapes.ts';
 export type Variable = readonly [name: string, value: string];
 
 /**
- * The variables of services that a container starts with: those of its namespace that have a cluster IP, and the API
+ * The variables of services that a container starts with: those of its namespace that have a cluster IP,
+ * and the API
  * server's always. kubernetes: pkg/kubelet/kubelet_pods.go `getServiceEnvVarMap`, pkg/kubelet/envvars
  */
 export function serviceVariables(

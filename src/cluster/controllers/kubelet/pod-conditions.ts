@@ -54,6 +54,7 @@ function ready(type: string, pod: Pod, { main, phase }: Statuses & { readonly ph
   const gates = type === 'Ready' ? (pod.spec.readinessGates ?? []) : [];
   const closed = gates.filter((gate) => !isTrue(pod.status?.conditions, gate.conditionType));
   if (closed.length === 0) return { type, status: 'True' };
-  const message = `corresponding condition of pod readiness gate "${closed[0]?.conditionType}" does not exist.`;
+  const gate = closed[0]?.conditionType;
+  const message = `corresponding condition of pod readiness gate "${gate}" does not exist.`;
   return { type, status: 'False', reason: 'ReadinessGatesNotReady', message };
 }

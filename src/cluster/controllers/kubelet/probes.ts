@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
 import type { Container, Handler, Probe } from '../pod-shapes.ts';
-import { type Place, tell } from './place.ts';
+import { type Place, serialOf, tell } from './place.ts';
 import { serverOf } from './running.ts';
 import type { ContainerRuntime, PodRuntime, ProbeState, Run } from './runtime.ts';
 import { isStarted } from './status.ts';
@@ -61,7 +61,8 @@ function probesOf(container: Container): readonly (readonly [ProbeName, Probe])[
 }
 
 function firstState(place: Place, name: ProbeName, probe: Probe, run: Run, context: Context): ProbeState {
-  const of = `${place.runtime.serial}/${place.container.name} ${name} run ${place.runtime.containers[place.container.name]?.runs ?? 1}`;
+  const runs = place.runtime.containers[place.container.name]?.runs ?? 1;
+  const of = `${serialOf(place)} ${name} run ${runs}`;
   const from = run.startedAt + (probe.initialDelaySeconds ?? 0) * 1000;
   return { nextAt: from + latency('a first probe', of, context), successes: 0, failures: 0 };
 }
@@ -119,7 +120,10 @@ function kill(
   return { ...own, state: { type: 'running', run } };
 }
 
-/** What a look at the container finds. Commands are not run: what they would find is not known to the cluster. */
+/**
+ * What a look at the container finds. Commands are not run: what they would find is not known to the
+ * cluster.
+ */
 function judge(place: Place, probe: Handler, own: ContainerRuntime, context: Context): Verdict {
   if (probe.httpGet) return judgeHttp(place, probe.httpGet, own, context);
   if (probe.tcpSocket) {

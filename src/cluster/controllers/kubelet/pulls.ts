@@ -80,7 +80,9 @@ function invalidImage(place: Place, own: ContainerRuntime, context: Context): Co
   const { image } = place.container;
   const shown = /^[^/]*[A-Z]/.test(image) ? `repository name (library/${image}) must be lowercase` : '';
   const cause = `invalid reference format${shown ? `: ${shown}` : ''}`;
-  const message = `Failed to apply default image tag "${image}": couldn't parse image ${context.is({ from: '1.28' }) ? 'name' : 'reference'} "${image}": ${cause}`;
+  const subject = context.is({ from: '1.28' }) ? 'image name' : 'image reference';
+  const problem = `couldn't parse ${subject} "${image}": ${cause}`;
+  const message = `Failed to apply default image tag "${image}": ${problem}`;
   warn(place, 'InspectFailed', message, context);
   warn(place, 'Failed', 'Error: InvalidImageName', context);
   return {

@@ -135,7 +135,8 @@ function environmentMap(
 }
 
 /**
- * The environment in its order. The kubelet walks Go maps for what the pod declares and for what services add: each walk
+ * The environment in its order. The kubelet walks Go maps for what the pod declares and for what services
+ * add: each walk
  * is a choice, drawn once a run. What stands around them is the runtime's.
  * kubernetes: pkg/kubelet/kubelet_pods.go `makeEnvironmentVariables`
  */
@@ -148,7 +149,8 @@ function orderedEnvironment(
 ): RunningContainer['env'] {
   if (run.env) return run.env.map(splitVariable);
   const own = runtime.containers[container.name];
-  const of = `${runtime.serial}/${container.name}${own && own.runs > 1 ? runSuffix({ ...own, runs: own.runs - 1 }) : ''}`;
+  const rerun = own && own.runs > 1 ? runSuffix({ ...own, runs: own.runs - 1 }) : '';
+  const of = `${runtime.serial}/${container.name}${rerun}`;
   const declaredNames = new Set(run.declared.map((line) => splitVariable(line)[0]));
   const links = pod.spec.enableServiceLinks !== false;
   const services = serviceVariables(run.services, pod.metadata.namespace ?? '', links)
@@ -164,7 +166,10 @@ function orderedEnvironment(
   return env.map(splitVariable);
 }
 
-/** Docker puts the image's variables after the pod's, containerd before them; both start with the path and the name. */
+/**
+ * Docker puts the image's variables after the pod's, containerd before them; both start with the path and
+ * the name.
+ */
 function arrange(pod: Pod, image: Image, own: readonly string[], context: Context): readonly string[] {
   const taken = new Set(own.map((line) => splitVariable(line)[0]));
   const { PATH, HOME = '/root', ...others } = image.env;

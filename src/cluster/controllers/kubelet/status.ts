@@ -9,7 +9,10 @@ import { podPhase } from './phase.ts';
 import { podConditions } from './pod-conditions.ts';
 import type { ContainerRuntime, PodRuntime, Termination } from './runtime.ts';
 
-/** The status that a kubelet reports for a pod. kubernetes: pkg/kubelet/kubelet_pods.go `generateAPIPodStatus` */
+/**
+ * The status that a kubelet reports for a pod. kubernetes: pkg/kubelet/kubelet_pods.go
+ * `generateAPIPodStatus`
+ */
 export function podStatus(pod: Pod, runtime: PodRuntime, context: Context): PodStatus {
   const init = (pod.spec.initContainers ?? []).map((container) => statusOf(container, pod, runtime, context));
   const main = pod.spec.containers.map((container) => statusOf(container, pod, runtime, context));

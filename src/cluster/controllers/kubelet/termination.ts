@@ -7,7 +7,8 @@ import { type ContainerRuntime, type PodRuntime, type Run, runOf, withContainer 
 import { killingText } from './words.ts';
 
 /**
- * Programs that leave SIGTERM unhandled: as process 1 of a container the kernel does not deliver it to them, so they
+ * Programs that leave SIGTERM unhandled: as process 1 of a container the kernel does not deliver it to
+ * them, so they
  * last until they are killed.
  */
 const deaf = new Set([
@@ -46,7 +47,10 @@ export function beginStop(pod: Pod, runtime: PodRuntime, graceSeconds: number, c
   return next;
 }
 
-/** The run with the end that a SIGTERM brings: soon, for a program that listens to it, else when it is killed. */
+/**
+ * The run with the end that a SIGTERM brings: soon, for a program that listens to it, else when it is
+ * killed.
+ */
 export function stopRun(
   place: Place,
   run: Run,

@@ -52,9 +52,11 @@ export function killingText(name: string, context: Context): string {
 export function missingImageText(image: string, canonical: string, context: Context): string {
   if (context.settings.runtime === 'docker') {
     const [repository = '', tag = 'latest'] = splitTag(image);
-    return `rpc error: code = Unknown desc = Error response from daemon: manifest for ${repository}:${tag} not found: manifest unknown: manifest unknown`;
+    const unknown = `manifest for ${repository}:${tag} not found: manifest unknown: manifest unknown`;
+    return `rpc error: code = Unknown desc = Error response from daemon: ${unknown}`;
   }
-  const failed = `failed to pull and unpack image "${canonical}": failed to resolve reference "${canonical}": ${canonical}: not found`;
+  const resolving = `failed to resolve reference "${canonical}": ${canonical}: not found`;
+  const failed = `failed to pull and unpack image "${canonical}": ${resolving}`;
   return `rpc error: code = NotFound desc = ${failed}`;
 }
 

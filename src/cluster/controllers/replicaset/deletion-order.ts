@@ -5,7 +5,10 @@ import { instantOf } from '../time.ts';
 /** What the order of deletion depends on besides the pods. */
 export interface DeletionRules {
   readonly now: number;
-  /** `controller.kubernetes.io/pod-deletion-cost` counts, and ages are compared by magnitude only (since 1.22). */
+  /**
+   * `controller.kubernetes.io/pod-deletion-cost` counts, and ages are compared by magnitude only (since
+   * 1.22).
+   */
   readonly byMagnitude: boolean;
   /** How many siblings run on each node (since 1.17). */
   readonly siblings: ReadonlyMap<string, number>;
@@ -23,7 +26,9 @@ export function deletionOrder(pods: readonly Pod[], rules: DeletionRules): reado
   return ranked.sort((left, right) => compareRanks(left.rank, right.rank)).map(({ pod }) => pod);
 }
 
-/** What counts first comes first; the smaller number dies first. Equal ranks are a free choice of Go's UIDs. */
+/**
+ * What counts first comes first; the smaller number dies first. Equal ranks are a free choice of Go's UIDs.
+ */
 function rankOf(pod: Pod, rules: DeletionRules): readonly (number | string)[] {
   const ready = isTrue(pod.status?.conditions, 'Ready');
   const readySince =

@@ -13,7 +13,9 @@ export interface ReplicaSetView {
   readonly failure?: { readonly reason: 'FailedCreate' | 'FailedDelete'; readonly message: string };
 }
 
-/** The status of a ReplicaSet. kubernetes: pkg/controller/replicaset/replica_set_utils.go `calculateStatus` */
+/**
+ * The status of a ReplicaSet. kubernetes: pkg/controller/replicaset/replica_set_utils.go `calculateStatus`
+ */
 export function planReplicaSetStatus(view: ReplicaSetView): NonNullable<ReplicaSet['status']> {
   const { set, pods, now } = view;
   const template = set.spec.template.metadata?.labels ?? {};

@@ -10,7 +10,8 @@ const none: readonly string[] = [];
 const filters = [unschedulable, tainted, unselected, portTaken, lacking, spreadRefusal, affinityRefusal];
 
 /**
- * Why a node cannot take a pod: the words of the first filter that refuses, in the scheduler's order; none if it can.
+ * Why a node cannot take a pod: the words of the first filter that refuses, in the scheduler's order; none
+ * if it can.
  * kubernetes: pkg/scheduler/framework/plugins
  */
 export function refusalOf(pod: Pod, node: Node, context: Context): readonly string[] {

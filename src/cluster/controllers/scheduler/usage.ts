@@ -13,7 +13,10 @@ export interface NodeUsage {
 
 const nothing: NodeUsage = { pods: 0, amounts: {}, shy: 0 };
 
-/** What is taken of each node, kept up as pods come and go, so that a thousand pods are placed in linear time. */
+/**
+ * What is taken of each node, kept up as pods come and go, so that a thousand pods are placed in linear
+ * time.
+ */
 export class Usage {
   private readonly byNode = new Map<string, NodeUsage>();
 

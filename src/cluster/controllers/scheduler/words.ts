@@ -25,7 +25,10 @@ export function unschedulableText(pod: Pod, refusals: readonly Refusal[], contex
 const lastingReasons =
   /taint|unschedulable|affinity\/selector|node selector|missing required label|pod affinity rules/;
 
-/** Whether a node could take the pod if others left it. Since 1.30 a pod that no empty node could take is told apart. */
+/**
+ * Whether a node could take the pod if others left it. Since 1.30 a pod that no empty node could take is
+ * told apart.
+ */
 function couldBeFreed(reason: string, pod: Pod, node: Node, context: Context): boolean {
   const lacking = /^Insufficient (.*)$/.exec(reason)?.[1];
   if (lacking === undefined) return !lastingReasons.test(reason);

@@ -69,7 +69,10 @@ export function parseSchedule(text: string): CronSchedule | undefined {
   return { minutes, hours, days, months, weekdays, eitherDay };
 }
 
-/** The first instant after `after` that a schedule means, in UTC; undefined if there is none within five years. */
+/**
+ * The first instant after `after` that a schedule means, in UTC; undefined if there is none within five
+ * years.
+ */
 export function nextTime(schedule: CronSchedule, after: number): number | undefined {
   if (schedule.everyMs !== undefined) return schedule.everyMs > 0 ? after + schedule.everyMs : undefined;
   let at = (Math.floor(after / minuteMs) + 1) * minuteMs;

@@ -88,7 +88,10 @@ function nodeOf(pod: Pod): string {
   return pod.spec.nodeName ?? field?.values?.[0] ?? '';
 }
 
-/** Daemons bear what nodes in trouble are tainted with. kubernetes: pkg/controller/daemon/util `AddOrUpdateDaemonPodTolerations` */
+/**
+ * Daemons bear what nodes in trouble are tainted with. kubernetes: pkg/controller/daemon/util
+ * `AddOrUpdateDaemonPodTolerations`
+ */
 const tolerations: readonly Toleration[] = [
   { key: 'node.kubernetes.io/not-ready', operator: 'Exists', effect: 'NoExecute' },
   { key: 'node.kubernetes.io/unreachable', operator: 'Exists', effect: 'NoExecute' },

@@ -83,7 +83,8 @@ function patchOf(owner: Revised, context: Context): Json {
 }
 
 /**
- * A DaemonSet hashes its template as Deployments do, a StatefulSet the bytes of the patch and its collision count.
+ * A DaemonSet hashes its template as Deployments do, a StatefulSet the bytes of the patch and its collision
+ * count.
  * kubernetes: pkg/controller/daemon/update.go `snapshot`, pkg/controller/history `HashControllerRevision`
  */
 function hashOf(owner: Revised, patch: Json, context: Context): string {
