@@ -33,7 +33,7 @@ import type { FileTree } from './files.ts';
 import { Network, type NetworkSnapshot } from './network/network.ts';
 import type { Choice, Oracle } from './oracle.ts';
 import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
-import { inRange } from './version.ts';
+import { inRange, type Version, type VersionRange } from './version.ts';
 import type { WorldSettings } from './world.ts';
 
 /** A cluster's whole state, to come back to. It shares what has not changed since. */
@@ -174,7 +174,7 @@ export class Cluster {
         return cluster.usage;
       },
       memory: this.memory,
-      is: (range) => inRange(cluster.settings.kubernetes, range),
+      is: rangeCheck(this.settings.kubernetes),
       choose: <T>(choice: Choice<T>) => cluster.oracle.choose(choice),
       draw: (key) => cluster.store.draw(key),
       event: (event) => recordEvent(event, cluster.context),
@@ -208,4 +208,15 @@ export class Cluster {
       interrupted: () => nextProgram(this.context) !== undefined,
     });
   }
+}
+
+/** Whether a version lies in a range, asked over and over for the same few ranges. */
+function rangeCheck(version: Version): (range: VersionRange) => boolean {
+  const known = new Map<string, boolean>();
+  return (range) => {
+    const name = `${range.from ?? ''}-${range.to ?? ''}`;
+    const answer = known.get(name) ?? inRange(version, range);
+    known.set(name, answer);
+    return answer;
+  };
 }

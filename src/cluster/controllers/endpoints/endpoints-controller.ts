@@ -1,4 +1,5 @@
 import { equalJson } from '../../api/equal.ts';
+import { findCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { latency } from '../latency.ts';
@@ -48,15 +49,12 @@ export function membersOf(service: Service, context: Context): readonly Pod[] {
  * kubernetes: pkg/controller/util/endpoint `TriggerTimeTracker`
  */
 export function triggerTime(service: Service, pods: readonly Pod[]): string | undefined {
-  const times = pods.flatMap(({ status }) =>
-    (status?.conditions ?? [])
-      .filter(({ type }) => type === 'Ready')
-      .map((condition) => condition.lastTransitionTime),
-  );
-  return [service.metadata.creationTimestamp ?? undefined, ...times]
-    .filter((time) => time !== undefined)
-    .sort()
-    .at(-1);
+  let newest = service.metadata.creationTimestamp ?? undefined;
+  for (const pod of pods) {
+    const time = findCondition(pod.status?.conditions, 'Ready')?.lastTransitionTime;
+    if (time !== undefined && (newest === undefined || time > newest)) newest = time;
+  }
+  return newest;
 }
 
 function find(key: string, context: Context): Service | undefined {

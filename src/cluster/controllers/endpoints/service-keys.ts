@@ -1,4 +1,5 @@
 import type { Change } from '../../api/store.ts';
+import { isTrue } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import { keyOf } from '../owners.ts';
 import type { Pod } from '../pod-shapes.ts';
@@ -21,6 +22,8 @@ function matters(after: Pod | undefined, before: Pod | undefined): boolean {
   return (
     after.metadata.labels !== before.metadata.labels ||
     after.metadata.deletionTimestamp !== before.metadata.deletionTimestamp ||
-    after.status !== before.status
+    after.status?.podIP !== before.status?.podIP ||
+    after.status?.phase !== before.status?.phase ||
+    isTrue(after.status?.conditions, 'Ready') !== isTrue(before.status?.conditions, 'Ready')
   );
 }
