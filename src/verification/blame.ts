@@ -9,7 +9,7 @@ export interface Judgement {
 }
 
 /** So many earlier stages are suspected in turn. */
-const suspectsTried = 4;
+const suspectsTried = 2;
 
 /**
  * Judges the stages of a world in order. Where a later stage contradicts an earlier one, either may be the slip: the
@@ -42,8 +42,9 @@ function suspectsOf({ results }: Judgement): readonly number[] {
   return [...met].sort((left, right) => right[1] - left[1]).map(([stage]) => stage);
 }
 
-function afterSearch({ found, history }: SearchResult): History {
-  return found ? history : distrustLast(history);
+/** What a failed text says is unknown: the world goes on as if nothing had been read off it. */
+function afterSearch({ found, history, untouched }: SearchResult): History {
+  return found ? history : distrustLast(untouched);
 }
 
 async function pass(stages: readonly Stage[], replayer: Replayer, suspect: number | undefined): Promise<Judgement> {

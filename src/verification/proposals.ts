@@ -23,7 +23,7 @@ const membersTried = 64;
  * What could be answered otherwise so that a stage of a history prints more of what its note shows: cleverest first. It is told
  * after each proposal whether the stage then printed anything else than before. A proposal claims nothing; the replay decides.
  */
-export function* proposalsFor(history: History, stage: Stage, target: number): Proposals {
+export function* proposalsFor(history: History, stage: Stage, target: number, spent: Spent): Proposals {
   const judged = history.judged[target];
   if (judged === undefined || stage.expected === undefined) return;
   yield* repairs(history);
@@ -39,14 +39,20 @@ export function* proposalsFor(history: History, stage: Stage, target: number): P
   if (orders.length > 0) yield { from: 'text', answers: values };
   for (const order of orders) yield { from: 'text', answers: [order] };
   for (const instants of times) yield { from: 'text', answers: instants };
-  for (const value of values) yield { from: 'text', answers: [value] };
+  // One value may be a slip: all but one, then one by one.
+  if (values.length > 1) {
+    for (const value of values) yield { from: 'text', answers: values.filter((other) => other !== value) };
+    for (const value of values) {
+      if (spend(spent, `${value.key}=${value.value}`, 1)) yield { from: 'text', answers: [value] };
+    }
+  }
   const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
   const assignment = proposedAssignment(stage.expected, judged, drawsOf(history), span);
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
   yield* delays(history, judged);
   yield* picks(judged);
   if (target === history.judged.length - 1) yield* moments(history);
-  yield* durations(history, target);
+  yield* durations(history, target, spent);
 }
 
 function expectedText(stage: Stage): string {
@@ -130,6 +136,9 @@ function* delays(history: History, judged: Judged): Proposals {
   }
 }
 
+/** What was over so many stages ago, and was never seen to last, stays so. */
+const stagesUnsettled = 3;
+
 /** How many choices of durations are tried one by one. */
 const durationsTried = 24;
 
@@ -137,11 +146,13 @@ const durationsTried = 24;
  * What had come to an end when a listing was taken may not have, and the other way round: steps of the machinery that were
  * over before the stage last until after it, those that were not are as short as can be. All of one sort first, then one.
  */
-function* durations(history: History, target: number): Proposals {
+function* durations(history: History, target: number, spent: Spent): Proposals {
   const now = history.judged[target]?.run.startedAt ?? 0;
+  const since = startOf(history, Math.max(0, target - stagesUnsettled));
   const changes = drawsOf(history).flatMap((draw) => {
     if (draw.type !== 'duration') return [];
     const isOver = draw.drawnAt + Number(draw.value) <= now;
+    if (isOver && draw.drawnAt < since && !history.answers.has(draw.key)) return [];
     const value = isOver ? String(Math.round(now - draw.drawnAt) + 500) : (draw.members[0] ?? draw.value);
     return value === draw.value ? [] : [{ key: draw.key, value, isOver, drawnAt: draw.drawnAt }];
   });
@@ -150,11 +161,25 @@ function* durations(history: History, target: number): Proposals {
   if (short.length > 0) yield { from: 'duration', answers: short };
   const single: Answer[] = [];
   for (const sort of new Set(recent.map(({ key, isOver }) => `${sortOf(key)}/${isOver}`))) {
+    if (!spend(spent, sort, sortTries)) continue;
     const answers = recent.filter(({ key, isOver }) => `${sortOf(key)}/${isOver}` === sort);
     const differs = yield { from: 'duration', answers };
     if (differs && answers.length > 1) single.push(...answers);
   }
-  for (const answer of single.slice(0, durationsTried)) yield { from: 'duration', answers: [answer] };
+  for (const answer of single.slice(0, durationsTried)) {
+    if (spend(spent, answer.key, 1)) yield { from: 'duration', answers: [answer] };
+  }
+}
+
+/** How often a search has tried a sort of change; what did not help two candidates will not help the others. */
+export type Spent = Map<string, number>;
+
+const sortTries = 2;
+
+function spend(spent: Spent, what: string, most: number): boolean {
+  const times = spent.get(what) ?? 0;
+  spent.set(what, times + 1);
+  return times < most;
 }
 
 /** `pull` of `pull of pods/17/nginx`. */

@@ -1,5 +1,5 @@
 import type { Answer } from '#cluster';
-import { type Proposal, proposalsFor } from './proposals.ts';
+import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
 
@@ -26,7 +26,7 @@ export interface SearchResult {
 }
 
 /** No stage of a note may cost more runs of stages than this. */
-const stageRunBudget = 300;
+const stageRunBudget = 240;
 
 /** Looks for a legal history in which the next stage prints what its note shows. */
 export async function searchStage(replayer: Replayer, before: History, stage: Stage): Promise<SearchResult> {
@@ -44,35 +44,40 @@ export async function searchFrom(
   target: number,
 ): Promise<SearchResult> {
   const tried = new Set<string>([fingerprint(untouched.answers)]);
-  const open: History[] = [untouched];
-  const conflicts: Conflict[] = [];
-  const budget = replayer.stagesRun + stageRunBudget;
   const distanceOf = (history: History) => history.judged[target]?.comparison.distance ?? 0;
+  const open = new Open(distanceOf);
+  open.add({ history: untouched, onlyRepairs: false });
+  const conflicts: Conflict[] = [];
+  const spent: Spent = new Map();
+  const budget = replayer.stagesRun + stageRunBudget;
   let best = untouched;
-  const end = (history: History, found: boolean, gaveUp = false): SearchResult => ({ target, history, untouched, found, conflicts, gaveUp });
-  for (let candidate = open.shift(); candidate !== undefined; candidate = open.shift()) {
-    if (distanceOf(candidate) < distanceOf(best)) best = candidate;
-    if (distanceOf(candidate) === 0) return end(candidate, true);
-    const proposals = proposalsFor(candidate, stage, target);
+  const end = (history: History, found: boolean, gaveUp = false): SearchResult => {
+    return { target, history, untouched, found, conflicts, gaveUp };
+  };
+  for (let candidate = open.take(); candidate !== undefined; candidate = open.take()) {
+    const { history, onlyRepairs } = candidate;
+    if (distanceOf(history) < distanceOf(best)) best = history;
+    if (distanceOf(history) === 0) return end(history, true);
+    const proposals = proposalsFor(history, stage, target, spent);
     for (let step = proposals.next(); !step.done; ) {
       const proposal = step.value;
+      if (onlyRepairs && proposal.from !== 'repair') break;
       if (replayer.stagesRun > budget) return end(best, false, true);
-      const answers = withAnswers(candidate.answers, proposal.answers);
+      const answers = withAnswers(history.answers, proposal.answers);
       const id = fingerprint(answers);
-      const replayed = tried.has(id) ? undefined : await replayer.replay(candidate, answers, target);
+      const replayed = tried.has(id) ? undefined : await replayer.replay(history, answers, target);
       tried.add(id);
-      step = proposals.next(replayed !== undefined && differs(candidate, replayed, target));
+      step = proposals.next(replayed !== undefined && differs(history, replayed, target));
       if (replayed === undefined) continue;
       if (replayed.type === 'conflict') {
         conflicts.push({ answers: proposal.answers, stage: replayed.stage, judged: replayed.judged });
         continue;
       }
-      const next = replayed.history;
-      const gain = distanceOf(candidate) - distanceOf(next);
-      if (!isPromising(gain, next, proposal)) continue;
-      insert(open, next, distanceOf);
-      if (gain > 0) {
-        insert(open, candidate, distanceOf);
+      const gain = distanceOf(history) - distanceOf(replayed.history);
+      const next = keep(replayed.history, proposal, gain);
+      if (next) open.add(next);
+      if (next && gain > 0) {
+        open.add(candidate);
         break;
       }
     }
@@ -80,27 +85,49 @@ export async function searchFrom(
   return end(best, false);
 }
 
+/** A history that may lead to a legal one. */
+interface Candidate {
+  readonly history: History;
+  /** It was refused some of its answers, and is worth nothing unless they can be made legal. */
+  readonly onlyRepairs: boolean;
+}
+
+/**
+ * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one answer whose name may
+ * still be read; and for repairs alone if it was
+ * refused an answer.
+ */
+function keep(history: History, { from }: Proposal, gain: number): Candidate | undefined {
+  if (gain > 0 || (gain === 0 && (from === 'assignment' || from === 'pick'))) return { history, onlyRepairs: false };
+  if (from !== 'text' && from !== 'assignment') return undefined;
+  return history.judged.some(({ run }) => run.refusals.length > 0) ? { history, onlyRepairs: true } : undefined;
+}
+
+/** The candidates that are still to be followed, the nearest first. */
+class Open {
+  readonly #distanceOf: (history: History) => number;
+  readonly #candidates: Candidate[] = [];
+
+  constructor(distanceOf: (history: History) => number) {
+    this.#distanceOf = distanceOf;
+  }
+
+  add(candidate: Candidate): void {
+    const distance = this.#distanceOf(candidate.history);
+    const at = this.#candidates.findIndex(({ history }) => this.#distanceOf(history) > distance);
+    if (at < 0) this.#candidates.push(candidate);
+    else this.#candidates.splice(at, 0, candidate);
+  }
+
+  take(): Candidate | undefined {
+    return this.#candidates.shift();
+  }
+}
+
 function differs(candidate: History, replayed: Replayed, target: number): boolean {
   if (replayed.type === 'conflict') return true;
   const lines = (history: History) => history.judged[target]?.run.lines.join('\n');
   return lines(candidate) !== lines(replayed.history);
-}
-
-/**
- * A candidate is kept if it comes nearer, if it was refused an answer (there may be a repair), or if it tells the same
- * rows apart in another way.
- */
-function isPromising(gain: number, next: History, proposal: Proposal): boolean {
-  if (gain > 0 || (proposal.from === 'assignment' && gain === 0)) return true;
-  if (proposal.from === 'repair') return false;
-  return next.judged.some(({ run }) => run.refusals.length > 0);
-}
-
-function insert(open: History[], history: History, distanceOf: (history: History) => number): void {
-  const distance = distanceOf(history);
-  const at = open.findIndex((other) => distanceOf(other) > distance);
-  if (at < 0) open.push(history);
-  else open.splice(at, 0, history);
 }
 
 function fingerprint(answers: ReadonlyMap<string, string>): string {
