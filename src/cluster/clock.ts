@@ -5,8 +5,8 @@ export interface Work {
   /** Virtual milliseconds since the epoch. */
   readonly at: number;
   /**
-   * Whether the world is unsettled until this has happened. What repeats for ever (a probe that holds, a back-off, a
-   * cron schedule) is not: it happens only when time is told to pass.
+   * Whether the world is unsettled until this has happened. What repeats for ever (a probe that holds, a
+   * back-off, a cron schedule) is not: it happens only when time is told to pass.
    */
   readonly settling: boolean;
 }

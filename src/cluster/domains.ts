@@ -29,7 +29,8 @@ export function pickDomain<T>(members: readonly T[], print: (member: T) => strin
   return {
     type: 'pick',
     description: `one of these ${members.length} ${what}: ${members.slice(0, 5).map(print).join(', ')}`,
-    refuse: (value) => (parse(print(value)) === undefined ? `${print(value)} is none of the ${what}` : undefined),
+    refuse: (value) =>
+      parse(print(value)) === undefined ? `${print(value)} is none of the ${what}` : undefined,
     sample: (random) => members[random.below(members.length)] as T,
     parse,
     print,
@@ -90,7 +91,9 @@ export function durationDomain(
     type: 'duration',
     description: `${what}: ${range.from} ms to ${range.to} ms`,
     refuse: (value) =>
-      value < range.from || value > range.to ? `${value} ms is not in ${range.from} to ${range.to} ms` : undefined,
+      value < range.from || value > range.to
+        ? `${value} ms is not in ${range.from} to ${range.to} ms`
+        : undefined,
     sample: () => range.usual,
     parse: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
     print: String,

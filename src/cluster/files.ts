@@ -17,8 +17,8 @@ export interface FileOptions {
 const linkLimit = 40;
 
 /**
- * An immutable file system: absolute paths to entries. A changed tree shares its base with the tree that it was made
- * from, so that thousands of containers of one image cost little more than one.
+ * An immutable file system: absolute paths to entries. A changed tree shares its base with the tree that it
+ * was made from, so that thousands of containers of one image cost little more than one.
  *
  * ```ts
  * const tree = FileTree.empty.write('/etc/hostname', 'web\n');

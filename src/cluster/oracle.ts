@@ -31,8 +31,8 @@ export interface Domain<T> {
 }
 
 /**
- * One free choice of a cluster. `key` names it for the whole life of a world and must not contain any chosen value
- * (else renaming would change the key): it is built from serial numbers, such as `suffix of pods/17`.
+ * One free choice of a cluster. `key` names it for the whole life of a world and must not contain any chosen
+ * value (else renaming would change the key): it is built from serial numbers, such as `suffix of pods/17`.
  */
 export interface Choice<T> {
   readonly key: string;
@@ -40,8 +40,8 @@ export interface Choice<T> {
   /** What is chosen, for people: "the suffix of a pod of ReplicaSet default/web-6c5948bf66". */
   readonly about: string;
   /**
-   * Other choices that would have to be made for a value that the domain refuses: for a pod's address outside its node's
-   * range, the choice of the node. Values are as printed by the domains of those choices.
+   * Other choices that would have to be made for a value that the domain refuses: for a pod's address outside
+   * its node's range, the choice of the node. Values are as printed by the domains of those choices.
    */
   readonly repair?: (value: T) => readonly Answer[];
 }
@@ -52,7 +52,10 @@ export interface Answer {
   readonly value: string;
 }
 
-/** A text that was printed from instants: an age or a date. Reported so that a verifier can solve for the instants. */
+/**
+ * A text that was printed from instants: an age or a date. Reported so that a verifier can solve for the
+ * instants.
+ */
 export interface PrintedTime {
   readonly type: 'age' | 'date';
   readonly text: string;

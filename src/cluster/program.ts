@@ -6,8 +6,8 @@ export interface OutputChunk {
 }
 
 /**
- * A container's main program that the cluster cannot run itself (a server of the image catalogue it can): whoever drives
- * the cluster runs it and hands the outcome back with `Cluster.finishProgram`.
+ * A container's main program that the cluster cannot run itself (a server of the image catalogue it can):
+ * whoever drives the cluster runs it and hands the outcome back with `Cluster.finishProgram`.
  */
 export interface ProgramStart {
   /** Names the run; give it back unchanged. */

@@ -1,6 +1,6 @@
 /**
- * Deterministic chance: a stream of numbers that depends on nothing but its seed text, so that the same choice is
- * answered alike in every run, whatever else was drawn before it.
+ * Deterministic chance: a stream of numbers that depends on nothing but its seed text, so that the same
+ * choice is answered alike in every run, whatever else was drawn before it.
  */
 export interface Random {
   /** A whole number in `[0, bound)`. */

@@ -4,8 +4,9 @@ export interface Version {
   readonly minor: number;
 }
 
-/** The versions that are simulated, servers and clients alike. */
+/** The oldest version that is simulated, of servers and clients alike. */
 export const oldestVersion: Version = { major: 1, minor: 13 };
+/** The newest version that is simulated, which a note has that states none. */
 export const newestVersion: Version = { major: 1, minor: 36 };
 
 /** Reads `1.13`, `v1.13` or `1.13.4`; undefined for anything else. */

@@ -1,6 +1,9 @@
 const tabStop = 8;
 
-/** What a terminal shows of a line: tabs expanded to columns of 8, a carriage return at the end and trailing blanks dropped. */
+/**
+ * What a terminal shows of a line: tabs expanded to columns of 8, a carriage return at the end and trailing
+ * blanks dropped.
+ */
 export function displayLine(line: string): string {
   let shown = '';
   let column = 0;

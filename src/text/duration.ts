@@ -7,7 +7,10 @@ const day = 24 * hour;
  * An age as Kubernetes prints it, rounded down and with at most two units.
  * apimachinery: pkg/util/duration `HumanDuration` (`yearsWithoutDays` since 1.19: `3y` instead of `3y0d`).
  */
-export function humanDuration(ms: number, options: { readonly yearsWithoutDays: boolean } = { yearsWithoutDays: true }): string {
+export function humanDuration(
+  ms: number,
+  options: { readonly yearsWithoutDays: boolean } = { yearsWithoutDays: true },
+): string {
   if (ms < -second) return '<invalid>';
   if (ms < 0) return '0s';
   if (ms < 2 * minute) return `${Math.floor(ms / second)}s`;
@@ -43,7 +46,8 @@ export function humanDurationRange(text: string): { readonly from: number; reado
   const [, large = '', bigUnit = '', small, smallUnit] = match;
   const big = units[bigUnit] ?? 0;
   const from = Number(large) * big + (small ? Number(small) * (units[smallUnit ?? ''] ?? 0) : 0);
-  if (humanDuration(from) !== text && humanDuration(from, { yearsWithoutDays: false }) !== text) return undefined;
+  if (humanDuration(from) !== text && humanDuration(from, { yearsWithoutDays: false }) !== text)
+    return undefined;
   const step = [second, minute, hour, day, 365 * day].filter((unit) => unit <= big);
   const resolution = step.reverse().find((unit) => humanDuration(from + unit - 1) === text) ?? second;
   return { from, to: from + resolution };

@@ -1,5 +1,11 @@
 /** Text as authors write it and terminals show it: sources, places, diagnostics, columns and durations. */
-export { type Diagnostic, type DiagnosticDetails, diagnostic, type Related, type Severity } from './diagnostic.ts';
+export {
+  type Diagnostic,
+  type DiagnosticDetails,
+  diagnostic,
+  type Related,
+  type Severity,
+} from './diagnostic.ts';
 export { displayLine, displayLines } from './display.ts';
 export { humanDuration, humanDurationRange } from './duration.ts';
 export { type Place, placeAt, type Source, splitLines } from './source.ts';

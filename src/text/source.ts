@@ -1,10 +1,15 @@
-/** A text file as the author wrote it. `path` is relative to the site's root, or as given on the command line. */
+/**
+ * A text file as the author wrote it. `path` is relative to the site's root, or as given on the command line.
+ */
 export interface Source {
   readonly path: string;
   readonly text: string;
 }
 
-/** A position in a source. Lines and columns start at 1; a column counts Unicode code points, as editors show them. */
+/**
+ * A position in a source. Lines and columns start at 1; a column counts Unicode code points, as editors show
+ * them.
+ */
 export interface Place {
   readonly path: string;
   readonly line: number;

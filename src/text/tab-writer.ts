@@ -1,8 +1,9 @@
 /**
  * Elastic tab stops as Go's `text/tabwriter` lays them out with blanks as padding.
  *
- * A cell is text ended by a tab; what follows the last tab of a line belongs to no column. A column is a run of consecutive
- * lines that have a cell at that index; its width is its longest cell plus `padding`, at least `minWidth`.
+ * A cell is text ended by a tab; what follows the last tab of a line belongs to no column. A column is a run
+ * of consecutive lines that have a cell at that index; its width is its longest cell plus `padding`, at least
+ * `minWidth`.
  */
 export interface TabLayout {
   readonly minWidth: number;
@@ -16,8 +17,8 @@ export const tableLayout: TabLayout = { minWidth: 6, padding: 3 };
 export const describeLayout: TabLayout = { minWidth: 0, padding: 2 };
 
 /**
- * Aligns the tabs of a text. `remembered` holds column widths that survive from an earlier flush of the same writer
- * (Go's `RememberWidths`, used by `kubectl get -w`); it is widened in place.
+ * Aligns the tabs of a text. `remembered` holds column widths that survive from an earlier flush of the same
+ * writer (Go's `RememberWidths`, used by `kubectl get -w`); it is widened in place.
  */
 export function alignTabs(text: string, layout: TabLayout, remembered?: number[]): string {
   const endsWithNewline = text.endsWith('\n');

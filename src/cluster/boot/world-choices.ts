@@ -17,8 +17,9 @@ const usualStart = Date.UTC(2024, 0, 7, 12);
 /** The first commit of Kubernetes; nothing was before. */
 const firstDay = Date.UTC(2014, 5, 6);
 
-/** The keys of the two choices, for those who solve for them. */
+/** The key of the choice when a world begins, for those who solve for it. */
 export const worldStartKey = 'start of the world';
+/** The key of the choice how old its cluster is by then. */
 export const clusterAgeKey = 'age of the cluster';
 
 /** Chooses when a world begins and how old its cluster is by then. */
