@@ -18,40 +18,37 @@ interface EventMemory {
   readonly budgets: { readonly left: number; readonly at: number };
 }
 
-const empty = () => ({
-  /** By the pod's UID. */
-  pods: new SharedMap<string, PodRuntime>(),
-  /** Pod addresses in use, each with the UID of its pod. */
-  addresses: new SharedMap<string, string>(),
-  /** The address that was given out last on each node. */
-  lastAddresses: new SharedMap<string, string>(),
-  /** Whether an image is on a node, as `node image`. */
-  images: new SharedMap<string, boolean>(),
-  /** Pods that no node can take, by UID, with what the scheduler said. */
-  unschedulable: new SharedMap<string, string>(),
-  /** When something that failed is tried again, by what it is. */
-  backoffs: new SharedMap<string, Backoff>(),
-  /** Programs that wait to be run by the terminal, by ID. */
-  programs: new SharedMap<string, ProgramStart>(),
-  eventNames: new SharedMap<string, EventMemory['names']>(),
-  eventGroups: new SharedMap<string, EventMemory['groups']>(),
-  eventBudgets: new SharedMap<string, EventMemory['budgets']>(),
-});
+/** The memory of a cluster that has just started. */
+export function emptyMemory() {
+  return {
+    /** By the pod's UID. */
+    pods: new SharedMap<string, PodRuntime>(),
+    /** Pod addresses in use, each with the UID of its pod. */
+    addresses: new SharedMap<string, string>(),
+    /** The address that was given out last on each node. */
+    lastAddresses: new SharedMap<string, string>(),
+    /** Whether an image is on a node, as `node image`. */
+    images: new SharedMap<string, boolean>(),
+    /** Pods that no node can take, by UID, with what the scheduler said. */
+    unschedulable: new SharedMap<string, string>(),
+    /** When something that failed is tried again, by what it is. */
+    backoffs: new SharedMap<string, Backoff>(),
+    /** Programs that wait to be run by the terminal, by ID. */
+    programs: new SharedMap<string, ProgramStart>(),
+    eventNames: new SharedMap<string, EventMemory['names']>(),
+    eventGroups: new SharedMap<string, EventMemory['groups']>(),
+    eventBudgets: new SharedMap<string, EventMemory['budgets']>(),
+  };
+}
 
 /**
  * What the components of a cluster remember outside of the API: kubelets their pods, addresses and images,
- * event
- * recorders what they have sent. All values are immutable, so that a snapshot shares them.
+ * event recorders what they have sent. All values are immutable, so that a snapshot shares them.
  */
-export type Memory = Readonly<ReturnType<typeof empty>>;
+export type Memory = Readonly<ReturnType<typeof emptyMemory>>;
 
 /** A memory's state, as references. */
 export type MemorySnapshot = { readonly [name in keyof Memory]: ReadonlyMap<string, unknown> };
-
-/** The memory of a cluster that has just started. */
-export function emptyMemory(): Memory {
-  return empty();
-}
 
 /** The state as a value that shares everything with the memory until its next write. */
 export function snapshotMemory(memory: Memory): MemorySnapshot {
