@@ -84,15 +84,13 @@ function withImage(spec: JsonObject, name: string, image: string): JsonObject {
     list(spec, key).some((one) => name === '*' || text(one, 'name') === name),
   );
   if (!known) throw failure(`unable to find container named "${name}"`);
-  return lists.reduce(
-    (result, key) => ({
-      ...result,
-      [key]: list(spec, key).map((one) =>
-        name === '*' || text(one, 'name') === name ? { ...record(one), image } : one,
-      ),
-    }),
-    spec,
-  );
+  const changed = lists.map((key) => [
+    key,
+    list(spec, key).map((one) =>
+      name === '*' || text(one, 'name') === name ? { ...record(one), image } : one,
+    ),
+  ]);
+  return { ...spec, ...Object.fromEntries(changed) };
 }
 
 /** `kubectl set env`. kubectl: pkg/cmd/set/set_env.go */
