@@ -54,11 +54,11 @@ function contents() {
   if (!toc) return;
   const details = toc.querySelector('details');
   const wide = matchMedia('(min-width: 72rem)');
-  const fit = () => {
+  const openIfWide = () => {
     details.open = wide.matches;
   };
-  wide.addEventListener('change', fit);
-  fit();
+  wide.addEventListener('change', openIfWide);
+  openIfWide();
   const links = new Map();
   for (const link of toc.querySelectorAll('a[href^="#"]'))
     links.set(decodeURIComponent(link.hash.slice(1)), link);
