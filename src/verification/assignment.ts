@@ -20,9 +20,9 @@ interface NoteRow {
 }
 
 /**
- * Which object is which row is free as long as the note has not told them apart: rows are sorted by names that are chosen.
- * Proposes the assignment in which each row of the note could have been printed for its object, the older rows for the
- * objects that were born first.
+ * Which object is which row is free as long as the note has not told them apart: rows are sorted by names
+ * that are chosen. Proposes the assignment in which each row of the note could have been printed for its
+ * object, the older rows for the objects that were born first.
  */
 export function proposedAssignment(
   expected: readonly ExpectedLine[],
@@ -61,9 +61,15 @@ function oldestAge(text: string): number {
   return Math.max(...ages);
 }
 
-function assign(rows: readonly Row[], notes: readonly NoteRow[], known: ReadonlySet<string>): readonly Answer[] {
+function assign(
+  rows: readonly Row[],
+  notes: readonly NoteRow[],
+  known: ReadonlySet<string>,
+): readonly Answer[] {
   const byBirth = [...rows].sort((left, right) => serialNumber(left.serial) - serialNumber(right.serial));
-  const byAge = notes.map((note, at) => ({ ...note, at })).sort((left, right) => right.age - left.age || left.at - right.at);
+  const byAge = notes
+    .map((note, at) => ({ ...note, at }))
+    .sort((left, right) => right.age - left.age || left.at - right.at);
   const free = new Set(byBirth);
   const answers: Answer[] = [];
   for (const note of byAge) {
@@ -80,7 +86,8 @@ function assign(rows: readonly Row[], notes: readonly NoteRow[], known: Readonly
 
 function answersOf(reads: readonly Read[], serial: string): Answer[] {
   return reads.flatMap(({ sighting: { source }, text }) => {
-    const draw = source.type === 'draw' ? source.draws.find(({ key }) => serialOf(key) === serial) : undefined;
+    const draw =
+      source.type === 'draw' ? source.draws.find(({ key }) => serialOf(key) === serial) : undefined;
     const value = draw && source.type === 'draw' ? draw.read(source.form.read(text)) : undefined;
     return draw === undefined || value === undefined ? [] : [{ key: draw.key, value }];
   });

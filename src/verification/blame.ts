@@ -12,10 +12,13 @@ export interface Judgement {
 const suspectsTried = 2;
 
 /**
- * Judges the stages of a world in order. Where a later stage contradicts an earlier one, either may be the slip: the
- * earlier is taken as unknown in another pass, and blamed if fewer stages fail then.
+ * Judges the stages of a world in order. Where a later stage contradicts an earlier one, either may be the
+ * slip: the earlier is taken as unknown in another pass, and blamed if fewer stages fail then.
  */
-export async function judgeStages(stages: readonly Stage[], startReplayer: () => Replayer): Promise<Judgement> {
+export async function judgeStages(
+  stages: readonly Stage[],
+  startReplayer: () => Replayer,
+): Promise<Judgement> {
   let best = await pass(stages, startReplayer(), undefined);
   for (const suspect of suspectsOf(best).slice(0, suspectsTried)) {
     const other = await pass(stages, startReplayer(), suspect);
@@ -35,7 +38,8 @@ function suspectsOf({ results }: Judgement): readonly number[] {
   for (const result of results) {
     if (result === undefined || result.found) continue;
     failed += 1;
-    for (const stage of new Set(result.conflicts.map(({ stage }) => stage))) met.set(stage, (met.get(stage) ?? 0) + 1);
+    for (const stage of new Set(result.conflicts.map(({ stage }) => stage)))
+      met.set(stage, (met.get(stage) ?? 0) + 1);
   }
   // One failed stage against one suspect is no reason to blame the earlier.
   if (failed < 2) return [];
@@ -47,7 +51,11 @@ function afterSearch({ found, history, untouched }: SearchResult): History {
   return found ? history : distrustLast(untouched);
 }
 
-async function pass(stages: readonly Stage[], replayer: Replayer, suspect: number | undefined): Promise<Judgement> {
+async function pass(
+  stages: readonly Stage[],
+  replayer: Replayer,
+  suspect: number | undefined,
+): Promise<Judgement> {
   const results: (SearchResult | undefined)[] = [];
   let history: History = { answers: new Map(), judged: [] };
   if (suspect !== undefined) replayer.expect(suspect, undefined);

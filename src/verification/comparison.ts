@@ -1,4 +1,6 @@
-/** One line that a note shows as output: text as a terminal shows it, or an elision that stands for any lines. */
+/**
+ * One line that a note shows as output: text as a terminal shows it, or an elision that stands for any lines.
+ */
 export type ExpectedLine =
   | {
       readonly type: 'text';
@@ -27,8 +29,8 @@ const furthestPairCost = 1.5;
 const cellLimit = 400_000;
 
 /**
- * Aligns printed lines with expected ones so that as much as possible is equal. Elisions swallow any number of printed
- * lines for nothing; every other line that has no equal partner costs.
+ * Aligns printed lines with expected ones so that as much as possible is equal. Elisions swallow any number
+ * of printed lines for nothing; every other line that has no equal partner costs.
  */
 export function compareLines(expected: readonly ExpectedLine[], actual: readonly string[]): Comparison {
   if (expected.length * actual.length > cellLimit) return compareInOrder(expected, actual);
@@ -39,14 +41,17 @@ export function compareLines(expected: readonly ExpectedLine[], actual: readonly
 /** `costs[e][a]`: the least cost of aligning the lines from `e` and from `a` on. */
 function costTable(expected: readonly ExpectedLine[], actual: readonly string[]): number[][] {
   const width = actual.length;
-  const costs: number[][] = Array.from({ length: expected.length + 1 }, () => new Array<number>(width + 1).fill(0));
+  const costs: number[][] = Array.from({ length: expected.length + 1 }, () =>
+    new Array<number>(width + 1).fill(0),
+  );
   const cost = (e: number, a: number) => costs[e]?.[a] ?? 0;
   for (let e = expected.length; e >= 0; e -= 1) {
     const row = costs[e] as number[];
     for (let a = width; a >= 0; a -= 1) {
       const line = expected[e];
       if (line === undefined) row[a] = (width - a) * missingLineCost;
-      else if (line.type === 'elision') row[a] = a === width ? cost(e + 1, a) : Math.min(cost(e + 1, a), cost(e, a + 1));
+      else if (line.type === 'elision')
+        row[a] = a === width ? cost(e + 1, a) : Math.min(cost(e + 1, a), cost(e, a + 1));
       else if (a === width) row[a] = cost(e + 1, a) + missingCost(line);
       else {
         row[a] = Math.min(
@@ -75,9 +80,13 @@ function backtrack(expected: readonly ExpectedLine[], actual: readonly string[],
     else if (line.type === 'elision') {
       if (here === (costs[e + 1]?.[a] ?? 0)) e += 1;
       else a += 1;
-    } else if (a < actual.length && here === (costs[e + 1]?.[a + 1] ?? 0) + pairCost(line.text, actual[a] ?? '')) {
+    } else if (
+      a < actual.length &&
+      here === (costs[e + 1]?.[a + 1] ?? 0) + pairCost(line.text, actual[a] ?? '')
+    ) {
       pairs.push({ expected: e++, actual: a++ });
-    } else if (here === (costs[e + 1]?.[a] ?? 0) + missingCost(line)) pairs.push({ expected: e++, actual: undefined });
+    } else if (here === (costs[e + 1]?.[a] ?? 0) + missingCost(line))
+      pairs.push({ expected: e++, actual: undefined });
     else pairs.push({ expected: undefined, actual: a++ });
   }
   return pairs;

@@ -4,14 +4,18 @@ import type { StageRun } from './stage.ts';
 import { epoch, type TimeConstraint } from './timeline.ts';
 
 /**
- * What the ages and dates that a note shows say of the instants of its stages. Within a stage everything keeps its distance
- * from the stage's start, so an age read in stage `i` of something born in stage `k` bounds the time between their starts.
+ * What the ages and dates that a note shows say of the instants of its stages. Within a stage everything
+ * keeps its distance from the stage's start, so an age read in stage `i` of something born in stage `k`
+ * bounds the time between their starts.
  */
 export function constraintsOf(reading: Reading, runs: readonly StageRun[]): readonly TimeConstraint[] {
   return reading.times.flatMap((time) => constraintOf(time, runs) ?? []);
 }
 
-function constraintOf({ line, time, text }: TimeReading, runs: readonly StageRun[]): TimeConstraint | undefined {
+function constraintOf(
+  { line, time, text }: TimeReading,
+  runs: readonly StageRun[],
+): TimeConstraint | undefined {
   const later = runs.length - 1;
   const now = runs[later];
   if (now === undefined) return undefined;

@@ -3,17 +3,22 @@ import type { ExpectedLine } from './comparison.ts';
 import type { Judged } from './stage.ts';
 
 /**
- * Answers for values too short to be recognised wherever they stand, such as the `1` of `Query time: 1 msec`: where one
- * piece of a line differs, and a choice of this very stage printed it, the note's piece is that choice's value.
+ * Answers for values too short to be recognised wherever they stand, such as the `1` of `Query time: 1 msec`:
+ * where one piece of a line differs, and a choice of this very stage printed it, the note's piece is that
+ * choice's value.
  */
-export function proposedAtoms(expected: readonly ExpectedLine[], { run, comparison }: Judged): readonly Answer[] {
+export function proposedAtoms(
+  expected: readonly ExpectedLine[],
+  { run, comparison }: Judged,
+): readonly Answer[] {
   const answers = new Map<string, string>();
   for (const pair of comparison.pairs) {
     const note = pair.expected === undefined ? undefined : expected[pair.expected];
     if (note?.type !== 'text' || pair.actual === undefined) continue;
     for (const [printed, shown] of differingAtoms(run.lines[pair.actual] ?? '', note.text)) {
       const draw = run.draws.find(
-        ({ key, type, value }) => value === printed && type !== 'pick' && type !== 'order' && !answers.has(key),
+        ({ key, type, value }) =>
+          value === printed && type !== 'pick' && type !== 'order' && !answers.has(key),
       );
       const value = draw?.read(shown);
       if (draw && value !== undefined) answers.set(draw.key, value);
@@ -28,7 +33,9 @@ function differingAtoms(line: string, note: string): readonly (readonly [string,
     const atoms = line.match(pattern) ?? [];
     const others = note.match(pattern) ?? [];
     if (atoms.length !== others.length) continue;
-    return atoms.flatMap((atom, index) => (atom === others[index] ? [] : [[atom, others[index] ?? ''] as const]));
+    return atoms.flatMap((atom, index) =>
+      atom === others[index] ? [] : [[atom, others[index] ?? ''] as const],
+    );
   }
   return [];
 }

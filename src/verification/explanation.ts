@@ -1,10 +1,10 @@
-import type { Draw } from './transcript-oracle.ts';
 import type { ExpectedLine } from './comparison.ts';
 import { impossibleTimes } from './proposals.ts';
 import type { ValueReading } from './reading.ts';
 import type { FailureClass, Mismatch, RelatedLine } from './report.ts';
 import type { SearchResult } from './search.ts';
 import type { History, Judged, Stage } from './stage.ts';
+import type { Draw } from './transcript-oracle.ts';
 
 /** Why a step failed, in the words of a report. */
 export interface Explanation {
@@ -64,8 +64,12 @@ function firstDifference(left: string, right: string): number {
 /** A value that the note shows otherwise in another line. */
 function contradictedValue(result: SearchResult, mismatch: Mismatch | null): Finding | undefined {
   const reading = result.history.judged[result.target]?.reading;
-  const differing = (reading?.values ?? []).filter(({ draws, value }) => draws[0] !== undefined && draws[0].value !== value);
-  const ordered = [...differing].sort((left, right) => Number(right.line === mismatch?.line) - Number(left.line === mismatch?.line));
+  const differing = (reading?.values ?? []).filter(
+    ({ draws, value }) => draws[0] !== undefined && draws[0].value !== value,
+  );
+  const ordered = [...differing].sort(
+    (left, right) => Number(right.line === mismatch?.line) - Number(left.line === mismatch?.line),
+  );
   for (const value of ordered) {
     const draw = value.draws[0];
     const other = draw && otherSighting(result, draw);
@@ -112,7 +116,9 @@ function refusedValue({ history, untouched, target }: SearchResult): Finding | u
 }
 
 function impossibleTime(history: History): Finding | undefined {
-  const [first, ...rest] = impossibleTimes(history).toSorted((left, right) => (right.line ?? 0) - (left.line ?? 0));
+  const [first, ...rest] = impossibleTimes(history).toSorted(
+    (left, right) => (right.line ?? 0) - (left.line ?? 0),
+  );
   if (first === undefined) return undefined;
   const others = rest.filter(({ line }) => line !== first.line);
   const lines = [...new Set(others.map(({ line }) => line))].join(', ');
@@ -125,7 +131,9 @@ function impossibleTime(history: History): Finding | undefined {
         ? `Shows ${first.text}, which no timeline allows together with line ${lines}`
         : `Shows ${first.text}, which no timeline allows`,
     related: others.map(({ line, text }) => ({ line: line ?? 0, message: `shows ${text}` })),
-    hints: ['Ages grow with the time between commands: time never goes back, and objects of one command are born together'],
+    hints: [
+      'Ages grow with the time between commands: time never goes back, and objects of one command are born together',
+    ],
   };
 }
 
@@ -141,7 +149,8 @@ function cannotTell(): Finding {
 
 function differs(mismatch: Mismatch | null): Finding {
   const base = { class: 'simulation', related: [] } as const;
-  if (mismatch === null) return { ...base, code: 'output-differs', message: 'Prints something else', hints: [] };
+  if (mismatch === null)
+    return { ...base, code: 'output-differs', message: 'Prints something else', hints: [] };
   const { note, world } = mismatch;
   if (note === '' && world !== '') {
     return {
@@ -152,13 +161,20 @@ function differs(mismatch: Mismatch | null): Finding {
     };
   }
   if (world === '') {
-    return { ...base, code: 'line-extra', message: `Shows a line that nothing prints: ${JSON.stringify(note)}`, hints: [] };
+    return {
+      ...base,
+      code: 'line-extra',
+      message: `Shows a line that nothing prints: ${JSON.stringify(note)}`,
+      hints: [],
+    };
   }
   const blanksOnly = note.replace(/\s+/g, ' ') === world.replace(/\s+/g, ' ');
   return {
     ...base,
     code: 'output-differs',
-    message: blanksOnly ? 'Shows the right words in other columns' : `Prints ${JSON.stringify(wordAt(world, mismatch.column))} where the note shows ${JSON.stringify(wordAt(note, mismatch.column))}`,
+    message: blanksOnly
+      ? 'Shows the right words in other columns'
+      : `Prints ${JSON.stringify(wordAt(world, mismatch.column))} where the note shows ${JSON.stringify(wordAt(note, mismatch.column))}`,
     hints: [],
   };
 }

@@ -13,6 +13,12 @@ export {
   type Verdict,
   verdicts,
 } from './report.ts';
-export { checkSettings, defaultSettings, type NoteSettings, readSettings, type SettingsReading } from './settings.ts';
+export {
+  checkSettings,
+  defaultSettings,
+  type NoteSettings,
+  readSettings,
+  type SettingsReading,
+} from './settings.ts';
 export type { NoteInput } from './verify.ts';
 export { verifyNote } from './verify-note.ts';

@@ -2,8 +2,8 @@ import type { Answer } from '#cluster';
 import type { Draw } from './transcript-oracle.ts';
 
 /**
- * The answers for orders: where the note shows the elements of an order in another sequence than the run, the order that
- * the note shows. Elements that it does not show keep their places behind the ones they followed.
+ * The answers for orders: where the note shows the elements of an order in another sequence than the run, the
+ * order that the note shows. Elements that it does not show keep their places behind the ones they followed.
  */
 export function proposedOrders(expected: string, actual: string, draws: readonly Draw[]): readonly Answer[] {
   const answers: Answer[] = [];
@@ -40,6 +40,8 @@ function wordPosition(item: string, text: string): number | undefined {
 }
 
 function reorder(items: readonly string[], shown: ReadonlyMap<string, number>): string[] {
-  const inOrder = items.filter((item) => shown.has(item)).sort((left, right) => (shown.get(left) ?? 0) - (shown.get(right) ?? 0));
+  const inOrder = items
+    .filter((item) => shown.has(item))
+    .sort((left, right) => (shown.get(left) ?? 0) - (shown.get(right) ?? 0));
   return items.map((item) => (shown.has(item) ? (inOrder.shift() ?? item) : item));
 }

@@ -21,7 +21,10 @@ export interface NotePlan {
 /** Plans the runs of a note: sections with settings of their own begin a new world. */
 export function planNote(transcript: Transcript, settings: NoteSettings): NotePlan {
   const beginnings = transcript.sections.filter(({ anchor }) => settings.sections[anchor] !== undefined);
-  const bounds = [{ line: 0, settings }, ...beginnings.map(({ line, anchor }) => ({ line, settings: settings.sections[anchor] ?? settings }))];
+  const bounds = [
+    { line: 0, settings },
+    ...beginnings.map(({ line, anchor }) => ({ line, settings: settings.sections[anchor] ?? settings })),
+  ];
   const worlds = bounds.map((bound, index) => {
     const end = bounds[index + 1]?.line ?? Number.POSITIVE_INFINITY;
     const sessions = transcript.sessions.filter(({ place }) => place.line >= bound.line && place.line < end);
@@ -34,13 +37,15 @@ export function planNote(transcript: Transcript, settings: NoteSettings): NotePl
 function planWorld(sessions: readonly Session[], settings: NoteSettings): WorldPlan {
   const before: Stage[] = [
     { type: 'boot', commands: [], where: { kind: 'workstation' }, line: 0, expected: undefined },
-    ...settings.given.map((file): Stage => ({
-      type: 'given',
-      commands: [`kubectl apply -f '${file.replaceAll("'", `'\\''`)}'`],
-      where: { kind: 'workstation' },
-      line: 0,
-      expected: undefined,
-    })),
+    ...settings.given.map(
+      (file): Stage => ({
+        type: 'given',
+        commands: [`kubectl apply -f '${file.replaceAll("'", `'\\''`)}'`],
+        where: { kind: 'workstation' },
+        line: 0,
+        expected: undefined,
+      }),
+    ),
   ];
   const groups = sessions.flatMap(({ steps }) => grouped(steps.filter((step) => !isIllustrative(step))));
   return {

@@ -20,15 +20,18 @@ export type Proposals = Generator<Proposal, void, boolean>;
 const membersTried = 64;
 
 /**
- * What could be answered otherwise so that a stage of a history prints more of what its note shows: cleverest first. It is told
- * after each proposal whether the stage then printed anything else than before. A proposal claims nothing; the replay decides.
+ * What could be answered otherwise so that a stage of a history prints more of what its note shows: cleverest
+ * first. It is told after each proposal whether the stage then printed anything else than before. A proposal
+ * claims nothing; the replay decides.
  */
 export function* proposalsFor(history: History, stage: Stage, target: number, spent: Spent): Proposals {
   const judged = history.judged[target];
   if (judged === undefined || stage.expected === undefined) return;
   yield* repairs(history);
   const read = proposedAnswers(judged.reading, history.answers);
-  const atoms = proposedAtoms(stage.expected, judged).filter(({ key }) => !read.some((other) => other.key === key));
+  const atoms = proposedAtoms(stage.expected, judged).filter(
+    ({ key }) => !read.some((other) => other.key === key),
+  );
   const values = [...read, ...atoms];
   const orders = proposedOrders(expectedText(stage), judged.run.lines.join('\n'), drawsOf(history));
   const times = timelines(history);
@@ -60,25 +63,29 @@ function expectedText(stage: Stage): string {
 }
 
 /**
- * An answer was refused. Its choice may say what else would make it legal; or something that the note never shows had
- * drawn the value by chance, and may as well have drawn another.
+ * An answer was refused. Its choice may say what else would make it legal; or something that the note never
+ * shows had drawn the value by chance, and may as well have drawn another.
  */
 function* repairs(history: History): Proposals {
   const refusals = history.judged.flatMap(({ run }) => run.refusals);
   const answers = refusals.flatMap(({ repair }) => repair);
   if (answers.length > 0) yield { from: 'repair', answers };
   const refused = new Set(refusals.map(({ value }) => value));
-  const holders = drawsOf(history).filter(({ key, value }) => refused.has(value) && !history.answers.has(key));
+  const holders = drawsOf(history).filter(
+    ({ key, value }) => refused.has(value) && !history.answers.has(key),
+  );
   const redrawn = holders.map(({ key }) => ({ key, value: anyOther }));
   if (redrawn.length > 0) yield { from: 'repair', answers: redrawn };
 }
 
 /**
- * Names that the note does not show, such as those under an elision, may sort their rows to the wrong side of a row that it
- * does show: they could as well begin with the first or the last letters of their alphabet.
+ * Names that the note does not show, such as those under an elision, may sort their rows to the wrong side of
+ * a row that it does show: they could as well begin with the first or the last letters of their alphabet.
  */
 function unseenNames(history: History, judged: Judged): readonly Answer[] {
-  const shown = new Set(judged.comparison.pairs.flatMap(({ expected, actual }) => (expected === undefined ? [] : [actual])));
+  const shown = new Set(
+    judged.comparison.pairs.flatMap(({ expected, actual }) => (expected === undefined ? [] : [actual])),
+  );
   const lastShown = Math.max(-1, ...[...shown].map((line) => line ?? -1));
   const draws = drawsOf(history).filter(({ key, type }) => type === 'text' && !history.answers.has(key));
   return judged.run.lines.flatMap((line, index) => {
@@ -120,16 +127,19 @@ function* moments(history: History): Proposals {
 const chainMs = 5000;
 
 /**
- * Objects of one command that are a second apart although no timeline allows it: a step of the machinery that led to the
- * later one took a second longer.
+ * Objects of one command that are a second apart although no timeline allows it: a step of the machinery that
+ * led to the later one took a second longer.
  */
 function* delays(history: History, judged: Judged): Proposals {
   const impossible = impossibleTimes(history);
   const births = judged.reading.times
-    .filter(({ line, text }) => impossible.some((constraint) => constraint.line === line && constraint.text === text))
+    .filter(({ line, text }) =>
+      impossible.some((constraint) => constraint.line === line && constraint.text === text),
+    )
     .map(({ time }) => time.instant);
   const durations = drawsOf(history).filter(
-    ({ type, drawnAt }) => type === 'duration' && births.some((birth) => drawnAt <= birth + 999 && drawnAt >= birth - chainMs),
+    ({ type, drawnAt }) =>
+      type === 'duration' && births.some((birth) => drawnAt <= birth + 999 && drawnAt >= birth - chainMs),
   );
   for (const { key, value } of durations.slice(0, durationsTried)) {
     yield { from: 'duration', answers: [{ key, value: String(Number(value) + 1000) }] };
@@ -143,8 +153,9 @@ const stagesUnsettled = 3;
 const durationsTried = 24;
 
 /**
- * What had come to an end when a listing was taken may not have, and the other way round: steps of the machinery that were
- * over before the stage last until after it, those that were not are as short as can be. All of one sort first, then one.
+ * What had come to an end when a listing was taken may not have, and the other way round: steps of the
+ * machinery that were over before the stage last until after it, those that were not are as short as can be.
+ * All of one sort first, then one.
  */
 function* durations(history: History, target: number, spent: Spent): Proposals {
   const now = history.judged[target]?.run.startedAt ?? 0;
@@ -171,7 +182,9 @@ function* durations(history: History, target: number, spent: Spent): Proposals {
   }
 }
 
-/** How often a search has tried a sort of change; what did not help two candidates will not help the others. */
+/**
+ * How often a search has tried a sort of change; what did not help two candidates will not help the others.
+ */
 export type Spent = Map<string, number>;
 
 const sortTries = 2;
@@ -188,11 +201,14 @@ function sortOf(key: string): string {
 }
 
 /**
- * Instants under which the ages and dates read so far come true: by moving the last stage alone; else by moving any, while
- * the world still comes to rest between the stages; else in any way that keeps their order.
+ * Instants under which the ages and dates read so far come true: by moving the last stage alone; else by
+ * moving any, while the world still comes to rest between the stages; else in any way that keeps their order.
  */
 function timelines(history: History): readonly (readonly Answer[])[] {
-  if (history.judged.every(({ constraints }) => constraints.every((constraint) => holds(constraint, history)))) return [];
+  if (
+    history.judged.every(({ constraints }) => constraints.every((constraint) => holds(constraint, history)))
+  )
+    return [];
   const solutions: (readonly Answer[])[] = [];
   const orders = [
     fixedBefore,
@@ -210,11 +226,16 @@ function timelines(history: History): readonly (readonly Answer[])[] {
   return solutions;
 }
 
-/** The changed instants. The world starts with its first stage, and its cluster is as old as the timeline says. */
+/**
+ * The changed instants. The world starts with its first stage, and its cluster is as old as the timeline
+ * says.
+ */
 function instantAnswers(instants: readonly number[], history: History): readonly Answer[] {
   const [birth = 0, first = 0] = instants;
   const changed = instants.flatMap((instant, stage) =>
-    stage === 0 || instant === startOf(history, stage) ? [] : [{ key: instantKey(stage), value: String(instant) }],
+    stage === 0 || instant === startOf(history, stage)
+      ? []
+      : [{ key: instantKey(stage), value: String(instant) }],
   );
   if (first === startOf(history, 1) && birth === startOf(history, 0)) return changed;
   return [

@@ -25,8 +25,9 @@ export interface Reading {
 }
 
 /**
- * Reads chosen values off the note: where an aligned line of the run shows a value, the note's line shows the one that the
- * author's cluster chose. Lines whose other text differs are read word by word, as far as their words agree.
+ * Reads chosen values off the note: where an aligned line of the run shows a value, the note's line shows the
+ * one that the author's cluster chose. Lines whose other text differs are read word by word, as far as their
+ * words agree.
  */
 export function readNote(
   expected: readonly ExpectedLine[],
@@ -42,7 +43,11 @@ export function readNote(
   for (const pair of comparison.pairs) {
     const note = pair.expected === undefined ? undefined : expected[pair.expected];
     if (note?.type !== 'text' || pair.actual === undefined) continue;
-    for (const { sighting, text } of readLine(actual[pair.actual] ?? '', sightings[pair.actual] ?? [], note.text)) {
+    for (const { sighting, text } of readLine(
+      actual[pair.actual] ?? '',
+      sightings[pair.actual] ?? [],
+      note.text,
+    )) {
       const { source } = sighting;
       if (source.type === 'time') times.push({ line: note.line, time: source.time, text });
       else {
@@ -99,8 +104,9 @@ function literal(text: string): string {
 }
 
 /**
- * The answers that a reading proposes: for each value that differs, the note's value for the draw that printed it.
- * Where several draws printed the same value, the one that belongs to what else is read on the line is taken.
+ * The answers that a reading proposes: for each value that differs, the note's value for the draw that
+ * printed it. Where several draws printed the same value, the one that belongs to what else is read on the
+ * line is taken.
  */
 export function proposedAnswers(reading: Reading, answers: ReadonlyMap<string, string>): readonly Answer[] {
   const proposed = new Map<string, string>();

@@ -73,7 +73,9 @@ export class Replayer {
     const { run } = history.judged[index] ?? {};
     const before = { answers: history.answers, judged: history.judged.slice(0, index) };
     const judged = run && this.#judge(before, run, this.#stages[index]?.expected);
-    return judged === undefined ? history : { ...history, judged: history.judged.map((old, at) => (at === index ? judged : old)) };
+    return judged === undefined
+      ? history
+      : { ...history, judged: history.judged.map((old, at) => (at === index ? judged : old)) };
   }
 
   /** The history continued by its next stage. */
@@ -83,8 +85,9 @@ export class Replayer {
   }
 
   /**
-   * The history again under other answers, from the stage in which the first of the changed choices was drawn, up to the
-   * same last stage. Every stage but the `target` must print what its note shows at least as well as before.
+   * The history again under other answers, from the stage in which the first of the changed choices was
+   * drawn, up to the same last stage. Every stage but the `target` must print what its note shows at least as
+   * well as before.
    */
   async replay(history: History, answers: ReadonlyMap<string, string>, target: number): Promise<Replayed> {
     const from = firstChangedStage(history, answers);
@@ -97,7 +100,8 @@ export class Replayer {
         continue;
       }
       const distance = before?.comparison.distance ?? 0;
-      if (stage !== target && judged.comparison.distance > distance) return { type: 'conflict', stage, judged };
+      if (stage !== target && judged.comparison.distance > distance)
+        return { type: 'conflict', stage, judged };
       replayed = { answers, judged: [...replayed.judged, judged] };
     }
     return { type: 'reached', history: replayed };
@@ -158,8 +162,16 @@ export class Replayer {
     return this.#machine;
   }
 
-  /** A command is typed at its instant: the one that was answered, or a moment after the world has come to rest. */
-  async #reachInstant(machine: Machine, history: History, stage: Stage, index: number): Promise<number | undefined> {
+  /**
+   * A command is typed at its instant: the one that was answered, or a moment after the world has come to
+   * rest.
+   */
+  async #reachInstant(
+    machine: Machine,
+    history: History,
+    stage: Stage,
+    index: number,
+  ): Promise<number | undefined> {
     if (stage.type === 'boot') return undefined;
     const earliest = machine.now();
     const answered = history.answers.has(instantKey(index));
@@ -168,11 +180,15 @@ export class Replayer {
     const usual = Math.ceil((machine.now() + typingMs) / 1000) * 1000;
     const instant = this.#oracle.choose<number>({
       key: instantKey(index),
-      about: stage.line > 0 ? `the instant at which line ${stage.line} was typed` : `the instant of ${stage.commands[0]}`,
+      about:
+        stage.line > 0
+          ? `the instant at which line ${stage.line} was typed`
+          : `the instant of ${stage.commands[0]}`,
       domain: {
         type: 'instant',
         description: 'an instant not before the end of the command before',
-        refuse: (value) => (value < earliest ? 'it would be before the end of the command before' : undefined),
+        refuse: (value) =>
+          value < earliest ? 'it would be before the end of the command before' : undefined,
         sample: () => usual,
         parse: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined),
         print: String,

@@ -34,8 +34,8 @@ export async function searchStage(replayer: Replayer, before: History, stage: St
 }
 
 /**
- * Looks for a legal history in which the stage `target` prints what its note shows: while the text differs, replays with
- * proposed answers, best candidate first. Acceptance is equality of an ordinary run's text.
+ * Looks for a legal history in which the stage `target` prints what its note shows: while the text differs,
+ * replays with proposed answers, best candidate first. Acceptance is equality of an ordinary run's text.
  */
 export async function searchFrom(
   replayer: Replayer,
@@ -93,14 +93,16 @@ interface Candidate {
 }
 
 /**
- * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one answer whose name may
- * still be read; and for repairs alone if it was
- * refused an answer.
+ * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one
+ * answer whose name may still be read; and for repairs alone if it was refused an answer.
  */
 function keep(history: History, { from }: Proposal, gain: number): Candidate | undefined {
-  if (gain > 0 || (gain === 0 && (from === 'assignment' || from === 'pick'))) return { history, onlyRepairs: false };
+  if (gain > 0 || (gain === 0 && (from === 'assignment' || from === 'pick')))
+    return { history, onlyRepairs: false };
   if (from !== 'text' && from !== 'assignment') return undefined;
-  return history.judged.some(({ run }) => run.refusals.length > 0) ? { history, onlyRepairs: true } : undefined;
+  return history.judged.some(({ run }) => run.refusals.length > 0)
+    ? { history, onlyRepairs: true }
+    : undefined;
 }
 
 /** The candidates that are still to be followed, the nearest first. */

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { type Document, isMap, isNode, type LineCounter, LineCounter as Lines, parseDocument } from 'yaml';
-import { compareVersions, newestVersion, oldestVersion, parseVersion, printVersion, type WorldSettings } from '#cluster';
+import {
+  compareVersions,
+  newestVersion,
+  oldestVersion,
+  parseVersion,
+  printVersion,
+  type WorldSettings,
+} from '#cluster';
 import { type Diagnostic, diagnostic, type Place, type Source } from '#text';
 
 /** What a note states about its world, as `kanzen.yaml` or `kanzen:` in front matter say it. */
@@ -28,14 +35,18 @@ const version = v.pipe(
   v.transform(String),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const parsed = parseVersion(dataset.value);
-    if (parsed && compareVersions(parsed, oldestVersion) >= 0 && compareVersions(parsed, newestVersion) <= 0) return parsed;
+    if (parsed && compareVersions(parsed, oldestVersion) >= 0 && compareVersions(parsed, newestVersion) <= 0)
+      return parsed;
     addIssue({
       message: `must be a version from ${printVersion(oldestVersion)} to ${printVersion(newestVersion)}, in quotes: ${JSON.stringify(dataset.value)}`,
     });
     return NEVER;
   }),
 );
-const cidr = v.pipe(text, v.regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/, 'must be an address range, such as 10.96.0.0/12'));
+const cidr = v.pipe(
+  text,
+  v.regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/, 'must be an address range, such as 10.96.0.0/12'),
+);
 const node = v.strictObject({
   name: text,
   podCIDR: v.optional(cidr),
@@ -49,7 +60,12 @@ const keys = {
   kubernetes: v.optional(version),
   kubectl: v.optional(version),
   provider: v.optional(v.picklist(['gke', 'minikube', 'kind', 'docker-desktop', 'k3s', 'none'])),
-  nodes: v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), v.array(node)], 'must be a number of nodes from 1 to 100, or a list of nodes')),
+  nodes: v.optional(
+    v.union(
+      [v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), v.array(node)],
+      'must be a number of nodes from 1 to 100, or a list of nodes',
+    ),
+  ),
   podCIDR: v.optional(cidr),
   serviceCIDR: v.optional(cidr),
   clusterDomain: v.optional(text),
@@ -77,7 +93,9 @@ export interface SettingsReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the text of a `kanzen.yaml`. Wrong settings are diagnostics; the note then runs with the defaults. */
+/**
+ * Reads the text of a `kanzen.yaml`. Wrong settings are diagnostics; the note then runs with the defaults.
+ */
 export function readSettings(source: Source): SettingsReading {
   const lines = new Lines();
   const document = parseDocument(source.text, { lineCounter: lines, uniqueKeys: true });
@@ -85,13 +103,20 @@ export function readSettings(source: Source): SettingsReading {
   if (error) {
     const at = lines.linePos(error.pos[0]);
     const message = `Cannot read the settings: ${error.message.split('\n')[0]}`;
-    return failed([diagnostic('settings-syntax', { path: source.path, line: at.line, column: at.col }, message)]);
+    return failed([
+      diagnostic('settings-syntax', { path: source.path, line: at.line, column: at.col }, message),
+    ]);
   }
   if (document.contents === null) return { settings: defaultSettings, diagnostics: [] };
-  return validate(document.toJS({ maxAliasCount: 50 }), (path) => placeOf(document, lines, path, source.path));
+  return validate(document.toJS({ maxAliasCount: 50 }), (path) =>
+    placeOf(document, lines, path, source.path),
+  );
 }
 
-/** Validates settings that were parsed elsewhere, such as the value of `kanzen:` in front matter, which starts at `place`. */
+/**
+ * Validates settings that were parsed elsewhere, such as the value of `kanzen:` in front matter, which starts
+ * at `place`.
+ */
 export function checkSettings(value: unknown, place: Place): SettingsReading {
   return validate(value, () => place);
 }
@@ -106,7 +131,9 @@ function validate(value: unknown, placeOfPath: (path: readonly unknown[]) => Pla
       const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
       const message = isUnknown ? `Unknown setting ${name}` : `Wrong setting ${name}: ${issue.message}`;
       const hints = isUnknown ? [`The settings are ${Object.keys(schema.entries).join(', ')}`] : [];
-      return diagnostic(isUnknown ? 'settings-unknown' : 'settings-value', placeOfPath(path), message, { hints });
+      return diagnostic(isUnknown ? 'settings-unknown' : 'settings-value', placeOfPath(path), message, {
+        hints,
+      });
     }),
   );
 }
@@ -117,7 +144,9 @@ function failed(diagnostics: readonly Diagnostic[]): SettingsReading {
 
 function placeOf(document: Document, lines: LineCounter, path: readonly unknown[], file: string): Place {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(path.at(-1))) : undefined;
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => String(key) === String(path.at(-1)))
+    : undefined;
   const found = pair?.key ?? (path.length > 0 ? document.getIn(path, true) : document.contents);
   const offset = isNode(found) ? (found.range?.[0] ?? 0) : 0;
   const { line, col } = lines.linePos(offset);
@@ -149,7 +178,9 @@ function worldOf(stated: StatedKeys): WorldSettings {
     kubernetes,
     kubectl: stated.kubectl ?? kubernetes,
     provider,
-    nodes: (stated.nodes as WorldSettings['nodes'] | undefined) ?? (provider === 'none' || provider === 'gke' ? 3 : 1),
+    nodes:
+      (stated.nodes as WorldSettings['nodes'] | undefined) ??
+      (provider === 'none' || provider === 'gke' ? 3 : 1),
     ...(stated.podCIDR === undefined ? {} : { podCIDR: stated.podCIDR }),
     ...(stated.serviceCIDR === undefined ? {} : { serviceCIDR: stated.serviceCIDR }),
     clusterDomain: stated.clusterDomain ?? 'cluster.local',

@@ -59,7 +59,8 @@ export class SightingIndex {
         else drawsByText.set(text, { form, draws: [draw] });
       }
     }
-    for (const [text, { form, draws: same }] of drawsByText) this.#add(text, { type: 'draw', draws: same, form });
+    for (const [text, { form, draws: same }] of drawsByText)
+      this.#add(text, { type: 'draw', draws: same, form });
     for (const time of times) {
       if (!/\s/.test(time.text) && !writtenDate.test(time.text)) this.#add(time.text, { type: 'time', time });
     }
@@ -73,8 +74,8 @@ export class SightingIndex {
   }
 
   /**
-   * The sightings in one line, in order and not overlapping. `used` counts how often each time was seen in the lines
-   * before: equal ages are told apart by their order in the output.
+   * The sightings in one line, in order and not overlapping. `used` counts how often each time was seen in
+   * the lines before: equal ages are told apart by their order in the output.
    */
   find(line: string, used: Map<string, number>): readonly Sighting[] {
     const found = [...this.#findWords(line, used), ...this.#findDates(line)];
@@ -121,7 +122,8 @@ function formsOf({ type, value }: Draw): readonly Form[] {
     return value.includes('.') ? [form, dashed, backwards] : [form];
   }
   if (type === 'number') return value.length >= 3 ? [{ ...plain, pattern: '[0-9]+' }] : [];
-  if (type === 'text') return [{ ...plain, pattern: /[.-]/.test(value) ? '[A-Za-z0-9][A-Za-z0-9.-]*' : '[A-Za-z0-9]+' }];
+  if (type === 'text')
+    return [{ ...plain, pattern: /[.-]/.test(value) ? '[A-Za-z0-9][A-Za-z0-9.-]*' : '[A-Za-z0-9]+' }];
   if (type === 'pick' && value.length >= 4) return [{ ...plain, pattern: '[A-Za-z0-9][A-Za-z0-9.:-]*' }];
   return [];
 }
@@ -141,7 +143,8 @@ function wordsOf(line: string): readonly Word[] {
     }
   }
   // The address of a reversed name stands before `.in-addr.arpa`.
-  for (const match of line.matchAll(/\d+\.\d+\.\d+\.\d+(?=\.in-addr\.arpa)/g)) words.push({ text: match[0], from: match.index });
+  for (const match of line.matchAll(/\d+\.\d+\.\d+\.\d+(?=\.in-addr\.arpa)/g))
+    words.push({ text: match[0], from: match.index });
   const seen = new Set<string>();
   return words.filter(({ text, from }) => {
     const key = `${from}/${text}`;

@@ -6,7 +6,8 @@ import type { Where } from './stage.ts';
 import type { BootWorld, NoteInput } from './verify.ts';
 
 /** A note's world on a simulated terminal: its cluster, its working directory, the URLs that it fetches. */
-export const bootTerminal: BootWorld = (settings, input) => (oracle) => new TerminalMachine(settings, input, oracle);
+export const bootTerminal: BootWorld = (settings, input) => (oracle) =>
+  new TerminalMachine(settings, input, oracle);
 
 class TerminalMachine implements Machine {
   readonly #cluster: Cluster;
@@ -14,7 +15,11 @@ class TerminalMachine implements Machine {
 
   constructor(settings: NoteSettings, input: NoteInput, oracle: Oracle) {
     this.#cluster = new Cluster(settings.world, oracle);
-    this.#terminal = new Terminal({ cluster: this.#cluster, files: workingFiles(settings, input), urls: fetched(settings, input) });
+    this.#terminal = new Terminal({
+      cluster: this.#cluster,
+      files: workingFiles(settings, input),
+      urls: fetched(settings, input),
+    });
   }
 
   now(): number {
@@ -26,11 +31,19 @@ class TerminalMachine implements Machine {
   }
 
   async run(command: string, where: Where): Promise<MachineResult> {
-    const { output, exitCode, unsupported = [], recorded, stopped } = await this.#terminal.run(command, locationOf(where));
+    const {
+      output,
+      exitCode,
+      unsupported = [],
+      recorded,
+      stopped,
+    } = await this.#terminal.run(command, locationOf(where));
     return {
       text: output.map(({ text }) => text).join(''),
       exitCode,
-      unsupported: stopped ? [...unsupported, `a command that runs on (stopped by its limit of ${stopped})`] : unsupported,
+      unsupported: stopped
+        ? [...unsupported, `a command that runs on (stopped by its limit of ${stopped})`]
+        : unsupported,
       recorded,
     };
   }
@@ -44,7 +57,10 @@ class TerminalMachine implements Machine {
   }
 }
 
-/** What the page shows under a file name is a file too; the bundle's own files win, and those of the settings over both. */
+/**
+ * What the page shows under a file name is a file too; the bundle's own files win, and those of the settings
+ * over both.
+ */
 function workingFiles(settings: NoteSettings, input: NoteInput): Readonly<Record<string, string>> {
   const shown = input.transcript.files.map(({ name, text }) => [name, text] as const);
   return Object.fromEntries([...shown, ...input.files, ...Object.entries(settings.files)]);

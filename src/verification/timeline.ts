@@ -26,19 +26,30 @@ interface Edge {
 }
 
 /**
- * Solves a system of difference constraints for the earliest instants of `count` stages. The first stage is not before
- * `start`, unless dates say otherwise: then the whole timeline is moved to the dates first.
+ * Solves a system of difference constraints for the earliest instants of `count` stages. The first stage is
+ * not before `start`, unless dates say otherwise: then the whole timeline is moved to the dates first.
  */
-export function solveTimeline(count: number, start: number, constraints: readonly TimeConstraint[]): Timeline {
+export function solveTimeline(
+  count: number,
+  start: number,
+  constraints: readonly TimeConstraint[],
+): Timeline {
   const dates = constraints.filter(({ earlier }) => earlier === epoch);
   if (dates.length === 0) return longestPaths(count, start, constraints);
-  const undated = longestPaths(count, start, constraints.filter(({ earlier }) => earlier !== epoch));
+  const undated = longestPaths(
+    count,
+    start,
+    constraints.filter(({ earlier }) => earlier !== epoch),
+  );
   if (undated.type === 'conflict') return undated;
   const shift = Math.min(...dates.map(({ later, least }) => least - (undated.instants[later] ?? 0)));
   return longestPaths(count, start + shift, constraints);
 }
 
-/** Commands are typed on whole seconds: birth dates are cut to seconds, and a distance in between would tell nothing more. */
+/**
+ * Commands are typed on whole seconds: birth dates are cut to seconds, and a distance in between would tell
+ * nothing more.
+ */
 const quantumMs = 1000;
 
 /** Bellman-Ford. An infeasible system answers with the constraints of one positive cycle. */

@@ -8,7 +8,10 @@ export interface Draw {
   readonly value: string;
   /** The instant of the draw, in ms. */
   readonly drawnAt: number;
-  /** The legal values of a `pick`, the elements of an `order`, the least and most of a `duration`, in printed form. */
+  /**
+   * The legal values of a `pick`, the elements of an `order`, the least and most of a `duration`, in printed
+   * form.
+   */
   readonly members: readonly string[];
   /** The value in printed form that a text stands for, if any of this domain can. */
   readonly read: (text: string) => string | undefined;
@@ -38,8 +41,8 @@ const drawnApart = new Set<string>(['text', 'address', 'number']);
 const drawsTried = 64;
 
 /**
- * The oracle of a verification: answers that were read from the note are given where they are legal; every other choice
- * is answered from the seed, alike in every replay.
+ * The oracle of a verification: answers that were read from the note are given where they are legal; every
+ * other choice is answered from the seed, alike in every replay.
  */
 export class TranscriptOracle implements Oracle {
   readonly #seed: string;
@@ -97,7 +100,8 @@ export class TranscriptOracle implements Oracle {
     const text = this.#answers.get(key);
     if (text === undefined || text === anyOther) return undefined;
     const value = domain.parse(text);
-    const reason = value === undefined ? `${JSON.stringify(text)} is not ${domain.description}` : domain.refuse(value);
+    const reason =
+      value === undefined ? `${JSON.stringify(text)} is not ${domain.description}` : domain.refuse(value);
     if (reason === undefined) return value;
     const repairs = value === undefined ? [] : (repair?.(value) ?? []);
     this.#refusals.push({ key, about, value: text, reason, repair: repairs });

@@ -1,8 +1,8 @@
 import { printVersion } from '#cluster';
 import { type Diagnostic, diagnostic, type Source } from '#text';
 import type { Step, Transcript } from '#transcript';
-import { explain } from './explanation.ts';
 import { judgeStages } from './blame.ts';
+import { explain } from './explanation.ts';
 import { type NotePlan, planNote, type WorldPlan } from './plan.ts';
 import { type Boot, Replayer } from './replay.ts';
 import type { NoteReport, StepReport, Verdict } from './report.ts';
@@ -56,7 +56,11 @@ export async function verifyTranscript(input: NoteInput, bootWorld: BootWorld): 
   };
 }
 
-async function verifyWorld({ stages, steps }: WorldPlan, boot: Boot, seed: string): Promise<readonly StageEnd[]> {
+async function verifyWorld(
+  { stages, steps }: WorldPlan,
+  boot: Boot,
+  seed: string,
+): Promise<readonly StageEnd[]> {
   const { history, results } = await judgeStages(stages, () => new Replayer(stages, boot, seed));
   return stages.flatMap((stage, index) => {
     const judged = history.judged[index];
@@ -81,7 +85,10 @@ function notRunReport(step: Step): StepReport {
   return { ...base(step, ''), ...nothing, verdict: 'illustrative' };
 }
 
-function base(step: Step, actual: string): Pick<StepReport, 'place' | 'line' | 'command' | 'expected' | 'actual'> {
+function base(
+  step: Step,
+  actual: string,
+): Pick<StepReport, 'place' | 'line' | 'command' | 'expected' | 'actual'> {
   return {
     place: step.place,
     line: step.place.line,
@@ -95,14 +102,19 @@ function base(step: Step, actual: string): Pick<StepReport, 'place' | 'line' | '
 function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
   const { run } = end.judged;
   const common = base(step, run.lines.join('\n'));
-  const silent = (verdict: Verdict, code: string | null = null, message: string | null = null): StepReport => ({
+  const silent = (
+    verdict: Verdict,
+    code: string | null = null,
+    message: string | null = null,
+  ): StepReport => ({
     ...common,
     ...nothing,
     verdict,
     code,
     message,
   });
-  if (run.recorded !== undefined) return silent('recorded', null, `${run.recorded} is outside the simulated world`);
+  if (run.recorded !== undefined)
+    return silent('recorded', null, `${run.recorded} is outside the simulated world`);
   const isRight = end.result?.found ?? true;
   if (run.unsupported.length > 0 && !(isRight && end.result !== undefined)) {
     if (step.options.unchecked !== undefined) return silent('unchecked');
@@ -110,11 +122,15 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
   }
   if (end.result === undefined) return uncompared(step, end, silent);
   if (isRight) return silent(step.output.some(({ type }) => type === 'elision') ? 'elided' : 'verified');
-  if (!isLast) return silent('failed', 'output-differs', 'Its output stands with a later command, which failed');
+  if (!isLast)
+    return silent('failed', 'output-differs', 'Its output stands with a later command, which failed');
   return { ...common, ...explain(end.stage, end.result), verdict: 'failed' };
 }
 
-/** Nothing is shown, or the author declared it unchecked. A command cannot fail loudly where the note shows nothing. */
+/**
+ * Nothing is shown, or the author declared it unchecked. A command cannot fail loudly where the note shows
+ * nothing.
+ */
 function uncompared(
   step: Step,
   { judged: { run } }: StageEnd,

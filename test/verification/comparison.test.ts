@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { compareLines, type ExpectedLine } from '../../src/verification/comparison.ts';
 
 function expected(...lines: string[]): ExpectedLine[] {
-  return lines.map((text, index) => (text === '...' ? { type: 'elision', line: index + 1 } : { type: 'text', text, line: index + 1 }));
+  return lines.map((text, index) =>
+    text === '...' ? { type: 'elision', line: index + 1 } : { type: 'text', text, line: index + 1 },
+  );
 }
 
 describe('lines compare as equal', () => {

@@ -16,7 +16,10 @@ const files = new Map(
 /** Verifies a text as if it stood in the first note's bundle. */
 export function verifyInBundle(text: string): Promise<NoteReport> {
   const source = { path: 'content/posts/kubernetes-6/index.md', text };
-  const { settings, diagnostics } = readSettings({ path: 'kanzen.yaml', text: files.get('kanzen.yaml') ?? '' });
+  const { settings, diagnostics } = readSettings({
+    path: 'kanzen.yaml',
+    text: files.get('kanzen.yaml') ?? '',
+  });
   return verifyNote({ source, transcript: parseNote(source), settings, diagnostics, files });
 }
 
@@ -30,5 +33,9 @@ export function withLine(text: string, line: number, replace: (old: string) => s
 
 /** The numbers of the lines in which a text stands. */
 export function linesWith(text: string, wanted: string | RegExp): number[] {
-  return text.split('\n').flatMap((line, index) => ((typeof wanted === 'string' ? line.includes(wanted) : wanted.test(line)) ? [index + 1] : []));
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      (typeof wanted === 'string' ? line.includes(wanted) : wanted.test(line)) ? [index + 1] : [],
+    );
 }

@@ -8,13 +8,22 @@ import { bootToy } from './toy-machine.ts';
 
 /** Reads `$ command` lines with their output; the line numbers are those of the text. */
 function stagesOf(transcript: string): readonly Stage[] {
-  const stages: Stage[] = [{ type: 'boot', commands: [], where: { kind: 'workstation' }, line: 0, expected: undefined }];
+  const stages: Stage[] = [
+    { type: 'boot', commands: [], where: { kind: 'workstation' }, line: 0, expected: undefined },
+  ];
   for (const [index, line] of transcript.trim().split('\n').entries()) {
     const last = stages.at(-1);
     if (line.startsWith('$ ')) {
-      stages.push({ type: 'step', commands: [line.slice(2)], where: { kind: 'workstation' }, line: index + 1, expected: [] });
+      stages.push({
+        type: 'step',
+        commands: [line.slice(2)],
+        where: { kind: 'workstation' },
+        line: index + 1,
+        expected: [],
+      });
     } else if (last?.expected) {
-      const shown: ExpectedLine = line === '...' ? { type: 'elision', line: index + 1 } : { type: 'text', text: line, line: index + 1 };
+      const shown: ExpectedLine =
+        line === '...' ? { type: 'elision', line: index + 1 } : { type: 'text', text: line, line: index + 1 };
       stages[stages.length - 1] = { ...last, expected: [...last.expected, shown] };
     }
   }

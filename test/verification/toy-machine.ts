@@ -66,7 +66,11 @@ class ToyMachine implements Machine {
       about: `the suffix of ${name}`,
       domain: suffixDomain(5, (value) => (names.includes(`${name}-${value}`) ? 'it is in use' : undefined)),
     });
-    const node = this.#choose({ key: `node of things/${serial}`, about: 'the node', domain: pickDomain(nodes, String, 'nodes') });
+    const node = this.#choose({
+      key: `node of things/${serial}`,
+      about: 'the node',
+      domain: pickDomain(nodes, String, 'nodes'),
+    });
     const address = this.#choose(this.#address(serial, node));
     const order = this.#choose({
       key: `order of things/${serial}`,
@@ -96,19 +100,29 @@ class ToyMachine implements Machine {
         print: String,
       },
       repair: (value) =>
-        nodes.filter((other) => value.startsWith(ranges[other] ?? '')).map((other) => ({ key: `node of things/${serial}`, value: other })),
+        nodes
+          .filter((other) => value.startsWith(ranges[other] ?? ''))
+          .map((other) => ({ key: `node of things/${serial}`, value: other })),
     };
   }
 
   #show(verb: string): string {
     const things = [...this.#world.things].sort((left, right) => (left.name < right.name ? -1 : 1));
-    if (verb === 'list') return alignTabs(['NAME\tIP\n', ...things.map(({ name, address }) => `${name}\t${address}\n`)].join(''), tableLayout);
+    if (verb === 'list')
+      return alignTabs(
+        ['NAME\tIP\n', ...things.map(({ name, address }) => `${name}\t${address}\n`)].join(''),
+        tableLayout,
+      );
     if (verb === 'ages') return things.map((thing) => `${thing.name} ${this.#age(thing)}\n`).join('');
     if (verb === 'vars') return things.flatMap(({ order }) => order.map((item) => `${item}=1\n`)).join('');
     const asked = this.#choose({
       key: `asked ${this.#world.draws}`,
       about: 'who answers',
-      domain: pickDomain(things.map(({ serial }) => serial), (serial) => `#${serial}`, 'things'),
+      domain: pickDomain(
+        things.map(({ serial }) => serial),
+        (serial) => `#${serial}`,
+        'things',
+      ),
     });
     this.#world = { ...this.#world, draws: this.#world.draws + 1 };
     return `${things.find(({ serial }) => serial === asked)?.name}\n`;
