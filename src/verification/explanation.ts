@@ -1,9 +1,9 @@
 import type { ExpectedLine } from './comparison.ts';
-import { impossibleTimes } from './proposals.ts';
+import { impossibleTimes } from './instants.ts';
 import type { ValueReading } from './reading.ts';
 import type { FailureClass, Mismatch, RelatedLine } from './report.ts';
 import type { SearchResult } from './search.ts';
-import type { History, Judged, Stage } from './stage.ts';
+import { drawsOf, type History, type Judged, type Stage } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';
 
 /** Why a step failed, in the words of a report. */
@@ -74,16 +74,31 @@ function contradictedValue(result: SearchResult, mismatch: Mismatch | null): Fin
     const draw = value.draws[0];
     const other = draw && otherSighting(result, draw);
     if (draw === undefined || other === undefined) continue;
+    const peers = peerSightings(result, draw).filter(({ line }) => line !== other.line);
     return {
       line: value.line,
       code: 'contradiction',
       class: 'contradiction',
       message: `Shows ${value.value}, but ${draw.about} is ${draw.value} in line ${other.line}`,
-      related: [{ line: other.line, message: `shows ${draw.value}` }],
-      hints: [`Write ${draw.value} here, or ${value.value} in line ${other.line} and wherever it is meant`],
+      related: [other, ...peers].map((seen) => ({ line: seen.line, message: `shows ${seen.value}` })),
+      hints:
+        peers.length > 0
+          ? [`It can only be one of ${[other, ...peers].map((seen) => seen.value).join(', ')}`]
+          : [`Write ${draw.value} here, or ${value.value} in line ${other.line} and wherever it is meant`],
     };
   }
   return undefined;
+}
+
+const peersShown = 6;
+
+/** Where a stage lets one of several answer: the values that the note shows for the others. */
+function peerSightings(result: SearchResult, draw: Draw): readonly ValueReading[] {
+  const { history, target } = result;
+  if (!history.judged[target]?.run.draws.some(({ type }) => type === 'pick')) return [];
+  const sort = (key: string) => key.replace(/\d+/g, '#');
+  const peers = drawsOf(history).filter(({ key }) => key !== draw.key && sort(key) === sort(draw.key));
+  return peers.flatMap((peer) => otherSighting(result, peer) ?? []).slice(0, peersShown);
 }
 
 /** The first line of another stage that shows a choice's value. */
@@ -104,13 +119,17 @@ function refusedValue({ history, untouched, target }: SearchResult): Finding | u
   const refusal = refusals.find(({ key }) => history.answers.has(key));
   if (refusal === undefined) return undefined;
   const reading = history.judged[target]?.reading.values ?? [];
-  const line = reading.findLast(({ value }) => value === refusal.value)?.line;
+  const line = reading.find(
+    ({ value, draws }) => value === refusal.value && draws[0]?.key === refusal.key,
+  )?.line;
   return {
     ...(line === undefined ? {} : { line }),
     code: 'illegal-value',
     class: 'simulation',
     message: `Shows ${refusal.value} as ${refusal.about}: ${refusal.reason}`,
-    related: [],
+    related: reading
+      .filter((seen) => seen.value === refusal.value && seen.line !== line)
+      .map((seen) => ({ line: seen.line, message: `shows ${seen.value} as well` })),
     hints: [],
   };
 }
