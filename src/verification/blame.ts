@@ -11,6 +11,9 @@ export interface Judgement {
 /** So many earlier stages are suspected in turn. */
 const suspectsTried = 2;
 
+/** More failed stages than this are not blamed on one earlier slip. */
+const failuresExplained = 8;
+
 /**
  * Judges the stages of a world in order. Where a later stage contradicts an earlier one, either may be the
  * slip: the earlier is taken as unknown in another pass, and blamed if fewer stages fail then.
@@ -41,9 +44,12 @@ function suspectsOf({ results }: Judgement): readonly number[] {
     for (const stage of new Set(result.conflicts.map(({ stage }) => stage)))
       met.set(stage, (met.get(stage) ?? 0) + 1);
   }
-  // One failed stage against one suspect is no reason to blame the earlier.
-  if (failed < 2) return [];
-  return [...met].sort((left, right) => right[1] - left[1]).map(([stage]) => stage);
+  // One failed stage against one suspect is no reason to blame the earlier; and what is wrong all over has another cause.
+  if (failed < 2 || failed > failuresExplained) return [];
+  return [...met]
+    .filter(([, times]) => times > failed / 2)
+    .sort((left, right) => right[1] - left[1])
+    .map(([stage]) => stage);
 }
 
 /** What a failed text says is unknown: the world goes on as if nothing had been read off it. */

@@ -32,22 +32,26 @@ export function explain(stage: Stage, result: SearchResult): Explanation {
 /** A reason, and the output line of the note that it is about, where it is about one. */
 type Finding = Omit<Explanation, 'mismatch'> & { readonly line?: number };
 
-/** The first line, or the `wanted` one, that differs between the note and the run that comes closest. */
+/**
+ * The first line, or the `wanted` one, that differs between the note and the run that comes closest. A line that the note
+ * shows is named before one that it does not show: where that would stand may be free.
+ */
 export function firstMismatch(stage: Stage, judged: Judged | undefined, wanted?: number): Mismatch | null {
   const expected = stage.expected ?? [];
   let line = stage.line;
+  let missing: Mismatch | null = null;
   for (const pair of judged?.comparison.pairs ?? []) {
     const shown = pair.expected === undefined ? undefined : expected[pair.expected];
     const world = pair.actual === undefined ? '' : (judged?.run.lines[pair.actual] ?? '');
     const note = shown?.type === 'text' ? shown.text : '';
     line = shown?.line ?? line;
     if (wanted !== undefined && shown?.line !== wanted) continue;
-    if (shown === undefined) return { line, column: 1, note: '', world };
-    if (note !== world && !(isRemark(shown) && pair.actual === undefined)) {
+    if (shown === undefined) missing ??= { line, column: 1, note: '', world };
+    else if (note !== world && !(isRemark(shown) && pair.actual === undefined)) {
       return { line, column: firstDifference(note, world), note, world };
     }
   }
-  return null;
+  return missing;
 }
 
 function isRemark(line: ExpectedLine): boolean {

@@ -24,10 +24,15 @@ export function proposedOrders(expected: string, actual: string, draws: readonly
 function positions(items: readonly string[], text: string): Map<string, number> {
   const found = new Map<string, number>();
   for (const item of items) {
-    const at = wordPosition(item, text);
+    const at = wordPosition(stemOf(item), text);
     if (at !== undefined) found.set(item, at);
   }
   return found;
+}
+
+/** A variable is known by its name, whatever its value. */
+function stemOf(item: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*(?==)/.exec(item)?.[0] ?? item;
 }
 
 function wordPosition(item: string, text: string): number | undefined {

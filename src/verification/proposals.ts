@@ -2,6 +2,7 @@ import { type Answer, safeAlphabet } from '#cluster';
 import { proposedAssignment } from './assignment.ts';
 import { proposedAtoms } from './differing-atoms.ts';
 import { impossibleTimes, startOf, timelines } from './instants.ts';
+import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
 import { proposedAnswers } from './reading.ts';
 import { drawsOf, type History, instantKey, type Judged, type Stage, spanOf } from './stage.ts';
@@ -54,6 +55,7 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
   yield* delays(history, judged);
   yield* picks(judged);
+  if (differsInKnownValues(history, target, stage.expected)) return;
   if (target === history.judged.length - 1) yield* moments(history);
   yield* durations(history, target, spent);
 }

@@ -9,6 +9,8 @@ export interface ValueReading {
   /** The draws that could have printed the value; one unless several printed the same. */
   readonly draws: readonly Draw[];
   readonly value: string;
+  /** Whether the rest of the line is as it was printed. */
+  readonly alone: boolean;
 }
 
 /** What a note says of one printed time. */
@@ -43,16 +45,13 @@ export function readNote(
   for (const pair of comparison.pairs) {
     const note = pair.expected === undefined ? undefined : expected[pair.expected];
     if (note?.type !== 'text' || pair.actual === undefined) continue;
-    for (const { sighting, text } of readLine(
-      actual[pair.actual] ?? '',
-      sightings[pair.actual] ?? [],
-      note.text,
-    )) {
+    const { reads, alone } = readLine(actual[pair.actual] ?? '', sightings[pair.actual] ?? [], note.text);
+    for (const { sighting, text } of reads) {
       const { source } = sighting;
       if (source.type === 'time') times.push({ line: note.line, time: source.time, text });
       else {
         const value = source.draws[0]?.read(source.form.read(text)) ?? source.form.read(text);
-        values.push({ line: note.line, draws: source.draws, value });
+        values.push({ line: note.line, draws: source.draws, value, alone });
       }
     }
   }
@@ -65,19 +64,26 @@ export interface Read {
   readonly text: string;
 }
 
-function readLine(line: string, sightings: readonly Sighting[], note: string): readonly Read[] {
-  if (sightings.length === 0) return [];
+/** What can be read off a line, and whether that is all that may differ in it. */
+interface LineReading {
+  readonly reads: readonly Read[];
+  readonly alone: boolean;
+}
+
+function readLine(line: string, sightings: readonly Sighting[], note: string): LineReading {
+  if (sightings.length === 0) return { reads: [], alone: false };
   const whole = matchLine(line, 0, line.length, sightings, note);
-  if (whole) return whole;
+  if (whole) return { reads: whole, alone: true };
   const noteWords = [...note.matchAll(/\S+/g)];
   const words = [...line.matchAll(/\S+/g)];
-  if (noteWords.length !== words.length) return [];
-  return words.flatMap((word, index) => {
+  if (noteWords.length !== words.length) return { reads: [], alone: false };
+  const reads = words.flatMap((word, index) => {
     const from = word.index;
     const to = from + word[0].length;
     const inside = sightings.filter((sighting) => sighting.from >= from && sighting.to <= to);
     return inside.length === 0 ? [] : (matchLine(line, from, to, inside, noteWords[index]?.[0] ?? '') ?? []);
   });
+  return { reads, alone: false };
 }
 
 /** Matches a stretch of a printed line against the note's text, leaving the sightings open. */

@@ -104,6 +104,8 @@ const lies: readonly Lie[] = [
     .map((line) => lie('a missing environment variable', line, () => ''))
     .map((one) => ({
       ...one,
+      // The order is free: where the line would stand, nobody can say.
+      lines: [at('printenv |')],
       text: firstNote
         .split('\n')
         .filter((_, index) => index !== (one.lines[0] ?? 0) - 1)
