@@ -75,7 +75,7 @@ async function buildOnce(assignment: Assignment, effects: Effects): Promise<Exit
   }
   await writeTree(folder, site.build.outputs);
   const extent = verifier === undefined ? 'Nothing was verified\n' : extentOf(shard);
-  effects.stderr.write(`${extent}${published(site.build, shown)}\n`);
+  effects.stderr.write(`${extent}${published(site.build, shown, assignment.options.drafts === true)}\n`);
   return exitCode.allRight;
 }
 
@@ -90,8 +90,9 @@ function extentOf({ index, count }: Shard): string {
   return count === 1 ? '' : `Only shard ${index}/${count} was verified\n`;
 }
 
-function published({ outputs, pages, leftOut }: SiteBuild, output: string): string {
+function published({ outputs, pages, leftOut }: SiteBuild, output: string, withDrafts: boolean): string {
   const notices = leftOut.map(({ path, reason, hint }) => `Left out ${path} (${reason}): ${hint}`);
   const pageCount = `${pages.length} page${pages.length === 1 ? '' : 's'}`;
-  return [...notices, `Published ${pageCount}, ${outputs.size} files, to ${output}`].join('\n');
+  const drafts = withDrafts ? ', drafts included (--drafts)' : '';
+  return [...notices, `Published ${pageCount}${drafts}, ${outputs.size} files, to ${output}`].join('\n');
 }
