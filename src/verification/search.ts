@@ -67,14 +67,15 @@ export async function searchFrom(
       const id = fingerprint(answers);
       const replayed = tried.has(id) ? undefined : await replayer.replay(history, answers, target);
       tried.add(id);
-      step = proposals.next(replayed !== undefined && differs(history, replayed, target));
+      const isOther = replayed !== undefined && differs(history, replayed, target);
+      step = proposals.next(isOther);
       if (replayed === undefined) continue;
       if (replayed.type === 'conflict') {
         conflicts.push({ answers: proposal.answers, stage: replayed.stage, judged: replayed.judged });
         continue;
       }
       const gain = distanceOf(history) - distanceOf(replayed.history);
-      const next = keep(replayed.history, proposal, gain);
+      const next = keep(replayed.history, proposal, gain, isOther);
       if (next) open.add(next);
       if (next && gain > 0) {
         open.add(candidate);
@@ -96,9 +97,9 @@ interface Candidate {
  * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one
  * answer whose name may still be read; and for repairs alone if it was refused an answer.
  */
-function keep(history: History, { from }: Proposal, gain: number): Candidate | undefined {
-  if (gain > 0 || (gain === 0 && (from === 'assignment' || from === 'pick')))
-    return { history, onlyRepairs: false };
+function keep(history: History, { from }: Proposal, gain: number, isOther: boolean): Candidate | undefined {
+  const isAsNear = gain === 0 && (from === 'assignment' || (from === 'pick' && isOther));
+  if (gain > 0 || isAsNear) return { history, onlyRepairs: false };
   if (from !== 'text' && from !== 'assignment') return undefined;
   return history.judged.some(({ run }) => run.refusals.length > 0)
     ? { history, onlyRepairs: true }
