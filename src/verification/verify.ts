@@ -101,7 +101,7 @@ function base(
 /** Steps that share one block of output share its verdict; the explanation stands with the last of them. */
 function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
   const { run } = end.judged;
-  const common = base(step, run.lines.join('\n'));
+  const common = base(step, printedBy(end).join('\n'));
   const silent = (
     verdict: Verdict,
     code: string | null = null,
@@ -125,6 +125,12 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
   if (!isLast)
     return silent('failed', 'output-differs', 'Its output stands with a later command, which failed');
   return { ...common, ...explain(end.stage, end.result), verdict: 'failed' };
+}
+
+/** The output of the run that comes closest to what a failed stage shows; for all others of the run that was made. */
+function printedBy({ judged, result }: StageEnd): readonly string[] {
+  const closest = result?.found === false ? result.history.judged[result.target] : undefined;
+  return (closest ?? judged).run.lines;
 }
 
 /**
