@@ -46,7 +46,7 @@ export class Client {
     const place = info.namespaced && namespace !== undefined ? { namespace } : {};
     const response = this.#api().request({ group, version, resource, ...place, ...details });
     this.#warn(response.warnings);
-    if (isRefusal(response.body)) throw new StatusRefusal(response.body);
+    if (isRefusal(response.body)) throw new StatusRefusal(this.#told(response.body));
     return response.body;
   }
 
@@ -114,6 +114,16 @@ export class Client {
       const what = labelSelector || fieldSelector ? `find ${resource} ${selected}` : `list ${resource}`;
       throw new StatusRefusal({ ...error.status, message: `Unable to ${what}: ${error.status.message}` });
     }
+  }
+
+  /**
+   * Old clients say only that a request is invalid when the server names no object. kubectl:
+   * pkg/cmd/util/helpers.go `checkErr`
+   */
+  #told(status: Status): Status {
+    const { kind = '', name = '' } = status.details ?? {};
+    const isBare = status.reason === 'Invalid' && kind === '' && name === '';
+    return isBare && !this.#profile.has('invalidRequestMessage') ? { ...status, message: '' } : status;
   }
 
   #api() {

@@ -44,7 +44,7 @@ function warn(invocation: Invocation, message: string): void {
   const [month, day] = [now.getUTCMonth() + 1, now.getUTCDate()].map((part) => String(part).padStart(2, '0'));
   const shape = /^\d\d:\d\d:\d\d\.\d{6} +\d+ helpers\.go:\d+$/;
   const stamp = host.oracle.choose({
-    key: `klog stamp at ${host.now()}`,
+    key: `klog stamp of ${invocation.argv.join(' ')}`,
     about: 'what klog puts before a warning',
     domain: {
       type: 'text',

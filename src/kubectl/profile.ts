@@ -88,6 +88,8 @@ const switches = {
   execDashWarns: { from: '1.19', to: '1.30' },
   execDashRequired: { from: '1.31' },
   defaultedContainer: { from: '1.21' },
+  /** `The request is invalid: …` goes on with what the server says. */
+  invalidRequestMessage: { from: '1.21' },
   labelRepeated: { from: '1.25' },
   unlabeledWord: { from: '1.23' },
   annotateWithoutD: { from: '1.27', to: '1.27' },

@@ -1,4 +1,5 @@
 import { behaves } from '../profile.ts';
+import { inRange } from '../version.ts';
 import { applyRequest } from './apply.ts';
 import { fromClient, strictError, toClient } from './codec.ts';
 import { groupResourceOf, typeOf } from './kind.ts';
@@ -10,10 +11,11 @@ import { page } from './pagination.ts';
 import { patched } from './patched.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest, ApiResponse, KubeList, ResourceInfo, Table, WatchEvent } from './request.ts';
-import { listKind, listLink, nameMismatch, placed, success, writeOptions } from './responses.ts';
+import { listKind, listLink, nameMismatch, placed, pretended, success, writeOptions } from './responses.ts';
 import { schemaErrors } from './schema.ts';
 import { select } from './selection.ts';
 import { methodNotAllowed, noSuchResource, notFound, StatusError } from './status.ts';
+import type { StoreSnapshot } from './store.ts';
 import { type Subresource, type SubresourceCall, scaleSubresource } from './subresources.ts';
 import { tableOf } from './table.ts';
 import { warningsFor } from './warnings.ts';
@@ -37,17 +39,28 @@ export class Api {
   /** Answers one request; a refusal is a response whose body is a `Status`. */
   request(request: ApiRequest): ApiResponse {
     const before = request.dryRun ? this.#registry.store.snapshot() : undefined;
+    let served: Served | undefined;
     try {
-      const served = this.#resolve(request);
+      served = this.#resolve(request);
+      const revision = request.dryRun ? this.#revisionOf(served, request) : undefined;
       const outcome = this.#dispatch(served, request);
-      const warnings = warningsFor(served, outcome.body, this.#version);
-      return { code: outcome.code, body: outcome.body, warnings: [...warnings, ...(outcome.warnings ?? [])] };
+      const body = request.dryRun ? atRevision(outcome.body, revision) : outcome.body;
+      const warnings = warningsFor(served, body, this.#version);
+      return { code: outcome.code, body, warnings: [...warnings, ...(outcome.warnings ?? [])] };
     } catch (error) {
       if (!(error instanceof StatusError)) throw error;
-      return { code: error.status.code, body: error.status, warnings: [] };
+      const warnings = served ? warningsFor(served, error.status, this.#version) : [];
+      return { code: error.status.code, body: error.status, warnings };
     } finally {
-      if (before) this.#registry.store.restore(before);
+      if (before) this.#forget(before);
     }
+  }
+
+  /** Undoes a dry run, but for what it has drawn: the next object draws its name and address anew. */
+  #forget(before: StoreSnapshot): void {
+    const { store } = this.#registry;
+    const { draws } = store.snapshot();
+    store.restore({ ...before, draws });
   }
 
   /** Every resource that this control plane serves, in discovery order. */
@@ -104,6 +117,12 @@ export class Api {
     return this.#registry.context.settings.kubernetes;
   }
 
+  #revisionOf({ kind }: Served, { namespace, name }: ApiRequest): string | undefined {
+    if (name === undefined) return undefined;
+    const home = kind.namespaced ? namespace : undefined;
+    return this.#registry.store.get(groupResourceOf(kind), home, name)?.metadata.resourceVersion;
+  }
+
   #resolve(request: ApiRequest): Served {
     const served = this.#registry.kinds.resource(request);
     if (!served) throw noSuchResource();
@@ -149,7 +168,7 @@ export class Api {
     const { kind } = served;
     const namespace = kind.namespaced ? request.namespace : undefined;
     const all = this.#registry.store.list(groupResourceOf(kind), namespace);
-    const { items, next } = page(select(kind, all, request), request.limit, request.continue);
+    const { items, next } = page(select(kind, all, request, this.#version), request.limit, request.continue);
     const revision = String(this.#registry.store.revision);
     if (request.asTable) {
       return { code: 200, body: tableOf(kind, items, this.#registry.context, revision) };
@@ -169,13 +188,16 @@ export class Api {
   #create(served: Served, request: ApiRequest): Outcome {
     const { object, warnings } = this.#decoded(served, request, request.body);
     const created = this.#registry.create(object, writeOptions(request));
-    return { ...this.#answer(served, request, created, 201), warnings };
+    return { ...this.#answer(served, request, pretended(created, request), 201), warnings };
   }
 
   #update(served: Served, request: ApiRequest): Outcome {
     const { object, warnings } = this.#decoded(served, request, request.body);
     if (object.metadata.name !== request.name) throw nameMismatch(object.metadata.name, request.name ?? '');
-    return { ...this.#answer(served, request, this.#written(object, request)), warnings };
+    const { createdByUpdate } = served.kind;
+    const isCreated = createdByUpdate && inRange(this.#version, createdByUpdate);
+    if (isCreated && !this.#find(served, request)) return this.#create(served, request);
+    return { ...this.#answer(served, request, this.#written(served, object, request)), warnings };
   }
 
   #patch(served: Served, request: ApiRequest): Outcome {
@@ -186,13 +208,19 @@ export class Api {
     const current = this.#existing(served, request);
     const body = patched(served, this.#sent(served, current), request, this.#version);
     const { object, warnings } = this.#decoded(served, request, body);
-    return { ...this.#answer(served, request, this.#written(object, request)), warnings };
+    const { name } = current.metadata;
+    if (object.metadata.name !== name) throw nameMismatch(object.metadata.name, name);
+    return { ...this.#answer(served, request, this.#written(served, object, request)), warnings };
   }
 
-  #written(object: KubeObject, request: ApiRequest): KubeObject {
+  #written(served: Served, object: KubeObject, request: ApiRequest): KubeObject {
     const options = writeOptions(request);
-    if (request.subresource === 'status') return this.#registry.updateStatus(object, options);
-    return this.#registry.update(object, options);
+    const { resourceVersion } = this.#existing(served, request).metadata;
+    const isStatus = request.subresource === 'status';
+    const written = isStatus
+      ? this.#registry.updateStatus(object, options)
+      : this.#registry.update(object, options);
+    return pretended(written, request, resourceVersion);
   }
 
   #delete(served: Served, request: ApiRequest): Outcome {
@@ -205,7 +233,8 @@ export class Api {
 
   #deleteCollection(served: Served, request: ApiRequest): Outcome {
     const groupResource = groupResourceOf(served.kind);
-    const objects = select(served.kind, this.#registry.store.list(groupResource, request.namespace), request);
+    const all = this.#registry.store.list(groupResource, request.namespace);
+    const objects = select(served.kind, all, request, this.#version);
     for (const { metadata } of objects) {
       this.#registry.remove(groupResource, metadata.namespace, metadata.name, request);
     }
@@ -213,17 +242,21 @@ export class Api {
     return { code: 200, body: { ...listKind(served), metadata: {}, items } };
   }
 
-  #existing({ kind, served }: Served, { namespace, name = '' }: ApiRequest): KubeObject {
-    const groupResource = groupResourceOf(kind);
-    const object = this.#registry.store.get(groupResource, kind.namespaced ? namespace : undefined, name);
-    if (!object) throw notFound({ group: served.group, plural: kind.names.plural }, name);
-    return object;
+  #existing(served: Served, request: ApiRequest): KubeObject {
+    const object = this.#find(served, request);
+    if (object) return object;
+    const resource = { group: served.served.group, plural: served.kind.names.plural };
+    throw notFound(resource, request.name ?? '');
+  }
+
+  #find({ kind }: Served, { namespace, name = '' }: ApiRequest): KubeObject | undefined {
+    return this.#registry.store.get(groupResourceOf(kind), kind.namespaced ? namespace : undefined, name);
   }
 
   #decoded(served: Served, request: ApiRequest, body: unknown) {
     const { kind } = served;
     const { object, unknown } = fromClient(kind, served.served, body, this.#version);
-    const mode = request.fieldValidation ?? (behaves(this.#version, 'decode.strict') ? 'Warn' : 'Ignore');
+    const mode = behaves(this.#version, 'decode.strict') ? (request.fieldValidation ?? 'Warn') : 'Ignore';
     if (unknown.length > 0 && mode === 'Strict') throw strictError(kind, served.served, unknown);
     const warnings = mode === 'Warn' ? unknown.map((path) => `unknown field ${JSON.stringify(path)}`) : [];
     return { object: placed(served, object, request.namespace), warnings };
@@ -248,4 +281,11 @@ export class Api {
     const fields = managedFields(managersOf(store, object.metadata.uid ?? '', kinds, this.#version));
     return fields.length === 0 ? sent : { ...sent, metadata: { ...sent.metadata, managedFields: fields } };
   }
+}
+
+/** A dry run writes nothing, so what it answers is at no new revision. */
+function atRevision(body: ApiResponse['body'], revision: string | undefined): ApiResponse['body'] {
+  if (!('metadata' in body) || body.kind === 'Status' || body.kind.endsWith('List')) return body;
+  const { resourceVersion: _, ...metadata } = body.metadata as KubeObject['metadata'];
+  return { ...body, metadata: { ...metadata, ...(revision !== undefined && { resourceVersion: revision }) } };
 }

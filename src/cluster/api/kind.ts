@@ -82,6 +82,11 @@ export interface Kind<T extends KubeObject = KubeObject> {
   /** A small valid object, without defaults. */
   readonly example: T;
   readonly nameRule?: NameRule;
+  /**
+   * The control planes on which a PUT of an object that is not there makes it: `AllowCreateOnUpdate` of its
+   * strategy.
+   */
+  readonly createdByUpdate?: VersionRange;
   /** The control planes on which `metadata.generation` counts changes of the spec. */
   readonly generation?: VersionRange;
   /** Fields that field selectors may name besides those of metadata, with their values. */

@@ -23,7 +23,10 @@ interface Operation {
   readonly value?: Json;
 }
 
-/** RFC 6902. Throws a Status in the words of evanphx/json-patch for an operation that cannot be done. */
+/**
+ * RFC 6902. The server does not say which operation cannot be done.
+ * apiserver: pkg/endpoints/handlers/patch.go `applyJSPatch`
+ */
 export function jsonPatch(target: Json, patch: Json): Json {
   if (!Array.isArray(patch)) {
     throw badRequest('json: cannot unmarshal object into Go value of type jsonpatch.Patch');
@@ -36,27 +39,25 @@ function applyOperation(document: Json, operation: Operation): Json {
   const at = pointer(path);
   switch (op) {
     case 'add':
-      return change(document, at, path, (parent, key) => added(parent, key, operation.value ?? null, path));
+      return change(document, at, (parent, key) => added(parent, key, operation.value ?? null));
     case 'remove':
-      return change(document, at, path, (parent, key) => removed(parent, key, path));
+      return change(document, at, removed);
     case 'replace':
-      return change(document, at, path, (parent, key) =>
-        replaced(parent, key, operation.value ?? null, path),
-      );
+      return change(document, at, (parent, key) => replaced(parent, key, operation.value ?? null));
     case 'move': {
-      const moved = valueAt(document, pointer(operation.from ?? ''), operation.from ?? '');
+      const moved = valueAt(document, pointer(operation.from ?? ''));
       const without = applyOperation(document, { op: 'remove', path: operation.from ?? '' });
       return applyOperation(without, { op: 'add', path, value: moved });
     }
     case 'copy': {
-      const value = valueAt(document, pointer(operation.from ?? ''), operation.from ?? '');
+      const value = valueAt(document, pointer(operation.from ?? ''));
       return applyOperation(document, { op: 'add', path, value });
     }
     case 'test':
-      if (equalJson(valueAt(document, at, path), operation.value ?? null)) return document;
-      throw refused(`testing path ${path} failed: test failed`);
+      if (equalJson(valueAt(document, at), operation.value ?? null)) return document;
+      throw refused();
     default:
-      throw refused(`Unexpected kind: ${op}`);
+      throw refused();
   }
 }
 
@@ -67,10 +68,10 @@ function pointer(path: string): readonly string[] {
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function valueAt(document: Json, at: readonly string[], path: string): Json {
+function valueAt(document: Json, at: readonly string[]): Json {
   let value: Json | undefined = document;
   for (const key of at) value = child(value, key);
-  if (value === undefined) throw missing('test', path);
+  if (value === undefined) throw refused();
   return value;
 }
 
@@ -80,17 +81,12 @@ function child(value: Json | undefined, key: string): Json | undefined {
 }
 
 /** Rebuilds the document along a path; the last step is handed to `edit`. */
-function change(
-  document: Json,
-  at: readonly string[],
-  path: string,
-  edit: (parent: Json, key: string) => Json,
-): Json {
+function change(document: Json, at: readonly string[], edit: (parent: Json, key: string) => Json): Json {
   const [key = '', ...rest] = at;
   if (rest.length === 0) return edit(document, key);
   const inner = child(document, key);
-  if (inner === undefined) throw missing('add', path);
-  return put(document, key, change(inner, rest, path, edit));
+  if (inner === undefined) throw refused();
+  return put(document, key, change(inner, rest, edit));
 }
 
 function put(parent: Json, key: string, value: Json): Json {
@@ -98,35 +94,27 @@ function put(parent: Json, key: string, value: Json): Json {
   return { ...(parent as Map), [key]: value };
 }
 
-function added(parent: Json, key: string, value: Json, path: string): Json {
+function added(parent: Json, key: string, value: Json): Json {
   if (!Array.isArray(parent)) return put(parent, key, value);
   const index = key === '-' ? parent.length : Number(key);
-  if (!Number.isInteger(index) || index < 0 || index > parent.length) throw missing('add', path);
+  if (!Number.isInteger(index) || index < 0 || index > parent.length) throw refused();
   return [...parent.slice(0, index), value, ...parent.slice(index)];
 }
 
-function removed(parent: Json, key: string, path: string): Json {
-  if (child(parent, key) === undefined) throw missing('remove', path);
+function removed(parent: Json, key: string): Json {
+  if (child(parent, key) === undefined) throw refused();
   if (Array.isArray(parent)) return parent.filter((_, index) => index !== Number(key));
   const { [key]: _, ...rest } = parent as Map;
   return rest;
 }
 
-function replaced(parent: Json, key: string, value: Json, path: string): Json {
-  if (child(parent, key) === undefined) throw missing('replace', path);
+function replaced(parent: Json, key: string, value: Json): Json {
+  if (child(parent, key) === undefined) throw refused();
   return put(parent, key, value);
 }
 
-function missing(operation: string, path: string): Error {
-  return refused(`${operation} operation does not apply: doc is missing path: "${path}": missing value`);
-}
-
-function refused(message: string): Error {
-  return failure(
-    422,
-    'Invalid',
-    `the server rejected our request due to an error in our request: ${message}`,
-  );
+function refused(): Error {
+  return failure(422, 'Invalid', 'the server rejected our request due to an error in our request');
 }
 
 function isMap(value: Json | undefined): value is Map {

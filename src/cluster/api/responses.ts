@@ -35,6 +35,19 @@ export function placed({ kind }: Served, object: KubeObject, namespace: string |
   return { ...object, metadata: { ...metadata, namespace: own ?? namespace ?? 'default' } };
 }
 
+/**
+ * A dry run is never stored, so that it leaves an object at the revision that it had: at none, if it is new.
+ * apiserver: pkg/registry/generic/registry/dryrun.go
+ */
+export function pretended(object: KubeObject, request: ApiRequest, revision?: string): KubeObject {
+  if (!request.dryRun) return object;
+  const { resourceVersion: _, ...metadata } = object.metadata;
+  return {
+    ...object,
+    metadata: { ...metadata, ...(revision !== undefined && { resourceVersion: revision }) },
+  };
+}
+
 /** The refusal of an update whose body names another object than its address. */
 export function nameMismatch(body: string, address: string): Error {
   return badRequest(`the name of the object (${body}) does not match the name on the URL (${address})`);

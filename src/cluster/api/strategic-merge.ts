@@ -69,7 +69,38 @@ function mergeKeyed(
     else if (index < 0) result.push(mergeMaps({}, item, place));
     else result[index] = mergeMaps(result[index] as Map, item, place);
   }
-  return result;
+  return ordered(
+    result,
+    current,
+    (item) => keyText(item, key),
+    patch.filter((item) => !isDirective(item)),
+  );
+}
+
+/**
+ * Elements that the patch names come in its order and before the others, except where both were there already
+ * and the other one stood first. strategicpatch: `normalizeElementOrder`, `mergeSortedSlice`
+ */
+function ordered(
+  merged: readonly Json[],
+  current: readonly Json[],
+  keyOf: (item: Json) => string,
+  patch: readonly Json[],
+): readonly Json[] {
+  const rank = (items: readonly Json[]) => new Map(items.map((item, index) => [keyOf(item), index]));
+  const [named, before] = [rank(patch), rank(current)];
+  const others = merged.filter((item) => !named.has(keyOf(item)));
+  const result: Json[] = [];
+  const rankOf = (item: Json) => named.get(keyOf(item)) ?? 0;
+  const sorted = merged.filter((item) => named.has(keyOf(item))).sort((a, b) => rankOf(a) - rankOf(b));
+  for (const item of sorted) {
+    const at = before.get(keyOf(item));
+    while (at !== undefined && others[0] !== undefined && (before.get(keyOf(others[0])) ?? at) < at) {
+      result.push(...others.splice(0, 1));
+    }
+    result.push(item);
+  }
+  return [...result, ...others];
 }
 
 /** `$setElementOrder` sorts a list after merging, `$deleteFromPrimitiveList` takes values out of a set. */

@@ -48,6 +48,7 @@ export interface ObjectReference {
 /** The addresses behind a Service. */
 export const endpointsKind = defineKind<Endpoints>({
   names: { kind: 'Endpoints', plural: 'endpoints', singular: 'endpoints', shortNames: ['ep'] },
+  createdByUpdate: { from: '1.13' },
   namespaced: true,
   versions: [
     {

@@ -26,6 +26,8 @@ export const serviceKind = defineKind<Service>({
   versions: [{ group: '', version: 'v1', served: {} }],
   subresources: ['proxy', 'status'],
   nameRule: 'service',
+  // Before, the Services' own storage looked the old object up first.
+  createdByUpdate: { from: '1.24' },
   columns: [
     nameColumn,
     { name: 'Type', cell: ({ spec }) => spec.type ?? '' },
@@ -57,8 +59,9 @@ const proxied = ['ClusterIP', 'NodePort', 'LoadBalancer'];
 function defaultSpec(spec: ServiceSpec, { version }: KindContext): ServiceSpec {
   const type = spec.type || 'ClusterIP';
   const sessionAffinity = spec.sessionAffinity || 'None';
+  const { sessionAffinityConfig: _, ...given } = spec;
   return {
-    ...spec,
+    ...(sessionAffinity === 'None' ? given : spec),
     type,
     sessionAffinity,
     ...(spec.ports && { ports: spec.ports.map(defaultPort) }),
