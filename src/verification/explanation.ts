@@ -1,4 +1,5 @@
 import type { ExpectedLine } from './comparison.ts';
+import { hintsFor } from './hints.ts';
 import { impossibleTimes } from './instants.ts';
 import type { ValueReading } from './reading.ts';
 import type { FailureClass, Mismatch, RelatedLine } from './report.ts';
@@ -26,7 +27,8 @@ export function explain(stage: Stage, result: SearchResult): Explanation {
     impossibleTime(result.history) ??
     (result.gaveUp ? cannotTell() : undefined) ??
     differs(first);
-  return { ...found, mismatch: firstMismatch(stage, judged, line) ?? first };
+  const hints = [...found.hints, ...hintsFor(judged?.run.lines ?? [])];
+  return { ...found, hints, mismatch: firstMismatch(stage, judged, line) ?? first };
 }
 
 /** A reason, and the output line of the note that it is about, where it is about one. */

@@ -38,8 +38,9 @@ function planWorld(sessions: readonly Session[], settings: NoteSettings): WorldP
   const before: Stage[] = [
     { type: 'boot', commands: [], where: { kind: 'workstation' }, line: 0, expected: undefined },
     ...settings.given.map(
-      (file): Stage => ({
+      ({ file, place }): Stage => ({
         type: 'given',
+        place,
         commands: [`kubectl apply -f '${file.replaceAll("'", `'\\''`)}'`],
         where: { kind: 'workstation' },
         line: 0,
@@ -57,7 +58,7 @@ function planWorld(sessions: readonly Session[], settings: NoteSettings): WorldP
 
 /** Declared by the author as not run. */
 function isIllustrative(step: Step): boolean {
-  return step.options.illustrative !== undefined;
+  return step.options.illustrative !== undefined || step.options.recorded !== undefined;
 }
 
 /** Steps whose outputs stand in one block belong together. */

@@ -10,11 +10,17 @@ import {
 } from '#cluster';
 import { type Diagnostic, diagnostic, type Place, type Source } from '#text';
 
+/** A manifest that was applied before the first line, and where the settings say so. */
+export interface Given {
+  readonly file: string;
+  readonly place: Place;
+}
+
 /** What a note states about its world, as `kanzen.yaml` or `kanzen:` in front matter say it. */
 export interface NoteSettings {
   readonly world: WorldSettings;
   /** Manifests that were applied, one after another, before the first line. */
-  readonly given: readonly string[];
+  readonly given: readonly Given[];
   /** Files of the workstation by name, beside those of the bundle. */
   readonly files: Readonly<Record<string, string>>;
   /** Bundle files that stand for what a URL would fetch. */
@@ -85,7 +91,7 @@ type Stated = v.InferOutput<typeof schema>;
 type StatedKeys = Omit<Stated, 'sections'>;
 
 /** The settings of a note that states nothing: an empty three-node cluster of the newest version. */
-export const defaultSettings: NoteSettings = settle({});
+export const defaultSettings: NoteSettings = settle({}, () => ({ path: '', line: 1, column: 1 }));
 
 /** Settings, and what is wrong about their text. */
 export interface SettingsReading {
@@ -123,7 +129,7 @@ export function checkSettings(value: unknown, place: Place): SettingsReading {
 
 function validate(value: unknown, placeOfPath: (path: readonly unknown[]) => Place): SettingsReading {
   const result = v.safeParse(schema, value);
-  if (result.success) return { settings: settle(result.output), diagnostics: [] };
+  if (result.success) return { settings: settle(result.output, placeOfPath), diagnostics: [] };
   return failed(
     result.issues.map((issue) => {
       const path = issue.path?.map(({ key }) => key) ?? [];
@@ -153,14 +159,15 @@ function placeOf(document: Document, lines: LineCounter, path: readonly unknown[
   return { path: file, line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-function settle(stated: Stated): NoteSettings {
+function settle(stated: Stated, placeOfPath: (path: readonly unknown[]) => Place): NoteSettings {
   const sections = Object.entries(stated.sections ?? {}).map(([anchor, own]) => {
     const { sections: _, ...base } = stated;
-    return [anchor, settle({ ...base, given: [], ...withoutUndefined(own) })] as const;
+    const placeInSection = (path: readonly unknown[]) => placeOfPath(['sections', anchor, ...path]);
+    return [anchor, settle({ ...base, given: [], ...withoutUndefined(own) }, placeInSection)] as const;
   });
   return {
     world: worldOf(stated),
-    given: stated.given ?? [],
+    given: (stated.given ?? []).map((file, index) => ({ file, place: placeOfPath(['given', index]) })),
     files: stated.files ?? {},
     urls: stated.urls ?? {},
     images: stated.images ?? {},

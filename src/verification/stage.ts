@@ -1,4 +1,5 @@
 import type { Answer, PrintedTime } from '#cluster';
+import type { Place } from '#text';
 import type { Comparison, ExpectedLine } from './comparison.ts';
 import type { Reading } from './reading.ts';
 import type { TimeSpan } from './sighting.ts';
@@ -15,6 +16,8 @@ export interface Where {
 /** One thing that happens in a note's world: it comes up, a given manifest is applied, a step is typed. */
 export interface Stage {
   readonly type: 'boot' | 'given' | 'step';
+  /** Where the settings say so, for a given manifest. */
+  readonly place?: Place;
   /** The commands, one after another; several when their outputs stand in one block. */
   readonly commands: readonly string[];
   readonly where: Where;

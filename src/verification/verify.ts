@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Source } from '#text';
 import type { Step, Transcript } from '#transcript';
 import { judgeStages } from './blame.ts';
 import { explain } from './explanation.ts';
+import { hintsFor } from './hints.ts';
 import { type NotePlan, planNote, type WorldPlan } from './plan.ts';
 import { type Boot, Replayer } from './replay.ts';
 import type { NoteReport, StepReport, Verdict } from './report.ts';
@@ -70,11 +71,11 @@ async function verifyWorld(
 
 function givenDiagnostics({ stage, judged }: StageEnd, source: Source): readonly Diagnostic[] {
   if (judged.run.exitCode === 0) return [];
-  const place = { path: source.path, line: 1, column: 1 };
+  const place = stage.place ?? { path: source.path, line: 1, column: 1 };
   const said = judged.run.lines.join(' ');
   return [
-    diagnostic('given-refused', place, `The world's manifest was refused by ${stage.commands[0]}: ${said}`, {
-      hints: ['Correct the manifest, or the list "given" in kanzen.yaml'],
+    diagnostic('given-refused', place, `A manifest of the world cannot be applied: ${said}`, {
+      hints: hintsFor(judged.run.lines),
     }),
   ];
 }
@@ -82,7 +83,11 @@ function givenDiagnostics({ stage, judged }: StageEnd, source: Source): readonly
 const nothing = { code: null, message: null, class: null, related: [], hints: [], mismatch: null } as const;
 
 function notRunReport(step: Step): StepReport {
-  return { ...base(step, ''), ...nothing, verdict: 'illustrative' };
+  return {
+    ...base(step, ''),
+    ...nothing,
+    verdict: step.options.recorded === undefined ? 'illustrative' : 'recorded',
+  };
 }
 
 function base(
@@ -149,6 +154,6 @@ function uncompared(
     ...silent('failed', 'hidden-failure', `Fails where the note shows no output: ${run.lines.at(-1)}`),
     class: 'simulation',
     mismatch: { line: step.place.line, column: 1, note: '', world: run.lines[0] ?? '' },
-    hints: ['Show what it prints, or correct the command'],
+    hints: ['Show what it prints, or correct the command', ...hintsFor(run.lines)],
   };
 }
