@@ -62,16 +62,18 @@ const node = v.strictObject({
   taints: v.optional(v.array(v.strictObject({ key: text, value: v.optional(text), effect: text }))),
 });
 
+const nodeCount = v.pipe(
+  v.number('must be a number of nodes from 1 to 100, or a list of nodes'),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(100),
+);
+
 const keys = {
   kubernetes: v.optional(version),
   kubectl: v.optional(version),
   provider: v.optional(v.picklist(['gke', 'minikube', 'kind', 'docker-desktop', 'k3s', 'none'])),
-  nodes: v.optional(
-    v.union(
-      [v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), v.array(node)],
-      'must be a number of nodes from 1 to 100, or a list of nodes',
-    ),
-  ),
+  nodes: v.optional(v.lazy((value) => (Array.isArray(value) ? v.array(node) : nodeCount))),
   podCIDR: v.optional(cidr),
   serviceCIDR: v.optional(cidr),
   clusterDomain: v.optional(text),
