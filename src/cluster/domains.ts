@@ -84,7 +84,13 @@ export function numberDomain(
 
 /** A length of time in milliseconds that a step of the machinery takes. */
 export function durationDomain(
-  range: { readonly from: number; readonly to: number; readonly usual: number },
+  range: {
+    readonly from: number;
+    readonly to: number;
+    readonly usual: number;
+    /** By how much more than usual it may take without anybody wondering. */
+    readonly spread?: number;
+  },
   what: string,
 ): Domain<number> {
   return {
@@ -94,7 +100,7 @@ export function durationDomain(
       value < range.from || value > range.to
         ? `${value} ms is not in ${range.from} to ${range.to} ms`
         : undefined,
-    sample: () => range.usual,
+    sample: (random) => range.usual + (range.spread === undefined ? 0 : random.below(range.spread)),
     parse: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
     print: String,
     members: [range.from, range.to],

@@ -20,7 +20,11 @@ const apiPorts: Readonly<Record<Provider, number>> = {
  * pkg/controlplane/controller/kubernetesservice
  */
 export function bootApiService(serviceCIDR: string, context: Context): void {
-  const port = apiPorts[context.settings.provider];
+  const port = context.choose({
+    key: 'port of the API server',
+    domain: portDomain(apiPorts[context.settings.provider]),
+    about: 'the port at which the API server listens',
+  });
   context.objects.create<Service>('services', {
     apiVersion: 'v1',
     kind: 'Service',
@@ -78,6 +82,17 @@ function usualAddress(context: Context): string {
   if (context.settings.provider === 'gke') return '35.224.10.20';
   const [first] = context.objects.list<Node>('nodes');
   return first?.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '192.168.56.10';
+}
+
+function portDomain(usual: number): Domain<number> {
+  return {
+    type: 'number',
+    description: 'a port',
+    refuse: (value) => (value >= 1 && value <= 65_535 ? undefined : `${value} is no port`),
+    sample: () => usual,
+    parse: (text) => (/^\d{1,5}$/.test(text) ? Number(text) : undefined),
+    print: String,
+  };
 }
 
 function addressDomain(usual: string): Domain<string> {

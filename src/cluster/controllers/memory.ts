@@ -1,5 +1,6 @@
 import { SharedMap } from '../api/shared-map.ts';
 import type { ProgramStart } from '../program.ts';
+import type { SeenTriggers } from './endpoints/trigger-time.ts';
 import type { PodRuntime } from './kubelet/runtime.ts';
 
 /** A back-off: the delay that was last imposed and the instant at which it ends. */
@@ -35,6 +36,8 @@ export function emptyMemory() {
     backoffs: new SharedMap<string, Backoff>(),
     /** Programs that wait to be run by the terminal, by ID. */
     programs: new SharedMap<string, ProgramStart>(),
+    /** What the controllers of endpoints saw when they last looked, by controller and service. */
+    triggers: new SharedMap<string, SeenTriggers>(),
     eventNames: new SharedMap<string, EventMemory['names']>(),
     eventGroups: new SharedMap<string, EventMemory['groups']>(),
     eventBudgets: new SharedMap<string, EventMemory['budgets']>(),

@@ -1,24 +1,28 @@
 import { equalJson } from '../../api/equal.ts';
-import { findCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
 import type { Pod } from '../pod-shapes.ts';
 import type { Endpoints, Service } from '../shapes.ts';
-import { timestamp } from '../time.ts';
 import { planEndpoints } from './endpoints-plan.ts';
 import { hasManagedEndpoints, isMember } from './members.ts';
 import { servicesOf } from './service-keys.ts';
+import { forgetTriggers, triggerTime } from './trigger-time.ts';
+
+/** Begins the key of a service that is gone: Endpoints that never had a service are left alone. */
+const departed = 'gone ';
 
 const triggerAnnotation = 'endpoints.kubernetes.io/last-change-trigger-time';
 const capacityAnnotation = 'endpoints.kubernetes.io/over-capacity';
 
+const controller = 'endpoint-controller';
+
 /** kubernetes: pkg/controller/endpoint/endpoints_controller.go */
 export const endpointsController: Controller = {
-  name: 'endpoint-controller',
+  name: controller,
   watches: {
-    services: ({ object }) => [keyOf(object)],
+    services: ({ object, type }) => [type === 'DELETED' ? `${departed}${keyOf(object)}` : keyOf(object)],
     endpoints: ({ object }) => [keyOf(object)],
     pods: servicesOf,
   },
@@ -30,8 +34,9 @@ export const endpointsController: Controller = {
   },
   reconcile(key, context) {
     const service = find(key, context);
-    if (service === undefined) removeEndpoints(key, context);
-    else if (hasManagedEndpoints(service)) write(service, context);
+    if (key.startsWith(departed)) {
+      if (!service) removeEndpoints(key.slice(departed.length), context);
+    } else if (service && hasManagedEndpoints(service)) write(service, context);
     return undefined;
   },
 };
@@ -43,22 +48,8 @@ export function membersOf(service: Service, context: Context): readonly Pod[] {
     .filter((pod) => isMember(service, pod));
 }
 
-/**
- * The instant that the last change of endpoints goes back to: the newest readiness of a pod, or the
- * service's making.
- * kubernetes: pkg/controller/util/endpoint `TriggerTimeTracker`
- */
-export function triggerTime(service: Service, pods: readonly Pod[]): string | undefined {
-  let newest = service.metadata.creationTimestamp ?? undefined;
-  for (const pod of pods) {
-    const time = findCondition(pod.status?.conditions, 'Ready')?.lastTransitionTime;
-    if (time !== undefined && (newest === undefined || time > newest)) newest = time;
-  }
-  return newest;
-}
-
 function find(key: string, context: Context): Service | undefined {
-  const { namespace, name } = splitKey(key);
+  const { namespace, name } = splitKey(key.startsWith(departed) ? key.slice(departed.length) : key);
   return context.objects.get<Service>('services', namespace, name);
 }
 
@@ -66,6 +57,7 @@ function find(key: string, context: Context): Service | undefined {
 function removeEndpoints(key: string, context: Context): void {
   const { namespace, name } = splitKey(key);
   const endpoints = context.objects.get<Endpoints>('endpoints', namespace, name);
+  forgetTriggers(controller, key, context);
   const isElection =
     endpoints?.metadata.annotations?.['control-plane.alpha.kubernetes.io/leader'] !== undefined;
   if (endpoints && !isElection) context.objects.remove('endpoints', endpoints);
@@ -75,11 +67,12 @@ function write(service: Service, context: Context): void {
   const { namespace, name } = service.metadata;
   const present = context.objects.get<Endpoints>('endpoints', namespace, name);
   const pods = membersOf(service, context);
+  const time = triggerTime(controller, service, pods, context);
   const plan = planEndpoints(service, pods, (range) => context.is(range));
   const labels = labelsOf(service, context);
   const sameLabels = equalJson(present?.metadata.labels ?? {}, labels);
   if (present && sameLabels && equalJson(present.subsets ?? [], plan.subsets)) return;
-  const annotations = annotationsOf(service, present, { pods, truncated: plan.truncated }, context);
+  const annotations = annotationsOf(present, { time, truncated: plan.truncated }, context);
   const { labels: _, annotations: __, ...metadata } = present?.metadata ?? { name, namespace };
   const next = {
     apiVersion: 'v1',
@@ -107,17 +100,14 @@ function labelsOf(service: Service, context: Context): Readonly<Record<string, s
 }
 
 function annotationsOf(
-  service: Service,
   present: Endpoints | undefined,
-  state: { readonly pods: readonly Pod[]; readonly truncated: boolean },
+  { time, truncated }: { readonly time: string | undefined; readonly truncated: boolean },
   context: Context,
 ): Readonly<Record<string, string>> {
   const { [capacityAnnotation]: _, [triggerAnnotation]: __, ...others } = present?.metadata.annotations ?? {};
-  const time =
-    state.pods.length > 0 ? (triggerTime(service, state.pods) ?? timestamp(context.now)) : undefined;
   return {
     ...others,
     ...(time !== undefined && context.is({ from: '1.14' }) ? { [triggerAnnotation]: time } : {}),
-    ...(state.truncated ? { [capacityAnnotation]: 'truncated' } : {}),
+    ...(truncated ? { [capacityAnnotation]: 'truncated' } : {}),
   };
 }

@@ -5,12 +5,12 @@ import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
-import type { Pod } from '../pod-shapes.ts';
 import type { EndpointPort, Node, Service } from '../shapes.ts';
-import { membersOf, triggerTime } from './endpoints-controller.ts';
+import { membersOf } from './endpoints-controller.ts';
 import { hasManagedEndpoints } from './members.ts';
 import { servicesOf } from './service-keys.ts';
 import { planSlices, type SliceContent, type SliceEndpoint, wantedEndpoints } from './slices-plan.ts';
+import { forgetTriggers, triggerTime } from './trigger-time.ts';
 
 /** An EndpointSlice as its controllers see it. */
 export interface EndpointSlice extends KubeObject {
@@ -24,10 +24,11 @@ export const serviceNameLabel = 'kubernetes.io/service-name';
 export const managedByLabel = 'endpointslice.kubernetes.io/managed-by';
 export const triggerAnnotation = 'endpoints.kubernetes.io/last-change-trigger-time';
 const manager = 'endpointslice-controller.k8s.io';
+const controller = 'endpoint-slice-controller';
 
 /** kubernetes: pkg/controller/endpointslice/endpointslice_controller.go */
 export const slicesController: Controller = {
-  name: 'endpoint-slice-controller',
+  name: controller,
   watches: {
     services: ({ object }) => [keyOf(object)],
     pods: servicesOf,
@@ -46,7 +47,8 @@ export const slicesController: Controller = {
   reconcile(key, context) {
     const service = find(key, context);
     const served = context.is({ from: '1.18' }) && context.objects.stores(slices);
-    if (service && served && hasManagedEndpoints(service)) write(service, context);
+    if (service === undefined) forgetTriggers(controller, key, context);
+    else if (served && hasManagedEndpoints(service)) write(service, context);
     return undefined;
   },
 };
@@ -67,8 +69,12 @@ function write(service: Service, context: Context): void {
     }),
   );
   const rules = { is: context.is, zoneOf: (node: string) => zoneOf(node, context) };
+  const time = triggerTime(controller, service, pods, context);
   const plan = planSlices(contents, wantedEndpoints(service, pods, rules));
-  const metadata = { labels: labelsOf(service, context), annotations: annotationsOf(service, pods) };
+  const metadata = {
+    labels: labelsOf(service, context),
+    annotations: time === undefined ? {} : { [triggerAnnotation]: time },
+  };
   for (const content of plan.create) createSlice(service, { ...content, ...metadata }, context);
   for (const slice of present) {
     const change = plan.update.find(({ name }) => name === slice.metadata.name);
@@ -162,11 +168,6 @@ function labelsOf(service: Service, context: Context): Readonly<Record<string, s
       ? { 'service.kubernetes.io/headless': '' }
       : {}),
   };
-}
-
-function annotationsOf(service: Service, pods: readonly Pod[]): Readonly<Record<string, string>> {
-  const time = pods.length > 0 ? triggerTime(service, pods) : undefined;
-  return time === undefined ? {} : { [triggerAnnotation]: time };
 }
 
 function zoneOf(node: string, context: Context): string | undefined {
