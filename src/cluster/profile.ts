@@ -7,6 +7,7 @@ const behaviours = {
   'meta.selfLink': { to: '1.19' },
   'api.deprecationWarnings': { from: '1.19' },
   'decode.strict': { from: '1.25' },
+  'selectors.operatorNames': { from: '1.22' },
   'endpoints.deprecated': { from: '1.33' },
   'daemonSet.maxSurge': { from: '1.22' },
   'job.completionMode': { from: '1.21' },

@@ -1,6 +1,7 @@
 import type {
   ApiRequest,
   ApiResponse,
+  Json,
   KubeList,
   KubeObject,
   ResourceInfo,
@@ -95,6 +96,11 @@ export class Client {
   /** The first served resource of this name and group; undefined if there is none. */
   resource(resource: string, group = ''): ResourceInfo | undefined {
     return this.resources().find((info) => info.resource === resource && info.group === group);
+  }
+
+  /** What the server's schema says about a manifest. */
+  schemaErrors(manifest: Json): readonly string[] {
+    return this.#api().schemaErrors(manifest);
   }
 
   /** cli-runtime: pkg/resource/selector.go `Visit` says what was looked for when the server refuses. */

@@ -17,6 +17,8 @@ export interface KubectlApi {
   request(request: ApiRequest): ApiResponse;
   /** What the server serves, in the order of discovery. */
   resources(): readonly ResourceInfo[];
+  /** What the server's schema says about a manifest, one text per error. */
+  schemaErrors(manifest: unknown): readonly string[];
   /** The changes after a revision. */
   watchSince(
     resource: Resource,

@@ -14,6 +14,8 @@ import { splitDocuments } from './yaml/split-documents.ts';
 export interface ManifestText {
   readonly source: string;
   readonly text: string;
+  /** The manifest itself, where it was made and not written. */
+  readonly value?: Json;
 }
 
 /** A manifest as written, before it is found what it is. */
@@ -26,14 +28,19 @@ const extensions = ['.json', '.yaml', '.yml'];
 
 /** The manifests named by `-f` and `-k`. cli-runtime: pkg/resource/builder.go `FilenameParam` */
 export function readManifests(host: KubectlHost, flags: Flags): readonly Manifest[] {
+  return manifestTexts(host, flags).flatMap((file) => {
+    const documents = file.value === undefined ? splitDocuments(file.text) : [''];
+    return documents.flatMap((text) => parseDocumentOf({ ...file, text }) ?? []);
+  });
+}
+
+/** The texts named by `-f` and `-k`; paths that lead nowhere are refused before anything is read. */
+export function manifestTexts(host: KubectlHost, flags: Flags): readonly ManifestText[] {
   const directory = flags.string('kustomize');
   if (directory !== '') {
-    return kustomized(host, directory).map((value) => ({ source: directory, value }));
+    return kustomized(host, directory).map((value) => ({ source: directory, text: '', value }));
   }
-  return flags
-    .list('filename')
-    .flatMap((name) => textsOf(host, name, flags.bool('recursive')))
-    .flatMap((file) => parseManifests(file));
+  return flags.list('filename').flatMap((name) => textsOf(host, name, flags.bool('recursive')));
 }
 
 /** `-k` reports what is wrong with a kustomization without `error:`. */
@@ -86,15 +93,14 @@ function filesIn(host: KubectlHost, directory: string, recursive: boolean): read
   });
 }
 
-/** The values of a text's documents. */
-export function parseManifests(file: ManifestText): readonly Manifest[] {
-  return splitDocuments(file.text).flatMap((document) => {
-    const reading = readYaml(document);
-    if (reading.type === 'error') {
-      throw failure(`error parsing ${file.source}: error converting YAML to JSON: ${reading.message}`);
-    }
-    return reading.value === null ? [] : [{ source: file.source, value: reading.value }];
-  });
+/** The manifest of one document; undefined if it says nothing. */
+export function parseDocumentOf({ source, text: document, value }: ManifestText): Manifest | undefined {
+  if (value !== undefined) return { source, value };
+  const reading = readYaml(document);
+  if (reading.type === 'error') {
+    throw failure(`error parsing ${source}: error converting YAML to JSON: ${reading.message}`);
+  }
+  return reading.value === null ? undefined : { source, value: reading.value };
 }
 
 /** The objects of manifests with the resource and the namespace they belong to. */
@@ -102,13 +108,15 @@ export function targetsOf(invocation: Invocation, manifests: readonly Manifest[]
   return manifests.flatMap(flatten).map((manifest) => targetOf(invocation, manifest));
 }
 
-function flatten(manifest: Manifest): readonly Manifest[] {
+/** The items of a list, or the manifest itself. */
+export function flatten(manifest: Manifest): readonly Manifest[] {
   const { value, source } = manifest;
   if (!isObject(value) || !text(value, 'kind').endsWith('List') || !('items' in value)) return [manifest];
   return list(value, 'items').map((item) => ({ source, value: item }));
 }
 
-function targetOf(invocation: Invocation, manifest: Manifest): Target {
+/** The object of a manifest with the resource and the namespace it belongs to. */
+export function targetOf(invocation: Invocation, manifest: Manifest): Target {
   const { value, source } = manifest;
   const [apiVersion, kind] = [text(value, 'apiVersion'), text(value, 'kind')];
   if (kind === '' || apiVersion === '') throw undecodable(manifest, kind === '' ? 'Kind' : 'apiVersion');

@@ -2,7 +2,7 @@ import type { KubeObject } from '#cluster';
 import { replicaSetsOf } from './describe/deployment.ts';
 import { selectorText } from './describe/labels.ts';
 import { failure } from './errors.ts';
-import { field, type JsonObject, list, number, record, text } from './fields.ts';
+import { field, type JsonObject, list, number, record, text, withField } from './fields.ts';
 import type { Invocation, Target } from './invocation.ts';
 
 /** One revision of a workload. */
@@ -62,7 +62,7 @@ function ofControllerRevisions(invocation: Invocation, target: Target): readonly
     .map((source) => ({
       number: number(source, ['revision']),
       cause: text(source.metadata, 'annotations', causeAnnotation),
-      template: record(source, 'data', 'spec', 'template'),
+      template: withField(record(source, 'data', 'spec', 'template'), ['$patch'], undefined),
       source,
     }))
     .sort((left, right) => left.number - right.number);

@@ -1,5 +1,6 @@
 import { serviceAllocation } from '../allocation/service-allocation.ts';
 import type { Admission } from '../api/admission.ts';
+import { defaultIngressClass } from './default-ingress-class.ts';
 import { limitRanger } from './limit-ranger.ts';
 import { namespaceLifecycle } from './namespace-lifecycle.ts';
 import { podPriority } from './pod-priority.ts';
@@ -18,6 +19,7 @@ export const admission: readonly Admission[] = [
   serviceAccountAdmission,
   podPriority,
   podTolerations,
+  defaultIngressClass,
   serviceAllocation,
   resourceQuotaAdmission,
 ];

@@ -1,6 +1,5 @@
 import type { KubeObject } from '../api/object.ts';
 import { addQuantities, parseQuantity } from '../api/quantity.ts';
-import type { Store } from '../api/store.ts';
 import type { PersistentVolumeClaim } from '../kinds/persistent-volume-claim.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { ResourceQuota } from '../kinds/resource-quota.ts';
@@ -9,8 +8,14 @@ import type { Service } from '../kinds/service.ts';
 /** Amounts by the names that quotas have for them, such as `services.nodeports`. */
 export type Usage = Readonly<Record<string, string>>;
 
+/** The objects of a cluster, as far as they are to be counted. */
+export interface Countable {
+  groupResources(): readonly string[];
+  list(groupResource: string, namespace?: string): readonly KubeObject[];
+}
+
 /** What a namespace uses of what a quota limits. kubernetes: pkg/quota/v1/evaluator/core */
-export function quotaUsage(quota: ResourceQuota, store: Store): Usage {
+export function quotaUsage(quota: ResourceQuota, store: Countable): Usage {
   const names = Object.keys(quota.spec.hard ?? {});
   const used: Record<string, string> = Object.fromEntries(names.map((name) => [name, '0']));
   for (const groupResource of store.groupResources()) {

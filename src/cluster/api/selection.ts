@@ -1,7 +1,9 @@
+import type { Version } from '../version.ts';
 import type { Kind } from './kind.ts';
 import type { KubeObject } from './object.ts';
+import { parseLabelSelector } from './parse-label-selector.ts';
 import type { ApiRequest } from './request.ts';
-import { type FieldRequirement, matchesAll, parseFieldSelector, parseLabelSelector } from './selectors.ts';
+import { type FieldRequirement, matchesAll, parseFieldSelector } from './selectors.ts';
 import { badRequest } from './status.ts';
 
 /** The objects that a request's label and field selectors leave. */
@@ -9,8 +11,9 @@ export function select(
   kind: Kind,
   objects: readonly KubeObject[],
   request: Pick<ApiRequest, 'labelSelector' | 'fieldSelector'>,
+  version: Version,
 ): readonly KubeObject[] {
-  const labels = parseLabelSelector(request.labelSelector ?? '');
+  const labels = parseLabelSelector(request.labelSelector ?? '', version);
   const fields = parseFieldSelector(request.fieldSelector ?? '');
   for (const { field } of fields) refuseUnknown(kind, field);
   if (labels.length === 0 && fields.length === 0) return objects;

@@ -52,42 +52,6 @@ function matchesOne({ operator, values = [] }: LabelRequirement, value: string |
   }
 }
 
-/**
- * Reads `app=web,tier in (a,b),!old`. Throws a Status as the server answers it.
- *
- * apimachinery: pkg/labels/selector.go
- */
-export function parseLabelSelector(text: string): readonly LabelRequirement[] {
-  return splitOutsideParentheses(text).map(parseRequirement);
-}
-
-function splitOutsideParentheses(text: string): string[] {
-  const parts = text.split(/,(?![^(]*\))/).map((part) => part.trim());
-  return parts.filter((part) => part !== '');
-}
-
-function parseRequirement(text: string): LabelRequirement {
-  const set = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
-  if (set) {
-    const values = (set[3] ?? '').split(',').map((value) => value.trim());
-    return { key: set[1] ?? '', operator: set[2] === 'in' ? 'In' : 'NotIn', values };
-  }
-  const pair = /^([^\s!=<>]+)\s*(==|=|!=|>|<)\s*([^\s]*)$/.exec(text);
-  if (pair)
-    return { key: pair[1] ?? '', operator: operators[pair[2] ?? ''] ?? 'In', values: [pair[3] ?? ''] };
-  const bare = /^(!?)\s*([^\s!=,()]+)$/.exec(text);
-  if (bare) return { key: bare[2] ?? '', operator: bare[1] === '!' ? 'DoesNotExist' : 'Exists' };
-  throw badRequest(`unable to parse requirement: found '${text}', expected: identifier`);
-}
-
-const operators: Readonly<Record<string, LabelRequirement['operator']>> = {
-  '=': 'In',
-  '==': 'In',
-  '!=': 'NotIn',
-  '>': 'Gt',
-  '<': 'Lt',
-};
-
 /** One term of a field selector. */
 export interface FieldRequirement {
   readonly field: string;

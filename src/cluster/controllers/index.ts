@@ -12,6 +12,7 @@ import { kubelet } from './kubelet/kubelet.ts';
 import { loadBalancerController } from './load-balancer.ts';
 import { namespaceController } from './namespaces.ts';
 import { replicaSetController, replicationController } from './replicaset/replicaset-controller.ts';
+import { quotaController } from './resource-quotas.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { serviceAccountController } from './service-accounts.ts';
 import { claimController } from './storage/claims.ts';
@@ -33,6 +34,7 @@ export const controllers: readonly Controller[] = [
   cronJobController,
   autoscalerController,
   disruptionController,
+  quotaController,
   claimController,
   scheduler,
   taintEvictionController,

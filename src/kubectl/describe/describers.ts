@@ -14,6 +14,7 @@ import {
 import { describeConfigMap, describeSecret } from './data.ts';
 import { describeDeployment } from './deployment.ts';
 import type { Describer } from './describe-context.ts';
+import { describeDisruptionBudget } from './disruption-budget.ts';
 import { describeEndpointSlice, describeEndpoints } from './endpoints.ts';
 import { describeGeneric } from './generic.ts';
 import { describeIngress, describeIngressClass } from './ingress.ts';
@@ -43,6 +44,7 @@ const describers: Readonly<Record<string, Describer>> = {
   nodes: describeNode,
   persistentvolumeclaims: describeClaim,
   persistentvolumes: describeVolume,
+  poddisruptionbudgets: describeDisruptionBudget,
   pods: describePod,
   replicasets: describeReplicaSet,
   replicationcontrollers: describeReplicaSet,

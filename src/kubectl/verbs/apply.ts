@@ -5,11 +5,12 @@ import { isObject, type JsonObject } from '../fields.ts';
 import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { lastApplied, withLastApplied } from '../last-applied.ts';
-import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
+import { loadTargets, refuseNothing } from '../load-targets.ts';
+import { namesFiles } from '../manifests.ts';
 import { matchesSelectors } from '../matches-selectors.ts';
 import { type Reporter, reporterOf } from '../result.ts';
 import { threeWayMergePatch, threeWayPatch } from '../three-way-patch.ts';
-import { validateManifests, validationOf } from '../validation.ts';
+import { validationOf } from '../validation.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { applyOnServer } from './apply-on-server.ts';
 import { prune } from './prune.ts';
@@ -22,14 +23,13 @@ export function apply(invocation: Invocation): number {
   }
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
   const dryRun = dryRunOf(invocation);
-  const manifests = readManifests(invocation.host, flags);
-  validateManifests(invocation, manifests);
-  const targets = targetsOf(invocation, manifests).filter((target) =>
+  const loaded = loadTargets(invocation);
+  const targets = loaded.targets.filter((target) =>
     matchesSelectors(target.object, { labelSelector: flags.string('selector') }),
   );
-  if (targets.length === 0) throw failure('no objects passed to apply');
+  refuseNothing({ ...loaded, targets }, 'apply');
   const reporter = reporterOf(invocation, { dryRun, asList: true });
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = [...loaded.refusals];
   for (const target of targets) {
     try {
       if (flags.bool('server-side')) applyOnServer(invocation, target, dryRun, reporter);
@@ -83,10 +83,15 @@ function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, report
 }
 
 function nameless(target: Target): Refusal {
+  const { group, version, resource, kind } = target.info;
+  const [gvr, gvk] = [`${group}/${version}, Resource=${resource}`, `${group}/${version}, Kind=${kind}`];
   return failure(
     target.object.metadata.generateName
       ? `from ${target.object.metadata.generateName}: cannot use generate name with apply`
-      : `error when retrieving current configuration of:\nname is required`,
+      : 'error when retrieving current configuration of:\n' +
+          `Resource: "${gvr}", GroupVersionKind: "${gvk}"\n` +
+          `Name: "", Namespace: "${target.namespace ?? ''}"\n` +
+          `from server for: "${target.source}": resource name may not be empty`,
   );
 }
 

@@ -3,10 +3,11 @@ import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, NotSimulated, Refusal, refusalOf, usageFailure, withSource } from '../errors.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
-import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
+import { loadTargets, refuseNothing } from '../load-targets.ts';
+import { namesFiles } from '../manifests.ts';
 import { matchesSelectors } from '../matches-selectors.ts';
 import { type Reporter, reporterOf } from '../result.ts';
-import { validateManifests, validationOf } from '../validation.ts';
+import { validationOf } from '../validation.ts';
 
 /** `kubectl create -f`. kubectl: pkg/cmd/create/create.go */
 export function create(invocation: Invocation): number {
@@ -14,14 +15,13 @@ export function create(invocation: Invocation): number {
   if (!namesFiles(flags)) throw nothingToCreate(invocation);
   if (args.length > 0) throw usageFailure('kubectl create', `Unexpected args: [${args.join(' ')}]`);
   const dryRun = dryRunOf(invocation);
-  const manifests = readManifests(invocation.host, flags);
-  validateManifests(invocation, manifests);
-  const targets = targetsOf(invocation, manifests).filter((target) =>
+  const loaded = loadTargets(invocation);
+  const targets = loaded.targets.filter((target) =>
     matchesSelectors(target.object, { labelSelector: flags.string('selector') }),
   );
-  if (targets.length === 0) throw failure('no objects passed to create');
+  refuseNothing({ ...loaded, targets }, 'create');
   const reporter = reporterOf(invocation, { dryRun });
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = [...loaded.refusals];
   for (const target of targets) {
     try {
       createOne(invocation, target, dryRun, reporter);

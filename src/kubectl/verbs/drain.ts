@@ -1,4 +1,4 @@
-import type { KubeObject } from '#cluster';
+import { type KubeObject, orderDomain, type ResourceInfo } from '#cluster';
 import { dryRunOf, dryRunSuffix } from '../dry-run.ts';
 import { failure, Refusal } from '../errors.ts';
 import { field, list } from '../fields.ts';
@@ -7,7 +7,7 @@ import type { Invocation, Target } from '../invocation.ts';
 import { isFinished } from '../pods.ts';
 import { fetchNodes, podsOn, setUnschedulable } from './nodes.ts';
 
-const longMs = 24 * 3_600_000;
+const weekMs = 7 * 24 * 3_600_000;
 
 interface Obstacle {
   readonly fault: (names: string) => string;
@@ -105,20 +105,9 @@ function* evict(invocation: Invocation, pods: readonly KubeObject[]): Steps<void
   const { client, flags } = invocation;
   const info = client.resource('pods');
   if (!info) return;
-  for (const pod of pods) {
-    const { name, namespace = '' } = pod.metadata;
-    invocation.out(`evicting pod ${namespace}/${name}\n`);
-    const grace = flags.int('grace-period');
-    const seconds = flags.changed('grace-period') && grace >= 0 ? { gracePeriodSeconds: grace } : {};
-    if (info.subresources.includes('eviction') && !flags.bool('disable-eviction')) {
-      const body = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace } };
-      client.send(info, namespace, { verb: 'create', name, subresource: 'eviction', body });
-    } else {
-      client.send(info, namespace, { verb: 'delete', name, ...seconds });
-    }
-  }
-  const timeoutMs = flags.duration('timeout') || longMs;
-  for (const pod of pods) {
+  for (const pod of inAnyOrder(invocation, pods, 'evictions')) evictOne(invocation, info, pod);
+  const timeoutMs = flags.duration('timeout') || weekMs;
+  for (const pod of inAnyOrder(invocation, pods, 'evicted pods')) {
     const { name, namespace } = pod.metadata;
     const gone = () => client.find(info, namespace, name)?.metadata.uid !== pod.metadata.uid;
     const reply = gone() ? { met: true } : yield { type: 'wait', until: gone, timeoutMs };
@@ -128,4 +117,32 @@ function* evict(invocation: Invocation, pods: readonly KubeObject[]): Steps<void
       );
     invocation.out(`pod/${name} evicted\n`);
   }
+}
+
+function evictOne(invocation: Invocation, info: ResourceInfo, pod: KubeObject): void {
+  const { client, flags } = invocation;
+  const { name, namespace = '' } = pod.metadata;
+  invocation.out(`evicting pod ${namespace}/${name}\n`);
+  const grace = flags.int('grace-period');
+  const seconds = flags.changed('grace-period') && grace >= 0 ? { gracePeriodSeconds: grace } : {};
+  if (!info.subresources.includes('eviction') || flags.bool('disable-eviction')) {
+    client.send(info, namespace, { verb: 'delete', name, ...seconds });
+    return;
+  }
+  const body = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace } };
+  client.send(info, namespace, { verb: 'create', name, subresource: 'eviction', body });
+}
+
+/** Each pod is evicted by a goroutine of its own. kubectl: pkg/drain/drain.go `evictPods` */
+function inAnyOrder({ host }: Invocation, pods: readonly KubeObject[], what: string): readonly KubeObject[] {
+  if (pods.length < 2) return pods;
+  const names = host.oracle.choose({
+    key: `order of the ${what} at ${host.now()}`,
+    about: `the order of the ${what}`,
+    domain: orderDomain(
+      pods.map((pod) => pod.metadata.name),
+      what,
+    ),
+  });
+  return names.flatMap((name) => pods.find((pod) => pod.metadata.name === name) ?? []);
 }

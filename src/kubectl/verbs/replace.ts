@@ -4,9 +4,10 @@ import { failure, Refusal, refusalOf, withSource } from '../errors.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
-import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
+import { loadTargets, refuseNothing } from '../load-targets.ts';
+import { namesFiles } from '../manifests.ts';
 import { type Reporter, reporterOf } from '../result.ts';
-import { validateManifests, validationOf } from '../validation.ts';
+import { validationOf } from '../validation.ts';
 
 const longMs = 24 * 3_600_000;
 
@@ -15,12 +16,12 @@ export function* replace(invocation: Invocation): Steps {
   const { flags } = invocation;
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
   const dryRun = dryRunOf(invocation);
-  const manifests = readManifests(invocation.host, flags);
-  validateManifests(invocation, manifests);
-  const targets = targetsOf(invocation, manifests);
+  const loaded = loadTargets(invocation);
+  const { targets } = loaded;
+  refuseNothing(loaded, 'replace');
   const reporter = reporterOf(invocation, { dryRun });
   if (flags.bool('force')) return yield* recreate(invocation, targets, reporter);
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = [...loaded.refusals];
   for (const target of targets) {
     try {
       replaceOne(invocation, target, dryRun, reporter);

@@ -154,7 +154,7 @@ function managedByApply(target: Target): string {
   return (
     `Warning: resource ${target.info.resource}/${target.name} was previously managed with 'kubectl apply'. Rolling back will ` +
     'not update the kubectl.kubernetes.io/last-applied-configuration annotation, which may cause unexpected behavior on ' +
-    "future 'kubectl apply' operations.\n"
+    "future 'kubectl apply' operations. Consider using 'kubectl apply' with your previous configuration file instead.\n"
   );
 }
 

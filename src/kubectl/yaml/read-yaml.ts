@@ -36,7 +36,8 @@ function fault(document: Document.Parsed, text: string, tab: number | undefined)
       return `yaml: line ${line}: mapping values are not allowed in this context`;
     case 'BAD_INDENT':
     case 'MISSING_CHAR':
-      return `yaml: line ${line}: did not find expected key`;
+      // go-yaml: decode.go `parser.fail` counts the lines of what its parser refuses from zero.
+      return `yaml: line ${line - 1}: did not find expected key`;
     default:
       return `yaml: line ${line}: could not find expected ':'`;
   }

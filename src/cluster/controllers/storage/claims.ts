@@ -14,6 +14,7 @@ const claims = 'persistentvolumeclaims';
 const volumes = 'persistentvolumes';
 const classes = 'storageclasses.storage.k8s.io';
 const protection = 'kubernetes.io/pvc-protection';
+const boundByController = 'pv.kubernetes.io/bound-by-controller';
 
 /** Claims find volumes, or have them made. kubernetes: pkg/controller/volume/persistentvolume */
 export const claimController: Controller = {
@@ -128,13 +129,18 @@ function join(claim: PersistentVolumeClaim, volume: PersistentVolume, context: C
   } as NonNullable<PersistentVolume['spec']['claimRef']>;
   const taken = context.objects.update<PersistentVolume>(volumes, {
     ...volume,
+    metadata: annotated(volume.metadata, boundByController),
     spec: { ...volume.spec, claimRef },
   });
   context.objects.updateStatus(volumes, { ...taken, status: { ...taken.status, phase: 'Bound' } });
   const finalizers = [...new Set([...(claim.metadata.finalizers ?? []), protection])];
   const bound = context.objects.update<PersistentVolumeClaim>(claims, {
     ...claim,
-    metadata: { ...claim.metadata, finalizers },
+    metadata: annotated(
+      { ...claim.metadata, finalizers },
+      'pv.kubernetes.io/bind-completed',
+      boundByController,
+    ),
     spec: { ...claim.spec, volumeName: volume.metadata.name },
   });
   const { accessModes = [], capacity = {} } = volume.spec;
@@ -143,6 +149,12 @@ function join(claim: PersistentVolumeClaim, volume: PersistentVolume, context: C
     status: { ...bound.status, phase: 'Bound', accessModes, capacity },
   });
   return undefined;
+}
+
+/** Metadata with annotations that say who did something. */
+function annotated<T extends KubeObject['metadata']>(metadata: T, ...names: readonly string[]): T {
+  const marks = Object.fromEntries(names.map((name) => [name, 'yes']));
+  return { ...metadata, annotations: { ...metadata.annotations, ...marks } };
 }
 
 function provision(claim: PersistentVolumeClaim, provider: StorageClass, context: Context): Due | undefined {
