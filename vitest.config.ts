@@ -5,5 +5,12 @@ const conditions = ['kanzen-source', 'node', 'import', 'default'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, pool: 'threads' },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    pool: 'threads',
+    // No test replaces a module, and none may lean on what another left: so they can share what is loaded.
+    isolate: false,
+    maxWorkers: '100%',
+  },
 });
