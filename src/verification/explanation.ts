@@ -3,6 +3,7 @@ import { hintsFor } from './hints.ts';
 import { impossibleTimes } from './instants.ts';
 import type { ValueReading } from './reading.ts';
 import type { FailureClass, Mismatch, RelatedLine } from './report.ts';
+import { rowsOutOfOrder } from './row-order.ts';
 import type { SearchResult } from './search.ts';
 import { drawsOf, type History, type Judged, type Stage } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';
@@ -22,6 +23,7 @@ export function explain(stage: Stage, result: SearchResult): Explanation {
   const judged = result.history.judged[result.target];
   const first = firstMismatch(stage, judged);
   const { line, ...found } =
+    wrongOrder(stage, judged) ??
     contradictedValue(result, first) ??
     refusedValue(result) ??
     impossibleTime(result.history) ??
@@ -65,6 +67,21 @@ function firstDifference(left: string, right: string): number {
   const rightCharacters = [...right];
   const at = leftCharacters.findIndex((character, index) => character !== rightCharacters[index]);
   return (at < 0 ? leftCharacters.length : at) + 1;
+}
+
+/** Rows that no list prints in this order. */
+function wrongOrder(stage: Stage, judged: Judged | undefined): Finding | undefined {
+  const found = rowsOutOfOrder(stage.expected ?? [], judged?.run.lines ?? []);
+  if (found === undefined) return undefined;
+  const { before, after } = found;
+  return {
+    line: after.line,
+    code: 'row-order',
+    class: 'simulation',
+    message: `Lists ${after.name} below ${before.name}, but rows are sorted by name`,
+    related: [{ line: before.line, message: `lists ${before.name}` }],
+    hints: ['One of the two names is wrong, or the rows were moved'],
+  };
 }
 
 /** A value that the note shows otherwise in another line. */

@@ -209,6 +209,19 @@ web-bbbbb 70s`,
     line: 6,
     code: 'impossible-time',
   },
+  'rows that are not sorted by name': {
+    transcript: `
+$ make web
+made
+$ make web
+made
+$ list
+NAME        IP
+web-ccccc   10.4.2.40
+web-bbbbb   10.4.2.41`,
+    line: 8,
+    code: 'row-order',
+  },
   'a row that is cut without a mark': {
     transcript: `
 $ make web

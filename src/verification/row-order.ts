@@ -1,0 +1,35 @@
+import type { ExpectedLine } from './comparison.ts';
+
+/** Two rows of a listing that stand in an order in which no list is printed. */
+export interface RowsOutOfOrder {
+  readonly before: { readonly name: string; readonly line: number };
+  readonly after: { readonly name: string; readonly line: number };
+}
+
+/**
+ * Finds rows of a table that are not sorted by name although the printed ones are. The API server lists objects in the
+ * order of their keys (apiserver: pkg/storage/etcd3, a range over `namespace/name`).
+ */
+export function rowsOutOfOrder(
+  expected: readonly ExpectedLine[],
+  printed: readonly string[],
+): RowsOutOfOrder | undefined {
+  const header = expected[0];
+  if (header?.type !== 'text' || !/^NAME(\s|$)/.test(header.text)) return undefined;
+  const names = printed.slice(1).map(firstWord);
+  if (!names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name)) return undefined;
+  const rows = expected.slice(1).flatMap((line) => (line.type === 'text' ? [line] : []));
+  for (const [index, row] of rows.entries()) {
+    const previous = rows[index - 1];
+    if (previous === undefined || firstWord(previous.text) <= firstWord(row.text)) continue;
+    return {
+      before: { name: firstWord(previous.text), line: previous.line },
+      after: { name: firstWord(row.text), line: row.line },
+    };
+  }
+  return undefined;
+}
+
+function firstWord(line: string): string {
+  return line.split(/\s/)[0] ?? '';
+}
