@@ -7,7 +7,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     pool: 'threads',
     // No test replaces a module, and none may lean on what another left: so they can share what is loaded.
     isolate: false,
