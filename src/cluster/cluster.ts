@@ -85,7 +85,9 @@ export class Cluster {
     this.loop = this.makeLoop();
     const serviceCIDR = serviceRange(this.registry.context);
     this.network = this.makeNetwork(serviceCIDR);
-    bootCluster(serviceCIDR, this.context);
+    bootCluster(serviceCIDR, this.context, (milliseconds) => {
+      this.clock.advance(this.clock.now + milliseconds);
+    });
     this.run('settled');
     this.run(this.world.start);
   }
@@ -97,6 +99,7 @@ export class Cluster {
 
   /** Which controllers the world still waits for, as `controller (key)`: none once it has settled. */
   get busy(): readonly string[] {
+    this.loop.wake();
     return this.clock.busy();
   }
 

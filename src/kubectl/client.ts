@@ -9,7 +9,7 @@ import type {
   Table,
   WatchEvent,
 } from '#cluster';
-import { Refusal, StatusRefusal } from './errors.ts';
+import { isNotFound, Refusal, StatusRefusal } from './errors.ts';
 import type { KubectlHost } from './host.ts';
 import { matchesSelectors } from './matches-selectors.ts';
 import type { Profile } from './profile.ts';
@@ -55,6 +55,26 @@ export class Client {
     return this.send(info, namespace, { verb: 'get', name }) as KubeObject;
   }
 
+  /**
+   * An object that a command line names. Where there is none because there is no such namespace, that is what is
+   * said. cli-runtime: pkg/resource/visitor.go `Info.Get`
+   */
+  getNamed(
+    info: ResourceInfo,
+    namespace: string | undefined,
+    name: string,
+    asTable = false,
+  ): ApiResponse['body'] {
+    try {
+      return this.send(info, namespace, { verb: 'get', name, ...(asTable && { asTable }) });
+    } catch (error) {
+      const namespaces = this.resource('namespaces');
+      const mayLack = isNotFound(error) && info.namespaced && namespace && namespace !== 'default';
+      if (namespaces && mayLack) this.get(namespaces, undefined, namespace);
+      throw error;
+    }
+  }
+
   /** The object, or undefined where `get` would say NotFound. */
   find(info: ResourceInfo, namespace: string | undefined, name: string): KubeObject | undefined {
     try {
@@ -72,7 +92,7 @@ export class Client {
 
   /** A Table of the objects, or of one when it is named. */
   table(info: ResourceInfo, namespace: string | undefined, options: ListOptions, name?: string): Table {
-    if (name !== undefined) return this.send(info, namespace, { verb: 'get', name, asTable: true }) as Table;
+    if (name !== undefined) return this.getNamed(info, namespace, name, true) as Table;
     return this.#listed(info, namespace, { verb: 'list', ...options, asTable: true }, options) as Table;
   }
 

@@ -11,8 +11,9 @@ export interface LoadedTargets {
 }
 
 /**
- * Reads the manifests of a command that goes on after a wrong one. A document that cannot be read or that is not
- * valid ends its file; one of an unknown kind does not. cli-runtime: pkg/resource/visitor.go `StreamVisitor`
+ * Reads the manifests of a command that goes on after a wrong one. A document that cannot be read or that is
+ * not valid ends its file; one of an unknown kind does not. cli-runtime: pkg/resource/visitor.go
+ * `StreamVisitor`
  */
 export function loadTargets(invocation: Invocation): LoadedTargets {
   const targets: Target[] = [];

@@ -1,13 +1,5 @@
 import type { Version } from '#cluster';
 
-/** What `kubectl version` says of a build. */
-export interface Release {
-  readonly gitVersion: string;
-  readonly gitCommit: string;
-  readonly buildDate: string;
-  readonly goVersion: string;
-}
-
 /** The kustomize that each client carries, from the version on. */
 const kustomizeVersions: readonly (readonly [number, string])[] = [
   [36, 'v5.8.1'],

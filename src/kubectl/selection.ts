@@ -1,4 +1,4 @@
-import type { ResourceInfo } from '#cluster';
+import type { KubeObject, ResourceInfo } from '#cluster';
 import { failure, Refusal } from './errors.ts';
 import type { Invocation, Target } from './invocation.ts';
 import { namesFiles, readManifests, targetsOf } from './manifests.ts';
@@ -145,7 +145,8 @@ function targetsOfWant(invocation: Invocation, want: Want, selection: Selection)
   const { info, namespace, name, file } = want;
   const source = file?.source === undefined ? {} : { source: file.source };
   if (name !== undefined) {
-    return [{ info, namespace, name, object: invocation.client.get(info, namespace, name), ...source }];
+    const object = invocation.client.getNamed(info, namespace, name) as KubeObject;
+    return [{ info, namespace, name, object, ...source }];
   }
   const listed = invocation.client.list(info, namespace, {
     labelSelector: selection.labelSelector,

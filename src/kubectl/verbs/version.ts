@@ -1,7 +1,14 @@
-import type { Domain, Version } from '#cluster';
-import { failure, NotSimulated } from '../errors.ts';
+import type { Json } from '#cluster';
+import { buildOf } from '../build-info.ts';
+import { failure, Refusal } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
+import { printJson } from '../print/print-json.ts';
 import { kustomizeVersion } from '../releases.ts';
+import { printYaml } from '../yaml/print-yaml.ts';
+
+const deprecated =
+  'WARNING: This version information is deprecated and will be replaced with the output from kubectl version --short.  ' +
+  'Use --output=yaml|json to get the full version.\n';
 
 /** `kubectl version`. kubectl: pkg/cmd/version/version.go */
 export function version(invocation: Invocation): number {
@@ -9,39 +16,58 @@ export function version(invocation: Invocation): number {
   const output = flags.string('output');
   if (output !== '' && output !== 'yaml' && output !== 'json')
     throw failure("--output must be 'yaml' or 'json'");
-  if (output !== '') throw new NotSimulated(`kubectl version -o ${output}`);
-  const plain = profile.within({ from: '1.28' });
-  if (!plain && !flags.bool('short'))
-    throw new NotSimulated('kubectl version without --short in clients before 1.28');
-  invocation.out(`Client Version: ${releaseOf(invocation, 'client', host.version)}\n`);
-  if (profile.within({ from: '1.24' }))
-    invocation.out(`Kustomize Version: ${kustomizeVersion(host.version)}\n`);
-  if (flags.bool('client') || !host.api) return 0;
-  invocation.out(`Server Version: ${releaseOf(invocation, 'server', host.settings.kubernetes)}\n`);
+  const asked = !flags.bool('client');
+  const versions: Versions = {
+    client: buildOf(invocation, 'client', host.version),
+    ...(profile.within({ from: '1.24' }) && { kustomize: kustomizeVersion(host.version) }),
+    ...(asked && host.api && { server: buildOf(invocation, 'server', host.settings.kubernetes) }),
+  };
+  if (output !== '') invocation.out(documentOf(versions, output));
+  else printLines(invocation, versions);
+  if (asked && !host.api) throw unreachable();
   const skew = Math.abs(host.version.minor - host.settings.kubernetes.minor);
-  if (skew > 1) warnSkew(invocation);
+  if (asked && skew > 1 && profile.within({ from: '1.23' })) warnSkew(invocation);
   return 0;
 }
 
-/** Which patch release it is, is free. */
-function releaseOf(invocation: Invocation, side: 'client' | 'server', { major, minor }: Version): string {
-  return invocation.host.oracle.choose({
-    key: `patch release of the ${side}`,
-    about: `the patch release of the ${side}`,
-    domain: releases(major, minor),
-  });
+interface Versions {
+  readonly client: Readonly<Record<string, string>>;
+  readonly kustomize?: string;
+  readonly server?: Readonly<Record<string, string>>;
 }
 
-function releases(major: number, minor: number): Domain<string> {
-  const shape = new RegExp(`^v${major}\\.${minor}\\.\\d+([-+][\\w.+-]+)?$`);
-  return {
-    type: 'text',
-    description: `a release of v${major}.${minor}`,
-    refuse: (value) => (shape.test(value) ? undefined : `${value} is no release of v${major}.${minor}`),
-    sample: () => `v${major}.${minor}.0`,
-    parse: (text) => (shape.test(text) ? text : undefined),
-    print: (value) => value,
-  };
+function documentOf({ client, kustomize, server }: Versions, output: 'yaml' | 'json'): string {
+  const value = {
+    clientVersion: client,
+    ...(kustomize !== undefined && { kustomizeVersion: kustomize }),
+    ...(server && { serverVersion: server }),
+  } satisfies Json;
+  return output === 'yaml' ? `${printYaml(value)}\n` : `${printJson(value, { indent: 2, keys: 'given' })}\n`;
+}
+
+/** The release alone since 1.28, or with `--short`; the whole Go struct before. */
+function printLines(invocation: Invocation, { client, kustomize, server }: Versions): void {
+  const { flags, profile } = invocation;
+  const short = flags.bool('short') || profile.within({ from: '1.28' });
+  if (!short && profile.within({ from: '1.24' })) invocation.err(deprecated);
+  const text = (build: Readonly<Record<string, string>>) => (short ? build.gitVersion : goStruct(build));
+  invocation.out(`Client Version: ${text(client)}\n`);
+  if (kustomize !== undefined) invocation.out(`Kustomize Version: ${kustomize}\n`);
+  if (server) invocation.out(`Server Version: ${text(server)}\n`);
+}
+
+/** Go's `%#v` of a `version.Info`. */
+function goStruct(build: Readonly<Record<string, string>>): string {
+  const fields = Object.entries(build).map(
+    ([name, value]) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}:${JSON.stringify(value)}`,
+  );
+  return `version.Info{${fields.join(', ')}}`;
+}
+
+function unreachable(): Refusal {
+  return new Refusal(
+    'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
+  );
 }
 
 /** kubectl: pkg/cmd/version/skew_warning.go */

@@ -1,0 +1,60 @@
+import type { Domain, Version } from '#cluster';
+import type { Invocation } from './invocation.ts';
+
+/**
+ * What a build of a client or a server says of itself, in the order of its JSON: which patch release it is, and
+ * who made it with what, is free. apimachinery: pkg/version/types.go `Info`
+ */
+export function buildOf(
+  { host }: Invocation,
+  side: 'client' | 'server',
+  version: Version,
+): Readonly<Record<string, string>> {
+  const choose = (what: string, shape: RegExp, usual: string) =>
+    host.oracle.choose({
+      key: `${what} of the ${side}`,
+      about: `the ${what} of the ${side}`,
+      domain: shaped(what, shape, usual),
+    });
+  const { major, minor } = version;
+  const gitVersion = choose(
+    'patch release',
+    new RegExp(`^v${major}\\.${minor}\\.\\d+([-+][\\w.+-]+)?$`),
+    `v${major}.${minor}.0`,
+  );
+  return {
+    major: String(major),
+    // A build with changes of its own counts as later than the release. kubernetes: hack/lib/version.sh
+    minor: `${minor}${/[-+]/.test(gitVersion) ? '+' : ''}`,
+    ...(minor >= 34 && emulated(side, version)),
+    gitVersion,
+    gitCommit: choose('commit', /^[0-9a-f]{40}$/, '0123456789abcdef0123456789abcdef01234567'),
+    gitTreeState: 'clean',
+    buildDate: choose('build date', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, '2024-01-01T00:00:00Z'),
+    goVersion: choose('Go version', /^go1\.\d+(\.\d+|rc\d+)?(b\d+)?$/, 'go1.21.0'),
+    compiler: 'gc',
+    platform: choose('platform', /^[a-z]+\/[a-z0-9]+$/, 'linux/amd64'),
+  };
+}
+
+/** Which versions a server stands in for. KEP-4330 */
+function emulated(side: 'client' | 'server', { major, minor }: Version): Readonly<Record<string, string>> {
+  if (side === 'client') return {};
+  return {
+    emulationMajor: String(major),
+    emulationMinor: String(minor),
+    minCompatibilityMajor: String(major),
+    minCompatibilityMinor: String(minor - 1),
+  };
+}
+
+function shaped(what: string, shape: RegExp, usual: string): Domain<string> {
+  return {
+    type: 'text',
+    description: `a ${what}`,
+    refuse: (value) => (shape.test(value) ? undefined : `${JSON.stringify(value)} is no ${what}`),
+    sample: () => usual,
+    parse: (text) => (shape.test(text) ? text : undefined),
+    print: (value) => value,
+  };
+}
