@@ -1,6 +1,5 @@
 import { SharedMap } from '../api/shared-map.ts';
 import type { ProgramStart } from '../program.ts';
-import type { SeenTriggers } from './endpoints/trigger-time.ts';
 import type { PodRuntime } from './kubelet/runtime.ts';
 
 /** A back-off: the delay that was last imposed and the instant at which it ends. */
@@ -17,6 +16,13 @@ interface EventMemory {
   readonly groups: { readonly messages: readonly string[]; readonly at: number };
   /** What is left of the budget of one source and object. */
   readonly budgets: { readonly left: number; readonly at: number };
+}
+
+/** What a controller of endpoints saw of a service when it last looked. */
+interface SeenTriggers {
+  readonly service: string;
+  /** When each pod became ready or unready, by name. */
+  readonly pods: Readonly<Record<string, string>>;
 }
 
 /** The memory of a cluster that has just started. */

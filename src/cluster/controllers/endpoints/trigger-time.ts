@@ -4,13 +4,6 @@ import { keyOf } from '../owners.ts';
 import type { Pod } from '../pod-shapes.ts';
 import type { Service } from '../shapes.ts';
 
-/** What a controller of endpoints saw of a service when it last looked. */
-export interface SeenTriggers {
-  readonly service: string;
-  /** When each pod became ready or unready, by name. */
-  readonly pods: Readonly<Record<string, string>>;
-}
-
 /**
  * The earliest of the changes since a controller last looked at a service, and remembers that it looked: the
  * service's making, or a pod that became ready or unready. Undefined if nothing of the sort happened, which
