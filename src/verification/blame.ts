@@ -44,7 +44,8 @@ function suspectsOf({ results }: Judgement): readonly number[] {
     for (const stage of new Set(result.conflicts.map(({ stage }) => stage)))
       met.set(stage, (met.get(stage) ?? 0) + 1);
   }
-  // One failed stage against one suspect is no reason to blame the earlier; and what is wrong all over has another cause.
+  // One failed stage against one suspect is no reason to blame the earlier; and what is wrong all over has
+  // another cause.
   if (failed < 2 || failed > failuresExplained) return [];
   return [...met]
     .filter(([, times]) => times > failed / 2)

@@ -37,8 +37,8 @@ export function explain(stage: Stage, result: SearchResult): Explanation {
 type Finding = Omit<Explanation, 'mismatch'> & { readonly line?: number };
 
 /**
- * The first line, or the `wanted` one, that differs between the note and the run that comes closest. A line that the note
- * shows is named before one that it does not show: where that would stand may be free.
+ * The first line, or the `wanted` one, that differs between the note and the run that comes closest. A line
+ * that the note shows is named before one that it does not show: where that would stand may be free.
  */
 export function firstMismatch(stage: Stage, judged: Judged | undefined, wanted?: number): Mismatch | null {
   const expected = stage.expected ?? [];

@@ -2,8 +2,8 @@ import type { ExpectedLine } from './comparison.ts';
 import type { History } from './stage.ts';
 
 /**
- * Whether all that differs between a stage's text and the note are values which earlier lines show otherwise: then the
- * note contradicts itself, and neither another moment nor another duration changes that.
+ * Whether all that differs between a stage's text and the note are values which earlier lines show otherwise:
+ * then the note contradicts itself, and neither another moment nor another duration changes that.
  */
 export function differsInKnownValues(
   history: History,

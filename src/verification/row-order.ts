@@ -7,8 +7,8 @@ export interface RowsOutOfOrder {
 }
 
 /**
- * Finds rows of a table that are not sorted by name although the printed ones are. The API server lists objects in the
- * order of their keys (apiserver: pkg/storage/etcd3, a range over `namespace/name`).
+ * Finds rows of a table that are not sorted by name although the printed ones are. The API server lists
+ * objects in the order of their keys (apiserver: pkg/storage/etcd3, a range over `namespace/name`).
  */
 export function rowsOutOfOrder(
   expected: readonly ExpectedLine[],
