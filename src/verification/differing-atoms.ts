@@ -9,13 +9,19 @@ import type { Judged } from './stage.ts';
  */
 export function proposedAtoms(
   expected: readonly ExpectedLine[],
-  { run, comparison }: Judged,
+  { run, comparison, reading }: Judged,
 ): readonly Answer[] {
   const answers = new Map<string, string>();
   for (const pair of comparison.pairs) {
     const note = pair.expected === undefined ? undefined : expected[pair.expected];
     if (note?.type !== 'text' || pair.actual === undefined) continue;
     for (const [printed, shown] of differingAtoms(run.lines[pair.actual] ?? '', note.text)) {
+      // A piece of a longer value, such as an octet of an address, is no value of its own.
+      const isPart = reading.values.some(
+        ({ line, draws }) =>
+          line === note.line && draws.some(({ value }) => value !== printed && value.includes(printed)),
+      );
+      if (isPart) continue;
       const draw = run.draws.find(
         ({ key, type, value }) =>
           value === printed && type !== 'pick' && type !== 'order' && !answers.has(key),
