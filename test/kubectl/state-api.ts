@@ -21,6 +21,7 @@ export function stateApi(server: string, startedAt: number): KubectlApi {
     request: (request) => answer(request, resources, objects, startedAt),
     watchSince: () => [],
     tableOf: () => table('', [], startedAt),
+    schemaErrors: () => [],
   };
 }
 

@@ -71,7 +71,7 @@ function noteOf(choices: Choices): string {
   return firstNote
     .replace(variables.join('\n'), reordered)
     .replace(
-      /NAME +READY[^]*?80s/,
+      /NAME +READY[\s\S]*?80s/,
       table([
         ['NAME', 'READY', 'UP-TO-DATE', 'AVAILABLE', 'AGE'],
         ['sample-deployment', '3/3', '3', '3', choices.deploymentAge],
@@ -80,7 +80,7 @@ function noteOf(choices: Choices): string {
     .replace(/NAME +IP\n(.*\n){3}/, () => `${podTable(choices.before)}\n`)
     .replace(/NAME +IP\n(sample.*(?:g4dpz|h9qhx|vvtl8).*\n){3}/, () => `${podTable(choices.after)}\n`)
     .replace(
-      /NAME +TYPE[^]*?13s/,
+      /NAME +TYPE[\s\S]*?13s/,
       table([
         ['NAME', 'TYPE', 'CLUSTER-IP', 'EXTERNAL-IP', 'PORT(S)', 'AGE'],
         ['sample-clusterip', 'ClusterIP', choices.clusterIP, '<none>', '8080/TCP', choices.serviceAge],
