@@ -85,10 +85,9 @@ export class Cluster {
     this.loop = this.makeLoop();
     const serviceCIDR = serviceRange(this.registry.context);
     this.network = this.makeNetwork(serviceCIDR);
-    bootCluster(serviceCIDR, this.context, (milliseconds) => {
-      this.clock.advance(this.clock.now + milliseconds);
-    });
-    this.run('settled');
+    bootCluster(serviceCIDR, this.context, (node) =>
+      this.clock.advance(this.clock.now + (this.world.joins[node] ?? 0)),
+    );
     this.run(this.world.start);
   }
 

@@ -1,8 +1,10 @@
 import { addressNumber, formatAddress, parseCidr } from '../controllers/cidr.ts';
 import type { Context } from '../controllers/context.ts';
-import type { Endpoints, Node, Service } from '../controllers/shapes.ts';
+import type { Endpoints, Service } from '../controllers/shapes.ts';
 import type { Domain } from '../oracle.ts';
 import type { Provider } from '../world.ts';
+import { platformOf } from './machine.ts';
+import type { NodePlan } from './node-choices.ts';
 
 const slices = 'endpointslices.discovery.k8s.io';
 
@@ -19,10 +21,11 @@ const apiPorts: Readonly<Record<Provider, number>> = {
  * The Service `kubernetes` at the first address of the range. kubernetes:
  * pkg/controlplane/controller/kubernetesservice
  */
-export function bootApiService(serviceCIDR: string, context: Context): void {
+export function bootApiService(serviceCIDR: string, first: NodePlan | undefined, context: Context): void {
+  const platform = platformOf(first?.name ?? '', context.settings.provider);
   const port = context.choose({
     key: 'port of the API server',
-    domain: portDomain(apiPorts[context.settings.provider]),
+    domain: portDomain(apiPorts[platform]),
     about: 'the port at which the API server listens',
   });
   context.objects.create<Service>('services', {
@@ -42,7 +45,7 @@ export function bootApiService(serviceCIDR: string, context: Context): void {
   });
   const ip = context.choose({
     key: 'address of the API server',
-    domain: addressDomain(usualAddress(context)),
+    domain: addressDomain(platform === 'gke' ? '35.224.10.20' : (first?.internalIP ?? '192.168.56.10')),
     about: 'the address at which nodes reach the API server',
   });
   const labels = context.is({ from: '1.19' })
@@ -76,12 +79,6 @@ function bootSlice(ip: string, port: number, context: Context): void {
 /** The n-th address of a range. */
 export function addressInRange(range: string, index: number): string {
   return formatAddress((parseCidr(range)?.base ?? 0) + index);
-}
-
-function usualAddress(context: Context): string {
-  if (context.settings.provider === 'gke') return '35.224.10.20';
-  const [first] = context.objects.list<Node>('nodes');
-  return first?.status?.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? '192.168.56.10';
 }
 
 function portDomain(usual: number): Domain<number> {

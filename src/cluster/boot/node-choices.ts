@@ -11,6 +11,7 @@ import type { Context } from '../controllers/context.ts';
 import type { Domain } from '../oracle.ts';
 import type { Random } from '../random.ts';
 import type { NodeSettings, Provider } from '../world.ts';
+import { platformOf } from './machine.ts';
 
 /** A node with everything that its world leaves open chosen. */
 export interface NodePlan {
@@ -36,9 +37,9 @@ export function chooseNode(
   taken: Taken,
   context: Context,
 ): NodePlan {
-  const { provider } = context.settings;
   const serial = `nodes/${index}`;
   const name = settings?.name ?? chooseName(serial, index, taken, context);
+  const platform = platformOf(name, context.settings.provider);
   const podCIDR =
     settings?.podCIDR ??
     context.choose({
@@ -51,14 +52,14 @@ export function chooseNode(
     context.choose({
       key: `internal IP of ${serial}`,
       domain: addressDomain(
-        usualInternal(provider, index, context),
+        usualInternal(platform, index, context),
         taken.plans.map((plan) => plan.internalIP),
       ),
       about: `the internal address of node ${name}`,
     });
   const externalIP =
     settings?.externalIP ??
-    (provider === 'gke' ? chooseExternal(serial, index, name, taken, context) : undefined);
+    (platform === 'gke' ? chooseExternal(serial, index, name, taken, context) : undefined);
   return { name, podCIDR, internalIP, settings, ...(externalIP === undefined ? {} : { externalIP }) };
 }
 

@@ -1,64 +1,69 @@
 import type { Context } from '../controllers/context.ts';
 import type { Node } from '../controllers/shapes.ts';
 import { timestamp } from '../controllers/time.ts';
-import type { Domain } from '../oracle.ts';
 import { printVersion } from '../version.ts';
+import { textDomain } from './fact-domain.ts';
+import { gceMachine } from './gce-machine.ts';
+import { type Machine, platformOf } from './machine.ts';
 import { chooseNode, type NodePlan } from './node-choices.ts';
+import { plainMachine } from './plain-machine.ts';
 
-/** Registers the nodes of a world. */
-export function bootNodes(serviceCIDR: string, context: Context): void {
+/** The nodes of a world, with what it leaves open chosen. */
+export function planNodes(serviceCIDR: string, context: Context): readonly NodePlan[] {
   const { nodes } = context.settings;
   const stated = typeof nodes === 'number' ? Array.from({ length: nodes }, () => undefined) : nodes;
   const plans: NodePlan[] = [];
   for (const [index, settings] of stated.entries()) {
-    const plan = chooseNode(index + 1, settings, { plans, serviceCIDR }, context);
-    plans.push(plan);
+    plans.push(chooseNode(index + 1, settings, { plans, serviceCIDR }, context));
+  }
+  return plans;
+}
+
+/** Registers nodes, one after the other as they join; `join` lets the time go by until one does. */
+export function registerNodes(
+  plans: readonly NodePlan[],
+  context: Context,
+  join: (index: number) => void,
+): void {
+  for (const [index, plan] of plans.entries()) {
+    join(index);
     registerNode(plan, index, context);
   }
 }
 
 function registerNode(plan: NodePlan, index: number, context: Context): void {
+  const serial = `nodes/${index + 1}`;
+  const platform = platformOf(plan.name, context.settings.provider);
+  const machine =
+    platform === 'gke' ? gceMachine(plan, serial, context) : plainMachine(plan, serial, context);
   const taints = plan.settings?.taints ?? (index === 0 ? controlPlaneTaints(context) : []);
   const created = context.objects.create<Node>('nodes', {
     apiVersion: 'v1',
     kind: 'Node',
     metadata: {
       name: plan.name,
-      labels: labelsOf(plan, index, context),
-      annotations: annotationsOf(context),
+      labels: { ...labelsOf(plan, index, context), ...machine.labels, ...plan.settings?.labels },
+      annotations: machine.annotations,
     },
     spec: {
       podCIDR: plan.podCIDR,
       ...(context.is({ from: '1.16' }) ? { podCIDRs: [plan.podCIDR] } : {}),
-      ...(context.settings.provider === 'gke'
-        ? { providerID: `gce://project/us-central1-c/${plan.name}` }
-        : {}),
+      ...(machine.providerID === undefined ? {} : { providerID: machine.providerID }),
       ...(taints.length > 0 ? { taints } : {}),
     },
   });
-  context.objects.updateStatus<Node>('nodes', { ...created, status: statusOf(plan, index, context) });
+  const status = statusOf(machine, serial, context);
+  context.objects.updateStatus<Node>('nodes', { ...created, status });
 }
 
-function statusOf(plan: NodePlan, index: number, context: Context): NonNullable<Node['status']> {
-  const memory = '8152988Ki';
-  const amounts = {
-    cpu: '4',
-    'ephemeral-storage': '98831908Ki',
-    'hugepages-1Gi': '0',
-    'hugepages-2Mi': '0',
-    memory,
-    pods: '110',
-  };
+function statusOf(machine: Machine, serial: string, context: Context): NonNullable<Node['status']> {
+  const { addresses, capacity, allocatable } = machine;
   return {
-    addresses: [
-      { type: 'InternalIP', address: plan.internalIP },
-      ...(plan.externalIP === undefined ? [] : [{ type: 'ExternalIP', address: plan.externalIP }]),
-      { type: 'Hostname', address: plan.name },
-    ],
-    capacity: amounts,
-    allocatable: amounts,
+    addresses,
+    capacity,
+    allocatable,
     conditions: conditionsOf(context),
-    nodeInfo: infoOf(`nodes/${index + 1}`, context),
+    nodeInfo: { ...machine.info, ...softwareOf(serial, context) },
   } as NonNullable<Node['status']>;
 }
 
@@ -81,7 +86,6 @@ function conditionsOf(context: Context) {
 }
 
 function labelsOf(plan: NodePlan, index: number, context: Context): Readonly<Record<string, string>> {
-  const { provider } = context.settings;
   const platform = (prefix: string) => ({
     [`${prefix}kubernetes.io/arch`]: 'amd64',
     [`${prefix}kubernetes.io/os`]: 'linux',
@@ -90,25 +94,7 @@ function labelsOf(plan: NodePlan, index: number, context: Context): Readonly<Rec
     ...platform('beta.'),
     ...(context.is({ from: '1.14' }) ? platform('') : {}),
     'kubernetes.io/hostname': plan.name,
-    ...(provider === 'gke' ? zoneLabels(context) : {}),
     ...(index === 0 ? controlPlaneLabels(context) : {}),
-    ...plan.settings?.labels,
-  };
-}
-
-function zoneLabels(context: Context): Readonly<Record<string, string>> {
-  const old = {
-    'failure-domain.beta.kubernetes.io/region': 'us-central1',
-    'failure-domain.beta.kubernetes.io/zone': 'us-central1-c',
-  };
-  const present = {
-    'topology.kubernetes.io/region': 'us-central1',
-    'topology.kubernetes.io/zone': 'us-central1-c',
-  };
-  return {
-    'cloud.google.com/gke-nodepool': 'default-pool',
-    ...old,
-    ...(context.is({ from: '1.17' }) ? present : {}),
   };
 }
 
@@ -133,14 +119,8 @@ function controlPlaneTaints(context: Context): NonNullable<Node['spec']['taints'
   return [{ key: `node-role.kubernetes.io/${role}`, effect: 'NoSchedule' }];
 }
 
-function annotationsOf(context: Context): Readonly<Record<string, string>> {
-  return {
-    ...(context.settings.provider === 'gke' ? {} : { 'node.alpha.kubernetes.io/ttl': '0' }),
-    'volumes.kubernetes.io/controller-managed-attach-detach': 'true',
-  };
-}
-
-function infoOf(serial: string, context: Context): Readonly<Record<string, string>> {
+/** What runs on every machine of a cluster. */
+function softwareOf(serial: string, context: Context): Readonly<Record<string, string>> {
   const version = printVersion(context.version);
   const kubelet = context.choose({
     key: `kubelet version of ${serial}`,
@@ -151,41 +131,22 @@ function infoOf(serial: string, context: Context): Readonly<Record<string, strin
     ),
     about: `the kubelet's version on ${serial}`,
   });
-  const choose = (what: string, usual: string) =>
-    context.choose({
-      key: `${what} of ${serial}`,
-      domain: textDomain(/^\S.*$/, usual, what),
-      about: `the ${what} of ${serial}`,
-    });
+  const runtime = context.choose({
+    key: `container runtime of ${serial}`,
+    domain: textDomain(/^\S+$/, usualRuntime(context), 'container runtime'),
+    about: `the container runtime of ${serial}`,
+  });
   return {
     architecture: 'amd64',
-    bootID: '00000000-0000-4000-8000-000000000000',
-    containerRuntimeVersion: choose('container runtime', usualRuntime(context)),
-    kernelVersion: choose('kernel', context.settings.provider === 'gke' ? '5.4.89+' : '5.15.0-91-generic'),
+    containerRuntimeVersion: runtime,
     kubeProxyVersion: kubelet,
     kubeletVersion: kubelet,
-    machineID: '0123456789abcdef0123456789abcdef',
     operatingSystem: 'linux',
-    osImage: choose(
-      'OS image',
-      context.settings.provider === 'gke' ? 'Container-Optimized OS from Google' : 'Ubuntu 22.04.3 LTS',
-    ),
-    systemUUID: '01234567-89ab-4cde-8f01-23456789abcd',
   };
 }
 
 function usualRuntime(context: Context): string {
   if (context.settings.runtime === 'docker') return 'docker://18.9.7';
-  return context.is({ to: '1.23' }) ? 'containerd://1.4.3' : 'containerd://1.7.11';
-}
-
-function textDomain(shape: RegExp, usual: string, description: string): Domain<string> {
-  return {
-    type: 'text',
-    description,
-    refuse: (value) => (shape.test(value) ? undefined : `${JSON.stringify(value)} is no ${description}`),
-    sample: () => usual,
-    parse: (text) => (shape.test(text) ? text : undefined),
-    print: (value) => value,
-  };
+  if (context.is({ to: '1.23' })) return 'containerd://1.4.3';
+  return context.is({ to: '1.32' }) ? 'containerd://1.7.11' : 'containerd://2.1.5';
 }

@@ -1,16 +1,21 @@
+import { durationDomain } from '../domains.ts';
 import type { Domain, Oracle } from '../oracle.ts';
 import type { WorldSettings } from '../world.ts';
 
 /** A world with the instants that frame it. */
 export interface World {
   readonly settings: WorldSettings;
-  /** When the cluster was made. */
+  /** When the cluster was made: its API server first answered. */
   readonly birth: number;
+  /** How long after the API server, or the node before it, each node joined, in ms. */
+  readonly joins: readonly number[];
   /** When the first command may run. */
   readonly start: number;
 }
 
-const day = 24 * 60 * 60_000;
+const second = 1000;
+const hour = 3600 * second;
+const day = 24 * hour;
 
 /** Sunday, 7 January 2024, noon: any instant will do as long as it is the same every time. */
 const usualStart = Date.UTC(2024, 0, 7, 12);
@@ -36,7 +41,19 @@ export function resolveWorld(settings: WorldSettings, oracle: Oracle): World {
     domain: ageDomain,
     about: 'how old the cluster is at the start',
   });
-  return { settings, start, birth: start - age };
+  const joins = chooseJoins(settings, oracle);
+  return { settings, start, birth: start - age - joins.reduce((sum, each) => sum + each, 0), joins };
+}
+
+/** The cluster's age counts from when it was complete, so that no node joins under the first commands. */
+function chooseJoins({ nodes }: WorldSettings, oracle: Oracle): readonly number[] {
+  return Array.from({ length: typeof nodes === 'number' ? nodes : nodes.length }, (_, index) =>
+    oracle.choose({
+      key: `joining of nodes/${index + 1}`,
+      domain: durationDomain({ from: 0, to: hour, usual: index === 0 ? 0 : second }, 'joining'),
+      about: `how long node ${index + 1} took to join`,
+    }),
+  );
 }
 
 const startDomain: Domain<number> = {
