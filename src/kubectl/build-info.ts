@@ -2,8 +2,8 @@ import type { Domain, Version } from '#cluster';
 import type { Invocation } from './invocation.ts';
 
 /**
- * What a build of a client or a server says of itself, in the order of its JSON: which patch release it is, and
- * who made it with what, is free. apimachinery: pkg/version/types.go `Info`
+ * What a build of a client or a server says of itself, in the order of its JSON: which patch release it is,
+ * and who made it with what, is free. apimachinery: pkg/version/types.go `Info`
  */
 export function buildOf(
   { host }: Invocation,
