@@ -31,6 +31,8 @@ export interface WorldSettings {
   readonly namespace: string;
   /** IANA zone of the workstation, in which kubectl prints dates. */
   readonly timezone: string;
+  /** Images by name, and the image of the catalogue that each behaves as. */
+  readonly images?: Readonly<Record<string, string>>;
   /** The instant of the first command, in ms since the epoch; a choice when undefined. */
   readonly start?: number;
 }

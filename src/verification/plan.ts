@@ -1,4 +1,4 @@
-import { displayLine, type Place } from '#text';
+import { displayLine } from '#text';
 import type { OutputLine, Session, Step, Transcript } from '#transcript';
 import type { ExpectedLine } from './comparison.ts';
 import type { NoteSettings } from './settings.ts';
@@ -51,7 +51,7 @@ function planWorld(sessions: readonly Session[], settings: NoteSettings): WorldP
   const groups = sessions.flatMap(({ steps }) => grouped(steps.filter((step) => !isIllustrative(step))));
   return {
     settings,
-    stages: [...before, ...groups.map(stageOf)],
+    stages: [...before, ...groups.map((group) => stageOf(group, settings.redacted))],
     steps: [...before.map(() => []), ...groups],
   };
 }
@@ -72,25 +72,33 @@ function grouped(steps: readonly Step[]): Step[][] {
   return groups;
 }
 
-function stageOf(steps: readonly Step[]): Stage {
+function stageOf(steps: readonly Step[], redacted: Redactions): Stage {
   const [first] = steps;
   const output = steps.flatMap((step) => step.output);
   const isCompared = output.length > 0 && first?.options.unchecked === undefined;
   return {
     type: 'step',
-    commands: steps.map(({ command }) => command),
+    commands: steps.map(({ command }) => disclosed(command, redacted)),
     where: first?.at ?? { kind: 'workstation' },
     line: first?.place.line ?? 0,
-    expected: isCompared ? output.map(expectedLine) : undefined,
+    expected: isCompared ? output.map((line) => expectedLine(line, redacted)) : undefined,
   };
 }
 
-function expectedLine(line: OutputLine): ExpectedLine {
+function expectedLine(line: OutputLine, redacted: Redactions): ExpectedLine {
   if (line.type === 'elision') return { type: 'elision', line: line.place.line };
-  return { type: 'text', text: displayLine(line.text), line: line.place.line, remark: line.remark === true };
+  return {
+    type: 'text',
+    text: displayLine(disclosed(line.text, redacted)),
+    line: line.place.line,
+    remark: line.remark === true,
+  };
 }
 
-/** The place of a step's command. */
-export function placeOf(step: Step): Place {
-  return step.place;
+/** Texts that stand for values which the author did not want to show. */
+type Redactions = Readonly<Record<string, string>>;
+
+/** A text with what its redactions stand for. */
+function disclosed(text: string, redacted: Redactions): string {
+  return Object.entries(redacted).reduce((shown, [mark, value]) => shown.replaceAll(mark, value), text);
 }

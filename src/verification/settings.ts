@@ -25,8 +25,6 @@ export interface NoteSettings {
   readonly files: Readonly<Record<string, string>>;
   /** Bundle files that stand for what a URL would fetch. */
   readonly urls: Readonly<Record<string, string>>;
-  /** Images by name, and the name of the catalogue image that they behave as. */
-  readonly images: Readonly<Record<string, string>>;
   /** Texts that the author put in place of a value, and what they stand for. */
   readonly redacted: Readonly<Record<string, string>>;
   /** New beginnings by the anchor of their heading. */
@@ -172,7 +170,6 @@ function settle(stated: Stated, placeOfPath: (path: readonly unknown[]) => Place
     given: (stated.given ?? []).map((file, index) => ({ file, place: placeOfPath(['given', index]) })),
     files: stated.files ?? {},
     urls: stated.urls ?? {},
-    images: stated.images ?? {},
     redacted: stated.redacted ?? {},
     sections: Object.fromEntries(sections),
     verify: stated.verify ?? true,
@@ -197,6 +194,7 @@ function worldOf(stated: StatedKeys): WorldSettings {
     runtime: stated.runtime ?? (isOld ? 'docker' : 'containerd'),
     namespace: stated.namespace ?? 'default',
     timezone: stated.timezone ?? 'UTC',
+    ...(stated.images === undefined ? {} : { images: stated.images }),
   };
 }
 

@@ -214,3 +214,15 @@ describe('a truth is accepted:', () => {
     expect(failed.map(({ line, message, actual }) => ({ line, message, actual }))).toEqual([]);
   });
 });
+
+test('a redaction stands for the value that the settings give it', async () => {
+  const hidden = firstNote.replaceAll('testpod', 'hidden-name');
+  const report = await verifyInBundle(hidden, 'redacted: {hidden-name: testpod}\n');
+  expect(report.steps.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
+});
+
+test('an image behaves as the settings say', async () => {
+  const renamed = firstNote.replaceAll('centos:6', 'my-tools:1');
+  const report = await verifyInBundle(renamed, 'images: {"my-tools:1": "centos:6"}\n');
+  expect(report.steps.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
+});

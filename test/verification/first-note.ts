@@ -13,12 +13,12 @@ const files = new Map(
     .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
 );
 
-/** Verifies a text as if it stood in the first note's bundle. */
-export function verifyInBundle(text: string): Promise<NoteReport> {
+/** Verifies a text as if it stood in the first note's bundle, with some more settings. */
+export function verifyInBundle(text: string, settingsText = ''): Promise<NoteReport> {
   const source = { path: 'content/posts/kubernetes-6/index.md', text };
   const { settings, diagnostics } = readSettings({
     path: 'kanzen.yaml',
-    text: files.get('kanzen.yaml') ?? '',
+    text: `${files.get('kanzen.yaml') ?? ''}\n${settingsText}`,
   });
   return verifyNote({ source, transcript: parseNote(source), settings, diagnostics, files });
 }

@@ -9,7 +9,8 @@ import { canonicalImage } from './words.ts';
 export function imageOf(container: { readonly image: string }, context: Context): Image {
   const known = found.get(context) ?? new Map<string, Image>();
   found.set(context, known);
-  const image = known.get(container.image) ?? findImage(container.image, context.version);
+  const behaviour = context.settings.images?.[container.image] ?? container.image;
+  const image = known.get(container.image) ?? findImage(behaviour, context.version);
   known.set(container.image, image);
   return image;
 }
@@ -17,9 +18,30 @@ export function imageOf(container: { readonly image: string }, context: Context)
 /** An image is looked up once in a world. */
 const found = new WeakMap<Context, Map<string, Image>>();
 
-/** Whether a registry would refuse the pull. A tag that says so itself is taken at its word. */
+/** Whether a registry would refuse the pull, which nothing but what follows can tell. */
 export function isMissing(container: Container, context: Context): boolean {
-  return imageOf(container, context).pull === 'not-found';
+  const existence = context.choose({
+    key: `existence of image ${canonicalImage(container.image)}`,
+    domain: existenceDomain(container.image),
+    about: `whether a registry has image ${container.image}`,
+  });
+  return existence === 'missing';
+}
+
+/** A name that says so itself is taken at its word. */
+const telling = /(does-?not|doesnt|non-?|not-?)exist|no-?such|not-?found|missing|invalid|wrong|bogus|typo/;
+
+function existenceDomain(image: string): Domain<string> {
+  const all = ['found', 'missing'];
+  return {
+    type: 'pick',
+    description: all.join(' or '),
+    refuse: (value) => (all.includes(value) ? undefined : `${value} is neither found nor missing`),
+    sample: () => (telling.test(image) ? 'missing' : 'found'),
+    parse: (text) => all.find((member) => member === text),
+    print: (value) => value,
+    members: all,
+  };
 }
 
 /** Whether a node has an image already; which ones it had before anyone looked is a choice. */
