@@ -98,19 +98,43 @@ function contradictedValue(result: SearchResult, mismatch: Mismatch | null): Fin
     const other = draw && otherSighting(result, draw);
     if (draw === undefined || other === undefined) continue;
     const peers = peerSightings(result, draw).filter(({ line }) => line !== other.line);
+    const sightings = [other, ...peers].sort((left, right) => left.line - right.line);
     return {
       line: value.line,
       code: 'contradiction',
       class: 'contradiction',
-      message: `Shows ${value.value}, but ${draw.about} is ${draw.value} in line ${other.line}`,
-      related: [other, ...peers].map((seen) => ({ line: seen.line, message: `shows ${seen.value}` })),
-      hints:
-        peers.length > 0
-          ? [`It can only be one of ${[other, ...peers].map((seen) => seen.value).join(', ')}`]
-          : [`Write ${draw.value} here, or ${value.value} in line ${other.line} and wherever it is meant`],
+      related: sightings.map((seen) => ({ line: seen.line, message: `shows ${seen.value}` })),
+      ...(peers.length > 0 ? noneOf(value, draw, sightings) : otherThan(value, draw, other)),
     };
   }
   return undefined;
+}
+
+function otherThan(value: ValueReading, draw: Draw, other: ValueReading): Pick<Finding, 'message' | 'hints'> {
+  return {
+    message: `Shows ${value.value}, but ${draw.about} is ${draw.value} in line ${other.line}`,
+    hints: [`Write ${draw.value} here, or ${value.value} in line ${other.line} and wherever it is meant`],
+  };
+}
+
+function noneOf(
+  value: ValueReading,
+  draw: Draw,
+  sightings: readonly ValueReading[],
+): Pick<Finding, 'message' | 'hints'> {
+  const nearest = [...sightings].sort(
+    (left, right) => difference(left.value, value.value) - difference(right.value, value.value),
+  )[0];
+  return {
+    message: `Shows ${value.value} as ${draw.about}, but there are only ${sightings.map((seen) => seen.value).join(', ')}`,
+    hints: nearest ? [`The nearest is ${nearest.value} of line ${nearest.line}`] : [],
+  };
+}
+
+/** How many characters of two texts differ, place by place. */
+function difference(left: string, right: string): number {
+  const [longer, shorter] = left.length < right.length ? [right, left] : [left, right];
+  return [...longer].filter((character, index) => character !== shorter[index]).length;
 }
 
 const peersShown = 6;
