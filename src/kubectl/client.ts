@@ -56,8 +56,8 @@ export class Client {
   }
 
   /**
-   * An object that a command line names. Where there is none because there is no such namespace, that is what is
-   * said. cli-runtime: pkg/resource/visitor.go `Info.Get`
+   * An object that a command line names. Where there is none because there is no such namespace, that is what
+   * is said. cli-runtime: pkg/resource/visitor.go `Info.Get`
    */
   getNamed(
     info: ResourceInfo,
@@ -157,6 +157,11 @@ export class Client {
     throw new Refusal(
       'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
     );
+  }
+
+  /** A warning of the client itself that a short name means more than one resource. */
+  warnAmbiguous(warning: string): void {
+    if (this.#profile.has('shortNamesWarn')) this.#warn([warning]);
   }
 
   #warn(warnings: readonly string[]): void {

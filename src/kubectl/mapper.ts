@@ -7,9 +7,21 @@ import { failure } from './errors.ts';
  * `Pod`.
  */
 export function resourceFor(client: Client, word: string): ResourceInfo {
-  const found = findResource(client.resources(), word.toLowerCase());
+  const name = word.toLowerCase();
+  const found = findResource(client.resources(), name);
+  if (found?.shortNames.includes(name)) warnAmbiguous(client, name, found);
   if (found) return found;
   throw failure(`the server doesn't have a resource type "${word.split('.')[0] ?? word}"`);
+}
+
+/** client-go: restmapper/shortcut.go `expandResourceShortcut` */
+function warnAmbiguous(client: Client, name: string, chosen: ResourceInfo): void {
+  for (const other of client.resources()) {
+    if (!other.shortNames.includes(name) || groupResource(other) === groupResource(chosen)) continue;
+    client.warnAmbiguous(
+      `short name "${name}" could also match lower priority resource ${groupResource(other)}`,
+    );
+  }
 }
 
 /**

@@ -17,6 +17,7 @@ const switches = {
   tableGapOnStderr: { to: '1.15' },
   cellsCutAtLineEnd: { from: '1.22' },
   warningsShown: { from: '1.19' },
+  shortNamesWarn: { from: '1.29' },
   managedFieldsHidden: { from: '1.21' },
   listSelfLink: { to: '1.23' },
   creationTimestampNull: { to: '1.33' },
@@ -90,6 +91,12 @@ const switches = {
   defaultedContainer: { from: '1.21' },
   /** `The request is invalid: …` goes on with what the server says. */
   invalidRequestMessage: { from: '1.21' },
+  /** A scale that finds nothing says so before the server's words. */
+  scaleNeedsObjects: { from: '1.23', to: '1.34' },
+  /** `labeled (dry run)` */
+  labelDryRunSuffix: { from: '1.22' },
+  /** An autoscaler is read in `autoscaling/v2`, else in `v1`; before, in `v2beta2`. */
+  autoscalerV2: { from: '1.23' },
   labelRepeated: { from: '1.25' },
   unlabeledWord: { from: '1.23' },
   annotateWithoutD: { from: '1.27', to: '1.27' },

@@ -31,6 +31,10 @@ export function describeEvents(context: DescribeContext): void {
   writer.flush();
 }
 
+/**
+ * By `lastTimestamp`, which events of the scheduler do not have: they come first. kubectl:
+ * pkg/util/event/sorted_event_list.go
+ */
 function eventsOf(context: DescribeContext): readonly Json[] {
   const { client, object } = context;
   const resource = client.resource('events');
@@ -39,7 +43,7 @@ function eventsOf(context: DescribeContext): readonly Json[] {
   const listed = client.list(resource, namespace).items as readonly (KubeObject & Json)[];
   return listed
     .filter((event) => isAbout(event, object))
-    .map((event, index) => ({ event, index, at: instantOf(lastTime(event)) ?? 0 }))
+    .map((event, index) => ({ event, index, at: instantOf(text(event, 'lastTimestamp')) ?? 0 }))
     .sort((left, right) => left.at - right.at || left.index - right.index)
     .map(({ event }) => event);
 }
@@ -49,12 +53,6 @@ function isAbout(event: Json, object: KubeObject): boolean {
   const about = record(event, 'involvedObject');
   if (about.name !== object.metadata.name || about.kind !== object.kind) return false;
   return about.uid === object.metadata.uid || (object.kind === 'Node' && about.uid === object.metadata.name);
-}
-
-function lastTime(event: Json): string {
-  return (
-    text(event, 'lastTimestamp') || text(event, 'series', 'lastObservedTime') || text(event, 'eventTime')
-  );
 }
 
 function ageOf(context: DescribeContext, event: Json): string {

@@ -3,7 +3,7 @@ import { field, isObject, list, record, sortedEntries, text, texts } from '../fi
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
 import { describeAnnotations, describeLabels } from './labels.ts';
-import { endpointsOfPort } from './service-endpoints.ts';
+import { endpointsOfPort, slicesResource } from './service-endpoints.ts';
 
 /** kubectl: pkg/describe/describe.go `describeIngressV1`, `describeIngressV1beta1` */
 export function describeIngress(context: DescribeContext): void {
@@ -87,6 +87,9 @@ function backendText(context: DescribeContext, backend: Json): string {
 function serviceText(context: DescribeContext, name: string, port: string): string {
   const { client, object, profile } = context;
   const { namespace } = object.metadata;
+  if (profile.has('endpointsFromSlices') && !slicesResource(context)) {
+    return ' (<error: the server could not find the requested resource>)';
+  }
   const [services, endpoints] = [client.resource('services'), client.resource('endpoints')];
   if (!services || !endpoints) return '';
   const checked = profile.has('ingressBackendErrors')

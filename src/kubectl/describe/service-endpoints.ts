@@ -1,4 +1,4 @@
-import type { Json } from '#cluster';
+import type { Json, ResourceInfo } from '#cluster';
 import { field, list, text, texts } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
 
@@ -36,7 +36,7 @@ function fromEndpoints(context: DescribeContext, service: string, port: Json): r
 
 /** Undefined without any slice. */
 function fromSlices(context: DescribeContext, service: string, port: Json): readonly string[] | undefined {
-  const resource = context.client.resource('endpointslices', 'discovery.k8s.io');
+  const resource = slicesResource(context);
   if (!resource) return undefined;
   const labelSelector = `kubernetes.io/service-name=${service}`;
   const slices = context.client.list(resource, context.object.metadata.namespace, { labelSelector }).items;
@@ -53,6 +53,12 @@ function fromSlices(context: DescribeContext, service: string, port: Json): read
         ),
       );
   });
+}
+
+/** Clients know `discovery.k8s.io/v1` alone, which servers before 1.21 do not serve. */
+export function slicesResource({ client }: DescribeContext): ResourceInfo | undefined {
+  const resource = client.resource('endpointslices', 'discovery.k8s.io');
+  return resource?.version === 'v1' ? resource : undefined;
 }
 
 function isShown(context: DescribeContext, endpoint: Json): boolean {

@@ -11,6 +11,7 @@ import { hexDomain, imageOf } from './images.ts';
 import { type Place, runSuffix, say, serialOf, warn } from './place.ts';
 import { beginPull, endPull } from './pulls.ts';
 import type { ContainerRuntime, Run } from './runtime.ts';
+import { stopRun } from './termination.ts';
 import { backOffText, createdText, startedText } from './words.ts';
 
 /** Takes every step of a container that is due. */
@@ -35,6 +36,9 @@ function step(place: Place, own: ContainerRuntime, context: Context): ContainerR
     case 'starting':
       return isDue(state.until, context) ? start(place, own, context) : own;
     case 'running':
+      if (state.run.image !== place.container.image && !state.run.exit?.replaced) {
+        return replaceRun(place, own, state.run, context);
+      }
       return state.run.exit && state.run.exit.at <= context.now
         ? endRun(own, state.run, context, place)
         : own;
@@ -43,6 +47,15 @@ function step(place: Place, own: ContainerRuntime, context: Context): ContainerR
     default:
       return state satisfies never;
   }
+}
+
+/** What runs is not what the pod asks for any more. pkg/kubelet/kuberuntime `computePodActions` */
+function replaceRun(place: Place, own: ContainerRuntime, run: Run, context: Context): ContainerRuntime {
+  say(place, 'Killing', `Container ${place.container.name} definition changed, will be restarted`, context);
+  const graceSeconds = place.pod.spec.terminationGracePeriodSeconds ?? 30;
+  const stopped = stopRun(place, run, { graceSeconds }, context);
+  const exit = stopped.exit ?? { at: context.now, code: 0 };
+  return { ...own, state: { type: 'running', run: { ...run, exit: { ...exit, replaced: true } } } };
 }
 
 function isDue(at: number | undefined, context: Context): boolean {
@@ -104,6 +117,7 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
     }),
     startedAt: context.now,
     argv,
+    image: container.image,
     declared: variables.map(([name, value]) => `${name}=${value}`),
     services: context.objects.list<Service>('services'),
     program: serves ? 'server' : isOpaque(image, container) ? 'forever' : 'handed',
@@ -151,7 +165,8 @@ function isOpaque(image: Image, container: Container): boolean {
 /** What follows an exit: nothing, another run, or a wait. pkg/kubelet/kuberuntime `doBackOff` */
 function afterExit(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
   const { state } = own;
-  if (state.type !== 'exited' || !isRestarted(place, state.termination.code)) return own;
+  if (state.type !== 'exited') return own;
+  if (!state.termination.replaced && !isRestarted(place, state.termination.code)) return own;
   const last = state.termination;
   const again = { ...own, last, restarts: own.restarts + 1 };
   // What ran for ten minutes has recovered.

@@ -63,6 +63,8 @@ export interface Run {
   readonly id: string;
   readonly startedAt: number;
   readonly argv: readonly string[];
+  /** The image it was started from, as the pod named it. */
+  readonly image: string;
   /** Variables that the pod declares, resolved at the start, as `NAME=value`. */
   readonly declared: readonly string[];
   /** The services that stood when the container started: their variables are in its environment. */
@@ -81,6 +83,8 @@ export interface Exit {
   readonly code: number;
   readonly signal?: number;
   readonly reason?: string;
+  /** The kubelet ended it because the pod asks for something else now. */
+  readonly replaced?: boolean;
 }
 
 export interface Termination extends Exit {
