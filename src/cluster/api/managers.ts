@@ -39,7 +39,7 @@ export function rememberWrite(
   store.setHistory(uid, isLong ? { settled: settle(history, kinds, version), pending: [] } : history);
 }
 
-/** Who manages which fields of an object now. */
+/** Who manages which fields of an object now. What was worked out is kept: a client that waits asks often. */
 export function managersOf(
   store: Store,
   uid: string,
@@ -47,7 +47,11 @@ export function managersOf(
   version: Version,
 ): readonly Manager[] {
   const history = store.history(uid);
-  return history ? settle(history, kinds, version) : [];
+  if (history === undefined) return [];
+  if (history.pending.length === 0) return history.settled as readonly Manager[];
+  const settled = settle(history, kinds, version);
+  store.setHistory(uid, { settled, pending: [] });
+  return settled;
 }
 
 function settle({ settled, pending }: WriteHistory, kinds: KindTable, version: Version): readonly Manager[] {

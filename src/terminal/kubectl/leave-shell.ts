@@ -4,6 +4,7 @@ import type { ContainerFrame, ShellFrame } from '../shell-frame.ts';
 import type { TypedCommand } from '../typed-command.ts';
 import type { World } from '../world.ts';
 import { plainHost } from './plain-host.ts';
+import { waitUntil } from './wait-until.ts';
 
 const endMs = 100;
 
@@ -71,11 +72,6 @@ async function runQuietly(argv: readonly string[], world: World, command: TypedC
   while (!step.done) {
     const request = step.value;
     if (request.type === 'unsupported') command.unsupported(request.what);
-    if (request.type === 'wait') {
-      while (!request.until() && command.budget.stopped === undefined) {
-        await letTimePass(world, world.cluster.now + endMs, command);
-      }
-    }
-    step = steps.next({ met: true });
+    step = steps.next(request.type === 'wait' ? await waitUntil(world, request, command, '') : {});
   }
 }
