@@ -31,6 +31,7 @@ const behaviours = {
   'cronJob.newParser': { from: '1.21' },
   'service.dropsNodePorts': { from: '1.20' },
   'service.externalPolicyOfExternalIPs': { from: '1.29' },
+  'service.externalIPsDeprecated': { from: '1.36' },
   'service.lbIpMode': { from: '1.30' },
   'service.digitNames': { from: '1.34' },
   'table.pods.restartAge': { from: '1.22' },

@@ -150,7 +150,13 @@ export const changeCommands = {
       ...writing,
       ...saveConfigFlags,
       cpu: { type: 'string', from: '1.34' },
-      'cpu-percent': { type: 'int', otherwise: '-1' },
+      'cpu-percent': {
+        type: 'int',
+        otherwise: '-1',
+        deprecated:
+          "Use --cpu with percentage or resource quantity format (e.g., '70%' for utilization or '500m' for milliCPU).",
+        deprecatedFrom: '1.34',
+      },
       generator: { type: 'string', to: '1.19' },
       max: { type: 'int', otherwise: '-1' },
       memory: { type: 'string', from: '1.34' },

@@ -15,6 +15,8 @@ export interface Flag {
   readonly bare?: string;
   /** What pflag says when it is used. */
   readonly deprecated?: string;
+  /** The first client that says so; all, when left out. */
+  readonly deprecatedFrom?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -175,7 +177,8 @@ class Reader {
       const shown = flag.short ? `-${flag.short}, --${name}` : `--${name}`;
       throw new FlagError(`invalid argument "${value}" for "${shown}" flag: ${wrong}`);
     }
-    if (flag.deprecated !== undefined && !this.values.has(name)) {
+    const isDeprecated = this.#profile.within({ from: flag.deprecatedFrom ?? '1.0' });
+    if (flag.deprecated !== undefined && isDeprecated && !this.values.has(name)) {
       this.deprecations.push(`Flag --${name} has been deprecated, ${flag.deprecated}`);
     }
     const values = this.values.get(name) ?? [];

@@ -13,6 +13,8 @@ const targets: Readonly<Record<string, string>> = {
   StatefulSet: 'statefulsets.apps',
   ReplicationController: 'replicationcontrollers',
 };
+/** `--horizontal-pod-autoscaler-sync-period` */
+const interval = 15_000;
 const noMetrics = [
   'unable to get metrics for resource cpu: unable to fetch metrics from resource metrics API:',
   'the server could not find the requested resource (get pods.metrics.k8s.io)',
@@ -26,16 +28,20 @@ const noMetrics = [
 export const autoscalerController: Controller = {
   name: 'horizontal-pod-autoscaler',
   watches: { [resource]: ({ object, previous }) => (previous ? [] : [keyOf(object)]) },
-  lag: () => 1000,
+  lag: () => 1,
   reconcile(key, context) {
     const { namespace, name } = splitKey(key);
     const scaler = context.objects.get<HorizontalPodAutoscaler>(resource, namespace, name);
     if (scaler === undefined) return undefined;
-    rescale(scaler, context);
-    // The controller looks every 15 s; without metrics nothing ever changes.
-    return { at: context.now + 15_000, settling: false };
+    // The queue hands out a key no sooner than an interval after it was put in, the first time too.
+    if (ageOf(scaler, context) >= interval) rescale(scaler, context);
+    return { at: context.now + interval, settling: false };
   },
 };
+
+function ageOf({ metadata }: HorizontalPodAutoscaler, { now }: Context): number {
+  return now - Date.parse(metadata.creationTimestamp ?? '');
+}
 
 function rescale(scaler: HorizontalPodAutoscaler, context: Context): void {
   const { scaleTargetRef, minReplicas = 1, maxReplicas } = scaler.spec;
@@ -63,13 +69,14 @@ function rescale(scaler: HorizontalPodAutoscaler, context: Context): void {
       : 'failed to get cpu utilization: ';
     tell(scaler, 'Warning', 'FailedComputeMetricsReplicas', prefix + failed + noMetrics, context);
   }
-  writeStatus(scaler, object.status?.replicas ?? 0, bounded === current ? 0 : bounded, context);
+  const replicas = object.status?.replicas ?? 0;
+  writeStatus(scaler, replicas, bounded === current ? undefined : bounded, context);
 }
 
 function writeStatus(
   scaler: HorizontalPodAutoscaler,
   current: number,
-  desired: number,
+  rescaled: number | undefined,
   context: Context,
 ): void {
   const since = (type: string) =>
@@ -78,14 +85,17 @@ function writeStatus(
         | readonly { readonly type: string; readonly lastTransitionTime: string }[]
         | undefined
     )?.find((each) => each.type === type)?.lastTransitionTime ?? timestamp(context.now);
-  const conditions = [
-    {
-      lastTransitionTime: since('AbleToScale'),
-      message: "the HPA controller was able to get the target's current scale",
-      reason: 'SucceededGetScale',
-      status: 'True',
-      type: 'AbleToScale',
-    },
+  const able = {
+    lastTransitionTime: since('AbleToScale'),
+    message:
+      rescaled === undefined
+        ? "the HPA controller was able to get the target's current scale"
+        : `the HPA controller was able to update the target scale to ${rescaled}`,
+    reason: rescaled === undefined ? 'SucceededGetScale' : 'SucceededRescale',
+    status: 'True',
+    type: 'AbleToScale',
+  };
+  const active = [
     {
       lastTransitionTime: since('ScalingActive'),
       message: `the HPA was unable to compute the replica count: ${noMetrics}`,
@@ -95,9 +105,9 @@ function writeStatus(
     },
   ];
   const status = {
-    conditions,
+    conditions: rescaled === undefined ? [able, ...active] : [able],
     ...(current > 0 ? { currentReplicas: current } : {}),
-    desiredReplicas: desired,
+    desiredReplicas: rescaled ?? (scaler.status?.desiredReplicas as number | undefined) ?? 0,
   };
   if (!equalJson(scaler.status ?? {}, status)) context.objects.updateStatus(resource, { ...scaler, status });
 }

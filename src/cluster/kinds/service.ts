@@ -51,7 +51,14 @@ export const serviceKind = defineKind<Service>({
       : { ...service, status: {} },
   validate: validateService,
   validateUpdate: validateServiceUpdate,
+  warnings: warningsOf,
 });
+
+/** kubernetes: pkg/api/service/warnings.go `GetWarningsForService` */
+function warningsOf({ spec }: Service, { version }: KindContext): readonly string[] {
+  const told = (spec.externalIPs ?? []).length > 0 && behaves(version, 'service.externalIPsDeprecated');
+  return told ? ['spec.externalIPs is deprecated and may no longer be implemented in some clusters'] : [];
+}
 
 const proxied = ['ClusterIP', 'NodePort', 'LoadBalancer'];
 

@@ -31,8 +31,23 @@ export function describeAutoscaler(context: DescribeContext): void {
   describeEvents(context);
 }
 
-function describeMetrics({ writer }: DescribeContext, spec: Json, status: Json): void {
+/** New clients fall back to `autoscaling/v1`, which knows of nothing but the CPU. */
+function isV1({ client, profile }: DescribeContext): boolean {
+  const served = client.resources().some((one) => one.group === 'autoscaling' && one.version === 'v2');
+  return profile.has('autoscalerV2') && !served;
+}
+
+function describeMetrics(context: DescribeContext, spec: Json, status: Json): void {
+  const { writer } = context;
   const percent = text(spec, 'targetCPUUtilizationPercentage');
+  if (percent !== '' && isV1(context)) {
+    writer.line(0, `Target CPU utilization:\t${percent}%`);
+    writer.line(
+      0,
+      `Current CPU utilization:\t${text(status, 'currentCPUUtilizationPercentage') || '<unknown>'}%`,
+    );
+    return;
+  }
   if (percent !== '') {
     writer.line(0, 'Metrics:\t( current / target )');
     const current = text(status, 'currentCPUUtilizationPercentage');

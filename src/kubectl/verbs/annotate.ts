@@ -27,7 +27,7 @@ export function annotate(invocation: Invocation): number {
     select(invocation, { args: resources, all: flags.bool('all') }),
     (target) => {
       const old = record(target.object.metadata, 'annotations');
-      if (!flags.bool('overwrite')) refuseOverwrites(old, changes);
+      if (!flags.bool('overwrite')) refuseOverwrites(old, changes, profile.has('labelRepeated'));
       const wanted = withField(
         target.object as unknown as JsonObject,
         ['metadata', 'annotations'],
@@ -39,8 +39,10 @@ export function annotate(invocation: Invocation): number {
   );
 }
 
-function refuseOverwrites(old: JsonObject, changes: KeyChanges): void {
-  const held = Object.entries(changes.set).filter(([key, value]) => key in old && text(old[key]) !== value);
+function refuseOverwrites(old: JsonObject, changes: KeyChanges, tolerant: boolean): void {
+  const held = Object.entries(changes.set).filter(
+    ([key, value]) => key in old && !(tolerant && text(old[key]) === value),
+  );
   if (held.length === 0) return;
   const faults = held.map(([key]) => `'${key}' already has a value (${text(old[key])})`);
   throw failure(`--overwrite is false but found the following declared annotation(s): ${faults.join('; ')}`);

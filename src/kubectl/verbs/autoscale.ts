@@ -1,6 +1,6 @@
 import type { Json, KubeObject } from '#cluster';
 import { dryRunOf } from '../dry-run.ts';
-import { failure } from '../errors.ts';
+import { failure, type Refusal, StatusRefusal } from '../errors.ts';
 import type { JsonObject } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -30,8 +30,23 @@ export function autoscale(invocation: Invocation): number {
       dryRun: dryRun === 'server',
       fieldManager: 'kubectl-autoscale',
     } as const;
-    reporter.done({ info, name }, client.send(info, target.namespace, details) as KubeObject, 'autoscaled');
+    try {
+      reporter.done({ info, name }, client.send(info, target.namespace, details) as KubeObject, 'autoscaled');
+    } catch (error) {
+      throw info.version === 'v2' && error instanceof StatusRefusal ? fallenBack(invocation, error) : error;
+    }
   });
+}
+
+/**
+ * A client that is refused in autoscaling/v2 tries again in v1, which cannot do without a CPU target.
+ * kubectl: autoscale.go `Run`
+ */
+function fallenBack({ flags }: Invocation, refusal: StatusRefusal): Refusal {
+  if (flags.string('cpu') !== '' || flags.int('cpu-percent') > 0) return refusal;
+  const what =
+    'failed to create autoscaling/v2 HPA and the configuration is incompatible with autoscaling/v1';
+  return failure(`${what}: empty input`);
 }
 
 function apiOf(invocation: Invocation): string {

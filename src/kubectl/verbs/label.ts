@@ -1,6 +1,6 @@
-import type { Json } from '#cluster';
+import { type Json, orderDomain } from '#cluster';
 import { changeObject } from '../change-object.ts';
-import { type DryRun, dryRunOf } from '../dry-run.ts';
+import { type DryRun, dryRunOf, dryRunSuffix } from '../dry-run.ts';
 import { failure, refusalOf } from '../errors.ts';
 import { type JsonObject, record, sortedEntries, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
@@ -43,9 +43,24 @@ function refuseValue(key: string, value: string): void {
 }
 
 function listLabels(invocation: Invocation, target: Target): void {
-  for (const [key, value] of sortedEntries(record(target.object.metadata, 'labels'))) {
-    invocation.out(`${key}=${text(value)}\n`);
-  }
+  const lines = sortedEntries(record(target.object.metadata, 'labels')).map(
+    ([key, value]) => `${key}=${text(value)}`,
+  );
+  for (const line of inMapOrder(invocation, target, lines)) invocation.out(`${line}\n`);
+}
+
+/** Old clients walk a Go map, whose order is free. */
+function inMapOrder(
+  { profile, host, argv }: Invocation,
+  { name }: Target,
+  lines: readonly string[],
+): readonly string[] {
+  if (profile.has('mapKeysSorted') || lines.length < 2) return lines;
+  return host.oracle.choose({
+    key: `order of the labels of ${argv.join(' ')}: ${name}`,
+    about: `the order in which kubectl walks the labels of ${name}`,
+    domain: orderDomain(lines, 'labels'),
+  });
 }
 
 function labelOne(
@@ -70,8 +85,7 @@ function labelOne(
     return;
   }
   const word = removes && profile.has('unlabeledWord') ? 'unlabeled' : 'labeled';
-  const suffix =
-    options.dryRun === 'none' ? '' : options.dryRun === 'client' ? ' (dry run)' : ' (server dry run)';
+  const suffix = profile.has('labelDryRunSuffix') ? dryRunSuffix(options.dryRun) : '';
   invocation.out(`${resultName(target)} ${same ? 'not labeled' : word}${suffix}\n`);
 }
 

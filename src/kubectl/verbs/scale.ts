@@ -1,6 +1,6 @@
 import type { KubeObject } from '#cluster';
 import { dryRunOf } from '../dry-run.ts';
-import { failure } from '../errors.ts';
+import { failure, isNotFound } from '../errors.ts';
 import { number } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -17,14 +17,21 @@ export function scale(invocation: Invocation): number {
   const dryRun = dryRunOf(invocation);
   const suffixed = profile.within({ from: '1.31' });
   const reporter = reporterOf(invocation, { dryRun: suffixed ? dryRun : 'none' });
-  return forEachTarget(invocation, select(invocation, { all: flags.bool('all') }), (target) => {
-    if (dryRun !== 'client') scaleOne(invocation, target, replicas, dryRun === 'server');
-    reporter.done(
-      target,
-      invocation.client.find(target.info, target.namespace, target.name) ?? target.object,
-      'scaled',
-    );
-  });
+  let found = 0;
+  try {
+    return forEachTarget(invocation, select(invocation, { all: flags.bool('all') }), (target) => {
+      found += 1;
+      if (dryRun !== 'client') scaleOne(invocation, target, replicas, dryRun === 'server');
+      reporter.done(
+        target,
+        invocation.client.find(target.info, target.namespace, target.name) ?? target.object,
+        'scaled',
+      );
+    });
+  } catch (error) {
+    if (found > 0 || !isNotFound(error) || !profile.has('scaleNeedsObjects')) throw error;
+    throw failure(`no objects passed to scale ${error.status.message}`);
+  }
 }
 
 function scaleOne(invocation: Invocation, target: Target, replicas: number, dryRun: boolean): void {
