@@ -9,7 +9,7 @@ import type {
   Table,
   WatchEvent,
 } from '#cluster';
-import { isNotFound, Refusal, StatusRefusal } from './errors.ts';
+import { isNotFound, NotSimulated, Refusal, StatusRefusal } from './errors.ts';
 import type { KubectlHost } from './host.ts';
 import { matchesSelectors } from './matches-selectors.ts';
 import type { Profile } from './profile.ts';
@@ -44,6 +44,8 @@ export class Client {
 
   send(info: ResourceInfo, namespace: string | undefined, details: RequestDetails): ApiResponse['body'] {
     const { group, version, resource } = info;
+    if (info.simulated === false)
+      throw new NotSimulated(`the resource ${group ? `${resource}.${group}` : resource}`);
     const place = info.namespaced && namespace !== undefined ? { namespace } : {};
     const response = this.#api().request({ group, version, resource, ...place, ...details });
     this.#warn(response.warnings);

@@ -1,3 +1,4 @@
+import { otherResources } from '../data/other-resources.ts';
 import { behaves } from '../profile.ts';
 import { inRange } from '../version.ts';
 import { applyRequest } from './apply.ts';
@@ -65,7 +66,7 @@ export class Api {
 
   /** Every resource that this control plane serves, in discovery order. */
   resources(): readonly ResourceInfo[] {
-    return this.#registry.kinds.discovery();
+    return [...this.#registry.kinds.discovery(), ...otherResources(this.#version)];
   }
 
   /**

@@ -121,4 +121,6 @@ export interface ResourceInfo extends Resource {
   readonly verbs: readonly string[];
   /** `status`, `scale`, `eviction` … */
   readonly subresources: readonly string[];
+  /** False for a resource that real control planes serve and this one only knows by name. */
+  readonly simulated?: boolean;
 }

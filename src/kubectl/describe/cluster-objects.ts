@@ -1,4 +1,4 @@
-import type { Json, KubeObject } from '#cluster';
+import { type Json, type KubeObject, orderDomain } from '#cluster';
 import { field, list, record, sortedEntries, text, texts } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
 import type { DescribeContext } from './describe-context.ts';
@@ -79,7 +79,8 @@ export function describeLimitRange(context: DescribeContext): void {
   describeRangeRows(context, object, '');
 }
 
-function describeRangeRows({ writer }: DescribeContext, range: KubeObject, space: string): void {
+function describeRangeRows(context: DescribeContext, range: KubeObject, space: string): void {
+  const { writer } = context;
   if (space !== '') {
     writer.write(
       0,
@@ -92,12 +93,30 @@ function describeRangeRows({ writer }: DescribeContext, range: KubeObject, space
   }
   const columns = ['min', 'max', 'defaultRequest', 'default', 'maxLimitRequestRatio'];
   for (const limit of list(range, 'spec', 'limits')) {
-    const names = [...new Set(columns.flatMap((key) => Object.keys(record(limit, key))))].sort();
+    const names = inMapOrder(
+      context,
+      [...new Set(columns.flatMap((key) => Object.keys(record(limit, key))))].sort(),
+      text(limit, 'type'),
+    );
     for (const name of names) {
       const cells = columns.map((key) => text(limit, key, name) || '-');
       writer.write(0, `${space}${[text(limit, 'type'), name, ...cells].join('\t')}\n`);
     }
   }
+}
+
+/** The resources of a limit stand in a Go map. kubectl: pkg/describe/describe.go `DescribeLimitRanges` */
+function inMapOrder(
+  { host, object }: DescribeContext,
+  names: readonly string[],
+  type: string,
+): readonly string[] {
+  if (names.length < 2) return names;
+  return host.oracle.choose({
+    key: `order of the limits of ${object.kind} ${object.metadata.name}: ${type} at ${host.now()}`,
+    about: `the order of the limits of ${type}`,
+    domain: orderDomain(names, 'resources'),
+  });
 }
 
 /** kubectl: pkg/describe/describe.go `describeServiceAccount` */
