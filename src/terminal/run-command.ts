@@ -1,3 +1,4 @@
+import { normalizePath } from '#cluster';
 import { Interrupted } from './budget.ts';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
@@ -37,7 +38,7 @@ export async function runCommand(
   execution: Execution,
   io: CommandIo,
 ): Promise<number> {
-  const name = plainName(argv[0] ?? '');
+  const name = plainName(argv[0] ?? '', io.cwd);
   const program = installed(name, computer);
   if (program !== undefined) return runProgram(program, [...argv], { computer, execution, io });
   if (isTextTool(name) && hasTool(name, computer)) {
@@ -61,7 +62,7 @@ export async function runCommand(
 
 /** Whether a computer can run a program by that name. */
 export function isInstalled(argument: string, computer: Computer, cwd: string): boolean {
-  const name = plainName(argument);
+  const name = plainName(argument, cwd);
   if (installed(name, computer) !== undefined) return true;
   if (isTextTool(name) && hasTool(name, computer)) return true;
   return scriptText(argument, computer, cwd) !== undefined;
@@ -236,8 +237,9 @@ function hasTool(name: string, computer: Computer): boolean {
 
 const programFolders = /^(\/usr)?(\/local)?\/s?bin\//;
 
-function plainName(argument: string): string {
-  return argument.replace(programFolders, '');
+/** The program that a path means; one without a leading slash starts from the working directory. */
+function plainName(argument: string, cwd: string): string {
+  return argument.includes('/') ? normalizePath(argument, cwd).replace(programFolders, '') : argument;
 }
 
 /** The text of a script that is called by its path. */

@@ -82,8 +82,21 @@ function stageOf(steps: readonly Step[], redacted: Redactions): Stage {
     where: first?.at ?? { kind: 'workstation' },
     line: first?.place.line ?? 0,
     expected: isCompared ? output.map((line) => expectedLine(line, redacted)) : undefined,
+    ...(isCompared ? interruption(steps.at(-1)) : {}),
   };
 }
+
+/** What does not end by itself was ended after its last shown line, whether the note shows the `^C` or not. */
+function interruption(step: Step | undefined): Pick<Stage, 'interruptAfterLines'> {
+  if (step === undefined || step.output.some(({ type }) => type === 'elision')) return {};
+  const isCut = step.interrupted === true || endless.some((form) => form.test(step.command));
+  return isCut ? { interruptAfterLines: step.output.length } : {};
+}
+
+const endless = [
+  /^(kubectl|k) [^|;&]*\s(-w|--watch|--watch=true|--watch-only)(\s|$)/,
+  /^(kubectl|k) [^|;&]*\blogs\s[^|;&]*(-f|--follow)(\s|$)/,
+];
 
 function expectedLine(line: OutputLine, redacted: Redactions): ExpectedLine {
   if (line.type === 'elision') return { type: 'elision', line: line.place.line };

@@ -22,7 +22,7 @@ export interface Machine {
   now(): number;
   /** Lets time pass: to an instant, or until nothing more progresses. */
   advance(until: number | 'settled'): Promise<void>;
-  run(command: string, where: Where): Promise<MachineResult>;
+  run(command: string, where: Where, interruptAfterLines?: number): Promise<MachineResult>;
   /** Cheap: references to frozen values. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;
@@ -203,10 +203,14 @@ function ageOf(draws: readonly Draw[]): number {
   return Number(draws.find(({ key }) => key === clusterAgeKey)?.value ?? 0);
 }
 
-async function runAll(machine: Machine, { commands, where }: Stage): Promise<MachineResult> {
+async function runAll(
+  machine: Machine,
+  { commands, where, interruptAfterLines }: Stage,
+): Promise<MachineResult> {
   let all: MachineResult = { text: '', exitCode: 0, unsupported: [], recorded: undefined };
-  for (const command of commands) {
-    const result = await machine.run(command, where);
+  for (const [index, command] of commands.entries()) {
+    const isLast = index === commands.length - 1;
+    const result = await machine.run(command, where, isLast ? interruptAfterLines : undefined);
     all = {
       text: all.text + result.text,
       exitCode: result.exitCode,

@@ -25,6 +25,8 @@ export interface Stage {
   readonly line: number;
   /** What the note shows; undefined where its output is not to be compared. */
   readonly expected: readonly ExpectedLine[] | undefined;
+  /** So many lines had been shown when the author ended the last command with `^C`. */
+  readonly interruptAfterLines?: number;
 }
 
 /** How one stage went in one run. Values are frozen by custom: a replay makes new runs. */

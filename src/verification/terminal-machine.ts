@@ -30,20 +30,25 @@ class TerminalMachine implements Machine {
     await this.#terminal.letTimePass(until);
   }
 
-  async run(command: string, where: Where): Promise<MachineResult> {
+  async run(command: string, where: Where, interruptAfterLines?: number): Promise<MachineResult> {
     const {
       output,
       exitCode,
       unsupported = [],
       recorded,
       stopped,
-    } = await this.#terminal.run(command, locationOf(where));
+    } = await this.#terminal.run(
+      command,
+      locationOf(where),
+      interruptAfterLines === undefined ? {} : { interruptAfterLines },
+    );
     return {
       text: output.map(({ text }) => text).join(''),
       exitCode,
-      unsupported: stopped
-        ? [...unsupported, `a command that runs on (stopped by its limit of ${stopped})`]
-        : unsupported,
+      unsupported:
+        stopped !== undefined && stopped !== 'lines'
+          ? [...unsupported, `a command that runs on (stopped by its limit of ${stopped})`]
+          : unsupported,
       recorded,
     };
   }

@@ -96,7 +96,7 @@ export const statefulSetKind = defineKind<StatefulSet>({
   validate: ({ spec }, { version }) => [
     ...validateCount('spec.replicas', spec.replicas),
     ...validateSelector(spec),
-    ...validateTemplate(spec.template, version),
+    ...validateTemplate(withClaims(spec), version),
     ...validateAlways(spec.template),
   ],
   validateUpdate,
@@ -109,6 +109,16 @@ export const statefulSetKind = defineKind<StatefulSet>({
     write: (set, replicas) => ({ ...set, spec: { ...set.spec, replicas } }),
   },
 });
+
+/** A claim template is a volume of every pod, so containers may mount it by its name. */
+function withClaims({ template, volumeClaimTemplates = [] }: StatefulSetSpec): PodTemplateSpec {
+  const claims = volumeClaimTemplates.map(({ metadata: { name } }) => ({
+    name,
+    persistentVolumeClaim: { claimName: name },
+  }));
+  const own = (template.spec.volumes ?? []).filter(({ name }) => !claims.some((each) => each.name === name));
+  return { ...template, spec: { ...template.spec, volumes: [...own, ...claims] } };
+}
 
 /** kubernetes: pkg/apis/apps/v1/defaults.go `SetDefaults_StatefulSet` */
 function defaultSpec(spec: StatefulSetSpec, { version }: KindContext): StatefulSetSpec {
