@@ -26,10 +26,11 @@ import {
   snapshotMemory,
 } from './controllers/memory.ts';
 import { objectClient } from './controllers/object-client.ts';
-import type { Container, Pod } from './controllers/pod-shapes.ts';
 import { Usage } from './controllers/scheduler/usage.ts';
 import { EventLoop } from './event-loop.ts';
 import type { FileTree } from './files.ts';
+import type { Pod } from './kinds/pod.ts';
+import type { Container } from './kinds/pod-spec.ts';
 import { Network, type NetworkSnapshot } from './network/network.ts';
 import type { Choice, Oracle } from './oracle.ts';
 import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';

@@ -2,9 +2,10 @@ import type { KubeObject } from '../../src/cluster/api/object.ts';
 import type { KubeList } from '../../src/cluster/api/request.ts';
 import type { Cluster } from '../../src/cluster/cluster.ts';
 import { isTrue } from '../../src/cluster/controllers/conditions.ts';
-import type { Pod } from '../../src/cluster/controllers/pod-shapes.ts';
 import { matchesLabels } from '../../src/cluster/controllers/selectors.ts';
-import type { Endpoints, Service } from '../../src/cluster/controllers/shapes.ts';
+import type { Endpoints } from '../../src/cluster/kinds/endpoints.ts';
+import type { Pod } from '../../src/cluster/kinds/pod.ts';
+import type { Service } from '../../src/cluster/kinds/service.ts';
 
 /** What holds of every cluster at every instant at which it has settled. Each broken rule is one line. */
 export function findViolations(cluster: Cluster): readonly string[] {

@@ -1,6 +1,7 @@
 import { addressNumber, formatAddress, parseCidr } from '../controllers/cidr.ts';
 import type { Context } from '../controllers/context.ts';
-import type { Endpoints, Service } from '../controllers/shapes.ts';
+import type { Endpoints } from '../kinds/endpoints.ts';
+import type { Service } from '../kinds/service.ts';
 import type { Domain } from '../oracle.ts';
 import type { Provider } from '../world.ts';
 import { platformOf } from './machine.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../controllers/context.ts';
-import type { Service } from '../controllers/shapes.ts';
+import type { Service } from '../kinds/service.ts';
 import { addressInRange } from './api-service.ts';
 
 const labels = { 'k8s-app': 'kube-dns' };

@@ -1,6 +1,6 @@
 import type { Context } from '../controllers/context.ts';
-import type { Node } from '../controllers/shapes.ts';
 import { timestamp } from '../controllers/time.ts';
+import type { Node } from '../kinds/node.ts';
 import { printVersion } from '../version.ts';
 import { textDomain } from './fact-domain.ts';
 import { gceMachine } from './gce-machine.ts';

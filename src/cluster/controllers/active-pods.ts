@@ -1,4 +1,4 @@
-import type { Pod } from './pod-shapes.ts';
+import type { Pod } from '../kinds/pod.ts';
 
 /** A pod that has not ended and is not being deleted. kubernetes: pkg/controller `IsPodActive` */
 export function isActive(pod: Pod): boolean {

@@ -1,9 +1,9 @@
 import { equalJson } from '../api/equal.ts';
 import type { HorizontalPodAutoscaler } from '../kinds/horizontal-pod-autoscaler.ts';
+import type { ReplicaSet } from '../kinds/replica-set.ts';
 import type { Context } from './context.ts';
 import type { Controller } from './controller.ts';
 import { keyOf, splitKey } from './owners.ts';
-import type { ReplicaSet } from './shapes.ts';
 import { timestamp } from './time.ts';
 
 const resource = 'horizontalpodautoscalers.autoscaling';

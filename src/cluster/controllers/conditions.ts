@@ -1,4 +1,14 @@
-import type { Condition } from './meta-shapes.ts';
+/** What controllers read and write of a condition, whatever the kind. */
+export interface Condition {
+  readonly type: string;
+  readonly status: string;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly lastTransitionTime?: string | null;
+  readonly lastUpdateTime?: string;
+  readonly lastProbeTime?: string | null;
+  readonly observedGeneration?: number;
+}
 
 /** The condition of a type. */
 export function findCondition(

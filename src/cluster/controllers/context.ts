@@ -1,13 +1,13 @@
 import type { KubeObject } from '../api/object.ts';
+import type { Event } from '../kinds/event.ts';
+import type { Pod } from '../kinds/pod.ts';
 import type { Choice } from '../oracle.ts';
 import type { Version, VersionRange } from '../version.ts';
 import type { WorldSettings } from '../world.ts';
 import type { NewEvent } from './events/new-event.ts';
 import type { Indexes } from './indexes.ts';
 import type { Memory } from './memory.ts';
-import type { Pod } from './pod-shapes.ts';
 import type { Usage } from './scheduler/usage.ts';
-import type { Event } from './shapes.ts';
 
 /** How an object is deleted. */
 export interface RemoveOptions {

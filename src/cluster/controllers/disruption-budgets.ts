@@ -1,14 +1,14 @@
 import { equalJson } from '../api/equal.ts';
+import type { Pod } from '../kinds/pod.ts';
 import type { PodDisruptionBudget } from '../kinds/pod-disruption-budget.ts';
+import type { ReplicaSet } from '../kinds/replica-set.ts';
 import { isActive } from './active-pods.ts';
 import type { Context } from './context.ts';
 import type { Controller } from './controller.ts';
 import { share } from './deployment/deployment.ts';
 import { controllerOf, keyOf, splitKey } from './owners.ts';
-import type { Pod } from './pod-shapes.ts';
 import { isReady } from './replicaset/replicaset-status.ts';
 import { matchesSelector } from './selectors.ts';
-import type { ReplicaSet } from './shapes.ts';
 import { timestamp } from './time.ts';
 
 const resource = 'poddisruptionbudgets.policy';

@@ -1,6 +1,6 @@
+import type { Event } from '../kinds/event.ts';
 import type { Controller, Due } from './controller.ts';
 import { eventLifetimeMs } from './events/recorder.ts';
-import type { Event } from './shapes.ts';
 import { instantOf } from './time.ts';
 
 /** The API server forgets events after an hour. kube-apiserver: `--event-ttl` */

@@ -1,7 +1,7 @@
 import type { KubeObject } from '../api/object.ts';
 import type { Change, Store } from '../api/store.ts';
+import type { Pod } from '../kinds/pod.ts';
 import { controllerOf } from './owners.ts';
-import type { Pod } from './pod-shapes.ts';
 
 type Group<T> = Map<string, Map<string, T>>;
 

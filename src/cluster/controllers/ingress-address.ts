@@ -1,11 +1,11 @@
 import type { Ingress } from '../kinds/ingress.ts';
+import type { Node } from '../kinds/node.ts';
 import type { Domain } from '../oracle.ts';
 import { addressNumber } from './cidr.ts';
 import type { Context } from './context.ts';
 import type { Controller, Due } from './controller.ts';
 import { latency } from './latency.ts';
 import { keyOf, splitKey } from './owners.ts';
-import type { Node } from './shapes.ts';
 
 const resource = 'ingresses.networking.k8s.io';
 

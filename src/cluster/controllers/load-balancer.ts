@@ -1,10 +1,11 @@
+import type { Node } from '../kinds/node.ts';
+import type { Service } from '../kinds/service.ts';
 import type { Domain } from '../oracle.ts';
 import { addressNumber, formatAddress } from './cidr.ts';
 import type { Context } from './context.ts';
 import type { Controller, Due } from './controller.ts';
 import { latency } from './latency.ts';
 import { keyOf, splitKey } from './owners.ts';
-import type { Node, Service } from './shapes.ts';
 
 const finalizer = 'service.kubernetes.io/load-balancer-cleanup';
 

@@ -3,9 +3,9 @@ import { groupResourceOf } from '../api/kind.ts';
 import { rememberWrite } from '../api/managers.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { Registry } from '../api/registry.ts';
+import type { Pod } from '../kinds/pod.ts';
 import { behaves } from '../profile.ts';
 import type { ObjectClient, RemoveOptions } from './context.ts';
-import type { Pod } from './pod-shapes.ts';
 import { timestamp } from './time.ts';
 
 /**

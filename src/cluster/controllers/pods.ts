@@ -1,9 +1,10 @@
 import type { KubeObject } from '../api/object.ts';
 import { StatusError } from '../api/status.ts';
+import type { Pod } from '../kinds/pod.ts';
+import type { PodTemplateSpec } from '../kinds/pod-spec.ts';
 import { isActive } from './active-pods.ts';
 import type { Context } from './context.ts';
 import { controllerOf, controllerReference } from './owners.ts';
-import type { Pod, PodTemplate } from './pod-shapes.ts';
 
 /**
  * The pods that an object controls and that match; it takes in orphans and lets go of what matches no more.
@@ -31,7 +32,7 @@ export function claimPods(
 /** What is to be made of a template. */
 export interface PodOrder {
   readonly owner: KubeObject;
-  readonly template: PodTemplate;
+  readonly template: PodTemplateSpec;
   /** The whole name, or the start of one. */
   readonly name?: string;
   readonly namePrefix?: string;

@@ -1,4 +1,4 @@
-import type { LabelSelector, SelectorExpression } from './meta-shapes.ts';
+import type { LabelRequirement, LabelSelector } from '../api/selectors.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -20,7 +20,7 @@ export function matchesSelector(selector: LabelSelector | undefined, labels: Lab
  * Whether one requirement holds. apimachinery: pkg/labels `Requirement.Matches`; `Gt` and `Lt` are for
  * nodes.
  */
-export function matchesExpression(expression: SelectorExpression, labels: Labels): boolean {
+export function matchesExpression(expression: LabelRequirement, labels: Labels): boolean {
   const value = labels[expression.key];
   const values = expression.values ?? [];
   switch (expression.operator) {

@@ -1,8 +1,8 @@
+import type { Node, Taint } from '../kinds/node.ts';
+import type { Pod } from '../kinds/pod.ts';
 import type { Context } from './context.ts';
 import type { Controller, Due } from './controller.ts';
-import type { Pod } from './pod-shapes.ts';
 import { tolerates } from './scheduler/filters.ts';
-import type { Node, Taint } from './shapes.ts';
 
 /**
  * Pods that do not bear a `NoExecute` taint of their node go, some after a time. kubernetes:

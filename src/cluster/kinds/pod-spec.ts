@@ -48,7 +48,7 @@ export interface PodSpec {
 /** k8s.io/api: core/v1 `Container` */
 export interface Container {
   readonly name: string;
-  readonly image?: string;
+  readonly image: string;
   readonly command?: readonly string[];
   readonly args?: readonly string[];
   readonly workingDir?: string;
@@ -96,15 +96,15 @@ export interface EnvVar {
 }
 
 export interface KeyRef {
-  readonly name?: string;
+  readonly name: string;
   readonly key: string;
   readonly optional?: boolean;
 }
 
 export interface EnvFrom {
   readonly prefix?: string;
-  readonly configMapRef?: { readonly name?: string; readonly optional?: boolean };
-  readonly secretRef?: { readonly name?: string; readonly optional?: boolean };
+  readonly configMapRef?: { readonly name: string; readonly optional?: boolean };
+  readonly secretRef?: { readonly name: string; readonly optional?: boolean };
 }
 
 export interface Resources {
@@ -139,6 +139,7 @@ export interface Probe extends Handler {
   readonly periodSeconds?: number;
   readonly successThreshold?: number;
   readonly failureThreshold?: number;
+  readonly terminationGracePeriodSeconds?: number;
 }
 
 export interface Volume {
@@ -146,7 +147,7 @@ export interface Volume {
   readonly emptyDir?: { readonly medium?: string; readonly sizeLimit?: string };
   readonly hostPath?: { readonly path: string; readonly type?: string };
   readonly configMap?: { readonly name?: string } & FileSource;
-  readonly secret?: { readonly secretName?: string } & FileSource;
+  readonly secret?: { readonly secretName: string } & FileSource;
   readonly persistentVolumeClaim?: { readonly claimName: string; readonly readOnly?: boolean };
   readonly downwardAPI?: { readonly items?: readonly DownwardFile[]; readonly defaultMode?: number };
   readonly projected?: { readonly sources?: readonly ProjectedSource[]; readonly defaultMode?: number };
@@ -194,7 +195,7 @@ export interface Toleration {
 export interface DnsConfig {
   readonly nameservers?: readonly string[];
   readonly searches?: readonly string[];
-  readonly options?: readonly { readonly name?: string; readonly value?: string }[];
+  readonly options?: readonly { readonly name: string; readonly value?: string }[];
 }
 
 export interface NodeSelectorTerm {

@@ -40,8 +40,8 @@ export interface PodCondition {
 /** k8s.io/api: core/v1 `ContainerStatus` */
 export interface ContainerStatus {
   readonly name: string;
-  readonly state?: ContainerState;
-  readonly lastState?: ContainerState;
+  readonly state: ContainerState;
+  readonly lastState: ContainerState;
   readonly ready: boolean;
   readonly restartCount: number;
   readonly image: string;

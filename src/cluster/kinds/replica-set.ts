@@ -34,7 +34,7 @@ export interface ReplicaSetStatus {
   readonly conditions?: readonly {
     readonly type: string;
     readonly status: string;
-    readonly lastTransitionTime?: string;
+    readonly lastTransitionTime?: string | null;
     readonly reason?: string;
     readonly message?: string;
   }[];

@@ -2,14 +2,14 @@ import { equalJson } from '../../api/equal.ts';
 import type { Json } from '../../api/object.ts';
 import type { Change } from '../../api/store.ts';
 import { podTemplateHash } from '../../hash/pod-template-hash.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import { findCondition, setCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { ReplicaSet } from '../shapes.ts';
 import {
   type Deployment,
   type DeploymentStatus,

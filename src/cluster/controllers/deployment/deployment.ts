@@ -1,13 +1,14 @@
 import type { KubeObject } from '../../api/object.ts';
-import type { Condition, LabelSelector } from '../meta-shapes.ts';
-import type { PodTemplate } from '../pod-shapes.ts';
+import type { LabelSelector } from '../../api/selectors.ts';
+import type { PodTemplateSpec } from '../../kinds/pod-spec.ts';
+import type { Condition } from '../conditions.ts';
 
 /** A Deployment as its controller sees it, defaulted. */
 export interface Deployment extends KubeObject {
   readonly spec: {
     readonly replicas?: number;
     readonly selector: LabelSelector;
-    readonly template: PodTemplate;
+    readonly template: PodTemplateSpec;
     readonly strategy?: {
       readonly type?: string;
       readonly rollingUpdate?: {

@@ -1,5 +1,5 @@
+import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import type { Context } from '../context.ts';
-import type { ReplicaSet } from '../shapes.ts';
 import { replicasOf } from './deployment.ts';
 import { revisionOf, sizeAnnotations } from './revisions.ts';
 import { byCreation, type Rollout, type Scaling } from './rollout-plan.ts';

@@ -1,5 +1,5 @@
+import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import type { Context } from '../context.ts';
-import type { ReplicaSet } from '../shapes.ts';
 import {
   type Deployment,
   desiredReplicasAnnotation,

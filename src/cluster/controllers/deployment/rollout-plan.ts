@@ -1,4 +1,4 @@
-import type { ReplicaSet } from '../shapes.ts';
+import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import {
   type Deployment,
   desiredReplicasAnnotation,

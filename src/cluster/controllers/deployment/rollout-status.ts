@@ -1,6 +1,5 @@
-import { findCondition, setCondition, withoutCondition } from '../conditions.ts';
-import type { Condition } from '../meta-shapes.ts';
-import type { ReplicaSet } from '../shapes.ts';
+import type { ReplicaSet } from '../../kinds/replica-set.ts';
+import { type Condition, findCondition, setCondition, withoutCondition } from '../conditions.ts';
 import { instantOf, timestamp } from '../time.ts';
 import { type Deployment, type DeploymentStatus, hasDeadline, replicasOf, slackOf } from './deployment.ts';
 import { availableOf, type Rollout, sum } from './rollout-plan.ts';

@@ -1,10 +1,11 @@
 import { equalJson } from '../../api/equal.ts';
+import type { Endpoints } from '../../kinds/endpoints.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { Endpoints, Service } from '../shapes.ts';
 import { planEndpoints } from './endpoints-plan.ts';
 import { hasManagedEndpoints, isMember } from './members.ts';
 import { servicesOf } from './service-keys.ts';

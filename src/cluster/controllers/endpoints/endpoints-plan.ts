@@ -1,7 +1,8 @@
 import { equalJson } from '../../api/equal.ts';
+import type { EndpointAddress, EndpointPort, EndpointSubset } from '../../kinds/endpoints.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Service } from '../../kinds/service.ts';
 import type { VersionRange } from '../../version.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { EndpointAddress, EndpointPort, EndpointSubset, Service } from '../shapes.ts';
 import {
   hasManagedEndpoints,
   hostnameFor,

@@ -1,8 +1,9 @@
+import type { EndpointPort } from '../../kinds/endpoints.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Service, ServicePort } from '../../kinds/service.ts';
 import type { VersionRange } from '../../version.ts';
 import { isTrue } from '../conditions.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { matchesLabels } from '../selectors.ts';
-import type { EndpointPort, Service, ServicePort } from '../shapes.ts';
 
 type Is = (range: VersionRange) => boolean;
 

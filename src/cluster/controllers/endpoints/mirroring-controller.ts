@@ -1,8 +1,9 @@
 import { equalJson } from '../../api/equal.ts';
+import type { EndpointSubset, Endpoints } from '../../kinds/endpoints.ts';
+import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { controllerReference, keyOf, splitKey } from '../owners.ts';
-import type { EndpointSubset, Endpoints, Service } from '../shapes.ts';
 import { hasManagedEndpoints } from './members.ts';
 import { type EndpointSlice, managedByLabel, serviceNameLabel, slices } from './slices-controller.ts';
 

@@ -1,9 +1,9 @@
 import type { Change } from '../../api/store.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Service } from '../../kinds/service.ts';
 import { isTrue } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import { keyOf } from '../owners.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { Service } from '../shapes.ts';
 import { hasManagedEndpoints, isMember } from './members.ts';
 
 /** The services whose endpoints a change of a pod may change. */

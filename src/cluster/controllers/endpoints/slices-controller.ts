@@ -1,11 +1,13 @@
 import { equalJson } from '../../api/equal.ts';
 import type { KubeObject } from '../../api/object.ts';
 import { orderDomain } from '../../domains.ts';
+import type { EndpointPort } from '../../kinds/endpoints.ts';
+import type { Node } from '../../kinds/node.ts';
+import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
-import type { EndpointPort, Node, Service } from '../shapes.ts';
 import { membersOf } from './endpoints-controller.ts';
 import { hasManagedEndpoints } from './members.ts';
 import { servicesOf } from './service-keys.ts';

@@ -1,7 +1,8 @@
 import { equalJson } from '../../api/equal.ts';
+import type { EndpointPort, ObjectReference } from '../../kinds/endpoints.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Service } from '../../kinds/service.ts';
 import type { VersionRange } from '../../version.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { EndpointPort, Service } from '../shapes.ts';
 import { hostnameFor, isFinished, isReadyPod, portsAt, publishesNotReady } from './members.ts';
 
 /** One endpoint of a slice. */
@@ -16,13 +17,7 @@ export interface SliceEndpoint {
   readonly nodeName?: string;
   readonly zone?: string;
   readonly deprecatedTopology?: Readonly<Record<string, string>>;
-  readonly targetRef?: {
-    readonly kind: string;
-    readonly namespace?: string;
-    readonly name: string;
-    readonly uid?: string;
-    readonly resourceVersion?: string;
-  };
+  readonly targetRef?: ObjectReference;
 }
 
 /** A slice as it stands: its name, and what it holds. */

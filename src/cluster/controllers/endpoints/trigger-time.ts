@@ -1,8 +1,8 @@
+import type { Pod } from '../../kinds/pod.ts';
+import type { Service } from '../../kinds/service.ts';
 import { findCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import { keyOf } from '../owners.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { Service } from '../shapes.ts';
 
 /**
  * The earliest of the changes since a controller last looked at a service, and remembers that it looked: the

@@ -1,5 +1,5 @@
+import type { Event } from '../../kinds/event.ts';
 import type { Context } from '../context.ts';
-import type { Event } from '../shapes.ts';
 import { microTimestamp, timestamp } from '../time.ts';
 import { correlate } from './correlator.ts';
 import type { NewEvent } from './new-event.ts';

@@ -1,9 +1,9 @@
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { Choice, Domain } from '../../oracle.ts';
 import { addressNumber, type Cidr, formatAddress, parseCidr, sizeOf } from '../cidr.ts';
 import type { Context } from '../context.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { feasibleNodes } from '../scheduler/feasible.ts';
-import type { Node } from '../shapes.ts';
 import { hostAddress } from './downward.ts';
 
 /** Gives a pod its address: the node's own for host-networked pods, else a free one of the node's range. */

@@ -1,7 +1,8 @@
 import type { FileTree } from '../../files.ts';
 import type { Image } from '../../images/image.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Container } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
-import type { Container, Pod } from '../pod-shapes.ts';
 import { hostsFile, podHostname, resolvConf } from './etc-files.ts';
 import { volumeFiles } from './volumes.ts';
 

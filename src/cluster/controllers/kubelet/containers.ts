@@ -1,8 +1,8 @@
 import type { Image } from '../../images/image.ts';
+import type { Container } from '../../kinds/pod-spec.ts';
+import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
-import type { Container } from '../pod-shapes.ts';
-import type { Service } from '../shapes.ts';
 import { firstBackoffMs, longestBackoffMs } from './backoff.ts';
 import { declaredVariables } from './declared-variables.ts';
 import { expand, serviceVariables, type Variable } from './environment.ts';

@@ -1,6 +1,8 @@
+import type { ConfigMap } from '../../kinds/config-map.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Container, EnvVar, KeyRef } from '../../kinds/pod-spec.ts';
+import type { Secret } from '../../kinds/secret.ts';
 import type { Context } from '../context.ts';
-import type { Container, EnvVar, KeySelector, Pod } from '../pod-shapes.ts';
-import type { DataObject } from '../shapes.ts';
 import { fieldValue, resourceValue } from './downward.ts';
 import { expand, type Variable } from './environment.ts';
 import { secretText } from './secret-text.ts';
@@ -24,7 +26,7 @@ export function declaredVariables(container: Container, source: VariableSource, 
     const kind = configMapRef ? 'configmap' : 'secret';
     const reference = configMapRef ?? secretRef;
     if (reference === undefined) continue;
-    const object = context.objects.get<DataObject>(`${kind}s`, namespace, reference.name);
+    const object = context.objects.get<ConfigMap | Secret>(`${kind}s`, namespace, reference.name);
     if (object === undefined && !reference.optional)
       return { problem: `${kind} "${reference.name}" not found` };
     for (const [key, value] of Object.entries(object?.data ?? {})) {
@@ -59,12 +61,12 @@ function resolve(
 
 function keyValue(
   kind: 'configmap' | 'secret',
-  reference: KeySelector,
+  reference: KeyRef,
   pod: Pod,
   context: Context,
 ): string | undefined | { readonly problem: string } {
   const namespace = pod.metadata.namespace ?? '';
-  const object = context.objects.get<DataObject>(`${kind}s`, namespace, reference.name);
+  const object = context.objects.get<ConfigMap | Secret>(`${kind}s`, namespace, reference.name);
   const value = object?.data?.[reference.key];
   if (value !== undefined) return plain(kind, value);
   if (reference.optional) return undefined;

@@ -1,7 +1,8 @@
 import { parseQuantity } from '../../api/quantity.ts';
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Container } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
-import type { Container, Pod } from '../pod-shapes.ts';
-import type { Node } from '../shapes.ts';
 
 type Labels = Readonly<Record<string, string>> | undefined;
 

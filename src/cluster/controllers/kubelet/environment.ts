@@ -1,4 +1,4 @@
-import type { Service } from '../shapes.ts';
+import type { Service } from '../../kinds/service.ts';
 
 /** One variable. */
 export type Variable = readonly [name: string, value: string];

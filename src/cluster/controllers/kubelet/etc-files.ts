@@ -1,6 +1,6 @@
+import type { Pod } from '../../kinds/pod.ts';
+import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { Service } from '../shapes.ts';
 
 /** A pod's host name: its own wish, else its name, cut to 63. The node's for host-networked pods. */
 export function podHostname(pod: Pod, _context: Context): string {

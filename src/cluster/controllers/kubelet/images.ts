@@ -1,8 +1,8 @@
 import { findImage } from '../../images/catalogue.ts';
 import type { Image } from '../../images/image.ts';
+import type { Container } from '../../kinds/pod-spec.ts';
 import type { Domain } from '../../oracle.ts';
 import type { Context } from '../context.ts';
-import type { Container } from '../pod-shapes.ts';
 import { canonicalImage } from './words.ts';
 
 /** The image of a container in this world. */

@@ -1,10 +1,10 @@
 import { equalJson } from '../../api/equal.ts';
 import type { KubeObject } from '../../api/object.ts';
 import type { Change } from '../../api/store.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { assignAddress, releaseAddress } from './address.ts';
 import { isRestarted, stepContainer } from './containers.ts';
 import type { Place } from './place.ts';

@@ -1,4 +1,4 @@
-import type { ContainerStatus, Pod } from '../pod-shapes.ts';
+import type { ContainerStatus, Pod } from '../../kinds/pod.ts';
 import type { PodRuntime } from './runtime.ts';
 
 /** The statuses of a pod's containers. */

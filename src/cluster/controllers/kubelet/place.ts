@@ -1,5 +1,6 @@
+import type { Pod } from '../../kinds/pod.ts';
+import type { Container } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
-import type { Container, Pod } from '../pod-shapes.ts';
 import type { ContainerRuntime, PodRuntime } from './runtime.ts';
 
 /** One container of one pod, as the steps below see it. */

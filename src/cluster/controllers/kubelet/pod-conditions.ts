@@ -1,7 +1,6 @@
-import { isTrue } from '../conditions.ts';
+import type { ContainerStatus, Pod } from '../../kinds/pod.ts';
+import { type Condition, isTrue } from '../conditions.ts';
 import type { Context } from '../context.ts';
-import type { Condition } from '../meta-shapes.ts';
-import type { ContainerStatus, Pod } from '../pod-shapes.ts';
 import type { Statuses } from './phase.ts';
 import type { PodRuntime } from './runtime.ts';
 

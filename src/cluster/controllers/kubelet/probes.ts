@@ -1,8 +1,8 @@
 import type { ServerContainer } from '../../images/image.ts';
+import type { Container, Handler, Probe } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import { type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
-import type { Container, Handler, Probe } from '../pod-shapes.ts';
 import { type Place, serialOf, tell } from './place.ts';
 import { serverOf } from './running.ts';
 import type { ContainerRuntime, PodRuntime, ProbeState, Run } from './runtime.ts';

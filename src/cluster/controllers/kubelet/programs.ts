@@ -1,6 +1,6 @@
+import type { Pod } from '../../kinds/pod.ts';
 import type { ProgramOutcome, ProgramStart } from '../../program.ts';
 import type { Context } from '../context.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { refOf } from './running.ts';
 import { type PodRuntime, runOf, withContainer } from './runtime.ts';
 import { placesOf } from './termination.ts';

@@ -1,10 +1,11 @@
 import { orderDomain } from '../../domains.ts';
 import type { FileTree } from '../../files.ts';
 import type { Image, Server, ServerContainer } from '../../images/image.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Container } from '../../kinds/pod-spec.ts';
 import type { NetworkContainer } from '../../network/network-world.ts';
 import type { ContainerRef } from '../../program.ts';
 import type { Context } from '../context.ts';
-import type { Container, Pod } from '../pod-shapes.ts';
 import { initialFiles } from './container-files.ts';
 import { serviceVariables } from './environment.ts';
 import { podHostname } from './etc-files.ts';

@@ -1,7 +1,7 @@
 import type { FileTree } from '../../files.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Service } from '../../kinds/service.ts';
 import type { OutputChunk } from '../../program.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { Service } from '../shapes.ts';
 
 /** What a kubelet knows of a pod on its node. */
 export interface PodRuntime {

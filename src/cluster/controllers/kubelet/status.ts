@@ -1,7 +1,7 @@
-import { findCondition, isTrue } from '../conditions.ts';
+import type { ContainerState, ContainerStatus, Pod, PodStatus } from '../../kinds/pod.ts';
+import type { Container } from '../../kinds/pod-spec.ts';
+import { type Condition, findCondition, isTrue } from '../conditions.ts';
 import type { Context } from '../context.ts';
-import type { Condition } from '../meta-shapes.ts';
-import type { Container, ContainerState, ContainerStatus, Pod, PodStatus } from '../pod-shapes.ts';
 import { timestamp } from '../time.ts';
 import { hostAddress } from './downward.ts';
 import { imageId, imageName } from './images.ts';

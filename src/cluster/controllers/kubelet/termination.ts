@@ -1,6 +1,6 @@
+import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { releaseAddress } from './address.ts';
 import { type Place, tell } from './place.ts';
 import { type ContainerRuntime, type PodRuntime, type Run, runOf, withContainer } from './runtime.ts';

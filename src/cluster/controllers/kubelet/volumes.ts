@@ -1,7 +1,9 @@
 import type { FileTree } from '../../files.ts';
+import type { ConfigMap } from '../../kinds/config-map.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Container, DownwardFile, KeyToPath, Volume, VolumeMount } from '../../kinds/pod-spec.ts';
+import type { Secret } from '../../kinds/secret.ts';
 import type { Context } from '../context.ts';
-import type { Container, DownwardItem, KeyToPath, Pod, Volume, VolumeMount } from '../pod-shapes.ts';
-import type { DataObject } from '../shapes.ts';
 import { fieldValue, resourceValue } from './downward.ts';
 import { secretText } from './secret-text.ts';
 
@@ -116,7 +118,7 @@ function dataFiles(
   { pod }: MountPlace,
   context: Context,
 ): readonly VolumeFile[] {
-  const object = context.objects.get<DataObject>(resource, pod.metadata.namespace, source.name);
+  const object = context.objects.get<ConfigMap | Secret>(resource, pod.metadata.namespace, source.name);
   const data = object?.data ?? {};
   const items = source.items ?? Object.keys(data).map((key): KeyToPath => ({ key, path: key }));
   return items.flatMap(({ key, path, mode }) => {
@@ -128,7 +130,7 @@ function dataFiles(
 }
 
 function downwardFiles(
-  items: readonly DownwardItem[],
+  items: readonly DownwardFile[],
   place: MountPlace,
   context: Context,
 ): readonly VolumeFile[] {

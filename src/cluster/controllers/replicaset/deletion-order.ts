@@ -1,5 +1,5 @@
+import type { Pod } from '../../kinds/pod.ts';
 import { findCondition, isTrue } from '../conditions.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { instantOf } from '../time.ts';
 
 /** What the order of deletion depends on besides the pods. */

@@ -1,5 +1,7 @@
 import { equalJson } from '../../api/equal.ts';
 import type { Change } from '../../api/store.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import { isActive } from '../active-pods.ts';
 import { findCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
@@ -7,10 +9,8 @@ import { type Controller, type Due, soonest } from '../controller.ts';
 import { replicasOf } from '../deployment/deployment.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { claimPods, createPod, deletePod } from '../pods.ts';
 import { matchesLabels, matchesSelector } from '../selectors.ts';
-import type { ReplicaSet } from '../shapes.ts';
 import { instantOf } from '../time.ts';
 import { type DeletionRules, deletionOrder } from './deletion-order.ts';
 import { isAvailable, isReady, planReplicaSetStatus, type ReplicaSetView } from './replicaset-status.ts';

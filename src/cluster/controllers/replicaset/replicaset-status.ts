@@ -1,7 +1,7 @@
+import type { Pod } from '../../kinds/pod.ts';
+import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import { findCondition, isTrue, setCondition, withoutCondition } from '../conditions.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { matchesLabels } from '../selectors.ts';
-import type { ReplicaSet } from '../shapes.ts';
 import { instantOf, timestamp } from '../time.ts';
 
 /** What a ReplicaSet's controller knows when it writes the status. */

@@ -1,7 +1,8 @@
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { PodAffinity, PodAffinityTerm } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
-import type { Pod, PodAffinity, PodAffinityTerm } from '../pod-shapes.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Node } from '../shapes.ts';
 
 /** kubernetes: plugins/interpodaffinity/filtering.go */
 export function affinityRefusal(pod: Pod, node: Node, context: Context): readonly string[] {

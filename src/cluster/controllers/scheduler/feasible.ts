@@ -1,6 +1,6 @@
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { Node } from '../shapes.ts';
 import { refusalOf } from './filters.ts';
 
 /** A node that cannot take a pod, and in what words. */

@@ -1,6 +1,7 @@
+import type { Node, Taint } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Toleration } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
-import type { Pod, Toleration } from '../pod-shapes.ts';
-import type { Node, Taint } from '../shapes.ts';
 import { affinityRefusal } from './affinity.ts';
 import { selects } from './node-selection.ts';
 import { amountOf, podRequests } from './resources.ts';

@@ -1,6 +1,7 @@
-import type { NodeSelectorTerm, Pod } from '../pod-shapes.ts';
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { NodeSelectorTerm } from '../../kinds/pod-spec.ts';
 import { matchesExpression, matchesLabels } from '../selectors.ts';
-import type { Node } from '../shapes.ts';
 
 /** Whether a node's labels and name satisfy what a pod selects. */
 export function selects(pod: Pod, node: Node): boolean {

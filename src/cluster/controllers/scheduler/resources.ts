@@ -1,5 +1,6 @@
 import { parseQuantity } from '../../api/quantity.ts';
-import type { Container, Pod } from '../pod-shapes.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { Container } from '../../kinds/pod-spec.ts';
 
 /** Amounts by resource: CPU in cores, memory in bytes. */
 export type Amounts = Readonly<Record<string, number>>;

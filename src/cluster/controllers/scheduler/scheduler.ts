@@ -1,11 +1,11 @@
 import { pickDomain } from '../../domains.ts';
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { Domain } from '../../oracle.ts';
 import { findCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { latency } from '../latency.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { Node } from '../shapes.ts';
 import { claimProblem } from '../storage/claims.ts';
 import { timestamp } from '../time.ts';
 import { judgeNodes } from './feasible.ts';

@@ -1,7 +1,8 @@
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { TopologySpreadConstraint } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
-import type { Pod, SpreadConstraint } from '../pod-shapes.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Node } from '../shapes.ts';
 import { selects } from './node-selection.ts';
 
 /** kubernetes: plugins/podtopologyspread/filtering.go */
@@ -21,7 +22,11 @@ export function spreadRefusal(pod: Pod, node: Node, context: Context): readonly 
   return [];
 }
 
-function countDomains(pod: Pod, constraint: SpreadConstraint, context: Context): ReadonlyMap<string, number> {
+function countDomains(
+  pod: Pod,
+  constraint: TopologySpreadConstraint,
+  context: Context,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const node of context.objects.list<Node>('nodes')) {
     const domain = node.metadata.labels?.[constraint.topologyKey];

@@ -1,6 +1,6 @@
 import type { Change } from '../../api/store.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import { isActive } from '../active-pods.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { type Amounts, add, podRequests, subtract } from './resources.ts';
 
 /** What the pods of a node take of it. */

@@ -1,6 +1,6 @@
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
-import type { Pod } from '../pod-shapes.ts';
-import type { Node } from '../shapes.ts';
 import type { Refusal } from './feasible.ts';
 import { amountOf, podRequests } from './resources.ts';
 

@@ -1,12 +1,12 @@
 import type { KubeObject } from '../../api/object.ts';
 import type { PersistentVolume } from '../../kinds/persistent-volume.ts';
 import type { PersistentVolumeClaim } from '../../kinds/persistent-volume-claim.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { StorageClass } from '../../kinds/storage-class.ts';
 import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
-import type { Pod } from '../pod-shapes.ts';
 import { amountOf } from '../scheduler/resources.ts';
 import { matchesSelector } from '../selectors.ts';
 

@@ -1,17 +1,18 @@
 import { equalJson } from '../../api/equal.ts';
 import type { DaemonSet } from '../../kinds/daemon-set.ts';
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { PodTemplateSpec, Toleration } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { share } from '../deployment/deployment.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
-import type { Pod, PodTemplate, Toleration } from '../pod-shapes.ts';
 import { claimPods, createPod, deletePod } from '../pods.ts';
 import { isAvailable, isReady } from '../replicaset/replicaset-status.ts';
 import { tolerates } from '../scheduler/filters.ts';
 import { selects } from '../scheduler/node-selection.ts';
 import { matchesSelector } from '../selectors.ts';
-import type { Node } from '../shapes.ts';
 import { planDaemonSet } from './daemonset-plan.ts';
 import { type Revised, syncRevision, trimRevisions } from './revision.ts';
 
@@ -102,7 +103,7 @@ const tolerations: readonly Toleration[] = [
 ];
 
 function shouldRun(set: DaemonSet, node: Node): boolean {
-  const spec = set.spec.template.spec as PodTemplate['spec'];
+  const spec = set.spec.template.spec as PodTemplateSpec['spec'];
   const all = [...(spec.tolerations ?? []), ...tolerations];
   const bears = (node.spec.taints ?? []).every(
     (taint) => taint.effect === 'PreferNoSchedule' || all.some((toleration) => tolerates(toleration, taint)),
@@ -111,11 +112,11 @@ function shouldRun(set: DaemonSet, node: Node): boolean {
 }
 
 function createOn(set: DaemonSet, node: string, hash: string, context: Context): void {
-  const template = set.spec.template as PodTemplate;
+  const template = set.spec.template as PodTemplateSpec;
   const generation = set.metadata.annotations?.[generationAnnotation] ?? '1';
   const own = [...(template.spec.tolerations ?? []), ...tolerations, ...networkTolerations(template)];
   const terms = {
-    nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In', values: [node] }] }],
+    nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In' as const, values: [node] }] }],
   };
   createPod(
     {
@@ -138,7 +139,7 @@ function createOn(set: DaemonSet, node: string, hash: string, context: Context):
   );
 }
 
-function networkTolerations(template: PodTemplate): readonly Toleration[] {
+function networkTolerations(template: PodTemplateSpec): readonly Toleration[] {
   if (!template.spec.hostNetwork) return [];
   return [{ key: 'node.kubernetes.io/network-unavailable', operator: 'Exists', effect: 'NoSchedule' }];
 }

@@ -1,4 +1,4 @@
-import type { Pod } from '../pod-shapes.ts';
+import type { Pod } from '../../kinds/pod.ts';
 
 /** A daemon's pod on a node. */
 export interface DaemonPod {

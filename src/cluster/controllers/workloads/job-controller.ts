@@ -1,10 +1,11 @@
 import { equalJson } from '../../api/equal.ts';
 import type { Job, JobCondition, JobStatus } from '../../kinds/job.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { PodTemplateSpec } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
-import type { Pod, PodTemplate } from '../pod-shapes.ts';
 import { claimPods, createPod } from '../pods.ts';
 import { isReady } from '../replicaset/replicaset-status.ts';
 import { matchesSelector } from '../selectors.ts';
@@ -74,7 +75,7 @@ function makePod(job: Job, index: number | undefined, context: Context): void {
   const name = job.metadata.name;
   const indexed = index !== undefined;
   const labelled = indexed && context.is({ from: '1.28' });
-  const template = job.spec.template as PodTemplate;
+  const template = job.spec.template as PodTemplateSpec;
   createPod(
     {
       owner: job,
@@ -90,7 +91,7 @@ function makePod(job: Job, index: number | undefined, context: Context): void {
 }
 
 /** Every container learns its index from its environment. */
-function withIndex(template: PodTemplate, _index: number, labelled: boolean): PodTemplate {
+function withIndex(template: PodTemplateSpec, _index: number, labelled: boolean): PodTemplateSpec {
   const fieldPath = `metadata.${labelled ? 'labels' : 'annotations'}['${indexAnnotation}']`;
   const variable = { name: 'JOB_COMPLETION_INDEX', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath } } };
   const containers = template.spec.containers.map((container) => ({

@@ -1,5 +1,5 @@
 import type { Job } from '../../kinds/job.ts';
-import type { Pod } from '../pod-shapes.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import { instantOf } from '../time.ts';
 
 /** A Job's pods and the instant. */

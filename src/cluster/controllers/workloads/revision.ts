@@ -3,9 +3,9 @@ import type { Json, KubeObject } from '../../api/object.ts';
 import { fnv1of32, utf8Bytes } from '../../hash/fnv.ts';
 import { podTemplateHash } from '../../hash/pod-template-hash.ts';
 import { safeEncode } from '../../hash/safe-encode.ts';
+import type { PodTemplateSpec } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import { controllerOf, controllerReference } from '../owners.ts';
-import type { PodTemplate } from '../pod-shapes.ts';
 
 /** A ControllerRevision: a template that a StatefulSet or DaemonSet has or had. */
 export interface ControllerRevision extends KubeObject {
@@ -15,10 +15,13 @@ export interface ControllerRevision extends KubeObject {
 
 /** An owner of revisions. */
 export interface Revised extends KubeObject {
-  readonly spec: { readonly template: PodTemplate; readonly revisionHistoryLimit?: number };
+  readonly spec: { readonly template: PodTemplateSpec; readonly revisionHistoryLimit?: number };
 }
 
 export const controllerRevisions = 'controllerrevisions.apps';
+
+/** Names that are tried for a revision; a DaemonSet's does not change. */
+const maxCollisions = 10;
 
 /** A revision by its name and its hash. */
 export interface RevisionName {
@@ -40,9 +43,8 @@ export function syncRevision(owner: Revised, context: Context): RevisionName {
       context.objects.update(controllerRevisions, { ...equal, revision: newest + 1 });
     return named(owner, equal.metadata.name);
   }
-  const hash = hashOf(owner, patch, context);
-  const name = `${owner.metadata.name}-${hash}`;
-  if (context.objects.stores(controllerRevisions)) {
+  const { name, hash, isStored } = freeName(owner, patch, context);
+  if (!isStored && context.objects.stores(controllerRevisions)) {
     context.objects.create<ControllerRevision>(controllerRevisions, {
       apiVersion: 'apps/v1',
       kind: 'ControllerRevision',
@@ -57,6 +59,23 @@ export function syncRevision(owner: Revised, context: Context): RevisionName {
     });
   }
   return { name, hash };
+}
+
+/**
+ * The name of a new revision. One of an earlier owner of that name may still stand: with the same data it serves
+ * this owner too, with other data the hash is taken again.
+ * kubernetes: pkg/controller/history/controller_history.go `CreateControllerRevision`
+ */
+function freeName(owner: Revised, patch: Json, context: Context): RevisionName & { isStored: boolean } {
+  for (let collisions = 0; ; collisions += 1) {
+    const hash = hashOf(owner, patch, collisions, context);
+    const name = `${owner.metadata.name}-${hash}`;
+    const { namespace } = owner.metadata;
+    const taken = context.objects.get<ControllerRevision>(controllerRevisions, namespace, name);
+    const isStored = taken !== undefined && equalJson(taken.data, patch);
+    if (taken === undefined || isStored) return { name, hash, isStored };
+    if (collisions === maxCollisions) return { name, hash, isStored: true };
+  }
 }
 
 /** Deletes revisions that no pod has any more, beyond the limit, oldest first. */
@@ -87,10 +106,10 @@ function patchOf(owner: Revised, context: Context): Json {
  * count.
  * kubernetes: pkg/controller/daemon/update.go `snapshot`, pkg/controller/history `HashControllerRevision`
  */
-function hashOf(owner: Revised, patch: Json, context: Context): string {
+function hashOf(owner: Revised, patch: Json, collisions: number, context: Context): string {
   if (owner.kind === 'DaemonSet')
     return podTemplateHash(owner.spec.template as unknown as Json, context.version);
-  return safeEncode(String(fnv1of32(utf8Bytes(`${goJson(patch)}0`))));
+  return safeEncode(String(fnv1of32(utf8Bytes(`${goJson(patch)}${collisions}`))));
 }
 
 /** A patch as Go marshals it: keys in order, signs that HTML knows escaped. */

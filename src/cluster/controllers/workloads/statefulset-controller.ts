@@ -1,11 +1,12 @@
 import { equalJson } from '../../api/equal.ts';
 import type { KubeObject } from '../../api/object.ts';
+import type { Pod } from '../../kinds/pod.ts';
+import type { PodTemplateSpec } from '../../kinds/pod-spec.ts';
 import type { StatefulSet } from '../../kinds/stateful-set.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
-import type { Pod, PodTemplate } from '../pod-shapes.ts';
 import { claimPods, podOf } from '../pods.ts';
 import { isAvailable, isReady } from '../replicaset/replicaset-status.ts';
 import { matchesSelector } from '../selectors.ts';
@@ -140,12 +141,12 @@ function create(set: StatefulSet, ordinal: number, revision: string, context: Co
 }
 
 /** An older revision's template is kept in its ControllerRevision. */
-function templateOf(set: StatefulSet, revision: string, context: Context): PodTemplate {
+function templateOf(set: StatefulSet, revision: string, context: Context): PodTemplateSpec {
   const stored = revisionsOf(set, context).find(({ metadata }) => metadata.name === revision)?.data as
-    | { readonly spec?: { readonly template?: PodTemplate & { readonly $patch?: string } } }
+    | { readonly spec?: { readonly template?: PodTemplateSpec & { readonly $patch?: string } } }
     | undefined;
   const { $patch: _, ...template } =
-    stored?.spec?.template ?? (set.spec.template as PodTemplate & { readonly $patch?: string });
+    stored?.spec?.template ?? (set.spec.template as PodTemplateSpec & { readonly $patch?: string });
   return template;
 }
 

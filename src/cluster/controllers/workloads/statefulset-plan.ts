@@ -1,4 +1,4 @@
-import type { Pod } from '../pod-shapes.ts';
+import type { Pod } from '../../kinds/pod.ts';
 
 /** A StatefulSet's pods by ordinal, and what decides about them. */
 export interface StatefulView {
