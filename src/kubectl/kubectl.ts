@@ -33,7 +33,8 @@ function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost,
   for (const notice of line.parsed.deprecations) host.write('stderr', `${notice}\n`);
   const { flags, args } = line.parsed;
   if (flags.bool('help') || !line.command.run) return printHelp(line);
-  checkGlobals(flags, host);
+  // `kubectl config set-context` has flags of these names that say something else.
+  if (!line.path.startsWith('kubectl config')) checkGlobals(flags, host);
   const lacking = (line.command.required ?? []).filter((name) => !flags.changed(name));
   if (lacking.length > 0) {
     throw new FlagFailure(`required flag(s) ${lacking.map((name) => `"${name}"`).join(', ')} not set`, '');

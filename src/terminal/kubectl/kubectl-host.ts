@@ -1,13 +1,12 @@
 import { normalizePath } from '#cluster';
 import type { KubectlHost } from '#kubectl';
-import { findEntry, readText, writeText } from '../file-store.ts';
+import { findEntry, readText } from '../file-store.ts';
 import type { ProgramContext } from '../program.ts';
 import type { World } from '../world.ts';
 
 /** What a run of kubectl sees of the workstation and of the cluster. */
 export function kubectlHost(world: World, context: ProgramContext): KubectlHost {
   const { cluster, options } = world;
-  const at = () => ({ cwd: context.cwd, now: cluster.now });
   return {
     version: cluster.settings.kubectl,
     api: cluster.api,
@@ -23,7 +22,11 @@ export function kubectlHost(world: World, context: ProgramContext): KubectlHost 
       findEntry(context.files, path, context.cwd)?.directory
         ? context.files.tree.list(normalizePath(path, context.cwd))
         : undefined,
-    writeFile: (path, text) => void writeText(context.files, path, text, at()),
+    // client-go: tools/clientcmd/loader.go `WriteToFile` makes the folder too.
+    writeFile(path, text) {
+      const target = normalizePath(path, context.cwd);
+      context.files.replace(context.files.tree.write(target, text, { mtime: cluster.now }));
+    },
     fetchUrl: (url) => options.urls?.[url],
     write: (stream, text) => context.write(stream, text),
     logs: (container, logOptions) => cluster.logs(container, logOptions),

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { KubeList, Status } from '../../../src/cluster/api/request.ts';
+import { testServer } from './server.ts';
+
+describe('a label selector', () => {
+  it.each([
+    ['1.36', 'app in web', "unable to parse requirement: found 'web' expected: '('"],
+    ['1.36', '=x', "found '=', expected: !, identifier, or 'end of string'"],
+    ['1.36', 'a b', "unable to parse requirement: found 'b', expected: in, notin, =, ==, !=, gt, lt"],
+    ['1.20', 'a b', "unable to parse requirement: found 'b', expected: '=', '!=', '==', 'in', notin'"],
+    ['1.36', 'app in (web', "unable to parse requirement: found '', expected: ',' or ')'"],
+    ['1.36', 'app=web,', "found '', expected: identifier after ','"],
+    ['1.36', 'app=web tier', "found 'tier', expected: ',' or 'end of string'"],
+    ['1.36', '!', "unable to parse requirement: found '', expected: identifier"],
+  ])('of a %s server is refused as the parser stops: %s', (version, labelSelector, message) => {
+    const { body } = testServer(version).request({ verb: 'list', resource: 'services', labelSelector });
+    expect((body as Status).message).toBe(message);
+  });
+
+  it.each([
+    ['app=web', ['a']],
+    ['app!=web', ['b', 'c']],
+    ['app in (web, db),tier', ['b']],
+    ['!app', ['c']],
+    ['app notin (web)', ['b', 'c']],
+    ['app == db , tier=x', ['b']],
+  ])('%s picks %j', (labelSelector, names) => {
+    const server = testServer('1.30');
+    const labels = { a: { app: 'web' }, b: { app: 'db', tier: 'x' }, c: {} };
+    for (const [name, own] of Object.entries(labels)) {
+      const body = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, labels: own } };
+      server.request({ verb: 'create', resource: 'configmaps', body });
+    }
+    const { body } = server.request({ verb: 'list', resource: 'configmaps', labelSelector });
+    expect((body as KubeList).items.map(({ metadata }) => metadata.name)).toEqual(names);
+  });
+});
