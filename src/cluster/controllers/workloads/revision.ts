@@ -62,8 +62,8 @@ export function syncRevision(owner: Revised, context: Context): RevisionName {
 }
 
 /**
- * The name of a new revision. One of an earlier owner of that name may still stand: with the same data it serves
- * this owner too, with other data the hash is taken again.
+ * The name of a new revision. One of an earlier owner of that name may still stand: with the same data it
+ * serves this owner too, with other data the hash is taken again.
  * kubernetes: pkg/controller/history/controller_history.go `CreateControllerRevision`
  */
 function freeName(owner: Revised, patch: Json, context: Context): RevisionName & { isStored: boolean } {
