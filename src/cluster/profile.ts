@@ -4,6 +4,8 @@ import { inRange, type Version, type VersionRange } from './version.ts';
 const behaviours = {
   'meta.managedFields': { from: '1.18' },
   'meta.managedSubresource': { from: '1.22' },
+  'meta.bareMembersOwnAll': { from: '1.20', to: '1.21' },
+  'meta.timeOfNewFields': { to: '1.21' },
   'meta.selfLink': { to: '1.19' },
   'api.deprecationWarnings': { from: '1.19' },
   'decode.strict': { from: '1.25' },

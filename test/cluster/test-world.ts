@@ -29,6 +29,7 @@ const resources: Readonly<Record<string, readonly [group: string, resource: stri
   DaemonSet: ['apps', 'daemonsets'],
   Job: ['batch', 'jobs'],
   CronJob: ['batch', 'cronjobs'],
+  HorizontalPodAutoscaler: ['autoscaling', 'horizontalpodautoscalers'],
   Ingress: ['networking.k8s.io', 'ingresses'],
 };
 

@@ -63,6 +63,22 @@ export function statedFields(value: Json, at: TypeAt): FieldSet {
   return result;
 }
 
+/**
+ * A set whose bare members own everything below them: control planes of that time took a map or list without
+ * owned parts for one that had been owned as a whole.
+ * structured-merge-diff: typed/reconcile_schema.go `ReconcileFieldSetWithSchema`
+ */
+export function withPartsOf(set: FieldSet, value: Json, at: TypeAt): FieldSet {
+  const children = childrenOf(value, at);
+  if (!children) return set;
+  if (isLeaf(set)) return bare({ '.': {}, ...statedFields(value, at) });
+  const entries = Object.entries(set).map(([key, inner]) => {
+    const child = children.get(key);
+    return [key, child ? withPartsOf(inner, child.value, child.at) : inner];
+  });
+  return Object.fromEntries(entries);
+}
+
 interface Child {
   readonly value: Json;
   readonly at: TypeAt;

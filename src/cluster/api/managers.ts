@@ -1,7 +1,8 @@
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import { canonical } from './codec.ts';
-import { compareFields, type FieldSet, union, without } from './field-set.ts';
+import { equalJson } from './equal.ts';
+import { compareFields, type FieldSet, union, without, withPartsOf } from './field-set.ts';
 import { hubOf, type Kind, typeOf } from './kind.ts';
 import type { KindTable } from './kind-table.ts';
 import type { Json, KubeObject } from './object.ts';
@@ -76,19 +77,50 @@ function afterWrite(
   const at = { type: typeOf(kind, hubOf(kind)), field: '', minor: version.minor };
   const { changed, removed } = compareFields(before as unknown as Json, after as unknown as Json, at);
   const owned = without(changed, serverFields);
-  const others = managers.map((each) => ({
+  const owners = write.before ? spread(managers, before, kind, version) : managers;
+  const others = owners.map((each) => ({
     ...each,
     fields: without(without(each.fields, changed), removed),
   }));
   const own = others.find((each) => isSameManager(each, write, version));
   const rest = others.filter((each) => each !== own && Object.keys(each.fields).length > 0);
-  const kept = managers.find((each) => isSameManager(each, write, version))?.fields ?? {};
-  const fields = union(without(kept, removed), owned);
+  const known = owners.find((each) => isSameManager(each, write, version));
+  const fields = union(without(known?.fields ?? {}, removed), owned);
   if (Object.keys(fields).length === 0) return rest;
   const { manager, operation, apiVersion, subresource, at: instant } = write;
   const named =
     behaves(version, 'meta.managedSubresource') && subresource !== undefined ? { subresource } : {};
-  return [...rest, { manager, operation, apiVersion, ...named, at: instant, fields }];
+  const since = known && !isNewsOf(owned, known, version) ? known.at : instant;
+  return [...rest, { manager, operation, apiVersion, ...named, at: since, fields }];
+}
+
+/** Old control planes date a manager only when it takes a field that it did not have. */
+function isNewsOf(owned: FieldSet, { fields }: Manager, version: Version): boolean {
+  if (Object.keys(owned).length === 0) return false;
+  return !behaves(version, 'meta.timeOfNewFields') || !equalJson(union(fields, owned), fields);
+}
+
+/**
+ * Whether a write that changes nothing else still changes who owns what.
+ */
+export function isReowned(
+  managers: readonly Manager[],
+  live: KubeObject,
+  kind: Kind,
+  version: Version,
+): boolean {
+  return !equalJson(spread(managers, canonical(kind, live, version), kind, version), managers);
+}
+
+function spread(
+  managers: readonly Manager[],
+  live: KubeObject,
+  kind: Kind,
+  version: Version,
+): readonly Manager[] {
+  if (!behaves(version, 'meta.bareMembersOwnAll')) return managers;
+  const at = { type: typeOf(kind, hubOf(kind)), field: '', minor: version.minor };
+  return managers.map((each) => ({ ...each, fields: withPartsOf(each.fields, live as unknown as Json, at) }));
 }
 
 function isSameManager(left: Manager, right: Write, version: Version): boolean {

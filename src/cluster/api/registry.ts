@@ -5,7 +5,7 @@ import { canonical } from './codec.ts';
 import { isReleased, planDeletion, type RemoveOptions } from './deletion.ts';
 import { type ApiContext, groupResourceOf, hubOf, type Kind, type KindContext } from './kind.ts';
 import type { KindTable } from './kind-table.ts';
-import { type Manager, rememberWrite } from './managers.ts';
+import { isReowned, type Manager, managersOf, rememberWrite } from './managers.ts';
 import type { KubeObject } from './object.ts';
 import { alreadyExists, conflict, invalidObject, notFound } from './status.ts';
 import type { Store, Write } from './store.ts';
@@ -234,10 +234,17 @@ export class Registry {
   #replace(kind: Kind, next: KubeObject, previous: KubeObject, by?: Writing): KubeObject {
     const serial = this.#serialOf(previous);
     if (isReleased(kind, next)) return this.#drop(kind, next, serial);
-    const isSame = isUnchanged(next, previous);
+    const isSame = isUnchanged(next, previous) && !(by && this.#reowns(kind, previous));
     const written = isSame ? previous : this.#write(kind, next, serial);
     if (by && (!isSame || by.options.managers)) this.#remember(written, by, previous);
     return written;
+  }
+
+  /** A write that changes nothing is one all the same if it changes who manages what. */
+  #reowns(kind: Kind, object: KubeObject): boolean {
+    if (!behaves(this.#version, 'meta.bareMembersOwnAll')) return false;
+    const managers = managersOf(this.store, object.metadata.uid ?? '', this.kinds, this.#version);
+    return isReowned(managers, object, kind, this.#version);
   }
 
   #write(kind: Kind, object: KubeObject, serial: string): KubeObject {

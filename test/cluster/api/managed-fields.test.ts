@@ -62,6 +62,41 @@ describe('managed fields tell who wrote what', () => {
     ]);
   });
 
+  it.each([
+    ['1.20', true],
+    ['1.36', false],
+  ])(
+    'of server %s gives parts to whom a bare map was left, by a write that changes nothing: %s',
+    (version, isWritten) => {
+      const server = testServer(version);
+      const place = { resource: 'services', name: 'web' } as const;
+      server.request({ verb: 'create', ...place, fieldManager: 'one', body: service });
+      const patch = (body: object) =>
+        server.request({ verb: 'patch', ...place, fieldManager: 'two', body }).body as KubeObject;
+      const other = patch({ spec: { selector: { app: 'other' } } });
+      const same = patch({ spec: { selector: { app: 'other' } } });
+      expect(same.metadata.resourceVersion !== other.metadata.resourceVersion).toBe(isWritten);
+      const fields = same.metadata.managedFields as readonly {
+        readonly manager: string;
+        readonly fieldsV1: object;
+      }[];
+      const first = fields.find(({ manager }) => manager === 'one');
+      if (isWritten) expect(first?.fieldsV1).toMatchObject({ 'f:spec': { 'f:selector': { 'f:app': {} } } });
+    },
+  );
+
+  it.each([
+    ['1.20', '2020-03-04T13:18:07Z'],
+    ['1.36', '2020-03-04T13:18:08Z'],
+  ])('of server %s dates a manager that changes what it has: %s', (version, time) => {
+    const server = testServer(version);
+    const place = { resource: 'services', name: 'web', fieldManager: 'one' } as const;
+    server.request({ verb: 'create', ...place, body: service });
+    server.clock.now += 1000;
+    const { body } = server.request({ verb: 'patch', ...place, body: { spec: { selector: { app: 'b' } } } });
+    expect((body as KubeObject).metadata.managedFields).toMatchObject([{ manager: 'one', time }]);
+  });
+
   it('does not exist before 1.18', () => {
     const server = testServer('1.17');
     const { body } = server.request({ verb: 'create', resource: 'services', body: service });
