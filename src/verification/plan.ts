@@ -88,12 +88,17 @@ function stageOf(steps: readonly Step[], redacted: Redactions): Stage {
 
 /** What does not end by itself was ended after its last shown line, whether the note shows the `^C` or not. */
 function interruption(step: Step | undefined): Pick<Stage, 'interruptAfterLines'> {
-  if (step === undefined || step.output.some(({ type }) => type === 'elision')) return {};
+  if (step === undefined) return {};
   const isCut = step.interrupted === true || endless.some((form) => form.test(step.command));
-  return isCut ? { interruptAfterLines: step.output.length } : {};
+  const isElided = step.output.some(({ type }) => type === 'elision');
+  return isCut ? { interruptAfterLines: step.output.length + (isElided ? elidedLines : 0) } : {};
 }
 
+/** How many lines of a stream an elision is taken to stand for, since the stream itself has no end. */
+const elidedLines = 100;
+
 const endless = [
+  /\bping6? (?![^|;&]*-(c|w))/,
   /^(kubectl|k) [^|;&]*\s(-w|--watch|--watch=true|--watch-only)(\s|$)/,
   /^(kubectl|k) [^|;&]*\blogs\s[^|;&]*(-f|--follow)(\s|$)/,
 ];

@@ -10,7 +10,7 @@ import { anyOther } from './transcript-oracle.ts';
 
 /** Some answers to try together; what they are read from decides how soon they are tried. */
 export interface Proposal {
-  readonly from: 'repair' | 'text' | 'assignment' | 'pick' | 'moment' | 'duration';
+  readonly from: 'repair' | 'text' | 'assignment' | 'delay' | 'pick' | 'moment' | 'duration';
   readonly answers: readonly Answer[];
 }
 
@@ -139,12 +139,12 @@ function* delays(history: History, judged: Judged): Proposals {
       impossible.some((constraint) => constraint.line === line && constraint.text === text),
     )
     .map(({ time }) => time.instant);
-  const durations = drawsOf(history).filter(
-    ({ type, drawnAt }) =>
-      type === 'duration' && births.some((birth) => drawnAt <= birth + 999 && drawnAt >= birth - chainMs),
-  );
+  const distance = (drawnAt: number) => Math.min(...births.map((birth) => Math.abs(birth - drawnAt)));
+  const durations = drawsOf(history)
+    .filter(({ type, drawnAt }) => type === 'duration' && distance(drawnAt) <= chainMs)
+    .sort((left, right) => distance(left.drawnAt) - distance(right.drawnAt));
   for (const { key, value } of durations.slice(0, durationsTried)) {
-    yield { from: 'duration', answers: [{ key, value: String(Number(value) + 1000) }] };
+    yield { from: 'delay', answers: [{ key, value: String(Number(value) + 1000) }] };
   }
 }
 

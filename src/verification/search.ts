@@ -1,4 +1,5 @@
 import type { Answer } from '#cluster';
+import { impossibleTimes } from './instants.ts';
 import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
@@ -75,7 +76,7 @@ export async function searchFrom(
         continue;
       }
       const gain = distanceOf(history) - distanceOf(replayed.history);
-      const next = keep(replayed.history, proposal, gain, isOther);
+      const next = keep({ before: history, after: replayed.history, gain, isOther }, proposal);
       if (next) open.add(next);
       if (next && gain > 0) {
         open.add(candidate);
@@ -95,15 +96,27 @@ interface Candidate {
 
 /**
  * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one
- * answer whose name may still be read; and for repairs alone if it was refused an answer.
+ * answer whose name may still be read, or makes the ages possible; and for repairs alone if it was refused an answer.
  */
-function keep(history: History, { from }: Proposal, gain: number, isOther: boolean): Candidate | undefined {
+function keep({ before, after, gain, isOther }: Step, { from }: Proposal): Candidate | undefined {
   const isAsNear = gain === 0 && (from === 'assignment' || (from === 'pick' && isOther));
-  if (gain > 0 || isAsNear) return { history, onlyRepairs: false };
+  if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
+  if (from === 'delay' && gain === 0 && impossibleTimes(after).length < impossibleTimes(before).length) {
+    return { history: after, onlyRepairs: false };
+  }
   if (from !== 'text' && from !== 'assignment') return undefined;
-  return history.judged.some(({ run }) => run.refusals.length > 0)
-    ? { history, onlyRepairs: true }
-    : undefined;
+  const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);
+  return wasRefused ? { history: after, onlyRepairs: true } : undefined;
+}
+
+/** A candidate, and what became of it under a proposal. */
+interface Step {
+  readonly before: History;
+  readonly after: History;
+  /** How much nearer it came. */
+  readonly gain: number;
+  /** Whether it prints anything else than before. */
+  readonly isOther: boolean;
 }
 
 /** The candidates that are still to be followed, the nearest first. */

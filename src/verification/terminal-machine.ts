@@ -9,6 +9,9 @@ import type { BootWorld, NoteInput } from './verify.ts';
 export const bootTerminal: BootWorld = (settings, input) => (oracle) =>
   new TerminalMachine(settings, input, oracle);
 
+/** How long an author waits for more from a command before ending it. */
+const patienceMs = 10 * 60_000;
+
 class TerminalMachine implements Machine {
   readonly #cluster: Cluster;
   readonly #terminal: Terminal;
@@ -40,13 +43,13 @@ class TerminalMachine implements Machine {
     } = await this.#terminal.run(
       command,
       locationOf(where),
-      interruptAfterLines === undefined ? {} : { interruptAfterLines },
+      interruptAfterLines === undefined ? {} : { interruptAfterLines, limits: { ms: patienceMs } },
     );
     return {
       text: output.map(({ text }) => text).join(''),
       exitCode,
       unsupported:
-        stopped !== undefined && stopped !== 'lines'
+        stopped !== undefined && interruptAfterLines === undefined
           ? [...unsupported, `a command that runs on (stopped by its limit of ${stopped})`]
           : unsupported,
       recorded,
