@@ -1,13 +1,17 @@
+import { StatusError } from './api/status.ts';
 import type { Change, Store } from './api/store.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './controllers/context.ts';
-import type { Controller } from './controllers/controller.ts';
+import type { Controller, Due } from './controllers/controller.ts';
 
 /** How far a world is let go without an end in sight: steps in one run, and virtual time while it settles. */
 export const limits = { steps: 300_000, settlingMs: 2 * 3600 * 1000 } as const;
 
 /** What is looked at within this time needs no second plan. */
 const soonMs = 10;
+
+/** After this time a controller tries again what was refused. */
+const retryMs = 15_000;
 
 /** What the loop needs of its world. */
 export interface LoopWorld {
@@ -55,11 +59,21 @@ export class EventLoop {
       const next = clock.peek();
       if (next === undefined || next.at > latest) break;
       clock.take();
-      const due = this.byName.get(next.controller)?.reconcile(next.key, this.world.context);
+      const due = this.reconcile(next);
       if (due) clock.plan({ controller: next.controller, key: next.key, ...due });
       this.wake();
     }
     if (until !== 'settled') clock.advance(until);
+  }
+
+  /** What the API refuses a controller, it tries again later. client-go: util/workqueue rate limits retries */
+  private reconcile({ controller, key }: { controller: string; key: string }): Due | undefined {
+    try {
+      return this.byName.get(controller)?.reconcile(key, this.world.context);
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error;
+      return { at: this.world.clock.now + retryMs, settling: false };
+    }
   }
 
   /** Wakes the controllers that watch what has changed since the last time. */
