@@ -96,7 +96,7 @@ interface Candidate {
 
 /**
  * A candidate is kept if it comes nearer, tells the same rows apart in another way, lets another one answer
- * whose name may still be read, or makes the ages possible; and for repairs alone if it was refused an answer.
+ * whose name may still be read, or makes the ages possible; and for repairs alone if an answer was refused.
  */
 function keep({ before, after, gain, isOther }: Step, { from }: Proposal): Candidate | undefined {
   const isAsNear = gain === 0 && (from === 'assignment' || (from === 'pick' && isOther));
