@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { parseNote } from '#transcript';
+import { verifyNote } from '#verification';
+import { readSettings } from '../../src/verification/settings.ts';
+
+const manifest = `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: web}
+spec:
+  serviceName: web
+  replicas: 2
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers:
+      - {name: nginx, image: nginx, volumeMounts: [{name: www, mountPath: /www}]}
+  volumeClaimTemplates:
+  - metadata: {name: www}
+    spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+`;
+
+async function verdictsOf(session: string): Promise<readonly string[]> {
+  const source = { path: 'note.md', text: `\`\`\`console\n${session}\`\`\`\n` };
+  const { settings, diagnostics } = readSettings({
+    path: 'kanzen.yaml',
+    text: 'kubernetes: "1.30"\nprovider: gke',
+  });
+  const files = new Map([['web.yaml', manifest]]);
+  const report = await verifyNote({ source, transcript: parseNote(source), settings, diagnostics, files });
+  return report.steps.map(({ verdict }) => verdict);
+}
+
+const created = '$ kubectl apply -f web.yaml\nstatefulset.apps/web created\n';
+
+test('a watch ends after its last shown line, and what it shows must be right', async () => {
+  const header = '$ kubectl get pods -w\nNAME    READY   STATUS    RESTARTS   AGE\n';
+  const rows = 'web-0   1/1     Running   0          20s\nweb-1   1/1     Running   0          18s\n';
+  expect(await verdictsOf(`${created}${header}${rows}^C\n`)).toEqual(['verified', 'verified']);
+  expect(await verdictsOf(`${header}${rows}^C\n`)).toEqual(['failed']);
+});
+
+test('a ping that nobody answers ends, and the note goes on', async () => {
+  const ping = '$ kubectl exec web-0 -- ping 10.7.240.1\n...\n';
+  expect((await verdictsOf(`${created}${ping}$ kubectl get pods web-9\n`)).length).toBe(3);
+}, 10_000);
+
+test('a set that is made again under its name takes its revision over', async () => {
+  const again = '$ kubectl delete sts web --cascade=orphan\nstatefulset.apps "web" deleted\n';
+  expect(await verdictsOf(`${created}${again}${created}`)).toEqual(['verified', 'verified', 'verified']);
+});
