@@ -20,6 +20,7 @@ const behaviours = {
   'nodePort.staticBand': { from: '1.28' },
   'clusterIP.staticBand': { from: '1.25' },
   'pod.generation': { from: '1.34' },
+  'pod.topologyLabels': { from: '1.35' },
   'pod.preemptionPolicy': { from: '1.19' },
   'pod.projectedToken': { from: '1.21' },
   'service.allocateNodePorts': { from: '1.22' },

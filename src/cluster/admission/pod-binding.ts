@@ -3,6 +3,7 @@ import { conflict, notFound } from '../api/status.ts';
 import type { Subresource } from '../api/subresources.ts';
 import { timestamp } from '../api/timestamp.ts';
 import type { Pod } from '../kinds/pod.ts';
+import { placedMeta } from './pod-topology.ts';
 
 interface Binding extends KubeObject {
   readonly target: { readonly name: string };
@@ -25,7 +26,8 @@ export const podBinding: Subresource = ({ request, registry }) => {
   const others = (pod.status?.conditions ?? []).filter(({ type }) => type !== 'PodScheduled');
   const scheduled = { type: 'PodScheduled', status: 'True', lastProbeTime: null, lastTransitionTime };
   const status = { ...pod.status, conditions: [...others, scheduled] };
-  const bound = { ...pod, spec: { ...pod.spec, nodeName: target.name }, status };
+  const metadata = placedMeta(pod.metadata, target.name, registry);
+  const bound = { ...pod, metadata, spec: { ...pod.spec, nodeName: target.name }, status };
   registry.update(bound, { subresource: 'binding', fieldManager: request.fieldManager ?? 'kube-scheduler' });
   return {
     kind: 'Status',

@@ -1,3 +1,4 @@
+import { placedMeta } from '../admission/pod-topology.ts';
 import { chooseRevision, chooseUid } from '../api/choices.ts';
 import { groupResourceOf } from '../api/kind.ts';
 import { rememberWrite } from '../api/managers.ts';
@@ -76,7 +77,8 @@ function bind(registry: Registry, pod: Pod, node: string): Pod {
     type: 'PodScheduled',
   };
   const status = { ...pod.status, conditions: [...others, condition] };
-  return put(registry, 'pods', { ...pod, spec: { ...pod.spec, nodeName: node }, status });
+  const metadata = placedMeta(pod.metadata, node, registry);
+  return put(registry, 'pods', { ...pod, metadata, spec: { ...pod.spec, nodeName: node }, status });
 }
 
 /** Writes an event: a new one gets what the API gives every object. */

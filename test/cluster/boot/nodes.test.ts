@@ -28,4 +28,18 @@ describe('the nodes of a new cluster', () => {
     expect(node?.metadata.labels['cloud.google.com/gke-nodepool']).toBe(pool);
     expect(node?.metadata.labels[zone]).toBe(where);
   });
+
+  it.each([
+    ['1.34', undefined],
+    ['1.36', 'us-central1-c'],
+  ])('of %s tell their pods where they stand: %s', (version, where) => {
+    const world = new TestWorld({ version, settings: { nodes: [{ name: 'gke-cluster-default-pool-1' }] } });
+    world.create('Pod', 'web', { spec: { containers: [{ name: 'web', image: 'nginx' }] } });
+    world.settle();
+    const pod = world.get<{ readonly metadata: { readonly labels?: Readonly<Record<string, string>> } }>(
+      'Pod',
+      'web',
+    );
+    expect(pod?.metadata.labels?.[zone]).toBe(where);
+  });
 });

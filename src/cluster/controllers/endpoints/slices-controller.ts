@@ -70,7 +70,11 @@ function write(service: Service, context: Context): void {
       ports: slice.ports ?? [],
     }),
   );
-  const rules = { is: context.is, zoneOf: (node: string) => zoneOf(node, context) };
+  const rules = {
+    is: context.is,
+    zoneOf: (node: string) => nodeLabel(node, 'topology.kubernetes.io/zone', context),
+    regionOf: (node: string) => nodeLabel(node, 'topology.kubernetes.io/region', context),
+  };
   const time = triggerTime(controller, service, pods, context);
   const plan = planSlices(contents, wantedEndpoints(service, pods, rules));
   const metadata = {
@@ -172,7 +176,6 @@ function labelsOf(service: Service, context: Context): Readonly<Record<string, s
   };
 }
 
-function zoneOf(node: string, context: Context): string | undefined {
-  const labels = context.objects.get<Node>('nodes', undefined, node)?.metadata.labels;
-  return labels?.['topology.kubernetes.io/zone'];
+function nodeLabel(node: string, label: string, context: Context): string | undefined {
+  return context.objects.get<Node>('nodes', undefined, node)?.metadata.labels?.[label];
 }

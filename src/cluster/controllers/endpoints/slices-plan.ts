@@ -42,6 +42,8 @@ export interface SliceRules {
   readonly is: (range: VersionRange) => boolean;
   /** The zone of a node, if it is in one. */
   readonly zoneOf: (node: string) => string | undefined;
+  /** The region of a node, if it is in one. */
+  readonly regionOf: (node: string) => string | undefined;
 }
 
 /**
@@ -141,12 +143,15 @@ function endpointOf(service: Service, pod: Pod, tolerant: boolean, rules: SliceR
   const hostname = hostnameFor(service, pod);
   const node = pod.spec.nodeName ?? '';
   const zone = rules.zoneOf(node);
+  // What a slice of v1 has no field for, the controllers of v1beta1 told as well.
+  const region = rules.is({ to: '1.20' }) ? rules.regionOf(node) : undefined;
   return {
     addresses: [pod.status?.podIP ?? ''],
     conditions: rules.is({ from: '1.22' }) ? { ready, serving, terminating } : { ready },
     ...(hostname === undefined ? {} : { hostname }),
     ...(rules.is({ from: '1.20' }) ? { nodeName: node } : {}),
     ...(zone === undefined ? {} : { zone }),
+    ...(region === undefined ? {} : { deprecatedTopology: { 'topology.kubernetes.io/region': region } }),
     targetRef: {
       kind: 'Pod',
       name,
