@@ -139,7 +139,7 @@ export class Replayer {
     return {
       stage: index,
       after: this.#at,
-      lines: displayLines(result.text),
+      lines: shownLines(result.text),
       exitCode: result.exitCode,
       unsupported: result.unsupported,
       recorded: result.recorded,
@@ -197,6 +197,12 @@ export class Replayer {
     await machine.advance(instant);
     return settledAt;
   }
+}
+
+/** What a terminal shows; blank lines at the end are no different from the layout of a note. */
+function shownLines(text: string): readonly string[] {
+  const lines = displayLines(text);
+  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
 }
 
 function ageOf(draws: readonly Draw[]): number {
