@@ -163,9 +163,12 @@ function otherSighting({ history, target }: SearchResult, draw: Draw): ValueRead
 /** A value that no cluster could have chosen. */
 function refusedValue({ history, untouched, target }: SearchResult): Finding | undefined {
   const refusals = [...history.judged, ...untouched.judged].flatMap(({ run }) => run.refusals);
-  const refusal = refusals.find(({ key }) => history.answers.has(key));
-  if (refusal === undefined) return undefined;
   const reading = history.judged[target]?.reading.values ?? [];
+  // What was refused for another stage, or is not shown at all, explains nothing here.
+  const refusal = refusals.find(
+    ({ key, value }) => history.answers.has(key) && reading.some((seen) => seen.value === value),
+  );
+  if (refusal === undefined) return undefined;
   const line = reading.find(
     ({ value, draws }) => value === refusal.value && draws[0]?.key === refusal.key,
   )?.line;
