@@ -1,8 +1,8 @@
 import type { KubeObject } from '../../src/cluster/api/object.ts';
 import type { KubeList } from '../../src/cluster/api/request.ts';
+import { matchesPairs } from '../../src/cluster/api/selectors.ts';
 import type { Cluster } from '../../src/cluster/cluster.ts';
 import { isTrue } from '../../src/cluster/controllers/conditions.ts';
-import { matchesLabels } from '../../src/cluster/controllers/selectors.ts';
 import type { Endpoints } from '../../src/cluster/kinds/endpoints.ts';
 import type { Pod } from '../../src/cluster/kinds/pod.ts';
 import type { Service } from '../../src/cluster/kinds/service.ts';
@@ -98,7 +98,7 @@ function wrongEndpoints(
   const selector = service?.spec.selector;
   if (service === undefined || selector === undefined || service.spec.publishNotReadyAddresses) return [];
   const expected = pods
-    .filter((pod) => pod.metadata.namespace === namespace && matchesLabels(selector, pod.metadata.labels))
+    .filter((pod) => pod.metadata.namespace === namespace && matchesPairs(selector, pod.metadata.labels))
     .filter((pod) => isTrue(pod.status?.conditions, 'Ready') && !pod.metadata.deletionTimestamp)
     .map((pod) => pod.status?.podIP ?? '');
   const actual = (endpoints.subsets ?? []).flatMap(({ addresses = [] }) => addresses.map(({ ip }) => ip));

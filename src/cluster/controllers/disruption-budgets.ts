@@ -1,4 +1,5 @@
 import { equalJson } from '../api/equal.ts';
+import { matchesSelector } from '../api/selectors.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { PodDisruptionBudget } from '../kinds/pod-disruption-budget.ts';
 import type { ReplicaSet } from '../kinds/replica-set.ts';
@@ -8,7 +9,6 @@ import type { Controller } from './controller.ts';
 import { share } from './deployment/deployment.ts';
 import { controllerOf, keyOf, splitKey } from './owners.ts';
 import { isReady } from './replicaset/replicaset-status.ts';
-import { matchesSelector } from './selectors.ts';
 import { timestamp } from './time.ts';
 
 const resource = 'poddisruptionbudgets.policy';

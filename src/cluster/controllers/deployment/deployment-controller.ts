@@ -1,5 +1,6 @@
 import { equalJson } from '../../api/equal.ts';
 import type { Json } from '../../api/object.ts';
+import { matchesSelector } from '../../api/selectors.ts';
 import type { Change } from '../../api/store.ts';
 import { podTemplateHash } from '../../hash/pod-template-hash.ts';
 import type { Pod } from '../../kinds/pod.ts';
@@ -9,7 +10,6 @@ import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
-import { matchesSelector } from '../selectors.ts';
 import {
   type Deployment,
   type DeploymentStatus,

@@ -1,9 +1,9 @@
+import { matchesPairs } from '../../api/selectors.ts';
 import type { EndpointPort } from '../../kinds/endpoints.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service, ServicePort } from '../../kinds/service.ts';
 import type { VersionRange } from '../../version.ts';
 import { isTrue } from '../conditions.ts';
-import { matchesLabels } from '../selectors.ts';
 
 type Is = (range: VersionRange) => boolean;
 
@@ -17,7 +17,7 @@ export function hasManagedEndpoints(service: Service): boolean {
 export function isMember(service: Service, pod: Pod): boolean {
   return (
     pod.metadata.namespace === service.metadata.namespace &&
-    matchesLabels(service.spec.selector ?? {}, pod.metadata.labels)
+    matchesPairs(service.spec.selector ?? {}, pod.metadata.labels)
   );
 }
 

@@ -1,4 +1,5 @@
 import { equalJson } from '../../api/equal.ts';
+import { matchesPairs, matchesSelector } from '../../api/selectors.ts';
 import type { Change } from '../../api/store.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { ReplicaSet } from '../../kinds/replica-set.ts';
@@ -10,7 +11,6 @@ import { replicasOf } from '../deployment/deployment.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, createPod, deletePod } from '../pods.ts';
-import { matchesLabels, matchesSelector } from '../selectors.ts';
 import { instantOf } from '../time.ts';
 import { type DeletionRules, deletionOrder } from './deletion-order.ts';
 import { isAvailable, isReady, planReplicaSetStatus, type ReplicaSetView } from './replicaset-status.ts';
@@ -77,7 +77,7 @@ function ownersOf({ object, previous }: Change, family: Family, context: Context
 function isMember(set: ReplicaSet, pod: Pod): boolean {
   if (set.kind === 'ReplicaSet') return matchesSelector(set.spec.selector, pod.metadata.labels);
   const selector = (set.spec.selector ?? {}) as Readonly<Record<string, string>>;
-  return Object.keys(selector).length > 0 && matchesLabels(selector, pod.metadata.labels);
+  return Object.keys(selector).length > 0 && matchesPairs(selector, pod.metadata.labels);
 }
 
 function reconcile(set: ReplicaSet, family: Family, context: Context): Due | undefined {

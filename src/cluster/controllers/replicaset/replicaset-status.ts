@@ -1,7 +1,7 @@
+import { matchesPairs } from '../../api/selectors.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import { findCondition, isTrue, setCondition, withoutCondition } from '../conditions.ts';
-import { matchesLabels } from '../selectors.ts';
 import { instantOf, timestamp } from '../time.ts';
 
 /** What a ReplicaSet's controller knows when it writes the status. */
@@ -20,7 +20,7 @@ export function planReplicaSetStatus(view: ReplicaSetView): NonNullable<ReplicaS
   const { set, pods, now } = view;
   const template = set.spec.template.metadata?.labels ?? {};
   const counts = {
-    fullyLabeledReplicas: pods.filter((pod) => matchesLabels(template, pod.metadata.labels)).length,
+    fullyLabeledReplicas: pods.filter((pod) => matchesPairs(template, pod.metadata.labels)).length,
     readyReplicas: pods.filter(isReady).length,
     availableReplicas: pods.filter((pod) => isAvailable(pod, set.spec.minReadySeconds ?? 0, now)).length,
   };

@@ -1,8 +1,8 @@
+import { matchesSelector } from '../../api/selectors.ts';
 import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { PodAffinity, PodAffinityTerm } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
-import { matchesSelector } from '../selectors.ts';
 
 /** kubernetes: plugins/interpodaffinity/filtering.go */
 export function affinityRefusal(pod: Pod, node: Node, context: Context): readonly string[] {

@@ -1,8 +1,8 @@
+import { matchesSelector } from '../../api/selectors.ts';
 import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { TopologySpreadConstraint } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
-import { matchesSelector } from '../selectors.ts';
 import { selects } from './node-selection.ts';
 
 /** kubernetes: plugins/podtopologyspread/filtering.go */

@@ -1,4 +1,5 @@
 import type { KubeObject } from '../../api/object.ts';
+import { matchesSelector } from '../../api/selectors.ts';
 import type { PersistentVolume } from '../../kinds/persistent-volume.ts';
 import type { PersistentVolumeClaim } from '../../kinds/persistent-volume-claim.ts';
 import type { Pod } from '../../kinds/pod.ts';
@@ -8,7 +9,6 @@ import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
 import { amountOf } from '../scheduler/resources.ts';
-import { matchesSelector } from '../selectors.ts';
 
 const claims = 'persistentvolumeclaims';
 const volumes = 'persistentvolumes';

@@ -1,4 +1,5 @@
 import { equalJson } from '../../api/equal.ts';
+import { matchesSelector } from '../../api/selectors.ts';
 import type { DaemonSet } from '../../kinds/daemon-set.ts';
 import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
@@ -12,7 +13,6 @@ import { claimPods, createPod, deletePod } from '../pods.ts';
 import { isAvailable, isReady } from '../replicaset/replicaset-status.ts';
 import { tolerates } from '../scheduler/filters.ts';
 import { selects } from '../scheduler/node-selection.ts';
-import { matchesSelector } from '../selectors.ts';
 import { planDaemonSet } from './daemonset-plan.ts';
 import { type Revised, syncRevision, trimRevisions } from './revision.ts';
 

@@ -1,4 +1,5 @@
 import { equalJson } from '../../api/equal.ts';
+import { matchesSelector } from '../../api/selectors.ts';
 import type { Job, JobCondition, JobStatus } from '../../kinds/job.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { PodTemplateSpec } from '../../kinds/pod-spec.ts';
@@ -8,7 +9,6 @@ import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, createPod } from '../pods.ts';
 import { isReady } from '../replicaset/replicaset-status.ts';
-import { matchesSelector } from '../selectors.ts';
 import { instantOf, timestamp } from '../time.ts';
 import { formatIndexes, isIndexed, type JobPlan, planJob } from './job-plan.ts';
 

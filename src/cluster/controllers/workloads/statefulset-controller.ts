@@ -1,5 +1,6 @@
 import { equalJson } from '../../api/equal.ts';
 import type { KubeObject } from '../../api/object.ts';
+import { matchesSelector } from '../../api/selectors.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { PodTemplateSpec } from '../../kinds/pod-spec.ts';
 import type { StatefulSet } from '../../kinds/stateful-set.ts';
@@ -9,7 +10,6 @@ import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, podOf } from '../pods.ts';
 import { isAvailable, isReady } from '../replicaset/replicaset-status.ts';
-import { matchesSelector } from '../selectors.ts';
 import { type Revised, type RevisionName, revisionsOf, syncRevision, trimRevisions } from './revision.ts';
 import { planStatefulSet, type StatefulView } from './statefulset-plan.ts';
 
