@@ -29,6 +29,7 @@ export {
   suffixDomain,
 } from './domains.ts';
 export { type FileEntry, type FileOptions, FileTree, normalizePath } from './files.ts';
+export { handedOver } from './images/hand-over.ts';
 export type { HttpHeader } from './images/image.ts';
 export type { Connection } from './network/connection.ts';
 export { Network } from './network/network.ts';

@@ -41,7 +41,7 @@ export function select(invocation: Invocation, options: SelectionOptions = {}): 
   const fields = flags.string('field-selector');
   const bySelector = options.all === true || selector !== '' || fields !== '';
   const shared = { labelSelector: selector, fieldSelector: fields };
-  const args = options.args ?? invocation.args;
+  const args = inPairs(options.args ?? invocation.args);
   if ((options.files ?? true) && namesFiles(flags))
     return { ...shared, ...byFiles(invocation, args, bySelector) };
   if (args.some((arg) => arg.includes('/'))) {
@@ -54,6 +54,15 @@ export function select(invocation: Invocation, options: SelectionOptions = {}): 
   if (!bySelector && !options.listsAll) throw namesMissing(invocation);
   const wants = resources.map((info) => ({ info, namespace: listNamespace(invocation, info) }));
   return { ...shared, wants, byName: false, single: false };
+}
+
+/** `pod,svc a b` names each: `pod/a pod/b svc/a svc/b`. cli-runtime: `normalizeMultipleResourcesArgs` */
+function inPairs(args: readonly string[]): readonly string[] {
+  const [types = '', ...names] = args;
+  const words = types.split(',');
+  return words.length > 1 && names.length > 0
+    ? words.flatMap((type) => names.map((name) => `${type}/${name}`))
+    : args;
 }
 
 /** The resources of a comma-separated word, categories expanded. */

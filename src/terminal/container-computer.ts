@@ -9,6 +9,7 @@ export interface ContainerComputer {
   readonly env: ReadonlyMap<string, string>;
   readonly cwd: string;
   readonly hostname: string;
+  readonly image: RunningContainer['image'];
 }
 
 /** The computer that a running container is; undefined if it does not run. */
@@ -38,7 +39,13 @@ export function containerComputer(world: World, container: ContainerRef): Contai
     shell: shellOf(running),
     timezone: 'UTC',
   };
-  return { computer, env: new Map(running.env), cwd: running.workdir || '/', hostname: running.hostname };
+  return {
+    computer,
+    env: new Map(running.env),
+    cwd: running.workdir || '/',
+    hostname: running.hostname,
+    image: running.image,
+  };
 }
 
 /** What `sh` is in an image: busybox ash, Debian's dash, or bash. */

@@ -1,6 +1,6 @@
-import type { OutputChunk, ProgramOutcome, ProgramStart } from '#cluster';
+import { handedOver, type OutputChunk, type ProgramOutcome, type ProgramStart } from '#cluster';
 import { Budget, Interrupted } from './budget.ts';
-import { containerComputer } from './container-computer.ts';
+import { type ContainerComputer, containerComputer } from './container-computer.ts';
 import type { Execution } from './execution.ts';
 import { isInstalled, runCommand } from './run-command.ts';
 import { isInteractiveShell } from './shell/interactive.ts';
@@ -26,11 +26,12 @@ export async function runMainProgram(start: ProgramStart, place: MainProgramPlac
   const { world, command } = place;
   const computer = containerComputer(world, start.container);
   if (computer === undefined) return { output: [], exit: { atMs: 0, code: 128 } };
-  if (start.stdin && start.tty && isInteractiveShell(start.argv)) {
-    world.setWaiting(start.container, { id: start.id, startedAt: start.startedAt, argv: start.argv });
+  const argv = startedProgram(start, computer);
+  if (start.stdin && start.tty && isInteractiveShell(argv)) {
+    world.setWaiting(start.container, { id: start.id, startedAt: start.startedAt, argv });
     return { output: [] };
   }
-  if (!isInstalled(start.argv[0] ?? '', computer.computer, computer.cwd)) {
+  if (!isInstalled(argv[0] ?? '', computer.computer, computer.cwd)) {
     return { output: [], exit: { atMs: 0, code: 128 } };
   }
   const output: OutputChunk[] = [];
@@ -52,7 +53,7 @@ export async function runMainProgram(start: ProgramStart, place: MainProgramPlac
     startJob: async () => command.unsupported('a background job in a container'),
   };
   const code = await endOf(
-    runCommand(start.argv, computer.computer, execution, {
+    runCommand(argv, computer.computer, execution, {
       env: computer.env,
       cwd: computer.cwd,
       stdin: start.stdin ? place.stdin : '',
@@ -66,6 +67,15 @@ export async function runMainProgram(start: ProgramStart, place: MainProgramPlac
   return budget.stopped !== undefined || code === undefined
     ? { output }
     : { output, exit: { atMs: elapsed, code } };
+}
+
+/** What is left to run once the image's entrypoint script has handed over. */
+function startedProgram(start: ProgramStart, { image, computer, cwd }: ContainerComputer): readonly string[] {
+  return handedOver(
+    start.argv,
+    image.command,
+    (word) => !image.takesAnything || isInstalled(word, computer, cwd),
+  );
 }
 
 async function endOf(running: Promise<number>): Promise<number | undefined> {

@@ -126,3 +126,21 @@ test('a loop is left with ^C after as many lines as the author shows', async () 
   expect(output.map((chunk) => chunk.text).join('')).toBe('tick\ntick\ntick\n');
   expect(stopped).toBe('lines');
 });
+
+test.each([
+  ['-- curl -s http://web:8080', 'a program is started'],
+  ['-- -s http://web:8080', 'an option goes to the own command'],
+  ['-- http://web:8080 -s', "and so does what is no program, with curl's script"],
+])('an entrypoint script hands over to its arguments: %s', async (args) => {
+  const terminal = await terminalWithPod();
+  await terminal.run('kubectl exec web -- cp /etc/hostname /usr/share/nginx/html/index.html');
+  const curl = 'kubectl run --image=curlimages/curl --restart=Never --rm -i testpod';
+  expect(await shown(terminal, `${curl} ${args}`)).toBe('web\npod "testpod" deleted\n');
+});
+
+test('several types with names stand for every pair of them', async () => {
+  const terminal = await terminalWithPod();
+  expect(await shown(terminal, 'kubectl delete pod,svc web')).toBe(
+    'pod "web" deleted\nservice "web" deleted\n',
+  );
+});

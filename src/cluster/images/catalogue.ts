@@ -39,6 +39,7 @@ export function findImage(reference: string, kubernetes: Version = newestVersion
     libc: recipe.libc,
     entrypoint: recipe.entrypoint ?? [],
     command: recipe.command ?? [],
+    takesAnything: recipe.takesAnything ?? false,
     env: { PATH: defaultPath, ...recipe.env },
     workdir: recipe.workdir ?? '/',
     ...(recipe.user === undefined ? {} : { user: recipe.user }),

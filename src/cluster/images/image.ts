@@ -103,6 +103,8 @@ export interface Image {
   readonly libc: 'glibc' | 'musl' | 'uclibc' | 'go';
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
+  /** Whether its entrypoint script gives the command whatever is no program, not options alone. */
+  readonly takesAnything: boolean;
   readonly env: Readonly<Record<string, string>>;
   readonly workdir: string;
   readonly user?: string;

@@ -8,6 +8,7 @@ export interface ImageRecipe {
   readonly libc: Image['libc'];
   readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
+  readonly takesAnything?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly workdir?: string;
   readonly user?: string;

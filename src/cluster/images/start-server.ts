@@ -1,4 +1,5 @@
 import type { FileTree } from '../files.ts';
+import { handedOver, programName, unwrapped } from './hand-over.ts';
 import type { Server, ServerProgram } from './image.ts';
 import type { ImageRecipe } from './recipe.ts';
 import { agnhostServer, serveHostname } from './servers/agnhost-server.ts';
@@ -63,24 +64,6 @@ const serverPrograms: Readonly<Record<string, ServerProgram>> = {
   'kube-dns': () => ({ ...silentServer(53, 8081, 10055)(), udpPorts: [53] }),
 };
 
-/** Programs that only start another one, and under which name a program of an image is known. */
-const wrappers = new Set([
-  'docker-entrypoint.sh',
-  'entrypoint.sh',
-  'tini',
-  'dumb-init',
-  'exec',
-  'env',
-  '--',
-  'busybox',
-]);
-const otherNames: Readonly<Record<string, string>> = {
-  'httpd-foreground': 'httpd',
-  'apache2-foreground': 'httpd',
-  apache2ctl: 'httpd',
-  'redis-server.sh': 'redis-server',
-};
-
 /** The server that an argument vector starts in an image; undefined for a program that does not listen. */
 export function startServer(
   recipe: ImageRecipe,
@@ -88,24 +71,11 @@ export function startServer(
   env: Readonly<Record<string, string>>,
   files: FileTree,
 ): Server | undefined {
-  const words = unwrapped(argv);
+  const words = unwrapped(handedOver(argv, recipe.command ?? []));
   const name = programName(words[0] ?? '');
   const version = recipe.programs[name];
   if (version === undefined) return undefined;
   if (name === 'python' || name === 'python3')
     return pythonServer({ argv: words, env, files, version }, recipe.workdir ?? '/');
   return serverPrograms[name]?.({ argv: words, env: { ...recipe.env, ...env }, files, version });
-}
-
-function unwrapped(argv: readonly string[]): readonly string[] {
-  const first = argv.findIndex(
-    (word) =>
-      !wrappers.has(programName(word)) && !(programName(argv[0] ?? '') === 'env' && word.includes('=')),
-  );
-  return first < 0 ? [] : argv.slice(first);
-}
-
-function programName(word: string): string {
-  const name = word.slice(word.lastIndexOf('/') + 1);
-  return otherNames[name] ?? name;
 }

@@ -61,7 +61,7 @@ const tools: readonly ImageFamily[] = [
             kubernetes,
           ),
         },
-        { entrypoint: ['/entrypoint.sh'], command: ['curl'], user: 'curl_user' },
+        { entrypoint: ['/entrypoint.sh'], command: ['curl'], takesAnything: true, user: 'curl_user' },
       ),
   },
   {
