@@ -33,8 +33,8 @@ export function unwrapped(argv: readonly string[]): readonly string[] {
 
 /**
  * What the entrypoint script of an image starts: its arguments, behind the image's own command if they start
- * with an option. docker-library: docker-entrypoint.sh. The script of curl's image does so with anything that is
- * no program.
+ * with an option. docker-library: docker-entrypoint.sh. The script of curl's image does so with anything that
+ * is no program.
  */
 export function handedOver(
   argv: readonly string[],
