@@ -1,4 +1,5 @@
 import type { Json, KubeObject } from '#cluster';
+import { withChangeCause } from './change-cause.ts';
 import type { DryRun } from './dry-run.ts';
 import type { JsonObject } from './fields.ts';
 import { goTypeOf } from './go-type.ts';
@@ -18,7 +19,7 @@ export function changeObject(
   const { minor } = invocation.host.settings.kubernetes;
   const current = target.object as unknown as JsonObject;
   const type = goTypeOf(target.object, minor);
-  const patch = twoWayPatch(current, wanted, { type: type ?? '', minor });
+  const patch = twoWayPatch(current, withChangeCause(invocation, wanted), { type: type ?? '', minor });
   if (Object.keys(patch).length === 0) return target.object;
   if (options.dryRun === 'client') return wanted as unknown as KubeObject;
   return invocation.client.send(target.info, target.namespace, {

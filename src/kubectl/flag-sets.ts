@@ -76,9 +76,13 @@ export const dryRunFlags: FlagTable = { 'dry-run': { type: 'string', otherwise: 
 /** `--validate`. */
 export const validateFlags: FlagTable = { validate: { type: 'string', otherwise: 'true', bare: 'strict' } };
 
-/** Flags that only leave a trace in metadata. */
+/** `--record` and `--field-manager`, which leave a trace in metadata. */
 export const recordFlags: FlagTable = {
-  record: { type: 'bool' },
+  record: {
+    type: 'bool',
+    deprecated: '--record will be removed in the future',
+    deprecatedFrom: '1.22',
+  },
   'field-manager': { type: 'string', from: '1.18' },
 };
 

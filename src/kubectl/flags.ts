@@ -37,10 +37,16 @@ export interface Parsed {
 export class Flags {
   readonly #table: FlagTable;
   readonly #values: ReadonlyMap<string, readonly string[]>;
+  /** Every flag that was given, by its long name, in the order typed. */
+  readonly given: readonly (readonly [name: string, value: string])[];
 
-  constructor(table: FlagTable, values: ReadonlyMap<string, readonly string[]>) {
+  constructor(table: FlagTable, given: Flags['given']) {
     this.#table = table;
-    this.#values = values;
+    this.given = given;
+    const names = new Set(given.map(([name]) => name));
+    this.#values = new Map(
+      [...names].map((name) => [name, given.filter(([other]) => other === name).map(([, value]) => value)]),
+    );
   }
 
   /** Whether it was given. */
@@ -79,7 +85,7 @@ export function parseFlags(argv: readonly string[], table: FlagTable, profile: P
   const reader = new Reader(known(table, profile), profile);
   reader.read(argv);
   return {
-    flags: new Flags(table, reader.values),
+    flags: new Flags(table, reader.given),
     args: reader.args,
     dashAt: reader.dashAt,
     deprecations: reader.deprecations,
@@ -102,7 +108,7 @@ export function known(table: FlagTable, profile: Profile): FlagTable {
 }
 
 class Reader {
-  readonly values = new Map<string, string[]>();
+  readonly given: [name: string, value: string][] = [];
   readonly args: string[] = [];
   readonly deprecations: string[] = [];
   dashAt = -1;
@@ -178,11 +184,10 @@ class Reader {
       throw new FlagError(`invalid argument "${value}" for "${shown}" flag: ${wrong}`);
     }
     const isDeprecated = this.#profile.within({ from: flag.deprecatedFrom ?? '1.0' });
-    if (flag.deprecated !== undefined && isDeprecated && !this.values.has(name)) {
+    if (flag.deprecated !== undefined && isDeprecated && !this.given.some(([other]) => other === name)) {
       this.deprecations.push(`Flag --${name} has been deprecated, ${flag.deprecated}`);
     }
-    const values = this.values.get(name) ?? [];
-    this.values.set(name, [...values, value]);
+    this.given.push([name, value]);
   }
 }
 

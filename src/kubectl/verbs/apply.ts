@@ -1,4 +1,5 @@
 import type { KubeObject } from '#cluster';
+import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, Refusal, refusalOf, usageFailure, withSource } from '../errors.ts';
 import { isObject, type JsonObject } from '../fields.ts';
@@ -49,7 +50,7 @@ function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, report
   const { client } = invocation;
   if (target.name === '') throw nameless(target);
   const current = client.find(target.info, target.namespace, target.name);
-  const modified = withLastApplied(target.object);
+  const modified = withLastApplied(withChangeCause(invocation, target.object));
   if (!current) {
     createNew(invocation, target, modified, dryRun, reporter);
     return;

@@ -1,4 +1,5 @@
 import type { Json, KubeObject } from '#cluster';
+import { withChangeCause } from '../change-cause.ts';
 import { dryRunOf } from '../dry-run.ts';
 import { failure, type Refusal, StatusRefusal } from '../errors.ts';
 import type { JsonObject } from '../fields.ts';
@@ -21,7 +22,7 @@ export function autoscale(invocation: Invocation): number {
   const info = scalers.find((one) => one.version === apiOf(invocation)) ?? scalers[0];
   if (!info) throw failure(`the server doesn't have a resource type "horizontalpodautoscalers"`);
   return forEachTarget(invocation, select(invocation), (target) => {
-    const object = scalerFor(invocation, target, info.version);
+    const object = withChangeCause(invocation, scalerFor(invocation, target, info.version));
     const { name } = (object as unknown as KubeObject).metadata;
     if (dryRun === 'client') return reporter.done({ info, name }, object, 'autoscaled');
     const details = {

@@ -1,4 +1,5 @@
 import type { KubeObject } from '#cluster';
+import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, NotSimulated, Refusal, refusalOf, usageFailure, withSource } from '../errors.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -48,7 +49,8 @@ function nothingToCreate(invocation: Invocation): Refusal {
 }
 
 function createOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
-  const object = invocation.flags.bool('save-config') ? withLastApplied(target.object) : target.object;
+  const saved = invocation.flags.bool('save-config') ? withLastApplied(target.object) : target.object;
+  const object = withChangeCause(invocation, saved);
   if (dryRun === 'client') {
     reporter.done(target, object, 'created');
     return;

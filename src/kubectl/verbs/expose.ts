@@ -1,4 +1,5 @@
 import type { Json, KubeObject } from '#cluster';
+import { withChangeCause } from '../change-cause.ts';
 import { dryRunOf } from '../dry-run.ts';
 import { failure, Refusal } from '../errors.ts';
 import { field, isObject, type JsonObject, list, record, text } from '../fields.ts';
@@ -20,7 +21,7 @@ export function expose(invocation: Invocation): number {
   if (!services) throw failure(`the server doesn't have a resource type "services"`);
   const selection = selected(invocation);
   return forEachTarget(invocation, selection, (target) => {
-    const service = mergeOverrides(invocation, serviceFor(invocation, target));
+    const service = withChangeCause(invocation, mergeOverrides(invocation, serviceFor(invocation, target)));
     const { name } = (service as unknown as KubeObject).metadata;
     if (dryRun === 'client') return reporter.done({ info: services, name }, service, 'exposed');
     const body = invocation.flags.bool('save-config')

@@ -141,15 +141,9 @@ function refuseUnstarted(invocation: Invocation, { pod, container }: Source): vo
   )
     return;
   if (field(status, 'lastState', 'terminated') !== undefined) return;
-  const reason = text(status, 'state', 'waiting', 'reason');
-  if (status === undefined || reason === '') {
-    const cause = text(pod, 'spec', 'nodeName') === '' ? ' host is not assigned' : '';
-    throw refuse(
-      cause === ''
-        ? `container "${container}" in pod "${pod.metadata.name}" is waiting to start: ContainerCreating`
-        : `pod ${pod.metadata.name} does not have a host assigned`,
-    );
-  }
+  // A pod without a node has an empty log. pkg/registry/core/pod/strategy.go `LogLocation`
+  if (text(pod, 'spec', 'nodeName') === '') return;
+  const reason = text(status, 'state', 'waiting', 'reason') || 'ContainerCreating';
   const words = /^(ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull)$/.test(reason)
     ? `trying and failing to pull image`
     : reason;

@@ -1,4 +1,5 @@
 import type { Json, KubeObject, PatchType } from '#cluster';
+import { patchChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, NotSimulated, Refusal } from '../errors.ts';
 import { forEachTarget } from '../for-each-target.ts';
@@ -21,7 +22,8 @@ export function patch(invocation: Invocation): number {
   return forEachTarget(invocation, select(invocation), (target) => {
     const patched = send(invocation, target, body, type as PatchType, dryRun);
     const changed = patched.metadata.resourceVersion !== target.object.metadata.resourceVersion;
-    reporter.done(target, patched, changed || dryRun !== 'none' ? 'patched' : 'patched (no change)');
+    const shown = dryRun === 'none' ? patchChangeCause(invocation, target, patched) : patched;
+    reporter.done(target, shown, changed || dryRun !== 'none' ? 'patched' : 'patched (no change)');
   });
 }
 

@@ -1,4 +1,5 @@
 import type { KubeObject } from '#cluster';
+import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, Refusal, refusalOf, withSource } from '../errors.ts';
 import type { Steps } from '../host.ts';
@@ -35,7 +36,8 @@ export function* replace(invocation: Invocation): Steps {
 }
 
 function replaceOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
-  const body = invocation.flags.bool('save-config') ? withLastApplied(target.object) : target.object;
+  const saved = invocation.flags.bool('save-config') ? withLastApplied(target.object) : target.object;
+  const body = withChangeCause(invocation, saved);
   if (dryRun === 'client') {
     reporter.done(target, body, 'replaced');
     return;

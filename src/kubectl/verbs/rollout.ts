@@ -143,9 +143,10 @@ export function rolloutUndo(invocation: Invocation): number {
         `skipped rollback (current template already matches revision ${revision.number})`,
       );
     }
-    const wanted = withField(object as unknown as JsonObject, ['spec', 'template'], template);
     const updated =
-      dryRun === 'client' ? object : replaceTemplate(invocation, target, wanted, dryRun === 'server');
+      dryRun === 'client'
+        ? object
+        : restore(invocation, target, { ...revision, template }, dryRun === 'server');
     reporter.done(target, updated, 'rolled back');
   });
 }
@@ -174,21 +175,49 @@ function revisionToRestore(invocation: Invocation, target: Target, wanted: numbe
   );
 }
 
-/** The whole template is replaced, so what it does not have goes. */
-function replaceTemplate(
+/** The whole template is replaced, so what it does not have goes; a Deployment's annotations come back too. */
+function restore(
   invocation: Invocation,
   target: Target,
-  wanted: JsonObject,
+  { template, source }: Revision,
   dryRun: boolean,
 ): KubeObject {
+  const annotations = {
+    op: 'replace',
+    path: '/metadata/annotations',
+    value: restoredAnnotations(target.object, source),
+  };
   return invocation.client.send(target.info, target.namespace, {
     verb: 'patch',
     name: target.name,
     patchType: 'json',
-    body: [{ op: 'replace', path: '/spec/template', value: record(wanted, 'spec', 'template') }],
+    body: [
+      { op: 'replace', path: '/spec/template', value: template },
+      ...(target.object.kind === 'Deployment' ? [annotations] : []),
+    ],
     dryRun,
     fieldManager: 'kubectl-rollout',
   }) as KubeObject;
+}
+
+/** What a rollback leaves as it is, and does not take from the ReplicaSet. rollback.go `annotationsToSkip` */
+const keptAnnotations = new Set([
+  lastAppliedAnnotation,
+  'deployment.kubernetes.io/revision',
+  'deployment.kubernetes.io/revision-history',
+  'deployment.kubernetes.io/desired-replicas',
+  'deployment.kubernetes.io/max-replicas',
+  'deprecated.deployment.rollback.to',
+]);
+
+function restoredAnnotations(deployment: KubeObject, replicaSet: KubeObject): Record<string, string> {
+  const kept = Object.entries(deployment.metadata.annotations ?? {}).filter(([key]) =>
+    keptAnnotations.has(key),
+  );
+  const taken = Object.entries(replicaSet.metadata.annotations ?? {}).filter(
+    ([key]) => !keptAnnotations.has(key),
+  );
+  return Object.fromEntries([...kept, ...taken]);
 }
 
 /** `kubectl rollout restart`. kubectl: pkg/polymorphichelpers/objectrestarter.go */

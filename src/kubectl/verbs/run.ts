@@ -1,4 +1,5 @@
 import type { Json, KubeObject } from '#cluster';
+import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, usageFailure } from '../errors.ts';
 import { record } from '../fields.ts';
@@ -98,7 +99,7 @@ function send(invocation: Invocation, object: Json, dryRun: DryRun): Target {
   if (dryRun === 'client') return { ...place, object: saved as unknown as KubeObject };
   const created = invocation.client.send(info, invocation.namespace, {
     verb: 'create',
-    body: saved,
+    body: withChangeCause(invocation, saved),
     dryRun: dryRun === 'server',
     fieldManager: 'kubectl-run',
   }) as KubeObject;

@@ -1,4 +1,5 @@
 import type { KubeObject } from '#cluster';
+import { patchChangeCause } from '../change-cause.ts';
 import { dryRunOf } from '../dry-run.ts';
 import { failure, isNotFound } from '../errors.ts';
 import { number } from '../fields.ts';
@@ -51,4 +52,5 @@ function scaleOne(invocation: Invocation, target: Target, replicas: number, dryR
     dryRun,
     fieldManager: 'kubectl',
   });
+  if (!dryRun) patchChangeCause(invocation, target, target.object);
 }
