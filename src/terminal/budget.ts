@@ -26,8 +26,13 @@ export class Budget {
   /** Why the command was stopped, if it was. */
   stopped: 'lines' | 'steps' | 'time' | undefined;
 
-  constructor(limits: Limits) {
+  private readonly whole: Budget | undefined;
+
+  /** A budget inside a whole one is also stopped with it. */
+  constructor(limits: Limits, whole?: Budget) {
     this.limits = limits;
+    this.whole = whole;
+    whole?.signal.addEventListener('abort', () => this.abort.abort());
   }
 
   /** Aborted when the command has to stop. */
@@ -38,6 +43,7 @@ export class Budget {
   /** Before each command of a script. */
   step(): void {
     this.check();
+    this.whole?.step();
     this.steps += 1;
     if (this.steps > this.limits.steps) this.stop('steps');
   }
@@ -51,6 +57,7 @@ export class Budget {
 
   /** After a text was shown. */
   shown(text: string): void {
+    this.whole?.shown(text);
     for (const character of text) if (character === '\n') this.lines += 1;
     if (this.limits.lines !== undefined && this.lines >= this.limits.lines) this.reached();
   }
@@ -61,6 +68,7 @@ export class Budget {
   }
 
   private check(): void {
+    this.whole?.check();
     if (this.stopped !== undefined) throw new Interrupted(`stopped: ${this.stopped}`);
   }
 

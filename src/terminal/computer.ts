@@ -1,9 +1,7 @@
 import type { FileStore } from './file-store.ts';
 import type { NetworkView } from './network-view.ts';
 import type { Program } from './program.ts';
-
-/** The shells whose wording differs. */
-export type ShellMake = 'bash' | 'dash' | 'ash';
+import type { ShellMake } from './shell-make.ts';
 
 /** Something with files, a network and programs: the author's machine, a node, a container. */
 export interface Computer {

@@ -1,6 +1,7 @@
 import type { ContainerRef, RunningContainer } from '#cluster';
 import { clusterNetwork } from './cluster-network.ts';
-import type { Computer, ShellMake } from './computer.ts';
+import type { Computer } from './computer.ts';
+import type { ShellMake } from './shell-make.ts';
 import type { World } from './world.ts';
 
 /** A running container as programs see it. */

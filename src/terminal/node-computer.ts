@@ -17,6 +17,8 @@ const programs: Readonly<Record<string, string>> = {
   printenv: 'coreutils 8.30',
   sh: 'dash',
   sleep: 'coreutils 8.30',
+  sort: 'coreutils 8.30',
+  timeout: 'coreutils 8.30',
   wget: 'gnu 1.21',
 };
 

@@ -1,6 +1,7 @@
 import type { Oracle } from '#cluster';
 import type { FileStore } from './file-store.ts';
 import type { NetworkView } from './network-view.ts';
+import type { ShellMake } from './shell-make.ts';
 
 /** The two streams a program writes to. */
 export type Stream = 'stdout' | 'stderr';
@@ -47,6 +48,10 @@ export interface SpawnOptions {
   readonly write?: (stream: Stream, text: string) => void;
   /** `$0 $1 …` of a script. */
   readonly parameters?: readonly string[];
+  /** The shell that a script runs in, if it is not the computer's own. */
+  readonly shell?: ShellMake;
+  /** The instant at which the program is stopped, wherever it is. */
+  readonly until?: number;
 }
 
 /** A program of a computer. */

@@ -39,12 +39,17 @@ export function resolverSettings(files: FileStore): ResolverSettings {
 }
 
 /** Resolves a name to IPv4 addresses: numeric, `/etc/hosts`, then DNS with the search list. */
-export function resolveHost(name: string, network: NetworkView, files: FileStore): Resolution {
+export function resolveHost(
+  name: string,
+  network: NetworkView,
+  files: FileStore,
+  settings: ResolverSettings = resolverSettings(files),
+): Resolution {
   if (isAddress(name)) return { type: 'found', addresses: [name], canonical: name, asked: name };
   const host = hostsEntry(name, files);
   if (host !== undefined)
     return { type: 'found', addresses: [host.address], canonical: host.name, asked: name };
-  return resolveByDns(name, network, resolverSettings(files));
+  return resolveByDns(name, network, settings);
 }
 
 /** Whether a text is an IPv4 address. */
@@ -74,10 +79,15 @@ export function ask(
 }
 
 /** The name that an address stands for: `/etc/hosts`, then a PTR question. */
-export function reverseName(address: string, network: NetworkView, files: FileStore): string | undefined {
+export function reverseName(
+  address: string,
+  network: NetworkView,
+  files: FileStore,
+  settings: ResolverSettings = resolverSettings(files),
+): string | undefined {
   const line = hostsLines(files).find(([each]) => each === address);
   if (line?.[1] !== undefined) return line[1];
-  const answer = ask({ name: reverseZone(address), type: 'PTR' }, network, resolverSettings(files));
+  const answer = ask({ name: reverseZone(address), type: 'PTR' }, network, settings);
   return answer?.answers.find((record) => record.type === 'PTR')?.data.replace(/\.$/, '');
 }
 

@@ -1,5 +1,5 @@
 import { normalizePath } from '#cluster';
-import { Interrupted } from './budget.ts';
+import { Budget, Interrupted, usualLimits } from './budget.ts';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
 import { readText } from './file-store.ts';
@@ -125,7 +125,7 @@ async function runScriptCommand(command: ScriptCommand, place: Place): Promise<n
     return await runCommand(command.argv, computer, execution, {
       env:
         computer.type === 'container'
-          ? shellEnvironment(command.env, computer.shell, command.cwd)
+          ? shellEnvironment(command.env, computer.shell, command.cwd, callOf(command.argv, computer))
           : command.env,
       cwd: command.cwd,
       stdin: command.stdin,
@@ -141,6 +141,11 @@ async function runScriptCommand(command: ScriptCommand, place: Place): Promise<n
     if (error instanceof Interrupted) return 130;
     throw error;
   }
+}
+
+/** What a shell's variables depend on: the program that is called, and bash's own version. */
+export function callOf(argv: readonly string[], computer: Computer): { program: string; bash: string } {
+  return { program: plainName(argv[0] ?? '', '/'), bash: computer.programs.bash ?? '' };
 }
 
 /** `alias k=kubectl` and `unalias k`; undefined for any other command. */
@@ -190,11 +195,12 @@ async function runProgram(
     timezone: computer.timezone,
     runId: execution.nextRun(found.program.name),
     write: (stream, text) => io.write(stream, text),
-    spawn: (words, options) => runCommand(words, computer, execution, spawned(io, options)),
+    spawn: (words, options) => runUntil(options?.until, words, { ...place, io: spawned(io, options) }),
     async script(source, options) {
       const inner = spawned(io, options);
       const state = newShell(Object.fromEntries(inner.env), inner.cwd);
-      return (await runSource(source, state, computer, execution, inner, options?.parameters)).exitCode;
+      const shell = { ...computer, shell: options?.shell ?? computer.shell };
+      return (await runSource(source, state, shell, execution, inner, options?.parameters)).exitCode;
     },
     unsupported: (what) => execution.unsupported(what),
   };
@@ -204,6 +210,32 @@ async function runProgram(
     if (!(error instanceof OutsideWorld)) throw error;
     execution.recorded(`${found.program.name}: ${error.what}`);
     return 0;
+  }
+}
+
+/** The exit code of `timeout` for a program that it stopped. */
+const stopped = 124;
+
+/** Runs a command that is stopped at an instant, if it is still running then. */
+async function runUntil(until: number | undefined, argv: readonly string[], place: Place): Promise<number> {
+  const { computer, execution, io } = place;
+  const { clock } = execution;
+  if (until === undefined) return runCommand(argv, computer, execution, io);
+  // The alarm was set a moment before the program began to wait.
+  const budget = new Budget({ ...usualLimits, ms: until - clock.now() - 1 }, execution.budget);
+  const limited = {
+    now: () => clock.now(),
+    async sleep(ms: number) {
+      await clock.sleep(Math.max(0, Math.min(ms, until - clock.now())));
+      budget.sleep(ms);
+    },
+  };
+  try {
+    const code = await runCommand(argv, computer, { ...execution, budget, clock: limited }, io);
+    return budget.stopped === 'time' ? stopped : code;
+  } catch (error) {
+    if (error instanceof Interrupted && budget.stopped === 'time') return stopped;
+    throw error;
   }
 }
 

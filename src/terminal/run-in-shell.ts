@@ -1,7 +1,7 @@
 import type { Computer } from './computer.ts';
 import { containerComputer } from './container-computer.ts';
 import { nodeComputer } from './node-computer.ts';
-import { type CommandIo, runCommand, runSource } from './run-command.ts';
+import { type CommandIo, callOf, runCommand, runSource } from './run-command.ts';
 import { builtins } from './shell/command-names.ts';
 import { shellEnvironment } from './shell/environment-order.ts';
 import type { ShellState } from './shell/shell-state.ts';
@@ -44,7 +44,7 @@ export async function runInShell(
     const isInside = computer.type === 'container';
     const shown: CommandIo = {
       ...io,
-      env: isInside ? shellEnvironment(io.env, computer.shell, state.cwd) : io.env,
+      env: isInside ? shellEnvironment(io.env, computer.shell, state.cwd, callOf(words, computer)) : io.env,
       write(stream, text) {
         command.write(stream, text);
         command.budget.shown(text);

@@ -19,7 +19,15 @@ export function workstationShell(options: TerminalOptions): ShellState {
 
 function environment(options: TerminalOptions): Readonly<Record<string, string>> {
   const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-  return { PATH: path, HOME: home, USER: 'user', SHELL: '/bin/bash', TERM: 'xterm-256color', ...options.env };
+  return {
+    PATH: path,
+    HOME: home,
+    USER: 'user',
+    SHELL: '/bin/bash',
+    TERM: 'xterm-256color',
+    LANG: 'en_US.UTF-8',
+    ...options.env,
+  };
 }
 
 /** The author's files: the note's bundle in the working directory, and what every machine has. */
@@ -59,7 +67,9 @@ const programs: Readonly<Record<string, string>> = {
   printenv: 'coreutils 9.4',
   sh: 'dash',
   sleep: 'coreutils 9.4',
+  sort: 'coreutils 9.4',
   telnet: 'inetutils 2.5',
+  timeout: 'coreutils 9.4',
   watch: '3.3.17',
   wget: 'gnu 1.21.4',
   whoami: 'coreutils 9.4',

@@ -10,14 +10,17 @@ import { hostname } from './hostname.ts';
 import { ifconfig } from './ifconfig.ts';
 import { ip } from './ip.ts';
 import { nc } from './nc/nc.ts';
+import { nginx } from './nginx.ts';
 import { nslookup } from './nslookup/nslookup.ts';
 import { ping } from './ping/ping.ts';
 import { printenv } from './printenv.ts';
 import { shells } from './shell.ts';
 import { sleep } from './sleep.ts';
 import { smallPrograms } from './small-programs.ts';
+import { sort } from './sort.ts';
 import { telnet } from './telnet.ts';
 import { time } from './time.ts';
+import { timeout } from './timeout.ts';
 import { watch } from './watch.ts';
 import { wget } from './wget/wget.ts';
 
@@ -33,12 +36,15 @@ const all: readonly Program[] = [
   ifconfig,
   ip,
   nc,
+  nginx,
   nslookup,
   ping,
   printenv,
   sleep,
+  sort,
   telnet,
   time,
+  timeout,
   watch,
   wget,
   ...shells,

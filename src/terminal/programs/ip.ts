@@ -1,6 +1,7 @@
 import type { NetworkInterface } from '../network-view.ts';
 import type { Program, ProgramContext } from '../program.ts';
-import { type ProgramVersion, programVersion } from '../program-version.ts';
+import { atLeast, type ProgramVersion, programVersion } from '../program-version.ts';
+import { isAddress } from '../resolver.ts';
 
 /** `ip` of iproute2 and of busybox, as far as it shows addresses, links and routes. */
 export const ip: Program = { name: 'ip', run };
@@ -29,7 +30,9 @@ function run(context: ProgramContext): number {
   const args = context.argv.slice(1);
   const parsed = readArguments(args);
   const busybox = version.make === 'busybox';
-  if (parsed === undefined || (busybox && parsed.brief)) return notSimulated(context);
+  if (args.includes('get') && objects[args.find((word) => !word.startsWith('-')) ?? ''] === 'route')
+    return routeTo(context, args.at(-1) ?? '', version);
+  if (parsed === undefined || (busybox && parsed.brief)) return notUnderstood(context, busybox);
   if (parsed.object === 'route') return routes(context, args, busybox);
   const links = linksOf(context).filter((link) => parsed.device === undefined || link.name === parsed.device);
   if (links.length === 0) {
@@ -41,6 +44,18 @@ function run(context: ProgramContext): number {
   }
   for (const link of links) context.write('stdout', shown(link, parsed, version));
   return 0;
+}
+
+/** Objects that iproute2 knows and this does not show. */
+const otherObjects =
+  /^(addrl|fou|help|ila|ioam|l2tp|macsec|maddr|monitor|mptcp|mroute|n|neigh|net|nexthop|ntable|ru|rule|s|sr|stats|t|tap|tcp|token|tun|vrf|x)/;
+
+function notUnderstood(context: ProgramContext, busybox: boolean): number {
+  const object = context.argv.slice(1).find((word) => !word.startsWith('-')) ?? '';
+  if (busybox || object === '' || objects[object] !== undefined || otherObjects.test(object))
+    return notSimulated(context);
+  context.write('stderr', `Object "${object}" is unknown, try "ip help".\n`);
+  return 1;
 }
 
 function notSimulated(context: ProgramContext): number {
@@ -141,6 +156,25 @@ function routes(context: ProgramContext, args: readonly string[], busybox: boole
     const network = `${maskedAddress(each.address, each.prefix, 0)}/${each.prefix}`;
     context.write('stdout', `${network} dev ${each.name} ${how} ${each.address} \n`);
   }
+  return 0;
+}
+
+/** The route that a packet to an address takes. */
+function routeTo(context: ProgramContext, to: string, version: ProgramVersion): number {
+  const { gateway, interfaces } = context.network;
+  const own = interfaces.find(
+    (each) => maskedAddress(each.address, each.prefix, 0) === maskedAddress(to, each.prefix, 0),
+  );
+  const out = own ?? interfaces[0];
+  if (!isAddress(to) || out === undefined || (own === undefined && gateway === undefined))
+    return notSimulated(context);
+  const busybox = version.make === 'busybox';
+  const via = own === undefined ? ` via ${gateway}` : '';
+  // busybox prints the source behind a blank of its own.
+  const gap = busybox ? '  ' : ' ';
+  const user = busybox ? '' : 'uid 0 ';
+  context.write('stdout', `${to}${via} dev ${out.name}${gap}src ${out.address} ${user}\n`);
+  if (!busybox || atLeast(version, '1.38')) context.write('stdout', '    cache \n');
   return 0;
 }
 

@@ -10,13 +10,19 @@ async function run(context: ProgramContext): Promise<number> {
   if (args.length === 0) return usage(context);
   let seconds = 0;
   for (const argument of args) {
-    const match = /^(\d*\.?\d+)([smhd]?)$/.exec(argument);
-    if (/^inf(inity)?$/.test(argument)) seconds = Number.POSITIVE_INFINITY;
-    else if (match === null) return invalid(context, argument);
-    else seconds += Number(match[1]) * (units[match[2] || 's'] ?? 1);
+    const more = secondsOf(argument);
+    if (more === undefined) return invalid(context, argument);
+    seconds += more;
   }
   await context.clock.sleep(seconds * 1000);
   return 0;
+}
+
+/** The seconds of `90`, `1.5m` or `infinity`; undefined for what is no duration. */
+export function secondsOf(text: string): number | undefined {
+  if (/^inf(inity)?$/.test(text)) return Number.POSITIVE_INFINITY;
+  const match = /^(\d*\.?\d+)([smhd]?)$/.exec(text);
+  return match === null ? undefined : Number(match[1]) * (units[match[2] || 's'] ?? 1);
 }
 
 function usage(context: ProgramContext): number {

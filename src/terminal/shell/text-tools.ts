@@ -17,20 +17,7 @@ export const textTools: readonly CommandName[] = [
     'chmod',
     'pwd',
   ] as const),
-  ...([
-    'readlink',
-    'head',
-    'tail',
-    'wc',
-    'stat',
-    'grep',
-    'fgrep',
-    'egrep',
-    'rg',
-    'sed',
-    'awk',
-    'sort',
-  ] as const),
+  ...(['readlink', 'head', 'tail', 'wc', 'stat', 'grep', 'fgrep', 'egrep', 'rg', 'sed', 'awk'] as const),
   ...([
     'uniq',
     'comm',
@@ -58,19 +45,7 @@ export const textTools: readonly CommandName[] = [
     'true',
     'false',
   ] as const),
-  ...([
-    'clear',
-    'jq',
-    'yq',
-    'base64',
-    'diff',
-    'timeout',
-    'seq',
-    'expr',
-    'md5sum',
-    'sha1sum',
-    'sha256sum',
-  ] as const),
+  ...(['clear', 'jq', 'yq', 'base64', 'diff', 'seq', 'expr', 'md5sum', 'sha1sum', 'sha256sum'] as const),
   ...(['tac', 'od', 'gzip', 'gunzip', 'zcat', 'tar', 'time'] as const),
 ];
 
@@ -81,7 +56,7 @@ export function isTextTool(name: string): name is CommandName {
   return names.has(name);
 }
 
-const spawners = new Set<string>(['xargs', 'find', 'timeout', 'time']);
+const spawners = new Set<string>(['xargs', 'find', 'time']);
 
 /** Whether a text tool runs other commands, which show their output themselves. */
 export function isSpawner(name: string): boolean {

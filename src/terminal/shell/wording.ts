@@ -1,4 +1,4 @@
-import type { ShellMake } from '../computer.ts';
+import type { ShellMake } from '../shell-make.ts';
 
 /** What a shell says about a command that is not there. */
 export function notFound(name: string, shell: ShellMake): string {

@@ -1,10 +1,21 @@
 /** Takes out of a recorded text what varies from run to run by nature. */
 export function mask(tool: string, text: string): string {
-  const rules = masks[tool.replace('busybox-', '')] ?? [];
+  const rules = servers.includes(tool) ? [...fileTimes, ...(masks.curl ?? [])] : (masks[tool] ?? []);
   return rules.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), text);
 }
 
+const servers: readonly string[] = ['nginx', 'apache', 'python'];
+
 type Rule = readonly [RegExp, string];
+
+/** Dates of files, and what is made from them. */
+const fileTimes: readonly Rule[] = [
+  [/^((?:\x1b\[1m)?Last-Modified(?:\x1b\[0m)?: ).*GMT/gm, '$1T'],
+  [/^((?:\x1b\[1m)?ETag(?:\x1b\[0m)?: ).*"/gm, '$1E'],
+];
+
+/** When, or as which package, a busybox was built. */
+const build: Rule = [/^(BusyBox v[\d.]+) \(.*\) multi/gm, '$1 (B) multi'];
 
 const masks: Readonly<Record<string, readonly Rule[]>> = {
   dig: [
@@ -22,11 +33,16 @@ const masks: Readonly<Record<string, readonly Rule[]>> = {
   wget: [
     [/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, 'T'],
     [/\([\d.]+ .?B\/s\)/g, '(R)'],
-    [/100% +[\d.]+[KMG]?=0s/g, '100% R=0s'],
+    [/100% +[\d.]+[KMG]?=[\d.]+s/g, '100% R=0s'],
+    [/KB\/s {4}in [\d.]+s +/g, 'KB/s    in 0s '],
     [/Date: .*/g, 'Date: T'],
   ],
+  nslookup: [build],
   nc: [[/Date: .*/g, 'Date: T']],
+  telnet: [[/Date: .*GMT/g, 'Date: T']],
   ip: [
+    // What a note shows of a terminal has no colours.
+    [/\x1b\[[0-9;]*m/g, ''],
     [/^\d+: eth0(@if\d+)?/gm, 'N: eth0@ifN'],
     [/^eth0@if\d+ +/gm, 'eth0@ifN '],
     [/link-netnsid \d+/g, 'link-netnsid N'],

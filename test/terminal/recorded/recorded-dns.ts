@@ -65,7 +65,8 @@ function recordsInZone(zone: Zone, { name, type }: DnsQuestion, core: boolean): 
   if (type === 'TXT')
     return (zone.TXT[key] ?? []).map((data) => ({ name, ttl: 28800, type, data: `"${data}"` }));
   if (type === 'SOA' && key === 'cluster.local.') return [startOfAuthority(key, true, core)];
-  if (type === 'NS' && key === 'cluster.local.')
+  // SkyDNS has no NS records of its own.
+  if (type === 'NS' && key === 'cluster.local.' && core)
     return [{ name, ttl: 30, type, data: 'ns.dns.cluster.local.' }];
   return [];
 }

@@ -2,8 +2,8 @@ import { FileTree, seededOracle } from '#cluster';
 import { Budget, usualLimits } from '../../../src/terminal/budget.ts';
 import type { Computer } from '../../../src/terminal/computer.ts';
 import { fileStore } from '../../../src/terminal/file-store.ts';
-import type { Program } from '../../../src/terminal/program.ts';
-import { runSource } from '../../../src/terminal/run-command.ts';
+import type { Program, Stream } from '../../../src/terminal/program.ts';
+import { runCommand, runSource } from '../../../src/terminal/run-command.ts';
 import { newShell } from '../../../src/terminal/shell/shell-state.ts';
 import type { Personality } from './recorded-dns.ts';
 import { recordedNetwork } from './recorded-world.ts';
@@ -14,8 +14,14 @@ export interface RecordedCommand {
   readonly programs: Readonly<Record<string, string>>;
   readonly personality: Personality;
   readonly terminal: boolean;
-  /** The pod that the proxy picks. */
-  readonly endpoint?: string;
+  /** The pods that the proxy picks, in turn. */
+  readonly endpoints?: readonly string[];
+  /** What is typed or piped into the command. */
+  readonly stdin?: string;
+  /** More variables of the pod. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The command's words, if it runs without a shell. */
+  readonly words?: readonly string[];
   readonly own?: Readonly<Record<string, Program>>;
 }
 
@@ -41,6 +47,14 @@ nameserver 10.96.0.10
 options ndots:5
 `;
 
+const services = 'echo 7/tcp\nhttp 80/tcp\nhttp-alt 8080/tcp\ndomain 53/tcp\ndomain 53/udp\n';
+
+const nameSwitch = `hosts:          files dns
+networks:       files
+protocols:      db files
+services:       db files
+`;
+
 /** Runs a command as the recorder did: as root in /home/user, into a pipe or a terminal. */
 export async function runRecorded(options: RecordedCommand): Promise<RecordedOutcome> {
   let now = Date.parse('2026-11-22T11:21:09Z');
@@ -55,16 +69,14 @@ export async function runRecorded(options: RecordedCommand): Promise<RecordedOut
     ['/etc/hosts', { content: hosts, mode: 0o644, mtime: 0 }],
     ['/etc/hostname', { content: 'testpod\n', mode: 0o644, mtime: 0 }],
     ['/etc/resolv.conf', { content: resolv, mode: 0o644, mtime: 0 }],
-    [
-      '/etc/services',
-      { content: 'echo 7/tcp\nhttp 80/tcp\nhttp-alt 8080/tcp\ndomain 53/tcp\n', mode: 0o644, mtime: 0 },
-    ],
+    ['/etc/nsswitch.conf', { content: nameSwitch, mode: 0o644, mtime: 0 }],
+    ['/etc/services', { content: services, mode: 0o644, mtime: 0 }],
   ]);
   const computer: Computer = {
     type: 'container',
     serial: 'recorded',
     files: fileStore(tree),
-    network: recordedNetwork(options.personality, options.endpoint ?? '10.4.2.40'),
+    network: recordedNetwork(options.personality, options.endpoints ?? ['10.4.2.40']),
     programs: { bash: '5.2', ...options.programs },
     own: options.own ?? {},
     shell: 'bash',
@@ -93,16 +105,21 @@ export async function runRecorded(options: RecordedCommand): Promise<RecordedOut
     HOSTNAME: 'testpod',
     HOME: '/root',
     ...(options.terminal ? { TERM: 'xterm' } : {}),
+    ...options.env,
   };
-  const result = await runSource(options.command, newShell(env, '/home/user'), computer, execution, {
+  const io = {
     env: new Map(Object.entries(env)),
     cwd: '/home/user',
-    stdin: '',
+    stdin: options.stdin ?? '',
     stdinIsTerminal: options.terminal,
     stdoutIsTerminal: options.terminal,
-    write: (_stream, part) => {
+    write: (_stream: Stream, part: string) => {
       text += part;
     },
-  });
-  return { text, exitCode: result.exitCode, unsupported };
+  };
+  const exitCode =
+    options.words !== undefined
+      ? await runCommand(options.words, computer, execution, io)
+      : (await runSource(options.command, newShell(env, '/home/user'), computer, execution, io)).exitCode;
+  return { text, exitCode, unsupported };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { HttpExchange, NetworkView, Peer, Reach } from '../../../src/terminal/network-view.ts';
 import { answer, type Personality, type Zone } from './recorded-dns.ts';
-import { defaultBackend, echoName, nginx } from './recorded-http.ts';
+import { apache, defaultBackend, echoName, nginx, python, type RecordedServer } from './recorded-http.ts';
 
 interface World {
   readonly pods: Readonly<Record<string, string>>;
@@ -11,7 +11,13 @@ interface World {
 const world = JSON.parse(readFileSync(new URL('../fixtures/world.json', import.meta.url), 'utf8')) as World;
 
 /** The network in which the recordings were made, as the pod `testpod` saw it. */
-export function recordedNetwork(personality: Personality, endpoint: string): NetworkView {
+export function recordedNetwork(personality: Personality, endpoints: readonly string[]): NetworkView {
+  let connections = 0;
+  // The proxy takes the pods in turn.
+  const endpoint = () => {
+    connections += 1;
+    return endpoints[(connections - 1) % endpoints.length] ?? '10.4.2.40';
+  };
   return {
     hostname: 'testpod',
     interfaces: [
@@ -43,21 +49,36 @@ export function recordedNetwork(personality: Personality, endpoint: string): Net
   };
 }
 
-function connect(address: string, port: number, endpoint: string): Reach {
+const servers: Readonly<Record<string, RecordedServer>> = {
+  '10.4.1.14:80': nginx('1.22.1'),
+  '10.4.3.18:80': nginx('1.18.0'),
+  '10.4.3.22:80': nginx('1.22.1'),
+  '10.4.3.26:80': nginx('1.26.3'),
+  '10.4.3.30:80': nginx('1.30.6'),
+  '10.4.4.9:8000': python('3.9.2'),
+  '10.4.4.11:8000': python('3.11.2'),
+  '10.4.4.13:8000': python('3.13.5'),
+  '10.4.4.14:8000': python('3.14.10'),
+  '10.4.5.24:80': apache(),
+  '10.7.240.97:8080': () => ({ type: 'closed' }),
+  '10.7.240.96:8080': () => ({ type: 'reset' }),
+  '10.7.240.95:8080': () => ({ type: 'silent' }),
+  '10.7.240.93:8080': partial,
+  '10.7.240.92:8080': defaultBackend,
+};
+
+function connect(address: string, port: number, endpoint: () => string): Reach {
   const at = `${address}:${port}`;
-  const exchange = (make: () => HttpExchange): Reach => ({ type: 'connected', peer: peer(make) });
-  if (at === '10.7.246.109:8080') return connect(endpoint, 8080, endpoint);
+  if (at === '10.7.246.109:8080') return connect(endpoint(), 8080, endpoint);
   if (at === '10.7.240.80:80') return connect('10.4.3.22', 80, endpoint);
+  const server = servers[at];
+  if (server !== undefined) return { type: 'connected', peer: peer(server) };
   const name = world.pods[address];
-  if (at === '10.4.1.14:80' || at === '10.4.3.22:80') return { type: 'connected', peer: httpPeer(nginx) };
   if (name !== undefined && (port === 8080 || port === 80)) {
-    return { type: 'connected', peer: httpPeer((request) => echoName(name, request)) };
+    return { type: 'connected', peer: peer(echoName(name)) };
   }
-  if (at === '10.7.240.97:8080') return exchange(() => ({ type: 'closed' }));
-  if (at === '10.7.240.96:8080') return exchange(() => ({ type: 'reset' }));
-  if (at === '10.7.240.95:8080') return exchange(() => ({ type: 'silent' }));
-  if (at === '10.7.240.93:8080') return exchange(partial);
-  if (at === '10.7.240.92:8080') return { type: 'connected', peer: httpPeer(defaultBackend) };
+  if (at === '10.4.1.14:7')
+    return { type: 'connected', peer: { ...peer(() => ({ type: 'silent' })), say: (text) => text } };
   if (at === '10.7.240.99:8080' || at === '10.7.240.98:8080') return { type: 'refused' };
   if (address.startsWith('10.8.')) return { type: 'unreachable', reason: 'network' };
   if (address.startsWith('10.9.')) return { type: 'unreachable', reason: 'prohibited' };
@@ -66,17 +87,8 @@ function connect(address: string, port: number, endpoint: string): Reach {
   return { type: 'refused' };
 }
 
-function peer(make: () => HttpExchange): Peer {
-  return { localPort: 40298, tls: false, http: make, say: () => undefined };
-}
-
-function httpPeer(handle: (request: Parameters<Peer['http']>[0]) => ReturnType<typeof nginx>): Peer {
-  return {
-    localPort: 40298,
-    tls: false,
-    http: (request) => ({ type: 'response', response: handle(request) }),
-    say: () => undefined,
-  };
+function peer(server: RecordedServer): Peer {
+  return { localPort: 40_298, tls: false, http: server, say: () => undefined };
 }
 
 function partial(): HttpExchange {

@@ -14,8 +14,10 @@ const given = new Map(
   ].map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const),
 );
 
+const env = { program: 'env', bash: '5.2.15' };
+
 test('dash hands its variables on in the order of its table', () => {
-  expect([...shellEnvironment(given, 'dash', '/home/user').keys()]).toEqual([
+  expect([...shellEnvironment(given, 'dash', '/home/user', env).keys()]).toEqual([
     'KUBERNETES_SERVICE_PORT',
     'KUBERNETES_PORT',
     'HOSTNAME',
@@ -29,6 +31,27 @@ test('dash hands its variables on in the order of its table', () => {
 });
 
 test('ash also counts its level', () => {
-  const names = [...shellEnvironment(given, 'ash', '/home/user').keys()];
+  const names = [...shellEnvironment(given, 'ash', '/home/user', env).keys()];
   expect(names.slice(2, 5)).toEqual(['HOSTNAME', 'SHLVL', 'HOME']);
+});
+
+test('bash has a larger table, and tells the program its path last', () => {
+  expect([...shellEnvironment(given, 'bash', '/home/user', env).keys()]).toEqual([
+    'KUBERNETES_SERVICE_PORT_HTTPS',
+    'KUBERNETES_SERVICE_PORT',
+    'HOSTNAME',
+    'PWD',
+    'HOME',
+    'KUBERNETES_PORT_443_TCP',
+    'SHLVL',
+    'KUBERNETES_SERVICE_HOST',
+    'KUBERNETES_PORT',
+    'PATH',
+    '_',
+  ]);
+});
+
+test('a bash before 4.4 hands them on as they came', () => {
+  const names = [...shellEnvironment(given, 'bash', '/', { program: 'env', bash: '4.2.46' }).keys()];
+  expect(names.slice(0, 3)).toEqual(['PATH', 'HOSTNAME', 'HOME']);
 });

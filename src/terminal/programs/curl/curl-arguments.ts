@@ -31,6 +31,11 @@ export interface CurlSettings {
   readonly retryRefused: boolean;
   readonly retryDelay: number | undefined;
   readonly globbing: boolean;
+  readonly insecure: boolean;
+  /** Whether a certificate authority was named. */
+  readonly trusts: boolean;
+  /** Whether the data belongs behind the URL. */
+  readonly get: boolean;
 }
 
 /** A command line of curl, read. */
@@ -49,21 +54,27 @@ interface Option {
 
 /** curl's options by long name; one without `set` is known and not simulated. src/tool_getparam.c */
 const options: Readonly<Record<string, Option>> = {
-  cacert: { value: true },
-  cert: { short: 'E', value: true },
+  cacert: { value: true, set: () => ({ trusts: true }) },
+  capath: { value: true, set: () => ({ trusts: true }) },
+  cert: { short: 'E', value: true, set: () => ({}) },
   compressed: {},
   'connect-timeout': { value: true, set: (_, value) => ({ connectSeconds: Number(value) }) },
-  cookie: { short: 'b', value: true },
+  // Without a `=` it is the name of a file.
+  cookie: {
+    short: 'b',
+    value: true,
+    set: (draft, value) => (value.includes('=') ? { headers: [...draft.headers, `Cookie: ${value}`] } : {}),
+  },
   'cookie-jar': { short: 'c', value: true },
   data: { short: 'd', value: true, set: addData },
   'data-binary': { value: true, set: addData },
   'data-raw': { value: true, set: addData },
-  'data-urlencode': { value: true },
+  'data-urlencode': { value: true, set: (draft, value) => addData(draft, encoded(value)) },
   'dns-servers': { value: true },
   fail: { short: 'f', set: () => ({ fail: true }) },
   'fail-with-body': { since: '7.76', set: () => ({ failWithBody: true }) },
   form: { short: 'F', value: true },
-  get: { short: 'G' },
+  get: { short: 'G', set: () => ({ get: true }) },
   globoff: { short: 'g', set: () => ({ globbing: false }) },
   head: { short: 'I', set: () => ({ head: true }) },
   header: {
@@ -76,12 +87,12 @@ const options: Readonly<Record<string, Option>> = {
   'http1.1': { set: () => ({}) },
   http2: {},
   include: { short: 'i', set: () => ({ include: true }) },
-  insecure: { short: 'k', set: () => ({}) },
+  insecure: { short: 'k', set: () => ({ insecure: true }) },
   interface: { value: true },
   ipv4: { short: '4', set: () => ({}) },
   ipv6: { short: '6' },
   json: { value: true, since: '7.82', set: addJson },
-  key: { value: true },
+  key: { value: true, set: () => ({}) },
   location: { short: 'L', set: () => ({ follow: true }) },
   'max-time': { short: 'm', value: true, set: (_, value) => ({ maxSeconds: Number(value) }) },
   'no-buffer': { short: 'N', set: () => ({}) },
@@ -95,8 +106,9 @@ const options: Readonly<Record<string, Option>> = {
   },
   'progress-bar': { short: '#', set: () => ({ bar: true }) },
   proxy: { short: 'x', value: true },
-  referer: { short: 'e', value: true },
+  referer: { short: 'e', value: true, set: addField('Referer', (value) => value) },
   'remote-name': { short: 'O', set: (draft) => ({ remoteNames: draft.remoteNames + 1 }) },
+  range: { short: 'r', value: true, set: addField('Range', (value) => `bytes=${value}`) },
   request: { short: 'X', value: true, set: (_, value) => ({ method: value }) },
   resolve: { value: true, set: (draft, value) => ({ resolve: [...draft.resolve, value] }) },
   retry: { value: true, set: (_, value) => ({ retries: Number(value) }) },
@@ -152,7 +164,14 @@ export function curlArguments(args: readonly string[], version: ProgramVersion):
       draft = { ...draft, ...option.set(draft, value) };
     }
   }
-  return { type: 'settings', settings: draft };
+  return { type: 'settings', settings: draft.get ? asQuery(draft) : draft };
+}
+
+/** `-G`: the data becomes the URL's query. */
+function asQuery(draft: CurlSettings): CurlSettings {
+  const { data } = draft;
+  const withQuery = (url: string) => `${url}${url.includes('?') ? '&' : '?'}${data}`;
+  return { ...draft, data: undefined, urls: data === undefined ? draft.urls : draft.urls.map(withQuery) };
 }
 
 const initial: CurlSettings = {
@@ -184,10 +203,26 @@ const initial: CurlSettings = {
   retryRefused: false,
   retryDelay: undefined,
   globbing: true,
+  insecure: false,
+  trusts: false,
+  get: false,
 };
 
 function addData(draft: CurlSettings, value: string): Partial<CurlSettings> {
   return { data: draft.data === undefined ? value : `${draft.data}&${value}` };
+}
+
+/** `name=content`, of which the content is encoded. */
+function encoded(value: string): string {
+  const equals = value.indexOf('=');
+  return value.slice(0, equals + 1) + encodeURIComponent(value.slice(equals + 1));
+}
+
+/** An option that is a header of the request. */
+function addField(name: string, text: (value: string) => string) {
+  return (draft: CurlSettings, value: string): Partial<CurlSettings> => ({
+    headers: [...draft.headers, `${name}: ${text(value)}`],
+  });
 }
 
 function addJson(draft: CurlSettings, value: string): Partial<CurlSettings> {

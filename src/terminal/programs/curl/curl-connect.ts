@@ -1,4 +1,5 @@
-import { freeDuration, freeHex, freeNumber } from '../../free-bytes.ts';
+import { pickDomain } from '#cluster';
+import { freeDuration, freeHex, freeNumber, freeText } from '../../free-bytes.ts';
 import type { Peer } from '../../network-view.ts';
 import { atLeast } from '../../program-version.ts';
 import { resolveHost } from '../../resolver.ts';
@@ -57,10 +58,14 @@ export async function connect(run: CurlRun, url: CurlUrl, key: string): Promise<
     const waited = reach.type === 'unreachable' && reach.reason === 'host' ? neighbourMs : 0;
     const ms = elapsed(run, key, waited, waited + 2_000);
     const message = connectFailure(version, { host: url.host, port: url.port, ms, reason });
+    if (!atLeast(version, '7.34')) output.startMeter();
     failVerbosely(run, verbose.failedLines(version, route, reason, message), atLeast(version, '7.66'));
     return { type: 'failed', code: 7, message };
   }
-  for (const line of verbose.connectedLines(version, route)) output.verbose(line);
+  verbose.connectedLines(version, route).forEach((line, index) => {
+    if (lateMeter(run) && (index === 1 || !atLeast(version, '7.34'))) output.startMeter();
+    output.verbose(line);
+  });
   run.kept.set(`${url.host}:${url.port}`, { peer: reach.peer, address });
   return { type: 'connected', peer: reach.peer, address };
 }
@@ -82,13 +87,17 @@ function unresolved(run: CurlRun, url: CurlUrl): Connecting {
   const { version, output } = run;
   const message = resolveFailure(version, url.host);
   if (!atLeast(version, '7.34')) {
-    output.verbose(`About to connect() to ${url.host} port ${url.port} (#0)`);
-    if (atLeast(version, '7.20')) output.verbose(`Curl_ipv4_resolve_r failed for ${url.host}`);
+    if (!atLeast(version, '7.20')) output.verbose(`About to connect() to ${url.host} port ${url.port} (#0)`);
+    else output.verbose(`Curl_ipv4_resolve_r failed for ${url.host}`);
   }
   output.verbose(message);
-  if (atLeast(version, '8.16')) output.verbose(`Store negative name resolve for ${url.host}:${url.port}`);
+  if (atLeast(version, '8.20')) {
+    output.verbose(message);
+    output.verbose(`Could not resolve: ${url.host}:${url.port}`);
+  } else if (atLeast(version, '8.16'))
+    output.verbose(`Store negative name resolve for ${url.host}:${url.port}`);
   output.breakMeter(false);
-  output.verbose(verbose.shuttingDownLine(version));
+  output.verbose(atLeast(version, '8.20') ? verbose.closingLine(version) : verbose.shuttingDownLine(version));
   return { type: 'failed', code: 6, message };
 }
 
@@ -114,7 +123,7 @@ async function timedOut(run: CurlRun, url: CurlUrl, key: string): Promise<Connec
   }
   const message =
     connecting <= whole
-      ? connectTimeoutOption(version, { host: url.host, port: url.port, ms, seconds: limit / 1000 })
+      ? limitedConnect(run, { host: url.host, port: url.port, ms, seconds: limit / 1000 }, key)
       : connectTimeout(version, ms);
   if (connecting <= whole && atLeast(version, '8.6') && !atLeast(version, '8.12')) {
     output.verbose(`ipv4 connect timeout after ${limit}ms, move on!`);
@@ -124,6 +133,23 @@ async function timedOut(run: CurlRun, url: CurlUrl, key: string): Promise<Connec
   }
   failVerbosely(run, [message, verbose.closingLine(version)]);
   return { type: 'failed', code: 28, message };
+}
+
+/** Until 8.11 it depends on a race between two clocks which of them says that the time is over. */
+function limitedConnect(
+  run: CurlRun,
+  failed: Parameters<typeof connectTimeoutOption>[1],
+  key: string,
+): string {
+  const { version, context } = run;
+  const usual = connectTimeoutOption(version, failed);
+  if (!atLeast(version, '7.87') || atLeast(version, '8.12')) return usual;
+  const whole = `Connection timeout after ${failed.ms} ms`;
+  const domain = pickDomain([usual, whole], (member) => member, 'ways to run out of time');
+  return freeText({ oracle: context.oracle, runId: key }, 'end of the time', {
+    ...domain,
+    sample: () => usual,
+  });
 }
 
 function addressOf(run: CurlRun, url: CurlUrl): string {

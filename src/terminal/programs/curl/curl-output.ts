@@ -37,13 +37,15 @@ export class CurlOutput {
   open(file: string | undefined): void {
     this.file = file === '-' ? undefined : file;
     this.content = '';
-    this.hasHeading = false;
+    // Older ones show one heading for all transfers.
+    if (atLeast(this.version, '7.66')) this.hasHeading = false;
   }
 
   /** The meter's heading and first row. The newest versions print them when the first byte is due. */
   startMeter(): void {
     if (!this.hasMeter() || this.hasRow) return;
-    if (!this.hasHeading) this.error(meterHeading(this.version) + emptyRow(this.version));
+    if (!this.hasHeading) this.error(meterHeading(this.version));
+    if (!this.hasHeading || atLeast(this.version, '7.66')) this.error(emptyRow(this.version));
     this.hasHeading = true;
     this.hasRow = true;
   }
@@ -67,7 +69,9 @@ export class CurlOutput {
 
   /** Ends the meter of a failed transfer. */
   breakMeter(finishes: boolean): void {
-    if (this.hasRow && finishes) this.error(`${emptyRow(this.version, this.waited)}\n`);
+    const last =
+      atLeast(this.version, '8.19') && this.waited === 0 ? '' : emptyRow(this.version, this.waited);
+    if (this.hasRow && finishes) this.error(`${last}\n`);
     this.hasRow = false;
     this.waited = 0;
   }

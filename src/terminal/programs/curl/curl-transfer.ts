@@ -5,6 +5,8 @@ import { atLeast } from '../../program-version.ts';
 import { connect, failVerbosely, lateMeter } from './curl-connect.ts';
 import { methodOf, requestOf } from './curl-request.ts';
 import type { CurlRun, Ended, TransferFacts } from './curl-run.ts';
+import { typedTransfer } from './curl-telnet.ts';
+import { tlsFailure } from './curl-tls.ts';
 import { type CurlUrl, curlUrl } from './curl-url.ts';
 import * as verbose from './curl-verbose.ts';
 import { answerTimeout, httpFailure, shortBody } from './curl-wording.ts';
@@ -39,17 +41,17 @@ interface Hop {
 }
 
 async function oneHop(run: CurlRun, hop: Hop): Promise<{ readonly ended: Ended }> {
-  const { version, output, context } = run;
+  const { version, output } = run;
   const url = curlUrl(hop.typed, version);
   const facts = emptyFacts(hop.typed, hop.method);
   if ('code' in url) return { ended: { ...url, facts } };
   const here = { ...facts, url: url.full, redirects: hop.redirects };
   const connecting = await connect(run, url, hop.key);
   if (connecting.type === 'failed') return { ended: { ...connecting, facts: here } };
-  if (url.scheme === 'https') {
-    context.unsupported('curl with https');
-    return { ended: { code: 35, message: 'TLS is not simulated', facts: here } };
-  }
+  const refused = url.scheme === 'https' ? tlsFailure(run, url, connecting.peer) : undefined;
+  if (refused !== undefined) return { ended: { ...refused, facts: here } };
+  if (url.scheme === 'telnet')
+    return { ended: { ...(await typedTransfer(run, connecting.peer)), facts: here } };
   if (lateMeter(run)) output.startMeter();
   const { peer, address } = connecting;
   const request = requestOf(run, url, hop.method);
@@ -194,9 +196,13 @@ function printHead(run: CurlRun, answer: HttpAnswer): void {
   const status = `HTTP/${answer.version} ${answer.status}${answer.reason === '' ? '' : ` ${answer.reason}`}`;
   const lines = [status, ...answer.headers.map(([name, value]) => `${name}: ${value}`), ''];
   for (const line of verbose.answeredLines(version)) output.verbose(line);
+  const shown = settings.include || settings.head;
   for (const line of lines) {
+    // Older ones tell of the end of the headers once it is written.
+    const late = line === '' && !atLeast(version, '8.0');
+    if (late && shown) output.body('\r\n');
     if (settings.verbose) output.error(`< ${line}\r\n`);
-    if (settings.include || settings.head) output.body(`${line}\r\n`);
+    if (!late && shown) output.body(`${line}\r\n`);
   }
   if (settings.include || settings.head || settings.verbose) reportDates(run, answer);
 }

@@ -20,7 +20,7 @@ export interface UrlFailure {
   readonly message: string;
 }
 
-const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443 };
+const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443, telnet: 23 };
 
 /** Takes a URL apart, or says why curl would not. lib/urlapi.c */
 export function curlUrl(typed: string, version: ProgramVersion): CurlUrl | UrlFailure {

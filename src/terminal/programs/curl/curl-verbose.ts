@@ -37,7 +37,7 @@ export function connectedLines(version: ProgramVersion, route: Route): readonly 
           `from ${route.localAddress} port ${route.localPort} `,
       ]
     : [`Connected to ${url.host} (${address}) port ${url.port}${atLeast(version, '8.5') ? '' : ' (#0)'}`];
-  return atLeast(version, '8.10') ? [...lines, 'using HTTP/1.x'] : lines;
+  return atLeast(version, '8.10') && url.scheme !== 'telnet' ? [...lines, 'using HTTP/1.x'] : lines;
 }
 
 /** The lines about a connection that was refused or unreachable. */

@@ -65,10 +65,22 @@ export function httpFailure(version: ProgramVersion, status: number, reason: str
   return `The requested URL returned error: ${status}${atLeast(version, '7.75') ? '' : ` ${reason}`}`;
 }
 
-/** The line about `--retry`. */
+/** The line about `--retry`, broken at the width of a terminal as all warnings once were. */
 export function retryWarning(version: ProgramVersion, seconds: number, left: number): string {
   const units = seconds === 1 && atLeast(version, '8.12') ? 'second' : 'seconds';
   const times = left === 1 && atLeast(version, '8.12') ? 'retry' : 'retries';
   const again = atLeast(version, '8.21') ? 'Retrying in' : 'Will retry in';
-  return `Warning: Problem : connection refused. ${again} ${seconds} ${units}. ${left} ${times} left.\n`;
+  const problem = atLeast(version, '7.70')
+    ? 'Problem : connection refused.'
+    : 'Transient problem: connection refused';
+  return warning(version, `${problem} ${again} ${seconds} ${units}. ${left} ${times} left.`);
+}
+
+const warningWidth = 69;
+
+/** src/tool_msgs.c `voutf`: a line ends behind the last blank that fits. */
+function warning(version: ProgramVersion, text: string): string {
+  const cut = text.length > warningWidth ? text.lastIndexOf(' ', warningWidth - 1) : -1;
+  if (cut < 0 || atLeast(version, '8.1')) return `Warning: ${text}\n`;
+  return `Warning: ${text.slice(0, cut + 1)}\nWarning: ${text.slice(cut + 1)}\n`;
 }

@@ -1,4 +1,5 @@
 import { freeDuration } from '../../free-bytes.ts';
+import { atLeast } from '../../program-version.ts';
 import type { CurlRun, Ended } from './curl-run.ts';
 
 /** The text of `-w`. src/tool_writeout.c */
@@ -41,7 +42,7 @@ function variable(name: string, ended: Ended, run: CurlRun): string {
       return facts.redirectUrl;
     case 'url_effective':
     case 'url':
-      return facts.url;
+      return atLeast(run.version, '7.34') ? facts.url : facts.url.replace(/^(\w+:\/\/[^/]+)\/$/, '$1');
     case 'method':
       return facts.method;
     case 'scheme':
@@ -49,13 +50,19 @@ function variable(name: string, ended: Ended, run: CurlRun): string {
     case 'http_version':
       return facts.status === 0 ? '0' : '1.1';
     case 'exitcode':
-      return String(ended.code);
     case 'errormsg':
-      return ended.message ?? '';
+      if (!atLeast(run.version, '7.75')) return unknown(name, run);
+      return name === 'exitcode' ? String(ended.code) : (ended.message ?? '');
     default:
+      if (!atLeast(run.version, '7.75')) return unknown(name, run);
       run.context.unsupported(`curl -w %{${name}}`);
       return '';
   }
+}
+
+function unknown(name: string, run: CurlRun): string {
+  run.output.error(`curl: unknown --write-out variable: '${name}'\n`);
+  return '';
 }
 
 const timeNames = new Set(

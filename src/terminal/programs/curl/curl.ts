@@ -1,7 +1,7 @@
 import { pickDomain } from '#cluster';
 import { freeText } from '../../free-bytes.ts';
 import type { Program, ProgramContext } from '../../program.ts';
-import { type ProgramVersion, programVersion } from '../../program-version.ts';
+import { atLeast, type ProgramVersion, programVersion } from '../../program-version.ts';
 import { type CurlSettings, curlArguments } from './curl-arguments.ts';
 import { CurlOutput } from './curl-output.ts';
 import type { CurlRun, Ended } from './curl-run.ts';
@@ -76,7 +76,8 @@ async function attempts(curlRun: CurlRun, url: string, key: string): Promise<num
     );
     const retried = left > 0 && (ended.code === 28 || (ended.code === 7 && settings.retryRefused));
     if (!retried) return finish(curlRun, ended);
-    complain(curlRun, ended);
+    // Older ones only tell how the last attempt ended.
+    if (atLeast(version, '7.66')) complain(curlRun, ended);
     const seconds = settings.retryDelay ?? 2 ** (settings.retries - left);
     if (!settings.silent) output.error(retryWarning(version, seconds, left));
     await context.clock.sleep(seconds * 1000);

@@ -3,6 +3,8 @@ import type { Reach } from '../../network-view.ts';
 import type { Program, ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion, programVersion } from '../../program-version.ts';
 import { isAddress, resolveHost, reverseName } from '../../resolver.ts';
+import { exchangeText } from '../exchange-text.ts';
+import { unreachedWords } from '../unreached-words.ts';
 
 /** `nc` of OpenBSD, the traditional one, and busybox's. */
 export const nc: Program = { name: 'nc', run };
@@ -108,37 +110,9 @@ async function tryPort(attempt: Attempt): Promise<boolean> {
   return true;
 }
 
-/** What is piped in is sent as it is; an HTTP request gets its answer back, headers and all. */
 function talk({ context }: Attempt, reach: Extract<Reach, { type: 'connected' }>): void {
-  const request = /^([A-Z]+) (\S+) HTTP\/(1\.[01])\r?\n/.exec(context.stdin);
-  if (request === null) {
-    const said = reach.peer.say(context.stdin);
-    if (said !== undefined) context.write('stdout', said);
-    return;
-  }
-  const [, method = 'GET', path = '/', version] = request;
-  const [head = '', body = ''] = context.stdin.split(/\r?\n\r?\n/, 2);
-  const headers = head
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => [line.split(':')[0] ?? '', line.replace(/^[^:]*:\s*/, '')] as const);
-  const exchange = reach.peer.http({
-    method,
-    path,
-    version: version === '1.0' ? '1.0' : '1.1',
-    headers,
-    body,
-  });
-  if (exchange.type === 'raw') context.write('stdout', exchange.text);
-  if (exchange.type !== 'response') return;
-  const { response } = exchange;
-  const lines = [
-    `HTTP/${response.version} ${response.status} ${response.reason}`,
-    ...response.headers.map(([name, value]) => `${name}: ${value}`),
-    '',
-    '',
-  ];
-  context.write('stdout', lines.join('\r\n') + response.body);
+  const said = exchangeText(reach.peer, context.stdin) ?? reach.peer.say(context.stdin);
+  if (said !== undefined) context.write('stdout', said);
 }
 
 function tell(attempt: Attempt, reach: Reach): void {
@@ -162,7 +136,7 @@ function tellBusybox({ context, parsed, address, port }: Attempt, reach: Reach):
   }
   // A refused scan says nothing.
   if (reach.type === 'refused' && parsed.scan) return;
-  context.write('stderr', `nc: ${at}: ${failureWords(reach)}\n`);
+  context.write('stderr', `nc: ${at}: ${unreachedWords(reach)}\n`);
 }
 
 function tellTraditional({ context, parsed, address, port }: Attempt, reach: Reach): void {
@@ -175,7 +149,7 @@ function tellTraditional({ context, parsed, address, port }: Attempt, reach: Rea
   const at = `${name ?? '(UNKNOWN)'} [${address}] ${port} (${service})`;
   if (reach.type === 'connected') context.write('stderr', `${at} open\n`);
   // In a range only what is open is told.
-  else if (parsed.ports.length === 1) context.write('stderr', `${at} : ${failureWords(reach)}\n`);
+  else if (parsed.ports.length === 1) context.write('stderr', `${at} : ${unreachedWords(reach)}\n`);
 }
 
 function tellOpenBsd({ context, parsed, version, address, port }: Attempt, reach: Reach): void {
@@ -192,20 +166,7 @@ function tellOpenBsd({ context, parsed, version, address, port }: Attempt, reach
   const head = `nc: connect to ${at} port ${port} (${protocol})`;
   if (reach.type === 'timed out' && parsed.seconds !== undefined) {
     context.write('stderr', `${head} timed out: Operation now in progress\n`);
-  } else context.write('stderr', `${head} failed: ${failureWords(reach)}\n`);
-}
-
-function failureWords(reach: Exclude<Reach, { type: 'connected' }>): string {
-  switch (reach.type) {
-    case 'refused':
-      return 'Connection refused';
-    case 'timed out':
-      return 'Connection timed out';
-    case 'unreachable':
-      return reach.reason === 'network' ? 'Network is unreachable' : 'No route to host';
-    default:
-      return reach satisfies never;
-  }
+  } else context.write('stderr', `${head} failed: ${unreachedWords(reach)}\n`);
 }
 
 function serviceName(context: ProgramContext, port: number, udp: boolean): string | undefined {

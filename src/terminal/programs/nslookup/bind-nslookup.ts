@@ -168,6 +168,6 @@ async function noServer(
   }
   const words = how === 'timed out' ? 'timed out' : 'connection refused';
   const line = `;; communications error to ${server}#53: ${words}\n`;
-  context.write('stdout', `${before}${line.repeat(parsed.tries + 1)};; no servers could be reached\n\n`);
+  context.write('stdout', `${before}${line.repeat(parsed.tries)};; no servers could be reached\n\n`);
   return 1;
 }

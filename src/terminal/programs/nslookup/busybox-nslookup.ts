@@ -4,6 +4,7 @@ import type { DnsMessage, DnsRecord } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion } from '../../program-version.ts';
 import { isAddress, resolveHost, resolverSettings, reverseZone } from '../../resolver.ts';
+import { busyboxUsage } from '../busybox-usage.ts';
 import { nslookupArguments } from './nslookup-arguments.ts';
 
 interface Question {
@@ -20,8 +21,13 @@ interface Answered extends Question {
 export async function busyboxNslookup(context: ProgramContext, version: ProgramVersion): Promise<number> {
   const parsed = nslookupArguments(context.argv.slice(1));
   if (parsed.name === undefined || parsed.unknown !== undefined) {
-    context.unsupported(`the usage text of ${context.argv.join(' ')}`);
-    return 1;
+    return busyboxUsage(context, [
+      'Usage: nslookup [-type=QUERY_TYPE] [-debug] HOST [DNS_SERVER]',
+      '',
+      'Query DNS about HOST',
+      '',
+      `QUERY_TYPE: soa,ns,a,aaaa,cname,mx,txt,ptr,${atLeast(version, '1.34') ? 'srv,' : ''}any`,
+    ]);
   }
   if (parsed.type === 'SRV' && !atLeast(version, '1.32')) {
     const typed = context.argv.find((word) => word.startsWith('-'))?.replace(/^-\w+=/, '') ?? '';

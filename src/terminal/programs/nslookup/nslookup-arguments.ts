@@ -5,6 +5,7 @@ export interface NslookupArguments {
   /** The record type in capitals; undefined for addresses. */
   readonly type: string | undefined;
   readonly seconds: number;
+  /** How often a server is asked. */
   readonly tries: number;
   /** The first option that is not simulated. */
   readonly unknown: string | undefined;
@@ -16,7 +17,7 @@ export function nslookupArguments(args: readonly string[]): NslookupArguments {
   let type: string | undefined;
   let unknown: string | undefined;
   let seconds = 5;
-  let tries = 2;
+  let tries = 3;
   for (const argument of args) {
     const option = /^-(\w+)(?:=(.*))?$/.exec(argument);
     if (option === null) words.push(argument);

@@ -1,8 +1,8 @@
 import type { Domain } from '#cluster';
-import { freeText } from '../../free-bytes.ts';
+import { freeDuration, freeText } from '../../free-bytes.ts';
 import type { NetworkView } from '../../network-view.ts';
 import type { Program, ProgramContext } from '../../program.ts';
-import { programVersion } from '../../program-version.ts';
+import { atLeast, programVersion } from '../../program-version.ts';
 import { isAddress, resolveHost, reverseName } from '../../resolver.ts';
 
 /** `ping` of iputils and of busybox. */
@@ -23,17 +23,20 @@ interface PingArguments {
 interface Pinging extends PingArguments {
   readonly context: ProgramContext;
   readonly busybox: boolean;
+  /** Whether `-c` always counts what was sent: busybox since 1.30. */
+  readonly countsSent: boolean;
   readonly address: string;
   readonly canonical: string;
 }
 
 async function run(context: ProgramContext): Promise<number> {
-  const busybox = programVersion(context.dialect).make === 'busybox';
+  const version = programVersion(context.dialect);
+  const busybox = version.make === 'busybox';
   const parsed = readArguments(context.argv.slice(1), busybox);
   if (typeof parsed === 'string') {
     if (parsed === '' && !busybox) {
       context.write('stderr', 'ping: usage error: Destination address required\n');
-      return 1;
+      return atLeast(version, '20240117') ? 2 : 1;
     }
     context.unsupported(parsed === '' ? "the usage text of busybox's ping" : parsed);
     return 1;
@@ -47,7 +50,8 @@ async function run(context: ProgramContext): Promise<number> {
     return busybox ? 1 : 2;
   }
   const address = found.addresses[0] ?? '';
-  return sendAll({ ...parsed, context, busybox, address, canonical: found.canonical });
+  const countsSent = busybox && atLeast(version, '1.30');
+  return sendAll({ ...parsed, context, busybox, countsSent, address, canonical: found.canonical });
 }
 
 function unknownWords(type: 'unknown' | 'no answer'): string {
@@ -96,14 +100,16 @@ interface Tally {
 }
 
 async function sendAll(pinging: Pinging): Promise<number> {
-  const { context, address, count } = pinging;
+  const { context, address, count, countsSent } = pinging;
   const start = context.clock.now();
   const times: number[] = [];
   let sent = 0;
   let errors = 0;
+  let lastAt = start;
   context.write('stdout', headline(pinging));
-  while (sent < count && !isOver(pinging, start, times.length)) {
+  while (!isOver(pinging, { start, sent, answered: times.length })) {
     sent += 1;
+    lastAt = context.clock.now();
     const outcome = context.network.ping(address);
     if (outcome === 'answered') {
       const ms = roundTrip(pinging, sent);
@@ -113,19 +119,37 @@ async function sendAll(pinging: Pinging): Promise<number> {
       errors += 1;
       context.write('stdout', errorLine(pinging, outcome, sent));
     }
-    if (sent < count) await context.clock.sleep(pinging.intervalMs);
+    if (sent < count || goesOn(pinging, times.length)) await context.clock.sleep(pinging.intervalMs);
   }
-  const tookMs = context.clock.now() - start;
-  if (times.length < sent && errors === 0 && pinging.deadlineMs === undefined)
+  const tookMs = tookTime(pinging, lastAt - start);
+  if (times.length < sent && errors === 0 && (countsSent || pinging.deadlineMs === undefined))
     await context.clock.sleep(pinging.waitMs);
   context.write('stdout', summary(pinging, { times, sent, errors, tookMs }));
   return times.length === 0 ? 1 : 0;
 }
 
+interface Progress {
+  readonly start: number;
+  readonly sent: number;
+  readonly answered: number;
+}
+
 /** `-w` ends the run, and with it `-c` counts answers instead of questions. */
-function isOver(pinging: Pinging, start: number, answered: number): boolean {
+function isOver(pinging: Pinging, progress: Progress): boolean {
   const { deadlineMs, context, count } = pinging;
-  return deadlineMs !== undefined && (context.clock.now() - start >= deadlineMs || answered >= count);
+  if (deadlineMs === undefined || pinging.countsSent) return progress.sent >= count;
+  return context.clock.now() - progress.start >= deadlineMs || progress.answered >= count;
+}
+
+function goesOn({ deadlineMs, count, countsSent }: Pinging, answered: number): boolean {
+  return deadlineMs !== undefined && !countsSent && answered < count;
+}
+
+/** The time from the first question to the last: each timer runs a little late. */
+function tookTime({ context, intervalMs, busybox }: Pinging, ms: number): number {
+  if (busybox || ms === 0) return ms;
+  const late = Math.ceil(ms / intervalMs) * 50;
+  return freeDuration(context, 'time of all echoes', { from: ms - intervalMs, to: ms + late, usual: ms });
 }
 
 function headline(pinging: Pinging): string {

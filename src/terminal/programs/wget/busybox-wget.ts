@@ -128,8 +128,8 @@ function save(run: Run, url: HttpUrl, answer: HttpAnswer): number {
   const toStdout = name === '-';
   if (speaks) note(run, toStdout ? 'writing to stdout\n' : `saving to '${name}'\n`);
   const bar = `${context.stdoutIsTerminal ? '\r' : ''}${barText(name, answer.body.length, version)}\n`;
-  // Until 1.30 a second line end follows where the bar is not redrawn.
-  const tail = atLeast(version, '1.31') || context.stdoutIsTerminal ? '' : '\n';
+  // Until 1.29 a second line end follows where the bar is not redrawn.
+  const tail = atLeast(version, '1.30') || context.stdoutIsTerminal ? '' : '\n';
   const end = speaks ? (toStdout ? 'written to stdout\n' : `'${name}' saved\n`) : '';
   const now = context.clock.now();
   if (toStdout && context.stdoutIsTerminal) context.write('stdout', answer.body);

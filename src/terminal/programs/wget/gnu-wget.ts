@@ -5,6 +5,7 @@ import { freeText } from '../../free-bytes.ts';
 import { fileNameOf, type HttpUrl, hostHeader, httpUrl } from '../../http-url.ts';
 import type { HttpAnswer, Peer } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
+import { atLeast, programVersion } from '../../program-version.ts';
 import { isAddress, resolveHost } from '../../resolver.ts';
 import { type WgetArguments, wgetArguments } from './wget-arguments.ts';
 
@@ -32,6 +33,8 @@ export async function gnuWget(context: ProgramContext): Promise<number> {
     return 1;
   }
   const run: Run = { context, parsed };
+  if (!/^\w+:\/\//.test(typed) && atLeast(programVersion(context.dialect), '1.25'))
+    context.write('stderr', `Prepended http:// to '${typed}'\n`);
   if (parsed.spider) log(run, 'Spider mode enabled. Check if remote file exists.\n');
   return retrieve(run, httpUrl(typed));
 }

@@ -1,0 +1,2 @@
+/** The shells whose wording differs. */
+export type ShellMake = 'bash' | 'dash' | 'ash';

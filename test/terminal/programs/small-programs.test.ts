@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { runRecorded } from '../recorded/recorded-run.ts';
+
+const programs = { timeout: 'coreutils 9.1', sleep: 'coreutils 9.1', sh: 'dash', sort: 'coreutils 9.1' };
+
+test.each([
+  ['timeout 2 sleep 1; echo $?', '0\n'],
+  ['timeout 2 sleep 3; echo $?', '124\n'],
+  ['timeout -t 1 sleep 3; echo $?', '124\n'],
+  ["timeout 3 sh -c 'while true; do echo on; sleep 1; done'; echo $?", 'on\non\non\n124\n'],
+  ["printf 'b_x\\nb=1\\nB\\n10\\n9\\n' | sort", '10\n9\nB\nb=1\nb_x\n'],
+  ["printf 'a 10\\nb 9\\nc 9\\n' | sort -k2 -n -r", 'a 10\nc 9\nb 9\n'],
+  ["printf 'x:2\\ny:1\\nx:2\\n' | sort -t: -k2,2 -u", 'y:1\nx:2\n'],
+])('%s', async (command, text) => {
+  const outcome = await runRecorded({ command, programs, personality: 'coredns', terminal: false });
+  expect(outcome).toEqual({ text, exitCode: 0, unsupported: [] });
+});
