@@ -3,7 +3,7 @@ import type { Diagnostic } from '#text';
 import { type RunReport, runReport } from '#verification';
 import { notesOfTree } from './disk/read-notes.ts';
 import { readSite } from './disk/read-site.ts';
-import { readTheme } from './own-files.ts';
+import { mathFiles, readTheme } from './own-files.ts';
 import { notesOfShard, type Shard } from './shard.ts';
 import { sourcesOf, type Verifier, verifyNotes } from './verify-notes.ts';
 
@@ -39,7 +39,7 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
     : runReport([], onDisk.diagnostics);
   const reports = new Map(verified.notes.map((note) => [note.path, note]));
   const sessionVerdicts = (path: string) => reports.get(path);
-  const input = { files: tree.files, theme: await readTheme(), options, sessionVerdicts };
+  const input = { files: tree.files, theme: await readTheme(), options, mathFiles, sessionVerdicts };
   const build = await buildSite(input, memory);
   return { report: withDiagnostics(verified, build.diagnostics), build, sources: sourcesOf(onDisk.notes) };
 }

@@ -18,6 +18,8 @@ export interface RenderContext {
   readonly diagnostics: Diagnostic[];
   readonly headings: RenderedHeading[];
   readonly rules: Set<string>;
+  /** What the page needs besides its HTML. */
+  readonly uses: Set<'math'>;
   /**
    * Content that was taken out of the tree before raw HTML is read, to be put back after it was made safe.
    */
@@ -40,6 +42,7 @@ export function renderContext(source: Source, options: RenderOptions): RenderCon
     diagnostics: [],
     headings: [],
     rules: new Set(),
+    uses: new Set(),
     slots: [],
   };
 }

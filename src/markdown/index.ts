@@ -4,9 +4,11 @@ export { renderMarkdown } from './render-markdown.ts';
 export type {
   CodeBlockCall,
   HeadingIds,
+  HookCall,
   Picture,
   RenderOptions,
   ShortCodeCall,
   ShortCodeResult,
 } from './render-options.ts';
+export { renderShort } from './render-short.ts';
 export type { RenderedHeading, RenderedLink, RenderedMarkdown, TocEntry } from './rendered-markdown.ts';

@@ -1,5 +1,6 @@
 import type { Source } from '#text';
 import { renderContext } from './context.ts';
+import { applyHooks } from './page/apply-hooks.ts';
 import { finish } from './page/finish.ts';
 import { plainText } from './page/plain-text.ts';
 import { statistics } from './page/statistics.ts';
@@ -18,6 +19,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions = {}
   const context = renderContext(source, options);
   const tree = await renderTree(context, 0, context.text.length);
   const { headings, links, pictures } = finish(tree, context);
+  applyHooks(tree, context);
   const summary = takeSummary(tree, options.summaryLength ?? 70);
   const text = plainText(tree);
   return {
@@ -31,6 +33,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions = {}
     text,
     ...statistics(text),
     styles: [...context.rules].sort(),
+    usesMath: context.uses.has('math'),
     diagnostics: context.diagnostics.sort((left, right) => left.place.line - right.place.line),
   };
 }

@@ -17,6 +17,12 @@ export interface RenderOptions {
   readonly rawHtml?: 'safe' | 'none';
   /** Turns `:smile:` into a picture character; off, as in Hugo. */
   readonly emoji?: boolean;
+  /** Reads `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and fences `math` as formulas; off. */
+  readonly math?: boolean;
+  /** Curly quotes and dashes; off. */
+  readonly typographer?: boolean;
+  /** Makes a line break of every line feed in a paragraph; off. */
+  readonly hardBreaks?: boolean;
   /** The transcript of the file, where it was read already. */
   readonly transcript?: Transcript;
   /** What verification found, step by step; steps are told apart by their line. */
@@ -34,6 +40,11 @@ export interface RenderOptions {
    * asked for.
    */
   readonly codeBlock?: (call: CodeBlockCall) => ShortCodeResult | undefined;
+  /**
+   * Renders an element in the site's own way; undefined leaves it as it is. Elements are asked for from the
+   * innermost outwards, so that what is inside one is done.
+   */
+  readonly hook?: (call: HookCall) => ShortCodeResult | undefined;
   /** The site's own short codes; undefined where it has none of that name. */
   readonly shortCode?: (call: ShortCodeCall) => ShortCodeResult | undefined;
 }
@@ -52,6 +63,20 @@ export interface CodeBlockCall {
   readonly language: string;
   readonly code: string;
   readonly title: string | undefined;
+  readonly line: number;
+}
+
+/** An element that the site may render itself. */
+export interface HookCall {
+  readonly name: 'link' | 'image' | 'heading' | 'blockquote' | 'table' | 'codeblock';
+  /** What is inside it as HTML; for a picture its alternative text, for code what would be shown. */
+  readonly html: string;
+  /** The same without markup. */
+  readonly text: string;
+  /** Its attributes as HTML has them: `href`, `src`, `id`, `class`, `title`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The level of a heading, the kind of an alert (`note`, `tip` …), the language of code; else empty. */
+  readonly kind: string;
   readonly line: number;
 }
 

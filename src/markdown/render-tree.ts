@@ -7,10 +7,12 @@ import { markCodeGroups } from './blocks/code-groups.ts';
 import { markDefinitionLists } from './blocks/definition-lists.ts';
 import { eachNode, replaceNodes } from './blocks/each-node.ts';
 import { putEmoji } from './blocks/emoji.ts';
+import { breakLines } from './blocks/hard-breaks.ts';
 import { nameHeadings } from './blocks/headings.ts';
 import { putShortCodes } from './blocks/put-short-codes.ts';
 import { joinWideLines } from './blocks/soft-breaks.ts';
 import { markSummaryEnd } from './blocks/summary-end.ts';
+import { improveTypography } from './blocks/typography.ts';
 import { showUnknownTags } from './blocks/unknown-tags.ts';
 import { codeContent } from './code/code-content.ts';
 import type { RenderContext } from './context.ts';
@@ -25,7 +27,7 @@ import { toHast } from './to-hast.ts';
  */
 export async function renderTree(context: RenderContext, from: number, to: number): Promise<Root> {
   const { text, before } = stretch(context.text, from, to);
-  const taken = takeShortCodes(text);
+  const taken = takeShortCodes(text, { math: context.options.math === true });
   const markdown = parseMarkdown(taken.text);
   shiftPositions(markdown, before);
   const codes = taken.codes.map((code) => shiftCode(code, before.length));
@@ -38,12 +40,19 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
   markDefinitionLists(markdown);
   markCodeGroups(markdown);
   cutBareLinks(markdown, context.text);
-  if (context.options.emoji === true) putEmoji(markdown);
-  if (/^ja\b/i.test(context.language)) joinWideLines(markdown);
+  await improveText(markdown, context);
   takeCode(markdown, context);
-  const tree = await toHast(markdown, context);
+  const tree = toHast(markdown, context);
   await fillSlots(tree, context);
   return tree;
+}
+
+/** What is done to the text between marks, as far as the site wants it. */
+async function improveText(tree: Markdown, { options, language, text }: RenderContext): Promise<void> {
+  if (options.emoji === true && text.includes(':')) await putEmoji(tree);
+  if (options.typographer === true) improveTypography(tree);
+  if (options.hardBreaks === true) breakLines(tree);
+  else if (/^ja\b/i.test(language)) joinWideLines(tree);
 }
 
 /**

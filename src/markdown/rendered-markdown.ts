@@ -22,6 +22,8 @@ export interface RenderedMarkdown {
    * pages.
    */
   readonly styles: readonly string[];
+  /** Whether the page shows formulas. */
+  readonly usesMath: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 

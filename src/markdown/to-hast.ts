@@ -13,9 +13,9 @@ import { wordsOf } from './words.ts';
  * Turns Markdown into elements, raw HTML included as far as it is allowed; each dropped tag is a
  * diagnostic.
  */
-export async function toHast(tree: Markdown, context: RenderContext): Promise<Root> {
+export function toHast(tree: Markdown, context: RenderContext): Root {
   const words = wordsOf(context.language);
-  const html = await unified()
+  const html = unified()
     .use(remarkRehype, {
       allowDangerousHtml: context.options.rawHtml !== 'none',
       clobberPrefix: '',
@@ -23,7 +23,7 @@ export async function toHast(tree: Markdown, context: RenderContext): Promise<Ro
       footnoteBackLabel: words.backToReference,
     })
     .use(rehypeRaw)
-    .run(tree);
+    .runSync(tree);
   reportDropped(html, context);
-  return unified().use(rehypeSanitize, sanitizeSchema).run(html);
+  return unified().use(rehypeSanitize, sanitizeSchema).runSync(html);
 }

@@ -34,7 +34,7 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const found = findContent(files, settings.languages);
   const written = readPages(found, settings, recorder);
   const { published, leftOut } = publish(written.pages, options, settings);
-  const tree = siteTree(published, settings);
+  const tree = siteTree(published, settings, written.handDown);
   const data = siteData(files);
   world.knowLinks(linkResolver(tree.pages, files, urls));
   world.facts.define('settings', () => settings);
@@ -43,12 +43,12 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const templates = siteTemplates({ input, urls, world });
   const { engine } = templates;
   const notes = await renderNotes(tree.pages, { settings, urls, world, engine, recorder });
-  templates.knowStyles([...notes.values()].flatMap(({ styles }) => styles));
-  const notFound = notFoundPage(settings);
+  templates.knowStyles([...notes.values()]);
+  const notFound = settings.disabledKinds.has('404') ? [] : [notFoundPage(settings)];
   const report = (path: string) => world.report(path);
-  const modelSources = { tree, settings, urls, notes, facts: world.facts, data: data.data, report };
-  const models = modelMaker(modelSources, [notFound]);
-  const pages = [...tree.pages, notFound];
+  const modelSources = { tree, settings, urls, notes, files, facts: world.facts, data: data.data, report };
+  const models = modelMaker(modelSources, notFound);
+  const pages = [...tree.pages, ...notFound];
   const rendered = renderPages(pages, { tree, settings, urls, models, engine, recorder });
 
   const site = { settings, urls, tree, notes, models, templates, rendered, loose: found.loose, files };

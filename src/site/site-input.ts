@@ -16,6 +16,8 @@ export interface SiteInput {
    */
   readonly theme: SiteFiles;
   readonly options: BuildOptions;
+  /** KaTeX's stylesheet and fonts, as they lie in its `dist/`; asked for where a page shows a formula. */
+  readonly mathFiles?: () => SiteFiles;
   /**
    * What verification found for a note, by its path in `files`; undefined where the note was not verified.
    * It is asked once per page and per build, and its answer is part of what the page depends on.

@@ -22,6 +22,8 @@ const markdownPackages = [
   'yaml',
   '@shikijs/',
   'smol-toml',
+  'katex',
+  'gemoji',
 ];
 
 /** Every room of the house. */

@@ -1,11 +1,16 @@
 import type { Root } from 'mdast';
 import { eachNode } from './each-node.ts';
-import { emojiTable } from './emoji-table.ts';
 
-/** Turns `:warning:` into ⚠️ in text, not in code; names that nobody knows stay as they are. */
-export function putEmoji(tree: Root): void {
+const name = /:([a-z0-9_+-]+):/g;
+
+/** Turns `:warning:` into ⚠️ in text, not in code; names that GitHub does not know stay as they are. */
+export async function putEmoji(tree: Root): Promise<void> {
+  // The table is large, and most notes need none of it.
+  const { nameToEmoji } = await import('gemoji');
   eachNode(tree, (node) => {
     if (node.type !== 'text' || !node.value.includes(':')) return;
-    node.value = node.value.replace(/:([a-z0-9_+-]+):/g, (all, name: string) => emojiTable.get(name) ?? all);
+    node.value = node.value.replace(name, (all, word: string) =>
+      Object.hasOwn(nameToEmoji, word) ? (nameToEmoji[word] ?? all) : all,
+    );
   });
 }

@@ -15,7 +15,6 @@ export function putShortCodes(
   codes: readonly TakenCode[],
   renderStretch: RenderStretch,
 ): void {
-  if (codes.length === 0) return;
   const slot = (code: TakenCode) => () => codeNodes(context, code, renderStretch);
   const codeOf = (character: string) => codes[takenIndex(character)];
   replaceNodes(tree, (node) => {
@@ -29,10 +28,15 @@ export function putShortCodes(
       node.value = replaced(node.value, codeOf, (code) => slotHtml(context, slot(code)));
     const written = (code: TakenCode) => context.text.slice(code.from, code.to);
     if (node.type === 'code' || node.type === 'inlineCode')
-      node.value = replaced(node.value, codeOf, written);
+      node.value = unescaped(replaced(node.value, codeOf, written));
     if ('url' in node)
       node.url = replaced(node.url, codeOf, (code) => codeText(context, code) ?? written(code));
   });
+}
+
+/** In code too, a short code between comment marks is one that is written to be shown. */
+function unescaped(code: string): string {
+  return code.replace(/\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/g, '{{$1$2$3}}');
 }
 
 function textOrSlot(context: RenderContext, code: TakenCode, content: SlotContent): Nodes {
@@ -63,7 +67,13 @@ function codesAlone(node: Paragraph, codeOf: CodeOf): readonly TakenCode[] | und
 }
 
 function isInline(code: TakenCode): boolean {
-  return code.escaped || code.name === 'ref' || code.name === 'relref' || code.name === 'param';
+  return (
+    code.escaped ||
+    code.formula?.isDisplay === false ||
+    code.name === 'ref' ||
+    code.name === 'relref' ||
+    code.name === 'param'
+  );
 }
 
 function pieces(node: Text, slot: (code: TakenCode) => Nodes, codeOf: CodeOf): readonly Nodes[] | undefined {

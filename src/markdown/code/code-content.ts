@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Session, SessionBlock } from '#transcript';
 import { type RenderContext, report } from '../context.ts';
+import { mathNodes } from '../math/math-nodes.ts';
 import { type CodeSource, renderCode } from './render-code.ts';
 import { renderSession } from './render-session.ts';
 
@@ -19,6 +20,8 @@ export function codeContent(
   const own = context.options.codeBlock?.({ language, code: code.code, title, line });
   if (own && 'html' in own) return Promise.resolve([{ type: 'raw', value: own.html }]);
   if (own) report(context, 'code-block', code.node, own.problem);
+  if (language === 'math' && context.options.math === true)
+    return mathNodes(context, { tex: code.code, isDisplay: true }, code.node);
   return renderCode(context, code);
 }
 

@@ -21,6 +21,8 @@ function textOf(node: Content): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || isAddition(node.properties)) return '';
   if (node.tagName === 'br') return '\n';
+  // A formula is its TeX, which stands last.
+  if (node.tagName === 'semantics') return node.children.slice(-1).map(textOf).join('');
   const text = node.children.map(textOf).join('');
   if (node.tagName === 'td' || node.tagName === 'th') return `${text} `;
   return blocks.test(node.tagName) ? `${text}\n` : text;

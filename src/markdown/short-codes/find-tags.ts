@@ -1,3 +1,5 @@
+import type { Range } from '../code-ranges.ts';
+
 /** A tag of a short code as it stands in the text. */
 export interface Tag {
   readonly kind: 'open' | 'close' | 'single' | 'escaped';
@@ -15,9 +17,8 @@ const pattern = new RegExp(
   'g',
 );
 
-/** Finds the tags of short codes outside fences and code spans. */
-export function findTags(text: string): readonly Tag[] {
-  const skipped = codeRanges(text);
+/** Finds the tags of short codes outside the ranges that are skipped. */
+export function findTags(text: string, skipped: readonly Range[]): readonly Tag[] {
   const tags: Tag[] = [];
   for (const match of text.matchAll(pattern)) {
     const [all, opening = '<', comment, slash, name = '', parameters = '', selfClosing] = match;
@@ -35,35 +36,4 @@ export function findTags(text: string): readonly Tag[] {
     tags.push({ kind, name, parameters: parameters.trim(), delimiter, from, to: from + all.length });
   }
   return tags;
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-function codeRanges(text: string): readonly Range[] {
-  const ranges: Range[] = [];
-  let fence: { readonly run: string; readonly from: number } | undefined;
-  for (const line of text.matchAll(/[^\n]*\n?/g)) {
-    const marker = /^[\s>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})(.*)$/.exec(line[0].trimEnd());
-    const run = marker?.[1] ?? '';
-    if (fence !== undefined) {
-      if (run[0] !== fence.run[0] || run.length < fence.run.length || marker?.[2]?.trim() !== '') continue;
-      ranges.push({ from: fence.from, to: line.index + line[0].length });
-      fence = undefined;
-    } else if (marker && !(run.startsWith('`') && marker[2]?.includes('`')))
-      fence = { run, from: line.index };
-    else ranges.push(...spans(line[0], line.index));
-  }
-  if (fence !== undefined) ranges.push({ from: fence.from, to: text.length });
-  return ranges;
-}
-
-function spans(line: string, offset: number): readonly Range[] {
-  const found = line.matchAll(/(?<!`)(`+)(?!`)[^`]*(?:(?!\1(?!`))`+[^`]*)*?\1(?!`)/g);
-  return [...found].map((match) => ({
-    from: offset + match.index,
-    to: offset + match.index + match[0].length,
-  }));
 }

@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { readFenceInfo } from '#transcript';
 import { codeContent } from '../code/code-content.ts';
 import { type Positioned, type RenderContext, report } from '../context.ts';
+import { mathNodes } from '../math/math-nodes.ts';
 import type { ShortCodeCall } from '../render-options.ts';
 import { toHtml } from '../to-html.ts';
 import { builtIns } from './built-in.ts';
@@ -16,6 +17,7 @@ export type RenderStretch = (from: number, to: number) => Promise<Root>;
  * makes elements.
  */
 export function codeText(context: RenderContext, code: TakenCode): string | undefined {
+  if (code.formula) return undefined;
   const { list, named } = readParameters(code.parameters);
   if (code.escaped) return context.text.slice(code.from, code.to).replace('/*', '').replace('*/', '');
   if (code.name === 'param') {
@@ -39,6 +41,7 @@ export async function codeNodes(
 ): Promise<readonly ElementContent[]> {
   const text = codeText(context, code);
   if (text !== undefined) return [{ type: 'text', value: text }];
+  if (code.formula) return mathNodes(context, code.formula, positionOf(context, code));
   if (code.name === 'highlight') return highlighted(context, code);
   const inner = code.inner ? await renderStretch(code.inner.from, code.inner.to) : undefined;
   const children = (inner?.children ?? []).filter(

@@ -1,6 +1,8 @@
+import { codeRanges } from '../code-ranges.ts';
+import { type Formula, findMath } from '../math/find-math.ts';
 import { findTags, type Tag } from './find-tags.ts';
 
-/** A short code with the stretch of text that it takes. */
+/** A short code, or a formula, with the stretch of text that it takes. */
 export interface TakenCode {
   readonly name: string;
   readonly parameters: string;
@@ -10,6 +12,8 @@ export interface TakenCode {
   /** The stretch between its tags; undefined for a single tag. */
   readonly inner: { readonly from: number; readonly to: number } | undefined;
   readonly escaped: boolean;
+  /** A formula is taken out in the same way: Markdown would read its marks. */
+  readonly formula: Formula | undefined;
 }
 
 /**
@@ -34,12 +38,21 @@ export function takenIndex(character: string): number {
   return character.charCodeAt(0) - first;
 }
 
+/** What of a text is taken out. */
+export interface Taking {
+  readonly math: boolean;
+}
+
 /**
  * Takes the outermost short codes out of a text. Lines and offsets of everything else stay as they are, so
  * that Markdown sees a word where a short code stood and every place remains true.
  */
-export function takeShortCodes(text: string): Taken {
-  const codes = outermost(pair(findTags(text))).slice(0, most);
+export function takeShortCodes(text: string, { math }: Taking): Taken {
+  const skipped = codeRanges(text);
+  const isCode = (formula: Formula) => skipped.some(({ from, to }) => formula.from < to && formula.to > from);
+  const formulas = math ? findMath(text).filter((formula) => !isCode(formula)) : [];
+  const found = [...pair(findTags(text, skipped)), ...formulas.map(asCode)];
+  const codes = outermost(found.sort((a, b) => a.from - b.from || b.to - a.to)).slice(0, most);
   let taken = '';
   let at = 0;
   for (const [index, code] of codes.entries()) {
@@ -72,12 +85,26 @@ function pair(tags: readonly Tag[]): readonly TakenCode[] {
     codes.push(...inside.map(single));
     if (opened) codes.push({ ...single(opened), to: tag.to, inner: { from: opened.to, to: tag.from } });
   }
-  return [...codes, ...open.map(single)].sort((left, right) => left.from - right.from || right.to - left.to);
+  return [...codes, ...open.map(single)];
 }
 
 function single(tag: Tag): TakenCode {
   const { name, parameters, delimiter, from, to } = tag;
-  return { name, parameters, delimiter, from, to, inner: undefined, escaped: tag.kind === 'escaped' };
+  return {
+    name,
+    parameters,
+    delimiter,
+    from,
+    to,
+    inner: undefined,
+    escaped: tag.kind === 'escaped',
+    formula: undefined,
+  };
+}
+
+function asCode(formula: Formula): TakenCode {
+  const { from, to } = formula;
+  return { name: '', parameters: '', delimiter: '<', from, to, inner: undefined, escaped: false, formula };
 }
 
 function outermost(codes: readonly TakenCode[]): readonly TakenCode[] {

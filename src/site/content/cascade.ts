@@ -1,6 +1,9 @@
 import { type DataMap, type DataPath, isDataMap } from '../data/document.ts';
+import { emptyFrontMatter } from '../front-matter/page-fields.ts';
 import type { FrontMatter } from '../front-matter/read-front-matter.ts';
 import type { ContentFile } from './find-content.ts';
+import { globPattern } from './glob.ts';
+import type { PageKind } from './page.ts';
 
 /** A Markdown file with its front matter. */
 export interface ReadFile {
@@ -14,26 +17,54 @@ interface Rule {
   readonly from: FrontMatter;
   readonly depth: number;
   readonly folder: string;
+  /** Undefined for all languages. */
+  readonly language: string | undefined;
+}
+
+/** A page as a cascade sees it: one that an author wrote, or one that the site implies. */
+export interface CascadePlace {
+  /** Its place in the tree without the first slash; empty for the home page. */
+  readonly path: string;
+  readonly kind: PageKind;
   readonly language: string;
 }
 
+/** Fills in what is handed down to a page. */
+export type HandDown = (place: CascadePlace, matter: FrontMatter) => FrontMatter;
+
 /**
- * Hands the `cascade` of branches down to their descendants. A page's own values win, then those of the
- * nearest branch.
+ * Hands the `cascade` of the configuration and of branches down to their descendants. A page's own values
+ * win, then those of the nearest branch.
  * Hugo: `cascade` is a map, or a list of maps each with an optional `target` (`path` glob, `kind`, `lang`).
  */
-export function cascade(files: readonly ReadFile[]): readonly ReadFile[] {
-  const rules = files.flatMap(rulesOf);
-  if (rules.length === 0) return files;
-  return files.map((read) => {
-    const applying = rules.filter((rule) => reaches(rule, read)).sort((a, b) => b.depth - a.depth);
-    return { file: read.file, matter: applying.reduce(withDefaults, read.matter) };
-  });
+export function cascade(files: readonly ReadFile[], configured: unknown): HandDown {
+  const rules = [
+    ...rulesFrom(configured, { from: emptyFrontMatter, depth: -1, folder: '', language: undefined }),
+    ...files.flatMap(rulesOf),
+  ];
+  if (rules.length === 0) return (_, matter) => matter;
+  return (place, matter) => {
+    const applying = rules.filter((rule) => reaches(rule, place)).sort((a, b) => b.depth - a.depth);
+    return applying.reduce(withDefaults, matter);
+  };
+}
+
+/** Where a written page stands for a cascade. */
+export function cascadePlace(file: ContentFile): CascadePlace {
+  const path = [...file.folders, ...(file.name ? [file.name] : [])].join('/');
+  const kind = file.role !== 'branch' ? 'page' : path === '' ? 'home' : 'section';
+  return { path, kind, language: file.language };
 }
 
 function rulesOf({ file, matter }: ReadFile): readonly Rule[] {
-  const { cascade: stated } = matter.data;
-  if (file.role !== 'branch' || stated === undefined) return [];
+  const { folders, language, role } = file;
+  if (role !== 'branch') return [];
+  const from = { from: matter, depth: folders.length, folder: folders.join('/'), language };
+  return rulesFrom(matter.data.cascade, from);
+}
+
+function rulesFrom(stated: unknown, origin: Omit<Rule, 'values' | 'target'>): readonly Rule[] {
+  if (stated === undefined) return [];
   const maps = (Array.isArray(stated) ? stated : [stated]).filter(isDataMap);
   return maps.map((map) => {
     const { target, _target, ...values } = map;
@@ -41,40 +72,20 @@ function rulesOf({ file, matter }: ReadFile): readonly Rule[] {
     return {
       values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value])),
       target: isDataMap(chosen) ? chosen : {},
-      from: matter,
-      depth: file.folders.length,
-      folder: file.folders.join('/'),
-      language: file.language,
+      ...origin,
     };
   });
 }
 
-function reaches(rule: Rule, { file }: ReadFile): boolean {
-  if (rule.language !== file.language) return false;
-  const path = [...file.folders, ...(file.name ? [file.name] : [])].join('/');
-  const isBelow = rule.folder === '' ? path !== '' : path.startsWith(`${rule.folder}/`);
+function reaches(rule: Rule, { path, kind: pageKind, language }: CascadePlace): boolean {
+  if (rule.language !== undefined && rule.language !== language) return false;
+  // What the configuration hands down reaches the home page as well.
+  const isBelow = rule.folder === '' ? path !== '' || rule.depth < 0 : path.startsWith(`${rule.folder}/`);
   if (!isBelow) return false;
   const { path: glob, kind, lang } = rule.target;
   if (typeof glob === 'string' && !globPattern(glob).test(`/${path}`)) return false;
-  if (typeof lang === 'string' && lang !== file.language) return false;
-  const fileKind = file.role !== 'branch' ? 'page' : path === '' ? 'home' : 'section';
-  return typeof kind !== 'string' || kind === fileKind;
-}
-
-/** Hugo's globs: `**` is any path, `*` any name, `?` one character, `{a,b}` a choice. */
-function globPattern(glob: string): RegExp {
-  const pattern = glob.replace(/\*\*|[*?{},.+^$()|[\]\\]/g, (found) => {
-    const special: Readonly<Record<string, string>> = {
-      '**': '.*',
-      '*': '[^/]*',
-      '?': '[^/]',
-      '{': '(?:',
-      '}': ')',
-      ',': '|',
-    };
-    return special[found] ?? `\\${found}`;
-  });
-  return new RegExp(`^${pattern}$`, 'i');
+  if (typeof lang === 'string' && lang !== language) return false;
+  return typeof kind !== 'string' || globPattern(kind).test(pageKind);
 }
 
 function withDefaults(matter: FrontMatter, rule: Rule): FrontMatter {

@@ -4,7 +4,7 @@ import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { decodeUtf8 } from '../site-files.ts';
-import { cascade, type ReadFile } from './cascade.ts';
+import { cascade, cascadePlace, type HandDown, type ReadFile } from './cascade.ts';
 import type { ContentFile, FoundContent } from './find-content.ts';
 import type { Page, PageKind, PageTerm } from './page.ts';
 
@@ -12,6 +12,8 @@ import type { Page, PageKind, PageTerm } from './page.ts';
 export interface PagesResult {
   readonly pages: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What is handed down to pages, those that nobody wrote as well. */
+  readonly handDown: HandDown;
 }
 
 /** Reads the Markdown files that were found: front matter, what branches hand down, and the fields. */
@@ -30,12 +32,14 @@ export function readPages(found: FoundContent, settings: SiteSettings, recorder:
     if ('matter' in read) reads.push({ file, matter: read.matter });
     diagnostics.push(...('matter' in read ? read.matter.diagnostics : [read.problem]));
   }
-  const pages = cascade(reads).map((read) => {
-    const { fields, diagnostics: found } = pageFields(read.matter, settings);
+  const handDown = cascade(reads, settings.cascade);
+  const pages = reads.map(({ file, matter: own }) => {
+    const matter = handDown(cascadePlace(file), own);
+    const { fields, diagnostics: found } = pageFields(matter, settings, file.name);
     diagnostics.push(...found);
-    return pageOf(read, fields, settings);
+    return pageOf({ file, matter }, fields, settings);
   });
-  return { pages, diagnostics };
+  return { pages, diagnostics, handDown };
 }
 
 type FileResult = { readonly matter: ReadFile['matter'] } | { readonly problem: Diagnostic };

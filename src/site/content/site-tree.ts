@@ -3,6 +3,7 @@ import { emptyFrontMatter, pageFields } from '../front-matter/page-fields.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { pageAddress } from '../urls/page-address.ts';
 import { addressName } from '../urls/path-rules.ts';
+import type { HandDown } from './cascade.ts';
 import { type Page, type PageKind, type PlacedPage, topSection } from './page.ts';
 import { readableName } from './read-pages.ts';
 import { type Relations, relations } from './tree-relations.ts';
@@ -15,25 +16,39 @@ export interface SiteTree extends Relations {
 }
 
 /** Adds the pages that are implied, gives every page its address, and ties them together. */
-export function siteTree(written: readonly Page[], settings: SiteSettings): SiteTree {
+export function siteTree(
+  written: readonly Page[],
+  settings: SiteSettings,
+  handDown: HandDown = (_, matter) => matter,
+): SiteTree {
   const diagnostics: Diagnostic[] = [];
   const all = settings.languages.flatMap(({ key }) => {
     const own = written.filter(({ language }) => language === key);
     return own.length === 0 && key !== settings.languages[0]?.key
       ? []
-      : withImplied(own, key, settings, diagnostics);
+      : withImplied(own, { language: key, settings, handDown, diagnostics });
   });
-  const placed = all.map((page) => ({ ...page, address: pageAddress(page, settings) }));
+  const wanted = all.filter((page) => !isDisabled(page, settings));
+  const placed = wanted.map((page) => ({ ...page, address: pageAddress(page, settings) }));
   const pages = withAddress(placed, diagnostics);
   return { pages, diagnostics, ...relations(pages, settings) };
 }
 
-function withImplied(
-  own: readonly Page[],
-  language: string,
-  settings: SiteSettings,
-  diagnostics: Diagnostic[],
-): readonly Page[] {
+/** Hugo: without the kind `taxonomy` or `term`, its pages are not made, whoever wrote them. */
+function isDisabled({ kind }: Page, { disabledKinds }: SiteSettings): boolean {
+  return disabledKinds.has(kind);
+}
+
+/** What the pages that nobody wrote are made from. */
+interface Implication {
+  readonly language: string;
+  readonly settings: SiteSettings;
+  readonly handDown: HandDown;
+  readonly diagnostics: Diagnostic[];
+}
+
+function withImplied(own: readonly Page[], implication: Implication): readonly Page[] {
+  const { language, settings, diagnostics } = implication;
   const sections = new Set(
     own
       .filter(({ kind }) => kind === 'page')
@@ -42,7 +57,7 @@ function withImplied(
   );
   const has = (kind: PageKind, key: string) =>
     own.some((page) => page.kind === kind && keyOf(page, settings) === key);
-  const make = (page: Pick<Page, 'kind' | 'folders' | 'title' | 'term'>) => implied(page, language, settings);
+  const make = (page: Pick<Page, 'kind' | 'folders' | 'title' | 'term'>) => implied(page, implication);
   const pages = [...own];
   const title = settings.languages.find(({ key }) => key === language)?.title ?? settings.title;
   if (!has('home', '')) pages.push(make({ kind: 'home', folders: [], title, term: undefined }));
@@ -71,21 +86,13 @@ function keyOf(page: Page, settings: SiteSettings): string {
 
 function implied(
   page: Pick<Page, 'kind' | 'folders' | 'title' | 'term'>,
-  language: string,
-  settings: SiteSettings,
+  { language, settings, handDown }: Implication,
 ): Page {
   const id = `${page.kind}:${language}:${page.folders.join('/')}`;
-  const { fields } = pageFields(emptyFrontMatter, settings);
-  return {
-    ...page,
-    id,
-    language,
-    path: undefined,
-    name: '',
-    fields,
-    matter: emptyFrontMatter,
-    resources: [],
-  };
+  const path = page.folders.join('/');
+  const matter = handDown({ path, kind: page.kind, language }, emptyFrontMatter);
+  const { fields } = pageFields(matter, settings);
+  return { ...page, id, language, path: undefined, name: '', fields, matter, resources: [] };
 }
 
 /**

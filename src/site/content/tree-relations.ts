@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { addressName } from '../urls/path-rules.ts';
-import { type PlacedPage, translationKey } from './page.ts';
+import { type PlacedPage, topSection, translationKey } from './page.ts';
 import { pageOrder } from './page-order.ts';
 
 /** How the pages of a tree belong together. */
@@ -46,8 +46,9 @@ export function relations(pages: readonly PlacedPage[], settings: SiteSettings):
       for (const term of page.kind === 'page' ? allTerms(page, lists) : []) addChild(term, page);
     }
     const home = lists.home(key);
-    for (const page of homePages(regular.get(key) ?? [])) addChild(home, page);
+    for (const page of homePages(regular.get(key) ?? [], settings.mainSections)) addChild(home, page);
   }
+  for (const term of pages.filter(({ kind }) => kind === 'term')) orderByTermWeight(term, children);
   const families = grouped(pages);
   return {
     childrenOf: (page) => children.get(page.id) ?? [],
@@ -60,6 +61,13 @@ export function relations(pages: readonly PlacedPage[], settings: SiteSettings):
       return family.filter(({ language }) => language !== page.language);
     },
   };
+}
+
+/** Hugo: `tags_weight: 10` says where a page stands in the lists of its tags, before anything else does. */
+function orderByTermWeight(term: PlacedPage, children: Map<string, PlacedPage[]>): void {
+  const key = `${term.term?.taxonomy}_weight`;
+  const weight = ({ fields }: PlacedPage) => Number(fields.params[key]) || Number.MAX_VALUE;
+  children.get(term.id)?.sort((a, b) => weight(a) - weight(b));
 }
 
 function grouped(pages: readonly PlacedPage[]): ReadonlyMap<string, readonly PlacedPage[]> {
@@ -121,9 +129,11 @@ function termPages(page: PlacedPage, taxonomy: string, lists: ListPages): readon
 }
 
 /**
- * The home page lists what is in a section; pages beside it (`about.md`) only where there is nothing else.
+ * The home page lists what is in the main sections, else in any section; pages beside it (`about.md`) only
+ * where there is nothing else.
  */
-function homePages(pages: readonly PlacedPage[]): readonly PlacedPage[] {
+function homePages(pages: readonly PlacedPage[], main?: readonly string[]): readonly PlacedPage[] {
+  if (main !== undefined) return pages.filter((page) => main.includes(topSection(page)));
   const inSections = pages.filter(({ folders }) => folders.length > 0);
   return inSections.length > 0 ? inSections : pages;
 }

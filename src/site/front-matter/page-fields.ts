@@ -1,5 +1,8 @@
 import { type Diagnostic, diagnostic } from '#text';
 import { type DataMap, type DataPath, isDataMap } from '../data/document.ts';
+import type { SitemapSettings } from '../settings/site-settings.ts';
+import { sitemapFrom } from '../settings/sitemap-from.ts';
+import { type DateKeys, datedName, defaultDateKeys } from './date-keys.ts';
 import { type PageDate, parsePageDate } from './page-date.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 
@@ -25,6 +28,11 @@ export interface PageFields {
   readonly rendered: boolean;
   /** Whether lists and feeds mention it (`build.list`, `headless`). */
   readonly listed: boolean;
+  /** Whether the files of its bundle are published (`build.publishResources`). */
+  readonly publishesResources: boolean;
+  readonly sitemap: SitemapFields;
+  /** What is said of the files of its bundle: maps with `src`, `name`, `title` and `params`. */
+  readonly resources: readonly DataMap[];
   /** What ties translations together where their paths differ. */
   readonly translationKey: string | undefined;
   /** Terms by the taxonomy's name, such as `tags`. */
@@ -33,11 +41,18 @@ export interface PageFields {
   readonly params: DataMap;
 }
 
+/** What the sitemap says of a page. */
+export interface SitemapFields extends SitemapSettings {
+  readonly isOut: boolean;
+}
+
 /** What reading fields depends on besides the front matter. */
 export interface FieldSettings {
   readonly timeZone: string;
   /** The plural names of the site's taxonomies. */
   readonly taxonomies: readonly string[];
+  /** The keys that may hold dates; Hugo's unless the site states others. */
+  readonly dateKeys?: DateKeys;
 }
 
 /** The fields with what is wrong with them. */
@@ -45,14 +60,6 @@ export interface FieldsResult {
   readonly fields: PageFields;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Hugo: which front matter keys may hold a date, in the order in which they are tried. */
-const dateKeys = {
-  date: ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'],
-  lastmod: ['lastmod', 'modified', 'date', 'publishdate', 'pubdate', 'published'],
-  publishDate: ['publishdate', 'pubdate', 'published', 'date'],
-  expiryDate: ['expirydate', 'unpublishdate'],
-} as const;
 
 const ownKeys = new Set<string>([
   ...['title', 'linktitle', 'description', 'summary', 'draft', 'weight', 'slug', 'url', 'aliases', 'alias'],
@@ -70,17 +77,20 @@ const ownKeys = new Set<string>([
     'headless',
   ],
   ...['outputs', 'sitemap', 'translationkey', 'iscjklanguage', 'markup', 'kanzen'],
-  ...Object.values(dateKeys).flat(),
+  ...Object.values(defaultDateKeys).flat(),
 ]);
 
 /**
  * Reads the fields of a page. A value that cannot be what its field needs is a diagnostic at its place, and
  * is left out.
  */
-export function pageFields(matter: FrontMatter, settings: FieldSettings): FieldsResult {
+export function pageFields(matter: FrontMatter, settings: FieldSettings, name = ''): FieldsResult {
   const diagnostics: Diagnostic[] = [];
-  const read = fieldReader(matter, settings, diagnostics);
-  const terms = settings.taxonomies.map((name) => [name, read.list(name)] as const);
+  const read = fieldReader(matter, settings, diagnostics, name);
+  const { dateKeys = defaultDateKeys } = settings;
+  const terms = settings.taxonomies.map((taxonomy) => [taxonomy, read.list(taxonomy)] as const);
+  // Hugo: where a file's name may hold its date, the rest of the name is the slug.
+  const named = Object.values(dateKeys).flat().includes(':filename') ? datedName(name) : undefined;
   const fields: PageFields = {
     title: read.text('title'),
     linkTitle: read.text('linktitle'),
@@ -92,13 +102,15 @@ export function pageFields(matter: FrontMatter, settings: FieldSettings): Fields
     expiryDate: read.date(dateKeys.expiryDate),
     draft: read.flag('draft') ?? false,
     weight: read.number('weight') ?? 0,
-    slug: read.text('slug'),
+    slug: read.text('slug') ?? (named?.rest || undefined),
     url: read.text('url'),
     aliases: [...read.list('aliases'), ...read.list('alias')],
     keywords: read.list('keywords'),
     type: read.text('type'),
     layout: read.text('layout'),
     ...visibility(matter.data),
+    sitemap: sitemapOf(matter.data),
+    resources: Array.isArray(matter.data.resources) ? matter.data.resources.filter(isDataMap) : [],
     translationKey: read.text('translationkey'),
     terms: new Map(terms.filter(([, list]) => list.length > 0)),
     params: params(matter.data, settings.taxonomies),
@@ -114,7 +126,12 @@ interface FieldReader {
   date(keys: readonly string[]): PageDate | undefined;
 }
 
-function fieldReader(matter: FrontMatter, settings: FieldSettings, diagnostics: Diagnostic[]): FieldReader {
+function fieldReader(
+  matter: FrontMatter,
+  settings: FieldSettings,
+  diagnostics: Diagnostic[],
+  name: string,
+): FieldReader {
   const wrong = (path: DataPath, wanted: string, value: unknown) => {
     const message = `Field "${path[0]}" must be ${wanted}: it is ${JSON.stringify(value)}`;
     diagnostics.push(diagnostic('front-matter-value', matter.placeOf(path), message));
@@ -147,7 +164,7 @@ function fieldReader(matter: FrontMatter, settings: FieldSettings, diagnostics: 
     },
     date(keys) {
       for (const key of keys) {
-        const text = scalar([key], matter.data[key]);
+        const text = key === ':filename' ? datedName(name)?.date : scalar([key], matter.data[key]);
         if (text === undefined || text.trim() === '') continue;
         const date = parsePageDate(text, settings.timeZone);
         if (date) return date;
@@ -159,13 +176,23 @@ function fieldReader(matter: FrontMatter, settings: FieldSettings, diagnostics: 
   };
 }
 
+function sitemapOf({ sitemap }: DataMap): SitemapFields {
+  const map = isDataMap(sitemap) ? sitemap : {};
+  const isOut = sitemap === false || map.disable === true || map.Disable === true;
+  return { ...sitemapFrom(map), isOut };
+}
+
 /** Hugo: `build: {render: never, list: never}`, `_build` in older sites, and `headless: true` for both. */
-function visibility(data: DataMap): { readonly rendered: boolean; readonly listed: boolean } {
+function visibility(data: DataMap): Pick<PageFields, 'rendered' | 'listed' | 'publishesResources'> {
   const build = data.build ?? data._build;
   const headless = data.headless === true;
   const never = (value: unknown) => value === false || value === 'never';
-  if (!isDataMap(build)) return { rendered: !headless, listed: !headless };
-  return { rendered: !headless && !never(build.render), listed: !headless && !never(build.list) };
+  const map = isDataMap(build) ? build : {};
+  return {
+    rendered: !headless && !never(map.render),
+    listed: !headless && !never(map.list),
+    publishesResources: (map.publishResources ?? map.publishresources) !== false,
+  };
 }
 
 function present(values: readonly (string | undefined)[]): readonly string[] {

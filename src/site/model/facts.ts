@@ -43,7 +43,7 @@ export class Facts {
 }
 
 function mapsAsLists(_key: string, value: unknown): unknown {
-  return value instanceof Map ? [...value] : value;
+  return value instanceof Map || value instanceof Set ? [...value] : value;
 }
 
 /** An object whose fields are computed when a template reads them, and only then are depended on. */

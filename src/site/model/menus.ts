@@ -24,6 +24,14 @@ export function menus(
       entries.set(name, [...(entries.get(name) ?? []), entry]);
     }
   }
+  if (settings.sectionsMenu !== undefined) {
+    const sections = pages.filter(({ kind, folders }) => kind === 'section' && folders.length === 1);
+    const own = entries.get(settings.sectionsMenu) ?? [];
+    const added = sections
+      .filter((page) => !own.some(({ identifier }) => identifier === page.folders[0]))
+      .map((page) => sectionEntry(page));
+    entries.set(settings.sectionsMenu, [...own, ...added]);
+  }
   const resolver = linkResolver(pages, new Map(), urls);
   const address = (entry: MenuEntry): string => {
     const page = entry.pageRef === undefined ? undefined : resolver.reference('', entry.pageRef)?.page;
@@ -32,6 +40,12 @@ export function menus(
     return url.startsWith('/') ? urls.url(url) : url;
   };
   return Object.fromEntries([...entries].map(([name, list]) => [name, menuTree(list, undefined, address)]));
+}
+
+function sectionEntry(page: PlacedPage): MenuEntry {
+  const { linkTitle, weight } = page.fields;
+  const identifier = page.folders[0] ?? '';
+  return menuEntry({ identifier, weight }, { name: linkTitle ?? page.title, url: page.address.path });
 }
 
 function menuNames(stated: unknown): readonly (readonly [string, DataMap])[] {
@@ -54,17 +68,23 @@ function menuTree(
       identifier: entry.identifier,
       name: entry.name,
       url: address(entry),
+      title: entry.title,
+      pre: entry.pre,
+      post: entry.post,
+      params: entry.params,
       active: false,
+      within: false,
       children: entry.identifier === '' ? [] : menuTree(entries, entry.identifier, address),
     }));
 }
 
-/** Menus in which the entry for an address is marked. */
-export function activeMenus(all: SiteModel['menus'], url: string): SiteModel['menus'] {
-  const mark = (item: MenuItem): MenuItem => ({
-    ...item,
-    active: item.url === url,
-    children: item.children.map(mark),
-  });
+/** Menus in which the entry for an address is marked, and those that it is below. */
+export function activeMenus(all: SiteModel['menus'], url: string, homeUrl: string): SiteModel['menus'] {
+  const mark = (item: MenuItem): MenuItem => {
+    const children = item.children.map(mark);
+    const isAbove = item.url.endsWith('/') && item.url !== homeUrl && url.startsWith(item.url);
+    const isWithin = isAbove || children.some(({ active, within }) => active || within);
+    return { ...item, active: item.url === url, within: isWithin, children };
+  };
   return Object.fromEntries(Object.entries(all).map(([name, items]) => [name, items.map(mark)]));
 }

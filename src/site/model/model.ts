@@ -38,6 +38,8 @@ export interface SiteModel {
   readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
   /** The files of `data/` by name: `data/books.yaml` is `site.data.books`. */
   readonly data: DataMap;
+  /** The newest change of any page, ISO 8601: a year for the footer that does not change by itself. */
+  readonly lastmod: string | null;
   /** The address of the search index; null where search is off. */
   readonly searchUrl: string | null;
 }
@@ -76,6 +78,8 @@ export interface PageLink {
   readonly language: string;
   readonly tags: readonly TermLink[];
   readonly readingMinutes: number;
+  /** The picture that stands for the page elsewhere, with the site's address; null where there is none. */
+  readonly image: string | null;
   readonly params: DataMap;
   readonly verification: VerificationModel | null;
 }
@@ -118,10 +122,27 @@ export interface PageModel extends PageLink {
   readonly series: readonly PageLink[];
   readonly translations: readonly PageLink[];
   readonly feeds: readonly FeedLink[];
-  readonly resources: readonly { readonly name: string; readonly url: string }[];
+  readonly resources: readonly ResourceModel[];
+  /** The file of the page in the site's source, such as `content/posts/first.md`; null where nobody wrote it. */
+  readonly source: string | null;
+  /** Whether the page shows math, and needs `math.css`. */
+  readonly math: boolean;
   /** The address of the page's Markdown; null where twins are off. */
   readonly markdownUrl: string | null;
   readonly isHome: boolean;
+}
+
+/** A file of the page's bundle, with what the front matter's `resources` say of it. */
+export interface ResourceModel {
+  readonly name: string;
+  readonly title: string;
+  readonly url: string;
+  /** Its main media type, such as `image`, `text` or `application`. */
+  readonly type: string;
+  /** Its size in pixels, for a picture whose size is known. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly params: DataMap;
 }
 
 /** A heading in the table of contents, with those below it. */
@@ -145,8 +166,14 @@ export interface MenuItem {
   readonly identifier: string;
   readonly name: string;
   readonly url: string;
+  readonly title: string;
+  readonly pre: string;
+  readonly post: string;
+  readonly params: DataMap;
   /** Whether it is the page that is rendered. */
   readonly active: boolean;
+  /** Whether the page that is rendered is below it. */
+  readonly within: boolean;
   readonly children: readonly MenuItem[];
 }
 

@@ -1,12 +1,13 @@
-import type { RenderedMarkdown } from '#markdown';
+import { type RenderedMarkdown, renderShort } from '#markdown';
 import type { NoteReport, Verdict } from '#verification';
 import { type PlacedPage, topSection } from '../content/page.ts';
 import { readableName } from '../content/read-pages.ts';
 import type { SiteTree } from '../content/site-tree.ts';
-import { resourceAddress } from '../links/resolve-link.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
+import type { SiteFiles } from '../site-files.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { FeedLink, PageLink, PageModel, TermLink, VerificationModel } from './model.ts';
+import { pagePicture, resourceModels } from './resources.ts';
 
 /** What models of pages are made from. */
 export interface ModelSources {
@@ -14,6 +15,7 @@ export interface ModelSources {
   readonly settings: SiteSettings;
   readonly urls: SiteUrls;
   readonly notes: ReadonlyMap<string, RenderedMarkdown>;
+  readonly files: SiteFiles;
   readonly report: (path: string) => NoteReport | undefined;
 }
 
@@ -34,7 +36,8 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     url: sources.urls.page(page),
     permalink: sources.urls.permalink(page.address.path),
     description: fields.description ?? '',
-    summary: fields.summary === undefined ? (note?.summary ?? '') : `<p>${escaped(fields.summary)}</p>`,
+    summary:
+      fields.summary === undefined ? (note?.summary ?? '') : renderShort(fields.summary, page.language),
     truncated: note?.truncated ?? false,
     date: fields.date?.iso ?? null,
     lastmod: fields.lastmod?.iso ?? null,
@@ -45,6 +48,7 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     language: page.language,
     tags: termLinks(page, 'tags', sources),
     readingMinutes: note?.readingMinutes ?? 0,
+    image: pagePicture(page, sources.settings.params, sources.urls),
     params: fields.params,
     verification: page.path === undefined ? null : verification(sources.report(page.path)),
   };
@@ -71,9 +75,9 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     wordCount: note?.wordCount ?? 0,
     taxonomies: taxonomies.filter(({ terms }) => terms.length > 0),
     feeds: page.kind === 'page' ? [] : settings.feeds.map((format) => feedLink(page, format, urls)),
-    resources: page.resources
-      .filter(({ name }) => !name.endsWith('.md'))
-      .map(({ name }) => ({ name, url: urls.url(resourceAddress(page, name)) })),
+    resources: resourceModels(page, sources),
+    source: page.path ?? null,
+    math: note?.usesMath ?? false,
     markdownUrl: settings.markdownTwins && page.path !== undefined ? urls.url(twinPath(page)) : null,
     isHome: page.kind === 'home',
   };
@@ -144,8 +148,4 @@ function teaser(text: string): string {
   const cut = characters.slice(0, teaserLength).join('');
   const end = Math.max(...['。', '．', '. ', '！', '？'].map((mark) => cut.lastIndexOf(mark)));
   return end > teaserLength / 2 ? cut.slice(0, end + 1).trim() : `${cut.trimEnd()}…`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

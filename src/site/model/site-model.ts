@@ -65,7 +65,7 @@ export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = 
         pages: () => read<readonly PageLink[]>('site pages'),
         sections: () => read<readonly PageLink[]>('site sections'),
         taxonomies: () => read<SiteModel['taxonomies']>('site taxonomies'),
-        menus: () => activeMenus(read<SiteModel['menus']>('site menus'), url),
+        menus: () => activeMenus(read<SiteModel['menus']>('site menus'), url, base.homeUrl),
         data: () => facts.read<DataMap>('data', ask),
       };
       return lazily<SiteModel>({ ...Object.fromEntries(known), ...lazy });
@@ -117,6 +117,7 @@ function defineSiteFacts(sources: SiteSources, links: Links): void {
         language: own ?? { key, tag, name: key, direction: 'ltr', homeUrl: urls.url('/') },
         languages: models,
         params: { ...settings.params, ...params },
+        lastmod: newest(tree.regularPages(key)),
         searchUrl: settings.search ? urls.url(`${languagePrefix(key, settings)}search.json`) : null,
       };
     });
@@ -133,6 +134,12 @@ function defineSiteFacts(sources: SiteSources, links: Links): void {
     });
     facts.define(`site menus ${key}`, () => menus(key, inLanguage, sources));
   }
+}
+
+/** The newest change of any page. */
+function newest(pages: readonly PlacedPage[]): string | null {
+  const dates = pages.map(({ fields }) => fields.lastmod).filter((date) => date !== undefined);
+  return dates.sort((a, b) => b.ms - a.ms)[0]?.iso ?? null;
 }
 
 function languageModel(

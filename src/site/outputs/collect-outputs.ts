@@ -9,7 +9,7 @@ import type { SiteUrls } from '../urls/site-urls.ts';
 import { machineFiles } from './machine-files.ts';
 import { OutputFiles } from './output-files.ts';
 import { plainFiles } from './plain-files.ts';
-import { redirects } from './redirects.ts';
+import { firstPartRedirects, redirects } from './redirects.ts';
 
 /** A site of which every part is made. */
 export interface FinishedSite {
@@ -40,6 +40,10 @@ export function collectOutputs(site: FinishedSite): OutputFiles {
   for (const asset of templates.assets()) outputs.add(asset.file, asset.content, nowhere);
   for (const { path, content, place } of plainFiles(tree.pages, loose, files))
     outputs.add(path, content, place);
-  for (const { path, html, place } of redirects(tree.pages, settings, urls)) outputs.add(path, html, place);
+  const moved = [
+    ...redirects(tree.pages, settings, urls),
+    ...firstPartRedirects(rendered.pages, settings, urls),
+  ];
+  for (const { path, html, place } of moved) outputs.add(path, html, place);
   return outputs;
 }

@@ -25,16 +25,22 @@ export interface FeedItem {
   readonly tags: readonly string[];
 }
 
-/** A page as an entry; addresses in its summary become absolute. */
-export function feedItem(link: PageLink, origin: string): FeedItem {
+/** A page as an entry with its summary, or its whole content; addresses in it become absolute. */
+export function feedItem(link: PageLink, origin: string, content = link.summary): FeedItem {
   return {
     title: link.title,
     permalink: link.permalink,
-    summary: link.summary.replace(/(\s(?:href|src)=")\/(?!\/)/g, `$1${origin}/`),
+    summary: absoluteAddresses(content, link.permalink, origin),
     published: link.publishDate ?? link.date,
     updated: link.lastmod ?? link.date,
     tags: link.tags.map(({ title }) => title),
   };
+}
+
+function absoluteAddresses(html: string, permalink: string, origin: string): string {
+  return html
+    .replace(/(\s(?:href|src)=")\/(?!\/)/g, `$1${origin}/`)
+    .replace(/(\shref=")(?=#)/g, `$1${permalink}`);
 }
 
 /** The newest instant of a feed; undefined where no entry has a date. */

@@ -33,7 +33,9 @@ export function machineFiles(sources: MachineSources): readonly (readonly [strin
   const robots = `User-agent: *\nAllow: /\nSitemap: ${urls.permalink('/sitemap.xml')}\n`;
   return [
     ...feeds,
-    ['sitemap.xml', sitemap(sitemapEntries(sources))],
+    ...(settings.disabledKinds.has('sitemap')
+      ? []
+      : [['sitemap.xml', sitemap(sitemapEntries(sources))] as const]),
     ...(settings.robots ? [['robots.txt', robots] as const] : []),
     ...(settings.search ? searchFiles(sources) : []),
     ...(settings.markdownTwins ? twins(sources) : []),
@@ -45,7 +47,7 @@ const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss, ato
 function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources): readonly [string, string] {
   const { tree, settings, urls, links } = sources;
   const path = feedPath(page, format);
-  const pages = tree.childrenOf(page).filter(({ fields }) => fields.rendered);
+  const pages = tree.childrenOf(page).filter(({ fields }) => fields.rendered && !fields.draft);
   const limited = settings.feedLimit > 0 ? pages.slice(0, settings.feedLimit) : pages;
   const origin = /^[a-z]+:\/\/[^/]+/i.exec(settings.baseUrl)?.[0] ?? '';
   const language = settings.languages.find(({ key }) => key === page.language);
@@ -56,7 +58,10 @@ function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources)
     languageTag: language?.tag ?? page.language,
     pageUrl: urls.permalink(page.address.path),
     feedUrl: urls.permalink(path),
-    items: links(limited).map((link) => feedItem(link, origin)),
+    items: limited.flatMap((page) => {
+      const full = settings.feedContent === 'full' ? sources.notes.get(page.id)?.html : undefined;
+      return links([page]).map((link) => feedItem(link, origin, full));
+    }),
   };
   return [path.slice(1), writers[format](feed)];
 }
@@ -64,7 +69,10 @@ function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources)
 function sitemapEntries({ tree, settings, urls }: MachineSources): readonly SitemapEntry[] {
   const tagOf = (page: PlacedPage) =>
     settings.languages.find(({ key }) => key === page.language)?.tag ?? page.language;
-  const pages = tree.pages.filter(({ fields }) => fields.rendered && fields.listed);
+  // Drafts that are shown on request are not offered to search engines.
+  const pages = tree.pages.filter(
+    ({ fields }) => fields.rendered && fields.listed && !fields.draft && !fields.sitemap.isOut,
+  );
   const entries = pages.map((page) => {
     const family = [page, ...tree.translationsOf(page)];
     const alternates = family.map((one) => ({
@@ -75,6 +83,8 @@ function sitemapEntries({ tree, settings, urls }: MachineSources): readonly Site
     return {
       permalink: urls.permalink(page.address.path),
       lastmod,
+      changeFrequency: page.fields.sitemap.changeFrequency ?? settings.sitemap.changeFrequency,
+      priority: page.fields.sitemap.priority ?? settings.sitemap.priority,
       alternates: family.length > 1 ? alternates : [],
     };
   });

@@ -21,7 +21,7 @@ export function plainFiles(
 ): readonly PlainFile[] {
   const found = new Map<string, string>();
   for (const path of files.keys()) if (path.startsWith('static/')) found.set(path.slice(7), path);
-  for (const page of pages) {
+  for (const page of pages.filter(({ fields }) => fields.publishesResources)) {
     for (const { path, name } of page.resources) {
       if (!/\.md$/i.test(name)) found.set(resourceAddress(page, name).slice(1), path);
     }

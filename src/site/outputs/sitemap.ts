@@ -4,6 +4,8 @@ import { escapeXml as xml } from '../templates/filters.ts';
 export interface SitemapEntry {
   readonly permalink: string;
   readonly lastmod: string | null;
+  readonly changeFrequency?: string | undefined;
+  readonly priority?: number | undefined;
   /** The same page in other languages, this one included; empty for a page in one language. */
   readonly alternates: readonly { readonly tag: string; readonly permalink: string }[];
 }
@@ -16,14 +18,16 @@ ${entries.map(url).join('')}</urlset>
 `;
 }
 
-function url({ permalink, lastmod, alternates }: SitemapEntry): string {
+function url({ permalink, lastmod, changeFrequency, priority, alternates }: SitemapEntry): string {
   const changed = lastmod ? `\n    <lastmod>${lastmod}</lastmod>` : '';
+  const often = changeFrequency ? `\n    <changefreq>${changeFrequency}</changefreq>` : '';
+  const rank = priority === undefined ? '' : `\n    <priority>${priority.toFixed(1)}</priority>`;
   const others = alternates.map(
     (other) =>
       `\n    <xhtml:link rel="alternate" hreflang="${xml(other.tag)}" href="${xml(other.permalink)}"/>`,
   );
   return `  <url>
-    <loc>${xml(permalink)}</loc>${changed}${others.join('')}
+    <loc>${xml(permalink)}</loc>${changed}${often}${rank}${others.join('')}
   </url>
 `;
 }

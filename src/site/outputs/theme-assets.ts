@@ -19,10 +19,11 @@ export function themeAssets(files: SiteFiles, theme: SiteFiles): readonly ThemeA
   for (const [path, content] of files) {
     if (path.startsWith('templates/assets/')) found.set(path.slice(17), content);
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, content]) => hashed(name, content));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, content]) => hashedAsset(name, content));
 }
 
-function hashed(name: string, content: FileContent): ThemeAsset {
+/** A file under its name with the hash of its content. */
+export function hashedAsset(name: string, content: FileContent): ThemeAsset {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const hash = sha256(bytes).slice(0, hashLength);
   const dot = name.lastIndexOf('.');

@@ -1,4 +1,4 @@
-import { type RenderedMarkdown, renderMarkdown, type ShortCodeCall, type ShortCodeResult } from '#markdown';
+import { type RenderedMarkdown, renderMarkdown } from '#markdown';
 import type { PlacedPage } from '../content/page.ts';
 import type { DataMap } from '../data/document.ts';
 import { imageSize } from '../links/image-size.ts';
@@ -8,6 +8,7 @@ import { decodeUtf8 } from '../site-files.ts';
 import type { TemplateEngine } from '../templates/template-engine.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { World } from '../world.ts';
+import { noteTemplates, type PageBasics } from './note-templates.ts';
 
 /** What rendering Markdown needs. */
 export interface NoteSources {
@@ -16,16 +17,6 @@ export interface NoteSources {
   readonly world: World;
   readonly engine: TemplateEngine;
   readonly recorder: Recorder;
-}
-
-/** What short codes know of their page: what stands in its front matter, not what becomes of its Markdown. */
-export interface PageBasics {
-  readonly title: string;
-  readonly url: string;
-  readonly path: string;
-  readonly date: string | null;
-  readonly language: string;
-  readonly params: DataMap;
 }
 
 /** Renders the Markdown of pages, by the page's id. */
@@ -81,6 +72,8 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
       language: own.language,
       headingIds: settings.headingIds,
       summaryLength: settings.summaryLength,
+      ...settings.markdown,
+      math: mathOf(own.params) ?? settings.markdown.math,
       ...(report === undefined ? {} : { verdicts: report.steps }),
       link: (written) => answer(`link:${path}|${written}`) ?? rooted(written, urls),
       picture(written) {
@@ -98,9 +91,15 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
           own.params[name] ?? own.params[name.toLowerCase()] ?? site[name] ?? site[name.toLowerCase()];
         return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
       },
-      shortCode: (call) => shortCode(call, own, sources, ask),
+      ...noteTemplates(own, sources, ask),
     },
   );
+}
+
+/** Themes of Hugo's ask for math by these names. */
+function mathOf(params: DataMap): boolean | undefined {
+  const stated = ['math', 'katex', 'mathjax'].map((key) => params[key]);
+  return stated.find((value) => typeof value === 'boolean');
 }
 
 /** An address from the site's root, under the path at which the site is published. */
@@ -121,26 +120,4 @@ function pictureSize(path: string, written: string, ask: Ask) {
   const file = written.startsWith('/') ? `static${written}` : `${folder}/${written.replace(/^\.\//, '')}`;
   const content = ask(`file:${file}`);
   return content instanceof Uint8Array || typeof content === 'string' ? imageSize(content) : undefined;
-}
-
-/**
- * A short code of the site's own, from `templates/shortcodes/`. It sees `shortcode`, `page` (its front
- * matter) and `site`.
- */
-function shortCode(
-  call: ShortCodeCall,
-  page: PageBasics,
-  { engine, settings, world }: NoteSources,
-  ask: Ask,
-): ShortCodeResult | undefined {
-  const template = `shortcodes/${call.name}.html`;
-  if (!/^[\w/-]+$/.test(call.name) || ask(`template:${template}`) === undefined) return undefined;
-  const data = world.facts.read<DataMap>('data', ask);
-  const { title, baseUrl, params } = settings;
-  const inner = call.inner ?? '';
-  const names = { shortcode: { ...call, inner }, page, site: { title, baseUrl, params, data } };
-  const result = engine.render(template, names, ask);
-  if (result.type === 'text') return { html: result.text };
-  const { place, message } = result.problem;
-  return { problem: `${message} (${place.path}:${place.line}:${place.column})` };
 }

@@ -9,6 +9,7 @@ import type { ModelMaker } from '../model/site-model.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { TemplateEngine, TemplateResult } from '../templates/template-engine.ts';
 import { templateCandidates } from '../templates/template-lookup.ts';
+import { pagerFile } from '../urls/pager-file.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 
 /** What rendering a page needs. */
@@ -106,10 +107,7 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
 }
 
 function partFile(page: PlacedPage, number: number, settings: SiteSettings): string {
-  const { file } = page.address;
-  if (number === 1) return file;
-  const folder = file.replace(/index\.html$/, '').replace(/\.html$/, '/');
-  return `${folder}${settings.pagerPath}/${number}/index.html`;
+  return number === 1 ? page.address.file : pagerFile(page, number, settings);
 }
 
 function noTemplate(page: PlacedPage, candidates: readonly string[]): Diagnostic {

@@ -20,6 +20,7 @@ export function menuEntry(data: DataMap, fallback: Partial<MenuEntry> = {}): Men
     return typeof value === 'string' ? value : undefined;
   };
   const weight = values.get('weight');
+  const params = values.get('params');
   const name = text('name') ?? text('title') ?? fallback.name ?? '';
   return {
     identifier: text('identifier') ?? name,
@@ -28,5 +29,9 @@ export function menuEntry(data: DataMap, fallback: Partial<MenuEntry> = {}): Men
     pageRef: text('pageref') ?? fallback.pageRef,
     weight: typeof weight === 'number' ? weight : (fallback.weight ?? 0),
     parent: text('parent'),
+    title: text('title') ?? '',
+    pre: text('pre') ?? '',
+    post: text('post') ?? '',
+    params: isDataMap(params) ? params : {},
   };
 }

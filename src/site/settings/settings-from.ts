@@ -1,13 +1,17 @@
 import { type DataMap, isDataMap } from '../data/document.ts';
+import { dateKeysFrom, unreadDateKeys } from '../front-matter/date-keys.ts';
 import { languagesFrom } from './languages-from.ts';
+import { markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
 import {
+  type DisabledKind,
   defaultSettings,
   type FeedFormat,
   type PermalinkSettings,
   type SiteSettings,
 } from './site-settings.ts';
+import { sitemapFrom } from './sitemap-from.ts';
 
 /** Keys that are understood, in lower case. Hugo's own names are kept wherever Hugo has the thing. */
 const known = new Set([
@@ -33,7 +37,9 @@ const known = new Set([
     'headingids',
     'collapseblanks',
   ],
-  ...['builddrafts', 'buildfuture', 'buildexpired', 'params', 'hascjklanguage'],
+  ...['builddrafts', 'buildfuture', 'buildexpired', 'params', 'hascjklanguage', 'enableemoji', 'markup'],
+  ...['rawhtml', 'emoji', 'math', 'typographer', 'hardbreaks', 'toc', 'mainsections', 'disablekinds'],
+  ...['outputs', 'feedcontent', 'sitemap', 'sectionpagesmenu', 'cascade', 'frontmatter'],
 ]);
 
 /** Reads settings from data; keys are matched without regard to case, as Hugo does. */
@@ -43,9 +49,10 @@ export function settingsFrom(
 ): { readonly settings: SiteSettings; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = [];
   const read = settingReader(data, problems);
-  unknownKeys(data, options, problems);
+  unknownKeys(data, read, options, problems);
   const pagination = read.map('pagination');
   const languages = languagesFrom(read);
+  const disabled = disabledKindsOf(read);
   const settings: SiteSettings = {
     title: read.text('title') ?? defaultSettings.title,
     description: read.text('description') ?? textIn(read.map('params'), 'description') ?? '',
@@ -57,20 +64,25 @@ export function settingsFrom(
     defaultLanguageInSubdirectory: read.flag('defaultcontentlanguageinsubdir') ?? false,
     taxonomies: taxonomiesOf(read.map('taxonomies')),
     permalinks: permalinksOf(read.map('permalinks')),
-    pathRules: {
-      keepCase: read.flag('disablepathtolower') ?? false,
-      blanks: read.flag('collapseblanks') ? 'collapse' : 'each',
-    },
-    uglyUrls: read.flag('uglyurls') ?? false,
+    pathRules: pathRulesOf(read),
+    uglyUrls: uglyUrlsOf(read),
     pagerSize: numberIn(pagination, 'pagerSize') ?? read.number('paginate') ?? defaultSettings.pagerSize,
     pagerPath: textIn(pagination, 'path') ?? read.text('paginatepath') ?? defaultSettings.pagerPath,
-    feeds: feedsOf(read.list('feeds')),
+    feeds: disabled.has('rss') ? [] : feedsOf(read),
     feedLimit: Math.max(0, read.number('rsslimit') ?? rssLimit(read.map('services'))),
+    feedContent: read.oneOf('feedcontent', ['summary', 'full']) ?? 'summary',
+    sitemap: sitemapFrom(read.map('sitemap') ?? {}),
     menus: menusFrom(read.map('menus') ?? read.map('menu')),
-    robots: read.flag('enablerobotstxt') ?? !options.isHugo,
+    sectionsMenu: read.text('sectionpagesmenu'),
+    robots: !disabled.has('robotstxt') && (read.flag('enablerobotstxt') ?? !options.isHugo),
     search: read.flag('search') ?? true,
     markdownTwins: read.flag('markdowntwins') ?? false,
     summaryLength: read.number('summarylength') ?? defaultSettings.summaryLength,
+    markdown: markdownFrom(read),
+    mainSections: mainSectionsOf(read),
+    disabledKinds: disabled,
+    cascade: read.raw('cascade'),
+    dateKeys: dateKeysFrom(read.map('frontmatter')),
     headingIds: read.oneOf('headingids', ['hugo', 'hugo-0.111', 'github']) ?? 'hugo',
     buildDrafts: read.flag('builddrafts') ?? false,
     buildFuture: read.flag('buildfuture') ?? false,
@@ -83,10 +95,16 @@ export function settingsFrom(
 /** A wrong key of our own file is an error; a key of Hugo's that means nothing here is named once. */
 function unknownKeys(
   data: DataMap,
+  read: SettingReader,
   { isHugo }: { readonly isHugo: boolean },
   problems: SettingProblem[],
 ): void {
-  const keys = Object.keys(data).filter((key) => !known.has(key.toLowerCase()));
+  const markup = read.map('markup') ?? {};
+  const keys = [
+    ...Object.keys(data).filter((key) => !known.has(key.toLowerCase())),
+    ...unknownMarkup(markup),
+    ...unreadDateKeys(read.map('frontmatter')).map((key) => `frontmatter ${key}`),
+  ];
   if (isHugo && keys.length > 0) {
     const message = `These keys of Hugo have no effect: ${keys.join(', ')}`;
     problems.push({
@@ -136,11 +154,43 @@ function permalinksOf(map: DataMap | undefined): PermalinkSettings {
   };
 }
 
-function feedsOf(list: readonly string[] | undefined): readonly FeedFormat[] {
+function pathRulesOf(read: SettingReader): SiteSettings['pathRules'] {
+  return {
+    keepCase: read.flag('disablepathtolower') ?? false,
+    blanks: read.flag('collapseblanks') ? 'collapse' : 'each',
+  };
+}
+
+/** Our own list, else whether Hugo's `outputs` name a feed for any sort of list. */
+function feedsOf(read: SettingReader): readonly FeedFormat[] {
+  const outputs = Object.values(read.map('outputs') ?? {}).flat();
+  const list = read.list('feeds') ?? (outputs.length > 0 ? outputs.map(String) : undefined);
   if (list === undefined) return defaultSettings.feeds;
-  return list
-    .map((name) => name.toLowerCase())
-    .filter((name) => name === 'rss' || name === 'atom' || name === 'json');
+  return [...new Set(list.map((name) => name.toLowerCase()))].filter(
+    (name) => name === 'rss' || name === 'atom' || name === 'json',
+  );
+}
+
+/** Hugo: for the whole site, or section by section. */
+function uglyUrlsOf(read: SettingReader): SiteSettings['uglyUrls'] {
+  const value = read.raw('uglyurls');
+  if (!isDataMap(value)) return read.flag('uglyurls') ?? false;
+  return new Set(Object.keys(value).filter((section) => value[section] === true));
+}
+
+const kinds = ['home', 'page', 'section', 'taxonomy', 'term', 'rss', 'sitemap', 'robotstxt', '404'] as const;
+
+/** `taxonomyTerm` is what older sites call the kind `taxonomy`. */
+function disabledKindsOf(read: SettingReader): ReadonlySet<DisabledKind> {
+  const named = (read.list('disablekinds') ?? []).map((kind) => kind.toLowerCase());
+  const meant = named.map((kind) => (kind === 'taxonomyterm' ? 'taxonomy' : kind));
+  return new Set(kinds.filter((kind) => meant.includes(kind)));
+}
+
+function mainSectionsOf(read: SettingReader): readonly string[] | undefined {
+  const stated = read.raw('mainsections') ?? ignoringCase(read.map('params'), 'mainsections');
+  const list = typeof stated === 'string' ? [stated] : stated;
+  return Array.isArray(list) && list.length > 0 ? list.map(String) : undefined;
 }
 
 function rssLimit(services: DataMap | undefined): number {

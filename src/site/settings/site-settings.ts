@@ -1,4 +1,5 @@
 import type { DataMap } from '../data/document.ts';
+import { type DateKeys, defaultDateKeys } from '../front-matter/date-keys.ts';
 import { defaultPathRules, type PathRules } from '../urls/path-rules.ts';
 
 /** The feeds that a list page can have, by the name of their file. */
@@ -31,6 +32,11 @@ export interface MenuEntry {
   readonly pageRef: string | undefined;
   readonly weight: number;
   readonly parent: string | undefined;
+  readonly title: string;
+  /** What stands before and after the name, such as an icon's name. */
+  readonly pre: string;
+  readonly post: string;
+  readonly params: DataMap;
 }
 
 /** Menu entries by the menu's name. */
@@ -41,6 +47,38 @@ export interface PermalinkSettings {
   readonly page: ReadonlyMap<string, string>;
   readonly section: ReadonlyMap<string, string>;
   readonly term: ReadonlyMap<string, string>;
+}
+
+/** How Markdown is rendered. */
+export interface MarkdownSettings {
+  /** `safe` keeps an allow-list of raw HTML, `none` drops all of it. */
+  readonly rawHtml: 'safe' | 'none';
+  readonly emoji: boolean;
+  /** Whether `$…$` is math; a page may say otherwise with `math` in its front matter. */
+  readonly math: boolean;
+  /** Curly quotes and dashes. */
+  readonly typographer: boolean;
+  /** Whether every line feed of a paragraph is a line break. */
+  readonly hardBreaks: boolean;
+  readonly tocLevels: { readonly from: number; readonly to: number };
+}
+
+/** The sorts of page and file that Hugo's `disableKinds` can leave out, in lower case. */
+export type DisabledKind =
+  | 'home'
+  | 'page'
+  | 'section'
+  | 'taxonomy'
+  | 'term'
+  | 'rss'
+  | 'sitemap'
+  | 'robotstxt'
+  | '404';
+
+/** What the sitemap says of every page, unless the page says otherwise. */
+export interface SitemapSettings {
+  readonly changeFrequency: string | undefined;
+  readonly priority: number | undefined;
 }
 
 /** What a configuration decides. Every field has a value: the default where nothing is configured. */
@@ -59,13 +97,19 @@ export interface SiteSettings {
   readonly taxonomies: readonly string[];
   readonly permalinks: PermalinkSettings;
   readonly pathRules: PathRules;
-  readonly uglyUrls: boolean;
+  /** For all pages, or for those of the named top sections. */
+  readonly uglyUrls: boolean | ReadonlySet<string>;
   readonly pagerSize: number;
   readonly pagerPath: string;
   readonly feeds: readonly FeedFormat[];
   /** The most items in a feed; 0 for all. */
   readonly feedLimit: number;
+  /** What an entry of a feed holds. */
+  readonly feedContent: 'summary' | 'full';
+  readonly sitemap: SitemapSettings;
   readonly menus: Menus;
+  /** The menu in which every top section stands by itself (Hugo's `sectionPagesMenu`). */
+  readonly sectionsMenu: string | undefined;
   readonly robots: boolean;
   readonly search: boolean;
   /** A Markdown twin beside each page, and `llms.txt`. */
@@ -74,6 +118,14 @@ export interface SiteSettings {
    * The number of words (of runes, in Chinese, Japanese and Korean) after which an automatic summary ends.
    */
   readonly summaryLength: number;
+  readonly markdown: MarkdownSettings;
+  /** The sections that the home page lists; undefined for all. */
+  readonly mainSections: readonly string[] | undefined;
+  readonly disabledKinds: ReadonlySet<DisabledKind>;
+  /** What every page is handed down, as from a `cascade` of the home page. */
+  readonly cascade: unknown;
+  /** Which front matter keys hold a date, in the order in which they are tried (Hugo's `frontmatter`). */
+  readonly dateKeys: DateKeys;
   readonly headingIds: 'hugo' | 'hugo-0.111' | 'github';
   readonly buildDrafts: boolean;
   readonly buildFuture: boolean;
@@ -99,11 +151,26 @@ export const defaultSettings: SiteSettings = {
   pagerPath: 'page',
   feeds: ['rss'],
   feedLimit: 0,
+  feedContent: 'summary',
+  sitemap: { changeFrequency: undefined, priority: undefined },
   menus: new Map(),
+  sectionsMenu: undefined,
   robots: true,
   search: true,
   markdownTwins: false,
   summaryLength: 70,
+  markdown: {
+    rawHtml: 'safe',
+    emoji: false,
+    math: false,
+    typographer: false,
+    hardBreaks: false,
+    tocLevels: { from: 2, to: 4 },
+  },
+  mainSections: undefined,
+  disabledKinds: new Set(),
+  cascade: undefined,
+  dateKeys: defaultDateKeys,
   headingIds: 'hugo',
   buildDrafts: false,
   buildFuture: false,

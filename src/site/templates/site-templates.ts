@@ -1,7 +1,9 @@
+import type { RenderedMarkdown } from '#markdown';
 import { type Diagnostic, diagnostic } from '#text';
 import { isDataMap } from '../data/document.ts';
 import { dataLanguageOf, readData } from '../data/read-data.ts';
-import { type ThemeAsset, themeAssets } from '../outputs/theme-assets.ts';
+import { mathAssets } from '../outputs/math-assets.ts';
+import { hashedAsset, type ThemeAsset, themeAssets } from '../outputs/theme-assets.ts';
 import { textOf } from '../site-files.ts';
 import type { SiteInput } from '../site-input.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
@@ -11,10 +13,10 @@ import { type TemplateEngine, templateEngine } from './template-engine.ts';
 /** The templates of a site with their texts and assets. */
 export interface SiteTemplates {
   readonly engine: TemplateEngine;
-  /** The files that pages refer to: the theme's, the site's, and `highlight.css`. */
+  /** The files that pages refer to: the theme's, the site's, `highlight.css`, and `math.css` where there is math. */
   assets(): readonly ThemeAsset[];
-  /** The rules that highlighted code needs; known once every page's Markdown is rendered. */
-  knowStyles(rules: readonly string[]): void;
+  /** The rules that code and formulas need; known once every page's Markdown is rendered. */
+  knowStyles(notes: readonly Pick<RenderedMarkdown, 'styles' | 'usesMath'>[]): void;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -48,16 +50,18 @@ export function siteTemplates({
       return address(name);
     },
   });
-  for (const name of [...assets.keys(), 'highlight.css'])
+  for (const name of [...assets.keys(), 'highlight.css', 'math.css'])
     world.facts.define(`asset ${name}`, () => address(name));
   for (const language of strings.keys()) world.facts.define(`strings ${language}`, () => textsOf(language));
   return {
     engine,
     assets: () => [...assets.values()],
-    knowStyles(rules) {
-      const css = `${[...new Set(rules)].sort().join('\n')}\n`;
-      const [highlight] = themeAssets(new Map([['templates/assets/highlight.css', css]]), new Map());
-      if (highlight) assets = new Map([...assets, ['highlight.css', highlight]]);
+    knowStyles(notes) {
+      const rules = new Set(notes.flatMap(({ styles }) => styles));
+      const highlight = hashedAsset('highlight.css', `${[...rules].sort().join('\n')}\n`);
+      const usesMath = notes.some((note) => note.usesMath);
+      const math = usesMath ? mathAssets(input.mathFiles?.() ?? new Map()) : [];
+      assets = new Map([...assets.values(), highlight, ...math].map((asset) => [asset.name, asset]));
     },
     diagnostics,
   };

@@ -11,11 +11,15 @@ export function pageAddress(page: Page, settings: SiteSettings): PageAddress {
   const pattern = patternOf(page, settings);
   const path = pattern === undefined ? treePath(page, settings) : expandPermalink(pattern, page, settings);
   const clean = joined(prefix, path);
-  if (settings.uglyUrls && page.kind !== 'home' && clean !== '/') {
+  if (isUgly(page, settings) && page.kind !== 'home' && clean !== '/') {
     const ugly = `${clean.replace(/\/$/, '')}.html`;
     return { path: ugly, file: ugly.slice(1) };
   }
   return { path: clean, file: `${clean.slice(1)}index.html` };
+}
+
+function isUgly(page: Page, { uglyUrls }: SiteSettings): boolean {
+  return typeof uglyUrls === 'boolean' ? uglyUrls : uglyUrls.has(topSection(page));
 }
 
 /** The folder of a language: empty for the default one, unless it has its own as well. */

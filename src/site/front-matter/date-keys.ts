@@ -1,0 +1,51 @@
+import { type DataMap, isDataMap } from '../data/document.ts';
+
+/** The dates of a page. */
+export type DateName = 'date' | 'lastmod' | 'publishDate' | 'expiryDate';
+
+/**
+ * Which front matter keys may hold each date, in the order in which they are tried. `:filename` is the date
+ * at the start of the file's name.
+ */
+export type DateKeys = Readonly<Record<DateName, readonly string[]>>;
+
+/** Hugo: config/services, `frontmatter`. */
+export const defaultDateKeys: DateKeys = {
+  date: ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'],
+  lastmod: ['lastmod', 'modified', 'date', 'publishdate', 'pubdate', 'published'],
+  publishDate: ['publishdate', 'pubdate', 'published', 'date'],
+  expiryDate: ['expirydate', 'unpublishdate'],
+};
+
+/** Hugo's `frontmatter` by date; `:default` stands for what is tried without it. */
+export function dateKeysFrom(map: DataMap | undefined): DateKeys {
+  if (map === undefined) return defaultDateKeys;
+  const stated = new Map(Object.entries(map).map(([key, value]) => [key.toLowerCase(), value]));
+  const keysOf = (name: DateName): readonly string[] => {
+    const value = stated.get(name.toLowerCase());
+    const list = typeof value === 'string' ? [value] : value;
+    if (!Array.isArray(list)) return defaultDateKeys[name];
+    return list.flatMap((key) => {
+      const wanted = String(key).toLowerCase();
+      return wanted === ':default' ? defaultDateKeys[name] : [wanted];
+    });
+  };
+  return {
+    date: keysOf('date'),
+    lastmod: keysOf('lastmod'),
+    publishDate: keysOf('publishDate'),
+    expiryDate: keysOf('expiryDate'),
+  };
+}
+
+/** What of Hugo's `frontmatter` needs more than the file: its times on a disk, or its history. */
+export function unreadDateKeys(map: DataMap | undefined): readonly string[] {
+  const all = Object.values(isDataMap(map) ? map : {}).flat();
+  return [...new Set(all.map(String))].filter((key) => /^:(?:filemodtime|git)$/i.test(key));
+}
+
+/** The date at the start of a file's name, and the rest of the name: `2024-05-06-first-steps`. */
+export function datedName(name: string): { readonly date: string; readonly rest: string } | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[-_T ]+(.*))?$/.exec(name);
+  return match ? { date: match[1] ?? '', rest: match[2] ?? '' } : undefined;
+}

@@ -1,0 +1,90 @@
+import { globPattern } from '../content/glob.ts';
+import type { PlacedPage } from '../content/page.ts';
+import { type DataMap, isDataMap } from '../data/document.ts';
+import { imageSize } from '../links/image-size.ts';
+import { resourceAddress } from '../links/resolve-link.ts';
+import type { SiteFiles } from '../site-files.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
+import type { ResourceModel } from './model.ts';
+
+const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
+const texts = /\.(?:txt|md|html?|css|csv|ya?ml|toml|sh)$/i;
+
+/**
+ * The files of a page's bundle. Hugo: `resources: [{src: "*.png", title: "Picture :counter", params: {…}}]`;
+ * for each of `title`, `name` and `params` the first entry whose `src` fits says it.
+ */
+export function resourceModels(
+  page: PlacedPage,
+  { files, urls }: { readonly files: SiteFiles; readonly urls: SiteUrls },
+): readonly ResourceModel[] {
+  const counters = new Map<string, number>();
+  return page.resources
+    .filter(({ name }) => !/\.md$/i.test(name))
+    .map(({ path, name }) => {
+      const stated = page.fields.resources.filter(({ src }) => isMatch(src, name));
+      const said = (key: string) => {
+        const entry = stated.find((one) => typeof one[key] === 'string');
+        return entry && counted(String(entry[key]), String(entry.src), key, counters);
+      };
+      const size = pictures.test(name) ? imageSize(files.get(path) ?? '') : undefined;
+      return {
+        name: said('name') ?? name,
+        title: said('title') ?? name,
+        url: urls.url(resourceAddress(page, name)),
+        type: typeOf(name),
+        width: size?.width ?? null,
+        height: size?.height ?? null,
+        params: paramsOf(stated),
+      };
+    });
+}
+
+function isMatch(src: unknown, name: string): boolean {
+  return typeof src === 'string' && globPattern(src).test(name);
+}
+
+function counted(text: string, src: string, key: string, counters: Map<string, number>): string {
+  if (!text.includes(':counter')) return text;
+  const count = (counters.get(`${key} ${src}`) ?? 0) + 1;
+  counters.set(`${key} ${src}`, count);
+  return text.replaceAll(':counter', String(count));
+}
+
+function typeOf(name: string): string {
+  if (pictures.test(name)) return 'image';
+  if (/\.(?:mp4|webm|mov|ogv)$/i.test(name)) return 'video';
+  if (/\.(?:mp3|ogg|wav|m4a)$/i.test(name)) return 'audio';
+  return texts.test(name) ? 'text' : 'application';
+}
+
+function paramsOf(stated: readonly DataMap[]): DataMap {
+  const params = stated.find((one) => isDataMap(one.params))?.params;
+  return isDataMap(params) ? params : {};
+}
+
+/**
+ * The picture that stands for a page in links from elsewhere. Hugo: the first of `images`, else a picture of
+ * the bundle named for it (feature, cover, thumbnail), else the first of the site's `images`.
+ */
+export function pagePicture(page: PlacedPage, site: DataMap, urls: SiteUrls): string | null {
+  const own = first(page.fields.params.images) ?? first(page.fields.params.image);
+  const folder = page.address.path.replace(/[^/]*$/, '');
+  if (own !== undefined) return absolute(own, folder, urls);
+  const names = page.resources.map(({ name }) => name).filter((name) => pictures.test(name));
+  const named =
+    names.find((name) => /feature/i.test(name)) ?? names.find((name) => /cover|thumbnail/i.test(name));
+  if (named !== undefined) return urls.permalink(resourceAddress(page, named));
+  const shared = first(site.images);
+  return shared === undefined ? null : absolute(shared, '/', urls);
+}
+
+function first(value: unknown): string | undefined {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof one === 'string' && one !== '' ? one : undefined;
+}
+
+function absolute(address: string, folder: string, urls: SiteUrls): string {
+  if (/^[a-z]+:/i.test(address)) return address;
+  return urls.permalink(address.startsWith('/') ? address : `${folder}${address}`);
+}

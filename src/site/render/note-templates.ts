@@ -1,0 +1,66 @@
+import type { RenderOptions, ShortCodeCall, ShortCodeResult } from '#markdown';
+import type { DataMap } from '../data/document.ts';
+import type { Ask } from '../memory.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
+import type { TemplateEngine } from '../templates/template-engine.ts';
+import type { World } from '../world.ts';
+
+/** What short codes and hooks know of their page: what its front matter says, not what becomes of its Markdown. */
+export interface PageBasics {
+  readonly title: string;
+  readonly url: string;
+  readonly path: string;
+  readonly date: string | null;
+  readonly language: string;
+  readonly params: DataMap;
+}
+
+/** What the templates inside a note are rendered with. */
+export interface NoteTemplates {
+  readonly engine: TemplateEngine;
+  readonly settings: SiteSettings;
+  readonly world: World;
+}
+
+/** The site's own ways to render what stands in a note: `shortcodes/NAME.html` and `_markup/render-NAME.html`. */
+export function noteTemplates(
+  page: PageBasics,
+  sources: NoteTemplates,
+  ask: Ask,
+): Pick<RenderOptions, 'shortCode' | 'codeBlock' | 'hook'> {
+  const render = (template: string, names: object) => rendered(template, names, page, sources, ask);
+  return {
+    shortCode: (call) => shortCode(call, render),
+    codeBlock({ language, code, title, line }) {
+      if (!/^[\w+#-]+$/.test(language)) return undefined;
+      const attributes = title === undefined ? {} : { title };
+      const element = { name: 'codeblock', kind: language, text: code, html: '', attributes, line };
+      return render(`_markup/render-codeblock-${language}.html`, { element });
+    },
+    hook: (element) => render(`_markup/render-${element.name}.html`, { element }),
+  };
+}
+
+type Render = (template: string, names: object) => ShortCodeResult | undefined;
+
+function shortCode(call: ShortCodeCall, render: Render): ShortCodeResult | undefined {
+  if (!/^[\w/-]+$/.test(call.name)) return undefined;
+  return render(`shortcodes/${call.name}.html`, { shortcode: { ...call, inner: call.inner ?? '' } });
+}
+
+/** Undefined where there is no such template. */
+function rendered(
+  template: string,
+  names: object,
+  page: PageBasics,
+  { engine, settings, world }: NoteTemplates,
+  ask: Ask,
+): ShortCodeResult | undefined {
+  if (ask(`template:${template}`) === undefined) return undefined;
+  const data = world.facts.read<DataMap>('data', ask);
+  const { title, baseUrl, params } = settings;
+  const result = engine.render(template, { ...names, page, site: { title, baseUrl, params, data } }, ask);
+  if (result.type === 'text') return { html: result.text };
+  const { place, message } = result.problem;
+  return { problem: `${message} (${place.path}:${place.line}:${place.column})` };
+}

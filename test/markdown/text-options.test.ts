@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import type { RenderOptions } from '#markdown';
+import { html } from './render.ts';
+
+test.each<[string, RenderOptions, string]>([
+  ['完了 :tada: `:x:` :nobody:', { emoji: true }, '<p>完了 🎉 <code>:x:</code> :nobody:</p>'],
+  ['完了 :tada:', {}, '<p>完了 :tada:</p>'],
+  ['"a" -- b... `--x`', { typographer: true, language: 'en' }, '<p>“a” – b… <code>--x</code></p>'],
+  ['`a` --flag "b"', {}, '<p><code>a</code> --flag "b"</p>'],
+  ['一行目\n二行目', { hardBreaks: true }, '<p>一行目<br>\n二行目</p>'],
+  ['一行目\n二行目', {}, '<p>一行目二行目</p>'],
+  ['`{{</* ref "a" */>}}`', {}, '<p><code>{{&#x3C; ref "a" >}}</code></p>'],
+])('%j with %j', async (text, options, wanted) => {
+  expect(await html(text, options)).toBe(wanted);
+});
+
+test('a short code that is written to be shown is shown in a fence as well', async () => {
+  const shown = await html('```text\n{{</* figure src="a.png" */>}}\n{{%/* note */%}}\n```');
+  expect(shown.replace(/<[^>]*>/g, '')).toBe('{{&#x3C; figure src="a.png" >}}\n{{% note %}}');
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { build, output } from './build.ts';
+
+const picture = '<svg viewBox="0 0 4 5"/>';
+
+test('the files of a bundle have titles, types and sizes', async () => {
+  const fields =
+    'resources: [{src: "*.svg", title: "図 :counter", params: {by: 私}}, {src: b.txt, name: notes}]';
+  const site = await build({
+    'content/p/index.md': `---\n${fields}\n---\n`,
+    'content/p/a.svg': picture,
+    'content/p/c.svg': picture,
+    'content/p/b.txt': 'x',
+    'templates/page.html':
+      '{% for r in page.resources %}{{ r.name }} {{ r.title }} {{ r.type }} {{ r.width }} {{ r.params.by | default: "-" }} {{ r.url }}\n{% endfor %}',
+  });
+  expect(output(site, 'p/index.html').split('\n')).toEqual([
+    'a.svg 図 1 image 4 私 /p/a.svg',
+    'notes b.txt text  - /p/b.txt',
+    'c.svg 図 2 image 4 私 /p/c.svg',
+    '',
+  ]);
+});
+
+test.each([
+  ['images: [/shared.png]', 'https://example.org/n/shared.png'],
+  ['images: [own.png]', 'https://example.org/n/p/own.png'],
+  ['images: [https://cdn.example.com/x.png]', 'https://cdn.example.com/x.png'],
+  ['title: x', 'https://example.org/n/p/cover.svg'],
+])('the picture of a page with %s is %s', async (fields, wanted) => {
+  const site = await build({
+    'kanzen.config.yaml': 'baseURL: https://example.org/n/',
+    'content/p/index.md': `---\n${fields}\n---\n`,
+    'content/p/cover.svg': picture,
+    'templates/page.html': '{{ page.image }}',
+  });
+  expect(output(site, 'p/index.html')).toBe(wanted);
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { build, output } from '../build.ts';
+
+const page = (fields: string, body = 'x') => `---\n${fields}\n---\n${body}\n`;
+const toml = (text: string) => ({ 'hugo.toml': text });
+const paths = async (files: Readonly<Record<string, string>>) => [...(await build(files)).outputs.keys()];
+
+const posts = {
+  'content/posts/a.md': page('title: A\ndate: 2024-01-01\ntags: [x]'),
+  'content/posts/b.md': page('title: B\ndate: 2024-01-02\ntags: [x]\ntags_weight: 1'),
+  'content/docs/c.md': page('title: C'),
+};
+
+describe('keys of a Hugo site are read as they are', () => {
+  test('disableKinds', async () => {
+    const made = await paths({
+      ...posts,
+      ...toml('disableKinds = ["term", "taxonomyTerm", "RSS", "sitemap", "404"]'),
+    });
+    expect(made.filter((path) => /^tags|xml$|404/.test(path))).toEqual([]);
+    expect(made).toContain('posts/a/index.html');
+  });
+
+  test.each(['mainSections = ["docs"]', '[params]\nmainSections = "docs"'])(
+    '%j decides what the home page lists',
+    async (text) => {
+      expect(output(await build({ ...posts, ...toml(text) }), 'index.html')).toBe('/docs/c/\n');
+    },
+  );
+
+  test('uglyURLs for one section', async () => {
+    const made = await paths({ ...posts, ...toml('[uglyURLs]\nposts = true') });
+    expect(made).toContain('posts/a.html');
+    expect(made).toContain('docs/c/index.html');
+  });
+
+  test('cascade reaches pages that nobody wrote', async () => {
+    const site = await build({
+      ...posts,
+      'content/_index.md': page('cascade: {params: {colour: red}}'),
+      'templates/list.html': '{{ page.params.colour }}-{{ page.params.size }}',
+      ...toml('[[cascade]]\n[cascade.params]\nsize = 1\n[cascade.target]\nkind = "term"'),
+    });
+    expect(output(site, 'tags/x/index.html')).toBe('red-1');
+  });
+
+  test('frontmatter with the date in the name of the file, which then gives the slug', async () => {
+    const site = await build({
+      'content/posts/2024-05-06-first-steps.md': page('title: F'),
+      'templates/page.html': '{{ page.date }}',
+      ...toml('[frontmatter]\ndate = [":filename", ":default"]'),
+    });
+    expect(output(site, 'posts/first-steps/index.html')).toBe('2024-05-06T00:00:00Z');
+  });
+
+  test('outputs decide about feeds', async () => {
+    expect(
+      await paths({ ...posts, ...toml('[outputs]\nhome = ["HTML"]\nsection = ["HTML"]') }),
+    ).not.toContain('index.xml');
+    expect(await paths({ ...posts, ...toml('[outputs]\nhome = ["HTML", "RSS", "JSON"]') })).toContain(
+      'feed.json',
+    );
+  });
+
+  test('sectionPagesMenu', async () => {
+    const site = await build({
+      ...posts,
+      'templates/page.html':
+        '{% for one in site.menus.main %}{{ one.name }}{% if one.within %}!{% endif %} {% endfor %}',
+      ...toml('sectionPagesMenu = "main"'),
+    });
+    expect(output(site, 'posts/a/index.html')).toBe('Docs Posts! ');
+  });
+
+  test('sitemap, and what a page says of itself', async () => {
+    const site = await build({
+      'content/a.md': page('sitemap: {priority: 0.9}'),
+      'content/b.md': page('sitemap: {disable: true}'),
+      ...toml('[sitemap]\nchangefreq = "monthly"\npriority = 0.5'),
+    });
+    const map = output(site, 'sitemap.xml');
+    expect(map).toMatch(/\/a\/<\/loc>\s*<changefreq>monthly<\/changefreq>\s*<priority>0\.9<\/priority>/);
+    expect(map).not.toContain('/b/');
+  });
+
+  test('markup: what has an effect has it, and the rest is named with its place', async () => {
+    const site = await build({
+      'content/a.md': 'one\ntwo :tada:',
+      'templates/page.html': '{{ page.content | raw }}',
+      ...toml(
+        'title = "t"\nenableEmoji = true\n[markup.goldmark.renderer]\nhardWraps = true\nunsafe = true\n[markup.highlight]\nstyle = "x"',
+      ),
+    });
+    expect(output(site, 'a/index.html').trim()).toBe('<p>one<br>\ntwo 🎉</p>');
+    expect(site.diagnostics.map(({ message }) => message)).toEqual([
+      'These keys of Hugo have no effect: markup.highlight.style',
+    ]);
+  });
+});
+
+test('tags_weight comes first in the list of a tag', async () => {
+  const heavy = { ...posts, 'content/posts/d.md': page('date: 2025-01-01\ntags: [x]\ntags_weight: 5', '') };
+  const site = await build(heavy, { future: true });
+  expect(output(site, 'tags/x/index.html')).toBe('/posts/b/\n/posts/d/\n/posts/a/\n');
+});
+
+test('page/1 of a long list leads to the list', async () => {
+  const site = await build({
+    ...posts,
+    'templates/list.html': '{{ paginator.number }}/{{ paginator.total }}',
+    'kanzen.config.yaml': 'pagination: {pagerSize: 1}\nbaseURL: https://example.org/',
+  });
+  expect(output(site, 'posts/page/1/index.html')).toContain('url=https://example.org/posts/"');
+  expect(output(site, 'posts/page/2/index.html')).toBe('2/2');
+  expect([...site.outputs.keys()]).not.toContain('docs/page/1/index.html');
+});
+
+test('feeds hold the whole page on request, with absolute addresses', async () => {
+  const site = await build({
+    'content/posts/a.md': '## H\n\n[t](#h) and [b](/posts/)\n\n<!--more-->\n\nrest',
+    'kanzen.config.yaml': 'feedContent: full\nbaseURL: https://example.org/',
+  });
+  const feed = output(site, 'posts/index.xml');
+  expect(feed).toContain('href=&quot;https://example.org/posts/a/#h&quot;');
+  expect(feed).toContain('rest');
+});
+
+test('a summary in front matter is Markdown', async () => {
+  const site = await build({
+    'content/a.md': page('summary: "**強い**`code`<script>x</script>"'),
+    'templates/page.html': '{{ page.summary | raw }}',
+  });
+  expect(output(site, 'a/index.html')).toBe('<p><strong>強い</strong><code>code</code></p>');
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { build, output, problems } from '../build.ts';
+
+const note = `## 見出し *A*
+
+[外](https://example.com/ "t") ![絵](a.png)
+
+> [!TIP]
+> 助言
+
+> 引用
+
+|a|
+|-|
+|1|
+
+\`\`\`mermaid
+graph TD
+\`\`\`
+
+\`\`\`go
+x
+\`\`\`
+`;
+
+const shown = async (templates: Readonly<Record<string, string>>) => {
+  const hooks = Object.entries(templates).map(([name, text]) => [`templates/_markup/${name}.html`, text]);
+  const files = { ...Object.fromEntries(hooks), 'content/n.md': note };
+  const site = await build(files, { checkLinks: false });
+  expect(problems(site)).toEqual([]);
+  return output(site, 'n/index.html');
+};
+
+test.each([
+  [
+    'render-heading',
+    '<h2 data-n="{{ element.kind }}" id="{{ element.attributes.id }}">{{ element.html | raw }}</h2>',
+    '<h2 data-n="2" id="見出し-a">見出し <em>A</em></h2>',
+  ],
+  [
+    'render-link',
+    '<a href="{{ element.attributes.href }}" rel="x">{{ element.html | raw }}{{ element.attributes.title }}</a>',
+    '<a href="https://example.com/" rel="x">外t</a>',
+  ],
+  ['render-image', '<b>{{ element.text }}{{ element.attributes.src }}</b>', '<b>絵a.png</b>'],
+  [
+    'render-blockquote',
+    '<i data-k="{{ element.kind }}">{{ element.text }}</i>',
+    '<i data-k="tip">ヒント\n助言</i>',
+  ],
+  ['render-table', '<div class="scroll">{{ element.html | raw }}</div>', '<div class="scroll"><thead>'],
+  [
+    'render-codeblock-mermaid',
+    '<pre class="mermaid">{{ element.text }}</pre>',
+    '<pre class="mermaid">graph TD</pre>',
+  ],
+  ['render-codeblock', '<section>{{ element.kind }}</section>', '<section>go</section>'],
+])("%s renders its element in the site's own way", async (name, template, wanted) => {
+  expect(await shown({ [name]: template })).toContain(
+    wanted.startsWith('<div') ? '<div class="scroll">' : wanted,
+  );
+});
+
+test('headings keep their place in the table of contents, and search their text', async () => {
+  const site = await build({
+    'content/n.md': '## A\n\nx',
+    'templates/_markup/render-heading.html': '<h2 id="{{ element.attributes.id }}">§ {{ element.text }}</h2>',
+    'templates/page.html': '{{ page.toc[0].html | raw }}|{{ page.content | raw }}',
+  });
+  expect(output(site, 'n/index.html').trim()).toBe('A|<h2 id="a">§ A</h2>\n<p>x</p>');
+  expect(output(site, 'search.json')).toContain('§ A');
+});
+
+test('what is wrong with a hook is told where its element stands', async () => {
+  const files = {
+    'content/n.md': 'a\n\n[b](https://example.com)',
+    'templates/_markup/render-link.html': '{{ x }}',
+  };
+  expect(problems(await build(files))).toEqual(['content/n.md:3:1 render-hook']);
+});
