@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 
@@ -21,6 +22,8 @@ export interface Effects {
   readonly ask?: (question: string) => Promise<string>;
   /** Waits until the user ends a command that would run for ever, such as a preview. */
   readonly interruption: () => Promise<void>;
+  /** Shows an address in the user's browser; where there is none, nothing happens. */
+  readonly open: (url: string) => Promise<void>;
 }
 
 /** The effects of a real process. */
@@ -36,6 +39,7 @@ export function processEffects(): Effects {
       new Promise((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       }),
+    open,
   };
 }
 
@@ -43,6 +47,24 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   // A reader that has gone away (`kanzen verify | head`) is no reason to crash.
   stream.on('error', () => {});
   return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true };
+}
+
+/** How each system opens an address; on all others there is `xdg-open`. */
+const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+function open(url: string): Promise<void> {
+  const [command, ...args] = openers[process.platform] ?? ['xdg-open'];
+  return new Promise((resolve) => {
+    const opener = spawn(command, [...args, url], { stdio: 'ignore', detached: true });
+    opener.once('error', () => resolve());
+    opener.once('spawn', () => {
+      opener.unref();
+      resolve();
+    });
+  });
 }
 
 async function ask(question: string): Promise<string> {

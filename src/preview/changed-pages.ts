@@ -43,7 +43,8 @@ function replacedStyles(before: ReadonlyMap<string, FileContent>, after: Readonl
   });
 }
 
-function isSame(a: FileContent | undefined, b: FileContent | undefined): boolean {
+/** Whether two files hold the same. */
+export function isSame(a: FileContent | undefined, b: FileContent | undefined): boolean {
   if (typeof a === 'string' || typeof b === 'string' || a === undefined || b === undefined) return a === b;
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -25,6 +25,8 @@ export interface PreviewBuild {
   readonly outputs: ReadonlyMap<string, FileContent>;
   /** What an overlay shows: failed steps and errors. Empty means that all is right. */
   readonly problems: readonly PreviewProblem[];
+  /** What the author should know besides, such as pages that were left out. */
+  readonly notices?: readonly string[];
 }
 
 /** Something wrong, at its place: a failed step of a transcript, or a diagnostic. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { allowedHost } from './allowed-host.ts';
 import { Browsers } from './browsers.ts';
-import { changedPages } from './changed-pages.ts';
+import { changedPages, isSame } from './changed-pages.ts';
 import { clientScript } from './client-script.ts';
 import { listen } from './listen.ts';
 import type { Preview, PreviewBuild, PreviewOptions } from './preview.ts';
@@ -81,7 +81,10 @@ class PreviewedSite {
     try {
       const build = await this.#options.build(changed);
       const change = changedPages(this.#current.outputs, build.outputs);
+      const isNews = this.#current === nothing || hasChanged(this.#current, build);
       this.#current = build;
+      // Editors and watchers tell of files that are as they were: the author hears of a build once.
+      if (!isNews) return;
       this.#browsers.tell('built', { ...change, problems: build.problems });
       this.#options.report?.({ type: 'built', changed, build });
     } catch (error) {
@@ -108,6 +111,15 @@ class PreviewedSite {
   close(): void {
     this.#browsers.close();
   }
+}
+
+function hasChanged(before: PreviewBuild, after: PreviewBuild): boolean {
+  const paths = [...after.outputs.keys()];
+  return (
+    before.outputs.size !== after.outputs.size ||
+    paths.some((path) => !isSame(before.outputs.get(path), after.outputs.get(path))) ||
+    JSON.stringify([before.problems, before.notices]) !== JSON.stringify([after.problems, after.notices])
+  );
 }
 
 function refuse(response: ServerResponse, status: number, why: string): void {

@@ -75,6 +75,6 @@ export interface LeftOut {
    * wrote it.
    */
   readonly when?: string;
-  /** One sentence that says what to do, such as `Build with --drafts to see it`. */
+  /** One sentence that says what to do, such as `--drafts shows it`. */
   readonly hint: string;
 }

@@ -5,7 +5,7 @@ import { folderWith, kanzen } from './stage.ts';
 
 describe('kanzen new', () => {
   it.each([
-    ['posts/first-steps', 'content/posts/first-steps/index.md', 'First steps'],
+    ['posts/first-steps', 'content/posts/first-steps/index.md', 'First Steps'],
     ['content/posts/a.md', 'content/posts/a.md', 'A'],
     ['./posts/メモ/', 'content/posts/メモ/index.md', 'メモ'],
     ['posts/b/index.md', 'content/posts/b/index.md', 'B'],
@@ -13,9 +13,7 @@ describe('kanzen new', () => {
     const root = await folderWith({});
     expect(await kanzen(root, ['new', given])).toEqual({ code: 0, stdout: `${path}\n`, stderr: '' });
     const text = await readFile(join(root, path), 'utf8');
-    expect(text).toMatch(
-      new RegExp(`^---\\ntitle: "${title}"\\ndate: 2020-03-04T00:00:00Z\\ndraft: true\\n`),
-    );
+    expect(text).toMatch(new RegExp(`^---\\ntitle: "${title}"\\ndate: \\S+\\ndraft: true\\n`));
   });
 
   it("takes the archetype of the section, in Hugo's words", async () => {
@@ -24,10 +22,30 @@ describe('kanzen new', () => {
     const root = await folderWith({ 'archetypes/posts.md': archetype, 'archetypes/default.md': 'default' });
     await kanzen(root, ['new', 'posts/my-note']);
     await kanzen(root, ['new', 'other/note']);
-    expect(await readFile(join(root, 'content/posts/my-note/index.md'), 'utf8')).toBe(
-      '---\ntitle: "My note"\ndate: 2020-03-04T00:00:00Z\n---\n{{ .Other }}\n',
+    expect(await readFile(join(root, 'content/posts/my-note/index.md'), 'utf8')).toEqual(
+      expect.stringMatching(/^---\ntitle: "My Note"\ndate: \S+\n---\n{{ .Other }}\n$/),
     );
     expect(await readFile(join(root, 'content/other/note/index.md'), 'utf8')).toBe('default');
+  });
+
+  it('dates a note by the clock of the machine, with its offset', async () => {
+    const root = await folderWith({});
+    await kanzen(root, ['new', 'a']);
+    const text = await readFile(join(root, 'content/a/index.md'), 'utf8');
+    expect(Date.parse(/date: (\S+)/.exec(text)?.[1] ?? '')).toBe(Date.UTC(2020, 2, 4));
+  });
+
+  it('makes a bundle of an archetype that is a folder, and takes the one that is asked for', async () => {
+    const root = await folderWith({
+      'archetypes/lab/index.md': '{{ .Name }} in {{ .Section }}',
+      'archetypes/lab/web.yaml': 'kind: Pod # {{ .Name }}\n',
+    });
+    const { stdout } = await kanzen(root, ['new', 'content', 'posts/a-b', '--kind', 'lab']);
+    expect(stdout).toBe('content/posts/a-b/index.md\ncontent/posts/a-b/web.yaml\n');
+    expect(await readFile(join(root, 'content/posts/a-b/index.md'), 'utf8')).toBe('a-b in posts');
+    expect(await readFile(join(root, 'content/posts/a-b/web.yaml'), 'utf8')).toBe(
+      'kind: Pod # {{ .Name }}\n',
+    );
   });
 
   it.each([
@@ -53,5 +71,8 @@ describe('kanzen init', () => {
       expect((await readFile(join(cwd, 'site', path), 'utf8')).length).toBeGreaterThan(0);
     }
     expect(await kanzen(cwd, ['init', 'site'])).toMatchObject({ code: 2 });
+    const built = await kanzen(cwd, ['build', '--root', 'site', '--no-cache']);
+    expect(built).toMatchObject({ code: 0, stderr: expect.stringContaining('Published 1 page') });
+    expect(built.stdout).not.toMatch(/error|warning|info/);
   });
 });

@@ -36,6 +36,7 @@ export async function kanzen(
     cwd,
     env: {},
     interruption: () => Promise.resolve(),
+    open: () => Promise.resolve(),
     ...parts,
   });
   return { code, stdout: stdout.join(''), stderr: stderr.join('') };

@@ -69,6 +69,24 @@ function get(
   });
 }
 
+test('a change that changes nothing is not told: every build is heard of once', async () => {
+  const told: string[] = [];
+  let html = page;
+  const preview = await startPreview({
+    root,
+    port: 0,
+    build: async () => built(html),
+    report: (event) => told.push(event.type),
+  });
+  running.push(preview);
+  writeFileSync(join(root, 'a.md'), 'x');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(told).toEqual(['built', 'listening']);
+  html = page.replace('one', 'two');
+  writeFileSync(join(root, 'a.md'), 'y');
+  await expect.poll(() => told).toEqual(['built', 'listening', 'built']);
+});
+
 describe('the preview serves the site from memory', () => {
   test('a page carries the script that reloads it', async () => {
     const preview = await start(() => built(page));

@@ -2,6 +2,7 @@ import type { BuildOptions, SiteBuild } from '#site';
 import { type Command, type Invocation, isOn, optionValue, optionValues } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import { leftOutNotice } from '../left-out-notice.ts';
 import { buildOptions, publishingOptions, rootOf, rootOption } from '../options.ts';
 import { type ReportRequest, reporterOption, reportRequests, writeReports } from '../reports.ts';
 import type { Shard } from '../shard.ts';
@@ -91,7 +92,7 @@ function extentOf({ index, count }: Shard): string {
 }
 
 function published({ outputs, pages, leftOut }: SiteBuild, output: string, withDrafts: boolean): string {
-  const notices = leftOut.map(({ path, reason, hint }) => `Left out ${path} (${reason}): ${hint}`);
+  const notices = leftOut.map(leftOutNotice);
   const pageCount = `${pages.length} page${pages.length === 1 ? '' : 's'}`;
   const drafts = withDrafts ? ', drafts included (--drafts)' : '';
   return [...notices, `Published ${pageCount}${drafts}, ${outputs.size} files, to ${output}`].join('\n');

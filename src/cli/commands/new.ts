@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command, Invocation } from '../command.ts';
+import { type Command, type Invocation, optionValue } from '../command.ts';
 import { createFile } from '../disk/create-file.ts';
 import { isInside } from '../disk/read-tree.ts';
 import type { Effects } from '../effects.ts';
@@ -13,28 +13,37 @@ export const newCommand: Command = {
   name: 'new',
   operands: 'PATH',
   summary: 'Start a note, such as "posts/first-steps"',
-  options: [rootOption],
+  options: [
+    rootOption,
+    { name: 'kind', value: 'NAME', short: 'k', summary: 'The archetype (default: that of the section)' },
+  ],
   run,
 };
 
 async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> {
-  const [given, ...more] = invocation.operands;
-  if (given === undefined || more.length > 0)
+  const [first, ...more] = invocation.operands;
+  // Hugo's users type "new content posts/first-steps".
+  const [given, ...others] = first === 'content' && more.length > 0 ? more : [first, ...more];
+  if (given === undefined || others.length > 0)
     throw new CannotError('Name the one note to start, such as "posts/first-steps"');
   const root = rootOf(invocation, effects);
   const path = contentPath(given);
   const file = join(root, 'content', path);
   if (!isInside(file, join(root, 'content')))
     throw new CannotError(`Cannot create "${given}": it is not in "content"`);
-  const name =
-    given
-      .replace(/(\/index)?\.md$/, '')
-      .split('/')
-      .filter(Boolean)
-      .at(-1) ?? '';
-  const archetype = await archetypeOf(root, path);
-  await createFile(file, newNote(archetype, { name, now: effects.now() }), `content/${path}`);
-  effects.stdout.write(`content/${path}\n`);
+  const parts = path.replace(/(\/_?index)?\.md$/, '').split('/');
+  const note = {
+    name: parts.at(-1) ?? '',
+    section: parts.length > 1 ? (parts[0] ?? '') : '',
+    now: effects.now(),
+  };
+  const wanted = optionValue(invocation, 'kind') ?? note.section;
+  for (const [name, text] of await archetypeOf(root, wanted)) {
+    const isNote = name === 'index.md';
+    const target = isNote ? path : `${path.replace(/[^/]*$/, '')}${name}`;
+    await createFile(join(root, 'content', target), isNote ? newNote(text, note) : text, `content/${target}`);
+    effects.stdout.write(`content/${target}\n`);
+  }
   return exitCode.allRight;
 }
 
@@ -45,11 +54,23 @@ function contentPath(given: string): string {
   return path.endsWith('.md') ? path : `${path}/index.md`;
 }
 
-/** Hugo: the archetype of the section, else the default one, else kanzen's own. */
-async function archetypeOf(root: string, path: string): Promise<string> {
-  for (const name of [path.split('/')[0] ?? '', 'default']) {
-    const text = await readFile(join(root, 'archetypes', `${name}.md`), 'utf8').catch(() => undefined);
-    if (text !== undefined) return text;
+/**
+ * The files of an archetype by name. Hugo: that of the section (or the one that is asked for), else the default
+ * one, else kanzen's own; a folder is an archetype of a bundle with more files than the note.
+ */
+async function archetypeOf(root: string, wanted: string): Promise<ReadonlyMap<string, string>> {
+  for (const name of [wanted, 'default'].filter((one) => /^[\w-]+$/.test(one))) {
+    const single = await readFile(join(root, 'archetypes', `${name}.md`), 'utf8').catch(() => undefined);
+    if (single !== undefined) return new Map([['index.md', single]]);
+    const bundle = await readBundle(join(root, 'archetypes', name));
+    if (bundle.has('index.md')) return bundle;
   }
-  return defaultArchetype;
+  return new Map([['index.md', defaultArchetype]]);
+}
+
+async function readBundle(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const files = names.sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const);
+  return new Map(await Promise.all(files));
 }

@@ -3,6 +3,7 @@ import type { BuildMemory } from '#site';
 import { type Command, type Invocation, isOn, optionValue } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
+import { leftOutNotice } from '../left-out-notice.ts';
 import { buildOptions, publishingOptions, rootOf, rootOption } from '../options.ts';
 import { cacheOption, chooseVerifier } from '../verification-options.ts';
 
@@ -22,6 +23,7 @@ export const preview: Command = {
       summary: 'The port (default 1313, or the next one that is free)',
     },
     ...publishingOptions,
+    { name: 'open', short: 'O', summary: 'Open the site in a browser' },
     { name: 'no-verify', summary: 'Show pages without verifying them' },
     cacheOption,
   ],
@@ -38,6 +40,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
     build: await builder(invocation, effects),
     report: (event) => effects.stderr.write(describe(event)),
   });
+  if (isOn(invocation, 'open')) await effects.open(running.url);
   await effects.interruption();
   await running.close();
   return exitCode.allRight;
@@ -57,7 +60,8 @@ async function builder(invocation: Invocation, effects: Effects): Promise<() => 
   const verifier = isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root);
   let memory: BuildMemory | undefined;
   return async () => {
-    const options = { ...buildOptions(invocation, effects), drafts: true };
+    // Whatever its address will be, here the site stands at the root.
+    const options = { baseUrl: '/', ...buildOptions(invocation, effects) };
     const site = await prepareSite({
       root,
       options,
@@ -65,15 +69,17 @@ async function builder(invocation: Invocation, effects: Effects): Promise<() => 
       ...(memory === undefined ? {} : { memory }),
     });
     memory = site.build.memory;
-    return { outputs: site.build.outputs, problems: previewProblems(site) };
+    const { outputs, leftOut } = site.build;
+    return { outputs, problems: previewProblems(site), notices: leftOut.map(leftOutNotice) };
   };
 }
 
 function describe(event: PreviewEvent): string {
   if (event.type === 'listening') return `Serving on ${event.url} (stop with Ctrl+C)\n`;
   if (event.type === 'failed') return `Cannot build: ${String(event.error)}\n`;
-  const { problems } = event.build;
+  const { problems, notices = [] } = event.build;
+  const said = notices.map((notice) => `  ${notice}\n`);
   const found = problems.map(({ place, message }) => `  ${place.path}:${place.line}  ${message}\n`);
   const state = problems.length === 0 ? 'all right' : 'with problems:';
-  return `Built ${event.build.outputs.size} files, ${state}\n${found.join('')}`;
+  return `Built ${event.build.outputs.size} files, ${state}\n${[...found, ...said].join('')}`;
 }

@@ -4,6 +4,8 @@ export interface NewNote {
   readonly name: string;
   /** When it is created, in milliseconds since the epoch. */
   readonly now: number;
+  /** The section it is in, such as `posts`; empty beside the home page. */
+  readonly section: string;
 }
 
 /** The note that starts a site: its session is true, so that the first build is green. */
@@ -35,12 +37,14 @@ web    1/1     1            1           15s
  * An archetype with its placeholders filled in: `{{ .Title }}`, `{{ .Name }}` and `{{ .Date }}`, and Hugo's
  * way to say a title.
  */
-export function newNote(archetype: string, { name, now }: NewNote): string {
+export function newNote(archetype: string, { name, now, section }: NewNote): string {
   const values: Readonly<Record<string, string>> = {
     '.Title': titleOf(name),
     '.Name': name,
     '.File.ContentBaseName': name,
-    '.Date': new Date(now).toISOString().replace(/\.\d+Z$/, 'Z'),
+    '.Date': localTime(now),
+    '.Type': section,
+    '.Section': section,
   };
   return archetype.replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, expression: string) => {
     // Hugo's own default archetype says: replace .File.ContentBaseName "-" " " | title
@@ -49,7 +53,39 @@ export function newNote(archetype: string, { name, now }: NewNote): string {
   });
 }
 
+const small = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'but',
+  'by',
+  'for',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+]);
+
+/** Hugo: hyphens become blanks, and Latin words get capitals as in titles (AP style). */
 function titleOf(name: string): string {
-  const words = name.replaceAll(/[-_]+/g, ' ').trim();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  const words = name.replaceAll(/-+/g, ' ').trim().split(/\s+/);
+  return words
+    .map((word, index) =>
+      index > 0 && small.has(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+}
+
+/** An instant on the clock of this machine, with its offset. */
+function localTime(now: number): string {
+  const offset = -new Date(now).getTimezoneOffset();
+  const clock = new Date(now + offset * 60_000).toISOString().slice(0, 19);
+  if (offset === 0) return `${clock}Z`;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${clock}${offset < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
 }

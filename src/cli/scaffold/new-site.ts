@@ -14,9 +14,10 @@ export function newSite(now: number): Readonly<Record<string, string>> {
   return {
     'kanzen.config.yaml': configuration,
     '.gitignore': ignored,
-    'content/posts/first-steps/index.md': newNote(defaultArchetype, { name: 'first-steps', now }).replace(
-      'draft: true',
-      'draft: false',
-    ),
+    'content/posts/first-steps/index.md': newNote(defaultArchetype, {
+      name: 'first-steps',
+      section: 'posts',
+      now,
+    }).replace('draft: true', 'draft: false'),
   };
 }

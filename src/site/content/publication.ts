@@ -8,7 +8,7 @@ export function whyLeftOut(page: Page, options: BuildOptions, settings: SiteSett
   const { draft, publishDate, expiryDate } = fields;
   const about = { path: path ?? page.id, title };
   if (draft && !(options.drafts ?? settings.buildDrafts)) {
-    const hint = 'Build with --drafts to see it, or remove "draft: true" to publish it';
+    const hint = '--drafts shows it; remove "draft: true" to publish it';
     return { ...about, reason: 'draft', hint };
   }
   if (publishDate && publishDate.ms > options.now && !(options.future ?? settings.buildFuture)) {

@@ -5,10 +5,10 @@ import { type LanguageSettings, language } from './site-settings.ts';
 
 /**
  * The languages of a site, the default one first, then by weight and key.
- * A site that names none is in Japanese, unless `languageCode` or `defaultContentLanguage` says otherwise.
+ * A site that names none is in Japanese, unless `language` (Hugo: `languageCode`, `locale`) says otherwise.
  */
 export function languagesFrom(read: SettingReader): readonly LanguageSettings[] {
-  const tag = read.text('locale') ?? read.text('languagecode');
+  const tag = read.text('language') ?? read.text('locale') ?? read.text('languagecode');
   const map = read.map('languages') ?? {};
   const main = read.text('defaultcontentlanguage') ?? Object.keys(map)[0] ?? tag?.split('-')[0] ?? 'ja';
   const found = Object.entries(map).map(([key, value]) => languageFrom(key, isDataMap(value) ? value : {}));

@@ -15,7 +15,17 @@ import { sitemapFrom } from './sitemap-from.ts';
 
 /** Keys that are understood, in lower case. Hugo's own names are kept wherever Hugo has the thing. */
 const known = new Set([
-  ...['title', 'description', 'author', 'copyright', 'baseurl', 'timezone', 'locale', 'languagecode'],
+  ...[
+    'title',
+    'description',
+    'author',
+    'copyright',
+    'baseurl',
+    'timezone',
+    'language',
+    'locale',
+    'languagecode',
+  ],
   ...['defaultcontentlanguage', 'defaultcontentlanguageinsubdir', 'languages', 'taxonomies', 'permalinks'],
   ...[
     'disablepathtolower',
