@@ -2,7 +2,7 @@ import type { BuildMemory, BuildOptions, SiteBuild } from '#site';
 import type { Diagnostic } from '#text';
 import { type RunReport, runReport } from '#verification';
 import { notesOfTree } from './disk/read-notes.ts';
-import { readSite } from './disk/read-site.ts';
+import { isContent, readSite } from './disk/read-site.ts';
 import { mathFiles, readTheme } from './own-files.ts';
 import { notesOfShard, type Shard } from './shard.ts';
 import { sourcesOf, type Verifier, verifyNotes } from './verify-notes.ts';
@@ -32,7 +32,7 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
   const { root, options, verifier, memory, shard } = preparation;
   const { buildSite } = await import('#site');
   const tree = await readSite(root);
-  const onDisk = notesOfTree(tree, (path) => path.startsWith('content/'));
+  const onDisk = notesOfTree(tree, isContent);
   const notes = shard ? notesOfShard(onDisk.notes, shard) : onDisk.notes;
   const verified = verifier
     ? await verifyNotes({ ...onDisk, notes }, verifier)

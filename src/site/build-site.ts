@@ -4,6 +4,7 @@ import type { Page, PlacedPage } from './content/page.ts';
 import { whyLeftOut } from './content/publication.ts';
 import { readPages } from './content/read-pages.ts';
 import { siteTree } from './content/site-tree.ts';
+import { shortCodeLayouts } from './hugo/short-code-layouts.ts';
 import { checkLinks } from './links/check-links.ts';
 import { linkResolver } from './links/resolve-link.ts';
 import { type BuildMemory, Recorder } from './memory.ts';
@@ -28,7 +29,8 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const { files, options } = input;
   const { settings, diagnostics: settingProblems } = configured(input);
   const urls = siteUrls(settings.baseUrl);
-  const world = new World(input);
+  const layouts = shortCodeLayouts(files);
+  const world = new World(input, layouts.templates);
   const recorder = new Recorder((question) => world.answer(question), memory);
 
   const found = findContent(files, settings.languages);
@@ -55,7 +57,13 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const outputs = collectOutputs(site);
   const checked = options.checkLinks === false ? [] : checkLinks({ ...site, outputs: outputs.files });
   const noteProblems = [...notes.values()].flatMap(({ diagnostics }) => diagnostics);
-  const problems = [settingProblems, data.diagnostics, written.diagnostics, tree.diagnostics];
+  const problems = [
+    settingProblems,
+    layouts.diagnostics,
+    data.diagnostics,
+    written.diagnostics,
+    tree.diagnostics,
+  ];
   const later = [templates.diagnostics, noteProblems, rendered.diagnostics, outputs.problems, checked];
   return {
     outputs: outputs.files,

@@ -12,11 +12,13 @@ import type { SiteInput } from './site-input.ts';
 export class World {
   readonly facts = new Facts();
   readonly #input: SiteInput;
+  readonly #shortCodes: ReadonlyMap<string, string>;
   readonly #reports = new Map<string, NoteReport | undefined>();
   #links: LinkResolver | undefined;
 
-  constructor(input: SiteInput) {
+  constructor(input: SiteInput, shortCodes: ReadonlyMap<string, string>) {
     this.#input = input;
+    this.#shortCodes = shortCodes;
   }
 
   /** Links can be resolved once every page has its address. */
@@ -32,7 +34,8 @@ export class World {
 
   /** The site's own template, else the theme's. */
   template(path: string): string | undefined {
-    const content = this.#input.files.get(`templates/${path}`) ?? this.#input.theme.get(path);
+    const own = this.#input.files.get(`templates/${path}`) ?? this.#shortCodes.get(path);
+    const content = own ?? this.#input.theme.get(path);
     return content instanceof Uint8Array ? decodeUtf8(content) : content;
   }
 

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { build } from './build.ts';
+import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { newCommand } from './new.ts';
 import { preview } from './preview.ts';
@@ -7,4 +8,12 @@ import { reportCommand } from './report.ts';
 import { verify } from './verify.ts';
 
 /** Every command, in the order in which the help names them. */
-export const commands: readonly Command[] = [build, verify, preview, newCommand, init, reportCommand];
+export const commands: readonly Command[] = [
+  build,
+  verify,
+  preview,
+  newCommand,
+  importCommand,
+  init,
+  reportCommand,
+];

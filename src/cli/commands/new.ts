@@ -55,8 +55,8 @@ function contentPath(given: string): string {
 }
 
 /**
- * The files of an archetype by name. Hugo: that of the section (or the one that is asked for), else the default
- * one, else kanzen's own; a folder is an archetype of a bundle with more files than the note.
+ * The files of an archetype by name. Hugo: that of the section (or the one that is asked for), else the
+ * default one, else kanzen's own; a folder is an archetype of a bundle with more files than the note.
  */
 async function archetypeOf(root: string, wanted: string): Promise<ReadonlyMap<string, string>> {
   for (const name of [wanted, 'default'].filter((one) => /^[\w-]+$/.test(one))) {

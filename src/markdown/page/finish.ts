@@ -28,8 +28,8 @@ export function finish(tree: Root, context: RenderContext): Finished {
     if (node.tagName === 'a') links.push(...linked(node, context));
     else if (node.tagName === 'img') pictures.push(...pictured(node, context));
     else if (/^h[1-6]$/.test(node.tagName)) headings.push(...headed(node, known, context));
-    else if (node.tagName === 'td' || node.tagName === 'th') align(node);
     else if (node.tagName === 'input') label(node, context);
+    align(node);
     return undefined;
   });
   return { headings, links, pictures };
@@ -94,7 +94,12 @@ function withoutLinks(children: Element['children']): Element['children'] {
 /** The attribute `align` is obsolete; a class says the same. */
 function align(node: Element): void {
   const { align: side, ...rest } = node.properties;
-  if (typeof side === 'string') node.properties = { ...rest, className: [`align-${side}`] };
+  if (typeof side !== 'string') return;
+  const classes = Array.isArray(rest.className) ? rest.className : [];
+  node.properties = {
+    ...rest,
+    className: [...classes, `align-${side.toLowerCase().replace(/[^a-z]/g, '')}`],
+  };
 }
 
 function label(node: Element, context: RenderContext): void {

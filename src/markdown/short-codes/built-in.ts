@@ -13,7 +13,17 @@ export type BuiltIn = (call: ShortCodeCall, children: readonly ElementContent[],
  * The short codes of Hugo that make elements. `ref`, `relref`, `param` and `highlight` are resolved where
  * they stand.
  */
-export const builtIns: Readonly<Record<string, BuiltIn>> = { figure, youtube, vimeo, gist, details };
+export const builtIns: Readonly<Record<string, BuiltIn>> = {
+  figure,
+  youtube,
+  vimeo,
+  gist,
+  details,
+  x: post,
+  tweet: post,
+  twitter: post,
+  instagram,
+};
 
 function argument(call: ShortCodeCall, name: string, position = 0): string | undefined {
   return call.named[name] ?? call.list[position];
@@ -77,6 +87,22 @@ function gist(call: ShortCodeCall): Built {
   const anchor = file === undefined ? '' : `#file-${file.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   const address = `https://gist.github.com/${encodeURIComponent(user)}/${encodeURIComponent(id)}${anchor}`;
   return { nodes: [linkCard('gist', address, file ?? `gist ${user}/${id}`)] };
+}
+
+/** Hugo: `x user="…" id="…"`; older sites give the number alone. */
+function post(call: ShortCodeCall): Built {
+  const id = call.named.id ?? call.list[0];
+  if (id === undefined || !/^\d{1,25}$/.test(id))
+    return { problem: `Short code "${call.name}" needs the number of a post` };
+  const user = encodeURIComponent(call.named.user ?? 'i');
+  return { nodes: [linkCard('x', `https://x.com/${user}/status/${id}`, `x.com/${user}/status/${id}`)] };
+}
+
+function instagram(call: ShortCodeCall): Built {
+  const id = argument(call, 'id');
+  if (id === undefined || !/^[\w-]{5,40}$/.test(id))
+    return { problem: 'Short code "instagram" needs the id of a post' };
+  return { nodes: [linkCard('instagram', `https://www.instagram.com/p/${id}/`, `instagram.com/p/${id}`)] };
 }
 
 function linkCard(kind: string, address: string, text: string): ElementContent {

@@ -55,7 +55,8 @@ export function readSettings(files: SiteFiles): SettingsResult {
 
 /** A site that comes from Hugo may bring templates that are code; they are named once. */
 function goTemplates(files: SiteFiles): Diagnostic[] {
-  const first = [...files.keys()].filter((path) => path.startsWith('layouts/')).sort()[0];
+  const isTemplate = (path: string) => /^layouts\/(?!_?shortcodes\/)/.test(path);
+  const first = [...files.keys()].filter(isTemplate).sort()[0];
   if (first === undefined) return [];
   const hints = ['Write templates in Liquid in templates/, or use the default theme'];
   const place = { path: first, line: 1, column: 1 };

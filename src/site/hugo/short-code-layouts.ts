@@ -1,0 +1,36 @@
+import { type Diagnostic, diagnostic } from '#text';
+import { type SiteFiles, textOf } from '../site-files.ts';
+import { translateShortCode } from './translate-short-code.ts';
+
+/** Short codes that a site brings from Hugo, as templates in Liquid, with those that could not come over. */
+export interface ShortCodeLayouts {
+  /** By their path in `templates/`, such as `shortcodes/note.html`. */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const layout = /^(?:themes\/[^/]+\/)?layouts\/_?shortcodes\/(.+\.html)$/;
+
+/** Translates the short codes in `layouts/` and in the folders of themes; the site's own win over a theme's. */
+export function shortCodeLayouts(files: SiteFiles): ShortCodeLayouts {
+  const templates = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const paths = [...files.keys()].filter((path) => layout.test(path)).sort();
+  for (const path of paths) {
+    const name = `shortcodes/${layout.exec(path)?.[1]}`;
+    if (templates.has(name) || files.has(`templates/${name}`)) continue;
+    const made = translateShortCode(textOf(files, path) ?? '');
+    if ('liquid' in made) templates.set(name, made.liquid);
+    else if (!path.startsWith('themes/')) diagnostics.push(untranslated(path, name, made.action));
+  }
+  return { templates, diagnostics };
+}
+
+function untranslated(path: string, name: string, action: string): Diagnostic {
+  const message = `This short code has no counterpart in Liquid, because of ${action}`;
+  const hints = [`Write it in templates/${name}`];
+  return diagnostic('untranslated-short-code', { path, line: 1, column: 1 }, message, {
+    severity: 'warning',
+    hints,
+  });
+}

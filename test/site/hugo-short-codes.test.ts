@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { translateShortCode } from '../../src/site/hugo/translate-short-code.ts';
+import { build, output, problems } from './build.ts';
+
+const shown = async (template: string, call: string): Promise<string> => {
+  const site = await build(
+    {
+      'content/a.md': call,
+      'layouts/shortcodes/x.html': template,
+      'kanzen.config.yaml': 'params: {colour: red}',
+    },
+    { checkLinks: false },
+  );
+  expect(problems(site).filter((one) => !one.includes('layouts/'))).toEqual([]);
+  return output(site, 'a/index.html').trim();
+};
+
+describe("a site's own short codes come over from Hugo", () => {
+  test.each([
+    ['<b>{{ .Get 0 }}</b>', '{{< x "a<b" >}}', '<b>a&lt;b</b>'],
+    [
+      '<b class="{{ .Get "kind" | default "note" }}">{{ .Inner | markdownify }}</b>',
+      '{{< x >}}*i*{{< /x >}}',
+      '<b class="note"><em>i</em></b>',
+    ],
+    [
+      '{{ with .Get "src" }}<img src="{{ . }}">{{ else }}none{{ end }}',
+      '{{< x src="a.png" >}}',
+      '<img src="a.png">',
+    ],
+    ['{{ with .Get "src" }}<img src="{{ . }}">{{ else }}none{{ end }}', '{{< x >}}', 'none'],
+    [
+      '{{ $k := .Get "kind" }}{{ if eq $k "warn" }}W{{ else if $k }}{{ $k | upper }}{{ else }}-{{ end }}',
+      '{{< x kind="tip" >}}',
+      'TIP',
+    ],
+    [
+      '{{- if and (.Get "a") (ne (.Get "b") "1") -}} yes {{- else -}} no {{- end -}}',
+      '{{< x a="1" b="2" >}}',
+      'yes',
+    ],
+    [
+      '{{ if not (.Get 0) }}no{{ end }}{{/* c */}}{{ .Site.Params.colour }} {{ $.Page.Title }}',
+      '{{< x >}}',
+      'nored A',
+    ],
+    ['{{ range .Params }}<i>{{ . }}</i>{{ end }}', '{{< x 1 2 >}}', '<i>1</i><i>2</i>'],
+    ['{{ .Get "x" | safeHTML }}', '{{< x x="<script>" >}}', '&lt;script&gt;'],
+  ])('%s', async (template, call, wanted) => {
+    expect(await shown(template, call)).toBe(wanted);
+  });
+
+  test.each([
+    ['{{ partial "x.html" . }}', '{{ partial "x.html" . }}'],
+    ['a {{ resources.Get "b" }}', '{{ resources.Get "b" }}'],
+    ['{{ if .Get 0 }}a', '{{ end }} is missing'],
+  ])('%s is left to its author', (template, action) => {
+    expect(translateShortCode(template)).toEqual({ action });
+  });
+
+  test('one that cannot be translated is named at its call', async () => {
+    const site = await build({
+      'content/a.md': 'a {{< x >}}',
+      'layouts/shortcodes/x.html': '{{ partial "p" . }}',
+    });
+    const [, problem] = site.diagnostics;
+    expect([problem?.code, problem?.place.line]).toEqual(['untranslated-short-code', 1]);
+    expect(problems(site)).toContain('content/a.md:1:3 short-code');
+  });
+
+  test("the site's own template wins over Hugo's, and Hugo's over a theme's", async () => {
+    const site = await build({
+      'content/a.md': 'a {{< x >}} {{< y >}}',
+      'layouts/shortcodes/x.html': 'theirs',
+      'templates/shortcodes/x.html': 'mine',
+      'layouts/_shortcodes/y.html': 'site',
+      'themes/t/layouts/shortcodes/y.html': 'theme',
+      'hugo.toml': 'theme = "t"',
+    });
+    expect(
+      output(site, 'a/index.html')
+        .replace(/<[^>]*>/g, '')
+        .trim(),
+    ).toBe('a mine site');
+  });
+});
