@@ -31,6 +31,7 @@ export {
 export { type FileEntry, type FileOptions, FileTree, normalizePath } from './files.ts';
 export { handedOver } from './images/hand-over.ts';
 export type { HttpHeader } from './images/image.ts';
+export { packagedPrograms } from './images/packages.ts';
 export type { Connection } from './network/connection.ts';
 export { Network } from './network/network.ts';
 export type { Source } from './network/network-world.ts';

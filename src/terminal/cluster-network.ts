@@ -21,12 +21,15 @@ export interface OwnAddress {
   /** How many leading bits of the address its network has. */
   readonly prefix?: number;
   readonly gateway?: string;
+  /** The node whose network this is. */
+  readonly node?: string;
 }
 
 /** The cluster's network as one computer sees it. */
 export function clusterNetwork(world: World, source: Source, own: OwnAddress): NetworkView {
   const { network, oracle } = world.cluster;
   const free = { oracle, runId: own.serial };
+  const { node } = own;
   return {
     hostname: own.hostname,
     interfaces: [
@@ -55,6 +58,9 @@ export function clusterNetwork(world: World, source: Source, own: OwnAddress): N
     ping: (address) =>
       isLoopback(address) || address === own.address ? 'answered' : pinged(network, source, address),
     query: (server, question) => ask(network, source, server, question),
+    ...(node === undefined
+      ? {}
+      : { rules: { iptables: () => network.iptables(node), ipvs: () => network.ipvs(node) } }),
   };
 }
 

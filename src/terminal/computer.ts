@@ -14,6 +14,8 @@ export interface Computer {
   readonly programs: Readonly<Record<string, string>>;
   /** Programs that only this computer has, such as a workstation's kubectl. */
   readonly own: Readonly<Record<string, Program>>;
+  /** Whether all its programs are known: what is not among them is not there. */
+  readonly isCatalogued: boolean;
   readonly shell: ShellMake;
   /** IANA zone in which this computer prints dates. */
   readonly timezone: string;

@@ -36,6 +36,7 @@ export function containerComputer(world: World, container: ContainerRef): Contai
       },
     ),
     programs: running.image.programs,
+    isCatalogued: running.image.known,
     own: {},
     shell: shellOf(running),
     timezone: 'UTC',

@@ -2,7 +2,7 @@ import { handedOver, type OutputChunk, type ProgramOutcome, type ProgramStart } 
 import { Budget, Interrupted } from './budget.ts';
 import { type ContainerComputer, containerComputer } from './container-computer.ts';
 import type { Execution } from './execution.ts';
-import { isInstalled, runCommand } from './run-command.ts';
+import { isInstalled, isSimulated, runCommand } from './run-command.ts';
 import { isInteractiveShell } from './shell/interactive.ts';
 import type { TypedCommand } from './typed-command.ts';
 import type { World } from './world.ts';
@@ -34,6 +34,8 @@ export async function runMainProgram(start: ProgramStart, place: MainProgramPlac
   if (!isInstalled(argv[0] ?? '', computer.computer, computer.cwd)) {
     return { output: [], exit: { atMs: 0, code: 128 } };
   }
+  // A program that nobody knows is taken for one that runs until it is stopped.
+  if (!isSimulated(start.argv[0] ?? '', computer.computer, computer.cwd)) return { output: [] };
   const output: OutputChunk[] = [];
   let elapsed = 0;
   const budget = new Budget(limits);

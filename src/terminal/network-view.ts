@@ -13,6 +13,14 @@ export interface NetworkView {
   ping(address: string): 'answered' | 'lost' | 'unreachable' | 'prohibited';
   /** Sends one DNS question to a server. */
   query(server: string, question: DnsQuestion): DnsReply;
+  /** kube-proxy's rules, in the network of a node. */
+  readonly rules?: ProxyRules;
+}
+
+/** What the tools of Linux show of kube-proxy's rules. */
+export interface ProxyRules {
+  iptables(): string;
+  ipvs(): string;
 }
 
 /** A network interface with one IPv4 address. */

@@ -10,6 +10,10 @@ const programs: Readonly<Record<string, string>> = {
   env: 'coreutils 8.30',
   hostname: '3.23',
   ip: '5.9.0',
+  iptables: '1.8.4',
+  'iptables-save': '1.8.4',
+  ipvsadm: '1.31',
+  ls: 'coreutils 8.30',
   nc: 'openbsd 1.217',
   nslookup: 'bind 9.16.1',
   dig: '9.16.1-Ubuntu',
@@ -17,8 +21,10 @@ const programs: Readonly<Record<string, string>> = {
   printenv: 'coreutils 8.30',
   sh: 'dash',
   sleep: 'coreutils 8.30',
+  sudo: '1.8.31',
   sort: 'coreutils 8.30',
   timeout: 'coreutils 8.30',
+  uniq: 'coreutils 8.30',
   wget: 'gnu 1.21',
 };
 
@@ -31,9 +37,10 @@ export function nodeComputer(world: World, name: string): Computer {
     network: clusterNetwork(
       world,
       { type: 'node', name },
-      { serial: `node ${name}`, hostname: name, address: addressOf(world, name) },
+      { serial: `node ${name}`, hostname: name, address: addressOf(world, name), node: name },
     ),
     programs,
+    isCatalogued: false,
     own: {},
     shell: 'bash',
     timezone: 'UTC',

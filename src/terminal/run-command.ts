@@ -3,10 +3,12 @@ import { Budget, Interrupted, usualLimits } from './budget.ts';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
 import { readText } from './file-store.ts';
+import { installedDialect } from './installed-programs.ts';
 import { outsidePrograms } from './outside-programs.ts';
 import { OutsideWorld } from './outside-world.ts';
 import type { Program, ProgramContext, SpawnOptions, Stream } from './program.ts';
 import { programs } from './programs/index.ts';
+import { changeAliases, expandAlias } from './shell/aliases.ts';
 import { shellEnvironment } from './shell/environment-order.ts';
 import { runScript } from './shell/run-script.ts';
 import type { ScriptCommand, ScriptHost } from './shell/script-host.ts';
@@ -55,13 +57,23 @@ export async function runCommand(
     execution.recorded(name);
     return 0;
   }
-  if (computer.type === 'workstation' || programs.has(name) === false) noteUnknown(name, computer, execution);
+  if (computer.programs[name] !== undefined) {
+    execution.unsupported(argv.join(' '));
+    return 1;
+  }
+  if (!computer.isCatalogued) execution.unsupported(name);
   io.write('stderr', notFound(argv[0] ?? '', computer.shell));
   return 127;
 }
 
-/** Whether a computer can run a program by that name. */
+/** Whether a computer has a program by that name, simulated or not. */
 export function isInstalled(argument: string, computer: Computer, cwd: string): boolean {
+  const isThere = computer.programs[plainName(argument, cwd)] !== undefined || !computer.isCatalogued;
+  return isThere || isSimulated(argument, computer, cwd);
+}
+
+/** Whether a program that a computer has can be run. */
+export function isSimulated(argument: string, computer: Computer, cwd: string): boolean {
   const name = plainName(argument, cwd);
   if (installed(name, computer) !== undefined) return true;
   if (isTextTool(name) && hasTool(name, computer)) return true;
@@ -148,32 +160,6 @@ export function callOf(argv: readonly string[], computer: Computer): { program: 
   return { program: plainName(argv[0] ?? '', '/'), bash: computer.programs.bash ?? '' };
 }
 
-/** `alias k=kubectl` and `unalias k`; undefined for any other command. */
-function changeAliases(
-  command: ScriptCommand,
-  aliases: ShellState['aliases'],
-): ShellState['aliases'] | undefined {
-  const [name, ...args] = command.argv;
-  if (name === 'unalias')
-    return Object.fromEntries(Object.entries(aliases).filter(([each]) => !args.includes(each)));
-  if (name !== 'alias') return undefined;
-  const changed = { ...aliases };
-  if (args.length === 0) {
-    for (const [each, text] of Object.entries(aliases)) command.write('stdout', `alias ${each}='${text}'\n`);
-  }
-  for (const argument of args) {
-    const equals = argument.indexOf('=');
-    if (equals > 0) changed[argument.slice(0, equals)] = argument.slice(equals + 1);
-  }
-  return changed;
-}
-
-function expandAlias(command: ScriptCommand, aliases: ShellState['aliases']): ScriptCommand {
-  const text = aliases[command.argv[0] ?? ''];
-  if (text === undefined) return command;
-  return { ...command, argv: [...text.trim().split(/\s+/), ...command.argv.slice(1)] };
-}
-
 async function runProgram(
   found: { readonly program: Program; readonly dialect: string },
   argv: readonly string[],
@@ -252,7 +238,8 @@ function installed(name: string, computer: Computer): { program: Program; dialec
   const own = computer.own[name];
   if (own !== undefined) return { program: own, dialect: '' };
   const program = programs.get(name);
-  const dialect = name === 'kanzen-time' ? '' : computer.programs[name];
+  const dialect =
+    name === 'kanzen-time' ? '' : (installedDialect(computer.files, name) ?? computer.programs[name]);
   if (program === undefined) return undefined;
   if (dialect !== undefined) return { program, dialect };
   return isTextTool(name) && hasTool(name, computer) ? { program, dialect: '' } : undefined;
@@ -279,11 +266,6 @@ function scriptText(argument: string, computer: Computer, cwd: string): string |
   return argument.includes('/')
     ? readText(computer.files, argument, cwd)?.replace(/^#!.*\n/, '\n')
     : undefined;
-}
-
-function noteUnknown(name: string, computer: Computer, execution: Execution): void {
-  // On a container's image the catalogue says what there is; on a person's machine nobody can know.
-  if (computer.type !== 'container') execution.unsupported(name);
 }
 
 /** The library speaks as bash; other shells say it in other words. */

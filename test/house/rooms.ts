@@ -31,7 +31,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   text: { enters: [], isPure: true, isSynchronous: true },
   cluster: { enters: ['text'], isPure: true, isSynchronous: true },
   kubectl: { enters: ['text', 'cluster'], packages: ['yaml'], isPure: true, isSynchronous: true },
-  terminal: { enters: ['text', 'cluster', 'kubectl'], packages: ['just-bash'], isPure: false },
+  terminal: { enters: ['text', 'cluster', 'kubectl'], packages: ['just-bash', 'diff'], isPure: false },
   transcript: {
     enters: ['text'],
     packages: ['mdast', 'remark-', 'unified', 'yaml'],

@@ -41,6 +41,7 @@ function debian(
     ...each(`${common} awk diff which`, `coreutils ${coreutils}`),
     bash,
     getent: `glibc ${glibc}`,
+    ...each('apt apt-get dpkg', '2'),
     perl: '5',
   };
   return { os, base, packages };
@@ -232,7 +233,7 @@ export function releasePrograms(
 /** CentOS's base images bring curl, ping and the rest of a small server. */
 export function centosPrograms(major: number): Readonly<Record<string, string>> {
   const base = each(
-    `${common} awk diff which`,
+    `${common} awk diff which rpm yum dnf`,
     `coreutils ${major === 6 ? '8.4' : major === 7 ? '8.22' : '8.30'}`,
   );
   if (major === 6) {

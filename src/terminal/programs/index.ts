@@ -2,6 +2,7 @@ import type { Program } from '../program.ts';
 import { cat } from './cat.ts';
 import { curl } from './curl/curl.ts';
 import { date } from './date.ts';
+import { diff } from './diff.ts';
 import { dig } from './dig/dig.ts';
 import { env } from './env.ts';
 import { getent } from './getent.ts';
@@ -9,15 +10,20 @@ import { host } from './host.ts';
 import { hostname } from './hostname.ts';
 import { ifconfig } from './ifconfig.ts';
 import { ip } from './ip.ts';
+import { lineTools } from './line-tools.ts';
+import { ls } from './ls.ts';
 import { nc } from './nc/nc.ts';
 import { nginx } from './nginx.ts';
 import { nslookup } from './nslookup/nslookup.ts';
+import { packageManagers } from './package-managers.ts';
 import { ping } from './ping/ping.ts';
 import { printenv } from './printenv.ts';
+import { proxyRules } from './proxy-rules.ts';
 import { shells } from './shell.ts';
 import { sleep } from './sleep.ts';
 import { smallPrograms } from './small-programs.ts';
 import { sort } from './sort.ts';
+import { sudo } from './sudo.ts';
 import { telnet } from './telnet.ts';
 import { time } from './time.ts';
 import { timeout } from './timeout.ts';
@@ -28,6 +34,7 @@ const all: readonly Program[] = [
   cat,
   curl,
   date,
+  diff,
   dig,
   env,
   getent,
@@ -35,6 +42,7 @@ const all: readonly Program[] = [
   hostname,
   ifconfig,
   ip,
+  ls,
   nc,
   nginx,
   nslookup,
@@ -42,11 +50,15 @@ const all: readonly Program[] = [
   printenv,
   sleep,
   sort,
+  sudo,
   telnet,
   time,
   timeout,
   watch,
   wget,
+  ...lineTools,
+  ...packageManagers,
+  ...proxyRules,
   ...shells,
   ...smallPrograms,
 ];

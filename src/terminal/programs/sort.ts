@@ -1,5 +1,6 @@
 import { readText } from '../file-store.ts';
 import type { Program, ProgramContext } from '../program.ts';
+import { type Collation, collation } from './collation.ts';
 
 /** `sort`, by the bytes of the C locale or, where the environment names a language, by its alphabet. */
 export const sort: Program = { name: 'sort', run };
@@ -37,20 +38,6 @@ function run(context: ProgramContext): number {
   const lines = sorted(text.split('\n').slice(0, -1), parsed, collation(context));
   context.write('stdout', lines.map((line) => `${line}\n`).join(''));
   return 0;
-}
-
-type Collation = (left: string, right: string) => number;
-
-function collation(context: ProgramContext): Collation {
-  const named = ['LC_ALL', 'LC_COLLATE', 'LANG'].map((name) => context.env.get(name)).find(Boolean) ?? 'C';
-  const language = /^([a-z]{2})[_.]/.exec(named)?.[1];
-  if (language === undefined) return byCodePoints;
-  const collator = new Intl.Collator(language);
-  return (left, right) => collator.compare(left, right) || byCodePoints(left, right);
-}
-
-function byCodePoints(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function sorted(lines: readonly string[], args: SortArguments, collate: Collation): readonly string[] {

@@ -17,7 +17,9 @@ async function run(context: ProgramContext): Promise<number> {
   const seconds = secondsOf(typed ?? '');
   if (seconds === undefined || args.length === 0) return notSimulated(context);
   if (seconds === 0) return context.spawn(args);
-  return context.spawn(args, { until: context.clock.now() + seconds * 1000 });
+  const code = await context.spawn(args, { until: context.clock.now() + seconds * 1000 });
+  // busybox lets the program end by its signal.
+  return code === 124 && context.dialect.startsWith('busybox') ? 143 : code;
 }
 
 function notSimulated(context: ProgramContext): number {

@@ -2,36 +2,9 @@ import type { CommandName } from 'just-bash';
 
 /** The text tools that the shell library brings; everything else that can be typed is a program of ours. */
 export const textTools: readonly CommandName[] = [
-  ...([
-    'echo',
-    'cat',
-    'printf',
-    'ls',
-    'mkdir',
-    'rmdir',
-    'touch',
-    'rm',
-    'cp',
-    'mv',
-    'ln',
-    'chmod',
-    'pwd',
-  ] as const),
+  ...(['echo', 'cat', 'printf', 'mkdir', 'rmdir', 'touch', 'rm', 'cp', 'mv', 'ln', 'chmod', 'pwd'] as const),
   ...(['readlink', 'head', 'tail', 'wc', 'stat', 'grep', 'fgrep', 'egrep', 'rg', 'sed', 'awk'] as const),
-  ...([
-    'uniq',
-    'comm',
-    'cut',
-    'paste',
-    'tr',
-    'rev',
-    'nl',
-    'fold',
-    'expand',
-    'unexpand',
-    'strings',
-    'split',
-  ] as const),
+  ...(['comm', 'cut', 'tr', 'rev', 'nl', 'fold', 'expand', 'unexpand', 'strings', 'split'] as const),
   ...([
     'column',
     'join',

@@ -78,6 +78,7 @@ export async function runRecorded(options: RecordedCommand): Promise<RecordedOut
     files: fileStore(tree),
     network: recordedNetwork(options.personality, options.endpoints ?? ['10.4.2.40']),
     programs: { bash: '5.2', ...options.programs },
+    isCatalogued: true,
     own: options.own ?? {},
     shell: 'bash',
     timezone: 'UTC',

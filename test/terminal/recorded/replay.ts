@@ -34,6 +34,7 @@ export async function replay(file: string, recorded: RecordedCase): Promise<Repl
 
 /** Tools of the recorded world that stand beside the one that a file is about. */
 const beside: Readonly<Record<string, string>> = {
+  ls: 'coreutils 9.1',
   nc: 'openbsd 1.219',
   sort: 'coreutils 9.1',
   timeout: 'coreutils 9.1',
