@@ -10,7 +10,7 @@ import type { Context } from './controllers/context.ts';
 import { recordEvent } from './controllers/events/recorder.ts';
 import { controllers } from './controllers/index.ts';
 import { Indexes } from './controllers/indexes.ts';
-import { type LogLine, type LogOptions, readLogs } from './controllers/kubelet/logs.ts';
+import { addToLog, isLogKnown, type LogLine, type LogOptions, readLogs } from './controllers/kubelet/logs.ts';
 import { nextProgram, takeOutcome } from './controllers/kubelet/programs.ts';
 import {
   changeFiles,
@@ -134,6 +134,11 @@ export class Cluster {
     return readLogs(ref, options, this.context);
   }
 
+  /** Whether all is known of what a container has written. */
+  isLogKnown(ref: ContainerRef, options: LogOptions = {}): boolean {
+    return isLogKnown(ref, options, this.context);
+  }
+
   snapshot(): ClusterSnapshot {
     return {
       store: this.store.snapshot(),
@@ -195,6 +200,7 @@ export class Cluster {
         const pod = this.indexes.byUid<Pod>(podUid);
         return pod ? networkContainers(pod, this.context) : [];
       },
+      log: (ref, texts) => addToLog(ref, texts, this.context),
     });
   }
 

@@ -111,7 +111,7 @@ function peerOf(connection: Connection): Peer {
   };
   return {
     tls: server.tls,
-    http: (message) => send(message, server.tls ? 'https' : 'http'),
+    http: (message) => send(message, message.secure ? 'https' : 'http'),
     say: (text) => {
       const exchange = send({ method: 'GET', path: text, version: '1.0', headers: [], body: '' }, 'http');
       return exchange.type === 'raw' ? exchange.text : undefined;

@@ -64,6 +64,8 @@ export interface HttpMessage {
   readonly version: '1.0' | '1.1';
   readonly headers: readonly (readonly [string, string])[];
   readonly body: string;
+  /** Whether it was sent over TLS. */
+  readonly secure?: boolean;
 }
 
 /** What came back. */

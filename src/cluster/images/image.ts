@@ -31,7 +31,13 @@ export interface HttpRequest {
  * What a server answers: an HTTP response, the bytes that a server of another protocol sends before it hangs
  * up, or a wish to pass on what another server answers, which the network fulfils.
  */
-export type HttpReply = HttpResponse | RawReply | ForwardReply;
+export type HttpReply = HttpResponse | RawReply | ForwardReply | UnknownReply;
+
+/** What a server would answer, and nobody here knows. */
+export interface UnknownReply {
+  readonly type: 'not simulated';
+  readonly what: string;
+}
 
 /** An HTTP response. Headers are in the order in which they are sent. */
 export interface HttpResponse {
@@ -78,6 +84,22 @@ export interface Server {
   /** An ingress controller is told by the network where requests lead. */
   readonly role?: 'ingress-nginx';
   handle(request: HttpRequest, container: ServerContainer): HttpReply;
+  /** What it writes into its container's log; without it nobody knows what is written. */
+  readonly log?: ServerLog;
+}
+
+/** The log of a server: what it writes at its start, and about what it answers. */
+export interface ServerLog {
+  started(now: number): readonly LogText[];
+  /** Undefined for a request about which it writes what nobody knows. */
+  answered(request: HttpRequest, reply: HttpReply): readonly LogText[] | undefined;
+}
+
+/** A line of a log with its line end; `date` is the part of it that is made from the instant. */
+export interface LogText {
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+  readonly date?: string;
 }
 
 /** Starts a server program: its argument vector (program included), environment and files. */

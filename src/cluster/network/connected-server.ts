@@ -27,15 +27,28 @@ export function connectedServer(
   if (place === undefined || local === undefined) return undefined;
   const [listener] = listenersAt(world, view.hosts, place, local.port, protocol);
   if (listener === undefined) return undefined;
+  const tls = listener.server.tlsPorts?.includes(local.port) === true;
   return {
     ...(listener.ref === undefined ? {} : { container: listener.ref }),
-    tls: listener.server.tlsPorts?.includes(local.port) === true,
+    tls,
     request(request) {
+      if (tls && request.scheme === 'http') return plainOnTls(listener);
       const arrived = serverRequest(world, walk, local, request);
       if (listener.server.role === 'ingress-nginx') return answerAsController(world, view, 'nginx', arrived);
-      return delivered(listener.server.handle(arrived, listener.state), listener, reach);
+      const reply = listener.server.handle(arrived, listener.state);
+      const { ref, server } = listener;
+      if (ref !== undefined && server.log !== undefined) world.log(ref, server.log.answered(arrived, reply));
+      return delivered(reply, listener, reach);
     },
   };
+}
+
+/** Plain HTTP to a port that speaks TLS. Go: net/http/server.go `badRequestError` of a TLS record header */
+function plainOnTls(listener: Listener): ServerReply {
+  if (listener.ref !== undefined)
+    return { type: 'not simulated', what: 'plain HTTP to a port that speaks TLS' };
+  const body = 'Client sent an HTTP request to an HTTPS server.\n';
+  return { type: 'http', version: '1.0', status: 400, reason: 'Bad Request', headers: [], body };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { KubeObject } from '../api/object.ts';
-import type { Server, ServerContainer } from '../images/image.ts';
+import type { LogText, Server, ServerContainer } from '../images/image.ts';
 import type { Oracle } from '../oracle.ts';
 import type { ContainerRef } from '../program.ts';
 import type { WorldSettings } from '../world.ts';
@@ -19,6 +19,8 @@ export interface NetworkWorld {
   now(): number;
   /** The running containers of a pod. */
   containersOf(podUid: string): readonly NetworkContainer[];
+  /** Adds to a container's log; undefined is something that nobody knows. */
+  log(ref: ContainerRef, texts: readonly LogText[] | undefined): void;
 }
 
 /**

@@ -29,6 +29,15 @@ export function kubectlHost(world: World, context: ProgramContext): KubectlHost 
     },
     fetchUrl: (url) => options.urls?.[url],
     write: (stream, text) => context.write(stream, text),
-    logs: (container, logOptions) => cluster.logs(container, logOptions),
+    logs(container, logOptions) {
+      if (!cluster.isLogKnown(container, logOptions))
+        context.unsupported(`the log of the server in container ${container.container}`);
+      const lines = cluster.logs(container, logOptions);
+      for (const { date, at } of lines) {
+        if (date !== undefined)
+          cluster.oracle.printed({ type: 'date', text: date, instant: at, now: cluster.now });
+      }
+      return lines;
+    },
   };
 }

@@ -67,6 +67,7 @@ export function smallCluster(options: SmallClusterOptions = {}): SmallCluster {
     },
     now: () => cluster.now,
     containersOf: (uid) => containers(list('pods').find((each) => each.metadata.uid === uid)),
+    log: () => undefined,
   };
   cluster.put(namespace('default'), namespace('other', { team: 'b' }), namespace('kube-system'));
   cluster.put(

@@ -8,6 +8,7 @@ import { declaredVariables } from './declared-variables.ts';
 import { expand, serviceVariables, type Variable } from './environment.ts';
 import { endRun, failedRun } from './exits.ts';
 import { hexDomain, imageOf } from './images.ts';
+import { startLog } from './logs.ts';
 import { type Place, runSuffix, say, serialOf, warn } from './place.ts';
 import { beginPull, endPull } from './pulls.ts';
 import type { ContainerRuntime, Run } from './runtime.ts';
@@ -108,7 +109,7 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
       ? [...words(container.command), ...words(container.args ?? [])]
       : [...image.entrypoint, ...(container.args ? words(container.args) : image.command)];
   say(place, 'Created', createdText(container.name, context), context);
-  const serves = image.serve(argv, { ...image.env, ...Object.fromEntries(variables) }) !== undefined;
+  const server = image.serve(argv, { ...image.env, ...Object.fromEntries(variables) });
   const run: Run = {
     id: context.choose({
       key: `container ID of ${serialOf(place)}${runSuffix(own)}`,
@@ -120,9 +121,12 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
     image: container.image,
     declared: variables.map(([name, value]) => `${name}=${value}`),
     services: context.objects.list<Service>('services'),
-    program: serves ? 'server' : isOpaque(image, container) ? 'forever' : 'handed',
+    program: server !== undefined ? 'server' : isOpaque(image, container) ? 'forever' : 'handed',
   };
-  const logs = { logs: [], previousLogs: own.logs };
+  const logs = {
+    logs: startLog({ server, isOpaque: isOpaque(image, container) }, container, context.now),
+    previousLogs: own.logs,
+  };
   if (argv.length === 0 && image.known) return failedRun({ ...own, ...logs }, run, place, context);
   say(place, 'Started', startedText(container.name, context), context);
   return {

@@ -103,6 +103,10 @@ export interface ProbeState {
 /** A line that a container wrote. */
 export interface LogEntry extends Omit<OutputChunk, 'atMs'> {
   readonly at: number;
+  /** The part of the text that is made from the instant. */
+  readonly date?: string;
+  /** Stands for what was written and nobody knows. */
+  readonly isUnknown?: boolean;
 }
 
 /** A container that was never started. */

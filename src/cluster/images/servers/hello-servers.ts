@@ -1,6 +1,7 @@
 import type { HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
 import { portFlag, wordFlag } from './flags.ts';
 import { byteLength, dateHeader, goResponse, header, headerOf, pathOf } from './http.ts';
+import { commonLogDate, goLog } from './server-log.ts';
 
 /**
  * GKE's `hello-app`: three lines that name the version and the host. google: kubernetes-engine-samples,
@@ -12,6 +13,7 @@ export function helloApp(start: ServerStart): Server {
     ports: [port],
     handle: (request, container) =>
       goResponse(request, `Hello, world!\nVersion: ${start.version}\nHostname: ${container.hostname}\n`),
+    log: goLog(`Server listening on port ${port}`, (request) => `Serving request: ${pathOf(request)}`),
   };
 }
 
@@ -33,10 +35,12 @@ export function httpEcho(start: ServerStart): Server {
  * traefik/whoami: app.go.
  */
 export function whoami(start: ServerStart): Server {
+  const port = portFlag(start.argv, 'port', Number(start.env.WHOAMI_PORT_NUMBER ?? 80));
   return {
-    ports: [portFlag(start.argv, 'port', Number(start.env.WHOAMI_PORT_NUMBER ?? 80))],
+    ports: [port],
     handle: (request, container) =>
       goResponse(request, whoamiText(request, container, start.env.WHOAMI_NAME)),
+    log: goLog(`Starting up on port ${port}`),
   };
 }
 
@@ -106,19 +110,12 @@ export function nginxHello(start: ServerStart): Server {
       body: [
         `Server address: ${container.ip}:${request.server.port}`,
         `Server name: ${container.hostname}`,
-        `Date: ${commonDate(request.now)}`,
+        `Date: ${commonLogDate(request.now)}`,
         `URI: ${request.target}`,
         '',
       ].join('\n'),
     }),
   };
-}
-
-/** The time of nginx's log format: `22/Nov/2026:11:19:28 +0000`. */
-function commonDate(instant: number): string {
-  const [, day, month, year, time] =
-    /^\w+, (\d+) (\w+) (\d+) (\S+)/.exec(dateHeader('Date', instant).value) ?? [];
-  return `${day}/${month}/${year}:${time} +0000`;
 }
 
 /**

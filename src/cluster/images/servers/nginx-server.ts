@@ -1,9 +1,11 @@
 import type { HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
+import { compareDotted } from '../tag-version.ts';
 import { headerOf, pathOf } from './http.ts';
 import { type Directive, readConfiguration } from './nginx-configuration.ts';
 import { nginxLocation } from './nginx-location.ts';
 import { nginxStatus } from './nginx-response.ts';
 import type { NginxContext } from './nginx-variables.ts';
+import { accessLog } from './server-log.ts';
 
 /**
  * nginx, serving what its configuration says from the container's files. Undefined if the configuration is
@@ -19,6 +21,7 @@ export function nginxServer(start: ServerStart): Server | undefined {
     tlsPorts: [...new Set(listens.filter((listen) => listen.tls).map((listen) => listen.port))],
     handle: (request, container) =>
       answer(request, container, start.version, serverBlocks(container.files, configuration) ?? servers),
+    ...(compareDotted(start.version, '1.19') < 0 ? { log: accessLog } : {}),
   };
 }
 

@@ -12,7 +12,8 @@ export function methodOf(run: CurlRun): string {
 /** The request as curl writes it. lib/http.c `Curl_http` */
 export function requestOf(run: CurlRun, url: CurlUrl, method: string): HttpMessage {
   const { settings, version } = run;
-  const host = url.hasPort && url.port !== 80 ? `${url.host}:${url.port}` : url.host;
+  const host =
+    url.hasPort && url.port !== (url.scheme === 'https' ? 443 : 80) ? `${url.host}:${url.port}` : url.host;
   const agent: [string, string] = ['User-Agent', settings.userAgent ?? userAgent(run)];
   const headers: (readonly [string, string])[] = atLeast(version, '7.34')
     ? [['Host', host], agent, ['Accept', '*/*']]
@@ -38,6 +39,7 @@ export function requestOf(run: CurlRun, url: CurlUrl, method: string): HttpMessa
     version: settings.http10 ? '1.0' : '1.1',
     headers: merged(headers, typed),
     body,
+    secure: url.scheme === 'https',
   };
 }
 

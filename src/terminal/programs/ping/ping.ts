@@ -1,5 +1,5 @@
 import type { Domain } from '#cluster';
-import { freeDuration, freeText } from '../../free-bytes.ts';
+import { freeDuration, freeNumber, freeText } from '../../free-bytes.ts';
 import type { NetworkView } from '../../network-view.ts';
 import type { Program, ProgramContext } from '../../program.ts';
 import { atLeast, programVersion } from '../../program-version.ts';
@@ -160,7 +160,9 @@ function headline(pinging: Pinging): string {
 
 function answerLine(pinging: Pinging, sequence: number, ms: number): string {
   const { address, size, target, context, busybox } = pinging;
-  const time = `ttl=64 time=${ms.toFixed(3)} ms\n`;
+  // Every router on the way takes one off; how many there are is the cluster network's own affair.
+  const ttl = freeNumber(context, 'ttl', { from: 60, to: 64 }, 64);
+  const time = `ttl=${ttl} time=${ms.toFixed(3)} ms\n`;
   if (busybox) return `${size + 8} bytes from ${address}: seq=${sequence - 1} ${time}`;
   const name =
     pinging.numeric || isAddress(target) ? undefined : reverseName(address, context.network, context.files);

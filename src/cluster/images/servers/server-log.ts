@@ -1,0 +1,42 @@
+import type { HttpReply, HttpRequest, LogText, ServerLog } from '../image.ts';
+import { headerOf, httpDate } from './http.ts';
+
+/** A line of Go's `log` package on standard error: `2024/01/07 12:00:02 text`. */
+export function goLogLine(now: number, text: string): LogText {
+  const date = new Date(now).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
+  return { stream: 'stderr', text: `${date} ${text}\n`, date };
+}
+
+/** The log of a Go program that tells its start, and each path that it is asked for. */
+export function goLog(start: string, served?: (request: HttpRequest) => string): ServerLog {
+  return {
+    started: (now) => [goLogLine(now, start)],
+    answered: (request) => (served === undefined ? [] : [goLogLine(request.now, served(request))]),
+  };
+}
+
+/** The time of nginx's log format: `22/Nov/2026:11:19:28 +0000`. */
+export function commonLogDate(instant: number): string {
+  const [, day, month, year, time] = /^\w+, (\d+) (\w+) (\d+) (\S+)/.exec(httpDate(instant)) ?? [];
+  return `${day}/${month}/${year}:${time} +0000`;
+}
+
+/**
+ * nginx's log in its image before entrypoint scripts and notices were added to it: one line a request in the
+ * image's format `main`. What fails is also told in the error log, with numbers that nobody knows.
+ */
+export const accessLog: ServerLog = {
+  started: () => [],
+  answered: (request, reply) =>
+    reply.type === 'http' && reply.status < 400 ? [accessLine(request, reply)] : undefined,
+};
+
+function accessLine(request: HttpRequest, reply: Extract<HttpReply, { type: 'http' }>): LogText {
+  const date = commonLogDate(request.now);
+  const sent = request.method === 'HEAD' ? 0 : new TextEncoder().encode(reply.body).length;
+  const field = (name: string) => `"${headerOf(request, name) ?? '-'}"`;
+  const text =
+    `${request.client.ip} - - [${date}] "${request.method} ${request.target} HTTP/${request.version}" ` +
+    `${reply.status} ${sent} ${field('referer')} ${field('user-agent')} ${field('x-forwarded-for')}\n`;
+  return { stream: 'stdout', text, date };
+}
