@@ -6,9 +6,10 @@ import { readPages } from './content/read-pages.ts';
 import { siteTree } from './content/site-tree.ts';
 import { shortCodeLayouts } from './hugo/short-code-layouts.ts';
 import { checkLinks } from './links/check-links.ts';
-import { linkResolver } from './links/resolve-link.ts';
+import { type LinkResolver, linkResolver } from './links/resolve-link.ts';
 import { type BuildMemory, Recorder } from './memory.ts';
-import { modelMaker } from './model/site-model.ts';
+import type { PageLink } from './model/model.ts';
+import { type ModelMaker, modelMaker } from './model/site-model.ts';
 import { collectOutputs } from './outputs/collect-outputs.ts';
 import { notFoundPage } from './render/not-found-page.ts';
 import { renderNotes } from './render/render-notes.ts';
@@ -38,7 +39,8 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const { published, leftOut } = publish(written.pages, options, settings);
   const tree = siteTree(published, settings, written.handDown);
   const data = siteData(files);
-  world.knowLinks(linkResolver(tree.pages, files, urls));
+  const links = linkResolver(tree.pages, files, urls);
+  world.knowLinks(links);
   world.facts.define('settings', () => settings);
   world.facts.define('data', () => data.data);
 
@@ -50,6 +52,7 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const report = (path: string) => world.report(path);
   const modelSources = { tree, settings, urls, notes, files, facts: world.facts, data: data.data, report };
   const models = modelMaker(modelSources, notFound);
+  world.knowPages(pageFinder(links, models));
   const pages = [...tree.pages, ...notFound];
   const rendered = renderPages(pages, { tree, settings, urls, models, engine, recorder });
 
@@ -71,6 +74,14 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
     leftOut,
     pages: builtPages(tree.pages, (page) => urls.page(page)),
     memory: recorder.memory,
+  };
+}
+
+/** Finds a page by its path in the content, as lists show it. */
+function pageFinder(links: LinkResolver, models: ModelMaker): (path: string) => PageLink | null {
+  return (path) => {
+    const found = links.reference('', path)?.page;
+    return found === undefined ? null : (models.links([found])[0] ?? null);
   };
 }
 

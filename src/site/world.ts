@@ -1,13 +1,14 @@
 import type { NoteReport } from '#verification';
 import type { LinkResolver } from './links/resolve-link.ts';
 import { Facts } from './model/facts.ts';
+import type { PageLink } from './model/model.ts';
 import { decodeUtf8 } from './site-files.ts';
 import type { SiteInput } from './site-input.ts';
 
 /**
  * Everything that a task can ask about, by question:
  * `file:PATH`, `template:PATH` (the site's, else the theme's), `verdicts:PATH`, `fact:NAME`,
- * `link:FROM|HREF`, `reference:FROM|TARGET`.
+ * `page:PATH`, `link:FROM|HREF`, `reference:FROM|TARGET`.
  */
 export class World {
   readonly facts = new Facts();
@@ -15,6 +16,7 @@ export class World {
   readonly #shortCodes: ReadonlyMap<string, string>;
   readonly #reports = new Map<string, NoteReport | undefined>();
   #links: LinkResolver | undefined;
+  #pages: (path: string) => PageLink | null = () => null;
 
   constructor(input: SiteInput, shortCodes: ReadonlyMap<string, string>) {
     this.#input = input;
@@ -24,6 +26,16 @@ export class World {
   /** Links can be resolved once every page has its address. */
   knowLinks(links: LinkResolver): void {
     this.#links = links;
+  }
+
+  /** Pages can be shown once every page's Markdown is rendered. */
+  knowPages(find: (path: string) => PageLink | null): void {
+    this.#pages = find;
+  }
+
+  /** The page at a path of the content, as lists show it. */
+  pageAt(path: string): PageLink | null {
+    return this.#pages(path);
   }
 
   /** What verification found for a note: asked once. */
@@ -52,6 +64,8 @@ export class World {
         return JSON.stringify(this.report(about));
       case 'fact':
         return this.facts.fingerprint(about);
+      case 'page':
+        return JSON.stringify(this.pageAt(about));
       case 'link':
         return this.#links?.link(...twoParts(about));
       case 'reference': {

@@ -6,6 +6,7 @@ import { buildSite, type FileContent, type SiteBuild } from '#site';
 import type { NoteReport, StepReport, Verdict } from '#verification';
 import { contentType } from '../../src/preview/content-type.ts';
 import { theme } from '../site/build.ts';
+import { gallery } from './gallery.ts';
 
 /** The Chromium of this machine. */
 export const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -43,6 +44,8 @@ export async function browserSite(): Promise<BrowserSite> {
     ],
     ...[1, 2, 3].map((n) => [`content/posts/p${n}.md`, post(n)] as const),
     ['content/about.md', '---\ntitle: About\n---\nx\n'],
+    ['content/posts/gallery/index.md', gallery],
+    ['content/posts/gallery/net.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>'],
   ]);
   const options = { now: Date.parse('2026-01-01T00:00:00Z'), drafts: true };
   const sessionVerdicts = (path: string) => (path === notePath ? reportOf(path, note) : undefined);

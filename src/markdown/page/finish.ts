@@ -4,6 +4,7 @@ import type { RenderedHeading, RenderedLink } from '../rendered-markdown.ts';
 import { toHtml } from '../to-html.ts';
 import { element, hastText, transform } from '../tree.ts';
 import { wordsOf } from '../words.ts';
+import { addTabs } from './code-group-tabs.ts';
 
 /** What the finished tree refers to. */
 export interface Finished {
@@ -22,6 +23,7 @@ export function finish(tree: Root, context: RenderContext): Finished {
   const links: RenderedLink[] = [];
   const pictures: RenderedLink[] = [];
   const headings: RenderedHeading[] = [];
+  let groups = 0;
   const known = new Map(context.headings.map((heading) => [heading.id, heading] as const));
   transform<Content>(tree, (node) => {
     if (node.type !== 'element') return undefined;
@@ -29,10 +31,30 @@ export function finish(tree: Root, context: RenderContext): Finished {
     else if (node.tagName === 'img') pictures.push(...pictured(node, context));
     else if (/^h[1-6]$/.test(node.tagName)) headings.push(...headed(node, known, context));
     else if (node.tagName === 'input') label(node, context);
+    else if (isCodeGroup(node)) {
+      groups += 1;
+      addTabs(node, `code-group-${groups}`);
+    }
     align(node);
     return undefined;
   });
+  transform<Content>(tree, (node) => (isTable(node) ? [scrolling(node)] : undefined));
   return { headings, links, pictures };
+}
+
+function isCodeGroup({ tagName, properties }: Element): boolean {
+  return (
+    tagName === 'div' && Array.isArray(properties.className) && properties.className.includes('code-group')
+  );
+}
+
+function isTable(node: Content): node is Element {
+  return node.type === 'element' && node.tagName === 'table';
+}
+
+/** A table that is wider than the page scrolls by itself, by keyboard too. */
+function scrolling(table: Element): Element {
+  return element('div', { className: ['table'], tabIndex: 0 }, [table]);
 }
 
 function linked(node: Element, context: RenderContext): readonly RenderedLink[] {
@@ -103,6 +125,7 @@ function align(node: Element): void {
 }
 
 function label(node: Element, context: RenderContext): void {
+  if (node.properties.type !== 'checkbox') return;
   const words = wordsOf(context.language);
   node.properties = { ...node.properties, ariaLabel: node.properties.checked ? words.done : words.open };
 }

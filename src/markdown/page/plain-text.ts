@@ -20,6 +20,7 @@ export function plainText(tree: Root): string {
 function textOf(node: Content): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || isAddition(node.properties)) return '';
+  if (node.tagName === 'label') return '';
   if (node.tagName === 'br') return '\n';
   // A formula is its TeX, which stands last.
   if (node.tagName === 'semantics') return node.children.slice(-1).map(textOf).join('');

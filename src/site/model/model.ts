@@ -38,6 +38,8 @@ export interface SiteModel {
   readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
   /** The files of `data/` by name: `data/books.yaml` is `site.data.books`. */
   readonly data: DataMap;
+  /** The feeds of the home page. */
+  readonly feeds: readonly FeedLink[];
   /** The newest change of any page, ISO 8601: a year for the footer that does not change by itself. */
   readonly lastmod: string | null;
   /** The address of the search index; null where search is off. */
@@ -76,7 +78,11 @@ export interface PageLink {
   readonly weight: number;
   readonly section: string;
   readonly language: string;
+  /** Its terms in the taxonomy `tags`. */
   readonly tags: readonly TermLink[];
+  /** Every taxonomy in which the page has terms. */
+  readonly taxonomies: readonly TaxonomyLink[];
+  readonly wordCount: number;
   readonly readingMinutes: number;
   /** The picture that stands for the page elsewhere, with the site's address; null where there is none. */
   readonly image: string | null;
@@ -84,7 +90,15 @@ export interface PageLink {
   readonly verification: VerificationModel | null;
 }
 
-/** A term with the pages that bear it. */
+/** A taxonomy with the terms that a page has in it. */
+export interface TaxonomyLink {
+  /** Such as `tags`. */
+  readonly name: string;
+  readonly title: string;
+  readonly terms: readonly TermLink[];
+}
+
+/** A term with the number of pages that bear it. */
 export interface TermLink {
   readonly title: string;
   readonly url: string;
@@ -100,13 +114,6 @@ export interface PageModel extends PageLink {
   readonly content: string;
   readonly toc: readonly TocItem[];
   readonly keywords: readonly string[];
-  readonly wordCount: number;
-  /** Every taxonomy in which the page has terms. */
-  readonly taxonomies: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly terms: readonly TermLink[];
-  }[];
   /** The list pages above, the home page first. */
   readonly ancestors: readonly PageLink[];
   /** What a list page lists. */

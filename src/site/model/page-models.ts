@@ -6,7 +6,7 @@ import type { SiteTree } from '../content/site-tree.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
-import type { FeedLink, PageLink, PageModel, TermLink, VerificationModel } from './model.ts';
+import type { FeedLink, PageLink, PageModel, TaxonomyLink, TermLink, VerificationModel } from './model.ts';
 import { pagePicture, resourceModels } from './resources.ts';
 
 /** What models of pages are made from. */
@@ -47,6 +47,8 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     section: topSection(page),
     language: page.language,
     tags: termLinks(page, 'tags', sources),
+    taxonomies: taxonomyLinks(page, sources),
+    wordCount: note?.wordCount ?? 0,
     readingMinutes: note?.readingMinutes ?? 0,
     image: pagePicture(page, sources.settings.params, sources.urls),
     params: fields.params,
@@ -59,11 +61,6 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
   const { fields } = page;
   const { settings, urls } = sources;
   const note = sources.notes.get(page.id);
-  const taxonomies = settings.taxonomies.map((name) => ({
-    name,
-    title: readableName(name),
-    terms: termLinks(page, name, sources),
-  }));
   return {
     ...pageLink(page, sources),
     type: fields.type ?? (topSection(page) || 'page'),
@@ -72,15 +69,19 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     toc: fields.params.toc === false ? [] : (note?.toc ?? []),
     description: fields.description ?? (note === undefined ? '' : teaser(note.text)),
     keywords: fields.keywords,
-    wordCount: note?.wordCount ?? 0,
-    taxonomies: taxonomies.filter(({ terms }) => terms.length > 0),
-    feeds: page.kind === 'page' ? [] : settings.feeds.map((format) => feedLink(page, format, urls)),
+    feeds: page.kind === 'page' ? [] : feedLinks(page, sources),
     resources: resourceModels(page, sources),
     source: page.path ?? null,
     math: note?.usesMath ?? false,
     markdownUrl: settings.markdownTwins && page.path !== undefined ? urls.url(twinPath(page)) : null,
     isHome: page.kind === 'home',
   };
+}
+
+function taxonomyLinks(page: PlacedPage, sources: ModelSources): readonly TaxonomyLink[] {
+  return sources.settings.taxonomies
+    .map((name) => ({ name, title: readableName(name), terms: termLinks(page, name, sources) }))
+    .filter(({ terms }) => terms.length > 0);
 }
 
 /** The terms that a page bears, each with its number of pages. */
@@ -106,6 +107,11 @@ const feedFiles: Readonly<Record<FeedFormat, { readonly file: string; readonly t
 export function feedPath(page: PlacedPage, format: FeedFormat): string {
   const folder = page.address.path.replace(/\.html$/, '/');
   return `${folder}${feedFiles[format].file}`;
+}
+
+/** The feeds of a list page. */
+export function feedLinks(page: PlacedPage, { settings, urls }: ModelSources): readonly FeedLink[] {
+  return settings.feeds.map((format) => feedLink(page, format, urls));
 }
 
 function feedLink(page: PlacedPage, format: FeedFormat, urls: SiteUrls): FeedLink {

@@ -6,7 +6,7 @@ import { languagePrefix } from '../urls/page-address.ts';
 import { type Facts, lazily } from './facts.ts';
 import { activeMenus, menus } from './menus.ts';
 import type { LanguageModel, PageLink, PageModel, SiteModel, TermLink } from './model.ts';
-import { type ModelSources, type OwnModel, ownModel, pageLink } from './page-models.ts';
+import { feedLinks, type ModelSources, type OwnModel, ownModel, pageLink } from './page-models.ts';
 import { type Marks, marksOfAll, relatedPages } from './related-pages.ts';
 
 /** Makes the models that templates see. What a template reads of them is remembered through `ask`. */
@@ -107,6 +107,7 @@ function defineSiteFacts(sources: SiteSources, links: Links): void {
     facts.define(`site ${key}`, (): SiteBase => {
       const models = languages.map((language) => languageModel(language, sources));
       const own = models.find((model) => model.key === key);
+      const home = tree.home(key);
       return {
         title: title ?? settings.title,
         description: settings.description,
@@ -117,6 +118,7 @@ function defineSiteFacts(sources: SiteSources, links: Links): void {
         language: own ?? { key, tag, name: key, direction: 'ltr', homeUrl: urls.url('/') },
         languages: models,
         params: { ...settings.params, ...params },
+        feeds: home === undefined ? [] : feedLinks(home, sources),
         lastmod: newest(tree.regularPages(key)),
         searchUrl: settings.search ? urls.url(`${languagePrefix(key, settings)}search.json`) : null,
       };

@@ -1,5 +1,7 @@
-import type { Liquid } from 'liquidjs';
+import { filters, type Liquid } from 'liquidjs';
+import { renderShort } from '#markdown';
 import type { Ask } from '../memory.ts';
+import type { PageLink } from '../model/model.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { anchorize, urlize } from '../urls/urlize.ts';
 
@@ -10,14 +12,15 @@ export interface FilterSources {
   readonly strings: (language: string) => Readonly<Record<string, string>>;
   /** The published address of a file of `templates/assets/`, by its name. */
   readonly asset: (name: string, ask: Ask) => string | undefined;
+  /** The page at a path of the content, as lists show it. */
+  readonly page: (path: string, ask: Ask) => PageLink | null;
 }
 
 /**
- * Adds kanzen's filters to Liquid's own:
- * `asset` (the hashed address of a file of `templates/assets/`), `url` (an address of the site from its
- * root), `permalink` (with scheme and host), `t` (a text of the theme: `{{ 'tags' | t: site.language.key
- * }}`), `urlize` and `anchorize` (as Hugo's functions of these names), `xml` (escapes for XML) and `plain`
- * (drops markup and headings).
+ * Adds kanzen's filters to Liquid's own: `asset` (the hashed address of a file of `templates/assets/`), `url`
+ * (an address of the site from its root), `permalink` (with scheme and host), `t` (a text of the theme),
+ * `page` (the page at a path of the content), `markdown` (a short text as HTML), `urlize` and `anchorize` (as
+ * Hugo's functions of these names), `xml` (escapes for XML) and `plain` (drops markup and headings).
  */
 export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): void {
   const { urls } = sources;
@@ -34,11 +37,25 @@ export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): vo
     if (text === undefined) throw new Error(`no text for ${JSON.stringify(key)} in templates/i18n`);
     return text.replaceAll('%s', String(value ?? ''));
   });
+  liquid.registerFilter('page', (path: unknown) => sources.page(String(path), ask));
+  liquid.registerFilter('markdown', (text: unknown, language: unknown) =>
+    renderShort(String(text ?? ''), String(language ?? 'ja')),
+  );
+  // The same site must come out of the same files, whatever the day is.
+  liquid.registerFilter('date', function date(value: unknown, ...rest: unknown[]) {
+    if (value === 'now' || value === 'today')
+      throw new Error(
+        `a page must not change by itself: use site.lastmod or page.date in place of '${value}'`,
+      );
+    return dateFilter.call(this, value, ...rest);
+  });
   liquid.registerFilter('urlize', (text: unknown) => urlize(String(text)));
   liquid.registerFilter('anchorize', (text: unknown) => anchorize(String(text)));
   liquid.registerFilter('xml', (text: unknown) => escapeXml(String(text ?? '')));
   liquid.registerFilter('plain', (html: unknown) => plainText(String(html ?? '')));
 }
+
+const dateFilter = filters.date as (this: unknown, value: unknown, ...rest: unknown[]) => unknown;
 
 /** A text for XML: escaped, without the control characters that XML 1.0 forbids. */
 export function escapeXml(text: string): string {

@@ -49,6 +49,10 @@ export function siteTemplates({
       ask(`fact:asset ${name}`);
       return address(name);
     },
+    page(path, ask) {
+      ask(`page:${path}`);
+      return world.pageAt(path);
+    },
   });
   for (const name of [...assets.keys(), 'highlight.css', 'math.css'])
     world.facts.define(`asset ${name}`, () => address(name));

@@ -1,0 +1,67 @@
+/** A page with everything that Markdown can make here. */
+export const gallery = `---
+title: Service を完全に理解する：ClusterIP から Ingress まで
+date: 2024-06-01
+tags: [メモ]
+math: true
+---
+脚注[^1]と**強調**。<br>次の行。
+
+[^1]: 脚注の本文です。<https://kubernetes.io/docs/>
+
+<!--more-->
+
+## 表と一覧
+
+| 種類 | 届く範囲 | アドレス |
+|:-----|:-------:|------:|
+| ClusterIP | クラスタ内 | \`10.96.0.0/12\` |
+
+- [x] 終わったこと
+- [ ] まだのこと
+
+用語
+: 説明
+
+## コード {#code .special}
+
+\`\`\`yaml {title="service.yaml" hl_lines="2" linenos=true}
+kind: Service
+port: 80 # [!code ++]
+port: 81 # [!code --]
+\`\`\`
+
+::: code-group
+\`\`\`go {title="main.go"}
+package main
+\`\`\`
+\`\`\`python
+print("こ")
+\`\`\`
+:::
+
+## 数式
+
+平均は $\\bar{t} = \\frac{1}{n}$ です。
+
+$$\\int_0^1 x\\,dx$$
+
+> [!WARNING] 注意
+> 警告です。
+
+> 引用です。
+
+<details><summary>詳しく</summary>
+
+折りたたみ。
+
+</details>
+
+<kbd>Ctrl</kbd>、<mark>印</mark>、H<sub>2</sub>O。
+
+![構成図](net.svg "構成")
+
+{{< figure src="net.svg" caption="図 1" >}}
+
+{{< youtube w7Ft2ymGmfc >}}
+`;
