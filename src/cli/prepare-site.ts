@@ -4,6 +4,7 @@ import { type RunReport, runReport } from '#verification';
 import { notesOfTree } from './disk/read-notes.ts';
 import { isContent, readSite } from './disk/read-site.ts';
 import { mathFiles, readTheme } from './own-files.ts';
+import { pictureResizer } from './resize-picture.ts';
 import { notesOfShard, type Shard } from './shard.ts';
 import { sourcesOf, type Verifier, verifyNotes } from './verify-notes.ts';
 
@@ -39,7 +40,15 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
     : runReport([], onDisk.diagnostics);
   const reports = new Map(verified.notes.map((note) => [note.path, note]));
   const sessionVerdicts = (path: string) => reports.get(path);
-  const input = { files: tree.files, theme: await readTheme(), options, mathFiles, sessionVerdicts };
+  const resizePicture = pictureResizer();
+  const input = {
+    files: tree.files,
+    theme: await readTheme(),
+    options,
+    mathFiles,
+    sessionVerdicts,
+    ...(resizePicture ? { resizePicture } : {}),
+  };
   const build = await buildSite(input, memory);
   return { report: withDiagnostics(verified, build.diagnostics), build, sources: sourcesOf(onDisk.notes) };
 }

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { Root as Markdown } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
@@ -22,8 +22,16 @@ export function toHast(tree: Markdown, context: RenderContext): Root {
       footnoteLabel: words.footnotes,
       footnoteBackLabel: words.backToReference,
     })
-    .use(rehypeRaw)
     .runSync(tree);
-  reportDropped(html, context);
-  return unified().use(rehypeSanitize, sanitizeSchema).runSync(html);
+  const whole = holdsRaw(html) ? unified().use(rehypeRaw).runSync(html) : html;
+  reportDropped(whole, context);
+  return unified().use(rehypeSanitize, sanitizeSchema).runSync(whole);
+}
+
+/** Reading raw HTML costs as much as all else: most notes have none. */
+function holdsRaw(node: Root | ElementContent): boolean {
+  return (
+    node.type === 'raw' ||
+    ('children' in node && node.children.some((child) => child.type !== 'doctype' && holdsRaw(child)))
+  );
 }

@@ -1,26 +1,19 @@
-import type { Diagnostic } from '#text';
-import { findContent } from './content/find-content.ts';
-import type { Page, PlacedPage } from './content/page.ts';
-import { whyLeftOut } from './content/publication.ts';
-import { readPages } from './content/read-pages.ts';
-import { siteTree } from './content/site-tree.ts';
-import { shortCodeLayouts } from './hugo/short-code-layouts.ts';
+import { type Diagnostic, diagnostic } from '#text';
+import type { PlacedPage } from './content/page.ts';
 import { checkLinks } from './links/check-links.ts';
-import { type LinkResolver, linkResolver } from './links/resolve-link.ts';
-import { type BuildMemory, Recorder } from './memory.ts';
+import type { LinkResolver } from './links/resolve-link.ts';
+import type { BuildMemory, Recorder } from './memory.ts';
 import type { PageLink } from './model/model.ts';
 import { type ModelMaker, modelMaker } from './model/site-model.ts';
 import { collectOutputs } from './outputs/collect-outputs.ts';
+import { type ResizedPictures, resizePictures } from './outputs/resize-pictures.ts';
+import { planSite } from './plan-site.ts';
 import { notFoundPage } from './render/not-found-page.ts';
-import { renderNotes } from './render/render-notes.ts';
+import { type RenderedNote, renderNotes } from './render/render-notes.ts';
 import { renderPages } from './render/render-pages.ts';
-import { readSettings } from './settings/read-settings.ts';
 import type { SiteSettings } from './settings/site-settings.ts';
-import { siteData } from './site-data.ts';
-import type { BuildOptions, LeftOut, SiteBuild, SiteInput } from './site-input.ts';
+import type { SiteBuild, SiteInput } from './site-input.ts';
 import { siteTemplates } from './templates/site-templates.ts';
-import { siteUrls } from './urls/site-urls.ts';
-import { World } from './world.ts';
 
 /**
  * Builds a site: files in, files and diagnostics out. The same input gives the same bytes, with a memory or
@@ -28,52 +21,51 @@ import { World } from './world.ts';
  */
 export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise<SiteBuild> {
   const { files, options } = input;
-  const { settings, diagnostics: settingProblems } = configured(input);
-  const urls = siteUrls(settings.baseUrl);
-  const layouts = shortCodeLayouts(files);
-  const world = new World(input, layouts.templates);
-  const recorder = new Recorder((question) => world.answer(question), memory);
-
-  const found = findContent(files, settings.languages);
-  const written = readPages(found, settings, recorder);
-  const { published, leftOut } = publish(written.pages, options, settings);
-  const tree = siteTree(published, settings, written.handDown);
-  const data = siteData(files);
-  const links = linkResolver(tree.pages, files, urls);
-  world.knowLinks(links);
-  world.facts.define('settings', () => settings);
-  world.facts.define('data', () => data.data);
-
+  const plan = planSite(input, memory);
+  const { settings, urls, tree, links, world, recorder } = plan;
   const templates = siteTemplates({ input, urls, world });
   const { engine } = templates;
-  const notes = await renderNotes(tree.pages, { settings, urls, world, engine, recorder });
+  const canResize = input.resizePicture !== undefined;
+  const notes = await renderNotes(tree.pages, { settings, urls, world, engine, recorder, canResize });
+  const copies = await pictureFiles(input, settings, [...notes.values()], recorder);
   templates.knowStyles([...notes.values()]);
+
   const notFound = settings.disabledKinds.has('404') ? [] : [notFoundPage(settings)];
   const report = (path: string) => world.report(path);
-  const modelSources = { tree, settings, urls, notes, files, facts: world.facts, data: data.data, report };
-  const models = modelMaker(modelSources, notFound);
+  const models = modelMaker({ ...plan, notes, files, facts: world.facts, report }, notFound);
   world.knowPages(pageFinder(links, models));
-  const pages = [...tree.pages, ...notFound];
-  const rendered = renderPages(pages, { tree, settings, urls, models, engine, recorder });
+  const rendered = renderPages([...tree.pages, ...notFound], { ...plan, models, engine });
 
-  const site = { settings, urls, tree, notes, models, templates, rendered, loose: found.loose, files };
+  const site = { ...plan, notes, models, templates, rendered, copies: copies.files, files };
   const outputs = collectOutputs(site);
   const checked = options.checkLinks === false ? [] : checkLinks({ ...site, outputs: outputs.files });
   const noteProblems = [...notes.values()].flatMap(({ diagnostics }) => diagnostics);
-  const problems = [
-    settingProblems,
-    layouts.diagnostics,
-    data.diagnostics,
-    written.diagnostics,
-    tree.diagnostics,
-  ];
-  const later = [templates.diagnostics, noteProblems, rendered.diagnostics, outputs.problems, checked];
+  const others = [templates, copies, rendered].flatMap(({ diagnostics }) => diagnostics);
   return {
     outputs: outputs.files,
-    diagnostics: sorted([...problems, ...later].flat()),
-    leftOut,
+    diagnostics: sorted([...plan.diagnostics, ...noteProblems, ...others, ...outputs.problems, ...checked]),
+    leftOut: plan.leftOut,
     pages: builtPages(tree.pages, (page) => urls.page(page)),
     memory: recorder.memory,
+  };
+}
+
+/** Smaller copies of pictures, where the site wants them and this machine can make them. */
+async function pictureFiles(
+  { resizePicture }: SiteInput,
+  { pictures }: SiteSettings,
+  notes: readonly RenderedNote[],
+  recorder: Recorder,
+): Promise<ResizedPictures> {
+  if (pictures === undefined) return { files: new Map(), diagnostics: [] };
+  const wanted = notes.flatMap(({ copies }) => copies);
+  if (resizePicture) return resizePictures(wanted, pictures, resizePicture, recorder);
+  const place = { path: 'kanzen.config.yaml', line: 1, column: 1 };
+  const message = 'Pictures are published as they are: the package "sharp" is not installed';
+  const hints = ['Install it beside kanzen: npm install sharp'];
+  return {
+    files: new Map(),
+    diagnostics: [diagnostic('picture', place, message, { severity: 'warning', hints })],
   };
 }
 
@@ -83,27 +75,6 @@ function pageFinder(links: LinkResolver, models: ModelMaker): (path: string) => 
     const found = links.reference('', path)?.page;
     return found === undefined ? null : (models.links([found])[0] ?? null);
   };
-}
-
-function configured({ files, options }: SiteInput) {
-  const { settings, diagnostics } = readSettings(files);
-  const { baseUrl, timeZone } = options;
-  const over = {
-    ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/` }),
-    ...(timeZone === undefined || settings.timeZone !== 'UTC' ? {} : { timeZone }),
-  };
-  return { settings: { ...settings, ...over }, diagnostics };
-}
-
-function publish(pages: readonly Page[], options: BuildOptions, settings: SiteSettings) {
-  const leftOut: LeftOut[] = [];
-  const published: Page[] = [];
-  for (const page of pages) {
-    const reason = whyLeftOut(page, options, settings);
-    if (reason === undefined) published.push(page);
-    else leftOut.push(reason);
-  }
-  return { published, leftOut };
 }
 
 function builtPages(pages: readonly PlacedPage[], url: (page: PlacedPage) => string): SiteBuild['pages'] {

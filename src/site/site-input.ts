@@ -19,11 +19,22 @@ export interface SiteInput {
   /** KaTeX's stylesheet and fonts, as they lie in its `dist/`; asked for where a page shows a formula. */
   readonly mathFiles?: () => SiteFiles;
   /**
+   * Makes a smaller copy of a picture as WebP, `width` pixels wide; undefined where nothing on this machine
+   * can. Asked for only where the site wants `pictures`.
+   */
+  readonly resizePicture?: ResizePicture;
+  /**
    * What verification found for a note, by its path in `files`; undefined where the note was not verified.
    * It is asked once per page and per build, and its answer is part of what the page depends on.
    */
   readonly sessionVerdicts?: (path: string) => NoteReport | undefined;
 }
+
+/** Makes a smaller copy of a picture. */
+export type ResizePicture = (
+  content: Uint8Array,
+  size: { readonly width: number; readonly quality: number },
+) => Promise<Uint8Array>;
 
 /** The choices of one build. */
 export interface BuildOptions {

@@ -1,13 +1,14 @@
 import { type RenderedMarkdown, renderMarkdown } from '#markdown';
 import type { PlacedPage } from '../content/page.ts';
 import type { DataMap } from '../data/document.ts';
-import { imageSize } from '../links/image-size.ts';
+import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { decodeUtf8 } from '../site-files.ts';
 import type { TemplateEngine } from '../templates/template-engine.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { World } from '../world.ts';
+import { pictureOf } from './note-pictures.ts';
 import { noteTemplates, type PageBasics } from './note-templates.ts';
 
 /** What rendering Markdown needs. */
@@ -17,19 +18,26 @@ export interface NoteSources {
   readonly world: World;
   readonly engine: TemplateEngine;
   readonly recorder: Recorder;
+  /** Whether pictures can be made smaller here. */
+  readonly canResize: boolean;
+}
+
+/** A page's Markdown as HTML, and the copies that its pictures should have. */
+export interface RenderedNote extends RenderedMarkdown {
+  readonly copies: readonly PictureCopy[];
 }
 
 /** Renders the Markdown of pages, by the page's id. */
 export async function renderNotes(
   pages: readonly PlacedPage[],
   sources: NoteSources,
-): Promise<ReadonlyMap<string, RenderedMarkdown>> {
+): Promise<ReadonlyMap<string, RenderedNote>> {
   const { world, settings } = sources;
   const tags = new Map(settings.languages.map(({ key, tag }) => [key, tag]));
   for (const { key, params } of settings.languages) {
     world.facts.define(`params ${key}`, () => ({ ...settings.params, ...params }));
   }
-  const notes = new Map<string, RenderedMarkdown>();
+  const notes = new Map<string, RenderedNote>();
   for (const page of pages) {
     world.facts.define(`basics ${page.id}`, () =>
       basics(page, sources.urls, tags.get(page.language) ?? page.language),
@@ -53,7 +61,7 @@ function basics(page: PlacedPage, urls: SiteUrls, language: string): PageBasics 
   };
 }
 
-async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Promise<RenderedMarkdown> {
+async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Promise<RenderedNote> {
   const { world, urls, settings } = sources;
   const { id, path = '', language } = page;
   const content = ask(`file:${path}`);
@@ -66,7 +74,8 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
     return typeof found === 'string' ? found : undefined;
   };
   const report = world.report(path);
-  return renderMarkdown(
+  const copies: PictureCopy[] = [];
+  const rendered = await renderMarkdown(
     { path, text: typeof text === 'string' ? text : '' },
     {
       language: own.language,
@@ -78,8 +87,7 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
       link: (written) => answer(`link:${path}|${written}`) ?? rooted(written, urls),
       picture(written) {
         const address = answer(`link:${path}|${written}`) ?? rooted(written, urls) ?? written;
-        const size = pictureSize(path, written, ask);
-        return size === undefined ? { address } : { address, ...size };
+        return pictureOf({ path, written, address, copies }, sources, ask);
       },
       reference(target) {
         const found = answer(`reference:${path}|${target}`);
@@ -94,6 +102,7 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
       ...noteTemplates(own, sources, ask),
     },
   );
+  return { ...rendered, copies };
 }
 
 /** Themes of Hugo's ask for math by these names. */
@@ -111,13 +120,4 @@ function rooted(written: string, urls: SiteUrls): string | undefined {
 function withFragment(found: string, urls: SiteUrls): string {
   const at = found.indexOf('#');
   return at < 0 ? urls.url(found) : `${urls.url(found.slice(0, at))}${found.slice(at)}`;
-}
-
-/** The size of a picture beside the page or in `static/`, so that the page does not jump when it arrives. */
-function pictureSize(path: string, written: string, ask: Ask) {
-  if (/^[a-z]+:|^\/\//i.test(written)) return undefined;
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  const file = written.startsWith('/') ? `static${written}` : `${folder}/${written.replace(/^\.\//, '')}`;
-  const content = ask(`file:${file}`);
-  return content instanceof Uint8Array || typeof content === 'string' ? imageSize(content) : undefined;
 }

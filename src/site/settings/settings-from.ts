@@ -3,6 +3,7 @@ import { dateKeysFrom, unreadDateKeys } from '../front-matter/date-keys.ts';
 import { languagesFrom } from './languages-from.ts';
 import { markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
+import { picturesFrom } from './pictures-from.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
 import {
   type DisabledKind,
@@ -48,7 +49,17 @@ const known = new Set([
     'collapseblanks',
   ],
   ...['builddrafts', 'buildfuture', 'buildexpired', 'params', 'hascjklanguage', 'enableemoji', 'markup'],
-  ...['rawhtml', 'emoji', 'math', 'typographer', 'hardbreaks', 'toc', 'mainsections', 'disablekinds'],
+  ...[
+    'rawhtml',
+    'pictures',
+    'emoji',
+    'math',
+    'typographer',
+    'hardbreaks',
+    'toc',
+    'mainsections',
+    'disablekinds',
+  ],
   ...['outputs', 'feedcontent', 'sitemap', 'sectionpagesmenu', 'cascade', 'frontmatter'],
 ]);
 
@@ -89,6 +100,7 @@ export function settingsFrom(
     markdownTwins: read.flag('markdowntwins') ?? false,
     summaryLength: read.number('summarylength') ?? defaultSettings.summaryLength,
     markdown: markdownFrom(read),
+    pictures: picturesFrom(read),
     mainSections: mainSectionsOf(read),
     disabledKinds: disabled,
     cascade: read.raw('cascade'),

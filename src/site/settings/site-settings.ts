@@ -63,6 +63,14 @@ export interface MarkdownSettings {
   readonly tocLevels: { readonly from: number; readonly to: number };
 }
 
+/** Smaller copies of the pictures in notes. */
+export interface PictureSettings {
+  /** The widths in pixels, ascending; a picture has copies in those that are below its own. */
+  readonly widths: readonly number[];
+  /** From 1 to 100. */
+  readonly quality: number;
+}
+
 /** The sorts of page and file that Hugo's `disableKinds` can leave out, in lower case. */
 export type DisabledKind =
   | 'home'
@@ -119,6 +127,8 @@ export interface SiteSettings {
    */
   readonly summaryLength: number;
   readonly markdown: MarkdownSettings;
+  /** Undefined where pictures are published as they are. */
+  readonly pictures: PictureSettings | undefined;
   /** The sections that the home page lists; undefined for all. */
   readonly mainSections: readonly string[] | undefined;
   readonly disabledKinds: ReadonlySet<DisabledKind>;
@@ -167,6 +177,7 @@ export const defaultSettings: SiteSettings = {
     hardBreaks: false,
     tocLevels: { from: 2, to: 4 },
   },
+  pictures: undefined,
   mainSections: undefined,
   disabledKinds: new Set(),
   cascade: undefined,

@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import type { ResizePicture } from '#site';
+
+/** The part of the package "sharp" that is used here. */
+interface Sharp {
+  (content: Uint8Array): Sharp;
+  rotate(): Sharp;
+  resize(size: { readonly width: number }): Sharp;
+  webp(options: { readonly quality: number }): Sharp;
+  toBuffer(): Promise<Uint8Array>;
+}
+
+/** Makes smaller copies of pictures with the package "sharp"; undefined where it is not installed. */
+export function pictureResizer(): ResizePicture | undefined {
+  const sharp = loadSharp();
+  if (sharp === undefined) return undefined;
+  return (content, { width, quality }) =>
+    sharp(content).rotate().resize({ width }).webp({ quality }).toBuffer();
+}
+
+/** Not among kanzen's own packages, since it holds programs for one machine: whoever wants it installs it. */
+function loadSharp(): Sharp | undefined {
+  try {
+    return createRequire(import.meta.url)('sharp');
+  } catch {
+    return undefined;
+  }
+}

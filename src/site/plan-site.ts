@@ -1,0 +1,80 @@
+import type { Diagnostic } from '#text';
+import { findContent } from './content/find-content.ts';
+import type { Page } from './content/page.ts';
+import { whyLeftOut } from './content/publication.ts';
+import { readPages } from './content/read-pages.ts';
+import { type SiteTree, siteTree } from './content/site-tree.ts';
+import type { DataMap } from './data/document.ts';
+import { shortCodeLayouts } from './hugo/short-code-layouts.ts';
+import { type LinkResolver, linkResolver } from './links/resolve-link.ts';
+import { type BuildMemory, Recorder } from './memory.ts';
+import { readSettings } from './settings/read-settings.ts';
+import type { SiteSettings } from './settings/site-settings.ts';
+import { siteData } from './site-data.ts';
+import type { BuildOptions, LeftOut, SiteInput } from './site-input.ts';
+import { type SiteUrls, siteUrls } from './urls/site-urls.ts';
+import { World } from './world.ts';
+
+/** A site of which every page has its place and its address, before anything is rendered. */
+export interface SitePlan {
+  readonly settings: SiteSettings;
+  readonly urls: SiteUrls;
+  readonly tree: SiteTree;
+  readonly data: DataMap;
+  readonly links: LinkResolver;
+  readonly leftOut: readonly LeftOut[];
+  /** Files of `content/` that belong to no bundle. */
+  readonly loose: readonly string[];
+  readonly world: World;
+  readonly recorder: Recorder;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the configuration, the content and the data of a site, and says which page stands where. */
+export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
+  const { files, options } = input;
+  const { settings, diagnostics: settingProblems } = configured(input);
+  const urls = siteUrls(settings.baseUrl);
+  const layouts = shortCodeLayouts(files);
+  const world = new World(input, layouts.templates);
+  const recorder = new Recorder((question) => world.answer(question), memory);
+  const found = findContent(files, settings.languages);
+  const written = readPages(found, settings, recorder);
+  const { published, leftOut } = publish(written.pages, options, settings);
+  const tree = siteTree(published, settings, written.handDown);
+  const { data, diagnostics: dataProblems } = siteData(files);
+  const links = linkResolver(tree.pages, files, urls);
+  world.knowLinks(links);
+  world.facts.define('settings', () => settings);
+  world.facts.define('data', () => data);
+  const problems = [
+    settingProblems,
+    layouts.diagnostics,
+    dataProblems,
+    written.diagnostics,
+    tree.diagnostics,
+  ];
+  const { loose } = found;
+  return { settings, urls, tree, data, links, leftOut, loose, world, recorder, diagnostics: problems.flat() };
+}
+
+function configured({ files, options }: SiteInput) {
+  const { settings, diagnostics } = readSettings(files);
+  const { baseUrl, timeZone } = options;
+  const over = {
+    ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/` }),
+    ...(timeZone === undefined || settings.timeZone !== 'UTC' ? {} : { timeZone }),
+  };
+  return { settings: { ...settings, ...over }, diagnostics };
+}
+
+function publish(pages: readonly Page[], options: BuildOptions, settings: SiteSettings) {
+  const leftOut: LeftOut[] = [];
+  const published: Page[] = [];
+  for (const page of pages) {
+    const reason = whyLeftOut(page, options, settings);
+    if (reason === undefined) published.push(page);
+    else leftOut.push(reason);
+  }
+  return { published, leftOut };
+}
