@@ -76,6 +76,7 @@ export class Cluster {
     this.oracle = oracle;
     this.world = resolveWorld(settings, oracle);
     this.clock = new Clock(this.world.birth);
+    oracle.attend?.(() => this.clock.now);
     const server = apiServer({ settings: this.world.settings, oracle, now: () => this.clock.now });
     this.registry = server.registry;
     this.store = server.store;
@@ -86,8 +87,8 @@ export class Cluster {
     this.loop = this.makeLoop();
     const serviceCIDR = serviceRange(this.registry.context);
     this.network = this.makeNetwork(serviceCIDR);
-    bootCluster(serviceCIDR, this.context, (node) =>
-      this.clock.advance(this.clock.now + (this.world.joins[node] ?? 0)),
+    bootCluster(serviceCIDR, this.context, (step) =>
+      this.clock.advance(this.clock.now + (this.world.joins[step] ?? 0)),
     );
     this.run(this.world.start);
   }

@@ -16,7 +16,7 @@ export {
   type Verb,
   type WatchEvent,
 } from './api/request.ts';
-export { clusterAgeKey, worldStartKey } from './boot/world-choices.ts';
+export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot } from './cluster.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';

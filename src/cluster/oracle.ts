@@ -57,12 +57,15 @@ export interface Answer {
  * instants.
  */
 export interface PrintedTime {
-  readonly type: 'age' | 'date';
+  /** A `span` is the time between two instants that are both cut to seconds: how long a Job took. */
+  readonly type: 'age' | 'date' | 'span';
   readonly text: string;
   /** For an age: the instant of birth, in ms. For a date: the instant itself. */
   readonly instant: number;
-  /** For an age: the instant at which it was taken. */
+  /** For an age: the instant at which it was taken. For a span: its end. */
   readonly now: number;
+  /** The UID of the object whose time it is, where the printer knows it. */
+  readonly uid?: string;
 }
 
 /** Answers every free choice of a simulated world. */
@@ -70,6 +73,8 @@ export interface Oracle {
   choose<T>(choice: Choice<T>): T;
   /** Hears of every age and date that is printed. */
   printed(time: PrintedTime): void;
+  /** Is handed the clock of the world that asks, before that world's first event. */
+  attend?(now: () => number): void;
 }
 
 /** An oracle without a transcript: every choice is answered from a seed and the choice's own key. */

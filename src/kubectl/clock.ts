@@ -8,28 +8,37 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The client's clock: prints ages and dates, and tells the oracle of each. */
 export interface Clock {
   readonly now: number;
-  /** `13s`; `<unknown>` without an instant. */
-  age(timestamp: string | undefined): string;
+  /** `13s`; `<unknown>` without an instant. `uid` tells whose age it is, if not the described object's. */
+  age(timestamp: string | undefined, uid?: string): string;
+  /** The time from one timestamp to another. */
+  span(from: string, to: string): string;
   /** `Wed, 04 Mar 2020 13:18:07 +0000` in the workstation's zone. */
   date(timestamp: string | undefined): string;
 }
 
-/** The clock of a host. */
-export function clockOf(host: KubectlHost, profile: Profile): Clock {
+/** The clock of a host, for the times of the object with this UID. */
+export function clockOf(host: KubectlHost, profile: Profile, uid?: string): Clock {
   const now = host.now();
+  const whose = (of = uid) => (of === undefined ? {} : { uid: of });
   return {
     now,
-    age(timestamp) {
+    age(timestamp, of) {
       const instant = instantOf(timestamp);
       if (instant === undefined) return '<unknown>';
       const text = humanDuration(now - instant, { yearsWithoutDays: profile.has('wholeYearsShort') });
-      host.oracle.printed({ type: 'age', text, instant, now });
+      host.oracle.printed({ type: 'age', text, instant, now, ...whose(of) });
+      return text;
+    },
+    span(from, to) {
+      const [instant, end] = [instantOf(from) ?? 0, instantOf(to) ?? 0];
+      const text = humanDuration(end - instant);
+      host.oracle.printed({ type: 'span', text, instant, now: end, ...whose() });
       return text;
     },
     date(timestamp) {
       const instant = instantOf(timestamp) ?? Date.UTC(1, 0, 1);
       const text = rfc1123(instant, host.settings.timezone);
-      host.oracle.printed({ type: 'date', text, instant, now });
+      host.oracle.printed({ type: 'date', text, instant, now, ...whose() });
       return text;
     },
   };

@@ -1,42 +1,214 @@
 import { humanDurationRange } from '#text';
-import type { Reading, TimeReading } from './reading.ts';
-import type { StageRun } from './stage.ts';
-import { epoch, type TimeConstraint } from './timeline.ts';
+import { Chronology, type Moment } from './chronology.ts';
+import type { TimeReading } from './reading.ts';
+import { type History, serialsByUid } from './stage.ts';
+import type { Bound, Soft, TimeSystem } from './timeline.ts';
+
+/** The system of a history, with the vertices of its moments. */
+export interface Chart {
+  readonly chronology: Chronology;
+  readonly system: TimeSystem;
+  readonly vertexOf: (moment: Moment) => number;
+  /** All moments that have a vertex. */
+  readonly moments: () => readonly Moment[];
+}
+
+const day = 24 * 3600 * 1000;
+/** No world began before Kubernetes did, and no cluster is older than this. */
+const firstDay = Date.UTC(2014, 5, 6);
+const oldestCluster = 3650 * day;
+
+/** Where bounds gather; moments get their vertices, and the bounds to their causes, when they are met first. */
+class Plan {
+  readonly chronology: Chronology;
+  readonly bounds: Bound[] = [];
+  readonly whole = new Set<number>();
+  readonly #vertices = new Map<string, { readonly vertex: number; readonly moment: Moment | undefined }>();
+  #size = 1;
+
+  constructor(chronology: Chronology) {
+    this.chronology = chronology;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  moments(): readonly Moment[] {
+    return [...this.#vertices.values()].flatMap(({ moment }) => moment ?? []);
+  }
+
+  vertexOf(moment: Moment): number {
+    const known = this.#vertices.get(moment.name);
+    if (known) return known.vertex;
+    const vertex = this.#size++;
+    this.#vertices.set(moment.name, { vertex, moment });
+    if (moment.cause) this.#follow(moment, vertex, moment.cause);
+    return vertex;
+  }
+
+  /** The whole second that a timestamp of a moment names. */
+  secondOf(moment: Moment): number {
+    const name = `second of ${moment.name}`;
+    const known = this.#vertices.get(name);
+    if (known) return known.vertex;
+    const exact = this.vertexOf(moment);
+    const vertex = this.#size++;
+    this.#vertices.set(name, { vertex, moment: undefined });
+    this.whole.add(vertex);
+    this.between(vertex, exact, 0, 999);
+    return vertex;
+  }
+
+  atLeast(from: number, to: number, weight: number, soft?: Soft): void {
+    this.bounds.push({ from, to, weight, soft });
+  }
+
+  between(from: number, to: number, least: number, most: number, said?: Pick<Bound, 'line' | 'text'>): void {
+    this.bounds.push({ from, to, weight: least, ...said }, { from: to, to: from, weight: -most, ...said });
+  }
+
+  #follow(moment: Moment, vertex: number, { moment: earlier, duration }: NonNullable<Moment['cause']>): void {
+    const from = this.vertexOf(earlier);
+    const took = moment.at - earlier.at;
+    if (duration === undefined) {
+      this.between(from, vertex, took, took);
+      return;
+    }
+    const [least = took, most = took] = duration.members.map(Number);
+    const { stage } = moment;
+    const isShared = this.chronology.usesOf(duration.key) > 1;
+    this.atLeast(from, vertex, took, { sort: isShared ? 'faster everywhere' : 'faster', stage });
+    this.atLeast(from, vertex, least);
+    this.atLeast(vertex, from, -took, { sort: isShared ? 'slower everywhere' : 'slower', stage });
+    this.atLeast(vertex, from, -most);
+  }
+}
+
+/** All that a history's order, its choices, and the times read off its note say about its instants. */
+export function chartOf(history: History): Chart {
+  const chronology = new Chronology(history);
+  const plan = new Plan(chronology);
+  anchor(plan, shiftOf(history));
+  for (let stage = 1; stage < history.judged.length; stage += 1) order(plan, stage);
+  keepSettled(plan);
+  const serials = serialsByUid(history);
+  for (const [stage, judged] of history.judged.entries()) {
+    if (judged.trusted) for (const time of judged.reading.times) read(plan, time, stage, serials);
+  }
+  return {
+    chronology,
+    system: { size: plan.size, bounds: plan.bounds, whole: plan.whole },
+    vertexOf: (moment) => plan.vertexOf(moment),
+    moments: () => plan.moments(),
+  };
+}
+
+/** The world begins when it begins, a cluster as old as it is, unless the note says otherwise. */
+function anchor(plan: Plan, shift: number): void {
+  const { chronology } = plan;
+  const soft: Soft = { sort: 'world', stage: 0 };
+  const complete = plan.vertexOf(chronology.start(0));
+  const birth = plan.vertexOf(chronology.birth);
+  if (chronology.runs.length < 2) {
+    plan.atLeast(0, complete, chronology.start(0).at + shift, soft);
+    plan.atLeast(0, birth, firstDay - oldestCluster);
+    return;
+  }
+  const first = plan.vertexOf(chronology.start(1));
+  const age = chronology.start(1).at - chronology.start(0).at;
+  plan.atLeast(0, first, chronology.start(1).at + shift, soft);
+  plan.atLeast(0, first, firstDay);
+  plan.atLeast(complete, first, age, soft);
+  plan.atLeast(first, complete, -age, soft);
+  plan.atLeast(first, birth, -oldestCluster);
+}
+
+/** Commands follow each other; how soon is free, but left as it is where possible. */
+function order(plan: Plan, stage: number): void {
+  const { chronology } = plan;
+  const [before, start] = [chronology.start(stage - 1), chronology.start(stage)];
+  const [from, to] = [plan.vertexOf(before), plan.vertexOf(start)];
+  plan.atLeast(plan.vertexOf(stage === 1 ? before : chronology.end(stage - 1)), to, 0);
+  if (stage === 1) return;
+  plan.atLeast(from, to, start.at - before.at, { sort: 'earlier', stage });
+  plan.atLeast(to, from, before.at - start.at, { sort: 'later', stage });
+}
+
+/** A command was typed when some steps of the machinery were over and others were not; what it shows tells. */
+function keepSettled(plan: Plan): void {
+  const { chronology } = plan;
+  for (const wait of chronology.waits) {
+    if (wait.to <= wait.from) continue;
+    const next = chronology.runs.findIndex(
+      ({ stage, startedAt }) => stage > wait.stage && startedAt >= wait.to,
+    );
+    const during = chronology.runs.findLast(
+      ({ stage, startedAt }) => stage > wait.stage && startedAt < wait.to && startedAt >= wait.from,
+    );
+    if (next < 0 && during === undefined) continue;
+    const end = plan.vertexOf(chronology.endOf(wait));
+    if (next > 0) {
+      const start = plan.vertexOf(chronology.start(next));
+      plan.atLeast(end, start, 0, { sort: 'settled', stage: next });
+    }
+    if (during === undefined) continue;
+    const start = plan.vertexOf(chronology.start(during.stage));
+    plan.atLeast(start, end, 1, { sort: 'settled', stage: during.stage });
+  }
+}
+
+/** What one age or date in the note says. */
+function read(plan: Plan, { line, time, text }: TimeReading, stage: number, serials: Serials): void {
+  const { chronology } = plan;
+  const said = { line, text };
+  const serial = time.uid === undefined ? undefined : serials.get(time.uid);
+  const births = momentsOf(time.instant, serial, chronology);
+  const [first, last] = [births[0] as Moment, births.at(-1) as Moment];
+  if (time.type === 'date') {
+    const instant = Date.parse(text);
+    if (Number.isNaN(instant)) return;
+    plan.bounds.push({ from: 0, to: plan.secondOf(last), weight: instant, ...said });
+    plan.bounds.push({ from: plan.secondOf(first), to: 0, weight: -instant, ...said });
+    return;
+  }
+  const range = humanDurationRange(text);
+  if (range === undefined) return;
+  const ends =
+    time.type === 'span'
+      ? momentsOf(time.now, serial, chronology).map((end) => plan.secondOf(end))
+      : [plan.vertexOf(nowOf(time.now, stage, chronology))];
+  const [firstEnd = 0, lastEnd = 0] = [ends[0], ends.at(-1)];
+  plan.bounds.push({ from: plan.secondOf(first), to: lastEnd, weight: range.from, ...said });
+  plan.bounds.push({ from: firstEnd, to: plan.secondOf(last), weight: 1 - range.to, ...said });
+}
+
+type Serials = ReadonlyMap<string, string>;
 
 /**
- * What the ages and dates that a note shows say of the instants of its stages. Within a stage everything
- * keeps its distance from the stage's start, so an age read in stage `i` of something born in stage `k`
- * bounds the time between their starts.
+ * What a timestamp may name: of a known object the first thing that happened to it in that second, of others
+ * all that happened in it.
  */
-export function constraintsOf(reading: Reading, runs: readonly StageRun[]): readonly TimeConstraint[] {
-  return reading.times.flatMap((time) => constraintOf(time, runs) ?? []);
+function momentsOf(instant: number, serial: string | undefined, chronology: Chronology): readonly Moment[] {
+  const second = Math.floor(instant / 1000) * 1000;
+  const found = chronology.within(second, serial);
+  if (found.length > 0) return serial === undefined ? found : found.slice(0, 1);
+  return [chronology.moment(serial ?? '', instant)];
 }
 
-function constraintOf(
-  { line, time, text }: TimeReading,
-  runs: readonly StageRun[],
-): TimeConstraint | undefined {
-  const later = runs.length - 1;
-  const now = runs[later];
-  if (now === undefined) return undefined;
-  const earlier = stageAt(time.instant, runs);
-  const birth = time.instant - (runs[earlier]?.startedAt ?? 0);
-  if (time.type === 'age') {
-    const range = humanDurationRange(text);
-    if (range === undefined) return undefined;
-    const offset = time.now - now.startedAt - birth;
-    return { earlier, later, least: range.from - offset, most: range.to - 1 - offset, line, text };
-  }
-  const instant = Date.parse(text);
-  if (Number.isNaN(instant)) return undefined;
-  const at = instant - birth;
-  return { earlier: epoch, later: earlier, least: at, most: at + 999, line, text };
+function nowOf(now: number, stage: number, chronology: Chronology): Moment {
+  const start = chronology.start(stage);
+  return start.at === now ? start : chronology.moment('', now, stage);
 }
 
-/** The stage in which an instant lies: the last that had begun. */
-function stageAt(instant: number, runs: readonly StageRun[]): number {
-  for (let index = runs.length - 1; index > 0; index -= 1) {
-    if ((runs[index]?.startedAt ?? 0) <= instant) return index;
+/** By how much all instants have to move so that the first date of the note comes true. */
+function shiftOf(history: History): number {
+  for (const { reading, trusted } of history.judged) {
+    if (!trusted) continue;
+    for (const { time, text } of reading.times) {
+      const instant = time.type === 'date' ? Date.parse(text) : Number.NaN;
+      if (!Number.isNaN(instant)) return instant - Math.floor(time.instant / 1000) * 1000;
+    }
   }
   return 0;
 }

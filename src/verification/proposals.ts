@@ -1,7 +1,7 @@
 import { type Answer, safeAlphabet } from '#cluster';
 import { proposedAssignment } from './assignment.ts';
 import { proposedAtoms } from './differing-atoms.ts';
-import { impossibleTimes, startOf, timelines } from './instants.ts';
+import { startOf, timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
 import { proposedAnswers } from './reading.ts';
@@ -10,8 +10,10 @@ import { anyOther } from './transcript-oracle.ts';
 
 /** Some answers to try together; what they are read from decides how soon they are tried. */
 export interface Proposal {
-  readonly from: 'repair' | 'text' | 'assignment' | 'delay' | 'pick' | 'moment' | 'duration';
+  readonly from: 'repair' | 'text' | 'assignment' | 'pick' | 'moment' | 'duration';
   readonly answers: readonly Answer[];
+  /** The next proposal is another way to the same end: the nearer of the two is followed first. */
+  readonly goesOn?: boolean;
 }
 
 /** Proposals, each answered with whether it made any difference to the output. */
@@ -35,14 +37,17 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   );
   const values = [...read, ...atoms];
   const orders = proposedOrders(expectedText(stage), judged.run.lines.join('\n'), drawsOf(history));
-  const times = timelines(history);
-  for (const instants of times) yield { from: 'text', answers: [...values, ...orders, ...instants] };
+  const timelines = timelineAnswers(history);
+  for (const [index, instants] of timelines.entries()) {
+    const goesOn = index < timelines.length - 1;
+    yield { from: 'text', answers: [...values, ...orders, ...instants], goesOn };
+  }
   yield { from: 'text', answers: [...values, ...orders] };
   const unseen = unseenNames(history, judged);
   if (unseen.length > 0) yield { from: 'text', answers: [...unseen, ...values, ...orders] };
   if (orders.length > 0) yield { from: 'text', answers: values };
   for (const order of orders) yield { from: 'text', answers: [order] };
-  for (const instants of times) yield { from: 'text', answers: instants };
+  for (const instants of timelines) yield { from: 'text', answers: instants };
   // One value may be a slip: all but one, then one by one.
   if (values.length > 1) {
     for (const value of values) yield { from: 'text', answers: values.filter((other) => other !== value) };
@@ -53,7 +58,6 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
   const assignment = proposedAssignment(stage.expected, judged, drawsOf(history), span);
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
-  yield* delays(history, judged);
   yield* picks(judged);
   if (differsInKnownValues(history, target, stage.expected)) return;
   if (target === history.judged.length - 1) yield* moments(history);
@@ -125,29 +129,6 @@ function* moments(history: History): Proposals {
   }
 }
 
-/** How long before a birth the machinery may have begun to work on it. */
-const chainMs = 5000;
-
-/**
- * Objects of one command that are a second apart although no timeline allows it: a step of the machinery that
- * led to the later one took a second longer.
- */
-function* delays(history: History, judged: Judged): Proposals {
-  const impossible = impossibleTimes(history);
-  const births = judged.reading.times
-    .filter(({ line, text }) =>
-      impossible.some((constraint) => constraint.line === line && constraint.text === text),
-    )
-    .map(({ time }) => time.instant);
-  const distance = (drawnAt: number) => Math.min(...births.map((birth) => Math.abs(birth - drawnAt)));
-  const durations = drawsOf(history)
-    .filter(({ type, drawnAt }) => type === 'duration' && distance(drawnAt) <= chainMs)
-    .sort((left, right) => distance(left.drawnAt) - distance(right.drawnAt));
-  for (const { key, value } of durations.slice(0, durationsTried)) {
-    yield { from: 'delay', answers: [{ key, value: String(Number(value) + 1000) }] };
-  }
-}
-
 /** What was over so many stages ago, and was never seen to last, stays so. */
 const stagesUnsettled = 3;
 
@@ -163,7 +144,7 @@ function* durations(history: History, target: number, spent: Spent): Proposals {
   const now = history.judged[target]?.run.startedAt ?? 0;
   const since = startOf(history, Math.max(0, target - stagesUnsettled));
   const changes = drawsOf(history).flatMap((draw) => {
-    if (draw.type !== 'duration') return [];
+    if (draw.type !== 'duration' || draw.drawnAt === 0) return [];
     const isOver = draw.drawnAt + Number(draw.value) <= now;
     if (isOver && draw.drawnAt < since && !history.answers.has(draw.key)) return [];
     const value = isOver ? String(Math.round(now - draw.drawnAt) + 500) : (draw.members[0] ?? draw.value);

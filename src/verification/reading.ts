@@ -1,6 +1,6 @@
 import type { Answer, PrintedTime } from '#cluster';
 import type { Comparison, ExpectedLine } from './comparison.ts';
-import { type Sighting, SightingIndex, sightingPattern, type TimeSpan } from './sighting.ts';
+import { type Sighting, SightingIndex, sightingPattern, type TimeSpan, uidsOfLines } from './sighting.ts';
 import type { Draw } from './transcript-oracle.ts';
 
 /** What a note says of one chosen value: at which line it stands, and what it reads there. */
@@ -39,7 +39,8 @@ export function readNote(
 ): Reading {
   const index = new SightingIndex(known.draws, known.times, known.span);
   const used = new Map<string, number>();
-  const sightings = actual.map((line) => index.find(line, used));
+  const uids = uidsOfLines(actual);
+  const sightings = actual.map((line, at) => index.find(line, used, uids[at]));
   const values: ValueReading[] = [];
   const times: TimeReading[] = [];
   for (const pair of comparison.pairs) {

@@ -1,7 +1,6 @@
 import { clusterAgeKey, type Oracle } from '#cluster';
 import { displayLines } from '#text';
 import { type Comparison, compareLines } from './comparison.ts';
-import { constraintsOf } from './constraints.ts';
 import { readNote } from './reading.ts';
 import {
   distrustLast,
@@ -121,14 +120,14 @@ export class Replayer {
     const runs = [...before.judged.map((judged) => judged.run), run];
     const span = spanOf(runs);
     const reading = readNote(expected ?? [], run.lines, comparison, { draws, times: run.times, span });
-    return { run, comparison, reading, constraints: constraintsOf(reading, runs), trusted: true };
+    return { run, comparison, reading, trusted: true };
   }
 
   async #runStage(history: History, stage: Stage, index: number): Promise<StageRun> {
     this.#oracle.answerWith(history.answers);
     this.#oracle.takeWitness();
     const machine = this.#machineAfter(history);
-    this.#oracle.now = () => machine.now();
+    this.#oracle.attend(() => machine.now());
     const settledAt = await this.#reachInstant(machine, history, stage, index);
     const typedAt = machine.now();
     const result = await runAll(machine, stage);
@@ -155,6 +154,7 @@ export class Replayer {
   #machineAfter(history: History): Machine {
     const last = history.judged.at(-1)?.run;
     if (last === undefined || this.#machine === undefined) {
+      this.#oracle.attend(() => 0);
       this.#machine = this.#boot(this.#oracle);
       return this.#machine;
     }

@@ -1,8 +1,10 @@
 import type { Answer } from '#cluster';
-import { impossibleTimes } from './instants.ts';
 import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
+
+/** Proposals that come from the note's text, not from guessing. */
+const readOff: ReadonlySet<Proposal['from']> = new Set(['text', 'assignment', 'repair']);
 
 /** Answers that made an earlier stage print something else than its note shows. */
 export interface Conflict {
@@ -26,8 +28,11 @@ export interface SearchResult {
   readonly gaveUp: boolean;
 }
 
-/** No stage of a note may cost more runs of stages than this. */
-const stageRunBudget = 240;
+/** No stage of a note may cost more runs of stages than this, */
+const stageRunBudget = 160;
+/** and, once its note has cost so many altogether, no more than that. */
+const noteRunBudget = 2400;
+const tightRunBudget = 32;
 
 /** Looks for a legal history in which the next stage prints what its note shows. */
 export async function searchStage(replayer: Replayer, before: History, stage: Stage): Promise<SearchResult> {
@@ -44,47 +49,89 @@ export async function searchFrom(
   stage: Stage,
   target: number,
 ): Promise<SearchResult> {
-  const tried = new Set<string>([fingerprint(untouched.answers)]);
-  const distanceOf = (history: History) => history.judged[target]?.comparison.distance ?? 0;
-  const open = new Open(distanceOf);
-  open.add({ history: untouched, onlyRepairs: false });
-  const conflicts: Conflict[] = [];
-  const spent: Spent = new Map();
-  const budget = replayer.stagesRun + stageRunBudget;
-  let best = untouched;
-  const end = (history: History, found: boolean, gaveUp = false): SearchResult => {
-    return { target, history, untouched, found, conflicts, gaveUp };
-  };
-  for (let candidate = open.take(); candidate !== undefined; candidate = open.take()) {
-    const { history, onlyRepairs } = candidate;
-    if (distanceOf(history) < distanceOf(best)) best = history;
-    if (distanceOf(history) === 0) return end(history, true);
-    const proposals = proposalsFor(history, stage, target, spent);
+  return new Search(replayer, untouched, stage, target).run();
+}
+
+/** One search: what it has tried, what is still open, and the nearest it came. */
+class Search {
+  readonly #replayer: Replayer;
+  readonly #untouched: History;
+  readonly #stage: Stage;
+  readonly #target: number;
+  readonly #tried: Set<string>;
+  readonly #open: Open;
+  readonly #conflicts: Conflict[] = [];
+  readonly #spent: Spent = new Map();
+  readonly #budget: number;
+
+  constructor(replayer: Replayer, untouched: History, stage: Stage, target: number) {
+    this.#replayer = replayer;
+    this.#untouched = untouched;
+    this.#stage = stage;
+    this.#target = target;
+    this.#tried = new Set([fingerprint(untouched.answers)]);
+    this.#open = new Open((history) => this.#distanceOf(history));
+    const { stagesRun } = replayer;
+    this.#budget = stagesRun + (stagesRun > noteRunBudget ? tightRunBudget : stageRunBudget);
+  }
+
+  async run(): Promise<SearchResult> {
+    let best = this.#untouched;
+    this.#open.add({ history: best, onlyRepairs: false });
+    for (let candidate = this.#open.take(); candidate !== undefined; candidate = this.#open.take()) {
+      const { history } = candidate;
+      if (this.#distanceOf(history) < this.#distanceOf(best)) best = history;
+      if (this.#distanceOf(history) === 0) return this.#end(history, true);
+      if (!(await this.#follow(candidate))) return this.#end(best, false, true);
+    }
+    return this.#end(best, false);
+  }
+
+  /** Tries what is proposed for a candidate until something comes nearer; false when the budget is spent. */
+  async #follow(candidate: Candidate): Promise<boolean> {
+    const proposals = proposalsFor(candidate.history, this.#stage, this.#target, this.#spent);
+    let gained = false;
     for (let step = proposals.next(); !step.done; ) {
       const proposal = step.value;
-      if (onlyRepairs && proposal.from !== 'repair') break;
-      if (replayer.stagesRun > budget) return end(best, false, true);
-      const answers = withAnswers(history.answers, proposal.answers);
-      const id = fingerprint(answers);
-      const replayed = tried.has(id) ? undefined : await replayer.replay(history, answers, target);
-      tried.add(id);
-      const isOther = replayed !== undefined && differs(history, replayed, target);
+      if (candidate.onlyRepairs && proposal.from !== 'repair') return true;
+      if (this.#replayer.stagesRun > this.#budget) return false;
+      const replayed = await this.#replay(candidate.history, proposal);
+      const isOther = replayed !== undefined && differs(candidate.history, replayed, this.#target);
+      if (replayed?.type === 'reached') {
+        const gain = this.#distanceOf(candidate.history) - this.#distanceOf(replayed.history);
+        const next = keep({ after: replayed.history, gain, isOther }, proposal);
+        if (next) this.#open.add(next);
+        gained ||= next !== undefined && gain > 0;
+      }
+      if (gained && proposal.goesOn !== true) {
+        this.#open.add(candidate);
+        return true;
+      }
       step = proposals.next(isOther);
-      if (replayed === undefined) continue;
-      if (replayed.type === 'conflict') {
-        conflicts.push({ answers: proposal.answers, stage: replayed.stage, judged: replayed.judged });
-        continue;
-      }
-      const gain = distanceOf(history) - distanceOf(replayed.history);
-      const next = keep({ before: history, after: replayed.history, gain, isOther }, proposal);
-      if (next) open.add(next);
-      if (next && gain > 0) {
-        open.add(candidate);
-        break;
-      }
     }
+    return true;
   }
-  return end(best, false);
+
+  async #replay(history: History, proposal: Proposal): Promise<Replayed | undefined> {
+    const answers = withAnswers(history.answers, proposal.answers);
+    const id = fingerprint(answers);
+    if (this.#tried.has(id)) return undefined;
+    this.#tried.add(id);
+    const replayed = await this.#replayer.replay(history, answers, this.#target);
+    // What was read off the note contradicts what an earlier line shows; a guess contradicts nothing.
+    if (replayed.type === 'conflict' && readOff.has(proposal.from))
+      this.#conflicts.push({ answers: proposal.answers, stage: replayed.stage, judged: replayed.judged });
+    return replayed;
+  }
+
+  #distanceOf(history: History): number {
+    return history.judged[this.#target]?.comparison.distance ?? 0;
+  }
+
+  #end(history: History, found: boolean, gaveUp = false): SearchResult {
+    const target = this.#target;
+    return { target, history, untouched: this.#untouched, found, conflicts: this.#conflicts, gaveUp };
+  }
 }
 
 /** A history that may lead to a legal one. */
@@ -95,15 +142,12 @@ interface Candidate {
 }
 
 /**
- * A candidate is kept if it comes nearer, tells the same rows apart in another way, lets another one answer
- * whose name may still be read, or makes the ages possible; and for repairs alone if an answer was refused.
+ * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one
+ * answer whose name may still be read; and for repairs alone if an answer was refused.
  */
-function keep({ before, after, gain, isOther }: Step, { from }: Proposal): Candidate | undefined {
+function keep({ after, gain, isOther }: Step, { from }: Proposal): Candidate | undefined {
   const isAsNear = gain === 0 && (from === 'assignment' || (from === 'pick' && isOther));
   if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
-  if (from === 'delay' && gain === 0 && impossibleTimes(after).length < impossibleTimes(before).length) {
-    return { history: after, onlyRepairs: false };
-  }
   if (from !== 'text' && from !== 'assignment') return undefined;
   const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);
   return wasRefused ? { history: after, onlyRepairs: true } : undefined;
@@ -111,7 +155,6 @@ function keep({ before, after, gain, isOther }: Step, { from }: Proposal): Candi
 
 /** A candidate, and what became of it under a proposal. */
 interface Step {
-  readonly before: History;
   readonly after: History;
   /** How much nearer it came. */
   readonly gain: number;

@@ -75,10 +75,11 @@ export class SightingIndex {
 
   /**
    * The sightings in one line, in order and not overlapping. `used` counts how often each time was seen in
-   * the lines before: equal ages are told apart by their order in the output.
+   * the lines before: equal ages are told apart by their order in the output. Dates written in full are
+   * those of the object with the UID.
    */
-  find(line: string, used: Map<string, number>): readonly Sighting[] {
-    const found = [...this.#findWords(line, used), ...this.#findDates(line)];
+  find(line: string, used: Map<string, number>, uid?: string): readonly Sighting[] {
+    const found = [...this.#findWords(line, used), ...this.#findDates(line, uid)];
     found.sort((left, right) => left.from - right.from || right.to - left.to);
     let end = 0;
     return found.filter((sighting) => {
@@ -94,14 +95,14 @@ export class SightingIndex {
       if (!sources) continue;
       const seen = used.get(word.text) ?? 0;
       const draw = sources.find(({ type }) => type === 'draw');
-      const times = sources.filter(({ type }) => type === 'time');
+      const times = standsAsAge(line, word) ? sources.filter(({ type }) => type === 'time') : [];
       const source = draw ?? times[Math.min(seen, times.length - 1)];
-      if (!draw) used.set(word.text, seen + 1);
+      if (source?.type === 'time') used.set(word.text, seen + 1);
       if (source) yield { from: word.from, to: word.from + word.text.length, source };
     }
   }
 
-  *#findDates(line: string): Generator<Sighting> {
+  *#findDates(line: string, uid: string | undefined): Generator<Sighting> {
     for (const time of this.#dates) {
       const from = line.indexOf(time.text);
       if (from >= 0) yield { from, to: from + time.text.length, source: { type: 'time', time } };
@@ -110,7 +111,13 @@ export class SightingIndex {
       const instant = Date.parse(match[0]);
       // A date from before the cluster was is a text of the author's, not an instant of this world.
       if (!(instant >= this.#span.from - 1000 && instant <= this.#span.to + 1000)) continue;
-      const time: PrintedTime = { type: 'date', text: match[0], instant, now: this.#span.to };
+      const time: PrintedTime = {
+        type: 'date',
+        text: match[0],
+        instant,
+        now: this.#span.to,
+        ...(uid && { uid }),
+      };
       yield { from: match.index, to: match.index + match[0].length, source: { type: 'time', time } };
     }
   }
@@ -150,6 +157,31 @@ function wordsOf(line: string): readonly Word[] {
     const key = `${from}/${text}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Ages stand in cells and parentheses, never behind a sign: `timeout=1s` is none. */
+function standsAsAge(line: string, { from, text }: Word): boolean {
+  return /^[\s(]?$/.test(line.charAt(from - 1)) && /^[\s),]?$/.test(line.charAt(from + text.length));
+}
+
+/** The UID of the object that each line of a YAML or JSON output belongs to: its dates are the object's. */
+export function uidsOfLines(lines: readonly string[]): readonly (string | undefined)[] {
+  const found: (string | undefined)[] = [];
+  let uid: string | undefined;
+  for (const [index, line] of lines.entries()) {
+    const indent = /^(\s*)"?creationTimestamp"?: "?\d/.exec(line)?.[1];
+    if (indent !== undefined) uid = uidBelow(lines, index, indent);
+    found.push(uid);
+  }
+  return found;
+}
+
+function uidBelow(lines: readonly string[], from: number, indent: string): string | undefined {
+  for (let index = from + 1; index < lines.length; index += 1) {
+    const [, found, value] = /^(\s*)"?uid"?: "?([0-9a-f-]+)/.exec(lines[index] ?? '') ?? [];
+    if (found === indent) return value;
+  }
+  return undefined;
 }
 
 /** A pattern for the values that may stand where a sighting is. */

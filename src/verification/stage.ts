@@ -3,7 +3,6 @@ import type { Place } from '#text';
 import type { Comparison, ExpectedLine } from './comparison.ts';
 import type { Reading } from './reading.ts';
 import type { TimeSpan } from './sighting.ts';
-import type { TimeConstraint } from './timeline.ts';
 import type { Draw, Refusal } from './transcript-oracle.ts';
 
 /** Where a command is typed, as its prompt tells. */
@@ -53,7 +52,6 @@ export interface Judged {
   readonly run: StageRun;
   readonly comparison: Comparison;
   readonly reading: Reading;
-  readonly constraints: readonly TimeConstraint[];
   /** False for a stage that failed: its text is taken as if it were unknown. */
   readonly trusted: boolean;
 }
@@ -67,7 +65,7 @@ export interface History {
 /** A history whose last stage failed: nothing that its text says binds what comes later. */
 export function distrustLast(history: History): History {
   const judged = history.judged.map((one, at) =>
-    at === history.judged.length - 1 ? { ...one, constraints: [], trusted: false } : one,
+    at === history.judged.length - 1 ? { ...one, trusted: false } : one,
   );
   return { ...history, judged };
 }
@@ -87,9 +85,10 @@ export function withAnswers(
   return result;
 }
 
-/** The time that some stages span. */
+/** The time that some stages span, from the first thing that happened in the cluster. */
 export function spanOf(runs: readonly StageRun[]): TimeSpan {
-  return { from: runs[0]?.startedAt ?? 0, to: runs.at(-1)?.endedAt ?? 0 };
+  const first = runs[0]?.draws.find(({ drawnAt }) => drawnAt > 0)?.drawnAt;
+  return { from: first ?? runs[0]?.startedAt ?? 0, to: runs.at(-1)?.endedAt ?? 0 };
 }
 
 /** All choices drawn in a history, each as it was drawn last. */
@@ -98,3 +97,15 @@ export function drawsOf(history: History): readonly Draw[] {
   for (const { run } of history.judged) for (const draw of run.draws) draws.set(draw.key, draw);
   return [...draws.values()];
 }
+
+/** The serials of all objects by their UIDs. */
+export function serialsByUid(history: History): ReadonlyMap<string, string> {
+  const serials = new Map<string, string>();
+  for (const { run } of history.judged) {
+    for (const { key, value } of run.draws)
+      if (key.startsWith(uidOf)) serials.set(value, key.slice(uidOf.length));
+  }
+  return serials;
+}
+
+const uidOf = 'uid of ';

@@ -1,110 +1,141 @@
-/** That `later - earlier` lies in `[least, most]`, in ms. Stages are numbered; the number -1 is the epoch. */
-export interface TimeConstraint {
-  readonly earlier: number;
-  readonly later: number;
-  readonly least: number;
-  readonly most: number;
-  /** The line of the note that says so; undefined for the order of the stages themselves. */
-  readonly line: number | undefined;
-  readonly text: string;
+/** The sorts of bounds that may be given up, the first first where not all can hold. */
+const sorts = [
+  /** A command was typed no later than it was. */
+  'later',
+  /** The world began when it began, and its cluster was as old as it was. */
+  'world',
+  /** A command was typed no earlier than it was. */
+  'earlier',
+  /** A step of the machinery took no longer than it took. */
+  'slower',
+  /** It took no less. */
+  'faster',
+  /** The same, for a step that is taken over and over and always takes as long. */
+  'slower everywhere',
+  'faster everywhere',
+  /** What was over when a command was typed was over, and what was not was not. */
+  'settled',
+] as const;
+
+type Sort = (typeof sorts)[number];
+
+/** Which sorts are given up first. The usual order keeps what was over; the other one how long it took. */
+export const orders: Readonly<Record<'settled' | 'unsettled', readonly Sort[]>> = {
+  settled: sorts,
+  unsettled: [...sorts.slice(0, 3), 'settled', ...sorts.slice(3, -1)],
+};
+
+/** A bound that may be given up: how soon, and whether to prefer it to others of its sort. */
+export interface Soft {
+  readonly sort: Sort;
+  /** The stage from which a world has to be replayed when it is given up. */
+  readonly stage: number;
 }
 
-/** A stage on the epoch's side of a constraint: dates are distances from it. */
-export const epoch = -1;
-
-/** The instants of all stages, or the lines that cannot all be true. */
-export type Timeline =
-  | { readonly type: 'solved'; readonly instants: readonly number[] }
-  | { readonly type: 'conflict'; readonly constraints: readonly TimeConstraint[] };
-
-interface Edge {
+/** That `to` is not before `from + weight`, in ms. Vertex 0 is the epoch. */
+export interface Bound {
   readonly from: number;
   readonly to: number;
-  /** `to >= from + weight`. */
   readonly weight: number;
-  readonly constraint: TimeConstraint;
+  /** Undefined for what must hold. */
+  readonly soft?: Soft | undefined;
+  /** The line of the note that says so, and what it shows; undefined for what the machinery says. */
+  readonly line?: number | undefined;
+  readonly text?: string | undefined;
 }
 
-/**
- * Solves a system of difference constraints for the earliest instants of `count` stages. The first stage is
- * not before `start`, unless dates say otherwise: then the whole timeline is moved to the dates first.
- */
-export function solveTimeline(
-  count: number,
-  start: number,
-  constraints: readonly TimeConstraint[],
-): Timeline {
-  const dates = constraints.filter(({ earlier }) => earlier === epoch);
-  if (dates.length === 0) return longestPaths(count, start, constraints);
-  const undated = longestPaths(
-    count,
-    start,
-    constraints.filter(({ earlier }) => earlier !== epoch),
-  );
-  if (undated.type === 'conflict') return undated;
-  const shift = Math.min(...dates.map(({ later, least }) => least - (undated.instants[later] ?? 0)));
-  return longestPaths(count, start + shift, constraints);
+/** Instants as a system of difference constraints; some of them are cut to whole seconds. */
+export interface TimeSystem {
+  readonly size: number;
+  readonly bounds: readonly Bound[];
+  /** The vertices that are whole seconds: a timestamp is its instant without the rest. */
+  readonly whole: ReadonlySet<number>;
 }
 
-/**
- * Commands are typed on whole seconds: birth dates are cut to seconds, and a distance in between would tell
- * nothing more.
- */
-const quantumMs = 1000;
+/** The instants, by vertex, or the bounds that cannot all be true. */
+export type Timeline =
+  | { readonly type: 'solved'; readonly instants: readonly number[]; readonly givenUp: ReadonlySet<Bound> }
+  | { readonly type: 'conflict'; readonly bounds: readonly Bound[] };
 
-/** Bellman-Ford. An infeasible system answers with the constraints of one positive cycle. */
-function longestPaths(count: number, start: number, constraints: readonly TimeConstraint[]): Timeline {
-  const edges = constraints.flatMap(edgesOf);
-  // Vertex 0 is the epoch, vertex n + 1 is stage n.
-  const instants = new Array<number>(count + 1).fill(Number.NEGATIVE_INFINITY);
+/** Soft bounds given up before a system counts as without a solution. */
+const mostGivenUp = 400;
+
+/**
+ * Solves a system for the earliest instants. Where it has no solution, the softest bound of those that
+ * contradict each other is given up, until it has one or what is left must hold: those bounds are the answer.
+ */
+export function solveTimeline(system: TimeSystem, order: readonly Sort[] = orders.settled): Timeline {
+  const givenUp = new Set<Bound>();
+  for (;;) {
+    const solved = longestPaths(system, givenUp);
+    if (solved.type === 'solved') return { ...solved, givenUp };
+    const softest = solved.bounds.toSorted((left, right) => bySoftness(left, right, order))[0];
+    if (softest?.soft === undefined || givenUp.size >= mostGivenUp) return solved;
+    givenUp.add(softest);
+  }
+}
+
+/** The softest first; of the same sort the one that changes least of what was replayed. */
+function bySoftness(left: Bound, right: Bound, order: readonly Sort[]): number {
+  const rank = ({ soft }: Bound) => (soft ? order.indexOf(soft.sort) : order.length);
+  return rank(left) - rank(right) || (right.soft?.stage ?? 0) - (left.soft?.stage ?? 0);
+}
+
+const secondMs = 1000;
+
+/** A vertex pushed so often is in a circle that pushes itself. */
+const mostPushes = 40;
+
+/** Bellman-Ford with a queue. Cutting to seconds keeps every push monotone, so the least solution is found. */
+function longestPaths(
+  { size, bounds, whole }: TimeSystem,
+  givenUp: ReadonlySet<Bound>,
+):
+  | { readonly type: 'solved'; readonly instants: readonly number[] }
+  | { readonly type: 'conflict'; readonly bounds: readonly Bound[] } {
+  const out: Bound[][] = Array.from({ length: size }, () => []);
+  for (const bound of bounds) if (!givenUp.has(bound)) out[bound.from]?.push(bound);
+  const instants = new Array<number>(size).fill(Number.NEGATIVE_INFINITY);
+  const into: (Bound | undefined)[] = new Array(size).fill(undefined);
+  const pushes = new Array<number>(size).fill(0);
+  const waiting = new Array<boolean>(size).fill(false);
   instants[0] = 0;
-  instants[1] = start;
-  const into: (Edge | undefined)[] = new Array(count + 1).fill(undefined);
-  for (let round = 0; round <= count + 1; round += 1) {
-    const moved = relax(edges, instants, into);
-    if (moved === undefined) return { type: 'solved', instants: instants.slice(1) };
-    if (round === count + 1 || (instants[0] ?? 0) > 0) {
-      return { type: 'conflict', constraints: chainTo((instants[0] ?? 0) > 0 ? 0 : moved, into) };
+  const queue = [0];
+  for (let next = 0; next < queue.length; next += 1) {
+    const vertex = queue[next] as number;
+    waiting[vertex] = false;
+    for (const bound of out[vertex] as Bound[]) {
+      const { to } = bound;
+      const exact = (instants[vertex] as number) + bound.weight;
+      const candidate = whole.has(to) ? Math.ceil(exact / secondMs) * secondMs : exact;
+      if (candidate <= (instants[to] as number)) continue;
+      instants[to] = candidate;
+      into[to] = bound;
+      pushes[to] = (pushes[to] as number) + 1;
+      if (to === 0 || (pushes[to] as number) > mostPushes) {
+        const circle = circleThrough(to, into);
+        if (circle !== undefined) return { type: 'conflict', bounds: circle };
+      }
+      if (!waiting[to]) {
+        waiting[to] = true;
+        queue.push(to);
+      }
     }
   }
-  return { type: 'conflict', constraints };
+  return { type: 'solved', instants };
 }
 
-function edgesOf(constraint: TimeConstraint): Edge[] {
-  const earlier = constraint.earlier + 1;
-  const later = constraint.later + 1;
-  const least = Math.ceil(constraint.least / quantumMs) * quantumMs;
-  const most = Math.floor(constraint.most / quantumMs) * quantumMs;
-  const edges: Edge[] = [{ from: earlier, to: later, weight: least, constraint }];
-  if (most !== Number.POSITIVE_INFINITY) edges.push({ from: later, to: earlier, weight: -most, constraint });
-  return edges;
-}
-
-/** One round; answers with a vertex that still moved. */
-function relax(edges: readonly Edge[], instants: number[], into: (Edge | undefined)[]): number | undefined {
-  let moved: number | undefined;
-  for (const edge of edges) {
-    const candidate = (instants[edge.from] ?? 0) + edge.weight;
-    if (candidate > (instants[edge.to] ?? 0)) {
-      instants[edge.to] = candidate;
-      into[edge.to] = edge;
-      moved = edge.to;
-    }
-  }
-  return moved;
-}
-
-/** The constraints that pushed a vertex, back to a vertex met twice or to one that nothing pushed. */
-function chainTo(vertex: number, into: readonly (Edge | undefined)[]): readonly TimeConstraint[] {
-  const order: number[] = [];
-  const chain: TimeConstraint[] = [];
-  for (let at = vertex; ; ) {
-    const edge = into[at];
-    const met = order.indexOf(at);
-    if (met >= 0) return [...new Set(chain.slice(met))];
-    if (!edge) return [...new Set(chain)];
-    order.push(at);
-    chain.push(edge.constraint);
-    at = edge.from;
+/** The bounds of a circle that pushed a vertex; undefined if nothing pushed it in a circle yet. */
+function circleThrough(start: number, into: readonly (Bound | undefined)[]): readonly Bound[] | undefined {
+  const met = new Map<number, number>();
+  const chain: Bound[] = [];
+  for (let at = start; ; ) {
+    const bound = into[at];
+    if (bound === undefined) return undefined;
+    met.set(at, chain.length);
+    chain.push(bound);
+    at = bound.from;
+    const first = met.get(at);
+    if (first !== undefined) return chain.slice(first);
   }
 }

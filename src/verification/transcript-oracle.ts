@@ -46,8 +46,8 @@ const drawsTried = 64;
  */
 export class TranscriptOracle implements Oracle {
   readonly #seed: string;
-  /** The clock of the world that asks. */
-  now: () => number = () => 0;
+  /** The clock of the world that asks; before it has one, nothing happens at any instant. */
+  #now: () => number = () => 0;
   #answers: ReadonlyMap<string, string> = new Map();
   /** Values that the note shows for something else; nobody else draws them by chance. */
   #shown: ReadonlySet<string> = new Set();
@@ -74,13 +74,17 @@ export class TranscriptOracle implements Oracle {
     return witness;
   }
 
+  attend(now: () => number): void {
+    this.#now = now;
+  }
+
   printed(time: PrintedTime): void {
     this.#times.push(time);
   }
 
   choose<T>(choice: Choice<T>): T {
     const value = this.#answer(choice) ?? this.#draw(choice);
-    this.#draws.push(drawOf(choice, value, this.now()));
+    this.#draws.push(drawOf(choice, value, this.#now()));
     return value;
   }
 

@@ -1,64 +1,82 @@
 import { describe, expect, test } from 'vitest';
-import { epoch, solveTimeline, type TimeConstraint } from '../../src/verification/timeline.ts';
+import { type Bound, orders, type Soft, solveTimeline } from '../../src/verification/timeline.ts';
 
-const later = Number.POSITIVE_INFINITY;
+/** Vertex 1 is a birth, 2 the second of its timestamp, 3 and 4 are commands. */
+const [birth, second, first, last] = [1, 2, 3, 4];
 
-function between(
-  earlier: number,
-  laterStage: number,
-  least: number,
-  most: number,
-  line?: number,
-): TimeConstraint {
-  return { earlier, later: laterStage, least, most, line, text: '' };
+function between(from: number, to: number, least: number, most: number, said: Partial<Bound> = {}): Bound[] {
+  return [
+    { from, to, weight: least, ...said },
+    { from: to, to: from, weight: -most, ...said },
+  ];
 }
 
-const inOrder = [between(0, 1, 0, later), between(1, 2, 0, later)];
+function soft(sort: Soft['sort']): Partial<Bound> {
+  return { soft: { sort, stage: 0 } };
+}
 
-test('stages are as early as the ages between them allow', () => {
-  const timeline = solveTimeline(3, 1000, [
-    ...inOrder,
-    between(0, 2, 80_000, 80_999),
-    between(1, 2, 13_000, 13_999),
-  ]);
-  expect(timeline).toEqual({ type: 'solved', instants: [1000, 68_000, 81_000] });
+function solve(bounds: readonly Bound[], order = orders.settled) {
+  const system = {
+    size: 5,
+    whole: new Set([second]),
+    bounds: [...between(second, birth, 0, 999), { from: birth, to: first, weight: 0 }, ...bounds],
+  };
+  return solveTimeline(system, order);
+}
+
+const order = [{ from: first, to: last, weight: 0 }];
+
+test('instants are as early as the ages between them allow', () => {
+  const bounds = [{ from: 0, to: birth, weight: 1000 }, ...order, ...between(second, last, 80_000, 80_999)];
+  expect(solve([...bounds, ...between(second, first, 68_000, 68_999)])).toMatchObject({
+    type: 'solved',
+    instants: [0, 1000, 1000, 69_000, 81_000],
+  });
 });
 
-test('a date moves the whole timeline to it', () => {
-  const timeline = solveTimeline(3, 1000, [
-    ...inOrder,
-    between(epoch, 2, 5_000_000, 5_000_999),
-    between(0, 2, 10_000, 10_999),
-  ]);
-  expect(timeline).toEqual({ type: 'solved', instants: [4_990_000, 4_990_000, 5_000_000] });
+test('a timestamp is its instant without the rest of the second', () => {
+  const bounds = [{ from: 0, to: birth, weight: 1700 }, ...order, ...between(second, last, 3000, 3999)];
+  expect(solve(bounds)).toMatchObject({ type: 'solved', instants: [0, 1700, 1000, 1700, 4000] });
 });
 
-describe('an infeasible timeline names the lines that conflict', () => {
+test('what is not known is given up before what was seen to be over, or after it, as the order says', () => {
+  const bounds = [
+    { from: 0, to: birth, weight: 1000 },
+    { from: birth, to: first, weight: 5000, ...soft('faster') },
+    { from: first, to: last, weight: 0, ...soft('settled') },
+    ...between(second, last, 2000, 2999),
+  ];
+  const givenUp = (chosen: typeof orders.settled) => {
+    const timeline = solve(bounds, chosen);
+    return timeline.type === 'solved' ? [...timeline.givenUp].map((bound) => bound.soft?.sort) : timeline;
+  };
+  expect(givenUp(orders.settled)).toEqual(['faster']);
+  expect(givenUp(orders.unsettled)).toEqual(['settled']);
+});
+
+describe('an infeasible timeline names the lines that conflict, and no others', () => {
+  const lines = (bounds: readonly Bound[]) => {
+    const timeline = solve([{ from: 0, to: birth, weight: 0 }, ...order, ...bounds]);
+    return timeline.type === 'conflict'
+      ? [...new Set(timeline.bounds.flatMap(({ line }) => line ?? []))].sort()
+      : timeline;
+  };
+
   test('an age that goes back', () => {
-    const timeline = solveTimeline(3, 0, [
-      ...inOrder,
-      between(0, 1, 80_000, 80_999, 5),
-      between(0, 2, 70_000, 70_999, 9),
-    ]);
-    expect(timeline.type).toBe('conflict');
-    if (timeline.type === 'conflict')
-      expect(
-        timeline.constraints
-          .map(({ line }) => line)
-          .filter(Boolean)
-          .sort(),
-      ).toEqual([5, 9]);
+    const bounds = [
+      ...between(second, first, 80_000, 80_999, { line: 5 }),
+      ...between(second, last, 70_000, 70_999, { line: 9 }),
+      ...between(0, second, 0, 100_000, { line: 12 }),
+    ];
+    expect(lines(bounds)).toEqual([5, 9]);
   });
 
   test('two dates that are further apart than an age', () => {
-    const constraints = [
-      ...inOrder,
-      between(epoch, 1, 1_000_000, 1_000_999, 3),
-      between(epoch, 2, 9_000_000, 9_000_999, 4),
-      between(1, 2, 5_000, 5_999, 6),
+    const bounds = [
+      ...between(0, second, 1_000_000, 1_000_000, { line: 3 }),
+      ...between(0, last, 9_000_000, 9_000_000, { line: 4 }),
+      ...between(second, last, 5000, 5999, { line: 6 }),
     ];
-    const timeline = solveTimeline(3, 0, constraints);
-    expect(timeline.type).toBe('conflict');
-    if (timeline.type === 'conflict') expect(timeline.constraints.map(({ line }) => line)).toContain(6);
+    expect(lines(bounds)).toContain(6);
   });
 });

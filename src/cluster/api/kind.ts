@@ -33,6 +33,8 @@ export interface CellContext {
   readonly now: number;
   /** A creation time as tables print it; reported to the oracle. */
   age(timestamp: string | null | undefined): string;
+  /** The time from one timestamp to another; reported, too. */
+  span(from: string, to: string): string;
   /** The creation time itself, for tables without ages; reported, too. */
   date(timestamp: string | null | undefined): string;
 }

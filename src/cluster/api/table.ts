@@ -13,13 +13,15 @@ export function tableOf(
 ): Table {
   const version = context.settings.kubernetes;
   const columns = kind.columns.filter((column) => inRange(version, column.versions ?? {}));
-  const cells = cellContext(context);
   return {
     apiVersion: version.minor >= 15 ? 'meta.k8s.io/v1' : 'meta.k8s.io/v1beta1',
     kind: 'Table',
     metadata: { ...(revision !== undefined && { resourceVersion: revision }) },
     columnDefinitions: columns.map(definition),
-    rows: objects.map((object) => ({ cells: columns.map((column) => column.cell(object, cells)), object })),
+    rows: objects.map((object) => {
+      const cells = cellContext(context, object);
+      return { cells: columns.map((column) => column.cell(object, cells)), object };
+    }),
   };
 }
 
@@ -33,7 +35,7 @@ function definition(column: Column<KubeObject>): Table['columnDefinitions'][numb
   };
 }
 
-function cellContext(context: ApiContext): CellContext {
+function cellContext(context: ApiContext, { metadata: { uid } }: KubeObject): CellContext {
   const now = context.now();
   const version = context.settings.kubernetes;
   return {
@@ -43,12 +45,25 @@ function cellContext(context: ApiContext): CellContext {
       if (timestamp == null) return '<unknown>';
       const instant = Date.parse(timestamp);
       const text = humanDuration(now - instant, { yearsWithoutDays: version.minor >= 19 });
-      context.oracle.printed({ type: 'age', text, instant, now });
+      context.oracle.printed({ type: 'age', text, instant, now, ...(uid !== undefined && { uid }) });
+      return text;
+    },
+    span(from, to) {
+      const [instant, end] = [Date.parse(from), Date.parse(to)];
+      const text = humanDuration(end - instant);
+      context.oracle.printed({ type: 'span', text, instant, now: end, ...(uid !== undefined && { uid }) });
       return text;
     },
     date(timestamp) {
       if (timestamp == null) return '<unknown>';
-      context.oracle.printed({ type: 'date', text: timestamp, instant: Date.parse(timestamp), now });
+      const instant = Date.parse(timestamp);
+      context.oracle.printed({
+        type: 'date',
+        text: timestamp,
+        instant,
+        now,
+        ...(uid !== undefined && { uid }),
+      });
       return timestamp;
     },
   };

@@ -4,20 +4,26 @@ import { bootDns } from './cluster-dns.ts';
 import { planNodes, registerNodes } from './nodes.ts';
 import { bootStorageClass } from './storage-class.ts';
 
-const namespaces = ['default', 'kube-system', 'kube-public'];
+const systemNamespaces = ['kube-system', 'kube-public'];
 
 /**
  * Makes what every cluster has before anyone uses it: namespaces, nodes, the API's own Service, cluster
- * DNS. `join` lets the time go by until a node joins.
+ * DNS. `join` lets the time go by until the default namespace is made (step 0), and until each node joins.
+ * kubernetes: the system's namespaces are made first, the default one with the API's own Service
+ * (pkg/controlplane/controller/systemnamespaces, kubernetesservice)
  */
-export function bootCluster(serviceCIDR: string, context: Context, join: (node: number) => void): void {
-  const all = context.is({ from: '1.14' }) ? [...namespaces, 'kube-node-lease'] : namespaces;
-  for (const name of all) {
-    context.objects.create('namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
-  }
+export function bootCluster(serviceCIDR: string, context: Context, join: (step: number) => void): void {
+  const first = context.is({ from: '1.14' }) ? [...systemNamespaces, 'kube-node-lease'] : systemNamespaces;
+  for (const name of first) makeNamespace(name, context);
+  join(0);
+  makeNamespace('default', context);
   const plans = planNodes(serviceCIDR, context);
   bootApiService(serviceCIDR, plans[0], context);
-  registerNodes(plans, context, join);
+  registerNodes(plans, context, (node) => join(node + 1));
   bootDns(serviceCIDR, context);
   bootStorageClass(context);
+}
+
+function makeNamespace(name: string, context: Context): void {
+  context.objects.create('namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
 }

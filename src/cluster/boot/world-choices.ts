@@ -7,7 +7,10 @@ export interface World {
   readonly settings: WorldSettings;
   /** When the cluster was made: its API server first answered. */
   readonly birth: number;
-  /** How long after the API server, or the node before it, each node joined, in ms. */
+  /**
+   * How long after the system's namespaces the default one was made, and after it, or the node before, each
+   * node joined, in ms.
+   */
   readonly joins: readonly number[];
   /** When the first command may run. */
   readonly start: number;
@@ -26,6 +29,9 @@ const firstDay = Date.UTC(2014, 5, 6);
 export const worldStartKey = 'start of the world';
 /** The key of the choice how old its cluster is by then. */
 export const clusterAgeKey = 'age of the cluster';
+
+/** How the keys of the choices begin that say how long a cluster took to come up, in order. */
+export const joiningKey = 'joining of ';
 
 /** Chooses when a world begins and how old its cluster is by then. */
 export function resolveWorld(settings: WorldSettings, oracle: Oracle): World {
@@ -47,11 +53,15 @@ export function resolveWorld(settings: WorldSettings, oracle: Oracle): World {
 
 /** The cluster's age counts from when it was complete, so that no node joins under the first commands. */
 function chooseJoins({ nodes }: WorldSettings, oracle: Oracle): readonly number[] {
-  return Array.from({ length: typeof nodes === 'number' ? nodes : nodes.length }, (_, index) =>
+  const serials = Array.from(
+    { length: typeof nodes === 'number' ? nodes : nodes.length },
+    (_, index) => `nodes/${index + 1}`,
+  );
+  return ['namespaces/default', ...serials].map((serial, index) =>
     oracle.choose({
-      key: `joining of nodes/${index + 1}`,
-      domain: durationDomain({ from: 0, to: hour, usual: index === 0 ? 0 : second }, 'joining'),
-      about: `how long node ${index + 1} took to join`,
+      key: `${joiningKey}${serial}`,
+      domain: durationDomain({ from: 0, to: hour, usual: index < 2 ? 1 : second }, 'joining'),
+      about: `how long ${serial} took to join`,
     }),
   );
 }

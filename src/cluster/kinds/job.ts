@@ -1,4 +1,3 @@
-import { humanDuration } from '#text';
 import { equalJson } from '../api/equal.ts';
 import { type FieldError, invalid, required } from '../api/field-error.ts';
 import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
@@ -195,8 +194,8 @@ function completionsCell({ spec, status }: Job): string {
   return parallelism > 1 ? `${succeeded}/1 of ${parallelism}` : `${succeeded}/1`;
 }
 
-function durationCell({ status }: Job, { age }: CellContext): string {
+function durationCell({ status }: Job, { age, span }: CellContext): string {
   if (status?.startTime === undefined) return '';
   if (status.completionTime === undefined) return age(status.startTime);
-  return humanDuration(Date.parse(status.completionTime) - Date.parse(status.startTime));
+  return span(status.startTime, status.completionTime);
 }

@@ -13,7 +13,7 @@ export function describeObject(invocation: Invocation, target: Target): string {
     object: target.object,
     client,
     profile,
-    clock: clockOf(host, profile),
+    clock: clockOf(host, profile, target.object.metadata.uid),
     host,
     showEvents: flags.bool('show-events'),
   });

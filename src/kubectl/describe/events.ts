@@ -58,15 +58,16 @@ function isAbout(event: Json, object: KubeObject): boolean {
 function ageOf(context: DescribeContext, event: Json): string {
   const { clock, profile } = context;
   const eventTime = profile.has('eventsUseEventTime') ? text(event, 'eventTime') : '';
-  const first = clock.age(text(event, 'firstTimestamp') || eventTime);
+  const uid = text(event, 'metadata', 'uid');
+  const first = clock.age(text(event, 'firstTimestamp') || eventTime, uid);
   const seriesCount = number(event, ['series', 'count']);
   if (seriesCount > 1 && profile.within({ from: '1.23' })) {
-    const last = clock.age(text(event, 'series', 'lastObservedTime'));
+    const last = clock.age(text(event, 'series', 'lastObservedTime'), uid);
     return `${last} (x${seriesCount} over ${first})`;
   }
   const count = number(event, ['count']);
   if (count <= 1) return first;
-  return `${clock.age(text(event, 'lastTimestamp'))} (x${count} over ${first})`;
+  return `${clock.age(text(event, 'lastTimestamp'), uid)} (x${count} over ${first})`;
 }
 
 function fromOf(context: DescribeContext, event: Json): string {

@@ -1,5 +1,3 @@
-import { humanDuration } from '#text';
-import { instantOf } from '../clock.ts';
 import { field, list, number, record, text } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
@@ -48,8 +46,7 @@ function describeTimes({ writer, object, clock }: DescribeContext): void {
   const [started, completed] = [text(status, 'startTime'), text(status, 'completionTime')];
   if (started !== '') writer.line(0, `Start Time:\t${clock.date(started)}`);
   if (completed !== '') writer.line(0, `Completed At:\t${clock.date(completed)}`);
-  const [from, to] = [instantOf(started), instantOf(completed)];
-  if (from !== undefined && to !== undefined) writer.line(0, `Duration:\t${humanDuration(to - from)}`);
+  if (started !== '' && completed !== '') writer.line(0, `Duration:\t${clock.span(started, completed)}`);
   const deadline = text(object, 'spec', 'activeDeadlineSeconds');
   if (deadline !== '') writer.line(0, `Active Deadline Seconds:\t${deadline}s`);
 }

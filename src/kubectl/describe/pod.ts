@@ -58,7 +58,8 @@ function describeStatus(
   const deletion = instantOf(object.metadata.deletionTimestamp);
   if (deletion !== undefined && !over) {
     const shown = humanDuration(clock.now - deletion);
-    host.oracle.printed({ type: 'age', text: shown, instant: deletion, now: clock.now });
+    const { uid } = object.metadata;
+    host.oracle.printed({ type: 'age', text: shown, instant: deletion, now: clock.now, ...(uid && { uid }) });
     writer.line(0, `Status:\tTerminating (lasts ${shown})`);
     writer.line(0, `Termination Grace Period:\t${object.metadata.deletionGracePeriodSeconds ?? 0}s`);
   } else {

@@ -1,0 +1,237 @@
+import { joiningKey } from '#cluster';
+import { serialOf } from './reading.ts';
+import type { History, StageRun } from './stage.ts';
+import type { Draw } from './transcript-oracle.ts';
+
+/** Something that happened at an exact instant of a history. */
+export interface Moment {
+  /** `stage 3`, or the serial of the object it happened to, with the instant. */
+  readonly name: string;
+  readonly at: number;
+  /** The stage under which it happened. */
+  readonly stage: number;
+  /** What it followed from; undefined for the birth of the cluster. */
+  readonly cause: Cause | undefined;
+}
+
+/** An earlier moment, and the choice that says how long after it; undefined for what always takes as long. */
+export interface Cause {
+  readonly moment: Moment;
+  readonly duration: Draw | undefined;
+}
+
+/** Which kind of object makes which, for moments at which several steps of the machinery ended at once. */
+const makers: Readonly<Record<string, readonly string[]>> = {
+  pods: ['replicasets', 'statefulsets', 'daemonsets', 'jobs', 'replicationcontrollers'],
+  replicasets: ['deployments'],
+  jobs: ['cronjobs'],
+  endpoints: ['services'],
+  endpointslices: ['services'],
+};
+
+/** A duration that was waited for: from when it was drawn until it was over. */
+interface Wait {
+  readonly draw: Draw;
+  readonly stage: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Why everything in a history happened when it did: each moment follows a stage's start or a step of the
+ * machinery whose length is a choice. Worked out from the choices alone: an object's writes are choices, too
+ * (of their resourceVersions), and a step that was drawn at one moment ends at another.
+ */
+export class Chronology {
+  readonly runs: readonly StageRun[];
+  /** All durations of the history, as waits, in order. */
+  readonly waits: readonly Wait[];
+  readonly #waitsByEnd = new Map<number, Wait[]>();
+  /** When something happened to an object, or (without a serial) to any: the instants, and under which stage. */
+  readonly #instantsBySerial = new Map<string, Map<number, number>>();
+  readonly #moments = new Map<string, Moment>();
+  readonly #starts: Moment[] = [];
+  /** How the cluster came up: its birth, then what joined, one after the other, but for the last. */
+  readonly #joins: Moment[] = [];
+
+  constructor(history: History) {
+    this.runs = history.judged.map(({ run }) => run);
+    this.start(0);
+    this.waits = this.runs.flatMap((run) => this.#waitsOf(run));
+    for (const wait of this.waits) {
+      const same = this.#waitsByEnd.get(wait.to);
+      if (same) same.push(wait);
+      else this.#waitsByEnd.set(wait.to, [wait]);
+      if (wait.to <= this.now) this.#happened(serialOf(wait.draw.key), wait.to, this.#stageBefore(wait.to));
+    }
+    for (const run of this.runs) {
+      for (const { key, drawnAt } of run.draws) {
+        this.#happened(serialOf(key), drawnAt, this.#stageOfDraw(drawnAt, run));
+      }
+    }
+  }
+
+  /** The end of the history. */
+  get now(): number {
+    return this.runs.at(-1)?.endedAt ?? 0;
+  }
+
+  /** How many choices share a key: what is drawn over and over always takes as long. */
+  usesOf(key: string): number {
+    return this.waits.filter(({ draw }) => draw.key === key).length;
+  }
+
+  #happened(serial: string | undefined, at: number, stage: number): void {
+    for (const name of serial === undefined ? [''] : ['', serial]) {
+      const instants = this.#instantsBySerial.get(name);
+      if (instants) instants.set(at, Math.min(stage, instants.get(at) ?? stage));
+      else this.#instantsBySerial.set(name, new Map([[at, stage]]));
+    }
+  }
+
+  /** When a stage began. The first stage is the cluster complete, after its last node joined. */
+  start(stage: number): Moment {
+    const known = this.#starts[stage];
+    if (known) return known;
+    const at = this.runs[stage]?.startedAt ?? 0;
+    const moment: Moment = {
+      name: `stage ${stage}`,
+      at,
+      stage,
+      cause: stage === 0 ? this.#lastJoin() : undefined,
+    };
+    this.#starts[stage] = moment;
+    return moment;
+  }
+
+  /** The cluster's birth: before its first node joined. */
+  get birth(): Moment {
+    return this.#joins[0] ?? this.start(0);
+  }
+
+  /** When a stage's command had ended. */
+  end(stage: number): Moment {
+    return this.moment('', this.runs[stage]?.endedAt ?? 0, stage);
+  }
+
+  /** The moments of an object, or of anything, in the second that a timestamp names, earliest first. */
+  within(second: number, serial: string | undefined): readonly Moment[] {
+    const own = this.#momentsIn(second, serial ?? '');
+    return own.length > 0 || serial === undefined ? own : this.#momentsIn(second, '');
+  }
+
+  #momentsIn(second: number, serial: string): readonly Moment[] {
+    const instants = [...(this.#instantsBySerial.get(serial) ?? [])].filter(
+      ([at]) => at >= second && at < second + 1000,
+    );
+    return instants
+      .sort(([left], [right]) => left - right)
+      .map(([at, stage]) => this.moment(serial, at, stage));
+  }
+
+  /** What happened to an object at an instant, under a stage. */
+  moment(serial: string, at: number, stage = this.#stageOf(serial, at)): Moment {
+    const start = this.start(stage);
+    if (stage === 0 && at < start.at) return this.#joinAt(serial, at);
+    if (start.at === at) return start;
+    const name = `${serial}@${at} under ${stage}`;
+    const known = this.#moments.get(name);
+    if (known) return known;
+    const wait = this.#waitUntil(serial, at);
+    const cause = wait
+      ? this.#causeOf(wait)
+      : { moment: this.#before(serial, at, start), duration: undefined };
+    const moment: Moment = { name, at, stage, cause };
+    this.#moments.set(name, moment);
+    return moment;
+  }
+
+  /** The end of a wait. */
+  endOf(wait: Wait): Moment {
+    return this.moment(serialOf(wait.draw.key) ?? '', wait.to);
+  }
+
+  #causeOf({ draw, from }: Wait): Cause {
+    return { moment: this.moment(serialOf(draw.key) ?? '', from), duration: draw };
+  }
+
+  #waitUntil(serial: string, at: number): Wait | undefined {
+    const waits = (this.#waitsByEnd.get(at) ?? []).filter(({ from }) => from < at);
+    const own = waits.find(({ draw }) => serialOf(draw.key) === serial);
+    if (own || waits.length === 0) return own;
+    const madeBy = makers[serial.split('/')[0] ?? ''] ?? [];
+    return waits.find(({ draw }) => madeBy.includes(serialOf(draw.key)?.split('/')[0] ?? '')) ?? waits[0];
+  }
+
+  /** What took a fixed time follows what happened just before; else it keeps its distance from the stage. */
+  #before(serial: string, at: number, start: Moment): Moment {
+    for (const name of new Set([serial, ''])) {
+      const earlier = [...(this.#instantsBySerial.get(name)?.keys() ?? [])].filter(
+        (each) => each < at && each > start.at,
+      );
+      const nearest = Math.max(...earlier);
+      if (at - nearest <= mostFixedMs) return this.moment(name, nearest);
+    }
+    return start;
+  }
+
+  /** The birth of the cluster and the joining of its nodes, up to but without the last. */
+  #lastJoin(): Cause | undefined {
+    const durations = (this.runs[0]?.draws ?? []).filter(({ key }) => key.startsWith(joiningKey));
+    let at = (this.runs[0]?.startedAt ?? 0) - durations.reduce((sum, { value }) => sum + Number(value), 0);
+    let cause: Cause | undefined;
+    for (const [index, duration] of durations.entries()) {
+      const moment: Moment = { name: `join ${index}`, at, stage: 0, cause };
+      this.#joins.push(moment);
+      at += Number(duration.value);
+      cause = { moment, duration };
+    }
+    return cause;
+  }
+
+  /** What happened while the cluster came up: with a node, or else as long after the node as it was. */
+  #joinAt(serial: string, at: number): Moment {
+    const complete = this.start(0);
+    const own = this.#joins.find(({ cause }) => cause?.duration?.key === joiningKey + serial);
+    if (own?.at === at) return own;
+    const join = this.#joins.findLast((each) => each.at <= at) ?? complete;
+    if (join.at === at) return this.#joins.find((each) => each.at === at) ?? join;
+    return { name: `${serial}@${at}`, at, stage: 0, cause: { moment: join, duration: undefined } };
+  }
+
+  #waitsOf(run: StageRun): Wait[] {
+    return run.draws.flatMap((draw) => {
+      const { drawnAt: from } = draw;
+      if (
+        draw.type !== 'duration' ||
+        from <= 0 ||
+        draw.key.startsWith(joiningKey) ||
+        draw.members.length === 0
+      )
+        return [];
+      return [{ draw, stage: this.#stageOfDraw(from, run), from, to: from + Number(draw.value) }];
+    });
+  }
+
+  /** The run of a stage begins with the time that passes before it: what happens then is the stage's before. */
+  #stageOfDraw(drawnAt: number, run: StageRun): number {
+    return drawnAt >= run.startedAt
+      ? run.stage
+      : Math.max(0, Math.min(this.#stageBefore(drawnAt + 1), run.stage - 1));
+  }
+
+  #stageOf(serial: string, at: number): number {
+    return this.#instantsBySerial.get(serial)?.get(at) ?? this.#stageBefore(at + 1);
+  }
+
+  /** The last stage that had begun before an instant. */
+  #stageBefore(at: number): number {
+    for (let index = this.runs.length - 1; index > 0; index -= 1) {
+      if ((this.runs[index]?.startedAt ?? 0) < at) return index;
+    }
+    return 0;
+  }
+}
+
+/** Fixed steps of the machinery, such as a controller's waking, take less than this. */
+const mostFixedMs = 60;
