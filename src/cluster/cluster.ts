@@ -10,6 +10,7 @@ import type { Context } from './controllers/context.ts';
 import { recordEvent } from './controllers/events/recorder.ts';
 import { controllers } from './controllers/index.ts';
 import { Indexes } from './controllers/indexes.ts';
+import { unknownImages } from './controllers/kubelet/images.ts';
 import { addToLog, isLogKnown, type LogLine, type LogOptions, readLogs } from './controllers/kubelet/logs.ts';
 import { nextProgram, takeOutcome } from './controllers/kubelet/programs.ts';
 import {
@@ -138,6 +139,11 @@ export class Cluster {
   /** Whether all is known of what a container has written. */
   isLogKnown(ref: ContainerRef, options: LogOptions = {}): boolean {
     return isLogKnown(ref, options, this.context);
+  }
+
+  /** Images of the world's containers that the catalogue does not have. */
+  unknownImages(): readonly string[] {
+    return unknownImages(this.context);
   }
 
   snapshot(): ClusterSnapshot {

@@ -35,6 +35,8 @@ export interface MachineResult {
   readonly unsupported: readonly string[];
   /** The tool outside the simulated world that was not run. */
   readonly recorded: string | undefined;
+  /** Images of its world that nobody knows. */
+  readonly unknownImages?: readonly string[];
 }
 
 /** Makes the machine of a note's world, before anything happened in it. */
@@ -141,6 +143,7 @@ export class Replayer {
       lines: shownLines(result.text),
       exitCode: result.exitCode,
       unsupported: result.unsupported,
+      unknownImages: result.unknownImages ?? [],
       recorded: result.recorded,
       startedAt,
       endedAt: stage.type === 'boot' ? startedAt : machine.now(),
@@ -222,6 +225,7 @@ async function runAll(
       exitCode: result.exitCode,
       unsupported: [...all.unsupported, ...result.unsupported],
       recorded: all.recorded ?? result.recorded,
+      unknownImages: result.unknownImages ?? [],
     };
   }
   return all;

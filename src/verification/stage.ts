@@ -37,6 +37,8 @@ export interface StageRun {
   readonly lines: readonly string[];
   readonly exitCode: number;
   readonly unsupported: readonly string[];
+  /** Images of the world that nobody knows, as far as they were looked for. */
+  readonly unknownImages?: readonly string[];
   readonly recorded: string | undefined;
   readonly startedAt: number;
   readonly endedAt: number;

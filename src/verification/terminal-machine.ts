@@ -53,6 +53,7 @@ class TerminalMachine implements Machine {
           ? [...unsupported, `a command that runs on (stopped by its limit of ${stopped})`]
           : unsupported,
       recorded,
+      unknownImages: this.#cluster.unknownImages(),
     };
   }
 

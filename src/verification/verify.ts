@@ -41,6 +41,7 @@ export async function verifyTranscript(input: NoteInput, bootWorld: BootWorld): 
   const diagnostics: Diagnostic[] = [...input.diagnostics, ...input.transcript.diagnostics];
   for (const world of plan.worlds) {
     const ends = await verifyWorld(world, bootWorld(world.settings, input), input.source.path);
+    diagnostics.push(...imageDiagnostics(ends, input.source));
     for (const end of ends) {
       if (end.stage.type === 'given') diagnostics.push(...givenDiagnostics(end, input.source));
       steps.push(...end.steps.map((step, index) => stepReport(step, end, index === end.steps.length - 1)));
@@ -78,6 +79,21 @@ function givenDiagnostics({ stage, judged }: StageEnd, source: Source): readonly
       hints: hintsFor(judged.run.lines),
     }),
   ];
+}
+
+/** An image that nobody knows is taken for one with the usual tools, which the author should know. */
+function imageDiagnostics(ends: readonly StageEnd[], source: Source): readonly Diagnostic[] {
+  const places = new Map<string, Diagnostic['place']>();
+  for (const { stage, steps, judged } of ends) {
+    const place = steps[0]?.place ?? stage.place ?? { path: source.path, line: 1, column: 1 };
+    for (const image of judged.run.unknownImages ?? []) if (!places.has(image)) places.set(image, place);
+  }
+  return [...places].map(([image, place]) =>
+    diagnostic('unknown-image', place, `Nothing is known about the image ${JSON.stringify(image)}`, {
+      severity: 'info',
+      hints: ['It is taken to run, with the usual tools in it; name one that behaves alike under `images`'],
+    }),
+  );
 }
 
 const nothing = { code: null, message: null, class: null, related: [], hints: [], mismatch: null } as const;

@@ -70,7 +70,7 @@ function bodyOf(reference: string, argv?: readonly string[], target = '/hi'): st
   const container = { files: image.files, env: {}, hostname: 'web-1', ip: '10.244.0.7' };
   const reply = server?.handle({ ...request, target }, container);
   if (reply === undefined) throw new Error(`${reference} serves nothing`);
-  if (reply.type === 'forward') throw new Error(`${reference} passes it on`);
+  if (reply.type === 'forward' || reply.type === 'not simulated') throw new Error(`${reference} gives none`);
   return reply.type === 'raw' ? reply.text : reply.body;
 }
 

@@ -1,5 +1,6 @@
 import { findImage } from '../../images/catalogue.ts';
 import type { Image } from '../../images/image.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { Container } from '../../kinds/pod-spec.ts';
 import type { Domain } from '../../oracle.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +18,13 @@ export function imageOf(container: { readonly image: string }, context: Context)
 
 /** An image is looked up once in a world. */
 const found = new WeakMap<Context, Map<string, Image>>();
+
+/** Images of pods that the catalogue does not have: nobody knows what is in them. */
+export function unknownImages(context: Context): readonly string[] {
+  const containers = context.objects.list<Pod>('pods').flatMap(({ spec }) => spec.containers);
+  const byName = new Map(containers.map((container) => [container.image, container]));
+  return [...byName.values()].flatMap((each) => (imageOf(each, context).known ? [] : [each.image]));
+}
 
 /** Whether a registry would refuse the pull, which nothing but what follows can tell. */
 export function isMissing(container: Container, context: Context): boolean {
