@@ -3,6 +3,7 @@ import { Budget, Interrupted, usualLimits } from './budget.ts';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
 import { readText } from './file-store.ts';
+import { freeNumber } from './free-bytes.ts';
 import { installedDialect } from './installed-programs.ts';
 import { outsidePrograms } from './outside-programs.ts';
 import { OutsideWorld } from './outside-world.ts';
@@ -89,8 +90,6 @@ export async function runSource(
   io: CommandIo,
   parameters?: readonly string[],
 ): Promise<SourceResult> {
-  // The library draws this one from real chance.
-  if (/\$\{?RANDOM\b/.test(source)) execution.unsupported('$RANDOM');
   let aliases = state.aliases;
   const host: ScriptHost = {
     files: computer.files,
@@ -116,12 +115,24 @@ export async function runSource(
     ...(io.stdin === '' ? {} : { stdin: io.stdin }),
     ...(parameters ? { parameters } : {}),
   };
-  const result = await runScript(source, shell, host);
+  const result = await runScript(withoutChance(source, execution), shell, host);
   for (const each of result.shown) {
     io.write(each.stream, each.stream === 'stderr' ? worded(each.text, computer) : each.text, each.at);
   }
   if (result.bounded) execution.unsupported('a loop that does not end');
   return { exitCode: result.exitCode, state: { ...result.state, aliases } };
+}
+
+/** `$RANDOM`, which the library would draw from real chance. In a loop each turn would need its own. */
+function withoutChance(source: string, execution: Execution): string {
+  if (!/\$\{?RANDOM\b/.test(source)) return source;
+  if (/\b(for|while|until)\b/.test(source)) execution.unsupported('$RANDOM in a loop');
+  const free = { oracle: execution.oracle, runId: execution.nextRun('RANDOM') };
+  let count = 0;
+  return source.replace(/\$(?:RANDOM\b|\{RANDOM\})/g, () => {
+    count += 1;
+    return String(freeNumber(free, `random number ${count}`, { from: 0, to: 32_767 }));
+  });
 }
 
 interface Place {

@@ -15,3 +15,11 @@ test.each([
   const outcome = await runRecorded({ command, programs, personality: 'coredns', terminal: false });
   expect(outcome).toEqual({ text, exitCode: 0, unsupported: [] });
 });
+
+test('a random number is chosen, not drawn', async () => {
+  const run = () =>
+    runRecorded({ command: 'echo a-$RANDOM-${RANDOM}', programs, personality: 'coredns', terminal: false });
+  const first = await run();
+  expect(first.text).toMatch(/^a-\d{1,5}-\d{1,5}\n$/);
+  expect(await run()).toEqual(first);
+});
