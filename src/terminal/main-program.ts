@@ -35,7 +35,7 @@ export async function runMainProgram(start: ProgramStart, place: MainProgramPlac
     return { output: [], exit: { atMs: 0, code: 128 } };
   }
   // A program that nobody knows is taken for one that runs until it is stopped.
-  if (!isSimulated(start.argv[0] ?? '', computer.computer, computer.cwd)) return { output: [] };
+  if (!isSimulated(argv[0] ?? '', computer.computer, computer.cwd)) return { output: [] };
   const output: OutputChunk[] = [];
   let elapsed = 0;
   const budget = new Budget(limits);
