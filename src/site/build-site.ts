@@ -46,6 +46,7 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
     diagnostics: sorted([...plan.diagnostics, ...noteProblems, ...others, ...outputs.problems, ...checked]),
     leftOut: plan.leftOut,
     pages: builtPages(tree.pages, (page) => urls.page(page)),
+    externalLinks: externalLinks([...notes.values()], settings),
     memory: recorder.memory,
   };
 }
@@ -67,6 +68,16 @@ async function pictureFiles(
     files: new Map(),
     diagnostics: [diagnostic('picture', place, message, { severity: 'warning', hints })],
   };
+}
+
+function externalLinks(
+  notes: readonly RenderedNote[],
+  { baseUrl }: SiteSettings,
+): SiteBuild['externalLinks'] {
+  return notes
+    .flatMap(({ links }) => links)
+    .filter(({ address }) => /^https?:/i.test(address) && (baseUrl === '/' || !address.startsWith(baseUrl)))
+    .map(({ address, place }) => ({ address, place }));
 }
 
 /** Finds a page by its path in the content, as lists show it. */

@@ -4,4 +4,12 @@ export { type FrontMatter, readFrontMatter } from './front-matter/read-front-mat
 export { type ShortCodeLayouts, shortCodeLayouts } from './hugo/short-code-layouts.ts';
 export type { BuildMemory } from './memory.ts';
 export { decodeUtf8, type FileContent, type SiteFiles, textOf } from './site-files.ts';
-export type { BuildOptions, BuiltPage, LeftOut, ResizePicture, SiteBuild, SiteInput } from './site-input.ts';
+export type {
+  BuildOptions,
+  BuiltPage,
+  ExternalLink,
+  LeftOut,
+  ResizePicture,
+  SiteBuild,
+  SiteInput,
+} from './site-input.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#text';
+import type { Diagnostic, Place } from '#text';
 import type { NoteReport } from '#verification';
 import type { BuildMemory } from './memory.ts';
 import type { FileContent, SiteFiles } from './site-files.ts';
@@ -63,8 +63,16 @@ export interface SiteBuild {
   readonly leftOut: readonly LeftOut[];
   /** The pages made from Markdown, sorted by path. */
   readonly pages: readonly BuiltPage[];
+  /** The links of Markdown that leave the site; nobody has followed them. */
+  readonly externalLinks: readonly ExternalLink[];
   /** Hand it to the next build of the same site, which then repeats only what changed. */
   readonly memory: BuildMemory;
+}
+
+/** A link to another site, with the place in the Markdown. */
+export interface ExternalLink {
+  readonly address: string;
+  readonly place: Place;
 }
 
 /** Where a Markdown file was published. */

@@ -8,6 +8,7 @@ const build: SiteBuild = {
   outputs: new Map(),
   diagnostics: [],
   leftOut: [],
+  externalLinks: [],
   pages: [{ path: 'content/pods.md', url: '/pods/', title: 'Pods' }],
   memory: { tasks: new Map() },
 };

@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { leftOutNotice } from '../left-out-notice.ts';
 import { buildOptions, publishingOptions, rootOf, rootOption } from '../options.ts';
+import type { PreparedSite } from '../prepare-site.ts';
 import { type ReportRequest, reporterOption, reportRequests, writeReports } from '../reports.ts';
 import type { Shard } from '../shard.ts';
 import { chooseVerifier, shardOf, verificationOptions } from '../verification-options.ts';
@@ -22,6 +23,7 @@ export const build: Command = {
       summary: 'Where the site is written (default "dist" in the root)',
     },
     ...publishingOptions,
+    { name: 'external-links', summary: 'Ask other sites whether what is linked to is there' },
     { name: 'no-verify', summary: 'Build without verifying; the pages say so' },
     reporterOption,
     ...verificationOptions,
@@ -39,6 +41,7 @@ interface Assignment {
   readonly shard: Shard;
   readonly requests: readonly ReportRequest[];
   readonly isUpdate: boolean;
+  readonly followsLinks: boolean;
 }
 
 async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> {
@@ -52,6 +55,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
     shard: shardOf(invocation),
     requests,
     isUpdate: isOn(invocation, 'update'),
+    followsLinks: isOn(invocation, 'external-links'),
   };
   if (!isOn(invocation, 'watch')) return buildOnce(assignment, effects);
   const { runOnChange } = await import('../watch.ts');
@@ -67,7 +71,8 @@ async function buildOnce(assignment: Assignment, effects: Effects): Promise<Exit
   const { isAllRight } = await import('#verification');
   const folder = await outputFolder({ root, cwd: effects.cwd, output });
   if (assignment.isUpdate && verifier) await update(root, verifier, effects);
-  const site = await prepareSite(assignment);
+  const prepared = await prepareSite(assignment);
+  const site = assignment.followsLinks ? await withExternalLinks(prepared) : prepared;
   await writeReports(assignment.requests, site.report, site.sources, effects);
   const shown = output ?? 'dist';
   if (!isAllRight(site.report)) {
@@ -78,6 +83,12 @@ async function buildOnce(assignment: Assignment, effects: Effects): Promise<Exit
   const extent = verifier === undefined ? 'Nothing was verified\n' : extentOf(shard);
   effects.stderr.write(`${extent}${published(site.build, shown, assignment.options.drafts === true)}\n`);
   return exitCode.allRight;
+}
+
+async function withExternalLinks(site: PreparedSite): Promise<PreparedSite> {
+  const { checkExternalLinks } = await import('../external-links.ts');
+  const found = await checkExternalLinks(site.build.externalLinks);
+  return { ...site, report: { ...site.report, diagnostics: [...site.report.diagnostics, ...found] } };
 }
 
 async function update(root: string, verifier: Verifier, effects: Effects): Promise<void> {
