@@ -61,7 +61,8 @@ export interface FieldsResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const ownKeys = new Set<string>([
+/** The fields that kanzen understands, in lower case. */
+export const ownKeys: ReadonlySet<string> = new Set<string>([
   ...['title', 'linktitle', 'description', 'summary', 'draft', 'weight', 'slug', 'url', 'aliases', 'alias'],
   ...[
     'keywords',

@@ -15,7 +15,7 @@ import {
 import { sitemapFrom } from './sitemap-from.ts';
 
 /** Keys that are understood, in lower case. Hugo's own names are kept wherever Hugo has the thing. */
-const known = new Set([
+export const knownKeys: ReadonlySet<string> = new Set([
   ...[
     'title',
     'description',
@@ -123,7 +123,7 @@ function unknownKeys(
 ): void {
   const markup = read.map('markup') ?? {};
   const keys = [
-    ...Object.keys(data).filter((key) => !known.has(key.toLowerCase())),
+    ...Object.keys(data).filter((key) => !knownKeys.has(key.toLowerCase())),
     ...unknownMarkup(markup),
     ...unreadDateKeys(read.map('frontmatter')).map((key) => `frontmatter ${key}`),
   ];
@@ -139,7 +139,7 @@ function unknownKeys(
     return;
   }
   for (const key of keys) {
-    const hints = [`Known keys are ${[...known].join(', ')}`, 'Values of your own belong under params'];
+    const hints = [`Known keys are ${[...knownKeys].join(', ')}`, 'Values of your own belong under params'];
     const message = `There is no such key: ${JSON.stringify(key)}`;
     problems.push({ code: 'configuration-unknown', severity: 'error', key, message, hints });
   }
