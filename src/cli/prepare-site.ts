@@ -6,6 +6,7 @@ import { isContent, readSite } from './disk/read-site.ts';
 import { mathFiles, readTheme } from './own-files.ts';
 import { pictureResizer } from './resize-picture.ts';
 import { notesOfShard, type Shard } from './shard.ts';
+import { sharingRuns } from './shared-runs.ts';
 import { sourcesOf, type Verifier, verifyNotes } from './verify-notes.ts';
 
 /** How a site is prepared. */
@@ -36,7 +37,7 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
   const onDisk = notesOfTree(tree, isContent);
   const notes = shard ? notesOfShard(onDisk.notes, shard) : onDisk.notes;
   const verified = verifier
-    ? await verifyNotes({ ...onDisk, notes }, verifier)
+    ? await verifyNotes({ ...onDisk, notes }, sharingRuns(verifier))
     : runReport([], onDisk.diagnostics);
   const reports = new Map(verified.notes.map((note) => [note.path, note]));
   const sessionVerdicts = (path: string) => reports.get(path);

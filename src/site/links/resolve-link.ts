@@ -36,8 +36,11 @@ function linkFinder(
   urls: SiteUrls,
 ): LinkResolver['link'] {
   const resources = resourceAddresses(pages);
-  const addressOf = (path: string): string | undefined => {
-    const page = byPath.get(path) ?? byPath.get(`${path}/index.md`) ?? byPath.get(`${path}/_index.md`);
+  const languages = [...new Set(pages.map((page) => page.language))];
+  const addressOf = (path: string, language: string): string | undefined => {
+    const page = sourceNames(path, [language, ...languages])
+      .map((name) => byPath.get(name))
+      .find((found) => found !== undefined);
     if (page) return urls.page(page);
     const resource = resources.get(path) ?? looseAddress(path, files);
     return resource === undefined ? undefined : urls.url(resource);
@@ -47,18 +50,32 @@ function linkFinder(
     if (path === '') return undefined;
     const root = from.split('/')[0] ?? 'content';
     const target = path.startsWith('/') ? `${root}${path}` : within(folderOf(from), path);
-    const found = target === undefined ? undefined : addressOf(decodePath(target).replace(/\/$/, ''));
+    const language = byPath.get(from)?.language ?? '';
+    const found =
+      target === undefined ? undefined : addressOf(decodePath(target).replace(/\/$/, ''), language);
     return found === undefined ? undefined : found + rest;
   };
 }
 
+/**
+ * The files that a link may mean, the likeliest first: the one that is named, its translation into the
+ * language of the page, and what makes a page of a folder or a name.
+ */
+function sourceNames(path: string, languages: readonly string[]): readonly string[] {
+  const stem = path.replace(/\.md$/i, '');
+  const bases = /\.md$/i.test(path) ? [stem] : [`${path}/index`, `${path}/_index`, path];
+  const [own, ...others] = languages;
+  const likely = bases.flatMap((base) => [`${base}.${own}.md`, `${base}.md`]);
+  return [...likely, path, ...bases.flatMap((base) => others.map((other) => `${base}.${other}.md`))];
+}
+
 /** Hugo: a path from the root of the content, a path beside the page, or a name that only one page has. */
 function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): LinkResolver['reference'] {
-  const byLogicalPath = new Map(pages.map((page) => [logicalPath(page).toLowerCase(), page] as const));
+  const byLogicalPath = new Map<string, PlacedPage[]>();
   const byName = new Map<string, PlacedPage[]>();
   for (const page of pages) {
-    const name = page.name.toLowerCase();
-    byName.set(name, [...(byName.get(name) ?? []), page]);
+    add(byLogicalPath, logicalPath(page).toLowerCase(), page);
+    add(byName, page.name.toLowerCase(), page);
   }
   return (from, target) => {
     const { path, rest } = taken(target);
@@ -79,10 +96,19 @@ function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): Lin
       `${here}/${clean}`,
       `${folderOf(here)}/${clean}`,
     ];
-    const found = places.map((place) => byLogicalPath.get(place)).find((page) => page !== undefined);
-    const page = found ?? (named.length === 1 ? named[0] : undefined);
+    const language = byPath.get(from)?.language;
+    const found = places.map((place) => byLogicalPath.get(place)).find((list) => list !== undefined);
+    const own = named.filter((page) => page.language === language);
+    const only = own.length === 1 ? own : named.length === 1 ? named : [];
+    const page = found?.find((one) => one.language === language) ?? found?.[0] ?? only[0];
     return page && { page, fragment: rest };
   };
+}
+
+function add(pages: Map<string, PlacedPage[]>, key: string, page: PlacedPage): void {
+  const known = pages.get(key);
+  if (known === undefined) pages.set(key, [page]);
+  else known.push(page);
 }
 
 /**

@@ -63,3 +63,20 @@ describe('links that do not work are told at their place', () => {
 test('a picture has its size, so that the page does not jump', async () => {
   expect((await check('![x](/logo.svg)')).html).toMatch(/width="10" height="20"|height="20" width="10"/);
 });
+
+test('a link leads to the translation of its own language, else to what there is', async () => {
+  const site = await build({
+    'kanzen.config.yaml': 'languages: {ja: {weight: 1}, en: {weight: 2}}',
+    'content/first/index.ja.md': 'x',
+    'content/first/index.en.md': '[only](../second/index.md) {{< ref "second" >}}',
+    'content/second/index.ja.md': '[a](../first/) [b](../first/index.md) [c](/first) {{< relref "first" >}}',
+    'content/third.en.md': '[d](first/index.md) {{< ref "first" >}} [e](first/index.ja.md)',
+    'templates/page.html': '{{ page.content | raw }}',
+  });
+  expect(site.diagnostics).toEqual([]);
+  const links = (path: string) => [...output(site, path).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  expect(links('en/third/index.html')).toEqual(['/en/first/', '/first/']);
+  expect(output(site, 'en/third/index.html')).toContain(' /en/first/ ');
+  expect(links('second/index.html')).toEqual(['/first/', '/first/', '/first/']);
+  expect(links('en/first/index.html')).toEqual(['/second/']);
+});
