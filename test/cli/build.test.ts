@@ -13,6 +13,12 @@ describe('kanzen build', () => {
     expect(await readFile(join(root, 'dist/posts/a/index.html'), 'utf8')).toMatch(/^<!doctype html>/i);
   });
 
+  it('tells on request how large the site is and how long it took', async () => {
+    const root = await siteWith({ 'content/posts/a/index.md': trueNote });
+    const { stderr } = await kanzen(root, ['build', '--stats']);
+    expect(stderr).toMatch(/^Notes: 1, steps: 2, pages: 1, milliseconds: 0\n( {2}\w+ +\d+ +[\d.]+ kB\n){3,}/);
+  });
+
   it('publishes nothing where a session is false, and leaves the last good site', async () => {
     const root = await siteWith({
       'content/a.md': falseNote,

@@ -24,6 +24,7 @@ const edits: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'content/posts/b.md': [
     undefined,
     page('title: B\nslug: bb', 'x'),
+    page('title: B\nmath: true', '$\\frac{1}{2}$ :tada:'),
     page('title: B\ntags: [メモ]', '{{< note >}}'),
   ],
   'content/posts/c.md': [undefined, page('title: C\nseries: [s]', 'c'), page('weight: -1', 'c')],
@@ -39,7 +40,9 @@ const edits: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'title: T',
     'title: U\npagination: {pagerSize: 1}',
     'baseURL: https://example.org/n/',
-    'menus: {main: [{name: m, url: /about/}]}',
+    'menus: {main: [{name: m, url: /about/}]}\nsectionPagesMenu: main',
+    'math: true\nemoji: true\ncascade: {params: {toc: false}}\nmainSections: [posts]',
+    'disableKinds: [term, RSS]\npictures: true\nfeedContent: full',
   ],
   'templates/shortcodes/note.html': ['<i>{{ site.data.d.a }}</i>', undefined, '{{ nope }}'],
   'templates/page.html': [
@@ -47,6 +50,12 @@ const edits: Readonly<Record<string, readonly (string | undefined)[]>> = {
     '{% broken',
     undefined,
   ],
+  'templates/_markup/render-link.html': [
+    '<a href="{{ element.attributes.href }}">{{ page.title }}</a>',
+    undefined,
+  ],
+  'templates/home.html': ["{% assign b = '/posts/b' | page %}{{ b.title }}{{ b.summary | raw }}", undefined],
+  'layouts/shortcodes/note.html': ['<u>{{ .Get 0 }}</u>', '{{ partial "x" }}', undefined],
   'templates/posts/page.html': ['special {{ page.title }}', undefined],
   'templates/partials/footer.html': ['mine', undefined],
   'templates/assets/kanzen.css': ['a{}', undefined],

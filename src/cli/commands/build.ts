@@ -23,6 +23,7 @@ export const build: Command = {
       summary: 'Where the site is written (default "dist" in the root)',
     },
     ...publishingOptions,
+    { name: 'stats', summary: 'Tell how long it took and how large the site is' },
     { name: 'external-links', summary: 'Ask other sites whether what is linked to is there' },
     { name: 'no-verify', summary: 'Build without verifying; the pages say so' },
     reporterOption,
@@ -42,6 +43,7 @@ interface Assignment {
   readonly requests: readonly ReportRequest[];
   readonly isUpdate: boolean;
   readonly followsLinks: boolean;
+  readonly tellsStats: boolean;
 }
 
 async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> {
@@ -55,6 +57,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
     shard: shardOf(invocation),
     requests,
     isUpdate: isOn(invocation, 'update'),
+    tellsStats: isOn(invocation, 'stats'),
     followsLinks: isOn(invocation, 'external-links'),
   };
   if (!isOn(invocation, 'watch')) return buildOnce(assignment, effects);
@@ -71,7 +74,12 @@ async function buildOnce(assignment: Assignment, effects: Effects): Promise<Exit
   const { isAllRight } = await import('#verification');
   const folder = await outputFolder({ root, cwd: effects.cwd, output });
   if (assignment.isUpdate && verifier) await update(root, verifier, effects);
+  const begun = effects.now();
   const prepared = await prepareSite(assignment);
+  if (assignment.tellsStats) {
+    const { siteStats } = await import('../site-stats.ts');
+    effects.stderr.write(siteStats(prepared, effects.now() - begun));
+  }
   const site = assignment.followsLinks ? await withExternalLinks(prepared) : prepared;
   await writeReports(assignment.requests, site.report, site.sources, effects);
   const shown = output ?? 'dist';
