@@ -1,5 +1,5 @@
 import type { HttpReply, HttpRequest, LogText, ServerLog } from '../image.ts';
-import { headerOf, httpDate } from './http.ts';
+import { byteLength, headerOf, httpDate } from './http.ts';
 
 /** A line of Go's `log` package on standard error: `2024/01/07 12:00:02 text`. */
 export function goLogLine(now: number, text: string): LogText {
@@ -33,7 +33,7 @@ export const accessLog: ServerLog = {
 
 function accessLine(request: HttpRequest, reply: Extract<HttpReply, { type: 'http' }>): LogText {
   const date = commonLogDate(request.now);
-  const sent = request.method === 'HEAD' ? 0 : new TextEncoder().encode(reply.body).length;
+  const sent = request.method === 'HEAD' ? 0 : byteLength(reply.body);
   const field = (name: string) => `"${headerOf(request, name) ?? '-'}"`;
   const text =
     `${request.client.ip} - - [${date}] "${request.method} ${request.target} HTTP/${request.version}" ` +
