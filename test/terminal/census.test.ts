@@ -164,3 +164,24 @@ describe('packages', () => {
     );
   });
 });
+
+describe('on a node', () => {
+  const onNode = async (command: string) => {
+    const { output, unsupported } = await terminal.run(command, { type: 'node', name: 'node-1' });
+    return { output: output.map(({ text }) => text).join(''), unsupported };
+  };
+
+  test("kube-proxy's rules are seen with the tools of Linux", async () => {
+    const saved = await onNode('sudo iptables-save | grep "default/web:http cluster IP" | wc -l');
+    expect(saved).toEqual({ output: '2\n', unsupported: undefined });
+    const chain = await onNode('iptables -t nat -S KUBE-SERVICES | grep 10.96.7.7');
+    expect(chain.output).toMatch(/^-A KUBE-SERVICES -d 10\.96\.7\.7\/32 .* -j KUBE-SVC-[A-Z2-7]{16}\n$/);
+    const servers = await onNode('ipvsadm -Ln | grep -A2 10.96.7.7');
+    expect(servers.output).toMatch(/^TCP {2}10\.96\.7\.7:80 rr\n( {2}-> 10\.244\.\d\.\d+:80 .*\n){2}$/);
+  });
+
+  test('a whole table also holds the rules of others, which are not simulated', async () => {
+    const { unsupported } = await onNode('iptables-save');
+    expect(unsupported).toEqual(['the rules of other programs in iptables-save']);
+  });
+});
