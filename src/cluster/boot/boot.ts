@@ -1,6 +1,8 @@
 import type { Context } from '../controllers/context.ts';
+import { bootAccess } from './access.ts';
 import { bootApiService } from './api-service.ts';
 import { bootDns } from './cluster-dns.ts';
+import { bootConfigMaps } from './config-maps.ts';
 import { planNodes, registerNodes } from './nodes.ts';
 import { bootStorageClass } from './storage-class.ts';
 
@@ -15,6 +17,8 @@ const systemNamespaces = ['kube-system', 'kube-public'];
 export function bootCluster(serviceCIDR: string, context: Context, join: (step: number) => void): void {
   const first = context.is({ from: '1.14' }) ? [...systemNamespaces, 'kube-node-lease'] : systemNamespaces;
   for (const name of first) makeNamespace(name, context);
+  bootAccess(context);
+  bootConfigMaps(context);
   join(0);
   makeNamespace('default', context);
   const plans = planNodes(serviceCIDR, context);
@@ -25,5 +29,6 @@ export function bootCluster(serviceCIDR: string, context: Context, join: (step: 
 }
 
 function makeNamespace(name: string, context: Context): void {
-  context.objects.create('namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+  const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+  context.objects.create('namespaces', object, { fieldManager: 'kube-apiserver' });
 }

@@ -23,8 +23,12 @@ export interface ObjectClient {
   resources(): readonly string[];
   get<T extends KubeObject>(resource: string, namespace: string | undefined, name: string): T | undefined;
   list<T extends KubeObject>(resource: string, namespace?: string): readonly T[];
-  /** The object as stored: named, defaulted, admitted. */
-  create<T extends KubeObject>(resource: string, object: Omit<T, 'metadata'> & { metadata: object }): T;
+  /** The object as stored: named, defaulted, admitted. The controller manager makes it, if nobody else is named. */
+  create<T extends KubeObject>(
+    resource: string,
+    object: Omit<T, 'metadata'> & { metadata: object },
+    by?: { readonly fieldManager: string },
+  ): T;
   update<T extends KubeObject>(resource: string, object: T): T;
   updateStatus<T extends KubeObject>(resource: string, object: T): T;
   /** Binds a pod to a node, as the scheduler does. */

@@ -13,6 +13,7 @@ import { loadBalancerController } from './load-balancer.ts';
 import { namespaceController } from './namespaces.ts';
 import { replicaSetController, replicationController } from './replicaset/replicaset-controller.ts';
 import { quotaController } from './resource-quotas.ts';
+import { roleAggregationController } from './role-aggregation.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { serviceAccountController } from './service-accounts.ts';
 import { claimController } from './storage/claims.ts';
@@ -45,6 +46,7 @@ export const controllers: readonly Controller[] = [
   loadBalancerController,
   ingressAddressController,
   namespaceController,
+  roleAggregationController,
   garbageCollector,
   eventExpiry,
 ];

@@ -26,7 +26,8 @@ export function objectClient(registry: Registry): ObjectClient {
       store.get(resource, namespace, name) as T | undefined,
     list: <T extends KubeObject>(resource: string, namespace?: string) =>
       store.list(resource, namespace) as readonly T[],
-    create: (_resource, object) => registry.create(object as unknown as KubeObject, options) as never,
+    create: (_resource, object, by = options) =>
+      registry.create(object as unknown as KubeObject, by) as never,
     update: (_resource, object) => registry.update(withoutRevision(object), options),
     updateStatus: (resource, object) => putStatus(registry, resource, object),
     updateAny: (object) => void registry.update(withoutRevision(object), options),
