@@ -2,14 +2,14 @@ import { otherResources } from '../data/other-resources.ts';
 import { behaves } from '../profile.ts';
 import { inRange } from '../version.ts';
 import { applyRequest } from './apply.ts';
-import { fromClient, strictError, toClient } from './codec.ts';
+import { fromClient, toClient, unreadable } from './codec.ts';
 import { groupResourceOf, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { managedFields } from './managed-fields.ts';
 import { managersOf } from './managers.ts';
-import type { KubeObject, Resource } from './object.ts';
+import type { Json, KubeObject, Resource } from './object.ts';
 import { page } from './pagination.ts';
-import { patched } from './patched.ts';
+import { patched, refusedPatch } from './patched.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest, ApiResponse, KubeList, ResourceInfo, Table, WatchEvent } from './request.ts';
 import { listKind, listLink, nameMismatch, placed, pretended, success, writeOptions } from './responses.ts';
@@ -258,9 +258,13 @@ export class Api {
     const { kind } = served;
     const { object, unknown } = fromClient(kind, served.served, body, this.#version);
     const mode = behaves(this.#version, 'decode.strict') ? (request.fieldValidation ?? 'Warn') : 'Ignore';
-    if (unknown.length > 0 && mode === 'Strict') throw strictError(kind, served.served, unknown);
-    const warnings = mode === 'Warn' ? unknown.map((path) => `unknown field ${JSON.stringify(path)}`) : [];
-    return { object: placed(served, object, request.namespace), warnings };
+    const faults = mode === 'Ignore' ? [] : unknown.map((path) => `unknown field ${JSON.stringify(path)}`);
+    if (faults.length > 0 && mode === 'Strict') {
+      const text = `strict decoding error: ${faults.join(', ')}`;
+      const isPatch = request.verb === 'patch';
+      throw isPatch ? refusedPatch(body as Json, text, request, this.#version) : unreadable(served, text);
+    }
+    return { object: placed(served, object, request.namespace), warnings: faults };
   }
 
   #answer(served: Served, request: ApiRequest, object: KubeObject, code = 200): Outcome {

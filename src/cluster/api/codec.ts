@@ -1,9 +1,12 @@
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { DecodeError, decode } from './decode.ts';
+import { type Decoded, DecodeError, decode } from './decode.ts';
+import { goJson } from './go-text.ts';
+import { jsonIteratorError } from './json-iterator.ts';
 import { apiVersionOf, hubOf, type Kind, type ServedVersion, typeOf } from './kind.ts';
-import type { KubeObject } from './object.ts';
-import { badRequest } from './status.ts';
+import type { Served } from './kind-table.ts';
+import type { Json, KubeObject } from './object.ts';
+import { badRequest, type StatusError } from './status.ts';
 
 /** An object in the store's form, and what a strict reader would complain about. */
 export interface Incoming {
@@ -16,7 +19,7 @@ export interface Incoming {
  * read.
  */
 export function fromClient(kind: Kind, served: ServedVersion, body: unknown, version: Version): Incoming {
-  const { value, unknown } = decodeOrRefuse(kind, served, body, version);
+  const { value, unknown } = decodeOrRefuse({ kind, served }, body, version);
   const typed = {
     ...value,
     apiVersion: apiVersionOf(served),
@@ -27,24 +30,36 @@ export function fromClient(kind: Kind, served: ServedVersion, body: unknown, ver
   return { object: { ...converted, apiVersion: apiVersionOf(hubOf(kind)) }, unknown };
 }
 
-function decodeOrRefuse(kind: Kind, served: ServedVersion, body: unknown, version: Version) {
+function decodeOrRefuse(served: Served, body: unknown, version: Version): Decoded {
+  const type = typeOf(served.kind, served.served);
   try {
-    return decode(typeOf(kind, served), body, version.minor);
+    return decode(type, body, version.minor);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
-    throw badRequest(`${cannotHandle(kind, served)}: ${error.message}`);
+    throw unreadable(served, decodingFault(type, body, version) || error.message);
   }
 }
 
-/** The refusal of a strict reader: `… strict decoding error: unknown field "spec.x"`. */
-export function strictError(kind: Kind, served: ServedVersion, unknown: readonly string[]): Error {
-  const list = unknown.map((path) => `unknown field ${JSON.stringify(path)}`).join(', ');
-  return badRequest(`${cannotHandle(kind, served)}: strict decoding error: ${list}`);
+/** What the decoder of a version says about a body that it cannot read; empty if it can. */
+export function decodingFault(type: string, body: unknown, version: Version): string {
+  const text = goJson(body as Json);
+  if (!behaves(version, 'decode.standardErrors')) return jsonIteratorError(type, `${text}\n`, version.minor);
+  try {
+    // Clients send keys in order, and the first fault counts.
+    decode(type, JSON.parse(text), version.minor);
+    return '';
+  } catch (error) {
+    if (error instanceof DecodeError) return error.message;
+    throw error;
+  }
 }
 
-function cannotHandle(kind: Kind, served: ServedVersion): string {
+/** The refusal of a body: `Service in version "v1" cannot be handled as a Service: …`. */
+export function unreadable({ kind, served }: Served, fault: string): StatusError {
   const { kind: name } = kind.names;
-  return `${name} in version ${JSON.stringify(served.version)} cannot be handled as a ${name}`;
+  return badRequest(
+    `${name} in version ${JSON.stringify(served.version)} cannot be handled as a ${name}: ${fault}`,
+  );
 }
 
 /** The object as Go would write it in the store's form: required fields filled, empty optional ones gone. */

@@ -1,3 +1,4 @@
+import { base64Fault, quantityRule, timeFault } from './json-iterator.ts';
 import type { JsonMap } from './kind.ts';
 import { type Field, type Shape, shapeOf } from './layout.ts';
 import type { Json } from './object.ts';
@@ -160,29 +161,21 @@ function readQuantity(value: unknown): Json {
   const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
   const quantity = parseQuantity(text);
   if (quantity) return quantity.text;
-  throw new DecodeError(
-    "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'",
-  );
+  throw new DecodeError(quantityRule);
 }
 
 function readTime(value: unknown, where: Where): Json {
   if (typeof value !== 'string') throw mismatch(value, where, 'string');
-  if (value !== '' && Number.isNaN(Date.parse(value))) {
-    throw new DecodeError(
-      `parsing time ${JSON.stringify(value)} as "2006-01-02T15:04:05Z07:00": cannot parse ${JSON.stringify(value)} as "2006"`,
-    );
-  }
+  const fault = timeFault(value);
+  if (fault !== undefined) throw new DecodeError(fault);
   return value;
 }
 
 function readBytes(value: unknown, where: Where): Json {
   if (typeof value !== 'string') throw mismatch(value, where, '[]uint8');
-  const wrong = value.replace(/[\r\n]/g, '').search(/[^A-Za-z0-9+/=]/);
+  const wrong = base64Fault(value);
   if (wrong >= 0) throw new DecodeError(`illegal base64 data at input byte ${wrong}`);
-  const bare = value.replace(/[\r\n]/g, '');
-  if (bare.length % 4 !== 0)
-    throw new DecodeError(`illegal base64 data at input byte ${bare.length - (bare.length % 4)}`);
-  return bare;
+  return value.replace(/[\r\n]/g, '');
 }
 
 function readBasic(kind: string, value: unknown, where: Where): Json {

@@ -5,6 +5,8 @@ import { definitionAt, type FieldLayout, minorOf } from '../data/layout.ts';
 export interface Field {
   readonly json: string;
   readonly type: string;
+  /** As Go names it, behind the structs that it is embedded in: `TypeMeta`, `Kind`. */
+  readonly goNames: readonly string[];
   /** The type without pointer. */
   readonly valueType: string;
   /** The struct and the field: `core/v1.PodSpec.containers`. */
@@ -79,14 +81,15 @@ function firstDefinition(type: string): readonly FieldLayout[] | string | undefi
 }
 
 function fieldsOf(layout: readonly FieldLayout[], minor: number): Field[] {
-  return layout.flatMap(([, type, tag]) => {
+  return layout.flatMap(([goName, type, tag]) => {
     const [json = '', ...options] = tag.split(',');
     if (json === '-') return [];
-    if (options.includes('inline') || json === '') return inlined(type, minor);
+    if (options.includes('inline') || json === '') return inlined(goName, type, minor);
     return [
       {
         json,
         type,
+        goNames: [goName],
         valueType: type.replace(/^\*/, ''),
         path: json,
         optional: options.includes('omitempty'),
@@ -96,9 +99,10 @@ function fieldsOf(layout: readonly FieldLayout[], minor: number): Field[] {
   });
 }
 
-function inlined(type: string, minor: number): Field[] {
+function inlined(goName: string, type: string, minor: number): Field[] {
   const shape = shapeOf(type.replace(/^\*/, ''), minor);
-  return shape?.type === 'struct' ? [...shape.fields.values()] : [];
+  if (shape?.type !== 'struct') return [];
+  return [...shape.fields.values()].map((field) => ({ ...field, goNames: [goName, ...field.goNames] }));
 }
 
 /** The first minor version that has a Go type; undefined for an unknown type. */

@@ -1,21 +1,53 @@
 import type { Version } from '../version.ts';
+import { decodingFault } from './codec.ts';
+import { invalid } from './field-error.ts';
+import { goJson, goValue } from './go-text.ts';
 import { typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import type { Json, KubeObject } from './object.ts';
 import { jsonPatch, mergePatch } from './patch.ts';
 import type { ApiRequest } from './request.ts';
+import { invalidObject, type StatusError } from './status.ts';
 import { strategicMerge } from './strategic-merge.ts';
+import { conversionFault } from './unstructured.ts';
 
 /** What a patch makes of an object, in the version that the request speaks; yet to be decoded and judged. */
 export function patched(served: Served, current: KubeObject, request: ApiRequest, version: Version): Json {
   const target = current as unknown as Json;
   const patch = request.body as Json;
+  const type = typeOf(served.kind, served.served);
   switch (request.patchType) {
     case 'json':
-      return jsonPatch(target, patch);
+      return readable(type, jsonPatch(target, patch), request, version);
     case 'merge':
-      return mergePatch(target, patch);
+      return readable(type, mergePatch(target, patch), request, version);
     default:
-      return strategicMerge(typeOf(served.kind, served.served), target, patch, version.minor);
+      return readable(type, strategicMerge(type, target, patch, version.minor), request, version);
   }
+}
+
+/** The outcome of a patch, if it can be read as its type. */
+function readable(type: string, outcome: Json, request: ApiRequest, version: Version): Json {
+  const isText = request.patchType === 'json' || request.patchType === 'merge';
+  const fault = isText
+    ? decodingFault(type, outcome, version)
+    : conversionFault(type, outcome, version.minor);
+  if (!fault) return outcome;
+  throw refusedPatch(outcome, fault, request, version);
+}
+
+/**
+ * The refusal of a patch whose outcome is no object: it shows the outcome, or a strategic patch itself.
+ *
+ * apiserver: pkg/endpoints/handlers/patch.go `applyPatchToObject`, `applyPatchToCurrentObject`
+ */
+export function refusedPatch(
+  outcome: Json,
+  fault: string,
+  { patchType, body }: ApiRequest,
+  version: Version,
+): StatusError {
+  const isText = patchType === 'json' || patchType === 'merge';
+  const shown = isText ? goJson(outcome) : goValue(body as Json);
+  return invalidObject({ group: '', kind: '', name: '' }, [invalid('patch', shown, fault)], version);
 }

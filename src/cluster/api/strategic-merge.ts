@@ -1,7 +1,8 @@
 import { equalJson } from './equal.ts';
+import { goValue } from './go-text.ts';
 import { elementType, fieldType, keyText, listRule } from './merge-keys.ts';
 import type { Json } from './object.ts';
-import { badRequest } from './status.ts';
+import { badRequest, failure } from './status.ts';
 
 type Map = { readonly [key: string]: Json };
 
@@ -61,7 +62,7 @@ function mergeKeyed(
   for (const item of patch) {
     if (!isMap(item)) continue;
     if (item[key] === undefined && item.$patch !== 'replace') {
-      throw badRequest(`map: ${JSON.stringify(item)} does not contain declared merge key: ${key}`);
+      throw failure(500, '', `map: ${goValue(item)} does not contain declared merge key: ${key}`);
     }
     const same = (known: Json) => keyText(known, key) === keyText(item, key);
     const index = result.findIndex(same);

@@ -1,4 +1,5 @@
 import { equalJson } from '../../api/equal.ts';
+import { goJson } from '../../api/go-text.ts';
 import type { Json, KubeObject } from '../../api/object.ts';
 import { fnv1of32, utf8Bytes } from '../../hash/fnv.ts';
 import { podTemplateHash } from '../../hash/pod-template-hash.ts';
@@ -112,19 +113,6 @@ function hashOf(owner: Revised, patch: Json, collisions: number, context: Contex
   return safeEncode(String(fnv1of32(utf8Bytes(`${goJson(patch)}${collisions}`))));
 }
 
-/** A patch as Go marshals it: keys in order, signs that HTML knows escaped. */
-function goJson(patch: Json): string {
-  return JSON.stringify(sorted(patch)).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
-}
-
 function named(owner: KubeObject, name: string): RevisionName {
   return { name, hash: name.slice(owner.metadata.name.length + 1) };
-}
-
-/** Keys in order, as Go marshals a map. */
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item as Json)]));
 }
