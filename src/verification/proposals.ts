@@ -59,6 +59,7 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   const assignment = proposedAssignment(stage.expected, judged, drawsOf(history), span);
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
   yield* picks(judged);
+  yield* worlds(history, judged);
   if (differsInKnownValues(history, target, stage.expected)) return;
   if (target === history.judged.length - 1) yield* moments(history);
   yield* durations(history, target, spent);
@@ -110,6 +111,17 @@ function* picks(judged: Judged): Generator<Proposal> {
     if (draw.type !== 'pick') continue;
     for (const member of draw.members.slice(0, membersTried)) {
       if (member !== draw.value) yield { from: 'pick', answers: [{ key: draw.key, value: member }] };
+    }
+  }
+}
+
+/** What stands in the world since its boot is listed, and the note does not show it: it may not be there. */
+function* worlds({ judged: [boot], answers }: History, { comparison }: Judged): Generator<Proposal> {
+  if (!comparison.pairs.some(({ expected }) => expected === undefined)) return;
+  for (const { key, type, value, members } of boot?.run.draws ?? []) {
+    if (type !== 'pick' || members.length > 2 || answers.has(key)) continue;
+    for (const member of members) {
+      if (member !== value) yield { from: 'pick', answers: [{ key, value: member }] };
     }
   }
 }

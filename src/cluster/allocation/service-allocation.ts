@@ -3,9 +3,11 @@ import { type FieldError, invalid } from '../api/field-error.ts';
 import type { KubeObject } from '../api/object.ts';
 import { invalidObject } from '../api/status.ts';
 import type { Service, ServicePort, ServiceSpec } from '../kinds/service.ts';
+import { familyOf } from '../kinds/service-families.ts';
 import { behaves } from '../profile.ts';
 import { chooseClusterIP, refuseClusterIP } from './cluster-ip.ts';
 import { chooseNodePort, refuseNodePort } from './node-port.ts';
+import { serviceRange } from './service-range.ts';
 
 /**
  * Gives Services their addresses and ports, and says which families they have. What is given back needs no
@@ -26,9 +28,11 @@ interface Used {
 function allocated(request: AdmissionRequest): KubeObject {
   const service = request.object as Service;
   const used = usedByOthers(request, service);
-  const addressed = withAddress(service.spec, used, request);
-  const spec = withHealthCheck(withNodePorts(addressed, used, request), used, request);
-  return { ...service, spec: withFamilies(spec, request) } as Service;
+  const addressed = withAddress(withFamilies(service.spec, request), used, request);
+  return {
+    ...service,
+    spec: withHealthCheck(withNodePorts(addressed, used, request), used, request),
+  } as Service;
 }
 
 function usedByOthers({ store }: AdmissionRequest, service: Service): Used {
@@ -127,15 +131,51 @@ function withHealthCheck(spec: ServiceSpec, used: Used, request: AdmissionReques
   return { ...spec, healthCheckNodePort: chosen };
 }
 
-/** A headless Service without selector may have addresses of any family. alloc.go `initIPFamilyFields` */
-function withFamilies(spec: ServiceSpec, { context }: AdmissionRequest): ServiceSpec {
-  if (!behaves(context.settings.kubernetes, 'service.ipFamilies') || spec.type === 'ExternalName')
-    return spec;
+/**
+ * Which families a Service has: what it states, what its address is of, or the cluster's own. A headless
+ * Service without selector may have addresses of any family; every other can have only those of the cluster.
+ *
+ * kubernetes: pkg/registry/core/service/storage/alloc.go `initIPFamilyFields`
+ */
+function withFamilies(spec: ServiceSpec, request: AdmissionRequest): ServiceSpec {
+  const { kubernetes } = request.context.settings;
+  if (!behaves(kubernetes, 'service.ipFamilies') || spec.type === 'ExternalName') return spec;
+  const own = familyOf(serviceRange(request.context));
+  const other = own === 'IPv4' ? 'IPv6' : 'IPv4';
   const isOpen = spec.clusterIP === 'None' && Object.keys(spec.selector ?? {}).length === 0;
-  return {
-    ...spec,
-    ipFamilies:
-      spec.ipFamilies ?? (isOpen ? ['IPv4', 'IPv6'] : [spec.clusterIP?.includes(':') ? 'IPv6' : 'IPv4']),
-    ipFamilyPolicy: spec.ipFamilyPolicy ?? (isOpen ? 'RequireDualStack' : 'SingleStack'),
-  };
+  if (!isOpen) {
+    const { ipFamilies, ipFamilyPolicy } = spec;
+    const isDouble = (ipFamilies ?? []).length > 1;
+    refuseForeignFamilies(spec, own, request);
+    return {
+      ...spec,
+      ipFamilies: ipFamilies ?? [own],
+      ipFamilyPolicy: ipFamilyPolicy ?? (isDouble ? 'RequireDualStack' : 'SingleStack'),
+    };
+  }
+  const ipFamilyPolicy =
+    spec.ipFamilyPolicy ?? (spec.ipFamilies?.length === 1 ? 'SingleStack' : 'RequireDualStack');
+  const stated = spec.ipFamilies ?? [own];
+  const both = stated.length > 1 || ipFamilyPolicy === 'SingleStack' ? stated : [own, other];
+  return { ...spec, ipFamilies: both, ipFamilyPolicy };
+}
+
+function refuseForeignFamilies(spec: ServiceSpec, own: string, request: AdmissionRequest): void {
+  const { ipFamilies = [], ipFamilyPolicy } = spec;
+  const needsBoth = ipFamilyPolicy === 'RequireDualStack' || (!ipFamilyPolicy && ipFamilies.length > 1);
+  const errors = [
+    ...(needsBoth
+      ? [
+          invalid(
+            'spec.ipFamilyPolicy',
+            'RequireDualStack',
+            'this cluster is not configured for dual-stack services',
+          ),
+        ]
+      : []),
+    ...ipFamilies.flatMap((family, index) =>
+      family === own ? [] : [invalid(`spec.ipFamilies[${index}]`, family, 'not configured on this cluster')],
+    ),
+  ];
+  if (errors.length > 0) throw refused(request, errors);
 }

@@ -1,3 +1,4 @@
+import { quieterWorld } from '../add-ons.ts';
 import { suffixDomain } from '../domains.ts';
 import type { Domain } from '../oracle.ts';
 import type { ApiContext } from './kind.ts';
@@ -57,6 +58,7 @@ export function chooseRevision(last: number, write: string, context: ApiContext)
     key: `revision of ${write}`,
     domain: revisionDomain(last),
     about: `the resourceVersion of ${write}`,
+    repair: () => quieterWorld(context.settings),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Oracle } from '../oracle.ts';
-import type { Version, VersionRange } from '../version.ts';
+import { inRange, type Version, type VersionRange } from '../version.ts';
 import type { WorldSettings } from '../world.ts';
 import type { FieldError } from './field-error.ts';
 import type { Json, KubeObject } from './object.ts';
@@ -130,6 +130,11 @@ export function hubOf(kind: Kind): ServedVersion {
 /** `v1` or `apps/v1`. */
 export function apiVersionOf(version: { readonly group: string; readonly version: string }): string {
   return version.group === '' ? version.version : `${version.group}/${version.version}`;
+}
+
+/** The newest `apiVersion` in which a control plane serves a kind: what its controllers speak. */
+export function spokenVersion(kind: Kind, version: Version): string {
+  return apiVersionOf(kind.versions.find(({ served }) => inRange(version, served)) ?? hubOf(kind));
 }
 
 /** The key of a kind's objects in the store: `pods`, `deployments.apps`. */

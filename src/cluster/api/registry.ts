@@ -3,7 +3,14 @@ import { type Admission, type AdmissionRequest, runAdmission } from './admission
 import { chooseName, chooseRevision, chooseUid } from './choices.ts';
 import { canonical } from './codec.ts';
 import { isReleased, planDeletion, type RemoveOptions } from './deletion.ts';
-import { type ApiContext, groupResourceOf, hubOf, type Kind, type KindContext } from './kind.ts';
+import {
+  type ApiContext,
+  groupResourceOf,
+  hubOf,
+  type Kind,
+  type KindContext,
+  spokenVersion,
+} from './kind.ts';
 import type { KindTable } from './kind-table.ts';
 import { isReowned, type Manager, managersOf, rememberWrite } from './managers.ts';
 import type { KubeObject } from './object.ts';
@@ -73,7 +80,7 @@ export class Registry {
     const allocated = this.#allocate('create', kind, prepared, undefined, serial);
     this.store.assignSerial(allocated.metadata.uid ?? '', serial);
     const written = this.#write(kind, canonical(kind, allocated, this.#version), serial);
-    this.#remember(written, { sent, options });
+    this.#remember(kind, written, { sent, options });
     return written as T;
   }
 
@@ -236,7 +243,7 @@ export class Registry {
     if (isReleased(kind, next)) return this.#drop(kind, next, serial);
     const isSame = isUnchanged(next, previous) && !(by && this.#reowns(kind, previous));
     const written = isSame ? previous : this.#write(kind, next, serial);
-    if (by && (!isSame || by.options.managers)) this.#remember(written, by, previous);
+    if (by && (!isSame || by.options.managers)) this.#remember(kind, written, by, previous);
     return written;
   }
 
@@ -254,7 +261,7 @@ export class Registry {
   }
 
   /** A binding has no managed fields. */
-  #remember(written: KubeObject, { sent, options }: Writing, before?: KubeObject): void {
+  #remember(kind: Kind, written: KubeObject, { sent, options }: Writing, before?: KubeObject): void {
     const { subresource, managers } = options;
     const uid = written.metadata.uid ?? '';
     if (managers) this.store.setHistory(uid, { settled: managers, pending: [] });
@@ -262,7 +269,7 @@ export class Registry {
     const write: Write = {
       manager: options.fieldManager ?? 'kube-controller-manager',
       operation: 'Update',
-      apiVersion: options.apiVersion ?? written.apiVersion,
+      apiVersion: options.apiVersion ?? spokenVersion(kind, this.#version),
       ...(subresource !== undefined && { subresource }),
       at: this.context.now(),
       ...(before && { before }),

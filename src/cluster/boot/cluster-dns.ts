@@ -1,3 +1,4 @@
+import { hasDnsServer } from '../add-ons.ts';
 import type { Context } from '../controllers/context.ts';
 import type { Service } from '../kinds/service.ts';
 import { addressInRange } from './api-service.ts';
@@ -6,6 +7,10 @@ const labels = { 'k8s-app': 'kube-dns' };
 
 /** The cluster's DNS: Service `kube-dns` at the tenth address, with the pods behind it. */
 export function bootDns(serviceCIDR: string, context: Context): void {
+  if (!hasDnsServer(context.settings, { choose: context.choose, printed: () => undefined })) {
+    keepSerials(context);
+    return;
+  }
   const name = context.settings.dns === 'kube-dns' ? 'kube-dns' : 'coredns';
   const title = name === 'kube-dns' ? 'KubeDNS' : 'CoreDNS';
   const serviceLabels = { ...labels, 'kubernetes.io/cluster-service': 'true', 'kubernetes.io/name': title };
@@ -43,6 +48,14 @@ export function bootDns(serviceCIDR: string, context: Context): void {
       },
     },
   } as never);
+}
+
+/** Later objects are known to choices by the same numbers whether there is a DNS server or not. */
+function keepSerials({ draw, is }: Context): void {
+  for (const resource of ['services', 'deployments.apps', 'replicasets.apps', 'pods', 'pods', 'endpoints']) {
+    draw(`serial of ${resource}`);
+  }
+  if (is({ from: '1.17' })) draw('serial of endpointslices.discovery.k8s.io');
 }
 
 function containerOf(name: string) {

@@ -1,6 +1,6 @@
 import { placedMeta } from '../admission/pod-topology.ts';
 import { chooseRevision, chooseUid } from '../api/choices.ts';
-import { groupResourceOf } from '../api/kind.ts';
+import { groupResourceOf, spokenVersion } from '../api/kind.ts';
 import { rememberWrite } from '../api/managers.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { Registry } from '../api/registry.ts';
@@ -112,7 +112,9 @@ function rememberStatus(registry: Registry, before: KubeObject, sent: KubeObject
   const version = context.settings.kubernetes;
   if (!behaves(version, 'meta.managedFields')) return;
   const manager = sent.kind === 'Pod' || sent.kind === 'Node' ? 'kubelet' : 'kube-controller-manager';
-  const write = { manager, operation: 'Update', apiVersion: sent.apiVersion, subresource: 'status' } as const;
+  const kind = kinds.ofHub(sent.apiVersion, sent.kind);
+  const apiVersion = kind ? spokenVersion(kind, version) : sent.apiVersion;
+  const write = { manager, operation: 'Update', apiVersion, subresource: 'status' } as const;
   rememberWrite(
     store,
     sent.metadata.uid ?? '',

@@ -4,6 +4,7 @@ import type { KindContext } from '../api/kind.ts';
 import { labelProblems, portNameProblems, portProblems, subdomainProblems } from '../api/names.ts';
 import { labelErrors } from '../api/validate-meta.ts';
 import { behaves } from '../profile.ts';
+import { validateFamilies, validateFamilyUpdate } from './service-families.ts';
 import type { Service, ServicePort, ServiceSpec } from './service-spec.ts';
 
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
@@ -17,7 +18,7 @@ export function validateService({ spec }: Service, context: KindContext): readon
     ...labelErrors(spec.selector, 'spec.selector', version),
     ...oneOf('spec.sessionAffinity', spec.sessionAffinity, ['ClientIP', 'None']),
     ...validateAffinity(spec),
-    ...validateClusterIPs(spec, context),
+    ...validateFamilies(spec, version),
     ...validateExternalIPs(spec),
     ...oneOf('spec.type', spec.type, types),
     ...validateNodePorts(spec, context),
@@ -148,15 +149,6 @@ function validateAffinity({ sessionAffinity, sessionAffinityConfig }: ServiceSpe
   return [forbidden('spec.sessionAffinityConfig', "must not be set when session affinity is 'None'")];
 }
 
-function validateClusterIPs(spec: ServiceSpec, { version }: KindContext): FieldError[] {
-  const { clusterIP } = spec;
-  if (!clusterIP || clusterIP === 'None' || isAddress(clusterIP)) return [];
-  if (behaves(version, 'service.clusterIPs')) {
-    return [invalid('spec.clusterIPs[0]', clusterIP, addressRule)];
-  }
-  return [invalid('spec.clusterIP', clusterIP, "must be empty, 'None', or a valid IP address")];
-}
-
 const addressRule = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
 
 function validateExternalIPs({ externalIPs = [] }: ServiceSpec): FieldError[] {
@@ -216,21 +208,11 @@ function validateSourceRanges({ type, loadBalancerSourceRanges = [] }: ServiceSp
     );
 }
 
-/** kubernetes: `ValidateServiceUpdate`, `validateUpgradeDowngradeClusterIPs` */
+/** kubernetes: `ValidateServiceUpdate` */
 export function validateServiceUpdate(
   service: Service,
   previous: Service,
   { version }: KindContext,
 ): readonly FieldError[] {
-  const { spec } = service;
-  const before = previous.spec;
-  if (spec.type === 'ExternalName' || before.type === 'ExternalName') return [];
-  if (!before.clusterIP || before.clusterIP === spec.clusterIP) return [];
-  if (!behaves(version, 'service.clusterIPs')) {
-    return [invalid('spec.clusterIP', spec.clusterIP ?? '', 'field is immutable')];
-  }
-  if (!spec.clusterIP) {
-    return [invalid('spec.clusterIPs[0]', null, 'primary clusterIP can not be unset', '[]string')];
-  }
-  return [invalid('spec.clusterIPs[0]', [spec.clusterIP], 'may not change once set')];
+  return validateFamilyUpdate(service, previous, version);
 }

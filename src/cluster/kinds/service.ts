@@ -1,3 +1,4 @@
+import { equalJson } from '../api/equal.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
@@ -45,10 +46,14 @@ export const serviceKind = defineKind<Service>({
   },
   fields: ({ spec }) => ({ 'spec.clusterIP': spec.clusterIP ?? '', 'spec.type': spec.type ?? '' }),
   defaults: (service, context) => ({ ...service, spec: defaultSpec(service.spec ?? {}, context) }),
-  prepare: (service, previous, { version }) =>
-    previous
-      ? { ...service, spec: adjusted(service.spec, previous.spec, version) }
-      : { ...service, status: {} },
+  prepare: (service, previous, { version }) => {
+    const spec = behaves(version, 'service.clusterIPs')
+      ? synchronised(service.spec, previous?.spec)
+      : service.spec;
+    return previous
+      ? { ...service, spec: adjusted(spec, previous.spec, version) }
+      : { ...service, spec, status: {} };
+  },
   validate: validateService,
   validateUpdate: validateServiceUpdate,
   warnings: warningsOf,
@@ -105,6 +110,22 @@ function externalPolicy(type: string, spec: ServiceSpec, version: Version): Part
 function hasInternalPolicy(type: string, version: Version): boolean {
   if (!behaves(version, 'service.internalTrafficPolicy')) return false;
   return proxied.includes(type) || behaves(version, 'service.internalTrafficPolicyOnExternalName');
+}
+
+/**
+ * `clusterIP` is the first of `clusterIPs`: who changes one of them means both.
+ *
+ * kubernetes: pkg/registry/core/service/storage `normalizeClusterIPs`
+ */
+function synchronised(spec: ServiceSpec, previous: ServiceSpec | undefined): ServiceSpec {
+  const { clusterIP = '', clusterIPs = [], ...rest } = spec;
+  const isSame = equalJson(clusterIPs, previous?.clusterIPs ?? []);
+  const isSameFirst = clusterIP === (previous?.clusterIP ?? '');
+  if (previous === undefined)
+    return clusterIP && clusterIPs.length === 0 ? { ...spec, clusterIPs: [clusterIP] } : spec;
+  if (isSame === isSameFirst) return spec;
+  if (isSame) return clusterIP ? { ...rest, clusterIP, clusterIPs: [clusterIP] } : rest;
+  return clusterIPs.length === 0 ? rest : spec;
 }
 
 /**

@@ -5,7 +5,9 @@ import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { controllerReference, keyOf, splitKey } from '../owners.ts';
 import { hasManagedEndpoints } from './members.ts';
+import { arrangeEndpoints, chooseEndpointOrder } from './slice-order.ts';
 import { type EndpointSlice, managedByLabel, serviceNameLabel, slices } from './slices-controller.ts';
+import type { SliceEndpoint } from './slices-plan.ts';
 
 const manager = 'endpointslicemirroring-controller.k8s.io';
 const skipLabel = 'endpointslice.kubernetes.io/skip-mirror';
@@ -63,8 +65,11 @@ function write(
       ...(nodeName === undefined ? {} : { nodeName }),
       ...(targetRef === undefined ? {} : { targetRef }),
     }));
+  const members = [...of(subset.addresses, true), ...of(subset.notReadyAddresses, false)] as SliceEndpoint[];
   const content = {
-    endpoints: [...of(subset.addresses, true), ...of(subset.notReadyAddresses, false)],
+    endpoints: present
+      ? arrangeEndpoints(present, members, context)
+      : chooseEndpointOrder(`${context.objects.serialOf(endpoints)} mirror`, members, context),
     ports: (subset.ports ?? []).map((port) => ({ ...port, name: port.name ?? '' })),
   };
   if (present === undefined) {

@@ -1,6 +1,5 @@
 import { equalJson } from '../../api/equal.ts';
 import type { KubeObject } from '../../api/object.ts';
-import { orderDomain } from '../../domains.ts';
 import type { EndpointPort } from '../../kinds/endpoints.ts';
 import type { Node } from '../../kinds/node.ts';
 import type { Service } from '../../kinds/service.ts';
@@ -11,6 +10,7 @@ import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts
 import { membersOf } from './endpoints-controller.ts';
 import { hasManagedEndpoints } from './members.ts';
 import { servicesOf } from './service-keys.ts';
+import { arrangeEndpoints, chooseEndpointOrder } from './slice-order.ts';
 import { planSlices, type SliceContent, type SliceEndpoint, wantedEndpoints } from './slices-plan.ts';
 import { forgetTriggers, triggerTime } from './trigger-time.ts';
 
@@ -89,7 +89,7 @@ function write(service: Service, context: Context): void {
     else if (change || relabelled) {
       const content = change
         ? {
-            endpoints: arrange(slice, change.endpoints, context),
+            endpoints: arrangeEndpoints(slice, change.endpoints, context),
             ports: change.ports.length > 0 ? change.ports : null,
           }
         : {};
@@ -120,38 +120,9 @@ function createSlice(
       ownerReferences: [controllerReference(service)],
     },
     addressType: 'IPv4',
-    endpoints: chooseOrder(`${context.objects.serialOf(service)} new`, endpoints, context),
+    endpoints: chooseEndpointOrder(`${context.objects.serialOf(service)} new`, endpoints, context),
     ports: ports.length > 0 ? ports : null,
   });
-}
-
-/** New endpoints come out of a Go map: their order is a choice; those that stay keep theirs. */
-function arrange(
-  slice: EndpointSlice,
-  endpoints: readonly SliceEndpoint[],
-  context: Context,
-): readonly SliceEndpoint[] {
-  const known = new Set((slice.endpoints ?? []).map((endpoint) => endpoint.addresses[0]));
-  const staying = endpoints.filter(({ addresses }) => known.has(addresses[0]));
-  const added = endpoints.filter(({ addresses }) => !known.has(addresses[0]));
-  return [...staying, ...chooseOrder(context.objects.serialOf(slice), added, context)];
-}
-
-function chooseOrder(
-  serial: string,
-  endpoints: readonly SliceEndpoint[],
-  context: Context,
-): readonly SliceEndpoint[] {
-  if (endpoints.length < 2) return endpoints;
-  const addressOf = (endpoint: SliceEndpoint) => endpoint.addresses[0] ?? '';
-  const byAddress = new Map(endpoints.map((endpoint) => [addressOf(endpoint), endpoint]));
-  const key = `endpoint order of ${serial}`;
-  const order = context.choose({
-    key: `${key}, draw ${context.draw(key)}`,
-    domain: orderDomain([...byAddress.keys()], 'endpoints'),
-    about: 'the order of new endpoints in a slice',
-  });
-  return order.flatMap((address) => byAddress.get(address) ?? []);
 }
 
 function ownSlices(service: Service, context: Context): readonly EndpointSlice[] {
