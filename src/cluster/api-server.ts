@@ -1,3 +1,5 @@
+import { accessReviews } from './access/reviews.ts';
+import { roleAuthorizer } from './access/role-authorizer.ts';
 import { admission } from './admission/index.ts';
 import { podBinding } from './admission/pod-binding.ts';
 import { podEviction } from './admission/pod-eviction.ts';
@@ -22,5 +24,7 @@ const subresources = { 'pods/binding': podBinding, 'pods/eviction': podEviction 
 export function apiServer(context: ApiContext): ApiServer {
   const store = new Store();
   const registry = new Registry(new KindTable(kinds, context.settings.kubernetes), store, admission, context);
-  return { store, registry, api: new Api(registry, subresources) };
+  const authorize = roleAuthorizer(store);
+  const reviews = accessReviews(authorize, store);
+  return { store, registry, api: new Api(registry, { authorize, subresources, reviews }) };
 }

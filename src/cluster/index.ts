@@ -16,6 +16,7 @@ export {
   type Verb,
   type WatchEvent,
 } from './api/request.ts';
+export type { User } from './api/user.ts';
 export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot } from './cluster.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';

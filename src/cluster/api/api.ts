@@ -1,8 +1,10 @@
 import { otherResources } from '../data/other-resources.ts';
 import { behaves } from '../profile.ts';
 import { inRange } from '../version.ts';
+import type { ApiPlugins } from './api-plugins.ts';
 import { applyRequest } from './apply.ts';
-import { fromClient, toClient, unreadable } from './codec.ts';
+import { attributesOf, forbiddenFor } from './authorizer.ts';
+import { fromClient, strictFaults, toClient, unreadable } from './codec.ts';
 import { groupResourceOf, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { managedFields } from './managed-fields.ts';
@@ -11,13 +13,22 @@ import type { Json, KubeObject, Resource } from './object.ts';
 import { page } from './pagination.ts';
 import { patched, refusedPatch } from './patched.ts';
 import type { Registry } from './registry.ts';
-import type { ApiRequest, ApiResponse, KubeList, ResourceInfo, Table, WatchEvent } from './request.ts';
-import { listKind, listLink, nameMismatch, placed, pretended, success, writeOptions } from './responses.ts';
+import type { ApiRequest, ApiResponse, ResourceInfo, Table, WatchEvent } from './request.ts';
+import {
+  atNoRevision,
+  listBody,
+  listKind,
+  nameMismatch,
+  placed,
+  pretended,
+  success,
+  writeOptions,
+} from './responses.ts';
 import { schemaErrors } from './schema.ts';
 import { select } from './selection.ts';
 import { methodNotAllowed, noSuchResource, notFound, StatusError } from './status.ts';
 import type { StoreSnapshot } from './store.ts';
-import { type Subresource, type SubresourceCall, scaleSubresource } from './subresources.ts';
+import { answerSubresource } from './subresources.ts';
 import { tableOf } from './table.ts';
 import { warningsFor } from './warnings.ts';
 
@@ -30,11 +41,11 @@ interface Outcome {
 /** The API server of a world as its clients see it: requests in, responses out, nothing thrown. */
 export class Api {
   readonly #registry: Registry;
-  readonly #subresources: Readonly<Record<string, Subresource>>;
+  readonly #plugins: ApiPlugins;
 
-  constructor(registry: Registry, subresources: Readonly<Record<string, Subresource>> = {}) {
+  constructor(registry: Registry, plugins: ApiPlugins) {
     this.#registry = registry;
-    this.#subresources = subresources;
+    this.#plugins = plugins;
   }
 
   /** Answers one request; a refusal is a response whose body is a `Status`. */
@@ -42,10 +53,13 @@ export class Api {
     const before = request.dryRun ? this.#registry.store.snapshot() : undefined;
     let served: Served | undefined;
     try {
+      const review = this.#plugins.reviews[`${request.resource}.${request.group}`];
+      if (review) return { code: 201, body: review(request), warnings: [] };
       served = this.#resolve(request);
+      this.#authorize(served, request);
       const revision = request.dryRun ? this.#revisionOf(served, request) : undefined;
       const outcome = this.#dispatch(served, request);
-      const body = request.dryRun ? atRevision(outcome.body, revision) : outcome.body;
+      const body = request.dryRun ? atNoRevision(outcome.body, revision) : outcome.body;
       const warnings = warningsFor(served, body, this.#version);
       return { code: outcome.code, body, warnings: [...warnings, ...(outcome.warnings ?? [])] };
     } catch (error) {
@@ -66,7 +80,10 @@ export class Api {
 
   /** Every resource that this control plane serves, in discovery order. */
   resources(): readonly ResourceInfo[] {
-    return [...this.#registry.kinds.discovery(), ...otherResources(this.#version)];
+    const others = otherResources(this.#version).map((info) =>
+      `${info.resource}.${info.group}` in this.#plugins.reviews ? { ...info, simulated: true } : info,
+    );
+    return [...this.#registry.kinds.discovery(), ...others];
   }
 
   /**
@@ -124,6 +141,13 @@ export class Api {
     return this.#registry.store.get(groupResourceOf(kind), home, name)?.metadata.resourceVersion;
   }
 
+  #authorize({ kind }: Served, request: ApiRequest): void {
+    if (request.user === undefined) return;
+    const attributes = attributesOf(request, kind.namespaced);
+    const { allowed, reason } = this.#plugins.authorize(request.user, attributes);
+    if (!allowed) throw forbiddenFor(request.user, attributes, reason);
+  }
+
   #resolve(request: ApiRequest): Served {
     const served = this.#registry.kinds.resource(request);
     if (!served) throw noSuchResource();
@@ -132,7 +156,9 @@ export class Api {
 
   #dispatch(served: Served, request: ApiRequest): Outcome {
     if (request.subresource !== undefined && request.subresource !== 'status') {
-      return this.#subresource(served, request);
+      const call = { served, request, registry: this.#registry };
+      const body = answerSubresource(call, this.#plugins.subresources);
+      return { code: request.verb === 'create' ? 201 : 200, body };
     }
     if (served.kind.verbs && !served.kind.verbs.includes(request.verb)) throw methodNotAllowed();
     switch (request.verb) {
@@ -155,16 +181,6 @@ export class Api {
     }
   }
 
-  #subresource(served: Served, request: ApiRequest): Outcome {
-    const { subresource = '' } = request;
-    if (!served.kind.subresources?.includes(subresource)) throw noSuchResource();
-    const handler = this.#subresources[`${groupResourceOf(served.kind)}/${subresource}`];
-    const call: SubresourceCall = { served, request, registry: this.#registry };
-    if (handler) return { code: request.verb === 'create' ? 201 : 200, body: handler(call) };
-    if (subresource === 'scale') return { code: 200, body: scaleSubresource(call) };
-    throw methodNotAllowed();
-  }
-
   #list(served: Served, request: ApiRequest): Outcome {
     const { kind } = served;
     const namespace = kind.namespaced ? request.namespace : undefined;
@@ -174,16 +190,12 @@ export class Api {
     if (request.asTable) {
       return { code: 200, body: tableOf(kind, items, this.#registry.context, revision) };
     }
-    const list: KubeList = {
-      ...listKind(served),
-      metadata: {
-        resourceVersion: revision,
-        ...(next !== undefined && { continue: next }),
-        ...(behaves(this.#version, 'meta.selfLink') && { selfLink: listLink(served, namespace) }),
-      },
-      items: items.map((object) => this.#shown(served, object, request)),
-    };
-    return { code: 200, body: list };
+    const list = listBody(served, namespace, this.#version, {
+      revision,
+      ...(next !== undefined && { next }),
+    });
+    const shown = items.map((object) => this.#shown(served, object, request));
+    return { code: 200, body: { ...list, items: shown } };
   }
 
   #create(served: Served, request: ApiRequest): Outcome {
@@ -257,9 +269,8 @@ export class Api {
   #decoded(served: Served, request: ApiRequest, body: unknown) {
     const { kind } = served;
     const { object, unknown } = fromClient(kind, served.served, body, this.#version);
-    const mode = behaves(this.#version, 'decode.strict') ? (request.fieldValidation ?? 'Warn') : 'Ignore';
-    const faults = mode === 'Ignore' ? [] : unknown.map((path) => `unknown field ${JSON.stringify(path)}`);
-    if (faults.length > 0 && mode === 'Strict') {
+    const faults = strictFaults(unknown, request, this.#version);
+    if (faults.length > 0 && request.fieldValidation === 'Strict') {
       const text = `strict decoding error: ${faults.join(', ')}`;
       const isPatch = request.verb === 'patch';
       throw isPatch ? refusedPatch(body as Json, text, request, this.#version) : unreadable(served, text);
@@ -286,11 +297,4 @@ export class Api {
     const fields = managedFields(managersOf(store, object.metadata.uid ?? '', kinds, this.#version));
     return fields.length === 0 ? sent : { ...sent, metadata: { ...sent.metadata, managedFields: fields } };
   }
-}
-
-/** A dry run writes nothing, so what it answers is at no new revision. */
-function atRevision(body: ApiResponse['body'], revision: string | undefined): ApiResponse['body'] {
-  if (!('metadata' in body) || body.kind === 'Status' || body.kind.endsWith('List')) return body;
-  const { resourceVersion: _, ...metadata } = body.metadata as KubeObject['metadata'];
-  return { ...body, metadata: { ...metadata, ...(revision !== undefined && { resourceVersion: revision }) } };
 }

@@ -6,6 +6,7 @@ import { jsonIteratorError } from './json-iterator.ts';
 import { apiVersionOf, hubOf, type Kind, type ServedVersion, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import type { Json, KubeObject } from './object.ts';
+import type { ApiRequest } from './request.ts';
 import { badRequest, type StatusError } from './status.ts';
 
 /** An object in the store's form, and what a strict reader would complain about. */
@@ -52,6 +53,16 @@ export function decodingFault(type: string, body: unknown, version: Version): st
     if (error instanceof DecodeError) return error.message;
     throw error;
   }
+}
+
+/** What a client is to hear of fields that the server does not know. apiserver: handlers/create.go */
+export function strictFaults(
+  unknown: readonly string[],
+  { fieldValidation = 'Warn' }: Pick<ApiRequest, 'fieldValidation'>,
+  version: Version,
+): readonly string[] {
+  if (!behaves(version, 'decode.strict') || fieldValidation === 'Ignore') return [];
+  return unknown.map((path) => `unknown field ${JSON.stringify(path)}`);
 }
 
 /** The refusal of a body: `Service in version "v1" cannot be handled as a Service: …`. */

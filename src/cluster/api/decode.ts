@@ -1,8 +1,8 @@
-import { base64Fault, quantityRule, timeFault } from './json-iterator.ts';
 import type { JsonMap } from './kind.ts';
 import { type Field, type Shape, shapeOf } from './layout.ts';
 import type { Json } from './object.ts';
 
+import { base64Fault, quantityRule, timeFault } from './own-forms.ts';
 import { parseQuantity } from './quantity.ts';
 
 /** What became of a JSON value that was read as a Go type. */

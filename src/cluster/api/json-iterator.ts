@@ -1,9 +1,10 @@
 import { type Field, shapeOf } from './layout.ts';
-import { parseQuantity } from './quantity.ts';
+import { base64Fault, ownFormFault } from './own-forms.ts';
 
 /**
- * What API servers up to 1.22 say about a JSON text that does not fit a Go type: their decoder notes the first
- * fault and reads on, and every struct, field and list that it leaves afterwards puts its own name in front.
+ * What API servers up to 1.22 say about a JSON text that does not fit a Go type: their decoder notes the
+ * first fault and reads on, and every struct, field and list that it leaves afterwards puts its own name in
+ * front.
  *
  * json-iterator/go 1.1: iter.go, reflect_struct_decoder.go, reflect_map.go, reflect_slice.go
  */
@@ -140,7 +141,7 @@ class Reader {
   #scalar(type: string): void {
     const start = this.#skipBlanks();
     this.#skip();
-    const fault = faultOf(type, this.#text.slice(start, this.#head));
+    const fault = ownFormFault(type, parsed(this.#text.slice(start, this.#head)));
     if (fault !== undefined) this.#report('unmarshalerDecoder', fault);
   }
 
@@ -258,39 +259,6 @@ class Reader {
   }
 }
 
-function faultOf(type: string, text: string): string | undefined {
-  const value = parsed(text);
-  if (value === null || value === undefined) return undefined;
-  if (type === 'api/resource.Quantity') return parseQuantity(String(value)) ? undefined : quantityRule;
-  if (type === 'util/intstr.IntOrString') {
-    const fits = typeof value === 'string' || Number.isInteger(value);
-    return fits ? undefined : `json: cannot unmarshal ${kindOf(value)} into Go value of type int32`;
-  }
-  if (type !== 'meta/v1.Time' && type !== 'meta/v1.MicroTime') return undefined;
-  if (typeof value !== 'string')
-    return `json: cannot unmarshal ${kindOf(value)} into Go value of type string`;
-  return timeFault(value);
-}
-
-/** apimachinery: pkg/api/resource/quantity.go `ErrFormatWrong` */
-export const quantityRule =
-  "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
-
-/** Go's `time.Parse` of RFC 3339; undefined for a time. */
-export function timeFault(value: string): string | undefined {
-  if (value === '' || !Number.isNaN(Date.parse(value))) return undefined;
-  const quoted = JSON.stringify(value);
-  return `parsing time ${quoted} as "2006-01-02T15:04:05Z07:00": cannot parse ${quoted} as "2006"`;
-}
-
-/** The place of the first byte that is no base64, as Go counts; -1 if there is none. */
-export function base64Fault(text: string): number {
-  const bare = text.replace(/[\r\n]/g, '');
-  const wrong = bare.search(/[^A-Za-z0-9+/=]/);
-  if (wrong >= 0) return wrong;
-  return bare.length % 4 === 0 ? -1 : bare.length - (bare.length % 4);
-}
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -302,11 +270,6 @@ function parsed(text: string): unknown {
 function unescaped(text: string): string {
   const value = parsed(`"${text}"`);
   return typeof value === 'string' ? value : text;
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'array';
-  return typeof value === 'boolean' ? 'bool' : typeof value;
 }
 
 function goName(type: string): string {

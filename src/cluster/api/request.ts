@@ -1,4 +1,5 @@
 import type { KubeObject, Resource } from './object.ts';
+import type { User } from './user.ts';
 
 /** The verbs of the API. Watches are served by `Api.watch`. */
 export type Verb = 'get' | 'list' | 'create' | 'update' | 'patch' | 'delete' | 'deletecollection';
@@ -31,6 +32,8 @@ export interface ApiRequest extends Resource {
   readonly preconditions?: { readonly uid?: string; readonly resourceVersion?: string };
   /** The client throws managed fields away, so they need not be worked out. */
   readonly withoutManagedFields?: boolean;
+  /** Who asks; left out, it is one who may do everything. */
+  readonly user?: User;
   /** Answer with a `meta.k8s.io` Table of the objects. */
   readonly asTable?: boolean;
 }

@@ -1,9 +1,11 @@
+import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
 import { selfLinkOf } from './codec.ts';
 import { apiVersionOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import type { KubeObject } from './object.ts';
 import type { WriteOptions } from './registry.ts';
-import type { ApiRequest, Status } from './request.ts';
+import type { ApiRequest, ApiResponse, KubeList, Status } from './request.ts';
 import { badRequest } from './status.ts';
 
 /** The answer to a deletion that is done. */
@@ -62,12 +64,33 @@ export function writeOptions(request: ApiRequest): WriteOptions {
   };
 }
 
-/** `/api/v1/namespaces/default/pods`. */
-export function listLink({ kind, served }: Served, namespace: string | undefined): string {
-  return selfLinkOf(kind, served, { metadata: { ...(namespace !== undefined && { namespace }) } });
+/** A list without its items yet. */
+export function listBody(
+  served: Served,
+  namespace: string | undefined,
+  version: Version,
+  { revision, next }: { readonly revision: string; readonly next?: string },
+): Omit<KubeList, 'items'> {
+  const { kind, served: spoken } = served;
+  const home = { metadata: { ...(namespace !== undefined && { namespace }) } };
+  return {
+    ...listKind(served),
+    metadata: {
+      resourceVersion: revision,
+      ...(next !== undefined && { continue: next }),
+      ...(behaves(version, 'meta.selfLink') && { selfLink: selfLinkOf(kind, spoken, home) }),
+    },
+  };
 }
 
 /** `PodList`, and so on. */
 export function listKind({ kind, served }: Served): { readonly apiVersion: string; readonly kind: string } {
   return { apiVersion: apiVersionOf(served), kind: `${kind.names.kind}List` };
+}
+
+/** A dry run writes nothing, so what it answers is at no new revision. */
+export function atNoRevision(body: ApiResponse['body'], revision: string | undefined): ApiResponse['body'] {
+  if (!('metadata' in body) || body.kind === 'Status' || body.kind.endsWith('List')) return body;
+  const { resourceVersion: _, ...metadata } = body.metadata as KubeObject['metadata'];
+  return { ...body, metadata: { ...metadata, ...(revision !== undefined && { resourceVersion: revision }) } };
 }

@@ -5,7 +5,7 @@ import type { Json, KubeObject } from './object.ts';
 import { jsonPatch, mergePatch } from './patch.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
-import { methodNotAllowed, notFound } from './status.ts';
+import { methodNotAllowed, noSuchResource, notFound } from './status.ts';
 
 /** A request to a subresource, and the registry that it works on. */
 export interface SubresourceCall {
@@ -17,6 +17,20 @@ export interface SubresourceCall {
 /** Answers requests to one subresource, such as `pods/eviction`. */
 export type Subresource = (call: SubresourceCall) => ApiResponse['body'];
 
+/** Answers a request to a subresource by what the server was put together with; `scale` it has itself. */
+export function answerSubresource(
+  call: SubresourceCall,
+  handlers: Readonly<Record<string, Subresource>>,
+): ApiResponse['body'] {
+  const { kind } = call.served;
+  const { subresource = '' } = call.request;
+  if (!kind.subresources?.includes(subresource)) throw noSuchResource();
+  const handler = handlers[`${groupResourceOf(kind)}/${subresource}`];
+  if (handler) return handler(call);
+  if (subresource === 'scale') return scaleSubresource(call);
+  throw methodNotAllowed();
+}
+
 /** An `autoscaling/v1` Scale. */
 export interface Scale extends KubeObject {
   readonly spec: { readonly replicas?: number };
@@ -24,7 +38,7 @@ export interface Scale extends KubeObject {
 }
 
 /** The `scale` subresource of a kind that counts replicas: read, update, patch. */
-export function scaleSubresource({ served, request, registry }: SubresourceCall): KubeObject {
+function scaleSubresource({ served, request, registry }: SubresourceCall): KubeObject {
   const { kind } = served;
   const object = registry.store.get(groupResourceOf(kind), request.namespace, request.name ?? '');
   if (!object)

@@ -1,11 +1,10 @@
-import { base64Fault, quantityRule, timeFault } from './json-iterator.ts';
 import { type Shape, shapeOf } from './layout.ts';
 import type { Json } from './object.ts';
-import { parseQuantity } from './quantity.ts';
+import { base64Fault, ownFormFault } from './own-forms.ts';
 
 /**
- * Why a JSON value cannot be taken over into a Go type, as the result of a strategic merge patch is; undefined
- * if it can.
+ * Why a JSON value cannot be taken over into a Go type, as the result of a strategic merge patch is;
+ * undefined if it can.
  *
  * apimachinery: pkg/runtime/converter.go `fromUnstructured`
  */
@@ -55,19 +54,8 @@ function structFault(
 
 /** Types with a JSON form of their own are told the value as JSON. */
 function scalarFault(type: string, value: unknown, minor: number): string | undefined {
-  const fault = ownFault(type, value);
+  const fault = ownFormFault(type, value);
   return fault !== undefined && minor <= 18 ? `error decoding from json: ${fault}` : fault;
-}
-
-function ownFault(type: string, value: unknown): string | undefined {
-  const mismatch = (wanted: string) =>
-    `json: cannot unmarshal ${jsonKind(value)} into Go value of type ${wanted}`;
-  if (type === 'api/resource.Quantity') return parseQuantity(String(value)) ? undefined : quantityRule;
-  if (type === 'util/intstr.IntOrString') {
-    return typeof value === 'string' || Number.isInteger(value) ? undefined : mismatch('int32');
-  }
-  if (type !== 'meta/v1.Time' && type !== 'meta/v1.MicroTime') return undefined;
-  return typeof value === 'string' ? timeFault(value) : mismatch('string');
 }
 
 function basicFault(type: string, kind: string, value: unknown): string | undefined {
@@ -97,11 +85,6 @@ function goKind(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'int64' : 'float64';
   if (typeof value === 'boolean') return 'bool';
   return typeof value === 'object' ? 'map' : 'string';
-}
-
-function jsonKind(value: unknown): string {
-  if (Array.isArray(value)) return 'array';
-  return typeof value === 'boolean' ? 'bool' : typeof value;
 }
 
 function shortName(type: string): string {

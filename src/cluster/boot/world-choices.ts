@@ -48,7 +48,8 @@ export function resolveWorld(settings: WorldSettings, oracle: Oracle): World {
     about: 'how old the cluster is at the start',
   });
   const joins = chooseJoins(settings, oracle);
-  return { settings, start, birth: start - age - joins.reduce((sum, each) => sum + each, 0), joins };
+  const birth = start - age - joins.reduce((sum, each) => sum + each, 0);
+  return { settings, start, birth, joins };
 }
 
 /** The cluster's age counts from when it was complete, so that no node joins under the first commands. */

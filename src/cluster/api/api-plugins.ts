@@ -1,0 +1,13 @@
+import type { Authorizer } from './authorizer.ts';
+import type { KubeObject } from './object.ts';
+import type { ApiRequest } from './request.ts';
+import type { Subresource } from './subresources.ts';
+
+/** What an API server is put together with: the machinery itself names no kind. */
+export interface ApiPlugins {
+  readonly authorize: Authorizer;
+  /** Subresources that look at more than their object, such as `pods/eviction`. */
+  readonly subresources: Readonly<Record<string, Subresource>>;
+  /** Questions that are asked by creating an object which is not kept, by resource. */
+  readonly reviews: Readonly<Record<string, (request: ApiRequest) => KubeObject>>;
+}
