@@ -20,6 +20,7 @@ const behaviours = {
   'namespace.nameLabel': { from: '1.21' },
   'nodePort.staticBand': { from: '1.28' },
   'clusterIP.staticBand': { from: '1.25' },
+  'pod.anyEnvName': { from: '1.32' },
   'pod.generation': { from: '1.34' },
   'pod.topologyLabels': { from: '1.35' },
   'pod.preemptionPolicy': { from: '1.19' },

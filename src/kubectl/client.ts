@@ -49,6 +49,8 @@ export class Client {
     const place = info.namespaced && namespace !== undefined ? { namespace } : {};
     const response = this.#api().request({ group, version, resource, ...place, ...details });
     this.#warn(response.warnings);
+    if (isRefusal(response.body) && response.body.notSimulated !== undefined)
+      throw new NotSimulated(response.body.notSimulated);
     if (isRefusal(response.body)) throw new StatusRefusal(this.#told(response.body));
     return response.body;
   }

@@ -21,6 +21,8 @@ export interface FieldError {
    */
   readonly goType?: string;
   readonly supported?: readonly string[];
+  /** What of the server's text is not simulated, such as the difference of two pod specs. */
+  readonly unprinted?: string;
 }
 
 /** `spec.selector: Required value` with an optional detail. */

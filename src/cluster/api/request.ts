@@ -60,6 +60,8 @@ export interface Status {
     readonly retryAfterSeconds?: number;
   };
   readonly code: number;
+  /** What a real server's message goes on with, where that is not simulated; no client may show the rest. */
+  readonly notSimulated?: string;
 }
 
 /** A list of objects as the API serves it: `PodList` with its `items`. */

@@ -84,7 +84,9 @@ export function invalidObject(
     field: error.field,
   }));
   const message = `${kind} ${JSON.stringify(subject.name)} is invalid: ${list}`;
-  return failure(422, 'Invalid', message, { ...subject, causes });
+  const refusal = failure(422, 'Invalid', message, { ...subject, causes });
+  const unprinted = errors.find((error) => error.unprinted !== undefined)?.unprinted;
+  return unprinted === undefined ? refusal : new StatusError({ ...refusal.status, notSimulated: unprinted });
 }
 
 /** A refusal with its own words. */

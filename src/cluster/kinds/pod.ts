@@ -6,7 +6,8 @@ import { qosClass } from './pod-qos.ts';
 import type { Container, PodSpec } from './pod-spec.ts';
 import type { Pod } from './pod-status.ts';
 import { podSummary } from './pod-status-text.ts';
-import { validatePodSpec, validatePodUpdate } from './pod-validation.ts';
+import { validatePodUpdate } from './pod-update.ts';
+import { validatePodSpec } from './pod-validation.ts';
 
 export type { ContainerState, ContainerStatus, Pod, PodCondition, PodStatus } from './pod-status.ts';
 
