@@ -1,4 +1,5 @@
 import { equalJson } from '../api/equal.ts';
+import { type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { LabelSelector } from '../api/selectors.ts';
@@ -8,9 +9,13 @@ import { ageColumn, containerColumns, nameColumn, pairs, selectorColumn } from '
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
 import {
+  goIntOrString,
   validateAlways,
+  validateCount,
+  validateCountOrPercent,
   validateFixedSelector,
   validateSelector,
+  validateShare,
   validateTemplate,
 } from './workload-validation.ts';
 
@@ -100,9 +105,12 @@ export const daemonSetKind = defineKind<DaemonSet>({
   defaults: (set, { version }) => ({ ...set, spec: defaultSpec(set.spec, version) }),
   prepare: (set, previous) => (previous ? counted(set, previous) : counted({ ...set, status: emptyStatus })),
   validate: ({ spec }, { version }) => [
-    ...validateSelector(spec),
+    ...validateSelector(spec, version, 'daemonset'),
     ...validateTemplate(spec.template, version),
     ...validateAlways(spec.template),
+    ...validateCount('spec.minReadySeconds', spec.minReadySeconds),
+    ...validateStrategy(spec.updateStrategy ?? {}),
+    ...validateCount('spec.revisionHistoryLimit', spec.revisionHistoryLimit),
   ],
   validateUpdate: ({ spec }, previous) => validateFixedSelector(spec.selector, previous.spec.selector),
 });
@@ -113,6 +121,41 @@ const emptyStatus: DaemonSetStatus = {
   desiredNumberScheduled: 0,
   numberReady: 0,
 };
+
+/** kubernetes: pkg/apis/apps/validation/validation.go `ValidateDaemonSetUpdateStrategy` */
+function validateStrategy({
+  type = '',
+  rollingUpdate,
+}: NonNullable<DaemonSetSpec['updateStrategy']>): readonly FieldError[] {
+  if (type === 'OnDelete') return [];
+  const field = 'spec.updateStrategy';
+  if (type !== 'RollingUpdate') {
+    const value = { Type: type, RollingUpdate: null };
+    const goType = `apps.DaemonSetUpdateStrategy{Type:${JSON.stringify(type)}, RollingUpdate:(*apps.RollingUpdateDaemonSet)(nil)}`;
+    return [{ ...unsupported(field, value, ['OnDelete', 'RollingUpdate']), goType }];
+  }
+  const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate ?? {};
+  const at = `${field}.rollingUpdate`;
+  const isZero = (value: number | string) => value === 0 || value === '0%';
+  return [
+    ...validateCountOrPercent(`${at}.maxUnavailable`, maxUnavailable),
+    ...validateCountOrPercent(`${at}.maxSurge`, maxSurge),
+    ...(isZero(maxUnavailable) && isZero(maxSurge)
+      ? [required(`${at}.maxUnavailable`, 'cannot be 0 when maxSurge is 0')]
+      : []),
+    ...(isZero(maxUnavailable) || isZero(maxSurge)
+      ? []
+      : [
+          invalid(
+            `${at}.maxSurge`,
+            maxSurge,
+            'may not be set when maxUnavailable is non-zero',
+            goIntOrString(maxSurge),
+          ),
+        ]),
+    ...validateShare(`${at}.maxUnavailable`, maxUnavailable),
+  ];
+}
 
 /** kubernetes: pkg/apis/apps/v1/defaults.go `SetDefaults_DaemonSet` */
 function defaultSpec(spec: DaemonSetSpec, version: Version): DaemonSetSpec {

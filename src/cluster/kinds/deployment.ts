@@ -1,4 +1,4 @@
-import { type FieldError, forbidden, invalid } from '../api/field-error.ts';
+import { type FieldError, forbidden, invalid, unsupported } from '../api/field-error.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { type LabelSelector, printSelector } from '../api/selectors.ts';
@@ -6,10 +6,13 @@ import { ageColumn, containerColumns, nameColumn, selectorColumn } from './cells
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
 import {
+  goIntOrString,
   validateAlways,
   validateCount,
+  validateCountOrPercent,
   validateFixedSelector,
   validateSelector,
+  validateShare,
   validateTemplate,
 } from './workload-validation.ts';
 
@@ -172,7 +175,7 @@ function oldDefaults(historyLimit: number | undefined): (object: KubeObject) => 
 function validateDeployment({ spec }: Deployment, { version }: KindContext): readonly FieldError[] {
   return [
     ...validateCount('spec.replicas', spec.replicas),
-    ...validateSelector(spec),
+    ...validateSelector(spec, version),
     ...validateTemplate(spec.template, version),
     ...validateAlways(spec.template),
     ...validateStrategy(spec.strategy ?? {}),
@@ -191,25 +194,20 @@ function validateStrategy({ type, rollingUpdate }: DeploymentStrategy): readonly
     ];
   }
   if (type !== 'RollingUpdate') {
-    return [
-      {
-        type: 'unsupported',
-        field: 'spec.strategy',
-        value: type ?? '',
-        detail: '',
-        supported: ['Recreate', 'RollingUpdate'],
-      },
-    ];
+    const value = { Type: type ?? '', RollingUpdate: null };
+    const goType = `apps.DeploymentStrategy{Type:${JSON.stringify(type)}, RollingUpdate:(*apps.RollingUpdateDeployment)(nil)}`;
+    return [{ ...unsupported('spec.strategy', value, ['Recreate', 'RollingUpdate']), goType }];
   }
-  if (!isZero(rollingUpdate?.maxUnavailable) || !isZero(rollingUpdate?.maxSurge)) return [];
+  const { maxUnavailable, maxSurge } = rollingUpdate ?? {};
+  const field = 'spec.strategy.rollingUpdate.maxUnavailable';
   const detail = 'may not be 0 when `maxSurge` is 0';
   return [
-    invalid(
-      'spec.strategy.rollingUpdate.maxUnavailable',
-      rollingUpdate?.maxUnavailable ?? 0,
-      detail,
-      'intstr.IntOrString{Type:0, IntVal:0, StrVal:""}',
-    ),
+    ...validateCountOrPercent(field, maxUnavailable),
+    ...validateCountOrPercent('spec.strategy.rollingUpdate.maxSurge', maxSurge),
+    ...(isZero(maxUnavailable) && isZero(maxSurge)
+      ? [invalid(field, maxUnavailable, detail, goIntOrString(maxUnavailable ?? 0))]
+      : []),
+    ...validateShare(field, maxUnavailable),
   ];
 }
 

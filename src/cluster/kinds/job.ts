@@ -1,5 +1,5 @@
 import { equalJson } from '../api/equal.ts';
-import { type FieldError, invalid, required } from '../api/field-error.ts';
+import { type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
 import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
 import type { Json, KubeObject } from '../api/object.ts';
 import type { LabelSelector } from '../api/selectors.ts';
@@ -8,7 +8,7 @@ import type { Version } from '../version.ts';
 import { ageColumn, containerColumns, nameColumn, selectorColumn } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
-import { validateCount, validateTemplate } from './workload-validation.ts';
+import { goSelector, validateCount, validateTemplate } from './workload-validation.ts';
 
 /** k8s.io/api: batch/v1 `Job` */
 export interface Job extends KubeObject {
@@ -149,9 +149,18 @@ function validateJob({ spec }: Job, { version }: KindContext): readonly FieldErr
     ...validateCount('spec.activeDeadlineSeconds', spec.activeDeadlineSeconds),
     ...validateCount('spec.backoffLimit', spec.backoffLimit),
     ...validateCount('spec.ttlSecondsAfterFinished', spec.ttlSecondsAfterFinished),
+    ...validateCompletionMode(spec),
     ...validateTemplate(spec.template, version),
     ...validateJobRestart(spec, 'spec.template.spec.restartPolicy'),
   ];
+}
+
+function validateCompletionMode({ completionMode: mode, completions }: JobSpec): readonly FieldError[] {
+  const modes = ['Indexed', 'NonIndexed'];
+  if (mode === undefined || mode === 'NonIndexed') return [];
+  if (mode !== 'Indexed') return [unsupported('spec.completionMode', mode, modes)];
+  if (completions !== undefined) return [];
+  return [required('spec.completions', 'when completion mode is Indexed')];
 }
 
 /** A Job's pods may not restart for ever. */
@@ -161,16 +170,24 @@ export function validateJobRestart({ template }: JobSpec, field: string): readon
   return [required(field, 'valid values: "OnFailure", "Never"')];
 }
 
+/** kubernetes: pkg/apis/batch/validation/validation.go `ValidateJobSpecUpdate` */
 function validateUpdate({ spec }: Job, { spec: previous }: Job): readonly FieldError[] {
-  const errors: FieldError[] = [];
-  const fixed = (field: 'completions' | 'selector' | 'template') => {
-    if (equalJson(spec[field], previous[field])) return;
-    errors.push(invalid(`spec.${field}`, (spec[field] ?? null) as Json, 'field is immutable'));
-  };
-  fixed('completions');
-  fixed('selector');
-  fixed('template');
-  return errors;
+  const detail = 'field is immutable';
+  const isChanged = (field: keyof JobSpec) => !equalJson(spec[field], previous[field]);
+  const unprinted = 'the Go form of a pod template in the refused update of a Job';
+  const isIndexed = spec.completionMode === 'Indexed' && spec.completions === spec.parallelism;
+  return [
+    ...(isChanged('completions') && !isIndexed
+      ? [invalid('spec.completions', spec.completions ?? null, detail)]
+      : []),
+    ...(isChanged('selector')
+      ? [invalid('spec.selector', (spec.selector ?? null) as Json, detail, goSelector(spec.selector))]
+      : []),
+    ...(isChanged('template') ? [{ ...invalid('spec.template', null, detail), unprinted }] : []),
+    ...(isChanged('completionMode')
+      ? [invalid('spec.completionMode', spec.completionMode ?? null, detail)]
+      : []),
+  ];
 }
 
 /** kubernetes: printers.go `printJob` */

@@ -2,6 +2,7 @@ import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { type LabelSelector, printSelector } from '../api/selectors.ts';
 import { ageColumn, nameColumn } from './cells.ts';
+import { validateNetworkPolicySpec } from './network-policy-validation.ts';
 
 /** k8s.io/api: networking/v1 `NetworkPolicy` */
 export interface NetworkPolicy extends KubeObject {
@@ -62,6 +63,7 @@ export const networkPolicyKind = defineKind<NetworkPolicy>({
     spec: { podSelector: {} },
   },
   defaults: (policy) => ({ ...policy, spec: defaultSpec(policy.spec) }),
+  validate: ({ spec }, { version }) => validateNetworkPolicySpec(spec, version),
 });
 
 /** kubernetes: pkg/apis/networking/v1/defaults.go `SetDefaults_NetworkPolicy` */

@@ -1,9 +1,12 @@
-import { required } from '../api/field-error.ts';
-import { defineKind } from '../api/kind.ts';
+import { equalJson } from '../api/equal.ts';
+import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
+import { defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
+import { compareQuantities, parseQuantity } from '../api/quantity.ts';
 import type { LabelSelector } from '../api/selectors.ts';
 import { ageColumn, nameColumn } from './cells.ts';
-import { accessModes } from './persistent-volume.ts';
+import { accessModes, volumeModes } from './persistent-volume.ts';
+import { validateLabelSelector } from './selector-validation.ts';
 
 /** k8s.io/api: core/v1 `PersistentVolumeClaim` */
 export interface PersistentVolumeClaim extends KubeObject {
@@ -85,13 +88,72 @@ export const persistentVolumeClaimKind = defineKind<PersistentVolumeClaim>({
           },
           status: { phase: 'Pending' },
         },
-  validate: ({ spec }) => [
+  validate: validateClaim,
+  validateUpdate: validateClaimUpdate,
+});
+
+/** kubernetes: pkg/apis/core/validation/validation.go `ValidatePersistentVolumeClaimSpec` */
+function validateClaim({ spec }: PersistentVolumeClaim, { version }: KindContext): readonly FieldError[] {
+  const modes = volumeModes(version);
+  const storage = spec.resources?.requests?.storage;
+  const size = parseQuantity(storage ?? '');
+  const positive = 'must be greater than zero';
+  return [
+    ...validateLabelSelector(spec.selector, 'spec.selector', version),
     ...((spec.accessModes ?? []).length === 0
       ? [required('spec.accessModes', 'at least 1 access mode is required')]
       : []),
-    ...(spec.resources?.requests?.storage ? [] : [required('spec.resources[storage]')]),
-  ],
-});
+    ...(spec.accessModes ?? []).flatMap((mode) =>
+      modes.includes(mode) ? [] : [unsupported('spec.accessModes', mode, modes)],
+    ),
+    ...(storage === undefined ? [required('spec.resources[storage]')] : []),
+    ...(size && size.amount <= 0n ? [invalid('spec.resources[storage]', storage, positive)] : []),
+    ...(['Block', 'Filesystem'].includes(spec.volumeMode ?? '')
+      ? []
+      : [unsupported('spec.volumeMode', spec.volumeMode, ['Block', 'Filesystem'])]),
+  ];
+}
+
+/** Only a bound claim may grow, and a volume be given once. kubernetes: `ValidatePersistentVolumeClaimUpdate` */
+function validateClaimUpdate(
+  { spec }: PersistentVolumeClaim,
+  previous: PersistentVolumeClaim,
+  { version }: KindContext,
+): readonly FieldError[] {
+  const isBound = previous.status?.phase === 'Bound';
+  const fixed = ({
+    resources,
+    volumeName,
+    volumeAttributesClassName,
+    storageClassName,
+    ...rest
+  }: ClaimSpec) => ({
+    ...rest,
+    ...(previous.spec.volumeName && { volumeName }),
+    // Since 1.26 a claim without a class is given one when there is a default.
+    ...((version.minor < 26 || previous.spec.storageClassName !== undefined) && { storageClassName }),
+    ...(!isBound && { resources }),
+    ...((!isBound || version.minor < 31) && { volumeAttributesClassName }),
+  });
+  if (!equalJson(fixed(spec), fixed(previous.spec))) {
+    const fields =
+      version.minor >= 31 ? 'resources.requests and volumeAttributesClassName' : 'resources.requests';
+    const detail = `spec is immutable after creation except ${fields} for bound claims`;
+    const unprinted = 'the difference of two claims in a refused update';
+    return [version.minor >= 19 ? { ...forbidden('spec', detail), unprinted } : forbidden('spec', detail)];
+  }
+  const [before, after] = [previous.spec, spec].map((each) =>
+    parseQuantity(each.resources?.requests?.storage ?? ''),
+  );
+  if (!before || !after || compareQuantities(after, before) >= 0) return [];
+  return [forbidden('spec.resources.requests.storage', smaller(version))];
+}
+
+function smaller({ minor }: KindContext['version']): string {
+  return minor >= 32
+    ? 'field can not be less than status.capacity'
+    : 'field can not be less than previous value';
+}
 
 /** kubernetes: pkg/apis/core/v1/defaults.go `SetDefaults_PersistentVolumeClaimSpec` */
 export function defaultClaimSpec(spec: ClaimSpec): ClaimSpec {

@@ -1,6 +1,8 @@
-import { required } from '../api/field-error.ts';
-import { defineKind } from '../api/kind.ts';
-import type { KubeObject } from '../api/object.ts';
+import { equalJson } from '../api/equal.ts';
+import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
+import { defineKind, type KindContext } from '../api/kind.ts';
+import type { Json, KubeObject } from '../api/object.ts';
+import type { Version } from '../version.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 import type { ObjectReference } from './endpoints.ts';
 
@@ -80,11 +82,64 @@ export const persistentVolumeKind = defineKind<PersistentVolume>({
           },
           status: { phase: 'Pending' },
         },
-  validate: ({ spec }) => [
-    ...((spec.accessModes ?? []).length === 0 ? [required('spec.accessModes')] : []),
-    ...(spec.capacity ? [] : [required('spec.capacity')]),
-  ],
+  validate: validateVolume,
+  validateUpdate: validateVolumeUpdate,
 });
+
+/** What a volume may be used for, as the server sorts it. k8s.io/api: `PersistentVolumeAccessMode` */
+export function volumeModes({ minor }: Version): readonly string[] {
+  const modes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce'];
+  return minor >= 22 ? [...modes, 'ReadWriteOncePod'] : modes;
+}
+
+const common = [
+  ...['capacity', 'accessModes', 'claimRef', 'persistentVolumeReclaimPolicy', 'storageClassName'],
+  ...['mountOptions', 'volumeMode', 'nodeAffinity', 'volumeAttributesClassName'],
+];
+
+/** The part of a spec that says where the volume is. */
+function sourceOf(spec: PersistentVolume['spec']): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(spec).filter(([field]) => !common.includes(field)));
+}
+
+/** kubernetes: pkg/apis/core/validation/validation.go `ValidatePersistentVolumeSpec` */
+function validateVolume({ spec }: PersistentVolume, { version }: KindContext): readonly FieldError[] {
+  const policies = ['Delete', 'Recycle', 'Retain'];
+  const { accessModes: modes = [], capacity, persistentVolumeReclaimPolicy: policy } = spec;
+  return [
+    ...(modes.length === 0 ? [required('spec.accessModes')] : []),
+    ...modes.flatMap((mode) =>
+      volumeModes(version).includes(mode)
+        ? []
+        : [unsupported('spec.accessModes', mode, volumeModes(version))],
+    ),
+    ...(capacity ? [] : [required('spec.capacity')]),
+    ...(capacity && !(capacity.storage && Object.keys(capacity).length === 1)
+      ? [unsupported('spec.capacity', capacity as Json, ['storage'])]
+      : []),
+    ...(Object.keys(sourceOf(spec)).length === 0 ? [required('spec', 'must specify a volume type')] : []),
+    ...(policy === undefined || policies.includes(policy)
+      ? []
+      : [unsupported('spec.persistentVolumeReclaimPolicy', policy, policies)]),
+  ];
+}
+
+/** kubernetes: `ValidatePersistentVolumeUpdate` */
+function validateVolumeUpdate(
+  { spec }: PersistentVolume,
+  { spec: previous }: PersistentVolume,
+): readonly FieldError[] {
+  const moved = {
+    ...forbidden('spec.persistentvolumesource', 'spec.persistentvolumesource is immutable after creation'),
+    unprinted: 'the difference of two volume sources in a refused update',
+  };
+  return [
+    ...(equalJson(sourceOf(spec), sourceOf(previous)) ? [] : [moved]),
+    ...(spec.volumeMode === previous.volumeMode
+      ? []
+      : [invalid('spec.volumeMode', spec.volumeMode ?? null, 'field is immutable')]),
+  ];
+}
 
 /** `RWO,RWX`. kubernetes: pkg/apis/core/v1/helper/helpers.go `GetAccessModesAsString` */
 export function accessModes(modes: readonly string[] = []): string {

@@ -1,8 +1,10 @@
-import { invalid } from '../api/field-error.ts';
-import { defineKind } from '../api/kind.ts';
+import { type FieldError, invalid } from '../api/field-error.ts';
+import { defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { LabelSelector } from '../api/selectors.ts';
 import { ageColumn, nameColumn } from './cells.ts';
+import { validateLabelSelector } from './selector-validation.ts';
+import { validateCountOrPercent, validateShare } from './workload-validation.ts';
 
 /** k8s.io/api: policy/v1 `PodDisruptionBudget` */
 export interface PodDisruptionBudget extends KubeObject {
@@ -56,10 +58,23 @@ export const podDisruptionBudgetKind = defineKind<PodDisruptionBudget>({
     spec: { minAvailable: 1, selector: { matchLabels: { app: 'example' } } },
   },
   prepare: (budget, previous) => (previous ? budget : { ...budget, status: emptyStatus }),
-  validate: ({ spec }) =>
-    spec.minAvailable !== undefined && spec.maxUnavailable !== undefined
-      ? [invalid('spec', spec as never, 'minAvailable and maxUnavailable cannot be both set')]
-      : [],
+  validate: validateBudget,
 });
+
+/** kubernetes: pkg/apis/policy/validation/validation.go `ValidatePodDisruptionBudgetSpec` */
+function validateBudget({ spec }: PodDisruptionBudget, { version }: KindContext): readonly FieldError[] {
+  const { minAvailable, maxUnavailable, selector } = spec;
+  if (minAvailable !== undefined && maxUnavailable !== undefined) {
+    const unprinted = 'the Go form of a PodDisruptionBudgetSpec in a refusal';
+    return [{ ...invalid('spec', null, 'minAvailable and maxUnavailable cannot be both set'), unprinted }];
+  }
+  return [
+    ...validateCountOrPercent('spec.minAvailable', minAvailable),
+    ...validateShare('spec.minAvailable', minAvailable),
+    ...validateCountOrPercent('spec.maxUnavailable', maxUnavailable),
+    ...validateShare('spec.maxUnavailable', maxUnavailable),
+    ...validateLabelSelector(selector, 'spec.selector', version),
+  ];
+}
 
 const emptyStatus = { disruptionsAllowed: 0, currentHealthy: 0, desiredHealthy: 0, expectedPods: 0 };

@@ -49,7 +49,7 @@ function validateDeadline(seconds: number | undefined, before: number | undefine
   const field = 'spec.activeDeadlineSeconds';
   if (seconds === before) return [];
   if (seconds === undefined) {
-    return [invalid(field, null, 'must not update from a positive integer to nil value', '*int64')];
+    return [invalid(field, null, 'must not update from a positive integer to nil value')];
   }
   if (seconds < 1 || seconds > 2147483647) {
     return [invalid(field, seconds, 'must be between 1 and 2147483647, inclusive')];

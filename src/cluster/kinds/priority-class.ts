@@ -1,3 +1,4 @@
+import { type FieldError, forbidden, invalid } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
@@ -46,4 +47,30 @@ export const priorityClassKind = defineKind<PriorityClass>({
     behaves(version, 'pod.preemptionPolicy')
       ? { ...priority, preemptionPolicy: priority.preemptionPolicy ?? 'PreemptLowerPriority' }
       : priority,
+  validate: validateClass,
+  validateUpdate: (next, previous) => [
+    ...(next.value === previous.value ? [] : [forbidden('Value', 'may not be changed in an update.')]),
+    ...(next.preemptionPolicy === previous.preemptionPolicy
+      ? []
+      : [invalid('preemptionPolicy', next.preemptionPolicy ?? null, 'field is immutable')]),
+  ],
 });
+
+/** The classes that every cluster has, and their values. kubernetes: pkg/apis/scheduling/v1/helpers.go */
+export const systemPriorities: Readonly<Record<string, number>> = {
+  'system-node-critical': 2000001000,
+  'system-cluster-critical': 2000000000,
+};
+
+const highest = 1000000000;
+
+/** kubernetes: pkg/apis/scheduling/validation/validation.go `ValidatePriorityClass` */
+function validateClass({ metadata: { name }, value }: PriorityClass): readonly FieldError[] {
+  if (systemPriorities[name] === value) return [];
+  const detail = `maximum allowed value of a user defined priority is ${highest}`;
+  if (name.startsWith('system-')) {
+    const text = "priority class names with 'system-' prefix are reserved for system use only";
+    return [forbidden('metadata.name', text)];
+  }
+  return value > highest ? [forbidden('value', detail)] : [];
+}

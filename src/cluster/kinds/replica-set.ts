@@ -92,7 +92,7 @@ export const replicaSetKind = defineKind<ReplicaSet>({
   validate: ({ spec }, { version }) => [
     ...validateCount('spec.replicas', spec.replicas),
     ...validateCount('spec.minReadySeconds', spec.minReadySeconds),
-    ...validateSelector(spec),
+    ...validateSelector(spec, version),
     ...validateTemplate(spec.template, version),
     ...validateAlways(spec.template),
   ],

@@ -3,6 +3,7 @@ import { invalid } from '../api/field-error.ts';
 import { defineKind, type Kind } from '../api/kind.ts';
 import type { Json, KubeObject } from '../api/object.ts';
 import { ageColumn, nameColumn } from './cells.ts';
+import { validateBinding } from './role-rules.ts';
 
 /** k8s.io/api: rbac/v1 `RoleBinding`, and `ClusterRoleBinding` without a namespace. */
 export interface RoleBinding extends KubeObject {
@@ -71,11 +72,17 @@ function bindingOf(
       roleRef: { ...binding.roleRef, apiGroup: binding.roleRef.apiGroup || group },
       ...(binding.subjects && { subjects: binding.subjects.map(defaultSubject) }),
     }),
+    validate: (binding) => validateBinding(binding, namespaced),
     validateUpdate: ({ roleRef }, previous) =>
       equalJson(roleRef, previous.roleRef)
         ? []
-        : [invalid('roleRef', roleRef as Json, 'cannot change roleRef')],
+        : [invalid('roleRef', roleRef as Json, 'cannot change roleRef', goRoleRef(roleRef))],
   });
+}
+
+/** Go's `%#v` of a reference to a role. */
+function goRoleRef({ apiGroup, kind, name }: RoleBinding['roleRef']): string {
+  return `rbac.RoleRef{APIGroup:${JSON.stringify(apiGroup)}, Kind:${JSON.stringify(kind)}, Name:${JSON.stringify(name)}}`;
 }
 
 function defaultSubject(subject: Subject): Subject {

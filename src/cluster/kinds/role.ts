@@ -1,6 +1,7 @@
 import { defineKind, type Kind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { createdColumn, nameColumn } from './cells.ts';
+import { validateRules } from './role-rules.ts';
 
 /** k8s.io/api: rbac/v1 `Role`, and `ClusterRole` without a namespace. */
 export interface Role extends KubeObject {
@@ -44,5 +45,6 @@ function roleOf(names: Kind['names'], { namespaced }: { readonly namespaced: boo
       metadata: { name: 'example', ...(namespaced && { namespace: 'default' }) },
       rules: [{ verbs: ['get'], apiGroups: [''], resources: ['pods'] }],
     },
+    validate: (role) => validateRules(role, namespaced),
   });
 }

@@ -1,14 +1,15 @@
 import { equalJson } from '../api/equal.ts';
-import { type FieldError, forbidden } from '../api/field-error.ts';
+import { type FieldError, forbidden, invalid } from '../api/field-error.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { type LabelSelector, printSelector } from '../api/selectors.ts';
+import { labelErrors } from '../api/validate-meta.ts';
 import { behaves } from '../profile.ts';
 import { ageColumn, containerColumns, nameColumn } from './cells.ts';
 import { defaultClaimSpec, type PersistentVolumeClaim } from './persistent-volume-claim.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
-import { validateAlways, validateCount, validateSelector, validateTemplate } from './workload-validation.ts';
+import { validateAlways, validateCount, validateSelector } from './workload-validation.ts';
 
 /** k8s.io/api: apps/v1 `StatefulSet` */
 export interface StatefulSet extends KubeObject {
@@ -93,12 +94,7 @@ export const statefulSetKind = defineKind<StatefulSet>({
     },
   },
   defaults: (set, context) => ({ ...set, spec: defaultSpec(set.spec, context) }),
-  validate: ({ spec }, { version }) => [
-    ...validateCount('spec.replicas', spec.replicas),
-    ...validateSelector(spec),
-    ...validateTemplate(withClaims(spec), version),
-    ...validateAlways(spec.template),
-  ],
+  validate: validateStatefulSet,
   validateUpdate,
   scale: {
     read: ({ spec, status }) => ({
@@ -110,14 +106,48 @@ export const statefulSetKind = defineKind<StatefulSet>({
   },
 });
 
-/** A claim template is a volume of every pod, so containers may mount it by its name. */
-function withClaims({ template, volumeClaimTemplates = [] }: StatefulSetSpec): PodTemplateSpec {
-  const claims = volumeClaimTemplates.map(({ metadata: { name } }) => ({
-    name,
-    persistentVolumeClaim: { claimName: name },
-  }));
-  const own = (template.spec.volumes ?? []).filter(({ name }) => !claims.some((each) => each.name === name));
-  return { ...template, spec: { ...template.spec, volumes: [...own, ...claims] } };
+/**
+ * What pods are made of is not judged here: the controller is told when it makes one.
+ *
+ * kubernetes: pkg/apis/apps/validation/validation.go `ValidateStatefulSetSpec`
+ */
+function validateStatefulSet({ spec }: StatefulSet, { version }: KindContext): readonly FieldError[] {
+  const { podManagementPolicy: policy, template } = spec;
+  const labels = labelErrors(template.metadata?.labels, 'spec.template.labels', version);
+  const deadline = 'spec.template.spec.activeDeadlineSeconds';
+  return [
+    ...(policy === 'OrderedReady' || policy === 'Parallel'
+      ? []
+      : [invalid('spec.podManagementPolicy', policy, "must be 'OrderedReady' or 'Parallel'")]),
+    ...validateStrategy(spec.updateStrategy ?? {}),
+    ...validateCount('spec.replicas', spec.replicas),
+    ...validateCount('spec.minReadySeconds', spec.minReadySeconds),
+    ...validateSelector(spec, version, 'statefulset'),
+    ...labels,
+    ...validateAlways(template),
+    ...(template.spec.activeDeadlineSeconds === undefined
+      ? []
+      : [forbidden(deadline, 'activeDeadlineSeconds in StatefulSet is not Supported')]),
+  ];
+}
+
+function validateStrategy({
+  type = '',
+  rollingUpdate,
+}: NonNullable<StatefulSetSpec['updateStrategy']>): readonly FieldError[] {
+  if (type === 'RollingUpdate') {
+    return validateCount('spec.updateStrategy.rollingUpdate.partition', rollingUpdate?.partition);
+  }
+  const field = 'spec.updateStrategy';
+  if (type !== 'OnDelete') {
+    const value = { Type: type, RollingUpdate: null };
+    const goType = `apps.StatefulSetUpdateStrategy{Type:${JSON.stringify(type)}, RollingUpdate:(*apps.RollingUpdateStatefulSetStrategy)(nil)}`;
+    return [invalid(field, value, "must be 'RollingUpdate' or 'OnDelete'", goType)];
+  }
+  if (!rollingUpdate) return [];
+  const unprinted = 'the Go form of a RollingUpdateStatefulSetStrategy in a refusal';
+  const detail = "only allowed for updateStrategy 'RollingUpdate'";
+  return [{ ...invalid(`${field}.rollingUpdate`, null, detail), unprinted }];
 }
 
 /** kubernetes: pkg/apis/apps/v1/defaults.go `SetDefaults_StatefulSet` */

@@ -1,4 +1,5 @@
-import { required } from '../api/field-error.ts';
+import { equalJson } from '../api/equal.ts';
+import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { ageColumn } from './cells.ts';
@@ -45,8 +46,45 @@ export const storageClassKind = defineKind<StorageClass>({
     reclaimPolicy: storage.reclaimPolicy ?? 'Delete',
     volumeBindingMode: storage.volumeBindingMode ?? 'Immediate',
   }),
-  validate: ({ provisioner }) => (provisioner ? [] : [required('provisioner')]),
+  validate: validateClass,
+  validateUpdate,
 });
+
+/** kubernetes: pkg/apis/storage/validation/validation.go `ValidateStorageClass` */
+function validateClass({
+  provisioner,
+  reclaimPolicy,
+  volumeBindingMode,
+}: StorageClass): readonly FieldError[] {
+  const policies = ['Delete', 'Retain'];
+  const modes = ['Immediate', 'WaitForFirstConsumer'];
+  return [
+    ...(provisioner ? [] : [required('provisioner')]),
+    ...(reclaimPolicy === undefined || policies.includes(reclaimPolicy)
+      ? []
+      : [unsupported('reclaimPolicy', reclaimPolicy, policies)]),
+    ...(volumeBindingMode === undefined || modes.includes(volumeBindingMode)
+      ? []
+      : [unsupported('volumeBindingMode', volumeBindingMode, modes)]),
+  ];
+}
+
+/** Claims were made by it as it was. kubernetes: `ValidateStorageClassUpdate` */
+function validateUpdate(next: StorageClass, previous: StorageClass): readonly FieldError[] {
+  const fixed = (field: 'parameters' | 'provisioner' | 'reclaimPolicy') =>
+    equalJson(next[field] ?? null, previous[field] ?? null)
+      ? []
+      : [forbidden(field, `updates to ${field} are forbidden.`)];
+  const { volumeBindingMode: mode } = next;
+  return [
+    ...fixed('parameters'),
+    ...fixed('provisioner'),
+    ...fixed('reclaimPolicy'),
+    ...(mode === previous.volumeBindingMode
+      ? []
+      : [invalid('volumeBindingMode', mode ?? null, 'field is immutable')]),
+  ];
+}
 
 function nameCell({ metadata }: StorageClass): string {
   const marks = [

@@ -6,6 +6,7 @@ import { labelErrors } from '../api/validate-meta.ts';
 import type { Version } from '../version.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
 import { validatePodSpec } from './pod-validation.ts';
+import { validateLabelSelector } from './selector-validation.ts';
 
 /** What a workload over pods has in its spec. */
 export interface WorkloadSpec {
@@ -14,22 +15,19 @@ export interface WorkloadSpec {
   readonly template: PodTemplateSpec;
 }
 
-/** A selector must be there and find the pods of the template. */
-export function validateSelector({ selector, template }: WorkloadSpec): readonly FieldError[] {
+/** A selector must be there and find the pods of the template. `of` is what the server calls the workload. */
+export function validateSelector(
+  { selector, template }: WorkloadSpec,
+  version: Version,
+  of: 'deployment' | 'statefulset' | 'daemonset' = 'deployment',
+): readonly FieldError[] {
   if (!selector) return [required('spec.selector'), ...mismatch(template, selector)];
   const isEmpty =
     !Object.keys(selector.matchLabels ?? {}).length && !(selector.matchExpressions ?? []).length;
-  if (isEmpty) {
-    return [
-      invalid(
-        'spec.selector',
-        selectorValue(selector),
-        'empty selector is invalid for deployment',
-        goSelector(selector),
-      ),
-    ];
-  }
-  return mismatch(template, selector);
+  const detail = `empty selector is invalid for ${of}`;
+  if (isEmpty) return [invalid('spec.selector', selectorValue(selector), detail, goSelector(selector))];
+  const errors = validateLabelSelector(selector, 'spec.selector', version);
+  return errors.length > 0 ? errors : mismatch(template, selector);
 }
 
 function mismatch(template: PodTemplateSpec, selector: LabelSelector | undefined): FieldError[] {
@@ -58,6 +56,32 @@ export function validateAlways({ spec }: PodTemplateSpec): readonly FieldError[]
 export function validateCount(field: string, value: number | undefined): readonly FieldError[] {
   if (value === undefined || value >= 0) return [];
   return [invalid(field, value, 'must be greater than or equal to 0')];
+}
+
+/** A count or a share that must not be negative. kubernetes: `ValidatePositiveIntOrPercent` */
+export function validateCountOrPercent(
+  field: string,
+  value: number | string | undefined,
+): readonly FieldError[] {
+  if (typeof value !== 'string') return validateCount(field, value);
+  if (/^[0-9]+%$/.test(value)) return [];
+  return [invalid(field, value, percentRule, goIntOrString(value))];
+}
+
+const percentRule =
+  "a valid percent string must be a numeric followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')";
+
+/** Go's `%#v` of an `IntOrString`. */
+export function goIntOrString(value: number | string): string {
+  return typeof value === 'number'
+    ? `intstr.IntOrString{Type:0, IntVal:${value}, StrVal:""}`
+    : `intstr.IntOrString{Type:1, IntVal:0, StrVal:${JSON.stringify(value)}}`;
+}
+
+/** A share of more than the whole. kubernetes: `IsNotMoreThan100Percent` */
+export function validateShare(field: string, value: number | string | undefined): readonly FieldError[] {
+  if (typeof value !== 'string' || !(Number.parseInt(value, 10) > 100)) return [];
+  return [invalid(field, value, 'must not be greater than 100%', goIntOrString(value))];
 }
 
 /** A selector that must stay as it was made. */
