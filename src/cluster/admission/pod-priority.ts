@@ -1,14 +1,8 @@
 import type { Admission, AdmissionRequest } from '../api/admission.ts';
 import { forbiddenStatus } from '../api/status.ts';
 import type { Pod } from '../kinds/pod.ts';
-import type { PriorityClass } from '../kinds/priority-class.ts';
+import { type PriorityClass, systemPriorities } from '../kinds/priority-class.ts';
 import { behaves } from '../profile.ts';
-
-/** Built in; a cluster also serves them as objects. */
-const systemPriorities: Readonly<Record<string, number>> = {
-  'system-node-critical': 2000001000,
-  'system-cluster-critical': 2000000000,
-};
 
 /** Turns a pod's priority class into a number. kubernetes: plugin/pkg/admission/priority/admission.go */
 export const podPriority: Admission = {

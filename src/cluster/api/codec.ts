@@ -1,3 +1,4 @@
+import { utf8Bytes } from '../hash/fnv.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import { type Decoded, DecodeError, decode } from './decode.ts';
@@ -20,15 +21,32 @@ export interface Incoming {
  * read.
  */
 export function fromClient(kind: Kind, served: ServedVersion, body: unknown, version: Version): Incoming {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw unrecognized(kind, body);
   const { value, unknown } = decodeOrRefuse({ kind, served }, body, version);
+  const { metadata } = value;
   const typed = {
     ...value,
+    metadata: typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata) ? metadata : {},
     apiVersion: apiVersionOf(served),
     kind: kind.names.kind,
   } as unknown as KubeObject;
   const defaulted = served.defaults?.(typed) ?? typed;
   const converted = served.toHub?.(defaulted) ?? defaulted;
   return { object: { ...converted, apiVersion: apiVersionOf(hubOf(kind)) }, unknown };
+}
+
+/** apiserver: pkg/endpoints/handlers/rest.go `transformDecodeError` of what has no kind */
+function unrecognized(kind: Kind, body: unknown): StatusError {
+  const what = Array.isArray(body) ? 'array' : typeof body === 'boolean' ? 'bool' : typeof body;
+  const head =
+    'struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }';
+  const fault = `couldn't get version/kind; json parse error: json: cannot unmarshal ${what} into Go value of type ${head}`;
+  const bytes = utf8Bytes(goJson((body ?? null) as Json));
+  const hex = [...bytes.slice(0, 30)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const summary = bytes.length > 30 ? `${hex} ...` : hex;
+  return badRequest(
+    `the object provided is unrecognized (must be of type ${kind.names.kind}): ${fault} (${summary})`,
+  );
 }
 
 function decodeOrRefuse(served: Served, body: unknown, version: Version): Decoded {

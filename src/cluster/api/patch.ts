@@ -31,7 +31,19 @@ export function jsonPatch(target: Json, patch: Json): Json {
   if (!Array.isArray(patch)) {
     throw badRequest('json: cannot unmarshal object into Go value of type jsonpatch.Patch');
   }
-  return (patch as unknown as readonly Operation[]).reduce(applyOperation, target);
+  return (patch as readonly Json[]).map(operationOf).reduce(applyOperation, target);
+}
+
+/** evanphx/json-patch: `DecodePatch` reads operations as maps. */
+function operationOf(item: Json): Operation {
+  if (item === null) throw refused();
+  if (!isMap(item)) {
+    const kind = Array.isArray(item) ? 'array' : typeof item === 'boolean' ? 'bool' : typeof item;
+    throw badRequest(`json: cannot unmarshal ${kind} into Go value of type jsonpatch.Operation`);
+  }
+  if (typeof item.path !== 'string' || (item.from !== undefined && typeof item.from !== 'string'))
+    throw refused();
+  return item as unknown as Operation;
 }
 
 function applyOperation(document: Json, operation: Operation): Json {

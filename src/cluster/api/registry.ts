@@ -164,7 +164,8 @@ export class Registry {
 
   #named(kind: Kind, object: KubeObject, serial: string): KubeObject {
     const { name, generateName, namespace } = object.metadata;
-    if (name || !generateName) return object;
+    if (name) return object;
+    if (!generateName) return { ...object, metadata: { ...object.metadata, name: '' } };
     const groupResource = groupResourceOf(kind);
     const taken = (candidate: string) => this.store.get(groupResource, namespace, candidate) !== undefined;
     const about = { serial, what: `a ${kind.names.kind} named ${generateName}…` };

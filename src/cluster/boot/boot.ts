@@ -4,6 +4,7 @@ import { bootApiService } from './api-service.ts';
 import { bootDns } from './cluster-dns.ts';
 import { bootConfigMaps } from './config-maps.ts';
 import { planNodes, registerNodes } from './nodes.ts';
+import { bootPriorityClasses } from './priority-classes.ts';
 import { bootStorageClass } from './storage-class.ts';
 
 const systemNamespaces = ['kube-system', 'kube-public'];
@@ -18,6 +19,7 @@ export function bootCluster(serviceCIDR: string, context: Context, join: (step: 
   const first = context.is({ from: '1.14' }) ? [...systemNamespaces, 'kube-node-lease'] : systemNamespaces;
   for (const name of first) makeNamespace(name, context);
   bootAccess(context);
+  bootPriorityClasses(context);
   bootConfigMaps(context);
   join(0);
   makeNamespace('default', context);

@@ -1,6 +1,7 @@
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { createdColumn, nameColumn } from './cells.ts';
+import { validateLimit } from './quota-validation.ts';
 
 /** k8s.io/api: core/v1 `LimitRange` */
 export interface LimitRange extends KubeObject {
@@ -31,6 +32,7 @@ export const limitRangeKind = defineKind<LimitRange>({
     metadata: { name: 'example', namespace: 'default' },
     spec: { limits: [{ type: 'Container', default: { cpu: '500m' } }] },
   },
+  validate: ({ spec }) => spec.limits.flatMap((item, index) => validateLimit(item, `spec.limits[${index}]`)),
   defaults: (range) => ({ ...range, spec: { limits: (range.spec.limits ?? []).map(defaultItem) } }),
 });
 

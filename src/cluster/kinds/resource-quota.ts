@@ -1,6 +1,7 @@
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { ageColumn, nameColumn } from './cells.ts';
+import { validateQuota, validateQuotaUpdate } from './quota-validation.ts';
 
 /** k8s.io/api: core/v1 `ResourceQuota` */
 export interface ResourceQuota extends KubeObject {
@@ -35,6 +36,8 @@ export const resourceQuotaKind = defineKind<ResourceQuota>({
     metadata: { name: 'example', namespace: 'default' },
     spec: { hard: { pods: '10' } },
   },
+  validate: validateQuota,
+  validateUpdate: validateQuotaUpdate,
 });
 
 /** kubernetes: printers.go `printResourceQuota` */

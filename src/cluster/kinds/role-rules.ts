@@ -8,7 +8,8 @@ const group = 'rbac.authorization.k8s.io';
 export function validateRules({ rules = [], metadata }: Role, namespaced: boolean): readonly FieldError[] {
   return (rules ?? []).flatMap((rule, index) => {
     const field = `rules[${index}]`;
-    const { verbs = [], apiGroups = [], resources = [], nonResourceURLs = [] } = rule;
+    const [verbs, apiGroups] = [rule.verbs ?? [], rule.apiGroups ?? []];
+    const [resources, nonResourceURLs] = [rule.resources ?? [], rule.nonResourceURLs ?? []];
     const verbErrors =
       verbs.length === 0 ? [required(`${field}.verbs`, 'verbs must contain at least one value')] : [];
     if (nonResourceURLs.length > 0) {

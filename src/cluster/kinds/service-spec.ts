@@ -22,6 +22,7 @@ export interface ServiceSpec {
   readonly healthCheckNodePort?: number;
   readonly publishNotReadyAddresses?: boolean;
   readonly sessionAffinityConfig?: { readonly clientIP?: { readonly timeoutSeconds?: number } };
+  readonly ipFamily?: string;
   readonly ipFamilies?: readonly string[];
   readonly ipFamilyPolicy?: string;
   readonly allocateLoadBalancerNodePorts?: boolean;

@@ -47,9 +47,8 @@ export const serviceKind = defineKind<Service>({
   fields: ({ spec }) => ({ 'spec.clusterIP': spec.clusterIP ?? '', 'spec.type': spec.type ?? '' }),
   defaults: (service, context) => ({ ...service, spec: defaultSpec(service.spec ?? {}, context) }),
   prepare: (service, previous, { version }) => {
-    const spec = behaves(version, 'service.clusterIPs')
-      ? synchronised(service.spec, previous?.spec)
-      : service.spec;
+    const sent = withoutFamilies(service.spec, version);
+    const spec = behaves(version, 'service.clusterIPs') ? synchronised(sent, previous?.spec) : sent;
     return previous
       ? { ...service, spec: adjusted(spec, previous.spec, version) }
       : { ...service, spec, status: {} };
@@ -110,6 +109,13 @@ function externalPolicy(type: string, spec: ServiceSpec, version: Version): Part
 function hasInternalPolicy(type: string, version: Version): boolean {
   if (!behaves(version, 'service.internalTrafficPolicy')) return false;
   return proxied.includes(type) || behaves(version, 'service.internalTrafficPolicyOnExternalName');
+}
+
+/** Before 1.21 a cluster knew families only behind a feature gate. strategy.go `dropServiceDisabledFields` */
+function withoutFamilies(spec: ServiceSpec, version: Version): ServiceSpec {
+  if (behaves(version, 'service.ipFamilies')) return spec;
+  const { ipFamily: _one, ipFamilies: _all, ipFamilyPolicy: _policy, ...rest } = spec;
+  return rest;
 }
 
 /**

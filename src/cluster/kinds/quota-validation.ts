@@ -1,0 +1,68 @@
+import { equalJson } from '../api/equal.ts';
+import { type FieldError, invalid } from '../api/field-error.ts';
+import type { Json } from '../api/object.ts';
+import { compareQuantities, parseQuantity, type Quantity } from '../api/quantity.ts';
+import type { LimitRangeItem } from './limit-range.ts';
+import type { ResourceQuota } from './resource-quota.ts';
+
+const counted = ['pods', 'replicationcontrollers', 'resourcequotas', 'secrets', 'configmaps', 'services'];
+const standard = new Set([
+  ...counted,
+  ...['cpu', 'memory', 'ephemeral-storage', 'requests.cpu', 'requests.memory', 'requests.storage'],
+  ...['requests.ephemeral-storage', 'limits.cpu', 'limits.memory', 'limits.ephemeral-storage'],
+  ...['persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers'],
+]);
+
+/** kubernetes: pkg/apis/core/validation/validation.go `ValidateResourceQuotaSpec` */
+export function validateQuota({ spec }: ResourceQuota): readonly FieldError[] {
+  return Object.entries(spec.hard ?? {}).flatMap(([name, text]) => {
+    const field = `spec.hard[${name}]`;
+    const isKnown = name.includes('/') || standard.has(name) || /^(requests\.)?hugepages-/.test(name);
+    const quantity = parseQuantity(text);
+    const isFraction = quantity !== undefined && quantity.scale < 0;
+    const isWhole = counted.includes(name) || name.startsWith('count/') || name.startsWith('services.');
+    return [
+      ...(isKnown ? [] : [invalid(field, name, 'must be a standard resource for quota')]),
+      ...((quantity?.amount ?? 0n) < 0n ? [invalid(field, text, 'must be greater than or equal to 0')] : []),
+      ...(isWhole && isFraction ? [invalid(field, text, 'must be an integer')] : []),
+    ];
+  });
+}
+
+/** kubernetes: `ValidateResourceQuotaUpdate` */
+export function validateQuotaUpdate({ spec }: ResourceQuota, previous: ResourceQuota): readonly FieldError[] {
+  if (equalJson(spec.scopes ?? [], previous.spec.scopes ?? [])) return [];
+  const scopes = (spec.scopes ?? null) as Json;
+  return [invalid('spec.scopes', scopes, 'field is immutable', '[]core.ResourceQuotaScope')];
+}
+
+/** The bounds in the order in which none may exceed the next, with what the server calls each. */
+const bounds = [
+  { key: 'min', word: 'min' },
+  { key: 'defaultRequest', word: 'default request' },
+  { key: 'default', word: 'default' },
+  { key: 'max', word: 'max' },
+] as const;
+
+/** kubernetes: `ValidateLimitRange` */
+export function validateLimit(item: LimitRangeItem, field: string): readonly FieldError[] {
+  const names = new Set(bounds.flatMap(({ key }) => Object.keys(item[key] ?? {})));
+  return [...names].sort().flatMap((name) =>
+    bounds.flatMap(({ key, word }, index) =>
+      bounds.slice(index + 1).flatMap((upper) => {
+        const [low, high] = [item[key]?.[name], item[upper.key]?.[name]];
+        if (!isMore(quantityOf(low), quantityOf(high))) return [];
+        const detail = `${word} value ${low} is greater than ${upper.word} value ${high}`;
+        return [invalid(`${field}.${key}[${name}]`, low, detail)];
+      }),
+    ),
+  );
+}
+
+function quantityOf(text: string | undefined): Quantity | undefined {
+  return text === undefined ? undefined : parseQuantity(text);
+}
+
+function isMore(left: Quantity | undefined, right: Quantity | undefined): boolean {
+  return left !== undefined && right !== undefined && compareQuantities(left, right) > 0;
+}
