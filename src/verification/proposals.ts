@@ -147,9 +147,6 @@ function* moments(history: History): Proposals {
 /** What was over so many stages ago, and was never seen to last, stays so. */
 const stagesUnsettled = 3;
 
-/** How many of the durations that were drawn first in a boot are tried. */
-const bootDurationsTried = 4;
-
 /** How many choices of durations are tried one by one. */
 const durationsTried = 24;
 
