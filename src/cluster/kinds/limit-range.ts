@@ -1,24 +1,9 @@
 import { defineKind } from '../api/kind.ts';
-import type { KubeObject } from '../api/object.ts';
 import { createdColumn, nameColumn } from './cells.ts';
+import type { LimitRange, LimitRangeItem, Quantities } from './quota-spec.ts';
 import { validateLimit } from './quota-validation.ts';
 
-/** k8s.io/api: core/v1 `LimitRange` */
-export interface LimitRange extends KubeObject {
-  readonly spec: { readonly limits: readonly LimitRangeItem[] };
-}
-
-/** k8s.io/api: core/v1 `LimitRangeItem` */
-export interface LimitRangeItem {
-  readonly type: string;
-  readonly max?: Quantities;
-  readonly min?: Quantities;
-  readonly default?: Quantities;
-  readonly defaultRequest?: Quantities;
-  readonly maxLimitRequestRatio?: Quantities;
-}
-
-type Quantities = Readonly<Record<string, string>>;
+export type { LimitRange, LimitRangeItem } from './quota-spec.ts';
 
 /** What a single pod or container may ask for, and what it gets when it does not ask. */
 export const limitRangeKind = defineKind<LimitRange>({

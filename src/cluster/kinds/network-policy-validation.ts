@@ -2,7 +2,7 @@ import { parseCidr } from '../allocation/address.ts';
 import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
 import { portNameProblems, portProblems } from '../api/names.ts';
 import type { Version } from '../version.ts';
-import type { NetworkPolicySpec, PolicyPeer, PolicyPort } from './network-policy.ts';
+import type { NetworkPolicySpec, PolicyPeer, PolicyPort } from './network-policy-spec.ts';
 import { validateLabelSelector } from './selector-validation.ts';
 
 const types = ['Egress', 'Ingress'];

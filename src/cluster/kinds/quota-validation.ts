@@ -2,8 +2,7 @@ import { equalJson } from '../api/equal.ts';
 import { type FieldError, invalid } from '../api/field-error.ts';
 import type { Json } from '../api/object.ts';
 import { compareQuantities, parseQuantity, type Quantity } from '../api/quantity.ts';
-import type { LimitRangeItem } from './limit-range.ts';
-import type { ResourceQuota } from './resource-quota.ts';
+import type { LimitRangeItem, ResourceQuota } from './quota-spec.ts';
 
 const counted = ['pods', 'replicationcontrollers', 'resourcequotas', 'secrets', 'configmaps', 'services'];
 const standard = new Set([

@@ -1,16 +1,9 @@
 import { defineKind } from '../api/kind.ts';
-import type { KubeObject } from '../api/object.ts';
 import { ageColumn, nameColumn } from './cells.ts';
+import type { ResourceQuota } from './quota-spec.ts';
 import { validateQuota, validateQuotaUpdate } from './quota-validation.ts';
 
-/** k8s.io/api: core/v1 `ResourceQuota` */
-export interface ResourceQuota extends KubeObject {
-  readonly spec: { readonly hard?: Readonly<Record<string, string>>; readonly scopes?: readonly string[] };
-  readonly status?: {
-    readonly hard?: Readonly<Record<string, string>>;
-    readonly used?: Readonly<Record<string, string>>;
-  };
-}
+export type { ResourceQuota } from './quota-spec.ts';
 
 /** What all objects of a namespace may use together. */
 export const resourceQuotaKind = defineKind<ResourceQuota>({

@@ -1,23 +1,12 @@
 import { equalJson } from '../api/equal.ts';
 import { invalid } from '../api/field-error.ts';
 import { defineKind, type Kind } from '../api/kind.ts';
-import type { Json, KubeObject } from '../api/object.ts';
+import type { Json } from '../api/object.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 import { validateBinding } from './role-rules.ts';
+import type { RoleBinding, Subject } from './role-spec.ts';
 
-/** k8s.io/api: rbac/v1 `RoleBinding`, and `ClusterRoleBinding` without a namespace. */
-export interface RoleBinding extends KubeObject {
-  readonly subjects?: readonly Subject[];
-  readonly roleRef: { readonly apiGroup?: string; readonly kind: string; readonly name: string };
-}
-
-/** k8s.io/api: rbac/v1 `Subject` */
-export interface Subject {
-  readonly kind: string;
-  readonly apiGroup?: string;
-  readonly name: string;
-  readonly namespace?: string;
-}
+export type { RoleBinding, Subject } from './role-spec.ts';
 
 /** Who has a role in a namespace. */
 export const roleBindingKind = bindingOf(

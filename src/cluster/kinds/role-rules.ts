@@ -1,6 +1,5 @@
 import { type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
-import type { Role } from './role.ts';
-import type { RoleBinding } from './role-binding.ts';
+import type { Role, RoleBinding } from './role-spec.ts';
 
 const group = 'rbac.authorization.k8s.io';
 

@@ -1,19 +1,9 @@
 import { defineKind, type Kind } from '../api/kind.ts';
-import type { KubeObject } from '../api/object.ts';
 import { createdColumn, nameColumn } from './cells.ts';
 import { validateRules } from './role-rules.ts';
+import type { Role } from './role-spec.ts';
 
-/** k8s.io/api: rbac/v1 `Role`, and `ClusterRole` without a namespace. */
-export interface Role extends KubeObject {
-  readonly rules?: readonly {
-    readonly verbs: readonly string[];
-    readonly apiGroups?: readonly string[];
-    readonly resources?: readonly string[];
-    readonly resourceNames?: readonly string[];
-    readonly nonResourceURLs?: readonly string[];
-  }[];
-  readonly aggregationRule?: unknown;
-}
+export type { Role } from './role-spec.ts';
 
 /** Permissions in a namespace. */
 export const roleKind = roleOf({ kind: 'Role', plural: 'roles', singular: 'role' }, { namespaced: true });

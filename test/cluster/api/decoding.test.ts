@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiRequest, Status } from '../../../src/cluster/api/request.ts';
+import type { ApiRequest, PatchType, Status } from '../../../src/cluster/api/request.ts';
 import { testServer } from './server.ts';
 
 const configMap = (data: object) => ({
@@ -16,7 +16,7 @@ function refusal(version: string, request: Partial<ApiRequest>): string {
   return (body as Status).message;
 }
 
-function refusedPatch(version: string, patchType: ApiRequest['patchType'], body: object): string {
+function refusedPatch(version: string, patchType: PatchType, body: object): string {
   const server = testServer(version);
   server.request({ verb: 'create', resource: 'services', body: service({ ports: [{ port: 80 }] }) });
   const patch = { verb: 'patch', resource: 'services', name: 'web', patchType, body } as const;

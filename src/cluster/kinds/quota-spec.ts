@@ -1,0 +1,28 @@
+import type { KubeObject } from '../api/object.ts';
+
+/** k8s.io/api: core/v1 `ResourceQuota` */
+export interface ResourceQuota extends KubeObject {
+  readonly spec: { readonly hard?: Readonly<Record<string, string>>; readonly scopes?: readonly string[] };
+  readonly status?: {
+    readonly hard?: Readonly<Record<string, string>>;
+    readonly used?: Readonly<Record<string, string>>;
+  };
+}
+
+/** k8s.io/api: core/v1 `LimitRange` */
+export interface LimitRange extends KubeObject {
+  readonly spec: { readonly limits: readonly LimitRangeItem[] };
+}
+
+/** k8s.io/api: core/v1 `LimitRangeItem` */
+export interface LimitRangeItem {
+  readonly type: string;
+  readonly max?: Quantities;
+  readonly min?: Quantities;
+  readonly default?: Quantities;
+  readonly defaultRequest?: Quantities;
+  readonly maxLimitRequestRatio?: Quantities;
+}
+
+/** Amounts by the names of resources. */
+export type Quantities = Readonly<Record<string, string>>;
