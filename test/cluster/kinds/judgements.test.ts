@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../../src/cluster/api/object.ts';
+import type { Status } from '../../../src/cluster/api/request.ts';
+import { kinds } from '../../../src/cluster/kinds/index.ts';
+import { testServer } from '../api/server.ts';
+
+type Change = (object: never) => object;
+
+/** The kind whose example is spoilt, on which version, how, and what the server says of it. */
+const cases: readonly (readonly [string, string, (example: KubeObject) => object, string])[] = [
+  [
+    'Service',
+    '1.36',
+    spec({ ipFamilyPolicy: 'RequireDualStack' }),
+    'spec.ipFamilyPolicy: Invalid value: "RequireDualStack": this cluster is not configured for dual-stack services',
+  ],
+  [
+    'Service',
+    '1.30',
+    spec({ ipFamilies: ['IPv4', 'IPv5'] }),
+    'spec.ipFamilies[1]: Unsupported value: "IPv5": supported values: "IPv4", "IPv6"',
+  ],
+  [
+    'Service',
+    '1.30',
+    spec({ clusterIP: '10.7.240.9', clusterIPs: ['10.7.240.10'] }),
+    'spec.clusterIPs: Invalid value: []string{"10.7.240.10"}: first value must match `clusterIP`',
+  ],
+  [
+    'Deployment',
+    '1.20',
+    spec({ strategy: { type: 'Rolling' } }),
+    'spec.strategy: Unsupported value: apps.DeploymentStrategy{Type:"Rolling", RollingUpdate:(*apps.RollingUpdateDeployment)(nil)}: supported values: "Recreate", "RollingUpdate"',
+  ],
+  [
+    'StatefulSet',
+    '1.30',
+    spec({ podManagementPolicy: 'Ordered' }),
+    "spec.podManagementPolicy: Invalid value: \"Ordered\": must be 'OrderedReady' or 'Parallel'",
+  ],
+  [
+    'NetworkPolicy',
+    '1.30',
+    spec({ policyTypes: ['Input'] }),
+    'spec.policyTypes[0]: Unsupported value: "Input": supported values: "Egress", "Ingress"',
+  ],
+  [
+    'PersistentVolumeClaim',
+    '1.20',
+    spec({ accessModes: ['ReadWrite'] }),
+    'spec.accessModes: Unsupported value: "ReadWrite": supported values: "ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce"',
+  ],
+  [
+    'ResourceQuota',
+    '1.30',
+    spec({ hard: { podz: '1' } }),
+    'spec.hard[podz]: Invalid value: "podz": must be a standard resource for quota',
+  ],
+  [
+    'LimitRange',
+    '1.30',
+    spec({ limits: [{ type: 'Container', min: { cpu: '2' }, max: { cpu: '1' } }] }),
+    'spec.limits[0].min[cpu]: Invalid value: "2": min value 2 is greater than max value 1',
+  ],
+  [
+    'PodDisruptionBudget',
+    '1.30',
+    spec({ minAvailable: '200%' }),
+    'spec.minAvailable: Invalid value: intstr.IntOrString{Type:1, IntVal:0, StrVal:"200%"}: must not be greater than 100%',
+  ],
+];
+
+function spec(change: object): (example: KubeObject) => object {
+  return (example) => ({ ...example, spec: { ...(example as { spec?: object }).spec, ...change } });
+}
+
+function place(kind: string, version: string) {
+  const found = testServer(version)
+    .api.resources()
+    .find((info) => info.kind === kind);
+  return { group: found?.group ?? '', version: found?.version ?? '', resource: found?.resource ?? '' };
+}
+
+function exampleOf(kind: string, version: string): KubeObject {
+  const { group, version: spoken } = place(kind, version);
+  const example = kinds.find(({ names }) => names.kind === kind)?.example as KubeObject;
+  return { ...example, apiVersion: group === '' ? spoken : `${group}/${spoken}` };
+}
+
+describe('the server refuses', () => {
+  it.each(cases)('a %s on %s', (kind, version, spoil, expected) => {
+    const body = spoil(exampleOf(kind, version));
+    const { body: answer } = testServer(version).request({ verb: 'create', ...place(kind, version), body });
+    expect((answer as Status).message).toContain(expected);
+  });
+
+  it.each([
+    [
+      'RoleBinding',
+      (binding: { roleRef: object }) => ({ ...binding, roleRef: { ...binding.roleRef, name: 'other' } }),
+      'roleRef: Invalid value: rbac.RoleRef{APIGroup:"rbac.authorization.k8s.io", Kind:"Role", Name:"other"}: cannot change roleRef',
+    ],
+    [
+      'StorageClass',
+      (storage: object) => ({ ...storage, reclaimPolicy: 'Retain' }),
+      'reclaimPolicy: Forbidden: updates to reclaimPolicy are forbidden.',
+    ],
+  ] as readonly (readonly [string, Change, string])[])('an update of a %s', (kind, change, expected) => {
+    const server = testServer('1.30');
+    const at = place(kind, '1.30');
+    const { body } = server.request({ verb: 'create', ...at, body: exampleOf(kind, '1.30') });
+    const update = { verb: 'update', ...at, name: 'example', body: change(body as never) } as const;
+    expect((server.request(update).body as Status).message).toContain(expected);
+  });
+});
+
+describe('what a server prints and nobody can tell is not simulated', () => {
+  it('such as the address of a pod that an update would change', () => {
+    const server = testServer('1.30');
+    const account = {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'default', namespace: 'default' },
+    };
+    server.registry.create(account as never);
+    server.request({ verb: 'create', resource: 'pods', body: exampleOf('Pod', '1.30') });
+    const patch = { verb: 'patch', resource: 'pods', name: 'example', patchType: 'merge' } as const;
+    const { body } = server.request({ ...patch, body: { spec: { hostname: 'other' } } });
+    expect((body as Status).notSimulated).toBe('the difference of two pod specs in a refused update');
+  });
+});
