@@ -28,6 +28,7 @@ import {
 } from './controllers/memory.ts';
 import { objectClient } from './controllers/object-client.ts';
 import { Usage } from './controllers/scheduler/usage.ts';
+import { durationDomain } from './domains.ts';
 import { EventLoop } from './event-loop.ts';
 import type { FileTree } from './files.ts';
 import type { Pod } from './kinds/pod.ts';
@@ -37,6 +38,9 @@ import type { Choice, Oracle } from './oracle.ts';
 import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
 import { inRange, type Version, type VersionRange } from './version.ts';
 import type { WorldSettings } from './world.ts';
+
+/** How the keys of the choices begin that say how long requests took. */
+export const requestKey = 'way of request ';
 
 /** A cluster's whole state, to come back to. It shares what has not changed since. */
 export interface ClusterSnapshot {
@@ -112,6 +116,18 @@ export class Cluster {
   run(until: number | 'settled'): ProgramStart | undefined {
     this.loop.run(until);
     return nextProgram(this.context);
+  }
+
+  /** Lets a client's request take its time on the way. The cluster goes on meanwhile, as far as it can by itself. */
+  requestTakes(): void {
+    const tookMs = this.oracle.choose({
+      key: `${requestKey}${this.store.draw('requests')}`,
+      domain: durationDomain({ from: 0, to: 5000, usual: 0 }, 'a request'),
+      about: 'how long a request of the same command took',
+    });
+    const arrival = this.clock.now + tookMs;
+    if (tookMs > 0) this.loop.run(arrival);
+    this.clock.advance(arrival);
   }
 
   /** Tells what became of a program that `run` has handed out. */

@@ -18,7 +18,7 @@ export {
 } from './api/request.ts';
 export type { User } from './api/user.ts';
 export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.ts';
-export { Cluster, type ClusterSnapshot } from './cluster.ts';
+export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';
 export {

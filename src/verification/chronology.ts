@@ -1,4 +1,4 @@
-import { joiningKey } from '#cluster';
+import { joiningKey, requestKey } from '#cluster';
 import { serialOf } from './reading.ts';
 import type { History, StageRun } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';
@@ -54,6 +54,10 @@ export class Chronology {
   /** How the cluster came up: its birth, then what joined, one after the other, but for the last. */
   readonly #joins: Moment[] = [];
 
+  /** The requests of each stage that took a choice of time, and the moments that followed right upon one. */
+  readonly #requests: (readonly Request[])[] = [];
+  readonly #requestsBefore = new Map<string, Request>();
+
   constructor(history: History) {
     this.runs = history.judged.map(({ run }) => run);
     this.start(0);
@@ -65,6 +69,7 @@ export class Chronology {
       if (wait.to <= this.now) this.#happened(serialOf(wait.draw.key), wait.to, this.#stageBefore(wait.to));
     }
     for (const run of this.runs) {
+      this.#requests.push(this.#requestsOf(run));
       for (const { key, drawnAt } of run.draws) {
         this.#happened(serialOf(key), drawnAt, this.#stageOfDraw(drawnAt, run));
       }
@@ -133,8 +138,10 @@ export class Chronology {
   moment(serial: string, at: number, stage = this.#stageOf(serial, at)): Moment {
     const start = this.start(stage);
     if (stage === 0 && at < start.at) return this.#joinAt(serial, at);
-    if (start.at === at) return start;
     const name = `${serial}@${at} under ${stage}`;
+    const request = this.#requestsBefore.get(name);
+    if (request) return this.#endOfRequest(request);
+    if (start.at === at) return start;
     const known = this.#moments.get(name);
     if (known) return known;
     const wait = this.#waitUntil(serial, at);
@@ -144,6 +151,47 @@ export class Chronology {
     const moment: Moment = { name, at, stage, cause };
     this.#moments.set(name, moment);
     return moment;
+  }
+
+  /** When a stage printed something of an instant, after so many choices. */
+  printing(stage: number, at: number, drawn: number): Moment {
+    const request = this.#requests[stage]?.findLast(({ index }) => index < drawn);
+    if (request?.to === at) return this.#endOfRequest(request);
+    return this.start(stage).at === at ? this.start(stage) : this.moment('', at, stage);
+  }
+
+  #requestsOf(run: StageRun): readonly Request[] {
+    const requests: Request[] = [];
+    for (const [index, draw] of run.draws.entries()) {
+      const { key, drawnAt } = draw;
+      const last = requests.at(-1);
+      if (key.startsWith(requestKey)) {
+        const before = last?.to === drawnAt ? last : undefined;
+        requests.push({
+          draw,
+          index,
+          stage: run.stage,
+          from: drawnAt,
+          to: drawnAt + Number(draw.value),
+          before,
+        });
+      } else if (last?.to === drawnAt) {
+        const name = `${serialOf(key) ?? ''}@${drawnAt} under ${run.stage}`;
+        if (serialOf(key) !== undefined && !this.#requestsBefore.has(name))
+          this.#requestsBefore.set(name, last);
+      }
+    }
+    return requests;
+  }
+
+  #endOfRequest({ draw, stage, from, to, before }: Request): Moment {
+    const name = draw.key;
+    const known = this.#moments.get(name);
+    if (known) return known;
+    const moment = before ? this.#endOfRequest(before) : this.moment('', from, stage);
+    const end: Moment = { name, at: to, stage, cause: { moment, duration: draw } };
+    this.#moments.set(name, end);
+    return end;
   }
 
   /** The end of a wait. */
@@ -202,12 +250,7 @@ export class Chronology {
   #waitsOf(run: StageRun): Wait[] {
     return run.draws.flatMap((draw) => {
       const { drawnAt: from } = draw;
-      if (
-        draw.type !== 'duration' ||
-        from <= 0 ||
-        draw.key.startsWith(joiningKey) ||
-        draw.members.length === 0
-      )
+      if (draw.type !== 'duration' || from <= 0 || isOnTheWay(draw.key) || draw.members.length === 0)
         return [];
       return [{ draw, stage: this.#stageOfDraw(from, run), from, to: from + Number(draw.value) }];
     });
@@ -231,6 +274,23 @@ export class Chronology {
     }
     return 0;
   }
+}
+
+/** What is a duration, but no step of the machinery. */
+function isOnTheWay(key: string): boolean {
+  return key.startsWith(joiningKey) || key.startsWith(requestKey);
+}
+
+/** A request that took its time, which may be none. */
+interface Request {
+  readonly draw: Draw;
+  /** Its place among the choices of its stage. */
+  readonly index: number;
+  readonly stage: number;
+  readonly from: number;
+  readonly to: number;
+  /** The request right before. */
+  readonly before: Request | undefined;
 }
 
 /** Fixed steps of the machinery, such as a controller's waking, take less than this. */

@@ -3,6 +3,7 @@ import { Chronology, type Moment } from './chronology.ts';
 import type { TimeReading } from './reading.ts';
 import { type History, serialsByUid } from './stage.ts';
 import type { Bound, Soft, TimeSystem } from './timeline.ts';
+import type { Draw } from './transcript-oracle.ts';
 
 /** The system of a history, with the vertices of its moments. */
 export interface Chart {
@@ -92,6 +93,7 @@ export function chartOf(history: History): Chart {
   anchor(plan, shiftOf(history));
   for (let stage = 1; stage < history.judged.length; stage += 1) order(plan, stage);
   keepSettled(plan);
+  orderWrites(plan, history);
   const serials = serialsByUid(history);
   for (const [stage, judged] of history.judged.entries()) {
     if (judged.trusted) for (const time of judged.reading.times) read(plan, time, stage, serials);
@@ -158,6 +160,56 @@ function keepSettled(plan: Plan): void {
   }
 }
 
+/** A write of an object whose resourceVersion the note shows. */
+export interface SeenWrite {
+  readonly serial: string;
+  readonly at: number;
+  readonly revision: number;
+  readonly line: number;
+}
+
+const revisionOf = /^revision of (.+), write \d+$/;
+
+/** The writes whose resourceVersions the note shows, in their order. */
+export function writesIn(history: History): readonly SeenWrite[] {
+  const writes = new Map<string, SeenWrite>();
+  for (const { reading, trusted } of history.judged) {
+    if (!trusted) continue;
+    for (const { draws, value, line } of reading.values) {
+      const [draw] = draws;
+      const serial = draws.length === 1 && draw ? revisionOf.exec(draw.key)?.[1] : undefined;
+      if (draw === undefined || serial === undefined || writes.has(draw.key)) continue;
+      writes.set(draw.key, { serial, at: draw.drawnAt, revision: Number(value), line });
+    }
+  }
+  return [...writes.values()].sort((left, right) => left.revision - right.revision);
+}
+
+/** resourceVersions grow with time: what was written later happened later. */
+function orderWrites(plan: Plan, history: History): void {
+  const { chronology } = plan;
+  const writes = writesIn(history);
+  for (const [index, { serial, at, revision, line }] of writes.entries()) {
+    const before = writes[index - 1];
+    if (before === undefined) continue;
+    const [earlier, later] = [chronology.moment(before.serial, before.at), chronology.moment(serial, at)];
+    const weight = before.at > at ? 1 : 0;
+    const [from, to] = [plan.vertexOf(earlier), plan.vertexOf(later)];
+    if (from === to) continue;
+    plan.bounds.push({ from, to, weight, line, text: String(revision) });
+    const tooMany = writesBetween(before.at, at, chronology) > revision - before.revision;
+    if (tooMany) plan.atLeast(to, from, -closeMs, { sort: 'settled', stage: later.stage });
+  }
+}
+
+/** Writes so close together leave no controller the time to write in between. */
+const closeMs = 5;
+
+function writesBetween(from: number, to: number, { runs }: Chronology): number {
+  const isBetween = ({ key, drawnAt }: Draw) => drawnAt >= from && drawnAt <= to && revisionOf.test(key);
+  return runs.reduce((count, { draws }) => count + draws.filter(isBetween).length, 0) - 1;
+}
+
 /** What one age or date in the note says. */
 function read(plan: Plan, { line, time, text }: TimeReading, stage: number, serials: Serials): void {
   const { chronology } = plan;
@@ -177,7 +229,7 @@ function read(plan: Plan, { line, time, text }: TimeReading, stage: number, seri
   const ends =
     time.type === 'span'
       ? momentsOf(time.now, serial, chronology).map((end) => plan.secondOf(end))
-      : [plan.vertexOf(nowOf(time.now, stage, chronology))];
+      : [plan.vertexOf(chronology.printing(stage, time.now, time.drawn ?? 0))];
   const [firstEnd = 0, lastEnd = 0] = [ends[0], ends.at(-1)];
   plan.bounds.push({ from: plan.secondOf(first), to: lastEnd, weight: range.from, ...said });
   plan.bounds.push({ from: firstEnd, to: plan.secondOf(last), weight: 1 - range.to, ...said });
@@ -194,11 +246,6 @@ function momentsOf(instant: number, serial: string | undefined, chronology: Chro
   const found = chronology.within(second, serial);
   if (found.length > 0) return serial === undefined ? found : found.slice(0, 1);
   return [chronology.moment(serial ?? '', instant)];
-}
-
-function nowOf(now: number, stage: number, chronology: Chronology): Moment {
-  const start = chronology.start(stage);
-  return start.at === now ? start : chronology.moment('', now, stage);
 }
 
 /** By how much all instants have to move so that the first date of the note comes true. */

@@ -1,4 +1,5 @@
 import type { ExpectedLine } from './comparison.ts';
+import { differs } from './difference.ts';
 import { hintsFor } from './hints.ts';
 import { impossibleTimes } from './instants.ts';
 import type { ValueReading } from './reading.ts';
@@ -22,13 +23,14 @@ export interface Explanation {
 export function explain(stage: Stage, result: SearchResult): Explanation {
   const judged = result.history.judged[result.target];
   const first = firstMismatch(stage, judged);
-  const { line, ...found } =
+  const finding: Finding =
     wrongOrder(stage, judged) ??
     contradictedValue(result, first) ??
     refusedValue(result) ??
     impossibleTime(result.history) ??
-    (result.gaveUp ? cannotTell() : undefined) ??
-    differs(first);
+    (result.gaveUp ? cannotTell(differs(judged, first)) : undefined) ??
+    differs(judged, first);
+  const { line, ...found } = finding;
   const hints = [...found.hints, ...hintsFor(judged?.run.lines ?? [])];
   return { ...found, hints, mismatch: firstMismatch(stage, judged, line) ?? first };
 }
@@ -206,56 +208,15 @@ function impossibleTime(history: History): Finding | undefined {
   };
 }
 
-function cannotTell(): Finding {
+function cannotTell(nearest: Finding): Finding {
   return {
     code: 'search-gave-up',
     class: 'simulation',
     message: 'Cannot tell: no run was found that prints this, and not everything was tried',
     related: [],
-    hints: ['State more of the world in kanzen.yaml, such as its nodes, or mark the step as unchecked'],
+    hints: [
+      `The nearest run differs in this: ${nearest.message}`,
+      'State more of the world in kanzen.yaml, such as its nodes, or mark the step as unchecked',
+    ],
   };
-}
-
-function differs(mismatch: Mismatch | null): Finding {
-  const base = { class: 'simulation', related: [] } as const;
-  if (mismatch === null)
-    return { ...base, code: 'output-differs', message: 'Prints something else', hints: [] };
-  const { note, world } = mismatch;
-  if (note === '' && world !== '') {
-    return {
-      ...base,
-      code: 'line-missing',
-      message: `Prints a line that the note does not show: ${JSON.stringify(world)}`,
-      hints: ['Show the line, or write ... where lines are left out'],
-    };
-  }
-  if (world === '') {
-    return {
-      ...base,
-      code: 'line-extra',
-      message: `Shows a line that nothing prints: ${JSON.stringify(note)}`,
-      hints: [],
-    };
-  }
-  const blanksOnly = note.replace(/\s+/g, ' ') === world.replace(/\s+/g, ' ');
-  return {
-    ...base,
-    code: 'output-differs',
-    message: blanksOnly
-      ? 'Shows the right words in other columns'
-      : `Prints ${JSON.stringify(wordAt(world, mismatch.column))} where the note shows ${JSON.stringify(wordAt(note, mismatch.column))}`,
-    hints: [],
-  };
-}
-
-/** The word around a column of a line. */
-function wordAt(line: string, column: number): string {
-  const characters = [...line];
-  const isBlank = (index: number) => /^\s?$/.test(characters[index] ?? '');
-  let from = Math.min(column - 1, characters.length - 1);
-  while (from > 0 && isBlank(from)) from -= 1;
-  let to = from;
-  while (from > 0 && !isBlank(from - 1)) from -= 1;
-  while (to < characters.length && !isBlank(to)) to += 1;
-  return characters.slice(from, to).join('');
 }

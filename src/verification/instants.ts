@@ -1,7 +1,8 @@
 import { type Answer, clusterAgeKey, worldStartKey } from '#cluster';
-import { type Chart, chartOf } from './constraints.ts';
+import { type Chart, chartOf, writesIn } from './constraints.ts';
 import { type History, instantKey } from './stage.ts';
 import { type Bound, orders, type Soft, solveTimeline, type Timeline } from './timeline.ts';
+import type { Refusal } from './transcript-oracle.ts';
 
 /** A history's chart and its solution: worked out once. */
 interface Solution {
@@ -28,8 +29,15 @@ function isOfLatency(soft: Soft | undefined): boolean {
   return soft !== undefined && /slower|faster|settled/.test(soft.sort);
 }
 
-/** Whether the run printed every age and date as the note shows it. */
+/**
+ * Whether the run printed every age and date as the note shows it, and wrote its objects in the order of the
+ * resourceVersions that the note shows.
+ */
 export function timesHold(history: History): boolean {
+  const writes = writesIn(history);
+  if (writes.some(({ at }, index) => at < (writes[index - 1]?.at ?? 0))) return false;
+  const isRefused = ({ key }: Refusal) => key.startsWith('revision of ');
+  if (history.judged.some(({ run }) => run.refusals.some(isRefused))) return false;
   return history.judged.every(
     ({ reading, trusted }) => !trusted || reading.times.every(({ time, text }) => time.text === text),
   );

@@ -1,4 +1,4 @@
-import { type Answer, safeAlphabet } from '#cluster';
+import { type Answer, requestKey, safeAlphabet } from '#cluster';
 import { proposedAssignment } from './assignment.ts';
 import { proposedAtoms } from './differing-atoms.ts';
 import { startOf, timelineAnswers } from './instants.ts';
@@ -77,6 +77,10 @@ function* repairs(history: History): Proposals {
   const refusals = history.judged.flatMap(({ run }) => run.refusals);
   const answers = refusals.flatMap(({ repair }) => repair);
   if (answers.length > 0) yield { from: 'repair', answers };
+  // A resourceVersion is refused where its object was written too late.
+  if (refusals.some(({ key }) => key.startsWith('revision of '))) {
+    for (const instants of timelineAnswers(history)) yield { from: 'repair', answers: instants };
+  }
   const refused = new Set(refusals.map(({ value }) => value));
   const holders = drawsOf(history).filter(
     ({ key, value }) => refused.has(value) && !history.answers.has(key),
@@ -159,7 +163,7 @@ function* durations(history: History, target: number, spent: Spent): Proposals {
   const now = history.judged[target]?.run.startedAt ?? 0;
   const since = startOf(history, Math.max(0, target - stagesUnsettled));
   const changes = drawsOf(history).flatMap((draw) => {
-    if (draw.type !== 'duration' || draw.drawnAt === 0) return [];
+    if (draw.type !== 'duration' || draw.drawnAt === 0 || draw.key.startsWith(requestKey)) return [];
     const isOver = draw.drawnAt + Number(draw.value) <= now;
     if (isOver && draw.drawnAt < since && !history.answers.has(draw.key)) return [];
     const value = isOver ? String(Math.round(now - draw.drawnAt) + 500) : (draw.members[0] ?? draw.value);

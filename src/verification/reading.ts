@@ -1,7 +1,7 @@
-import type { Answer, PrintedTime } from '#cluster';
+import type { Answer } from '#cluster';
 import type { Comparison, ExpectedLine } from './comparison.ts';
 import { type Sighting, SightingIndex, sightingPattern, type TimeSpan, uidsOfLines } from './sighting.ts';
-import type { Draw } from './transcript-oracle.ts';
+import type { Draw, SeenTime } from './transcript-oracle.ts';
 
 /** What a note says of one chosen value: at which line it stands, and what it reads there. */
 export interface ValueReading {
@@ -16,7 +16,7 @@ export interface ValueReading {
 /** What a note says of one printed time. */
 export interface TimeReading {
   readonly line: number;
-  readonly time: PrintedTime;
+  readonly time: SeenTime;
   readonly text: string;
 }
 
@@ -35,7 +35,7 @@ export function readNote(
   expected: readonly ExpectedLine[],
   actual: readonly string[],
   comparison: Comparison,
-  known: { readonly draws: readonly Draw[]; readonly times: readonly PrintedTime[]; readonly span: TimeSpan },
+  known: { readonly draws: readonly Draw[]; readonly times: readonly SeenTime[]; readonly span: TimeSpan },
 ): Reading {
   const index = new SightingIndex(known.draws, known.times, known.span);
   const used = new Map<string, number>();

@@ -1,5 +1,4 @@
-import type { PrintedTime } from '#cluster';
-import type { Draw } from './transcript-oracle.ts';
+import type { Draw, SeenTime } from './transcript-oracle.ts';
 
 /** A place in a printed line where a chosen value, an age or a date stands. */
 export interface Sighting {
@@ -11,7 +10,7 @@ export interface Sighting {
 /** What stands there: one of some draws with the same value, written in a form; or a time. */
 export type SightingSource =
   | { readonly type: 'draw'; readonly draws: readonly Draw[]; readonly form: Form }
-  | { readonly type: 'time'; readonly time: PrintedTime };
+  | { readonly type: 'time'; readonly time: SeenTime };
 
 /** A way in which a value is written: an address also stands in names with dashes, and backwards. */
 interface Form {
@@ -45,10 +44,10 @@ const writtenDate =
 /** Finds chosen values in printed text. Built once for a run's draws and times. */
 export class SightingIndex {
   readonly #byText = new Map<string, SightingSource[]>();
-  readonly #dates: readonly PrintedTime[];
+  readonly #dates: readonly SeenTime[];
   readonly #span: TimeSpan;
 
-  constructor(draws: readonly Draw[], times: readonly PrintedTime[], span: TimeSpan) {
+  constructor(draws: readonly Draw[], times: readonly SeenTime[], span: TimeSpan) {
     this.#span = span;
     const drawsByText = new Map<string, { form: Form; draws: Draw[] }>();
     for (const draw of draws) {
@@ -94,7 +93,9 @@ export class SightingIndex {
       const sources = this.#byText.get(word.text);
       if (!sources) continue;
       const seen = used.get(word.text) ?? 0;
-      const draw = sources.find(({ type }) => type === 'draw');
+      const isTooShort =
+        /^\d{1,2}$/.test(word.text) && !/resourceVersion"?: "$/.test(line.slice(0, word.from));
+      const draw = isTooShort ? undefined : sources.find(({ type }) => type === 'draw');
       const times = standsAsAge(line, word) ? sources.filter(({ type }) => type === 'time') : [];
       const source = draw ?? times[Math.min(seen, times.length - 1)];
       if (source?.type === 'time') used.set(word.text, seen + 1);
@@ -111,7 +112,7 @@ export class SightingIndex {
       const instant = Date.parse(match[0]);
       // A date from before the cluster was is a text of the author's, not an instant of this world.
       if (!(instant >= this.#span.from - 1000 && instant <= this.#span.to + 1000)) continue;
-      const time: PrintedTime = {
+      const time: SeenTime = {
         type: 'date',
         text: match[0],
         instant,
@@ -128,7 +129,7 @@ function formsOf({ type, value }: Draw): readonly Form[] {
     const form = { ...plain, pattern: '[0-9a-fA-F.:]*[0-9a-fA-F]' };
     return value.includes('.') ? [form, dashed, backwards] : [form];
   }
-  if (type === 'number') return value.length >= 3 ? [{ ...plain, pattern: '[0-9]+' }] : [];
+  if (type === 'number') return [{ ...plain, pattern: '[0-9]+' }];
   if (type === 'text')
     return [{ ...plain, pattern: /[.-]/.test(value) ? '[A-Za-z0-9][A-Za-z0-9.-]*' : '[A-Za-z0-9]+' }];
   if (type === 'pick' && value.length >= 4) return [{ ...plain, pattern: '[A-Za-z0-9][A-Za-z0-9.:-]*' }];

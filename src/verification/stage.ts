@@ -1,9 +1,9 @@
-import type { Answer, PrintedTime } from '#cluster';
+import type { Answer } from '#cluster';
 import type { Place } from '#text';
 import type { Comparison, ExpectedLine } from './comparison.ts';
 import type { Reading } from './reading.ts';
 import type { TimeSpan } from './sighting.ts';
-import type { Draw, Refusal } from './transcript-oracle.ts';
+import type { Draw, Refusal, SeenTime } from './transcript-oracle.ts';
 
 /** Where a command is typed, as its prompt tells. */
 export interface Where {
@@ -46,7 +46,7 @@ export interface StageRun {
   readonly settledAt: number | undefined;
   readonly draws: readonly Draw[];
   readonly refusals: readonly Refusal[];
-  readonly times: readonly PrintedTime[];
+  readonly times: readonly SeenTime[];
 }
 
 /** A stage that was compared: how its output differs, and what can be read off the note beside it. */

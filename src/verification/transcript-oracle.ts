@@ -26,11 +26,16 @@ export interface Refusal {
   readonly repair: readonly Answer[];
 }
 
+/** A printed time, and how many choices its stage had drawn before. */
+export interface SeenTime extends PrintedTime {
+  readonly drawn?: number;
+}
+
 /** What an oracle saw in one stage of a note. */
 export interface Witness {
   readonly draws: readonly Draw[];
   readonly refusals: readonly Refusal[];
-  readonly times: readonly PrintedTime[];
+  readonly times: readonly SeenTime[];
 }
 
 /** The answer to draw a choice anew: whatever it was, the note now shows that value for something else. */
@@ -53,7 +58,7 @@ export class TranscriptOracle implements Oracle {
   #shown: ReadonlySet<string> = new Set();
   #draws: Draw[] = [];
   #refusals: Refusal[] = [];
-  #times: PrintedTime[] = [];
+  #times: SeenTime[] = [];
 
   constructor(seed: string) {
     this.#seed = seed;
@@ -79,7 +84,7 @@ export class TranscriptOracle implements Oracle {
   }
 
   printed(time: PrintedTime): void {
-    this.#times.push(time);
+    this.#times.push({ ...time, drawn: this.#draws.length });
   }
 
   choose<T>(choice: Choice<T>): T {

@@ -3,13 +3,14 @@ import type { KubectlHost } from '#kubectl';
 import { findEntry, readText } from '../file-store.ts';
 import type { ProgramContext } from '../program.ts';
 import type { World } from '../world.ts';
+import { remoteApi } from './remote-api.ts';
 
 /** What a run of kubectl sees of the workstation and of the cluster. */
 export function kubectlHost(world: World, context: ProgramContext): KubectlHost {
   const { cluster, options } = world;
   return {
     version: cluster.settings.kubectl,
-    api: cluster.api,
+    api: remoteApi(cluster),
     settings: cluster.settings,
     oracle: cluster.oracle,
     now: () => cluster.now,

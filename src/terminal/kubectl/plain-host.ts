@@ -1,13 +1,14 @@
 import type { KubectlHost } from '#kubectl';
 import type { TypedCommand } from '../typed-command.ts';
 import type { World } from '../world.ts';
+import { remoteApi } from './remote-api.ts';
 
 /** The host of a kubectl that touches no file: what a shell's end sets off. */
 export function plainHost(world: World, command: TypedCommand): KubectlHost {
   const { cluster } = world;
   return {
     version: cluster.settings.kubectl,
-    api: cluster.api,
+    api: remoteApi(cluster),
     settings: cluster.settings,
     oracle: cluster.oracle,
     now: () => cluster.now,

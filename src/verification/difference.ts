@@ -1,0 +1,58 @@
+import { differingCell } from './cell.ts';
+import type { FailureClass, Mismatch, RelatedLine } from './report.ts';
+import type { Judged } from './stage.ts';
+
+/** How the nearest run differs, in the words of a report. */
+interface Difference {
+  readonly code: string;
+  readonly class: FailureClass;
+  readonly message: string;
+  readonly related: readonly RelatedLine[];
+  readonly hints: readonly string[];
+}
+
+/** Says how a stage's text differs from what the nearest run printed, where nothing better is known. */
+export function differs(judged: Judged | undefined, mismatch: Mismatch | null): Difference {
+  const base = { class: 'simulation', related: [] } as const;
+  if (mismatch === null)
+    return { ...base, code: 'output-differs', message: 'Prints something else', hints: [] };
+  const { note, world, line } = mismatch;
+  if (note === '' && world !== '') {
+    return {
+      ...base,
+      code: 'line-missing',
+      message: `Prints a line that the note does not show: ${JSON.stringify(world)}`,
+      hints: [`Show the line before line ${line}, or write ... there if lines are left out`],
+    };
+  }
+  if (world === '') {
+    return {
+      ...base,
+      code: 'line-extra',
+      message: `Shows a line that nothing prints: ${JSON.stringify(note)}`,
+      hints: [],
+    };
+  }
+  const cell = differingCell(judged?.run.lines ?? [], { note, world });
+  return { ...base, code: 'output-differs', message: differenceOf(mismatch, cell), hints: [] };
+}
+
+function differenceOf({ note, world, column }: Mismatch, cell: ReturnType<typeof differingCell>): string {
+  if (note.replace(/\s+/g, ' ') === world.replace(/\s+/g, ' '))
+    return 'Shows the right words in other columns';
+  if (cell) return `Row ${cell.row}, ${cell.column}: shows ${cell.shown}, can only be ${cell.printed}`;
+  const [printed, shown] = [wordAt(world, column), wordAt(note, column)].map((word) => JSON.stringify(word));
+  return `Prints ${printed} where the note shows ${shown}`;
+}
+
+/** The word around a column of a line. */
+function wordAt(line: string, column: number): string {
+  const characters = [...line];
+  const isBlank = (index: number) => /^\s?$/.test(characters[index] ?? '');
+  let from = Math.min(column - 1, characters.length - 1);
+  while (from > 0 && isBlank(from)) from -= 1;
+  let to = from;
+  while (from > 0 && !isBlank(from - 1)) from -= 1;
+  while (to < characters.length && !isBlank(to)) to += 1;
+  return characters.slice(from, to).join('');
+}
