@@ -3,6 +3,7 @@ import type { Diagnostic } from '#text';
 import { type RunReport, runReport } from '#verification';
 import { notesOfTree } from './disk/read-notes.ts';
 import { isContent, readSite } from './disk/read-site.ts';
+import { cardDrawer } from './draw-card.ts';
 import { mathFiles, readTheme } from './own-files.ts';
 import { pictureResizer } from './resize-picture.ts';
 import { notesOfShard, type Shard } from './shard.ts';
@@ -42,6 +43,7 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
   const reports = new Map(verified.notes.map((note) => [note.path, note]));
   const sessionVerdicts = (path: string) => reports.get(path);
   const resizePicture = pictureResizer();
+  const drawCard = cardDrawer(root);
   const input = {
     files: tree.files,
     theme: await readTheme(),
@@ -49,6 +51,7 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
     mathFiles,
     sessionVerdicts,
     ...(resizePicture ? { resizePicture } : {}),
+    ...(drawCard ? { drawCard } : {}),
   };
   const build = await buildSite(input, memory);
   return { report: withDiagnostics(verified, build.diagnostics), build, sources: sourcesOf(onDisk.notes) };

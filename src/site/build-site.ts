@@ -7,6 +7,7 @@ import type { PageLink } from './model/model.ts';
 import { type ModelMaker, modelMaker } from './model/site-model.ts';
 import { collectOutputs } from './outputs/collect-outputs.ts';
 import { type ResizedPictures, resizePictures } from './outputs/resize-pictures.ts';
+import { socialCards } from './outputs/social-cards.ts';
 import { planSite } from './plan-site.ts';
 import { notFoundPage } from './render/not-found-page.ts';
 import { type RenderedNote, renderNotes } from './render/render-notes.ts';
@@ -36,11 +37,13 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   world.knowPages(pageFinder(links, models));
   const rendered = renderPages([...tree.pages, ...notFound], { ...plan, models, engine });
 
-  const site = { ...plan, notes, models, templates, rendered, copies: copies.files, files };
+  const cards = await socialCards(tree.pages, input.drawCard, { ...plan, models, engine });
+  const drawn = new Map([...copies.files, ...cards.files]);
+  const site = { ...plan, notes, models, templates, rendered, drawn, files };
   const outputs = collectOutputs(site);
   const checked = options.checkLinks === false ? [] : checkLinks({ ...site, outputs: outputs.files });
   const noteProblems = [...notes.values()].flatMap(({ diagnostics }) => diagnostics);
-  const others = [templates, copies, rendered].flatMap(({ diagnostics }) => diagnostics);
+  const others = [templates, copies, cards, rendered].flatMap(({ diagnostics }) => diagnostics);
   return {
     outputs: outputs.files,
     diagnostics: sorted([...plan.diagnostics, ...noteProblems, ...others, ...outputs.problems, ...checked]),

@@ -7,6 +7,7 @@ export { decodeUtf8, type FileContent, type SiteFiles, textOf } from './site-fil
 export type {
   BuildOptions,
   BuiltPage,
+  DrawCard,
   ExternalLink,
   LeftOut,
   ResizePicture,

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#text';
+import { type Diagnostic, diagnostic } from '#text';
 import { findContent } from './content/find-content.ts';
 import type { Page } from './content/page.ts';
 import { whyLeftOut } from './content/publication.ts';
@@ -58,14 +58,24 @@ export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
   return { settings, urls, tree, data, links, leftOut, loose, world, recorder, diagnostics: problems.flat() };
 }
 
-function configured({ files, options }: SiteInput) {
-  const { settings, diagnostics } = readSettings(files);
+const notInstalled = diagnostic(
+  'social-card',
+  { path: 'kanzen.config.yaml', line: 1, column: 1 },
+  'Pages have no cards: the package "@resvg/resvg-js" is not installed',
+  { severity: 'warning', hints: ['Install it beside kanzen: npm install @resvg/resvg-js'] },
+);
+
+function configured({ files, options, drawCard }: SiteInput) {
+  const { settings: stated, diagnostics } = readSettings(files);
+  const cannotDraw = stated.socialCards !== undefined && drawCard === undefined;
+  const settings = cannotDraw ? { ...stated, socialCards: undefined } : stated;
   const { baseUrl, timeZone } = options;
   const over = {
     ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/` }),
     ...(timeZone === undefined || settings.timeZone !== 'UTC' ? {} : { timeZone }),
   };
-  return { settings: { ...settings, ...over }, diagnostics };
+  const problems = cannotDraw ? [...diagnostics, notInstalled] : diagnostics;
+  return { settings: { ...settings, ...over }, diagnostics: problems };
 }
 
 function publish(pages: readonly Page[], options: BuildOptions, settings: SiteSettings) {

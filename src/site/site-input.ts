@@ -23,12 +23,17 @@ export interface SiteInput {
    * can. Asked for only where the site wants `pictures`.
    */
   readonly resizePicture?: ResizePicture;
+  /** Draws the cards of pages; undefined where nothing on this machine can. */
+  readonly drawCard?: DrawCard;
   /**
    * What verification found for a note, by its path in `files`; undefined where the note was not verified.
    * It is asked once per page and per build, and its answer is part of what the page depends on.
    */
   readonly sessionVerdicts?: (path: string) => NoteReport | undefined;
 }
+
+/** Draws an SVG as a PNG with one font, which is named by its path in the site. */
+export type DrawCard = (svg: string, font: string) => Promise<Uint8Array>;
 
 /** Makes a smaller copy of a picture. */
 export type ResizePicture = (

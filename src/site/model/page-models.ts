@@ -50,7 +50,7 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     taxonomies: taxonomyLinks(page, sources),
     wordCount: note?.wordCount ?? 0,
     readingMinutes: note?.readingMinutes ?? 0,
-    image: pagePicture(page, sources.settings.params, sources.urls),
+    image: pagePicture(page, sources.settings, sources.urls),
     params: fields.params,
     verification: page.path === undefined ? null : verification(sources.report(page.path)),
   };

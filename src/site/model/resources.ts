@@ -3,6 +3,7 @@ import type { PlacedPage } from '../content/page.ts';
 import { type DataMap, isDataMap } from '../data/document.ts';
 import { imageSize } from '../links/image-size.ts';
 import { resourceAddress } from '../links/resolve-link.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { ResourceModel } from './model.ts';
@@ -67,7 +68,11 @@ function paramsOf(stated: readonly DataMap[]): DataMap {
  * The picture that stands for a page in links from elsewhere. Hugo: the first of `images`, else a picture of
  * the bundle named for it (feature, cover, thumbnail), else the first of the site's `images`.
  */
-export function pagePicture(page: PlacedPage, site: DataMap, urls: SiteUrls): string | null {
+export function pagePicture(
+  page: PlacedPage,
+  { params: site, socialCards }: SiteSettings,
+  urls: SiteUrls,
+): string | null {
   const own = first(page.fields.params.images) ?? first(page.fields.params.image);
   const folder = page.address.path.replace(/[^/]*$/, '');
   if (own !== undefined) return absolute(own, folder, urls);
@@ -75,8 +80,26 @@ export function pagePicture(page: PlacedPage, site: DataMap, urls: SiteUrls): st
   const named =
     names.find((name) => /feature/i.test(name)) ?? names.find((name) => /cover|thumbnail/i.test(name));
   if (named !== undefined) return urls.permalink(resourceAddress(page, named));
+  if (socialCards !== undefined && hasCard(page, site)) return urls.permalink(cardFile(page));
   const shared = first(site.images);
   return shared === undefined ? null : absolute(shared, '/', urls);
+}
+
+/** Whether a card is drawn for a page: an ordinary one without a picture of its own. */
+export function hasCard(page: PlacedPage, site: DataMap): boolean {
+  const { params, rendered } = page.fields;
+  const isNamed = first(params.images) ?? first(params.image) ?? first(site.images);
+  const isNote = page.kind === 'page' && page.path !== undefined && rendered;
+  return isNote && isNamed === undefined && !page.resources.some(({ name }) => standsForPage(name));
+}
+
+function standsForPage(name: string): boolean {
+  return pictures.test(name) && /feature|cover|thumbnail/i.test(name);
+}
+
+/** Where the card of a page is published. */
+export function cardFile(page: PlacedPage): string {
+  return resourceAddress(page, 'card.png');
 }
 
 function first(value: unknown): string | undefined {

@@ -20,8 +20,8 @@ export interface FinishedSite {
   readonly models: ModelMaker;
   readonly templates: SiteTemplates;
   readonly rendered: RenderedPages;
-  /** Smaller copies of pictures. */
-  readonly copies: ReadonlyMap<string, Uint8Array>;
+  /** Smaller copies of pictures, and cards. */
+  readonly drawn: ReadonlyMap<string, Uint8Array>;
   /** Files of `content/` that belong to no bundle. */
   readonly loose: readonly string[];
   readonly files: SiteFiles;
@@ -34,12 +34,12 @@ const nowhere = { path: '', line: 1, column: 1 };
  * redirects.
  */
 export function collectOutputs(site: FinishedSite): OutputFiles {
-  const { settings, urls, tree, notes, models, templates, rendered, copies, loose, files } = site;
+  const { settings, urls, tree, notes, models, templates, rendered, drawn, loose, files } = site;
   const outputs = new OutputFiles();
   for (const { file, html, page } of rendered.pages) outputs.add(file, html, page.matter.placeOf([]));
   const machine = machineFiles({ tree, settings, urls, notes, links: models.links });
   for (const [path, text] of machine) outputs.add(path, text, nowhere);
-  for (const [path, content] of copies) outputs.add(path, content, nowhere);
+  for (const [path, content] of drawn) outputs.add(path, content, nowhere);
   for (const asset of templates.assets()) outputs.add(asset.file, asset.content, nowhere);
   for (const { path, content, place } of plainFiles(tree.pages, loose, files))
     outputs.add(path, content, place);

@@ -52,6 +52,7 @@ export const knownKeys: ReadonlySet<string> = new Set([
   ...[
     'rawhtml',
     'pictures',
+    'socialcards',
     'emoji',
     'math',
     'typographer',
@@ -101,6 +102,7 @@ export function settingsFrom(
     summaryLength: read.number('summarylength') ?? defaultSettings.summaryLength,
     markdown: markdownFrom(read),
     pictures: picturesFrom(read),
+    socialCards: cardsOf(read.map('socialcards')),
     mainSections: mainSectionsOf(read),
     disabledKinds: disabled,
     cascade: read.raw('cascade'),
@@ -207,6 +209,12 @@ function disabledKindsOf(read: SettingReader): ReadonlySet<DisabledKind> {
   const named = (read.list('disablekinds') ?? []).map((kind) => kind.toLowerCase());
   const meant = named.map((kind) => (kind === 'taxonomyterm' ? 'taxonomy' : kind));
   return new Set(kinds.filter((kind) => meant.includes(kind)));
+}
+
+function cardsOf(map: DataMap | undefined): SiteSettings['socialCards'] {
+  const font = textIn(map, 'font');
+  // A font is one of the site's own files: no path leads out of it.
+  return font === undefined || font.split('/').includes('..') ? undefined : { font };
 }
 
 function mainSectionsOf(read: SettingReader): readonly string[] | undefined {

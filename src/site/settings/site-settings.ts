@@ -129,6 +129,8 @@ export interface SiteSettings {
   readonly markdown: MarkdownSettings;
   /** Undefined where pictures are published as they are. */
   readonly pictures: PictureSettings | undefined;
+  /** Undefined where pages have no cards; `font` is a font file by its path in the site. */
+  readonly socialCards: { readonly font: string } | undefined;
   /** The sections that the home page lists; undefined for all. */
   readonly mainSections: readonly string[] | undefined;
   readonly disabledKinds: ReadonlySet<DisabledKind>;
@@ -178,6 +180,7 @@ export const defaultSettings: SiteSettings = {
     tocLevels: { from: 2, to: 4 },
   },
   pictures: undefined,
+  socialCards: undefined,
   mainSections: undefined,
   disabledKinds: new Set(),
   cascade: undefined,

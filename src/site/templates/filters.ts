@@ -4,6 +4,7 @@ import type { Ask } from '../memory.ts';
 import type { PageLink } from '../model/model.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { anchorize, urlize } from '../urls/urlize.ts';
+import { textLines } from './text-lines.ts';
 
 /** What the filters of kanzen's own need. */
 export interface FilterSources {
@@ -51,6 +52,7 @@ export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): vo
   });
   liquid.registerFilter('urlize', (text: unknown) => urlize(String(text)));
   liquid.registerFilter('anchorize', (text: unknown) => anchorize(String(text)));
+  liquid.registerFilter('lines', (text: unknown, width: unknown) => textLines(String(text), Number(width)));
   liquid.registerFilter('xml', (text: unknown) => escapeXml(String(text ?? '')));
   liquid.registerFilter('plain', (html: unknown) => plainText(String(html ?? '')));
 }
