@@ -41,11 +41,16 @@ function isBare(first: string, language: string, waiting: Waiting | undefined): 
  */
 function isOutputOf(block: CodeBlock, waiting: Waiting, first: string): boolean {
   const { gap } = block;
-  if (gap.heading || gap.prose > (waiting.style === 'bare' ? 1 : 0)) return false;
-  if (printsNothing(waiting.command)) return false;
-  const asksData = dataAsked.test(waiting.command);
-  if (languageClass(block.info.language) === 'data' || /^(?:apiVersion|kind):\s/.test(first)) return asksData;
-  return !/[┌┐└┘├┤┬┴┼╭╰╔╗╚╝]/.test(first) || /tree|top|mysql|psql/.test(waiting.command);
+  if (gap.heading !== undefined || gap.paragraphs.length > (waiting.style === 'bare' ? 1 : 0)) return false;
+  return mayPrint(waiting.command, block, first);
+}
+
+/** Whether a command could print what stands in a block, by the form of both. */
+export function mayPrint(command: string, block: CodeBlock, first: string): boolean {
+  if (printsNothing(command)) return false;
+  if (languageClass(block.info.language) === 'data' || /^(?:(?:apiVersion|kind):\s|\{$)/.test(first))
+    return dataAsked.test(command);
+  return !/[┌┐└┘├┤┬┴┼╭╰╔╗╚╝]/.test(first) || /tree|top|mysql|psql/.test(command);
 }
 
 /** Commands that print YAML or JSON. */

@@ -9,14 +9,27 @@ export interface BlockLine {
   readonly place: Place;
 }
 
+/** A paragraph as it stands in the source. */
+export interface Paragraph {
+  readonly text: string;
+  /** Offset of `text` in the source. */
+  readonly offset: number;
+  /** Where it begins. */
+  readonly place: Place;
+}
+
 /** What stands between a code block and the one before it. */
 export interface Gap {
-  readonly heading: boolean;
-  /** Paragraphs, tables and the like. */
-  readonly prose: number;
-  /** The text of the nearest paragraph. */
-  readonly lastText: string;
+  /** The text of the last heading in between, as it is written. */
+  readonly heading: string | undefined;
+  /** The paragraphs below that heading. */
+  readonly paragraphs: readonly Paragraph[];
+  /** A tag of a site generator directly above that names what follows: `{{% tab service.yaml %}}`. */
+  readonly label: string;
 }
+
+/** Nothing stands between a block and the one before it. */
+export const noGap: Gap = { heading: undefined, paragraphs: [], label: '' };
 
 /** A block of code as it stands in the note. */
 export interface CodeBlock {

@@ -2,7 +2,7 @@ import type { Code, Heading, Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Place, Source } from '#text';
-import type { BlockLine, CodeBlock, Gap } from './code-block.ts';
+import { type BlockLine, type CodeBlock, type Gap, noGap, type Paragraph } from './code-block.ts';
 import { readCommentOptions, readFenceInfo } from './fence-info.ts';
 import { withoutFrontMatter } from './front-matter.ts';
 import { type PlainHeading, plainHeading } from './heading-anchor.ts';
@@ -61,8 +61,6 @@ interface Collecting {
   comment: Options;
 }
 
-const noGap: Gap = { heading: false, prose: 0, lastText: '' };
-
 function collect(lines: SourceLines, items: readonly Item[]): FoundBlocks {
   const state: Collecting = { blocks: [], headings: [], gap: noGap, comment: {} };
   for (const item of items) {
@@ -88,13 +86,25 @@ function pass(lines: SourceLines, state: Collecting, node: Nodes): void {
   }
   state.comment = {};
   if (node.type === 'heading') {
-    state.headings.push(headingOf(lines, node));
-    state.gap = { ...state.gap, heading: true };
+    const heading = headingOf(lines, node);
+    state.headings.push(heading);
+    state.gap = { ...noGap, heading: heading.text };
   } else if (node.type === 'paragraph' || node.type === 'thematicBreak') {
-    const text = lines.source.text.slice(node.position?.start.offset, node.position?.end.offset);
-    if (!/^\{\{[<%][^}]*[>%]\}\}$/.test(text))
-      state.gap = { ...state.gap, prose: state.gap.prose + 1, lastText: text };
+    const offset = node.position?.start.offset ?? 0;
+    const text = lines.source.text.slice(offset, node.position?.end.offset);
+    const place = placeOn(lines, node.position?.start.line ?? 1, offset, offset);
+    state.gap = withParagraph(state.gap, { text, offset, place });
   }
+}
+
+const tags = /^(?:[ \t]*(?:\{\{[<%][^}\n]*[>%]\}\}|\{%[^}\n]*%\})[ \t]*(?:\n|$))+$/;
+const lastTag = /(?:^|\n)[ \t]*(\{\{[<%](?![ \t]*\/)[^}\n]*[>%]\}\}|\{%[^}\n]*%\})[ \t]*$/;
+
+/** A paragraph of nothing but tags of a site generator is no prose. */
+function withParagraph(gap: Gap, paragraph: Paragraph): Gap {
+  const label = lastTag.exec(paragraph.text)?.[1] ?? '';
+  const paragraphs = tags.test(paragraph.text) ? gap.paragraphs : [...gap.paragraphs, paragraph];
+  return { ...gap, paragraphs, label };
 }
 
 function headingOf(lines: SourceLines, node: Heading): FoundHeading {

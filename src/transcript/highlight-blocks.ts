@@ -1,4 +1,4 @@
-import type { BlockLine, CodeBlock } from './code-block.ts';
+import { type BlockLine, type CodeBlock, noGap } from './code-block.ts';
 import { readFenceInfo } from './fence-info.ts';
 import { lineSpan, lineText, placeOn, type SourceLines } from './source-lines.ts';
 
@@ -64,7 +64,6 @@ function blockAt(lines: SourceLines, body: string, line: number, text: string): 
     const info = `${match[1]} ${(match[2] ?? '').replace(/^"(.*)"$/, '$1')}`;
     const { from, to } = lineSpan(lines, line);
     const place = placeOn(lines, line, from, to);
-    const gap = { heading: false, prose: 0, lastText: '' };
     const closed = end <= lines.starts.length;
     return {
       kind: 'shortcode',
@@ -74,7 +73,7 @@ function blockAt(lines: SourceLines, body: string, line: number, text: string): 
       line,
       place,
       closed,
-      gap,
+      gap: noGap,
     };
   }
   return undefined;

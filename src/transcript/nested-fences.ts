@@ -1,4 +1,4 @@
-import type { BlockLine, CodeBlock } from './code-block.ts';
+import { type BlockLine, type CodeBlock, noGap, type Paragraph } from './code-block.ts';
 import { readFenceInfo } from './fence-info.ts';
 import { placeOn, type SourceLines } from './source-lines.ts';
 
@@ -12,12 +12,12 @@ export function hasNestedFence(lines: readonly BlockLine[]): boolean {
 /** The fences inside an indented block, read line by line. */
 export function nestedFences(lines: SourceLines, content: readonly BlockLine[]): readonly CodeBlock[] {
   const blocks: CodeBlock[] = [];
-  let prose: string[] = [];
+  let paragraphs: Paragraph[] = [];
   for (let at = 0; at < content.length; at += 1) {
     const first = content[at];
     const match = opening.exec(first?.text ?? '');
     if (!first || !match) {
-      if (first && first.text.trim() !== '') prose.push(first.text);
+      if (first && first.text.trim() !== '') paragraphs = joined(paragraphs, content[at - 1], first);
       continue;
     }
     const [, indent = '', fence = '', info = ''] = match;
@@ -33,9 +33,9 @@ export function nestedFences(lines: SourceLines, content: readonly BlockLine[]):
       line: first.place.line,
       place: first.place,
       closed: end >= 0,
-      gap: { heading: false, prose: prose.length > 0 ? 1 : 0, lastText: prose.join('\n') },
+      gap: { ...noGap, paragraphs },
     });
-    prose = [];
+    paragraphs = [];
     if (end < 0) break;
     at = end;
   }
@@ -52,4 +52,16 @@ function outdent(lines: SourceLines, line: BlockLine, indent: number): BlockLine
   const offset = line.offset + cut;
   const text = line.text.slice(cut);
   return { text, offset, place: placeOn(lines, line.place.line, offset, offset + text.length) };
+}
+
+/** A line of prose goes on with the paragraph of the line before it, unless that is blank. */
+function joined(
+  paragraphs: readonly Paragraph[],
+  before: BlockLine | undefined,
+  line: BlockLine,
+): Paragraph[] {
+  const last = paragraphs.at(-1);
+  if (last === undefined || before === undefined || before.text.trim() === '')
+    return [...paragraphs, { text: line.text, offset: line.offset, place: line.place }];
+  return [...paragraphs.slice(0, -1), { ...last, text: `${last.text}\n${line.text}` }];
 }

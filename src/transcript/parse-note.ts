@@ -33,7 +33,8 @@ function sessionOf(draft: Draft, assembled: Assembled, steps: readonly Step[]): 
     language: first?.info.language,
     options: draft.options,
     blocks: draft.blocks.map(blockOf),
-    lines: assembled.lines,
+    // A command that stands in the prose above its output is on no line of the session.
+    lines: assembled.lines.filter(({ place: { line } }) => line >= place.line),
     steps: steps.map((step, index) => (index < draft.shared ? { ...step, group: 1 } : step)),
   };
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '#text';
 import { languageClass } from './block-languages.ts';
 import { classifyBlock, type Waiting } from './classify-block.ts';
 import type { CodeBlock } from './code-block.ts';
+import { describedCommand } from './described-command.ts';
 import { opensShell } from './opens-shell.ts';
 import type { Piece } from './piece.ts';
 import { readBare, readOutput } from './read-bare.ts';
@@ -46,11 +47,24 @@ function readBlock(reading: Reading, block: CodeBlock): void {
   } else if (kind === 'output') {
     follow(reading, block, readOutput(block.lines, command ?? ''));
   } else {
-    if (kind === 'unreadable') reading.diagnostics.push(unreadable(block));
     const file = shownFile(block, command);
+    const described = file ? undefined : describedCommand(block, kind === 'unreadable');
+    if (described && described.command?.command !== command) {
+      startDescribed(reading, block, described);
+      return;
+    }
+    if (kind === 'unreadable') reading.diagnostics.push(unreadable(block));
     if (file) reading.files.push(file);
     reading.waits = false;
   }
+}
+
+/** A session whose command stands in the sentence above its output. */
+function startDescribed(reading: Reading, block: CodeBlock, command: Piece): void {
+  const pieces = [command, ...readOutput(block.lines, command.command?.command ?? '')];
+  const options = { ...block.info.options, ...block.comment };
+  reading.drafts.push({ style: 'bare', blocks: [block], pieces, options, shared: 0 });
+  reading.waits = false;
 }
 
 function waitingOf(reading: Reading): Waiting | undefined {
@@ -66,7 +80,7 @@ function lastCommand(reading: Reading): string | undefined {
 function start(reading: Reading, block: CodeBlock, style: SessionStyle, pieces: readonly Piece[]): void {
   const first = pieces.find((piece) => piece.kind !== 'blank' && piece.kind !== 'hash');
   const continues = first !== undefined && first.kind !== 'command';
-  if (continues && reading.waits && block.gap.prose === 0 && !block.gap.heading) {
+  if (continues && reading.waits && block.gap.paragraphs.length === 0 && block.gap.heading === undefined) {
     follow(reading, block, pieces);
     return;
   }

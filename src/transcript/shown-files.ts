@@ -24,14 +24,28 @@ function nameOf(
   const edited = new RegExp(
     String.raw`^\s*(?:sudo\s+)?(?:vi|vim|nano|emacs|code|subl)\s+(${fileName})\s*$`,
   ).exec(lastCommand ?? '')?.[1];
-  if (edited !== undefined && block.gap.prose <= 1 && !block.gap.heading)
+  if (edited !== undefined && block.gap.paragraphs.length <= 1 && block.gap.heading === undefined)
     return { name: edited, by: 'editor' };
-  const named = [
-    ...block.gap.lastText.matchAll(new RegExp(String.raw`[\x60*("「『]+(${fileName})[\x60*)"」』]+`, 'g')),
-  ];
-  const names = new Set(named.map((match) => match[1] ?? ''));
+  const said = saidAbove(block);
+  return said === undefined ? undefined : { name: said, by: 'prose' };
+}
+
+/** The one file that the tag, the sentence or else the heading above a block names. */
+function saidAbove({ gap }: CodeBlock): string | undefined {
+  const paragraph = gap.paragraphs.at(-1)?.text;
+  return (
+    onlyName(gap.label, String.raw`["'\s=]`) ??
+    onlyName(paragraph ?? '', '[\x60*("「『]') ??
+    (paragraph === undefined ? onlyName(gap.heading ?? '', String.raw`[\x60*("「『\s]`) : undefined)
+  );
+}
+
+/** The only file name in a text, between marks that set it off. */
+function onlyName(text: string, mark: string): string | undefined {
+  const pattern = new RegExp(String.raw`(?<=^|${mark})(${fileName})(?=$|[\x60*)"'」』\s])`, 'g');
+  const names = new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''));
   const [only] = names;
-  return names.size === 1 && only !== undefined ? { name: only, by: 'prose' } : undefined;
+  return names.size === 1 ? only : undefined;
 }
 
 /** The file that a `cat FILE` shows as its output. */
