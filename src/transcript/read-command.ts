@@ -24,7 +24,7 @@ const longestCommand = 500;
 export function readCommand(lines: readonly BlockLine[], at: number, promptLength: number): ReadCommand {
   const first = lines[at]?.text.slice(promptLength) ?? '';
   let command = first;
-  let missing = missingPart(command);
+  let missing = missingPart(withoutRequests(command));
   const asks = continuationPrompt.test(lines[at + 1]?.text ?? '');
   let count = 1;
   while (missing !== undefined && at + count < lines.length && count < longestCommand) {
@@ -32,7 +32,7 @@ export function readCommand(lines: readonly BlockLine[], at: number, promptLengt
     if (!missing.startsWith('heredoc') && startsNextCommand(text)) break;
     command += `\n${asks ? text.replace(continuationPrompt, '') : text}`;
     count += 1;
-    missing = missingPart(command);
+    missing = missingPart(withoutRequests(command));
   }
   return missing === undefined ? { command, count } : { command: first, count: 1, missing };
 }
@@ -42,4 +42,9 @@ function startsNextCommand(text: string): boolean {
   return (
     prompt !== undefined && (prompt.form === 'dollar' || prompt.form === 'address' || prompt.form === 'path')
   );
+}
+
+/** A request to the reader, such as `[PUT THE POD'S IP HERE]`, is no shell: its apostrophe opens no quote. */
+function withoutRequests(command: string): string {
+  return command.replace(/\[[A-Z][A-Z]+(?:[ '_-]+[A-Z]+)+\]/g, (request) => 'X'.repeat(request.length));
 }

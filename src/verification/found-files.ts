@@ -18,7 +18,9 @@ export function withFoundFiles(input: NoteInput): NoteInput {
   }
   if (found.size === 0) return input;
   const all = [...found.values()];
-  const files = all.filter(({ isUrl }) => !isUrl).map(({ name, file }) => [name, textOf(input, file)] as const);
+  const files = all
+    .filter(({ isUrl }) => !isUrl)
+    .map(({ name, file }) => [name, textOf(input, file)] as const);
   const urls = Object.fromEntries(all.filter(({ isUrl }) => isUrl).map(({ name, file }) => [name, file]));
   return {
     ...input,
@@ -63,7 +65,10 @@ function findPath(asked: Asked, input: NoteInput): readonly Found[] {
   const shown = input.transcript.files.map(({ name }) => segments(name).join('/'));
   const known = [...input.files.keys(), ...shown, ...Object.keys(input.settings.files)];
   if (known.some((name) => name === path || name.startsWith(`${path}/`))) return [];
-  const [file] = only(input, [...input.files.keys()].filter((name) => name.endsWith(`/${path}`)));
+  const [file] = only(
+    input,
+    [...input.files.keys()].filter((name) => name.endsWith(`/${path}`)),
+  );
   if (file !== undefined) return [{ ...asked, name: path, file }];
   return findFolder(asked, path, input);
 }
@@ -80,7 +85,10 @@ function findFolder(asked: Asked, path: string, input: NoteInput): readonly Foun
 function findUrl(asked: Asked, input: NoteInput): readonly Found[] {
   if (input.settings.urls[asked.name] !== undefined) return [];
   const wanted = segments(asked.name.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, ''));
-  const lengths = [...input.files.keys()].map((name) => ({ name, length: sharedEnd(segments(name), wanted) }));
+  const lengths = [...input.files.keys()].map((name) => ({
+    name,
+    length: sharedEnd(segments(name), wanted),
+  }));
   const longest = Math.max(0, ...lengths.map(({ length }) => length));
   if (longest === 0) return [];
   const best = lengths.filter(({ length }) => length === longest).map(({ name }) => name);
@@ -118,6 +126,8 @@ function withUrls(settings: NoteSettings, urls: Readonly<Record<string, string>>
 function saying({ name, file, place, isUrl }: Found): Diagnostic {
   return diagnostic('file-found', place, `Reads "${file}" where the command asks for "${name}"`, {
     severity: 'info',
-    hints: [`If that is another file, state the right one under "${isUrl ? 'urls' : 'files'}" in kanzen.yaml`],
+    hints: [
+      `If that is another file, state the right one under "${isUrl ? 'urls' : 'files'}" in kanzen.yaml`,
+    ],
   });
 }

@@ -1,7 +1,7 @@
 import { printVersion } from '#cluster';
 import { type Diagnostic, diagnostic, type Source } from '#text';
 import type { Step, Transcript } from '#transcript';
-import { judgeStages } from './blame.ts';
+import { type Disclosed, judgeDisclosing } from './disclosure.ts';
 import { explain } from './explanation.ts';
 import { hintsFor } from './hints.ts';
 import { type NotePlan, planNote, type WorldPlan } from './plan.ts';
@@ -32,6 +32,8 @@ interface StageEnd {
   readonly judged: Judged;
   /** Undefined where nothing was compared. */
   readonly result: SearchResult | undefined;
+  /** A mark in its command for a value that nothing tells. */
+  readonly unknown: string | undefined;
 }
 
 /** Runs every step of a note against the simulator and reports a verdict for each. */
@@ -40,7 +42,8 @@ export async function verifyTranscript(input: NoteInput, bootWorld: BootWorld): 
   const steps: StepReport[] = plan.notRun.map((step) => notRunReport(step));
   const diagnostics: Diagnostic[] = [...input.diagnostics, ...input.transcript.diagnostics];
   for (const world of plan.worlds) {
-    const ends = await verifyWorld(world, bootWorld(world.settings, input), input.source.path);
+    const { ends, disclosed } = await verifyWorld(world, bootWorld(world.settings, input), input.source.path);
+    diagnostics.push(...disclosed.map((each) => takenFor(each, input.source)));
     diagnostics.push(...imageDiagnostics(ends, input.source));
     for (const end of ends) {
       if (end.stage.type === 'given') diagnostics.push(...givenDiagnostics(end, input.source));
@@ -62,11 +65,24 @@ async function verifyWorld(
   { stages, steps }: WorldPlan,
   boot: Boot,
   seed: string,
-): Promise<readonly StageEnd[]> {
-  const { history, results } = await judgeStages(stages, () => new Replayer(stages, boot, seed));
-  return stages.flatMap((stage, index) => {
+): Promise<{ readonly ends: readonly StageEnd[]; readonly disclosed: readonly Disclosed[] }> {
+  const start = (all: readonly Stage[]) => new Replayer(all, boot, seed);
+  const { history, results, disclosed, unknown, ...judgement } = await judgeDisclosing(stages, start);
+  const ends = judgement.stages.flatMap((stage, index) => {
     const judged = history.judged[index];
-    return judged === undefined ? [] : [{ stage, steps: steps[index] ?? [], judged, result: results[index] }];
+    if (judged === undefined) return [];
+    return [
+      { stage, steps: steps[index] ?? [], judged, result: results[index], unknown: unknown.get(index) },
+    ];
+  });
+  return { ends, disclosed };
+}
+
+function takenFor({ mark, value, line }: Disclosed, source: Source): Diagnostic {
+  const place = { path: source.path, line: Math.max(line, 1), column: 1 };
+  return diagnostic('redaction-taken', place, `Takes ${mark} for ${value}`, {
+    severity: 'info',
+    hints: [`If it stands for something else, state that under "redacted" in kanzen.yaml`],
   });
 }
 
@@ -134,6 +150,7 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
     code,
     message,
   });
+  if (end.unknown !== undefined) return unknownRedaction(end.unknown, silent);
   if (run.recorded !== undefined)
     return silent('recorded', null, `${run.recorded} is outside the simulated world`);
   const isRight = end.result?.found ?? true;
@@ -146,6 +163,16 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
   if (!isLast)
     return silent('failed', 'output-differs', 'Its output stands with a later command, which failed');
   return { ...common, ...explain(end.stage, end.result), verdict: 'failed' };
+}
+
+/** A command that holds a mark for a value which nothing tells cannot be run as it was typed. */
+function unknownRedaction(
+  mark: string,
+  silent: (verdict: Verdict, code: string, message: string) => StepReport,
+): StepReport {
+  const message = `Cannot be run: nothing tells what ${mark} stands for`;
+  const hints = [`State it under "redacted" in kanzen.yaml, or declare the step illustrative`];
+  return { ...silent('unsupported', 'redaction-unknown', message), hints };
 }
 
 /** The output of the run that comes closest to what a failed stage shows; for all others of the run that was made. */

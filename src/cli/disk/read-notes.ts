@@ -28,7 +28,7 @@ export interface Whereabouts {
   readonly paths: readonly string[];
 }
 
-const deepestBundle = 4;
+const deepestBundle = 8;
 
 /** Reads the notes of a site, or those at the given paths, which need not belong to a site. */
 export async function readNotes({ cwd, root, paths }: Whereabouts): Promise<NotesOnDisk> {

@@ -60,6 +60,7 @@ function visitStruct(type: string, shape: Shape & { type: 'struct' }, value: unk
 
 /** Go marks a required field by leaving out `omitempty`; these are marked optional in a comment instead. */
 const optionalAnyway: ReadonlySet<string> = new Set([
+  'core/v1.PersistentVolumeClaimSpec.dataSource',
   'discovery/v1.EndpointSlice.ports',
   'discovery/v1beta1.EndpointSlice.ports',
   'rbac/v1.Role.rules',
