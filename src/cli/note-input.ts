@@ -6,7 +6,7 @@ import { decodeUtf8 } from './disk/decode-utf8.ts';
 import type { NoteOnDisk } from './disk/read-notes.ts';
 
 /** The file beside a note that states its world, so that the note itself may stay untouched. */
-const sidecarName = 'kanzen.yaml';
+export const sidecarName = 'kanzen.yaml';
 
 /**
  * What a note is verified from: its text, the settings of its world, and the files beside it that are text.
@@ -22,6 +22,11 @@ export function noteInput(note: NoteOnDisk): NoteInput {
     diagnostics: [...matter.diagnostics, ...diagnostics],
     files: textFiles(files),
   };
+}
+
+/** Whether a note's world is stated, in its front matter or beside it. */
+export function statesWorld(note: NoteOnDisk): boolean {
+  return sidecarOf(note) !== undefined || readFrontMatter(note.source).data.kanzen !== undefined;
 }
 
 /** The `kanzen.yaml` beside a note. */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Invocation, isOn, type Option, optionValue } from './command.ts';
 import { parseShard, type Shard } from './shard.ts';
+import type { Wanted } from './update/update-note.ts';
 import type { Verifier } from './verify-notes.ts';
 
 /** Has the cache turned off. */
@@ -15,9 +16,20 @@ export const verificationOptions: readonly Option[] = [
     short: 'u',
     summary: 'Correct what is wrong in the notes; asks about each step at a terminal',
   },
+  { name: 'record', summary: 'Fill in the outputs of commands that show none; asks as --update does' },
   { name: 'shard', value: 'I/N', summary: 'Verify one of N equal parts of the notes' },
   cacheOption,
 ];
+
+/** What of the notes an invocation writes to; undefined where it only reads. */
+export async function chooseWanted(invocation: Invocation): Promise<Wanted | undefined> {
+  const { isSilent, isWrong } = await import('./update/update-note.ts');
+  const wanted = [
+    ...(isOn(invocation, 'update') ? [isWrong] : []),
+    ...(isOn(invocation, 'record') ? [isSilent] : []),
+  ];
+  return wanted.length === 0 ? undefined : (report, step) => wanted.some((each) => each(report, step));
+}
 
 /** The shard that an invocation asks for; all of the notes unless it names one. */
 export function shardOf(invocation: Invocation): Shard {

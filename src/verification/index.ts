@@ -20,5 +20,7 @@ export {
   readSettings,
   type SettingsReading,
 } from './settings.ts';
+export type { Fact } from './suggestion/facts.ts';
+export { printSuggestion } from './suggestion/print-suggestion.ts';
 export type { NoteInput } from './verify.ts';
-export { verifyNote } from './verify-note.ts';
+export { suggestWorld, verifyNote } from './verify-note.ts';

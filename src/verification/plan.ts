@@ -76,9 +76,11 @@ function stageOf(steps: readonly Step[], redacted: Redactions): Stage {
   const [first] = steps;
   const output = steps.flatMap((step) => step.output);
   const isCompared = output.length > 0 && first?.options.unchecked === undefined;
+  const commands = steps.map(({ command }) => disclosed(command, redacted));
   return {
     type: 'step',
-    commands: steps.map(({ command }) => disclosed(command, redacted)),
+    // What goes on in another terminal, and is not shown, changes nothing.
+    commands: isCompared ? commands : commands.filter((command) => !isEndless(command)),
     where: first?.at ?? { kind: 'workstation' },
     line: first?.place.line ?? 0,
     expected: isCompared ? output.map((line) => expectedLine(line, redacted)) : undefined,
@@ -89,13 +91,17 @@ function stageOf(steps: readonly Step[], redacted: Redactions): Stage {
 /** What does not end by itself was ended after its last shown line, whether the note shows the `^C` or not. */
 function interruption(step: Step | undefined): Pick<Stage, 'interruptAfterLines'> {
   if (step === undefined) return {};
-  const isCut = step.interrupted === true || endless.some((form) => form.test(step.command));
+  const isCut = step.interrupted === true || isEndless(step.command);
   const isElided = step.output.some(({ type }) => type === 'elision');
   return isCut ? { interruptAfterLines: step.output.length + (isElided ? elidedLines : 0) } : {};
 }
 
 /** How many lines of a stream an elision is taken to stand for, since the stream itself has no end. */
 const elidedLines = 100;
+
+function isEndless(command: string): boolean {
+  return endless.some((form) => form.test(command));
+}
 
 const endless = [
   /\bping6? (?![^|;&]*-(c|w))/,

@@ -187,9 +187,11 @@ function printedBy({ judged, result }: StageEnd): readonly string[] {
  */
 function uncompared(
   step: Step,
-  { judged: { run } }: StageEnd,
+  { judged: { run }, stage }: StageEnd,
   silent: (verdict: Verdict, code?: string | null, message?: string | null) => StepReport,
 ): StepReport {
+  if (stage.commands.length === 0)
+    return silent('unchecked', null, 'Goes on until it is ended; the note does not show its output');
   if (step.options.unchecked !== undefined) return silent('unchecked', null, 'Declared unchecked');
   if (run.lines.length === 0) return silent('verified');
   if (run.exitCode === 0) return silent('unchecked', null, 'The note does not show its output');

@@ -7,7 +7,8 @@ import { buildOptions, publishingOptions, rootOf, rootOption } from '../options.
 import type { PreparedSite } from '../prepare-site.ts';
 import { type ReportRequest, reporterOption, reportRequests, writeReports } from '../reports.ts';
 import type { Shard } from '../shard.ts';
-import { chooseVerifier, shardOf, verificationOptions } from '../verification-options.ts';
+import type { Wanted } from '../update/update-note.ts';
+import { chooseVerifier, chooseWanted, shardOf, verificationOptions } from '../verification-options.ts';
 import type { Verifier } from '../verify-notes.ts';
 
 /** `kanzen build` */
@@ -41,9 +42,9 @@ interface Assignment {
   readonly verifier: Verifier | undefined;
   readonly shard: Shard;
   readonly requests: readonly ReportRequest[];
-  readonly isUpdate: boolean;
   readonly followsLinks: boolean;
   readonly tellsStats: boolean;
+  readonly wanted: Wanted | undefined;
 }
 
 async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> {
@@ -56,9 +57,9 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
     verifier: isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root),
     shard: shardOf(invocation),
     requests,
-    isUpdate: isOn(invocation, 'update'),
     tellsStats: isOn(invocation, 'stats'),
     followsLinks: isOn(invocation, 'external-links'),
+    wanted: await chooseWanted(invocation),
   };
   if (!isOn(invocation, 'watch')) return buildOnce(assignment, effects);
   const { runOnChange } = await import('../watch.ts');
@@ -73,7 +74,7 @@ async function buildOnce(assignment: Assignment, effects: Effects): Promise<Exit
   const { prepareSite } = await import('../prepare-site.ts');
   const { isAllRight } = await import('#verification');
   const folder = await outputFolder({ root, cwd: effects.cwd, output });
-  if (assignment.isUpdate && verifier) await update(root, verifier, effects);
+  if (assignment.wanted && verifier) await update(root, verifier, assignment.wanted, effects);
   const begun = effects.now();
   const prepared = await prepareSite(assignment);
   if (assignment.tellsStats) {
@@ -99,11 +100,11 @@ async function withExternalLinks(site: PreparedSite): Promise<PreparedSite> {
   return { ...site, report: { ...site.report, diagnostics: [...site.report.diagnostics, ...found] } };
 }
 
-async function update(root: string, verifier: Verifier, effects: Effects): Promise<void> {
+async function update(root: string, verifier: Verifier, wanted: Wanted, effects: Effects): Promise<void> {
   const { readNotes } = await import('../disk/read-notes.ts');
   const { updateNotes } = await import('../update/update-notes.ts');
   const { notes } = await readNotes({ cwd: effects.cwd, root, paths: [] });
-  await updateNotes(notes, verifier, effects);
+  await updateNotes(notes, verifier, effects, wanted);
 }
 
 function extentOf({ index, count }: Shard): string {

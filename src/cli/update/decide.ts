@@ -3,7 +3,7 @@ import { paintFor } from '../colours.ts';
 import type { Effects } from '../effects.ts';
 import type { Correction, Decide } from './update-note.ts';
 
-const question = 'Write it? (yes, no, all, quit) ';
+const question = 'Accept, skip, all, quit? ';
 
 /**
  * Shows every correction, and asks about it where a person is there to answer; in a script everything is
@@ -16,9 +16,9 @@ export function decideWith(effects: Effects): Decide {
     for (;;) {
       if (everything || effects.ask === undefined) return 'write';
       const answer = (await effects.ask(question)).trim().toLowerCase();
-      if (answer === 'a' || answer === 'all') everything = true;
-      else if (answer === 'y' || answer === 'yes') return 'write';
-      else if (answer === 'n' || answer === 'no') return 'skip';
+      if (answer === 'all') everything = true;
+      else if (/^(?:a|accept|y|yes)$/.test(answer)) return 'write';
+      else if (/^(?:s|skip|n|no)$/.test(answer)) return 'skip';
       else if (answer === 'q' || answer === 'quit') return 'quit';
     }
   };

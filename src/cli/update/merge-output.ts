@@ -24,11 +24,22 @@ export function mergeOutput(shown: readonly OutputLine[], printed: readonly stri
 function mergeStretch(shown: readonly OutputLine[], printed: readonly string[]): readonly string[] {
   const first = shown.findIndex(({ type }) => type === 'elision');
   const elision = shown[first];
-  if (!elision) return printed;
+  if (!elision) return withRemarks(shown, printed);
   const last = shown.findLastIndex(({ type }) => type === 'elision');
   const before = Math.min(first, printed.length);
   const after = Math.min(shown.length - 1 - last, printed.length - before);
   return [...printed.slice(0, before), elision.text, ...printed.slice(printed.length - after)];
+}
+
+/** The author's remarks stay below as many lines of output as they stood. */
+function withRemarks(shown: readonly OutputLine[], printed: readonly string[]): readonly string[] {
+  const merged: string[] = [];
+  let next = 0;
+  for (const { text, remark } of shown) {
+    if (remark) merged.push(text);
+    else if (next < printed.length) merged.push(printed[next++] ?? '');
+  }
+  return [...merged, ...printed.slice(next)];
 }
 
 /** The longest common subsequence of lines, as pairs of indices. */

@@ -1,7 +1,7 @@
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseNote, rewriteOutputs, type Session, type Step } from '#transcript';
-import type { NoteReport } from '#verification';
+import type { NoteReport, StepReport } from '#verification';
 import type { NoteOnDisk } from '../disk/read-notes.ts';
 import { CannotError } from '../exit-code.ts';
 import type { Verifier } from '../verify-notes.ts';
@@ -19,15 +19,34 @@ export interface Correction {
 /** Whether a correction is written. */
 export type Decide = (note: NoteOnDisk, correction: Correction) => Promise<'write' | 'skip' | 'quit'>;
 
+/** Which steps a run writes to. */
+export type Wanted = (report: StepReport, step: Step) => boolean;
+
+/** A step whose output is wrong. What a search that gave up has run is no truth that could be written down. */
+export function isWrong({ verdict, mismatch, code }: StepReport): boolean {
+  return verdict === 'failed' && mismatch !== null && code !== 'search-gave-up';
+}
+
+/** A step that prints something, of which the note shows nothing, unless its author declared that. */
+export function isSilent({ verdict, actual }: StepReport, { output, options }: Step): boolean {
+  const isOpen = verdict === 'unchecked' || verdict === 'failed';
+  return isOpen && output.length === 0 && actual !== '' && options.unchecked === undefined;
+}
+
 /**
  * Corrects a note step by step. After each correction the note is verified again, since one slip often
  * explains the next ones; each step is corrected once at most, so this ends.
  */
-export async function updateNote(note: NoteOnDisk, verify: Verifier, decide: Decide): Promise<NoteOnDisk> {
+export async function updateNote(
+  note: NoteOnDisk,
+  verify: Verifier,
+  decide: Decide,
+  isWanted: Wanted = isWrong,
+): Promise<NoteOnDisk> {
   const settled = new Set<string>();
   let current = note;
   for (;;) {
-    const correction = firstCorrection(current, await verify(current), settled);
+    const correction = firstCorrection(current, await verify(current), settled, isWanted);
     if (correction === undefined) break;
     const decision = await decide(current, correction);
     if (decision === 'quit') break;
@@ -42,13 +61,13 @@ function firstCorrection(
   { source }: NoteOnDisk,
   report: NoteReport,
   settled: ReadonlySet<string>,
+  isWanted: Wanted,
 ): Correction | undefined {
   const sessions = parseNote(source).sessions;
   const steps = sessions.flatMap((session) => session.steps.map((step) => ({ session, step })));
   for (const [index, { session, step }] of steps.entries()) {
     const found = report.steps.find(({ line }) => line === step.place.line);
-    // What a search that gave up has run is no truth that could be written down.
-    if (found?.verdict !== 'failed' || found.mismatch === null || found.code === 'search-gave-up') continue;
+    if (found === undefined || !isWanted(found, step)) continue;
     if (settled.has(String(index))) continue;
     const printed = found.actual === '' ? [] : found.actual.split('\n');
     return { session, step, output: mergeOutput(step.output, printed) };

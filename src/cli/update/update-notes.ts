@@ -2,16 +2,17 @@ import type { NoteOnDisk } from '../disk/read-notes.ts';
 import type { Effects } from '../effects.ts';
 import type { Verifier } from '../verify-notes.ts';
 import { decideWith } from './decide.ts';
-import { updateNote } from './update-note.ts';
+import { updateNote, type Wanted } from './update-note.ts';
 
 /** Corrects notes one after the other, and returns them as they are then. */
 export async function updateNotes(
   notes: readonly NoteOnDisk[],
   verifier: Verifier,
   effects: Effects,
+  isWanted: Wanted,
 ): Promise<readonly NoteOnDisk[]> {
   const decide = decideWith(effects);
   const corrected: NoteOnDisk[] = [];
-  for (const note of notes) corrected.push(await updateNote(note, verifier, decide));
+  for (const note of notes) corrected.push(await updateNote(note, verifier, decide, isWanted));
   return corrected;
 }

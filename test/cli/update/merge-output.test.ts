@@ -38,6 +38,12 @@ describe('mergeOutput()', () => {
     expect(mergeOutput(shown('a  ', 'b\tc', 'd'), ['a', 'b       c', 'x'])).toEqual(['a  ', 'b\tc', 'x']);
   });
 
+  it('keeps the author’s remarks where they stand', () => {
+    const [first, remark, last] = shown('a', '# look', 'b') as readonly [OutputLine, OutputLine, OutputLine];
+    const before = [first, { ...remark, remark: true as const }, last];
+    expect(mergeOutput(before, ['x', 'y', 'z'])).toEqual(['x', '# look', 'y', 'z']);
+  });
+
   const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 });
 
   it('shows exactly what is printed where nothing is elided', () => {

@@ -33,9 +33,11 @@ describe('kanzen verify --update', () => {
   });
 
   it.each([
+    [['accept'], trueNote],
     [['yes'], trueNote],
     [['what?', 'Y'], trueNote],
     [['all'], trueNote],
+    [['skip'], falseNote],
     [['no'], falseNote],
     [['quit'], falseNote],
   ])('asks at a terminal, and obeys %j', async (answers, expected) => {
@@ -64,5 +66,27 @@ describe('kanzen verify --update', () => {
     const folder = await folderWith({ 'note.md': falseNote });
     expect(await kanzen(folder, ['verify', '-u', 'note.md'])).toMatchObject({ code: 0 });
     expect(await readFile(join(folder, 'note.md'), 'utf8')).toBe(trueNote);
+  });
+});
+
+describe('kanzen verify --record', () => {
+  const silent = trueNote.replace(/^NAME.*\nweb .*\n/m, '');
+
+  it('fills in what a command prints where the note shows nothing', async () => {
+    const folder = await folderWith({ 'note.md': silent });
+    expect(silent).not.toBe(trueNote);
+    expect(await kanzen(folder, ['verify', '--record', 'note.md'])).toMatchObject({ code: 0 });
+    const lines = (await readFile(join(folder, 'note.md'), 'utf8')).split('\n');
+    expect(lines.filter((line) => line.startsWith('web '))).toHaveLength(1);
+    expect(lines.filter((line) => !/^(NAME|web) /.test(line)).join('\n')).toBe(silent);
+  });
+
+  it.each([
+    ['what is shown wrongly', falseNote],
+    ['what is declared unchecked', silent.replace('```shell', '```shell {unchecked}')],
+  ])('leaves %s as it is', async (_, text) => {
+    const folder = await folderWith({ 'note.md': text });
+    await kanzen(folder, ['verify', '--record', 'note.md']);
+    expect(await readFile(join(folder, 'note.md'), 'utf8')).toBe(text);
   });
 });

@@ -1,0 +1,94 @@
+import { newestVersion, oldestVersion, printVersion } from '#cluster';
+import type { Fact } from './facts.ts';
+import type { Trial, Trials } from './trial.ts';
+
+type Side = 'kubernetes' | 'kubectl';
+type Stated = Readonly<Record<string, unknown>>;
+
+/** Every version that can be simulated, the newest first. */
+const versions: readonly string[] = Array.from(
+  { length: newestVersion.minor - oldestVersion.minor + 1 },
+  (_, index) => printVersion({ ...newestVersion, minor: newestVersion.minor - index }),
+);
+
+/**
+ * The versions of control plane and client under which a note's commands print what comes nearest to what it
+ * shows. What the note says outright is not tried: only what is open.
+ */
+export async function chooseVersions(
+  trials: Trials,
+  world: Stated,
+  shown: readonly Fact[],
+): Promise<readonly Fact[]> {
+  const said = Object.fromEntries(shown.map(({ key, value }) => [key, String(value)]));
+  const rough = said.kubernetes ?? (await nearest(trials, world, ['kubernetes', 'kubectl'], said)).best;
+  const start = { ...world, kubernetes: rough, kubectl: said.kubectl ?? rough };
+  await trials.search(start);
+  const server = said.kubernetes ? undefined : await nearest(trials, start, ['kubernetes'], said);
+  const kubernetes = said.kubernetes ?? server?.best ?? rough;
+  const client = said.kubectl
+    ? undefined
+    : await nearest(trials, { ...start, kubernetes }, ['kubectl'], said, kubernetes);
+  const kubectl = said.kubectl ?? client?.best ?? kubernetes;
+  return [
+    ...(shown.find(({ key }) => key === 'kubernetes') ? [] : [factOf('kubernetes', kubernetes, server)]),
+    ...shown,
+    ...(said.kubectl || kubectl === kubernetes ? [] : [factOf('kubectl', kubectl, client)]),
+  ];
+}
+
+interface Nearest {
+  readonly best: string;
+  /** All that come as near as the best, the newest first. */
+  readonly tied: readonly string[];
+  /** A line that fits the best and not the next older, or the next newer, one. */
+  readonly line: number;
+}
+
+/** The version of some sides that comes nearest; `preferred` where it is among the best. */
+async function nearest(
+  trials: Trials,
+  world: Stated,
+  sides: readonly Side[],
+  said: Readonly<Record<string, string>>,
+  preferred?: string,
+): Promise<Nearest> {
+  const tried = new Map<string, Trial>();
+  let least = Number.POSITIVE_INFINITY;
+  for (const version of versions) {
+    const own = Object.fromEntries(sides.map((side) => [side, said[side] ?? version]));
+    const trial = await trials.run({ ...world, ...own }, least);
+    tried.set(version, trial);
+    least = Math.min(least, trial.distance);
+  }
+  const tied = versions.filter((version) => (tried.get(version)?.distance ?? 0) <= least);
+  const best = preferred !== undefined && tied.includes(preferred) ? preferred : (tied[0] ?? preferred ?? '');
+  return { best, tied, line: tellingLine(tried, tied) };
+}
+
+/** The first line that the best version prints as it stands, and the version just outside does not. */
+function tellingLine(tried: ReadonlyMap<string, Trial>, tied: readonly string[]): number {
+  const best = tried.get(tied[0] ?? '')?.fitting ?? new Set<number>();
+  const outside = [
+    versions[versions.indexOf(tied.at(-1) ?? '') + 1],
+    versions[versions.indexOf(tied[0] ?? '') - 1],
+  ];
+  for (const version of outside) {
+    const other = version === undefined ? undefined : tried.get(version)?.fitting;
+    const lines = other === undefined ? [] : [...best].filter((line) => !other.has(line));
+    if (lines.length > 0) return Math.min(...lines);
+  }
+  return 0;
+}
+
+function factOf(key: Side, value: string, found: Nearest | undefined): Fact {
+  const tied = found?.tied ?? [];
+  const isOne = tied.length <= 1;
+  const range = isOne ? 'only this version fits' : `${tied.at(-1)} to ${tied[0]} fit`;
+  return {
+    key,
+    value,
+    line: found?.line ?? 0,
+    because: tied.length === versions.length ? 'every version fits' : range,
+  };
+}

@@ -1,0 +1,51 @@
+import { parseAllDocuments } from 'yaml';
+import type { Step } from '#transcript';
+import type { Fact } from './facts.ts';
+import type { ShownLine } from './shown-tables.ts';
+
+/** The manifests of a bundle that no command applies, though the note shows what is in them. */
+export function readGiven(
+  files: ReadonlyMap<string, string>,
+  steps: readonly Step[],
+  lines: readonly ShownLine[],
+): readonly Fact[] {
+  const given = [...files].flatMap(([file, text]) => {
+    const names = namesIn(file, text);
+    if (names.length === 0 || steps.some(({ command }) => namesFile(command, file))) return [];
+    const shown = lines.find((line) => names.some((name) => mentions(line.text, name)));
+    const used = steps.find(({ command }) => names.some((name) => mentions(command, name)));
+    const at = Math.min(
+      shown?.line ?? Number.POSITIVE_INFINITY,
+      used?.place.line ?? Number.POSITIVE_INFINITY,
+    );
+    return Number.isFinite(at) ? [{ file, line: at }] : [];
+  });
+  const [first] = given;
+  if (first === undefined) return [];
+  const value = given.map(({ file }) => file);
+  return [{ key: 'given', value, line: first.line, because: 'what is shown before anything makes it' }];
+}
+
+/** Whether a command names a file, or a folder that holds it. */
+function namesFile(command: string, file: string): boolean {
+  const base = file.slice(file.lastIndexOf('/') + 1);
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : undefined;
+  const words = command.split(/[\s=,"']+/).map((word) => word.replace(/^\.\/|\/$/g, ''));
+  if (folder === undefined && /\s(?:-f|-k|-R)[ =]?\.(?:\s|$)/.test(command)) return true;
+  return words.some((word) => word === file || word.endsWith(`/${base}`) || word === base || word === folder);
+}
+
+function namesIn(file: string, text: string): readonly string[] {
+  if (!/\.(?:ya?ml|json)$/.test(file) || file.endsWith('kanzen.yaml')) return [];
+  return parseAllDocuments(text).flatMap((document) => {
+    if (document.errors.length > 0) return [];
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    const { kind, metadata } = (value ?? {}) as { kind?: unknown; metadata?: { name?: unknown } };
+    return typeof kind === 'string' && typeof metadata?.name === 'string' ? [metadata.name] : [];
+  });
+}
+
+function mentions(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && !/[\w.]/.test(text[at - 1] ?? ' ') && !/[\w.]/.test(text[at + name.length] ?? ' ');
+}

@@ -1,0 +1,88 @@
+import type { Fact } from './facts.ts';
+import type { ShownLine, ShownTable } from './shown-tables.ts';
+
+/** So many nodes has a cluster of which nothing is said. */
+const usualNodes = 3;
+
+interface SeenNode {
+  readonly name: string;
+  readonly line: number;
+  internalIP?: string;
+  externalIP?: string;
+  /** Addresses of pods on it. */
+  readonly pods: string[];
+}
+
+/** The nodes that a note shows: in their own listing, beside pods, and where pods were scheduled. */
+export function readNodes(tables: readonly ShownTable[], lines: readonly ShownLine[]): readonly Fact[] {
+  const seen = new Map<string, SeenNode>();
+  const listing = tables.find(({ step, isWhole }) => isWhole && isNodeListing(step.command));
+  const see = (name: string, line: number): SeenNode => {
+    const node = seen.get(name) ?? { name, line, pods: [] };
+    seen.set(name, node);
+    return node;
+  };
+  for (const { rows } of listing ? [listing] : []) for (const row of rows) addRow(see, row.cells, row.line);
+  for (const { step, rows } of tables) {
+    if (isNodeListing(step.command)) for (const row of rows) addRow(see, row.cells, row.line);
+    else for (const { cells, line } of rows) addPod(see, cells, line);
+  }
+  for (const { text, line } of lines) {
+    const assigned = /Successfully assigned \S+ to ([a-z0-9][\w.-]*)/.exec(text)?.[1];
+    const described = /^Node:\s+([a-z0-9][\w.-]*)\/([\d.]+)/.exec(text);
+    if (assigned !== undefined) see(assigned, line);
+    if (described?.[1] !== undefined) see(described[1], line).internalIP ??= described[2] ?? '';
+  }
+  const nodes = [...seen.values()].filter(({ name }) => !/^(?:none|localhost)$/.test(name));
+  const [first] = nodes;
+  if (first === undefined) return [];
+  // Where pods were seen is not all there is: names and ranges are choices, and the number is left as usual.
+  if (listing === undefined && nodes.length <= usualNodes) return [];
+  const because = listing ? 'the listing of nodes' : 'where pods run';
+  return [{ key: 'nodes', value: nodes.map(stated), line: first.line, because }];
+}
+
+function isNodeListing(command: string): boolean {
+  return /^(?:kubectl|k)\s(?:.*\s)?get\s+(?:.*\s)?(?:no|nodes?)(?:\s|$)/.test(command);
+}
+
+function addRow(
+  see: (name: string, line: number) => SeenNode,
+  cells: Readonly<Record<string, string>>,
+  line: number,
+): void {
+  const name = cells.NAME ?? '';
+  if (!/^[a-z0-9][\w.-]*$/.test(name)) return;
+  const node = see(name, line);
+  if (isAddress(cells['INTERNAL-IP'])) node.internalIP = cells['INTERNAL-IP'];
+  if (isAddress(cells['EXTERNAL-IP'])) node.externalIP = cells['EXTERNAL-IP'];
+}
+
+function addPod(
+  see: (name: string, line: number) => SeenNode,
+  { NODE: name, IP: address, NAME: pod }: Readonly<Record<string, string>>,
+  line: number,
+): void {
+  if (name === undefined || !/^[a-z0-9][\w.-]*$/.test(name)) return;
+  const node = see(name, line);
+  // The pods of the control plane have the addresses of their nodes.
+  if (isAddress(address) && !/^(?:kube-|etcd)/.test(pod ?? '')) node.pods.push(address);
+}
+
+function isAddress(text: string | undefined): text is string {
+  return text !== undefined && /^\d+(?:\.\d+){3}$/.test(text);
+}
+
+function stated({ name, internalIP, externalIP, pods }: SeenNode): Readonly<Record<string, string>> {
+  const [address] = pods.filter((each) => each !== internalIP);
+  const range = address === undefined ? undefined : `${address.split('.').slice(0, 3).join('.')}.0/24`;
+  const isOneRange = pods.every(
+    (each) => each === internalIP || `${each.split('.').slice(0, 3).join('.')}.0/24` === range,
+  );
+  return {
+    name,
+    ...(range === undefined || !isOneRange ? {} : { podCIDR: range }),
+    ...(internalIP === undefined ? {} : { internalIP }),
+    ...(externalIP === undefined ? {} : { externalIP }),
+  };
+}
