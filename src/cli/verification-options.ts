@@ -38,10 +38,16 @@ export function shardOf(invocation: Invocation): Shard {
 
 /**
  * The verifier that an invocation asks for, which remembers reports in the site's `.kanzen/cache`: nowhere
- * without a site, since a note by itself may lie in a folder that is none of ours.
+ * without a site, since a note by itself may lie in a folder that is none of ours. Where the same notes are
+ * verified again and again, it goes on from the line that was edited.
  */
-export async function chooseVerifier(invocation: Invocation, root: string): Promise<Verifier> {
-  const { verifier } = await import('./verifier.ts');
+export async function chooseVerifier(
+  invocation: Invocation,
+  root: string,
+  isRepeated = ['watch', 'update', 'record'].some((name) => isOn(invocation, name)),
+): Promise<Verifier> {
+  const { rememberingVerifier, verifier: fresh } = await import('./verifier.ts');
+  const verifier = isRepeated ? rememberingVerifier() : fresh;
   if (isOn(invocation, 'no-cache')) return verifier;
   const { cachedVerifier } = await import('./cache/cached-verifier.ts');
   const { buildFingerprint } = await import('./cache/fingerprint.ts');

@@ -8,6 +8,15 @@ export interface Judgement {
   readonly results: readonly (SearchResult | undefined)[];
 }
 
+/** The first pass over a world's stages, from any stage of which another pass may go on. */
+export interface FirstPass {
+  readonly stages: readonly Stage[];
+  readonly results: readonly (SearchResult | undefined)[];
+  /** The history as it was when each stage had been judged. */
+  readonly histories: readonly History[];
+  readonly replayer: Replayer;
+}
+
 /** So many earlier stages are suspected in turn. */
 const suspectsTried = 2;
 
@@ -22,7 +31,49 @@ export async function judgeStages(
   stages: readonly Stage[],
   startReplayer: () => Replayer,
 ): Promise<Judgement> {
-  let best = await pass(stages, startReplayer(), undefined);
+  return (await judgeFrom(undefined, stages, startReplayer)).judgement;
+}
+
+/**
+ * The same, going on from an earlier first pass where the stages are still what they were; with the pass that
+ * the next can go on from.
+ */
+export async function judgeFrom(
+  earlier: FirstPass | undefined,
+  stages: readonly Stage[],
+  startReplayer: () => Replayer,
+): Promise<{ readonly judgement: Judgement; readonly first: FirstPass }> {
+  const kept = earlier === undefined ? 0 : sharedStart(earlier.stages, stages);
+  const replayer = earlier === undefined || kept === 0 ? startReplayer() : earlier.replayer;
+  replayer.expectAll(stages);
+  const results = earlier?.results.slice(0, kept) ?? [];
+  const histories = earlier?.histories.slice(0, kept) ?? [];
+  let history = histories.at(-1) ?? nothingYet;
+  for (const stage of stages.slice(kept)) {
+    const result = stage.expected === undefined ? undefined : await searchStage(replayer, history, stage);
+    history = result === undefined ? await replayer.extend(history) : afterSearch(result);
+    results.push(result);
+    histories.push(history);
+  }
+  const judgement = await withoutSlips({ history, results }, stages, startReplayer);
+  return { judgement, first: { stages, results, histories, replayer } };
+}
+
+const nothingYet: History = { answers: new Map(), judged: [] };
+
+/** How many stages two lists begin with alike. */
+function sharedStart(left: readonly Stage[], right: readonly Stage[]): number {
+  const differs = right.findIndex((stage, index) => JSON.stringify(stage) !== JSON.stringify(left[index]));
+  return differs < 0 ? right.length : differs;
+}
+
+/** The judgement, or the one in which an earlier stage is the slip, if fewer stages fail then. */
+async function withoutSlips(
+  first: Judgement,
+  stages: readonly Stage[],
+  startReplayer: () => Replayer,
+): Promise<Judgement> {
+  let best = first;
   for (const suspect of suspectsOf(best).slice(0, suspectsTried)) {
     const other = await pass(stages, startReplayer(), suspect);
     if (failures(other) < failures(best)) best = other;
@@ -58,21 +109,16 @@ function afterSearch({ found, history, untouched }: SearchResult): History {
   return found ? history : distrustLast(untouched);
 }
 
-async function pass(
-  stages: readonly Stage[],
-  replayer: Replayer,
-  suspect: number | undefined,
-): Promise<Judgement> {
+async function pass(stages: readonly Stage[], replayer: Replayer, suspect: number): Promise<Judgement> {
   const results: (SearchResult | undefined)[] = [];
-  let history: History = { answers: new Map(), judged: [] };
-  if (suspect !== undefined) replayer.expect(suspect, undefined);
+  let history = nothingYet;
+  replayer.expect(suspect, undefined);
   for (const [index, stage] of stages.entries()) {
     const isCompared = stage.expected !== undefined && index !== suspect;
     const result = isCompared ? await searchStage(replayer, history, stage) : undefined;
     history = result === undefined ? await replayer.extend(history) : afterSearch(result);
     results.push(result);
   }
-  if (suspect === undefined) return { history, results };
   const stage = stages[suspect];
   if (stage === undefined) return { history, results };
   replayer.expect(suspect, stage.expected);

@@ -1,4 +1,4 @@
-import { type Judgement, judgeStages } from './blame.ts';
+import { type FirstPass, type Judgement, judgeFrom, judgeStages } from './blame.ts';
 import { namedValues } from './named-values.ts';
 import { marksIn, valueInForm, wordAtMark } from './redaction-marks.ts';
 import type { Replayer } from './replay.ts';
@@ -17,6 +17,7 @@ export interface Disclosure extends Judgement {
   readonly disclosed: readonly Disclosed[];
   /** Stages whose command holds a mark that nothing tells the value of, by index. */
   readonly unknown: ReadonlyMap<number, string>;
+  readonly first: FirstPass;
 }
 
 /** So many values are tried for one mark. */
@@ -29,13 +30,17 @@ const valuesTried = 6;
 export async function judgeDisclosing(
   stages: readonly Stage[],
   start: (stages: readonly Stage[]) => Replayer,
+  earlier?: FirstPass,
 ): Promise<Disclosure> {
   const state = { stages, disclosed: [] as Disclosed[], unknown: new Map<number, string>() };
   const settled = new Set<string>();
   const judge = (some: readonly Stage[]) => judgeStages(some, () => start(some));
   for (;;) {
     const next = firstMark(state.stages, settled);
-    if (next === undefined) return { ...state, ...(await judge(state.stages)) };
+    if (next === undefined) {
+      const { judgement, first } = await judgeFrom(earlier, state.stages, () => start(state.stages));
+      return { ...state, ...judgement, first };
+    }
     const { index, mark, where } = next;
     const upTo = state.stages.slice(0, index + 1);
     const judgement = await judge(upTo);

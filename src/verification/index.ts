@@ -1,4 +1,5 @@
 /** Is a transcript true? Replays a note's steps against the simulator and reports a verdict for each. */
+export { NoteMemory } from './note-memory.ts';
 export {
   type FailureClass,
   isAllRight,

@@ -69,6 +69,11 @@ export class Replayer {
     this.#stages = this.#stages.map((stage, at) => (at === index ? { ...stage, expected } : stage));
   }
 
+  /** Goes on with other stages: those that have run must be the same. */
+  expectAll(stages: readonly Stage[]): void {
+    this.#stages = [...stages];
+  }
+
   /** The history with its stage `index` judged anew, by what is expected of it now. */
   judgeAgain(history: History, index: number): History {
     const { run } = history.judged[index] ?? {};

@@ -1,9 +1,11 @@
 import { printVersion } from '#cluster';
 import { type Diagnostic, diagnostic, type Source } from '#text';
 import type { Step, Transcript } from '#transcript';
+import type { FirstPass } from './blame.ts';
 import { type Disclosed, judgeDisclosing } from './disclosure.ts';
 import { explain } from './explanation.ts';
 import { hintsFor } from './hints.ts';
+import { NoteMemory, worldKey } from './note-memory.ts';
 import { type NotePlan, planNote, type WorldPlan } from './plan.ts';
 import { type Boot, Replayer } from './replay.ts';
 import type { NoteReport, StepReport, Verdict } from './report.ts';
@@ -36,13 +38,28 @@ interface StageEnd {
   readonly unknown: string | undefined;
 }
 
+/** How a world of a note ended. */
+interface WorldEnd {
+  readonly ends: readonly StageEnd[];
+  readonly disclosed: readonly Disclosed[];
+  readonly first: FirstPass;
+}
+
 /** Runs every step of a note against the simulator and reports a verdict for each. */
-export async function verifyTranscript(input: NoteInput, bootWorld: BootWorld): Promise<NoteReport> {
+export async function verifyTranscript(
+  input: NoteInput,
+  bootWorld: BootWorld,
+  memory: NoteMemory = new NoteMemory(),
+): Promise<NoteReport> {
+  memory.begin();
   const plan: NotePlan = planNote(input.transcript, input.settings);
   const steps: StepReport[] = plan.notRun.map((step) => notRunReport(step));
   const diagnostics: Diagnostic[] = [...input.diagnostics, ...input.transcript.diagnostics];
-  for (const world of plan.worlds) {
-    const { ends, disclosed } = await verifyWorld(world, bootWorld(world.settings, input), input.source.path);
+  for (const [index, world] of plan.worlds.entries()) {
+    const key = worldKey(index, world.settings, input);
+    const boot = bootWorld(world.settings, input);
+    const { ends, disclosed, first } = await verifyWorld(world, boot, input.source.path, memory.recall(key));
+    memory.keep(key, first);
     diagnostics.push(...disclosed.map((each) => takenFor(each, input.source)));
     diagnostics.push(...imageDiagnostics(ends, input.source));
     for (const end of ends) {
@@ -65,9 +82,11 @@ async function verifyWorld(
   { stages, steps }: WorldPlan,
   boot: Boot,
   seed: string,
-): Promise<{ readonly ends: readonly StageEnd[]; readonly disclosed: readonly Disclosed[] }> {
+  earlier: FirstPass | undefined,
+): Promise<WorldEnd> {
   const start = (all: readonly Stage[]) => new Replayer(all, boot, seed);
-  const { history, results, disclosed, unknown, ...judgement } = await judgeDisclosing(stages, start);
+  const judgement = await judgeDisclosing(stages, start, earlier);
+  const { history, results, disclosed, unknown, first } = judgement;
   const ends = judgement.stages.flatMap((stage, index) => {
     const judged = history.judged[index];
     if (judged === undefined) return [];
@@ -75,7 +94,7 @@ async function verifyWorld(
       { stage, steps: steps[index] ?? [], judged, result: results[index], unknown: unknown.get(index) },
     ];
   });
-  return { ends, disclosed };
+  return { ends, disclosed, first };
 }
 
 function takenFor({ mark, value, line }: Disclosed, source: Source): Diagnostic {

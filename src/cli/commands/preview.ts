@@ -57,7 +57,7 @@ async function builder(invocation: Invocation, effects: Effects): Promise<() => 
   const { prepareSite } = await import('../prepare-site.ts');
   const { previewProblems } = await import('../preview-problems.ts');
   const root = rootOf(invocation, effects);
-  const verifier = isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root);
+  const verifier = isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root, true);
   let memory: BuildMemory | undefined;
   return async () => {
     // Whatever its address will be, here the site stands at the root.

@@ -1,0 +1,34 @@
+import type { FirstPass } from './blame.ts';
+import type { NoteSettings } from './settings.ts';
+import type { NoteInput } from './verify.ts';
+
+/**
+ * What the last verification of a note leaves for the next: the worlds as they stood after each of its steps,
+ * so that an edit costs no more than the steps from its line on. A world is only found again by all that it
+ * was made from.
+ */
+export class NoteMemory {
+  #worlds = new Map<string, FirstPass>();
+  #next = new Map<string, FirstPass>();
+
+  /** Begins another verification: what it does not keep is forgotten at the next. */
+  begin(): void {
+    this.#worlds = this.#next;
+    this.#next = new Map();
+  }
+
+  recall(key: string): FirstPass | undefined {
+    return this.#worlds.get(key);
+  }
+
+  keep(key: string, pass: FirstPass): void {
+    this.#next.set(key, pass);
+  }
+}
+
+/** All that a world of a note is made from, but for its steps; `index` tells the worlds of a note apart. */
+export function worldKey(index: number, settings: NoteSettings, input: NoteInput): string {
+  const { world, files, urls } = settings;
+  const shown = input.transcript.files.map(({ name, text }) => [name, text]);
+  return JSON.stringify([index, input.source.path, world, files, urls, [...input.files], shown]);
+}
