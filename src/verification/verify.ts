@@ -6,12 +6,14 @@ import { type Disclosed, judgeDisclosing } from './disclosure.ts';
 import { explain } from './explanation.ts';
 import { hintsFor } from './hints.ts';
 import { NoteMemory, worldKey } from './note-memory.ts';
+import { olderWording } from './older-wording.ts';
 import { type NotePlan, planNote, type WorldPlan } from './plan.ts';
 import { type Boot, Replayer } from './replay.ts';
 import type { NoteReport, StepReport, Verdict } from './report.ts';
 import type { SearchResult } from './search.ts';
 import type { NoteSettings } from './settings.ts';
 import type { Judged, Stage } from './stage.ts';
+import { vacuousSessions } from './vacuity.ts';
 
 /** What a note is verified from. Nothing else is read. */
 export interface NoteInput {
@@ -68,6 +70,7 @@ export async function verifyTranscript(
     }
   }
   steps.sort((left, right) => left.line - right.line);
+  diagnostics.push(...vacuousSessions(input.transcript, steps), ...olderWording(input.transcript));
   const { kubernetes, kubectl } = input.settings.world;
   return {
     path: input.source.path,

@@ -24,6 +24,31 @@ const cases: readonly Case[] = [
     steps: ['$ cat /etc/hosts', '# # Kubernetes-managed hosts file.', '| 127.0.0.1 localhost'],
   },
   {
+    name: 'a command in the sentence above an output is what printed it',
+    note: ['To see it, run `kubectl get rs`. The output is similar to this:', '', '```', 'web  1', '```'],
+    steps: ['$ kubectl get rs', '| web  1'],
+  },
+  {
+    name: 'the sentence that names the command may stand before the one that announces the output',
+    note: ['1. Run `kubectl get rs -w`.', '', '   Output:', '   ```', '   web  1', '   ```'],
+    steps: ['$ kubectl get rs -w', '| web  1'],
+  },
+  {
+    name: 'two commands in a sentence are none',
+    note: ['Compare `kubectl get rs a` with `kubectl get rs b`. Output:', '', '```', 'x', '```'],
+    steps: [],
+  },
+  {
+    name: 'a command in a sentence above a manifest has not printed it',
+    note: ['Run `kubectl apply -f x.yaml` with this result:', '', '```', 'apiVersion: v1', '```'],
+    steps: [],
+  },
+  {
+    name: 'a request to the reader opens no quote',
+    note: ['```bash', "$ wget -O- [PUT THE POD'S IP HERE]:80", '$ exit', '```'],
+    steps: ["$ wget -O- [PUT THE POD'S IP HERE]:80", '$ exit'],
+  },
+  {
     name: 'a loop continues over its indented body',
     note: ['```bash', '$ for P in a b; do', '    echo $P;', '  done', 'a', 'b', '```'],
     steps: ['$ for P in a b; do\n    echo $P;\n  done', '| a', '| b'],

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { verify, verifyWith } from './verify-text.ts';
+
+const codes = (report: Awaited<ReturnType<typeof verify>>) => report.diagnostics.map(({ code }) => code);
+
+it.each([
+  ['declares all of it unchecked', ['```console {unchecked}', '$ kubectl get nodes', 'anything', '```']],
+  ['elides all of it', ['```console', '$ kubectl get nodes', '...', '```']],
+])('warns about a session that %s, since any lie would pass', async (_, note) => {
+  expect(codes(await verify({}, ...note))).toEqual(['nothing-compared']);
+});
+
+it('does not warn where a line is compared, or none is shown', async () => {
+  const note = [
+    '```console',
+    '$ kubectl get ns default -o name',
+    'namespace/default',
+    '$ kubectl get nodes',
+    '...',
+  ];
+  expect(codes(await verify({}, ...note, '```'))).toEqual([]);
+  expect(codes(await verify({}, '```console', '$ kubectl get nodes', '```'))).toEqual([]);
+});
+
+it('says by which version a line was printed that is older than all that are simulated', async () => {
+  const report = await verify(
+    { kubernetes: '1.13' },
+    '```console',
+    '$ kubectl get pods',
+    'NAME      READY     STATUS    RESTARTS   AGE',
+    'web       1/1       Running   0          1m',
+    '```',
+  );
+  expect(report.diagnostics).toMatchObject([
+    { code: 'older-kubernetes', message: 'Shows columns at least ten wide, as Kubernetes up to 1.12 did' },
+  ]);
+});
+
+it('does not wait for a watch that nothing is shown of', async () => {
+  const report = await verify(
+    {},
+    '```console',
+    '$ kubectl get pods -w',
+    '$ kubectl get ns default -o name',
+    '```',
+  );
+  expect(report.steps.map(({ verdict }) => verdict)).toEqual(['unchecked', 'unchecked']);
+});
+
+const manifest = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';
+
+it.each([
+  ['web.yaml', 'examples/web.yaml'],
+  ['./examples/web.yaml', 'content/en/examples/web.yaml'],
+  ['https://k8s.io/examples/web.yaml', 'content/en/examples/web.yaml'],
+])('reads for %s the one file that ends like it, and says so', async (asked, path) => {
+  const note = ['```console', `$ kubectl apply -f ${asked}`, 'configmap/web created', '```'];
+  const report = await verifyWith({ files: { [path]: manifest, 'other/b.yaml': '' } }, ...note);
+  expect(report.steps).toMatchObject([{ verdict: 'verified' }]);
+  expect(codes(report)).toEqual(['file-found']);
+});
+
+it('reads none of several files that end like it', async () => {
+  const files = { 'en/web.yaml': manifest, 'ja/web.yaml': `${manifest}# other\n` };
+  const report = await verifyWith({ files }, '```console', '$ kubectl apply -f web.yaml', 'x', '```');
+  expect(report.steps[0]?.actual).toContain('the path "web.yaml" does not exist');
+});
