@@ -1,8 +1,9 @@
 import { displayLine } from '#text';
 import type { OutputLine, Session, Step, Transcript } from '#transcript';
 import type { ExpectedLine } from './comparison.ts';
+import { declaredPause, declaredTerminal, isBeginning } from './declaration.ts';
 import type { NoteSettings } from './settings.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, Where } from './stage.ts';
 
 /** One world of a note: what happens in it, stage by stage, and the steps that each stage stands for. */
 export interface WorldPlan {
@@ -21,10 +22,18 @@ export interface NotePlan {
 /** Plans the runs of a note: sections with settings of their own begin a new world. */
 export function planNote(transcript: Transcript, settings: NoteSettings): NotePlan {
   const beginnings = transcript.sections.filter(({ anchor }) => settings.sections[anchor] !== undefined);
-  const bounds = [
+  const sections = [
     { line: 0, settings },
     ...beginnings.map(({ line, anchor }) => ({ line, settings: settings.sections[anchor] ?? settings })),
   ];
+  const declared = transcript.sessions.filter((session) => isBeginning(session.options));
+  const bounds = [
+    ...sections,
+    ...declared.map(({ place: { line } }) => ({
+      line,
+      settings: sections.findLast((section) => section.line <= line)?.settings ?? settings,
+    })),
+  ].sort((left, right) => left.line - right.line);
   const worlds = bounds.map((bound, index) => {
     const end = bounds[index + 1]?.line ?? Number.POSITIVE_INFINITY;
     const sessions = transcript.sessions.filter(({ place }) => place.line >= bound.line && place.line < end);
@@ -81,11 +90,17 @@ function stageOf(steps: readonly Step[], redacted: Redactions): Stage {
     type: 'step',
     // What goes on in another terminal, and is not shown, changes nothing.
     commands: isCompared ? commands : commands.filter((command) => !isEndless(command)),
-    where: first?.at ?? { kind: 'workstation' },
+    where: whereOf(first),
+    pauseMs: first === undefined ? 0 : declaredPause(first.options),
     line: first?.place.line ?? 0,
     expected: isCompared ? output.map((line) => expectedLine(line, redacted)) : undefined,
     ...(isCompared ? interruption(steps.at(-1)) : {}),
   };
+}
+
+function whereOf(step: Step | undefined): Where {
+  const terminal = step && declaredTerminal(step.options);
+  return { ...(step?.at ?? { kind: 'workstation' }), ...(terminal === undefined ? {} : { terminal }) };
 }
 
 /** What does not end by itself was ended after its last shown line, whether the note shows the `^C` or not. */

@@ -181,11 +181,11 @@ export class Replayer {
     index: number,
   ): Promise<number | undefined> {
     if (stage.type === 'boot') return undefined;
-    const earliest = machine.now();
+    const earliest = machine.now() + (stage.pauseMs ?? 0);
     const answered = history.answers.has(instantKey(index));
     if (!answered) await machine.advance('settled');
     const settledAt = answered ? undefined : machine.now();
-    const usual = Math.ceil((machine.now() + typingMs) / 1000) * 1000;
+    const usual = Math.ceil((Math.max(machine.now(), earliest) + typingMs) / 1000) * 1000;
     const instant = this.#oracle.choose<number>({
       key: instantKey(index),
       about:

@@ -10,6 +10,8 @@ export interface Where {
   readonly kind: 'workstation' | 'container' | 'node';
   readonly user?: string;
   readonly host?: string;
+  /** The other terminal that it is typed in, by the name that its author gave it. */
+  readonly terminal?: string;
 }
 
 /** One thing that happens in a note's world: it comes up, a given manifest is applied, a step is typed. */
@@ -20,6 +22,8 @@ export interface Stage {
   /** The commands, one after another; several when their outputs stand in one block. */
   readonly commands: readonly string[];
   readonly where: Where;
+  /** So long, at least, its author declares to have waited before. */
+  readonly pauseMs?: number;
   /** The line of the note, for messages; 0 for what happened before its first line. */
   readonly line: number;
   /** What the note shows; undefined where its output is not to be compared. */

@@ -12,9 +12,21 @@ export const bootTerminal: BootWorld = (settings, input) => (oracle) =>
 /** How long an author waits for more from a command before ending it. */
 const patienceMs = 10 * 60_000;
 
+/** The shells that are open in a terminal, the author's own first. */
+type Shells = ReturnType<Terminal['snapshot']>['frames'];
+
+interface MachineSnapshot {
+  readonly terminal: ReturnType<Terminal['snapshot']>;
+  readonly typedIn: string;
+  readonly others: ReadonlyMap<string, Shells>;
+}
+
 class TerminalMachine implements Machine {
   readonly #cluster: Cluster;
   readonly #terminal: Terminal;
+  /** The terminal that is typed in, and the shells that are open in the others. */
+  #typedIn = '';
+  #others: ReadonlyMap<string, Shells> = new Map();
 
   constructor(settings: NoteSettings, input: NoteInput, oracle: Oracle) {
     this.#cluster = new Cluster(settings.world, oracle);
@@ -34,6 +46,7 @@ class TerminalMachine implements Machine {
   }
 
   async run(command: string, where: Where, interruptAfterLines?: number): Promise<MachineResult> {
+    this.#turnTo(where.terminal ?? '');
     const {
       output,
       exitCode,
@@ -58,11 +71,25 @@ class TerminalMachine implements Machine {
   }
 
   snapshot(): unknown {
-    return this.#terminal.snapshot();
+    const terminal = this.#terminal.snapshot();
+    return { terminal, typedIn: this.#typedIn, others: this.#others } satisfies MachineSnapshot;
   }
 
   restore(snapshot: unknown): void {
-    this.#terminal.restore(snapshot as ReturnType<Terminal['snapshot']>);
+    const { terminal, typedIn, others } = snapshot as MachineSnapshot;
+    this.#terminal.restore(terminal);
+    this.#typedIn = typedIn;
+    this.#others = others;
+  }
+
+  /** Leaves the shells of one terminal open and goes on in those of another. */
+  #turnTo(name: string): void {
+    if (name === this.#typedIn) return;
+    const now = this.#terminal.snapshot();
+    const frames = this.#others.get(name) ?? now.frames.slice(0, 1);
+    this.#others = new Map(this.#others).set(this.#typedIn, now.frames);
+    this.#terminal.restore({ ...now, frames });
+    this.#typedIn = name;
   }
 }
 

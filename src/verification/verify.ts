@@ -2,6 +2,7 @@ import { printVersion } from '#cluster';
 import { type Diagnostic, diagnostic, type Source } from '#text';
 import type { Step, Transcript } from '#transcript';
 import type { FirstPass } from './blame.ts';
+import { type DeclaredFailure, declaredFailure } from './declaration.ts';
 import { type Disclosed, judgeDisclosing } from './disclosure.ts';
 import { explain } from './explanation.ts';
 import { hintsFor } from './hints.ts';
@@ -181,6 +182,9 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
     return silent('unsupported', 'unsupported', `Not simulated: ${[...new Set(run.unsupported)].join(', ')}`);
   }
   if (end.result === undefined) return uncompared(step, end, silent);
+  const failure = declaredFailure(step.options);
+  if (isRight && failure !== undefined && !endsAs(failure, run.exitCode))
+    return otherwiseEnded(step, run.exitCode, silent);
   if (isRight) return silent(step.output.some(({ type }) => type === 'elision') ? 'elided' : 'verified');
   if (!isLast)
     return silent('failed', 'output-differs', 'Its output stands with a later command, which failed');
@@ -203,6 +207,24 @@ function printedBy({ judged, result }: StageEnd): readonly string[] {
   return (closest ?? judged).run.lines;
 }
 
+function endsAs(failure: DeclaredFailure, exitCode: number): boolean {
+  return failure === 'any' ? exitCode !== 0 : exitCode === failure;
+}
+
+function otherwiseEnded(
+  step: Step,
+  exitCode: number,
+  silent: (verdict: Verdict, code: string, message: string) => StepReport,
+): StepReport {
+  const ended = exitCode === 0 ? 'succeeds' : `ends with exit code ${exitCode}`;
+  return {
+    ...silent('failed', 'exit-differs', `Is declared to fail otherwise than it does: it ${ended}`),
+    class: 'simulation',
+    mismatch: { line: step.place.line, column: 1, note: '', world: '' },
+    hints: ['Correct the command, or the option "fails"'],
+  };
+}
+
 /**
  * Nothing is shown, or the author declared it unchecked. A command cannot fail loudly where the note shows
  * nothing.
@@ -215,7 +237,11 @@ function uncompared(
   if (stage.commands.length === 0)
     return silent('unchecked', null, 'Goes on until it is ended; the note does not show its output');
   if (step.options.unchecked !== undefined) return silent('unchecked', null, 'Declared unchecked');
+  const failure = declaredFailure(step.options);
+  if (failure !== undefined && !endsAs(failure, run.exitCode))
+    return otherwiseEnded(step, run.exitCode, silent);
   if (run.lines.length === 0) return silent('verified');
+  if (failure !== undefined) return silent('unchecked', null, 'Fails, as declared');
   if (run.exitCode === 0) return silent('unchecked', null, 'The note does not show its output');
   return {
     ...silent('failed', 'hidden-failure', `Fails where the note shows no output: ${run.lines.at(-1)}`),

@@ -65,3 +65,56 @@ it('reads none of several files that end like it', async () => {
   const report = await verifyWith({ files }, '```console', '$ kubectl apply -f web.yaml', 'x', '```');
   expect(report.steps[0]?.actual).toContain('the path "web.yaml" does not exist');
 });
+
+it.each([
+  ['kubectl get pod none', '{fails}', 'unchecked'],
+  ['kubectl get pod none', '{fails=exit1}', 'unchecked'],
+  ['kubectl get pod none', '{fails=exit2}', 'failed'],
+  ['kubectl get pod none', '', 'failed'],
+  ['kubectl get nodes', '{fails}', 'failed'],
+])('judges %s in a fence with the options "%s" as %s', async (command, options, verdict) => {
+  const report = await verify({}, `\`\`\`console ${options}`, `$ ${command}`, '```');
+  expect(report.steps).toMatchObject([{ verdict }]);
+});
+
+it('lets a declared time pass', async () => {
+  const note = (options: string) => [
+    '```console',
+    '$ kubectl create ns a',
+    'namespace/a created',
+    '```',
+    `\`\`\`console ${options}`,
+    '$ kubectl get ns a --no-headers | tr -s " "',
+    'a Active 5s',
+    '```',
+  ];
+  expect((await verify({}, ...note(''))).steps[1]).toMatchObject({ verdict: 'verified' });
+  expect((await verify({}, ...note('{after=2m}'))).steps[1]).toMatchObject({ verdict: 'failed' });
+});
+
+it('begins a new cluster where a fence says so', async () => {
+  const fence = ['$ kubectl create ns a', 'namespace/a created', '```'];
+  const report = await verify({}, '```console', ...fence, '', '```console {beginning}', ...fence);
+  expect(report.steps.map(({ verdict }) => verdict)).toEqual(['verified', 'verified']);
+});
+
+it('keeps a shell open in one terminal while another is typed in', async () => {
+  const report = await verify(
+    { kubernetes: '1.30' },
+    '```console',
+    '$ kubectl run box --image=busybox -it -- sh',
+    "If you don't see a command prompt, try pressing enter.",
+    '/ # cd /tmp',
+    '```',
+    '```console {terminal=2}',
+    '$ kubectl get pod box -o name',
+    'pod/box',
+    '```',
+    '```console',
+    '/tmp # pwd',
+    '/tmp',
+    '```',
+  );
+  expect(report.steps.map(({ verdict }) => verdict)).not.toContain('failed');
+  expect(report.steps.at(-1)).toMatchObject({ verdict: 'verified' });
+});
