@@ -3,6 +3,8 @@ import type { Verdict } from '#verification';
 /** Words that rendering adds to a page. */
 export interface Words {
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** What an author declares of a session. */
+  readonly declared: Readonly<Record<'beginning' | 'fails' | 'terminal' | 'after', string>>;
   readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
   readonly footnotes: string;
   readonly backToReference: string;
@@ -22,6 +24,7 @@ const japanese: Words = {
     unsupported: '未対応',
     failed: '誤り',
   },
+  declared: { beginning: '新しいクラスター', fails: '失敗する例', terminal: '別の端末', after: '経過' },
   alerts: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
   footnotes: '脚注',
   backToReference: '本文に戻る',
@@ -41,6 +44,7 @@ const english: Words = {
     unsupported: 'Not simulated',
     failed: 'Wrong',
   },
+  declared: { beginning: 'New cluster', fails: 'Fails', terminal: 'Terminal', after: 'Later' },
   alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   footnotes: 'Footnotes',
   backToReference: 'Back to reference',

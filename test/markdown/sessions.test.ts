@@ -24,6 +24,14 @@ describe('a session', () => {
     expect(html).toContain('<span class="line session-elision">...</span>');
   });
 
+  it('says to every reader what its author declared', async () => {
+    const { html } = await render('```bash {terminal=2 after=5m fails}\n$ kubectl get pods\n```', {
+      language: 'en',
+    });
+    for (const said of ['Terminal 2', 'Later 5m', 'Fails'])
+      expect(html).toContain(`<span class="session-declared">${said}</span>`);
+  });
+
   it('copies commands alone', async () => {
     const { html } = await render(note);
     expect(/data-copy="([^"]*)"/.exec(html)?.[1]).toBe('kubectl get pods\ncat <<E\na\nE');

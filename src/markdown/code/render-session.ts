@@ -27,7 +27,7 @@ export async function renderSession(
   const own = new Set(lines.map((line) => line.step));
   const verdict = worst([...reports].filter(([step]) => own.has(step)).map(([, report]) => report.verdict));
   const copy = copyText(lines, session);
-  const caption = captionOf(block, verdict, words);
+  const caption = captionOf(block, verdict, session, words);
   const properties = {
     className: ['session'],
     ...(verdict === undefined ? {} : { dataVerdict: verdict }),
@@ -121,7 +121,12 @@ function worst(verdicts: readonly Verdict[]): Verdict | undefined {
   return gravity.find((verdict) => verdicts.includes(verdict));
 }
 
-function captionOf(block: SessionBlock, verdict: Verdict | undefined, words: Words): readonly Element[] {
+function captionOf(
+  block: SessionBlock,
+  verdict: Verdict | undefined,
+  session: Session,
+  words: Words,
+): readonly Element[] {
   const title =
     block.info.title === undefined
       ? []
@@ -130,7 +135,19 @@ function captionOf(block: SessionBlock, verdict: Verdict | undefined, words: Wor
     verdict === undefined
       ? []
       : [element('span', { className: ['session-verdict'] }, [words.verdicts[verdict]])];
-  return title.length + state.length === 0 ? [] : [element('figcaption', {}, [...title, ...state])];
+  const parts = [...title, ...declarations(session, words), ...state];
+  return parts.length === 0 ? [] : [element('figcaption', {}, parts)];
+}
+
+/** What the author declares of a session is said to its reader. */
+function declarations({ options }: Session, { declared }: Words): readonly Element[] {
+  const shown = (['beginning', 'terminal', 'after', 'fails'] as const).filter(
+    (key) => options[key] !== undefined,
+  );
+  return shown.map((key) => {
+    const value = options[key] === true || key === 'fails' ? '' : ` ${options[key]}`;
+    return element('span', { className: ['session-declared'] }, [`${declared[key]}${value}`]);
+  });
 }
 
 function copyText(lines: readonly SessionLine[], session: Session): string {

@@ -1,9 +1,6 @@
 import type { Fact } from './facts.ts';
 import type { ShownLine, ShownTable } from './shown-tables.ts';
 
-/** So many nodes has a cluster of which nothing is said. */
-const usualNodes = 3;
-
 interface SeenNode {
   readonly name: string;
   readonly line: number;
@@ -36,8 +33,6 @@ export function readNodes(tables: readonly ShownTable[], lines: readonly ShownLi
   const nodes = [...seen.values()].filter(({ name }) => !/^(?:none|localhost)$/.test(name));
   const [first] = nodes;
   if (first === undefined) return [];
-  // Where pods were seen is not all there is: names and ranges are choices, and the number is left as usual.
-  if (listing === undefined && nodes.length <= usualNodes) return [];
   const because = listing ? 'the listing of nodes' : 'where pods run';
   return [{ key: 'nodes', value: nodes.map(stated), line: first.line, because }];
 }

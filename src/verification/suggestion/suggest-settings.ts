@@ -44,19 +44,36 @@ export async function suggestSettings(input: NoteInput, boot: BootWorld): Promis
   return [...world, ...versions].sort((left, right) => order.indexOf(left.key) - order.indexOf(right.key));
 }
 
-/** What only resembles an installer's cluster is none: such a sign is dropped where the note fits better without. */
+/**
+ * What only resembles an installer's cluster is none, and the nodes that pods were seen on may not be all: such a
+ * fact is dropped, or another taken for it, where the note fits better so.
+ */
 async function withoutMisleading(
   trials: Trials,
   facts: readonly Fact[],
   versions: readonly Fact[],
 ): Promise<readonly Fact[]> {
   let kept = facts;
-  for (const key of ['provider', 'dns', 'runtime']) {
-    if (!kept.some((fact) => fact.key === key)) continue;
-    const without = kept.filter((fact) => fact.key !== key);
-    const { distance } = await trials.run(statedBy([...kept, ...versions]));
-    const other = await trials.run(statedBy([...without, ...versions]), distance);
-    if (other.distance < distance) kept = without;
+  let { distance } = await trials.run(statedBy([...kept, ...versions]));
+  for (const other of alternatives(facts)) {
+    if (distance === 0) break;
+    const without = kept.filter(({ key }) => key !== other.key);
+    const instead = other.value === undefined ? without : [...without, other];
+    const trial = await trials.run(statedBy([...instead, ...versions]), distance);
+    if (trial.distance < distance) [kept, distance] = [instead, trial.distance];
   }
   return kept;
+}
+
+/** Facts that may stand for what was read; without a value, the fact is left out. */
+function alternatives(facts: readonly Fact[]): readonly Fact[] {
+  const read = (key: string) => facts.some((fact) => fact.key === key);
+  const leftOut = ['nodes', 'provider', 'dns', 'runtime'].filter(read);
+  const because = 'what load balancers and volumes do';
+  return [
+    ...leftOut.map((key) => ({ key, value: undefined, line: 0, because: '' })),
+    ...(read('provider')
+      ? []
+      : ['gke', 'minikube'].map((value) => ({ key: 'provider', value, line: 0, because }))),
+  ];
 }
