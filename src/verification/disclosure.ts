@@ -24,8 +24,8 @@ export interface Disclosure extends Judgement {
 const valuesTried = 6;
 
 /**
- * Judges stages in which the author has hidden values behind marks such as `xxx.xxx.xxx.xxx`. A mark is a name
- * for one unknown value: it takes the value that makes the first line with it true, and keeps it everywhere.
+ * Judges stages in which the author has hidden values behind marks such as `xxx.xxx.xxx.xxx`. A mark is a
+ * name for one unknown value: it takes the value that makes the first line with it true, and keeps it.
  */
 export async function judgeDisclosing(
   stages: readonly Stage[],

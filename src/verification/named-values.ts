@@ -40,8 +40,8 @@ interface Known {
 }
 
 /**
- * The values that a mark such as `<NODE-IP>` may stand for in a command, by what its name says: values of that
- * kind that the world has had by then, the latest first.
+ * The values that a mark such as `<NODE-IP>` may stand for in a command, by what its name says: values of
+ * that kind that the world has had by then, the latest first.
  */
 export function namedValues(
   mark: string,

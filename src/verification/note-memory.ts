@@ -1,6 +1,7 @@
+import type { Source } from '#text';
+import type { Transcript } from '#transcript';
 import type { FirstPass } from './blame.ts';
 import type { NoteSettings } from './settings.ts';
-import type { NoteInput } from './verify.ts';
 
 /**
  * What the last verification of a note leaves for the next: the worlds as they stood after each of its steps,
@@ -26,8 +27,15 @@ export class NoteMemory {
   }
 }
 
+/** The parts of a note that its worlds are made from. */
+interface Parts {
+  readonly source: Source;
+  readonly transcript: Transcript;
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /** All that a world of a note is made from, but for its steps; `index` tells the worlds of a note apart. */
-export function worldKey(index: number, settings: NoteSettings, input: NoteInput): string {
+export function worldKey(index: number, settings: NoteSettings, input: Parts): string {
   const { world, files, urls } = settings;
   const shown = input.transcript.files.map(({ name, text }) => [name, text]);
   return JSON.stringify([index, input.source.path, world, files, urls, [...input.files], shown]);

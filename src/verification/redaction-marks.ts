@@ -44,8 +44,8 @@ export function wordAtMark(noted: string, actual: string, mark: string): string 
 }
 
 /**
- * A value as the author may have had it: that of the run, in the form that the mark leaves of it. A mark of an
- * address keeps the octets that it shows, and the number of digits of those that it hides.
+ * A value as the author may have had it: that of the run, in the form that the mark leaves of it. A mark of
+ * an address keeps the octets that it shows, and the number of digits of those that it hides.
  */
 export function valueInForm(mark: string, value: string): string {
   const hidden = mark.split('.');

@@ -8,8 +8,8 @@ import { bootTerminal } from './terminal-machine.ts';
 import { type NoteInput, verifyTranscript } from './verify.ts';
 
 /**
- * Runs every step of a note on a simulated terminal and reports a verdict for each. With the memory of the last
- * time, only what has changed is run.
+ * Runs every step of a note on a simulated terminal and reports a verdict for each. With the memory of the
+ * last time, only what has changed is run.
  */
 export function verifyNote(input: NoteInput, memory?: NoteMemory): Promise<NoteReport> {
   return verifyTranscript(withFoundFiles(input), bootTerminal, memory);

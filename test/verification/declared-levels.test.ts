@@ -75,6 +75,7 @@ it.each([
 ])('judges %s in a fence with the options "%s" as %s', async (command, options, verdict) => {
   const report = await verify({}, `\`\`\`console ${options}`, `$ ${command}`, '```');
   expect(report.steps).toMatchObject([{ verdict }]);
+  if (options !== '' && verdict === 'failed') expect(report.steps[0]?.code).toBe('exit-differs');
 });
 
 it('lets a declared time pass', async () => {

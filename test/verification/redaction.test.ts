@@ -77,6 +77,7 @@ describe('a redaction is a name for one unknown value', () => {
       '```',
     );
     expect(report.steps.at(-1)).toMatchObject({ verdict: 'verified' });
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['redaction-taken', 'redaction-taken']);
   });
 
   it('that nothing tells the value of is named', async () => {

@@ -45,8 +45,8 @@ export async function suggestSettings(input: NoteInput, boot: BootWorld): Promis
 }
 
 /**
- * What only resembles an installer's cluster is none, and the nodes that pods were seen on may not be all: such a
- * fact is dropped, or another taken for it, where the note fits better so.
+ * What only resembles an installer's cluster is none, and the nodes that pods were seen on may not be all:
+ * such a fact is dropped, or another taken for it, where the note fits better so.
  */
 async function withoutMisleading(
   trials: Trials,
