@@ -82,7 +82,7 @@ export class Terminal {
     const { interruptAfterLines: lines, limits } = options;
     const command = new TypedCommand({ ...limits, ...(lines === undefined ? {} : { lines }) });
     try {
-      if (at !== undefined) await this.goTo(at, command);
+      if (at !== undefined) await this.goQuietly(at, command);
       const words = plainWords(source);
       if (this.frames.length > 1 && (words?.[0] === 'exit' || words?.[0] === 'logout')) {
         await this.leaveTop(words[1] === undefined ? this.top().state.status : Number(words[1]), command);
@@ -148,6 +148,13 @@ export class Terminal {
     const state = await runInShell({ source, words }, frame, this.world, command);
     this.frames = this.frames.map((each, index) => (index === place ? { ...each, state } : each));
     command.exitCode = state.status;
+  }
+
+  /** A shell whose end is not typed ends without a word: where a page shows no `exit`, it shows no trailer. */
+  private async goQuietly(at: Location, command: TypedCommand): Promise<void> {
+    const going = new TypedCommand();
+    await this.goTo(at, going);
+    for (const what of going.result().unsupported ?? []) command.unsupported(what);
   }
 
   /** Closes or opens shells until the innermost one is where a prompt says. */

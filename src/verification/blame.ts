@@ -43,6 +43,21 @@ export async function judgeFrom(
   stages: readonly Stage[],
   startReplayer: () => Replayer,
 ): Promise<{ readonly judgement: Judgement; readonly first: FirstPass }> {
+  const first = await firstPass(earlier, stages, startReplayer);
+  return { judgement: await withoutSlips(judgementOf(first), stages, startReplayer), first };
+}
+
+/** What a first pass by itself says: no earlier stage is suspected of a slip. */
+export function judgementOf({ histories, results }: FirstPass): Judgement {
+  return { history: histories.at(-1) ?? nothingYet, results };
+}
+
+/** Judges stages one after the other, going on from an earlier pass where they are still what they were. */
+export async function firstPass(
+  earlier: FirstPass | undefined,
+  stages: readonly Stage[],
+  startReplayer: () => Replayer,
+): Promise<FirstPass> {
   const kept = earlier === undefined ? 0 : sharedStart(earlier.stages, stages);
   const replayer = earlier === undefined || kept === 0 ? startReplayer() : earlier.replayer;
   replayer.expectAll(stages);
@@ -55,8 +70,7 @@ export async function judgeFrom(
     results.push(result);
     histories.push(history);
   }
-  const judgement = await withoutSlips({ history, results }, stages, startReplayer);
-  return { judgement, first: { stages, results, histories, replayer } };
+  return { stages, results, histories, replayer };
 }
 
 const nothingYet: History = { answers: new Map(), judged: [] };

@@ -1,4 +1,4 @@
-import { type FirstPass, type Judgement, judgeFrom, judgeStages } from './blame.ts';
+import { type FirstPass, firstPass, type Judgement, judgeFrom, judgementOf } from './blame.ts';
 import { namedValues } from './named-values.ts';
 import { marksIn, valueInForm, wordAtMark } from './redaction-marks.ts';
 import type { Replayer } from './replay.ts';
@@ -34,11 +34,15 @@ export async function judgeDisclosing(
 ): Promise<Disclosure> {
   const state = { stages, disclosed: [] as Disclosed[], unknown: new Map<number, string>() };
   const settled = new Set<string>();
-  const judge = (some: readonly Stage[]) => judgeStages(some, () => start(some));
+  let last = earlier;
+  const judge = async (some: readonly Stage[]) => {
+    last = await firstPass(last, some, () => start(some));
+    return judgementOf(last);
+  };
   for (;;) {
     const next = firstMark(state.stages, settled);
     if (next === undefined) {
-      const { judgement, first } = await judgeFrom(earlier, state.stages, () => start(state.stages));
+      const { judgement, first } = await judgeFrom(last, state.stages, () => start(state.stages));
       return { ...state, ...judgement, first };
     }
     const { index, mark, where } = next;

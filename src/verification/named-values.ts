@@ -3,6 +3,7 @@ import type { Draw } from './transcript-oracle.ts';
 
 /** What a mark's name can ask for, and where such values are found. The first row that fits is taken. */
 const sources: readonly { readonly name: RegExp; readonly find: (known: Known) => readonly string[] }[] = [
+  { name: /pod(?:.?name)?$/i, find: ({ rows }) => rows(/\b(?:po|pods?)\b/) },
   { name: /node.?port/i, find: ({ draws }) => drawn(draws, /^node port /) },
   { name: /port/i, find: ({ draws, lines }) => [...servicePorts(lines), ...drawn(draws, /^node port /)] },
   {

@@ -119,3 +119,18 @@ it('keeps a shell open in one terminal while another is typed in', async () => {
   expect(report.steps.map(({ verdict }) => verdict)).not.toContain('failed');
   expect(report.steps.at(-1)).toMatchObject({ verdict: 'verified' });
 });
+
+it('shows no trailer of a shell whose end is not typed', async () => {
+  const report = await verify(
+    { kubernetes: '1.30' },
+    '```console',
+    '$ kubectl run box --image=busybox -it --rm -- sh',
+    "If you don't see a command prompt, try pressing enter.",
+    '/ # echo hi',
+    'hi',
+    '$ kubectl get ns default -o name',
+    'namespace/default',
+    '```',
+  );
+  expect(report.steps.map(({ verdict }) => verdict)).toEqual(['verified', 'verified', 'verified']);
+});

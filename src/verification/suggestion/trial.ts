@@ -1,4 +1,4 @@
-import { judgeStages } from '../blame.ts';
+import { firstPass, judgementOf } from '../blame.ts';
 import { planNote } from '../plan.ts';
 import { Replayer } from '../replay.ts';
 import { checkSettings, type NoteSettings } from '../settings.ts';
@@ -27,7 +27,7 @@ export class Trials {
   /** Reads the note's choices off it under some settings, as a verification does. */
   async search(stated: Readonly<Record<string, unknown>>): Promise<void> {
     const { stages, start } = this.#plan(stated);
-    this.#answers = (await judgeStages(stages, start)).history.answers;
+    this.#answers = judgementOf(await firstPass(undefined, stages, start)).history.answers;
   }
 
   /**
