@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { parseNote } from '#transcript';
+import { defaultSettings, printSuggestion, readSettings, suggestWorld } from '#verification';
+import { readServiceRange } from '../../src/verification/suggestion/read-addresses.ts';
+import { readGiven } from '../../src/verification/suggestion/read-given.ts';
+import { readNodes } from '../../src/verification/suggestion/read-nodes.ts';
+import { readPlatform } from '../../src/verification/suggestion/read-platform.ts';
+import { readVersions } from '../../src/verification/suggestion/read-versions.ts';
+import { linesOf, stepsOf, tablesOf } from '../../src/verification/suggestion/shown-tables.ts';
+
+function shown(...session: string[]) {
+  const source = { path: 'note.md', text: ['```console', ...session, '```'].join('\n') };
+  const steps = stepsOf(parseNote(source));
+  return { steps, lines: linesOf(steps), tables: tablesOf(steps) };
+}
+
+const services = (...rows: string[]) => [
+  '$ kubectl get svc',
+  'NAME         TYPE        CLUSTER-IP     EXTERNAL-IP   PORT(S)   AGE',
+  ...rows.map((row) => `${row}  <none>        443/TCP   1d`),
+];
+
+describe('what a note says of its world', () => {
+  it.each([
+    [['kubernetes   ClusterIP   10.96.0.1   '], '10.96.0.0/12'],
+    [['kubernetes   ClusterIP   10.7.240.1  '], '10.7.240.0/20'],
+    [['kubernetes   ClusterIP   10.43.0.1   '], '10.43.0.0/16'],
+    [['web          ClusterIP   10.7.250.9  '], '10.7.240.0/20'],
+    [['kubernetes   ClusterIP   10.0.0.1    ', 'web          ClusterIP   10.0.162.149'], '10.0.0.0/16'],
+  ])('reads the range of services off %j', (rows, value) => {
+    const { tables, lines } = shown(...services(...rows));
+    expect(readServiceRange(tables, lines)).toMatchObject([{ key: 'serviceCIDR', value, line: 4 }]);
+  });
+
+  it('takes no address of a pod for one of a service', () => {
+    const { tables, lines } = shown('$ kubectl describe pod web', 'IP:           10.4.1.7');
+    expect(readServiceRange(tables, lines)).toEqual([]);
+  });
+
+  it('reads nodes off their listing, and their ranges off the pods on them', () => {
+    const { tables, lines } = shown(
+      '$ kubectl get nodes -o wide',
+      'NAME   STATUS   ROLES    AGE   VERSION   INTERNAL-IP   EXTERNAL-IP   OS-IMAGE',
+      'n2     Ready    <none>   1d    v1.20.2   10.0.0.2      <none>        Ubuntu',
+      'n1     Ready    <none>   1d    v1.20.2   10.0.0.1      34.1.2.3      Ubuntu',
+      '$ kubectl get pods -o wide',
+      'NAME   READY   STATUS    RESTARTS   AGE   IP         NODE   NOMINATED NODE   READINESS GATES',
+      'web    1/1     Running   0          1m    10.4.1.7   n1     <none>           <none>',
+    );
+    expect(readNodes(tables, lines)).toMatchObject([
+      {
+        line: 4,
+        value: [
+          { name: 'n2', internalIP: '10.0.0.2' },
+          { name: 'n1', podCIDR: '10.4.1.0/24', internalIP: '10.0.0.1', externalIP: '34.1.2.3' },
+        ],
+      },
+    ]);
+    expect(readVersions(tables, lines)).toMatchObject([{ key: 'kubernetes', value: '1.20', line: 4 }]);
+  });
+
+  it.each([
+    ['minikube start', 'provider', 'minikube'],
+    ['kind create cluster', 'provider', 'kind'],
+    ['gcloud container clusters create a', 'provider', 'gke'],
+  ])('knows whose cluster "%s" makes', (command, key, value) => {
+    const { steps, lines } = shown(`$ ${command}`);
+    expect(readPlatform(steps, lines)).toMatchObject([{ key, value, line: 2 }]);
+  });
+
+  it('reads the time zone and the domain', () => {
+    const { steps, lines } = shown(
+      '$ kubectl describe pod web',
+      'Start Time:   Thu, 05 Mar 2020 10:00:00 +0900',
+      '$ kubectl exec web -- cat /etc/resolv.conf',
+      'search default.svc.example.org svc.example.org example.org',
+    );
+    expect(readPlatform(steps, lines)).toMatchObject([
+      { key: 'clusterDomain', value: 'example.org', line: 5 },
+      { key: 'timezone', value: 'Asia/Tokyo', line: 3 },
+    ]);
+  });
+
+  it('takes for given what the note shows, and no command applies', () => {
+    const manifest = (name: string) => `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\n`;
+    const files = new Map(['web', 'db', 'unused'].map((name) => [`${name}.yaml`, manifest(name)]));
+    const { steps, lines } = shown(
+      ...services('web  ClusterIP   10.96.0.9   '),
+      '$ kubectl apply -f db.yaml',
+      'service/db created',
+    );
+    expect(readGiven(files, steps, lines)).toMatchObject([{ key: 'given', value: ['web.yaml'], line: 4 }]);
+  });
+});
+
+it('proposes settings under which the note prints what it shows, each with its line', async () => {
+  const session = [
+    '$ kubectl get nodes',
+    'NAME   STATUS   ROLES    AGE   VERSION',
+    'n1     Ready    <none>   10d   v1.20.2',
+    '$ kubectl get pods',
+    'No resources found in default namespace.',
+  ];
+  const source = { path: 'note.md', text: ['```console', ...session, '```'].join('\n') };
+  const input = { source, transcript: parseNote(source), settings: defaultSettings, diagnostics: [] };
+  const text = printSuggestion(await suggestWorld({ ...input, files: new Map() }));
+  expect(text).toMatch(/^kubernetes: "1\.20" # line 4: said in so many words$/m);
+  expect(text).toMatch(/^# line 4: the listing of nodes\nnodes:\n {2}- \{ name: n1 \}$/m);
+  expect(readSettings({ path: 'kanzen.yaml', text }).diagnostics).toEqual([]);
+}, 60_000);
