@@ -36,9 +36,18 @@ export const pages: readonly string[] = readdirSync(new URL('settings/', here))
   .sort();
 
 /** The reasons by page. */
-export const reasons: Readonly<Record<string, readonly Reason[]>> = parse(
-  readFileSync(new URL('reasons.yaml', here), 'utf8'),
-);
+export const reasons: Readonly<Record<string, readonly Reason[]>> = readReasons();
+
+function readReasons(): Readonly<Record<string, readonly Reason[]>> {
+  type Written = Omit<Reason, 'lines'> & { readonly lines: string };
+  const written: Record<string, Written[]> = parse(readFileSync(new URL('reasons.yaml', here), 'utf8'));
+  return Object.fromEntries(
+    Object.entries(written).map(([page, all]) => [
+      page,
+      all.map((each) => ({ ...each, lines: each.lines.split(' ').map(Number) })),
+    ]),
+  );
+}
 
 /** Verifies a page as if its settings lay beside it. */
 export function verifyPage(root: string, page: string): Promise<NoteReport> {
