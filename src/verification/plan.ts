@@ -3,6 +3,7 @@ import type { OutputLine, Session, Step, Transcript } from '#transcript';
 import type { ExpectedLine } from './comparison.ts';
 import { declaredPause, declaredTerminal, isBeginning } from './declaration.ts';
 import type { NoteSettings } from './settings.ts';
+import { sharesOutput } from './shared-output.ts';
 import type { Stage, Where } from './stage.ts';
 
 /** One world of a note: what happens in it, stage by stage, and the steps that each stage stands for. */
@@ -78,7 +79,7 @@ function grouped(steps: readonly Step[]): Step[][] {
     if (last && step.group !== undefined && last[0]?.group === step.group) last.push(step);
     else groups.push([step]);
   }
-  return groups;
+  return groups.flatMap((group) => (sharesOutput(group) ? [group] : group.map((step) => [step])));
 }
 
 function stageOf(steps: readonly Step[], redacted: Redactions): Stage {
