@@ -137,10 +137,22 @@ it('shows no trailer of a shell whose end is not typed', async () => {
 
 it.each([
   ['of the last command alone', ['NAME   DATA   AGE', 'a      0      2s'], ['unchecked', 'verified']],
-  ['of all commands', ['configmap/a created', 'NAME   DATA   AGE', 'a      0      0s'], ['verified', 'verified']],
+  [
+    'of all commands',
+    ['configmap/a created', 'NAME   DATA   AGE', 'a      0      0s'],
+    ['verified', 'verified'],
+  ],
   ['of the last command, falsely', ['NAME   DATA   AGE', 'b      0      2s'], ['unchecked', 'failed']],
 ])('compares below two bare commands what is shown %s', async (_, output, verdicts) => {
   const commands = ['kubectl create configmap a', 'kubectl get configmap a'];
-  const report = await verify({ kubernetes: '1.19' }, '```shell', ...commands, '```', '```', ...output, '```');
+  const report = await verify(
+    { kubernetes: '1.19' },
+    '```shell',
+    ...commands,
+    '```',
+    '```',
+    ...output,
+    '```',
+  );
   expect(report.steps.map(({ verdict }) => verdict)).toEqual(verdicts);
 });
