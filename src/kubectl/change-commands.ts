@@ -3,9 +3,11 @@ import {
   allFlags,
   allNamespacesFlags,
   dryRunFlags,
+  fieldManagerFlags,
   fieldSelectorFlags,
   fileFlags,
   outputFlags,
+  recordFlag,
   recordFlags,
   saveConfigFlags,
   selectorFlags,
@@ -36,19 +38,29 @@ const bool = { type: 'bool' } as const;
 const int = { type: 'int' } as const;
 
 const writing: FlagTable = { ...fileFlags, ...outputFlags, ...dryRunFlags, ...recordFlags };
-const picking: FlagTable = { ...selectorFlags, ...fieldSelectorFlags, ...allFlags, ...allNamespacesFlags };
-const setting: FlagTable = { ...writing, ...selectorFlags, ...allFlags, local: bool };
-const rolling: FlagTable = { ...fileFlags, ...outputFlags, ...selectorFlags, 'field-manager': string };
+const picking: FlagTable = {
+  ...selectorFlags,
+  ...fieldSelectorFlags,
+  ...allFlags,
+  'all-namespaces': { type: 'bool', short: 'A', from: '1.21' },
+};
+const setting: FlagTable = { ...writing, ...allFlags, local: bool };
+const selecting: FlagTable = { ...setting, ...selectorFlags };
+/** What `set` takes that does not record itself. */
+const unrecorded: FlagTable = { ...fileFlags, ...outputFlags, ...dryRunFlags, ...fieldManagerFlags };
+const watching: FlagTable = { ...fileFlags, selector: { type: 'string', short: 'l', from: '1.25' } };
+const showing: FlagTable = { ...watching, ...outputFlags };
+const rolling: FlagTable = { ...showing, ...fieldManagerFlags };
 
 const rolloutCommands: readonly Command[] = [
-  { name: 'history', flags: { ...rolling, revision: int }, run: rolloutHistory },
+  { name: 'history', flags: { ...showing, revision: int }, run: rolloutHistory },
   { name: 'pause', flags: rolling, run: rolloutPause('paused') },
   { name: 'resume', flags: rolling, run: rolloutPause('resumed') },
-  { name: 'undo', flags: { ...rolling, ...dryRunFlags, 'to-revision': int }, run: rolloutUndo },
+  { name: 'undo', flags: { ...showing, ...dryRunFlags, 'to-revision': int }, run: rolloutUndo },
   {
     name: 'status',
     flags: {
-      ...rolling,
+      ...watching,
       revision: int,
       timeout: { type: 'duration', otherwise: '0s' },
       watch: { type: 'bool', short: 'w', otherwise: 'true' },
@@ -59,24 +71,51 @@ const rolloutCommands: readonly Command[] = [
 ];
 
 const setCommands: readonly Command[] = [
-  { name: 'image', flags: setting, run: setImage },
+  { name: 'image', flags: selecting, run: setImage },
   {
     name: 'resources',
     flags: {
-      ...setting,
+      ...selecting,
       containers: { type: 'string', short: 'c', otherwise: '*' },
       limits: string,
       requests: string,
     },
     run: setResources,
   },
-  { name: 'selector', flags: { ...setting, 'resource-version': string }, run: setSelector },
-  { name: 'subject', flags: setting },
+  {
+    name: 'selector',
+    flags: {
+      ...outputFlags,
+      ...dryRunFlags,
+      ...recordFlags,
+      ...allFlags,
+      filename: { type: 'strings', short: 'f' },
+      local: bool,
+      recursive: { type: 'bool', short: 'R' },
+      'resource-version': string,
+    },
+    run: setSelector,
+  },
+  {
+    name: 'subject',
+    flags: {
+      ...unrecorded,
+      ...selectorFlags,
+      ...allFlags,
+      group: { type: 'array' },
+      local: bool,
+      serviceaccount: { type: 'array' },
+      user: { type: 'array', from: '1.21' },
+    },
+  },
   { name: 'serviceaccount', aliases: ['sa'], flags: setting, run: setServiceAccount },
   {
     name: 'env',
     flags: {
-      ...setting,
+      ...unrecorded,
+      ...selectorFlags,
+      ...allFlags,
+      local: bool,
       containers: { type: 'string', short: 'c', otherwise: '*' },
       env: { type: 'array', short: 'e' },
       from: string,
@@ -124,18 +163,21 @@ export const changeCommands = {
       ...recordFlags,
       ...saveConfigFlags,
       'output-patch': bool,
-      subresource: string,
+      subresource: { type: 'string', from: '1.24' },
       'windows-line-endings': bool,
     },
     run: edit,
   },
-  rollout: { name: 'rollout', flags: {}, commands: rolloutCommands },
+  rollout: { name: 'rollout', flags: {}, commands: rolloutCommands, helpOn: 'stdout' },
   scale: {
     name: 'scale',
     flags: {
-      ...writing,
+      ...fileFlags,
+      ...outputFlags,
+      ...dryRunFlags,
       ...selectorFlags,
       ...allFlags,
+      record: recordFlag,
       'current-replicas': { type: 'int', otherwise: '-1' },
       replicas: int,
       'resource-version': string,
@@ -172,10 +214,13 @@ export const changeCommands = {
     flags: {
       ...fileFlags,
       ...selectorFlags,
-      'field-manager': string,
+      ...fieldManagerFlags,
+      concurrency: { type: 'int', otherwise: '1', from: '1.28' },
       'force-conflicts': bool,
+      prune: { type: 'bool', from: '1.22' },
+      'prune-allowlist': { type: 'array', from: '1.26' },
       'server-side': bool,
-      'show-managed-fields': bool,
+      'show-managed-fields': { type: 'bool', from: '1.21' },
     },
     run: diff,
   },
@@ -194,14 +239,14 @@ export const changeCommands = {
   replace: {
     name: 'replace',
     flags: {
-      ...writing,
+      ...unrecorded,
       ...validateFlags,
       ...saveConfigFlags,
       cascade: { type: 'string', otherwise: 'background', bare: 'background' },
       force: bool,
       'grace-period': { type: 'int', otherwise: '-1' },
       raw: string,
-      subresource: string,
+      subresource: { type: 'string', from: '1.24' },
       timeout: { type: 'duration', otherwise: '0s' },
       wait: bool,
     },
@@ -210,9 +255,13 @@ export const changeCommands = {
   wait: {
     name: 'wait',
     flags: {
-      ...fileFlags,
       ...outputFlags,
-      ...picking,
+      ...selectorFlags,
+      ...fieldSelectorFlags,
+      ...allFlags,
+      ...allNamespacesFlags,
+      filename: { type: 'strings', short: 'f' },
+      recursive: { type: 'bool', short: 'R' },
       for: string,
       local: bool,
       timeout: { type: 'duration', otherwise: '30s' },

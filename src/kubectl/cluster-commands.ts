@@ -1,12 +1,19 @@
 import type { Command } from './command.ts';
-import { dryRunFlags, fileFlags, outputFlags, selectorFlags, validateFlags } from './flag-sets.ts';
-import type { FlagTable } from './flags.ts';
+import {
+  allNamespacesFlags,
+  dryRunFlags,
+  fieldManagerFlags,
+  fileFlags,
+  outputFlags,
+  selectorFlags,
+  validateFlags,
+} from './flag-sets.ts';
+import type { Flag, FlagTable } from './flags.ts';
 import { authCanI } from './verbs/auth.ts';
 import { clusterInfo, clusterInfoDump } from './verbs/cluster-info.ts';
 import { cp } from './verbs/cp.ts';
 import { apiResources, apiVersions, explain } from './verbs/discovery.ts';
 import { drain } from './verbs/drain.ts';
-import { kustomizeCommand } from './verbs/kustomize.ts';
 import { logs } from './verbs/logs.ts';
 import { cordon, taint } from './verbs/nodes.ts';
 import { portForward, proxy } from './verbs/port-forward.ts';
@@ -19,36 +26,67 @@ const int = { type: 'int' } as const;
 
 const topFlags: FlagTable = {
   ...selectorFlags,
-  'all-namespaces': { type: 'bool', short: 'A' },
-  containers: bool,
   'no-headers': bool,
   'sort-by': string,
-  'use-protocol-buffers': bool,
+  'use-protocol-buffers': { type: 'bool', from: '1.21' },
+};
+
+const topPodFlags: FlagTable = {
+  ...topFlags,
+  ...allNamespacesFlags,
+  containers: bool,
+  'field-selector': { type: 'string', from: '1.22' },
+  sum: { type: 'bool', from: '1.24' },
+};
+
+const shortVersion: Flag = {
+  type: 'bool',
+  to: '1.27',
+  deprecated: 'and will be removed in the future. The --short output will become the default.',
+  deprecatedFrom: '1.24',
 };
 
 /** The commands that look at the cluster or tend it, by their place in the table of all commands. */
 export const clusterCommands = {
   explain: {
     name: 'explain',
-    flags: { 'api-version': string, output: string, recursive: bool },
+    flags: {
+      'api-version': string,
+      output: { type: 'string', short: 'o', shortIn: { from: '1.32', to: '1.32' }, from: '1.26' },
+      recursive: bool,
+    },
     run: explain,
   },
-  certificate: { name: 'certificate', flags: {} },
   clusterInfo: {
     name: 'cluster-info',
     aliases: ['clusterinfo'],
     flags: {},
     run: clusterInfo,
     commands: [
-      { name: 'dump', flags: { ...outputFlags, namespaces: { type: 'strings' } }, run: clusterInfoDump },
+      {
+        name: 'dump',
+        flags: {
+          ...outputFlags,
+          ...allNamespacesFlags,
+          namespaces: { type: 'strings' },
+          'output-directory': string,
+          'pod-running-timeout': { type: 'duration', otherwise: '20s' },
+        },
+        run: clusterInfoDump,
+      },
     ],
   },
   top: {
     name: 'top',
     flags: {},
     commands: [
-      { name: 'node', aliases: ['nodes', 'no'], flags: topFlags, run: top },
-      { name: 'pod', aliases: ['pods', 'po'], flags: topFlags, run: top },
+      {
+        name: 'node',
+        aliases: ['nodes', 'no'],
+        flags: { ...topFlags, 'show-capacity': { type: 'bool', from: '1.22' } },
+        run: top,
+      },
+      { name: 'pod', aliases: ['pods', 'po'], flags: topPodFlags, run: top },
     ],
   },
   cordon: { name: 'cordon', flags: { ...selectorFlags, ...dryRunFlags }, run: cordon(true) },
@@ -59,7 +97,14 @@ export const clusterCommands = {
       ...selectorFlags,
       ...dryRunFlags,
       'delete-emptydir-data': { type: 'bool', from: '1.20' },
-      'delete-local-data': { type: 'bool', to: '1.24' },
+      'chunk-size': { type: 'int', otherwise: '500', from: '1.22' },
+      'delete-local-data': {
+        type: 'bool',
+        to: '1.30',
+        deprecated: 'This option is deprecated and will be deleted. Use --delete-emptydir-data.',
+        deprecatedFrom: '1.20',
+      },
+      'skip-wait-for-delete-timeout': { type: 'int', from: '1.18' },
       'disable-eviction': bool,
       force: bool,
       'grace-period': { type: 'int', otherwise: '-1' },
@@ -71,7 +116,15 @@ export const clusterCommands = {
   },
   taint: {
     name: 'taint',
-    flags: { ...outputFlags, ...selectorFlags, ...dryRunFlags, ...validateFlags, all: bool, overwrite: bool },
+    flags: {
+      ...outputFlags,
+      ...selectorFlags,
+      ...dryRunFlags,
+      ...validateFlags,
+      ...fieldManagerFlags,
+      all: bool,
+      overwrite: bool,
+    },
     run: taint,
   },
   logs: {
@@ -83,6 +136,7 @@ export const clusterCommands = {
       container: { type: 'string', short: 'c' },
       follow: { type: 'bool', short: 'f' },
       'ignore-errors': bool,
+      'insecure-skip-tls-verify-backend': { type: 'bool', from: '1.17' },
       'limit-bytes': int,
       'max-log-requests': { type: 'int', otherwise: '5' },
       'pod-running-timeout': { type: 'duration', otherwise: '20s' },
@@ -109,6 +163,7 @@ export const clusterCommands = {
       'accept-hosts': string,
       'accept-paths': string,
       address: string,
+      'append-server-path': { type: 'bool', from: '1.22' },
       'api-prefix': string,
       'disable-filter': bool,
       keepalive: { type: 'duration' },
@@ -123,7 +178,11 @@ export const clusterCommands = {
   },
   cp: {
     name: 'cp',
-    flags: { container: { type: 'string', short: 'c' }, 'no-preserve': bool, retries: int },
+    flags: {
+      container: { type: 'string', short: 'c' },
+      'no-preserve': bool,
+      retries: { type: 'int', from: '1.21' },
+    },
     run: cp,
   },
   auth: {
@@ -141,19 +200,35 @@ export const clusterCommands = {
         },
         run: authCanI,
       },
-      { name: 'reconcile', flags: { ...fileFlags, ...outputFlags, ...dryRunFlags } },
+      {
+        name: 'reconcile',
+        flags: {
+          ...fileFlags,
+          ...outputFlags,
+          ...dryRunFlags,
+          'remove-extra-permissions': bool,
+          'remove-extra-subjects': bool,
+        },
+      },
       { name: 'whoami', from: '1.27', flags: outputFlags },
     ],
   },
-  debug: { name: 'debug', from: '1.20', flags: {} },
-  events: { name: 'events', from: '1.26', flags: {} },
-  kustomize: { name: 'kustomize', flags: {}, run: kustomizeCommand },
-  completion: { name: 'completion', flags: {} },
-  alpha: { name: 'alpha', flags: {} },
-  plugin: { name: 'plugin', flags: {} },
+  events: {
+    name: 'events',
+    from: '1.26',
+    flags: {
+      ...outputFlags,
+      ...allNamespacesFlags,
+      'chunk-size': { type: 'int', otherwise: '500' },
+      for: string,
+      'no-headers': bool,
+      types: { type: 'strings' },
+      watch: { type: 'bool', short: 'w' },
+    },
+  },
   version: {
     name: 'version',
-    flags: { client: bool, output: { type: 'string', short: 'o' }, short: { type: 'bool', to: '1.27' } },
+    flags: { client: bool, output: { type: 'string', short: 'o' }, short: shortVersion },
     run: version,
   },
   apiVersions: { name: 'api-versions', flags: {}, run: apiVersions },
@@ -162,7 +237,7 @@ export const clusterCommands = {
     flags: {
       'api-group': string,
       cached: bool,
-      categories: { type: 'strings' },
+      categories: { type: 'strings', from: '1.26' },
       namespaced: { type: 'bool', otherwise: 'true' },
       'no-headers': bool,
       output: { type: 'string', short: 'o' },
@@ -171,5 +246,4 @@ export const clusterCommands = {
     },
     run: apiResources,
   },
-  options: { name: 'options', flags: {} },
 } as const satisfies Readonly<Record<string, Command>>;

@@ -14,4 +14,6 @@ export interface Command {
   /** Undefined for a command that only has sub-commands, or that is not simulated. */
   readonly run?: Run;
   readonly commands?: readonly Command[];
+  /** Where a group that is given no command prints its help; on stderr, when left out. */
+  readonly helpOn?: 'stdout';
 }

@@ -15,14 +15,13 @@ import {
   selectorFlags,
   validateFlags,
 } from './flag-sets.ts';
+import { programCommands as program } from './program-commands.ts';
+import { smallCommands as small } from './small-commands.ts';
 import { apply } from './verbs/apply.ts';
-import { attach } from './verbs/attach.ts';
 import { create } from './verbs/create.ts';
 import { deleteObjects } from './verbs/delete.ts';
 import { describe } from './verbs/describe.ts';
-import { exec } from './verbs/exec.ts';
 import { get } from './verbs/get.ts';
-import { run } from './verbs/run.ts';
 
 const createCommand: Command = {
   name: 'create',
@@ -40,52 +39,6 @@ const createCommand: Command = {
   },
   run: create,
   commands: createCommands,
-};
-
-const runCommand: Command = {
-  name: 'run',
-  flags: {
-    ...outputFlags,
-    ...dryRunFlags,
-    ...recordFlags,
-    ...saveConfigFlags,
-    ...fileFlags,
-    annotations: { type: 'array', from: '1.20' },
-    attach: { type: 'bool' },
-    cascade: { type: 'string', otherwise: 'background', bare: 'background' },
-    command: { type: 'bool' },
-    env: { type: 'array' },
-    expose: { type: 'bool' },
-    force: { type: 'bool' },
-    generator: { type: 'string', to: '1.20' },
-    'grace-period': { type: 'int', otherwise: '-1' },
-    hostport: { type: 'int', otherwise: '-1', to: '1.23' },
-    image: { type: 'string' },
-    'image-pull-policy': { type: 'string' },
-    labels: { type: 'string', short: 'l' },
-    'leave-stdin-open': { type: 'bool' },
-    limits: { type: 'string', to: '1.23' },
-    'override-type': { type: 'string', otherwise: 'merge', from: '1.24' },
-    overrides: { type: 'string' },
-    'pod-running-timeout': { type: 'duration', otherwise: '1m0s' },
-    port: { type: 'string' },
-    privileged: { type: 'bool', from: '1.21' },
-    quiet: { type: 'bool', short: 'q' },
-    replicas: { type: 'int', short: 'r', otherwise: '1', to: '1.20' },
-    requests: { type: 'string', to: '1.23' },
-    restart: { type: 'string', otherwise: 'Always' },
-    rm: { type: 'bool' },
-    schedule: { type: 'string', to: '1.20' },
-    'service-generator': { type: 'string', to: '1.20' },
-    'service-overrides': { type: 'string', to: '1.20' },
-    serviceaccount: { type: 'string', to: '1.23' },
-    stdin: { type: 'bool', short: 'i' },
-    timeout: { type: 'duration', otherwise: '0s' },
-    tty: { type: 'bool', short: 't' },
-    wait: { type: 'bool' },
-  },
-  required: ['image'],
-  run,
 };
 
 const getCommand: Command = {
@@ -132,7 +85,7 @@ const deleteCommand: Command = {
     force: { type: 'bool' },
     'grace-period': { type: 'int', otherwise: '-1' },
     'ignore-not-found': { type: 'bool' },
-    interactive: { type: 'bool', short: 'i', from: '1.27' },
+    interactive: { type: 'bool', short: 'i', from: '1.29' },
     now: { type: 'bool' },
     output: { type: 'string', short: 'o' },
     raw: { type: 'string', from: '1.18' },
@@ -148,36 +101,42 @@ const describeCommand: Command = {
     ...fileFlags,
     ...selectorFlags,
     ...allNamespacesFlags,
-    'chunk-size': { type: 'int', otherwise: '500' },
+    'chunk-size': { type: 'int', otherwise: '500', from: '1.22' },
     'show-events': { type: 'bool', otherwise: 'true' },
   },
   run: describe,
 };
 
-const attachCommand: Command = {
-  name: 'attach',
-  flags: {
-    container: { type: 'string', short: 'c' },
-    'pod-running-timeout': { type: 'duration', otherwise: '1m0s' },
-    quiet: { type: 'bool', short: 'q' },
-    stdin: { type: 'bool', short: 'i' },
-    tty: { type: 'bool', short: 't' },
+const lastAppliedCommands: readonly Command[] = [
+  {
+    name: 'view-last-applied',
+    flags: {
+      ...fileFlags,
+      ...selectorFlags,
+      ...allFlags,
+      output: { type: 'string', short: 'o', otherwise: 'yaml' },
+    },
   },
-  run: attach,
-};
-
-const execCommand: Command = {
-  name: 'exec',
-  flags: {
-    container: { type: 'string', short: 'c' },
-    filename: { type: 'strings', short: 'f' },
-    'pod-running-timeout': { type: 'duration', otherwise: '1m0s' },
-    quiet: { type: 'bool', short: 'q', from: '1.20' },
-    stdin: { type: 'bool', short: 'i' },
-    tty: { type: 'bool', short: 't' },
+  {
+    name: 'set-last-applied',
+    flags: {
+      ...outputFlags,
+      ...dryRunFlags,
+      filename: { type: 'strings', short: 'f' },
+      'create-annotation': { type: 'bool' },
+    },
   },
-  run: exec,
-};
+  {
+    name: 'edit-last-applied',
+    flags: {
+      validate: { type: 'string', otherwise: 'true', bare: 'strict', from: '1.21' },
+      ...fileFlags,
+      ...outputFlags,
+      ...recordFlags,
+      'windows-line-endings': { type: 'bool' },
+    },
+  },
+];
 
 const applyCommand: Command = {
   name: 'apply',
@@ -197,19 +156,26 @@ const applyCommand: Command = {
     overwrite: { type: 'bool', otherwise: 'true' },
     prune: { type: 'bool' },
     'prune-allowlist': { type: 'array', from: '1.26' },
-    'prune-whitelist': { type: 'array' },
+    'prune-whitelist': {
+      type: 'array',
+      deprecated: 'Use --prune-allowlist instead.',
+      deprecatedFrom: '1.26',
+      to: '1.31',
+    },
     'server-side': { type: 'bool', from: '1.16' },
+    subresource: { type: 'string', from: '1.32' },
     timeout: { type: 'duration', otherwise: '0s' },
     wait: { type: 'bool' },
   },
   run: apply,
+  commands: lastAppliedCommands,
 };
 
 /** The commands of kubectl in the order in which it adds them. kubectl: pkg/cmd/cmd.go `NewKubectlCommand` */
 export const commands: readonly Command[] = [
   createCommand,
   change.expose,
-  runCommand,
+  program.run,
   change.set,
   cluster.explain,
   getCommand,
@@ -218,7 +184,7 @@ export const commands: readonly Command[] = [
   change.rollout,
   change.scale,
   change.autoscale,
-  cluster.certificate,
+  small.certificate,
   cluster.clusterInfo,
   cluster.top,
   cluster.cordon,
@@ -227,28 +193,29 @@ export const commands: readonly Command[] = [
   cluster.taint,
   describeCommand,
   cluster.logs,
-  attachCommand,
-  execCommand,
+  program.attach,
+  program.exec,
   cluster.portForward,
   cluster.proxy,
   cluster.cp,
   cluster.auth,
-  cluster.debug,
+  program.debug,
   cluster.events,
   change.diff,
   applyCommand,
   change.patch,
   change.replace,
   change.wait,
-  cluster.kustomize,
+  small.kustomize,
   change.label,
   change.annotate,
-  cluster.completion,
-  cluster.alpha,
+  small.completion,
+  small.alpha,
   configCommand,
-  cluster.plugin,
+  small.plugin,
   cluster.version,
   cluster.apiVersions,
   cluster.apiResources,
-  cluster.options,
+  small.options,
+  small.help,
 ];

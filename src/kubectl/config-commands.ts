@@ -28,7 +28,7 @@ export const configCommand: Command = {
     },
     {
       name: 'set-cluster',
-      flags: { 'embed-certs': bool, 'proxy-url': string },
+      flags: { 'embed-certs': bool, 'proxy-url': { type: 'string', from: '1.22' } },
       run: configSetEntry('cluster'),
     },
     {
@@ -37,7 +37,12 @@ export const configCommand: Command = {
         'auth-provider': string,
         'auth-provider-arg': string,
         'embed-certs': bool,
+        'exec-api-version': string,
+        'exec-arg': { type: 'array' },
         'exec-command': string,
+        'exec-env': { type: 'array' },
+        'exec-interactive-mode': { type: 'string', from: '1.30' },
+        'exec-provide-cluster-info': { type: 'bool', from: '1.30' },
       },
       run: configSetEntry('user'),
     },

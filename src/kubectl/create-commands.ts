@@ -13,7 +13,7 @@ import {
   makeQuota,
   makeServiceAccount,
 } from './create-objects/small.ts';
-import { dryRunFlags, outputFlags, recordFlags, saveConfigFlags, validateFlags } from './flag-sets.ts';
+import { dryRunFlags, fieldManagerFlags, outputFlags, saveConfigFlags, validateFlags } from './flag-sets.ts';
 import type { FlagTable } from './flags.ts';
 import { createTyped, type TypedCreate } from './verbs/create-typed.ts';
 
@@ -22,7 +22,7 @@ const shared: FlagTable = {
   ...dryRunFlags,
   ...saveConfigFlags,
   ...validateFlags,
-  ...recordFlags,
+  ...fieldManagerFlags,
 };
 
 /** A sub-command that makes an object of one type. */
@@ -36,19 +36,19 @@ const strings = { type: 'strings' } as const;
 
 const serviceCommands: readonly Command[] = (
   [
-    ['clusterip', 'ClusterIP'],
-    ['externalname', 'ExternalName'],
-    ['loadbalancer', 'LoadBalancer'],
-    ['nodeport', 'NodePort'],
+    ['clusterip', 'ClusterIP', { clusterip: string }],
+    ['externalname', 'ExternalName', { 'external-name': string }],
+    ['loadbalancer', 'LoadBalancer', {}],
+    ['nodeport', 'NodePort', { 'node-port': { type: 'int' } }],
   ] as const
-).map(([name, type]) =>
+).map(([name, type, own]) =>
   typed(
     name,
     {
       make: serviceMaker(type),
       what: ({ profile }) => (profile.has('typedCreateServicePrefix') ? `${type} service` : undefined),
     },
-    { tcp: strings, clusterip: string, 'node-port': { type: 'int' }, 'external-name': string },
+    { tcp: strings, ...own },
     type === 'ExternalName' ? { required: ['external-name'] } : {},
   ),
 );
@@ -85,10 +85,8 @@ const roleFlags: FlagTable = {
   verb: strings,
   resource: strings,
   'resource-name': array,
-  'non-resource-url': strings,
 };
 const bindingFlags: FlagTable = {
-  role: string,
   clusterrole: string,
   user: array,
   group: array,
@@ -131,7 +129,7 @@ export const createCommands: readonly Command[] = [
   typed(
     'clusterrole',
     { make: roleMaker('ClusterRole'), what: () => 'clusterrole' },
-    { ...roleFlags, 'aggregation-rule': string },
+    { ...roleFlags, 'aggregation-rule': string, 'non-resource-url': strings },
   ),
   typed(
     'clusterrolebinding',
@@ -139,7 +137,11 @@ export const createCommands: readonly Command[] = [
     bindingFlags,
   ),
   typed('role', { make: roleMaker('Role'), what: () => 'role' }, roleFlags),
-  typed('rolebinding', { make: bindingMaker('RoleBinding'), what: () => 'rolebinding' }, bindingFlags),
+  typed(
+    'rolebinding',
+    { make: bindingMaker('RoleBinding'), what: () => 'rolebinding' },
+    { ...bindingFlags, role: string },
+  ),
   typed(
     'poddisruptionbudget',
     { make: makeDisruptionBudget, what: () => 'poddisruptionbudgets' },
@@ -170,4 +172,16 @@ export const createCommands: readonly Command[] = [
     { rule: array, class: string, 'default-backend': string, annotation: array },
     { aliases: ['ing'], from: '1.19' },
   ),
+  {
+    name: 'token',
+    from: '1.24',
+    flags: {
+      ...outputFlags,
+      audience: array,
+      'bound-object-kind': string,
+      'bound-object-name': string,
+      'bound-object-uid': string,
+      duration: { type: 'duration', otherwise: '0s' },
+    },
+  },
 ];

@@ -1,4 +1,4 @@
-import type { FlagTable } from './flags.ts';
+import type { Flag, FlagTable } from './flags.ts';
 
 /** The flags of every command. kubectl: pkg/cmd/cmd.go; cli-runtime: pkg/genericclioptions/config_flags.go */
 export const globalFlags: FlagTable = {
@@ -76,15 +76,18 @@ export const dryRunFlags: FlagTable = { 'dry-run': { type: 'string', otherwise: 
 /** `--validate`. */
 export const validateFlags: FlagTable = { validate: { type: 'string', otherwise: 'true', bare: 'strict' } };
 
-/** `--record` and `--field-manager`, which leave a trace in metadata. */
-export const recordFlags: FlagTable = {
-  record: {
-    type: 'bool',
-    deprecated: '--record will be removed in the future',
-    deprecatedFrom: '1.22',
-  },
-  'field-manager': { type: 'string', from: '1.18' },
+/** `--field-manager`. */
+export const fieldManagerFlags: FlagTable = { 'field-manager': { type: 'string', from: '1.18' } };
+
+/** `--record`. */
+export const recordFlag: Flag = {
+  type: 'bool',
+  deprecated: '--record will be removed in the future',
+  deprecatedFrom: '1.22',
 };
+
+/** Flags that only leave a trace in metadata. */
+export const recordFlags: FlagTable = { record: recordFlag, ...fieldManagerFlags };
 
 /** `--save-config`. */
 export const saveConfigFlags: FlagTable = { 'save-config': { type: 'bool' } };

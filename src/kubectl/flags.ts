@@ -1,3 +1,4 @@
+import type { VersionRange } from '#cluster';
 import { Refusal } from './errors.ts';
 import { parseGoDuration } from './go-duration.ts';
 import type { Profile } from './profile.ts';
@@ -9,14 +10,20 @@ export type FlagType = 'string' | 'bool' | 'int' | 'duration' | 'strings' | 'arr
 export interface Flag {
   readonly type: FlagType;
   readonly short?: string;
+  /** The clients that have the short form; all, when left out. */
+  readonly shortIn?: VersionRange;
   /** The value of the flag when it is not given. */
   readonly otherwise?: string;
   /** The value of the flag when it is given without one: pflag's `NoOptDefVal`. */
   readonly bare?: string;
+  /** Not named in the help. */
+  readonly hidden?: true;
   /** What pflag says when it is used. */
   readonly deprecated?: string;
   /** The first client that says so; all, when left out. */
   readonly deprecatedFrom?: string;
+  /** The last client that says so. */
+  readonly deprecatedTo?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -97,14 +104,23 @@ export class FlagError extends Refusal {}
 
 /** The flags that a version of the client has. */
 export function known(table: FlagTable, profile: Profile): FlagTable {
+  const served = Object.entries(table).filter(([, flag]) => profile.within(rangeOf(flag.from, flag.to)));
   return Object.fromEntries(
-    Object.entries(table).filter(([, flag]) =>
-      profile.within({
-        ...(flag.from === undefined ? {} : { from: flag.from }),
-        ...(flag.to === undefined ? {} : { to: flag.to }),
-      }),
-    ),
+    served.map(([name, flag]) => {
+      const { short: _, ...long } = flag;
+      return [name, profile.within(flag.shortIn ?? {}) ? flag : long];
+    }),
   );
+}
+
+/** Whether a version of the client warns of a flag; pflag then leaves it out of the help too. */
+export function isDeprecated(flag: Flag, profile: Profile): boolean {
+  const { deprecated, deprecatedFrom, deprecatedTo } = flag;
+  return deprecated !== undefined && profile.within(rangeOf(deprecatedFrom, deprecatedTo));
+}
+
+function rangeOf(from: string | undefined, to: string | undefined): VersionRange {
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 class Reader {
@@ -183,8 +199,7 @@ class Reader {
       const shown = flag.short ? `-${flag.short}, --${name}` : `--${name}`;
       throw new FlagError(`invalid argument "${value}" for "${shown}" flag: ${wrong}`);
     }
-    const isDeprecated = this.#profile.within({ from: flag.deprecatedFrom ?? '1.0' });
-    if (flag.deprecated !== undefined && isDeprecated && !this.given.some(([other]) => other === name)) {
+    if (isDeprecated(flag, this.#profile) && !this.given.some(([other]) => other === name)) {
       this.deprecations.push(`Flag --${name} has been deprecated, ${flag.deprecated}`);
     }
     this.given.push([name, value]);

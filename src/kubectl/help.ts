@@ -1,13 +1,54 @@
 import type { CommandLine } from './command-line.ts';
-import { NotSimulated, usageFailure } from './errors.ts';
+import { NotSimulated, Refusal, usageFailure } from './errors.ts';
+import { helpText, isKnownCommand } from './help-text.ts';
+import type { KubectlHost } from './host.ts';
+import type { Invocation } from './invocation.ts';
+
+/** Where the clients whose texts are known found their home. */
+const knownHome = '/home/user';
 
 /** What a command prints about itself, or the refusal of a sub-command that it does not have. */
-export function printHelp(line: CommandLine): number {
+export function printHelp(line: CommandLine, host: KubectlHost): number {
   const { flags, args } = line.parsed;
-  if (flags.bool('help')) throw new NotSimulated(`${line.path} --help`);
-  const group = line.command.commands !== undefined && line.path !== 'kubectl';
-  // kubectl: pkg/cmd/util/helpers.go `DefaultSubCommandRun`
-  if (group && args.length > 0)
-    throw usageFailure(line.path, `unknown command ${JSON.stringify(args.join(' '))}`);
-  throw new NotSimulated(line.command.commands === undefined ? line.path : `the help of ${line.path}`);
+  const isGroup = line.command.commands !== undefined;
+  if (!flags.bool('help') && !isGroup) throw new NotSimulated(line.path);
+  if (flags.bool('help') || line.path === 'kubectl') {
+    host.write('stdout', helpOf(line.path, host));
+    return 0;
+  }
+  refuseSubCommand(line.path, args);
+  host.write(line.command.helpOn ?? 'stderr', helpOf(line.path, host));
+  return 1;
+}
+
+/** `kubectl help …`. spf13/cobra: command.go `InitDefaultHelpCmd` */
+export function help(invocation: Invocation): number {
+  const { args, host } = invocation;
+  const path = ['kubectl', ...args].join(' ');
+  if (isKnownCommand(path)) {
+    host.write('stdout', helpOf(path, host));
+    return 0;
+  }
+  const whole = helpOf('kubectl', host);
+  const usage = whole.slice(whole.indexOf('Basic Commands'));
+  host.write('stderr', `Unknown help topic [${args.map((word) => `\`${word}\``).join(' ')}]\n\n\n${usage}`);
+  return 0;
+}
+
+/** What a command that was given nothing to do prints: its help, as an error. */
+export function helpAsError(invocation: Invocation): Refusal {
+  refuseSubCommand(invocation.command, invocation.args);
+  return new Refusal(helpOf(invocation.command, invocation.host));
+}
+
+/** The help of a command's path, in the words of the host's client. */
+export function helpOf(path: string, host: KubectlHost): string {
+  const text = helpText(path, host.version);
+  if (text === undefined) throw new NotSimulated(`the help of ${path}`);
+  return text.replaceAll(knownHome, host.env.HOME ?? knownHome);
+}
+
+/** kubectl: pkg/cmd/util/helpers.go `DefaultSubCommandRun` */
+function refuseSubCommand(path: string, args: readonly string[]): void {
+  if (args.length > 0) throw usageFailure(path, `unknown command ${JSON.stringify(args.join(' '))}`);
 }

@@ -32,7 +32,7 @@ export function* kubectl(argv: readonly string[], host: KubectlHost): Steps {
 function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost, profile: Profile): Steps {
   for (const notice of line.parsed.deprecations) host.write('stderr', `${notice}\n`);
   const { flags, args } = line.parsed;
-  if (flags.bool('help') || !line.command.run) return printHelp(line);
+  if (flags.bool('help') || !line.command.run) return printHelp(line, host);
   // `kubectl config set-context` has flags of these names that say something else.
   if (!line.path.startsWith('kubectl config')) checkGlobals(flags, host);
   const lacking = (line.command.required ?? []).filter((name) => !flags.changed(name));

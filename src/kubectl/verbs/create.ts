@@ -1,7 +1,8 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { failure, NotSimulated, Refusal, refusalOf, usageFailure, withSource } from '../errors.ts';
+import { failure, Refusal, refusalOf, usageFailure, withSource } from '../errors.ts';
+import { helpAsError } from '../help.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
 import { loadTargets, refuseNothing } from '../load-targets.ts';
@@ -38,14 +39,12 @@ export function create(invocation: Invocation): number {
 /** Old clients print their help after the complaint. create.go `NewCmdCreate` */
 function nothingToCreate(invocation: Invocation): Refusal {
   const { args, profile } = invocation;
-  const old = profile.within({ to: '1.22' });
-  if (args.length === 0) {
-    if (old) throw new NotSimulated('the help of kubectl create');
-    return failure('must specify one of -f and -k');
+  if (!profile.within({ to: '1.22' })) {
+    if (args.length === 0) return failure('must specify one of -f and -k');
+    return usageFailure('kubectl create', `Unexpected args: [${args.join(' ')}]`);
   }
-  if (!old) return usageFailure('kubectl create', `Unexpected args: [${args.join(' ')}]`);
   invocation.err('Error: must specify one of -f and -k\n\n');
-  return usageFailure('kubectl create', `unknown command ${JSON.stringify(args.join(' '))}`);
+  return helpAsError(invocation);
 }
 
 function createOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {

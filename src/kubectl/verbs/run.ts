@@ -69,16 +69,12 @@ function refuseCombinations(invocation: Invocation, attached: boolean, dryRun: D
 }
 
 function warnDeprecated(invocation: Invocation, kind: RunKind): void {
-  const { profile, flags } = invocation;
+  const { profile } = invocation;
   if (profile.has('runGenerators')) {
     if (kind.generator === 'run-pod/v1') return;
     invocation.err(
       `kubectl run --generator=${kind.generator} is DEPRECATED and will be removed in a future version. ` +
         'Use kubectl run --generator=run-pod/v1 or kubectl create instead.\n',
-    );
-  } else if (flags.changed('generator')) {
-    invocation.err(
-      'Flag --generator has been deprecated, has no effect and will be removed in the future.\n',
     );
   }
 }
