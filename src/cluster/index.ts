@@ -3,6 +3,7 @@
 export { type Field, type Shape, shapeOf } from './api/layout.ts';
 export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';
 export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';
+export { jsonPatch, mergePatch } from './api/patch.ts';
 export { addQuantities, milliValue, parseQuantity, type Quantity, wholeValue } from './api/quantity.ts';
 export {
   type ApiRequest,
@@ -17,6 +18,7 @@ export {
   type WatchEvent,
 } from './api/request.ts';
 export type { User } from './api/user.ts';
+export { strategicMerge } from './api/strategic-merge.ts';
 export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';

@@ -1,5 +1,6 @@
-import type { Domain, Version } from '#cluster';
+import type { Version } from '#cluster';
 import type { Invocation } from './invocation.ts';
+import { shapedText } from './shaped-text.ts';
 
 /**
  * What a build of a client or a server says of itself, in the order of its JSON: which patch release it is,
@@ -14,7 +15,7 @@ export function buildOf(
     host.oracle.choose({
       key: `${what} of the ${side}`,
       about: `the ${what} of the ${side}`,
-      domain: shaped(what, shape, usual),
+      domain: shapedText(what, shape, usual),
     });
   const { major, minor } = version;
   const gitVersion = choose(
@@ -45,16 +46,5 @@ function emulated(side: 'client' | 'server', { major, minor }: Version): Readonl
     emulationMinor: String(minor),
     minCompatibilityMajor: String(major),
     minCompatibilityMinor: String(minor - 1),
-  };
-}
-
-function shaped(what: string, shape: RegExp, usual: string): Domain<string> {
-  return {
-    type: 'text',
-    description: `a ${what}`,
-    refuse: (value) => (shape.test(value) ? undefined : `${JSON.stringify(value)} is no ${what}`),
-    sample: () => usual,
-    parse: (text) => (shape.test(text) ? text : undefined),
-    print: (value) => value,
   };
 }

@@ -168,7 +168,7 @@ export const changeCommands = {
     },
     run: edit,
   },
-  rollout: { name: 'rollout', flags: {}, commands: rolloutCommands, helpOn: 'stdout' },
+  rollout: { name: 'rollout', flags: {}, commands: rolloutCommands, helps: 'stdout' },
   scale: {
     name: 'scale',
     flags: {

@@ -21,7 +21,7 @@ export function changeObject(
   const type = goTypeOf(target.object, minor);
   const patch = twoWayPatch(current, withChangeCause(invocation, wanted), { type: type ?? '', minor });
   if (Object.keys(patch).length === 0) return target.object;
-  if (options.dryRun === 'client') return wanted as unknown as KubeObject;
+  if (options.dryRun === 'client' || invocation.flags.bool('local')) return wanted as unknown as KubeObject;
   return invocation.client.send(target.info, target.namespace, {
     verb: 'patch',
     name: target.name,

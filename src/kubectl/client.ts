@@ -11,6 +11,7 @@ import type {
 } from '#cluster';
 import { isNotFound, NotSimulated, Refusal, StatusRefusal } from './errors.ts';
 import type { KubectlHost } from './host.ts';
+import type { ImpersonatedUser } from './impersonation.ts';
 import { matchesSelectors } from './matches-selectors.ts';
 import type { Profile } from './profile.ts';
 
@@ -28,12 +29,14 @@ export type RequestDetails = Omit<ApiRequest, 'group' | 'version' | 'resource' |
 export class Client {
   readonly #host: Pick<KubectlHost, 'api' | 'write'>;
   readonly #profile: Profile;
+  readonly #user: ImpersonatedUser | undefined;
   readonly #warned = new Set<string>();
   #resources: readonly ResourceInfo[] | undefined;
 
-  constructor(host: Pick<KubectlHost, 'api' | 'write'>, profile: Profile) {
+  constructor(host: Pick<KubectlHost, 'api' | 'write'>, profile: Profile, user?: ImpersonatedUser) {
     this.#host = host;
     this.#profile = profile;
+    this.#user = user;
   }
 
   /** What the server serves, in the order of discovery. */
@@ -47,7 +50,8 @@ export class Client {
     if (info.simulated === false)
       throw new NotSimulated(`the resource ${group ? `${resource}.${group}` : resource}`);
     const place = info.namespaced && namespace !== undefined ? { namespace } : {};
-    const response = this.#api().request({ group, version, resource, ...place, ...details });
+    const user = this.#user === undefined ? {} : { user: this.#user };
+    const response = this.#api().request({ group, version, resource, ...place, ...details, ...user });
     this.#warn(response.warnings);
     if (isRefusal(response.body) && response.body.notSimulated !== undefined)
       throw new NotSimulated(response.body.notSimulated);

@@ -53,13 +53,19 @@ export function instantOf(timestamp: string | undefined): number | undefined {
 
 /** Go's RFC1123Z. */
 function rfc1123(instant: number, timezone: string): string {
+  const { local, time, zone } = localTime(instant, timezone);
+  const day = `${weekdays[local.getUTCDay()]}, ${two(local.getUTCDate())} ${months[local.getUTCMonth()]}`;
+  return `${day} ${local.getUTCFullYear()} ${time} ${zone}`;
+}
+
+/** An instant as a zone's clocks show it: `2026-11-22`, `10:14:52`, `+0000`. */
+export function localTime(instant: number, timezone: string) {
   const offset = zoneOffsetMinutes(instant, timezone);
   const local = new Date(instant + offset * 60_000);
+  const [date = '', clock = ''] = local.toISOString().split('T');
   const sign = offset < 0 ? '-' : '+';
   const zone = `${sign}${two(Math.floor(Math.abs(offset) / 60))}${two(Math.abs(offset) % 60)}`;
-  const day = `${weekdays[local.getUTCDay()]}, ${two(local.getUTCDate())} ${months[local.getUTCMonth()]}`;
-  const time = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())}`;
-  return `${day} ${local.getUTCFullYear()} ${time} ${zone}`;
+  return { local, date, time: clock.slice(0, 8), zone };
 }
 
 function zoneOffsetMinutes(instant: number, timezone: string): number {

@@ -9,11 +9,12 @@ import {
   validateFlags,
 } from './flag-sets.ts';
 import type { Flag, FlagTable } from './flags.ts';
-import { authCanI } from './verbs/auth.ts';
+import { authCanI, whoami } from './verbs/auth.ts';
 import { clusterInfo, clusterInfoDump } from './verbs/cluster-info.ts';
 import { cp } from './verbs/cp.ts';
 import { apiResources, apiVersions, explain } from './verbs/discovery.ts';
 import { drain } from './verbs/drain.ts';
+import { events } from './verbs/events.ts';
 import { logs } from './verbs/logs.ts';
 import { cordon, taint } from './verbs/nodes.ts';
 import { portForward, proxy } from './verbs/port-forward.ts';
@@ -210,7 +211,7 @@ export const clusterCommands = {
           'remove-extra-subjects': bool,
         },
       },
-      { name: 'whoami', from: '1.27', flags: outputFlags },
+      { name: 'whoami', from: '1.27', flags: outputFlags, run: whoami },
     ],
   },
   events: {
@@ -225,6 +226,7 @@ export const clusterCommands = {
       types: { type: 'strings' },
       watch: { type: 'bool', short: 'w' },
     },
+    run: events,
   },
   version: {
     name: 'version',

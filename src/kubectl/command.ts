@@ -14,6 +14,9 @@ export interface Command {
   /** Undefined for a command that only has sub-commands, or that is not simulated. */
   readonly run?: Run;
   readonly commands?: readonly Command[];
-  /** Where a group that is given no command prints its help; on stderr, when left out. */
-  readonly helpOn?: 'stdout';
+  /**
+   * How a group answers that is given no command, or one that it does not have: with its help on `stdout`, or
+   * with nothing but its help (`always`); else it is an error on stderr.
+   */
+  readonly helps?: 'stdout' | 'always';
 }

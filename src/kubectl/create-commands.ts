@@ -135,6 +135,7 @@ export const createCommands: readonly Command[] = [
     'clusterrolebinding',
     { make: bindingMaker('ClusterRoleBinding'), what: () => 'clusterrolebinding' },
     bindingFlags,
+    { required: ['clusterrole'] },
   ),
   typed('role', { make: roleMaker('Role'), what: () => 'role' }, roleFlags),
   typed(

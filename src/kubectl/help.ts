@@ -12,12 +12,12 @@ export function printHelp(line: CommandLine, host: KubectlHost): number {
   const { flags, args } = line.parsed;
   const isGroup = line.command.commands !== undefined;
   if (!flags.bool('help') && !isGroup) throw new NotSimulated(line.path);
-  if (flags.bool('help') || line.path === 'kubectl') {
+  if (flags.bool('help') || line.path === 'kubectl' || line.command.helps === 'always') {
     host.write('stdout', helpOf(line.path, host));
     return 0;
   }
   refuseSubCommand(line.path, args);
-  host.write(line.command.helpOn ?? 'stderr', helpOf(line.path, host));
+  host.write(line.command.helps === 'stdout' ? 'stdout' : 'stderr', helpOf(line.path, host));
   return 1;
 }
 

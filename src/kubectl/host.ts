@@ -90,8 +90,8 @@ export type KubectlRequest =
     }
   /** Let virtual time pass until a condition holds. Reply: `met`, or `interrupted`. */
   | { readonly type: 'wait'; readonly until: () => boolean; readonly timeoutMs: number }
-  /** Have the user's editor change a text. Reply: `text`, or `exitCode` of an editor that failed. */
-  | { readonly type: 'edit'; readonly editor: string; readonly text: string }
+  /** Have the user's editor change a text in a file. Reply: `exitCode` of the editor, and the `text` then. */
+  | { readonly type: 'edit'; readonly editor: string; readonly path: string; readonly text: string }
   /** Listen on local ports for a pod's. Reply: `interrupted`. */
   | {
       readonly type: 'forward';

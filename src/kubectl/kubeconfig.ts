@@ -1,7 +1,8 @@
-import type { Domain, Json } from '#cluster';
+import type { Json } from '#cluster';
 import { isObject, type JsonObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
+import { shapedText } from './shaped-text.ts';
 import { printYaml } from './yaml/print-yaml.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
@@ -68,7 +69,8 @@ function initialConfig(host: KubectlHost): JsonObject {
     host.oracle.choose({
       key: `kubeconfig: ${what}`,
       about: `the ${what} in the kubeconfig`,
-      domain: words(what, usual),
+      // Any word: whoever installed the cluster named it.
+      domain: shapedText(what, /^\S+$/, usual),
     });
   const context = chosen('name of the context', names.context);
   const cluster = chosen('name of the cluster', names.cluster || context);
@@ -85,20 +87,6 @@ function initialConfig(host: KubectlHost): JsonObject {
     users: [
       { name: user, user: { 'client-certificate-data': 'DATA+OMITTED', 'client-key-data': 'DATA+OMITTED' } },
     ],
-  };
-}
-
-/** Any word: whoever installed the cluster named it. */
-function words(what: string, usual: string): Domain<string> {
-  const refuse = (value: string) =>
-    /^\S+$/.test(value) ? undefined : `${JSON.stringify(value)} is no ${what}`;
-  return {
-    type: 'text',
-    description: `any ${what}`,
-    refuse,
-    sample: () => usual,
-    parse: (shown) => (refuse(shown) === undefined ? shown : undefined),
-    print: (value) => value,
   };
 }
 

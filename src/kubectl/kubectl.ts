@@ -6,6 +6,7 @@ import { NotSimulated, Refusal } from './errors.ts';
 import type { Flags } from './flags.ts';
 import { printHelp } from './help.ts';
 import type { KubectlHost, Steps } from './host.ts';
+import { impersonated } from './impersonation.ts';
 import type { Invocation } from './invocation.ts';
 import { contextNamespace, kubeconfigPath, readKubeconfig } from './kubeconfig.ts';
 import { type Profile, profileOf } from './profile.ts';
@@ -47,7 +48,11 @@ function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost,
     dashAt: line.parsed.dashAt,
     host,
     profile,
-    client: new Client(reachesCluster(flags, host) ? host : { api: undefined, write: host.write }, profile),
+    client: new Client(
+      reachesCluster(flags, host) ? host : { api: undefined, write: host.write },
+      profile,
+      impersonated(flags),
+    ),
     namespace: flags.string('namespace') || namespaceOf(flags, host),
     namespaceGiven: flags.changed('namespace'),
     out: (text) => host.write('stdout', text),

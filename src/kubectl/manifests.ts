@@ -1,6 +1,6 @@
 import type { Json, KubeObject } from '#cluster';
 
-import { failure, Refusal } from './errors.ts';
+import { failure, type Refusal } from './errors.ts';
 import { isObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
@@ -38,19 +38,9 @@ export function readManifests(host: KubectlHost, flags: Flags): readonly Manifes
 export function manifestTexts(host: KubectlHost, flags: Flags): readonly ManifestText[] {
   const directory = flags.string('kustomize');
   if (directory !== '') {
-    return kustomized(host, directory).map((value) => ({ source: directory, text: '', value }));
+    return kustomize(host, directory).map((value) => ({ source: directory, text: '', value }));
   }
   return flags.list('filename').flatMap((name) => textsOf(host, name, flags.bool('recursive')));
-}
-
-/** `-k` reports what is wrong with a kustomization without `error:`. */
-function kustomized(host: KubectlHost, directory: string): readonly Json[] {
-  try {
-    return kustomize(host, directory);
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal(error.text.replace(/^error: /, ''));
-    throw error;
-  }
 }
 
 /** Whether the command line names files. */
@@ -132,8 +122,9 @@ export function targetOf(invocation: Invocation, manifest: Manifest): Target {
     });
   const namespace = info.namespaced ? namespaceOf(invocation, value) : undefined;
   const { namespace: stated, ...metadata } = record(value, 'metadata');
-  const placed =
-    namespace === undefined ? (stated === undefined ? {} : { namespace: stated }) : { namespace };
+  // What stays on the machine is not placed anywhere.
+  const isBare = namespace === undefined || invocation.flags.bool('local');
+  const placed = isBare ? (stated === undefined ? {} : { namespace: stated }) : { namespace };
   const object = { ...record(value), metadata: { ...metadata, ...placed } } as unknown as KubeObject;
   return { info, namespace, name, object, source };
 }

@@ -25,10 +25,10 @@ function warnAmbiguous(client: Client, name: string, chosen: ResourceInfo): void
 }
 
 /**
- * cli-runtime: pkg/resource/builder.go `mappingFor`; apimachinery: meta/priority.go takes the first of
- * discovery.
+ * The resource of a word, undefined if there is none. cli-runtime: pkg/resource/builder.go `mappingFor`;
+ * apimachinery: meta/priority.go takes the first of discovery.
  */
-function findResource(resources: readonly ResourceInfo[], word: string): ResourceInfo | undefined {
+export function findResource(resources: readonly ResourceInfo[], word: string): ResourceInfo | undefined {
   const usable = resources.filter((info) => !info.resource.includes('/'));
   const [name = '', second, ...rest] = word.split('.');
   if (second === undefined) return usable.find((info) => named(info, name));

@@ -107,6 +107,14 @@ const switches = {
   controlPlaneWord: { from: '1.20' },
   apiVersionColumn: { from: '1.20' },
   serverSideValidation: { from: '1.25' },
+  /** `config view` hides a user's certificates as it hides tokens. */
+  userDataRedacted: { to: '1.20' },
+  /** `create` that is given nothing prints its help. */
+  createHelpAsError: { to: '1.30' },
+  /** `You must specify two arguments: verb resource …` */
+  canINamesArguments: { from: '1.23' },
+  /** Flags that a command asks for itself are missed in words of its own. */
+  ownRequiredFlags: { to: '1.20' },
   rolloutRestart: { from: '1.15' },
   wholeYearsShort: { from: '1.19' },
   quotedInvalidDuration: { from: '1.19' },

@@ -41,15 +41,8 @@ export function reporterOf(invocation: Invocation, options: ReportOptions): Repo
 function printHeld(invocation: Invocation, printer: ObjectPrinter, held: readonly Json[]): void {
   const [only] = held;
   if (only === undefined) return;
-  const all =
-    held.length === 1
-      ? only
-      : { apiVersion: 'v1', items: held, kind: 'List', metadata: listMetadata(invocation) };
+  const all = held.length === 1 ? only : { apiVersion: 'v1', items: held, kind: 'List', metadata: {} };
   invocation.out(printer(all));
-}
-
-function listMetadata(invocation: Invocation): Json {
-  return invocation.profile.has('listSelfLink') ? { resourceVersion: '', selfLink: '' } : {};
 }
 
 /** `deployment.apps/web` */

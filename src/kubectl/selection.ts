@@ -1,7 +1,7 @@
 import type { KubeObject, ResourceInfo } from '#cluster';
 import { failure, Refusal } from './errors.ts';
 import type { Invocation, Target } from './invocation.ts';
-import { namesFiles, readManifests, targetsOf } from './manifests.ts';
+import { type Manifest, namesFiles, readManifests, targetsOf } from './manifests.ts';
 import { expandWord, groupResource, resourceFor } from './mapper.ts';
 
 /** One piece of what a command line names: an object, or all objects of a resource. */
@@ -43,7 +43,7 @@ export function select(invocation: Invocation, options: SelectionOptions = {}): 
   const shared = { labelSelector: selector, fieldSelector: fields };
   const args = inPairs(options.args ?? invocation.args);
   if ((options.files ?? true) && namesFiles(flags))
-    return { ...shared, ...byFiles(invocation, args, bySelector) };
+    return { ...shared, ...byFiles(invocation, args, options.listsAll === true) };
   if (args.some((arg) => arg.includes('/'))) {
     return { ...shared, ...byPairs(invocation, args, bySelector) };
   }
@@ -78,20 +78,30 @@ function listNamespace(invocation: Invocation, info: ResourceInfo): string | und
   return invocation.flags.bool('all-namespaces') || !info.namespaced ? undefined : invocation.namespace;
 }
 
-function byFiles(invocation: Invocation, args: readonly string[], bySelector: boolean) {
+function byFiles(invocation: Invocation, args: readonly string[], lists: boolean) {
   if (args.length > 0) {
     throw failure(
       'when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well',
     );
   }
-  const targets = targetsOf(invocation, readManifests(invocation.host, invocation.flags));
+  const targets = targetsOf(invocation, manifestsOf(invocation, lists));
   const wants = targets.map((file) => ({
     info: file.info,
     namespace: file.namespace,
     name: file.name,
     file,
   }));
-  return { wants: bySelector ? wants : wants, byName: true, single: targets.length === 1 };
+  return { wants, byName: true, single: targets.length === 1 };
+}
+
+/** Commands that collect what goes wrong report a wrong kustomization without `error:`. */
+function manifestsOf({ host, flags }: Invocation, collects: boolean): readonly Manifest[] {
+  try {
+    return readManifests(host, flags);
+  } catch (error) {
+    if (!collects || !(error instanceof Refusal) || flags.string('kustomize') === '') throw error;
+    throw new Refusal(error.text.replace(/^error: /, ''));
+  }
 }
 
 function byPairs(invocation: Invocation, args: readonly string[], bySelector: boolean) {
@@ -153,6 +163,7 @@ export function fetchTargets(
 function targetsOfWant(invocation: Invocation, want: Want, selection: Selection): readonly Target[] {
   const { info, namespace, name, file } = want;
   const source = file?.source === undefined ? {} : { source: file.source };
+  if (file !== undefined && invocation.flags.bool('local')) return [file];
   if (name !== undefined) {
     const object = invocation.client.getNamed(info, namespace, name) as KubeObject;
     return [{ info, namespace, name, object, ...source }];

@@ -30,6 +30,7 @@ export const smallCommands = {
   certificate: {
     name: 'certificate',
     flags: {},
+    helps: 'always',
     commands: [
       { name: 'approve', flags: certificateFlags },
       { name: 'deny', flags: certificateFlags },

@@ -4,6 +4,7 @@ import type { TimeReading } from './reading.ts';
 import { type History, serialsByUid } from './stage.ts';
 import type { Bound, Soft, TimeSystem } from './timeline.ts';
 import type { Draw } from './transcript-oracle.ts';
+import { writtenInstant } from './written-instant.ts';
 
 /** The system of a history, with the vertices of its moments. */
 export interface Chart {
@@ -218,7 +219,7 @@ function read(plan: Plan, { line, time, text }: TimeReading, stage: number, seri
   const births = momentsOf(time.instant, serial, chronology);
   const [first, last] = [births[0] as Moment, births.at(-1) as Moment];
   if (time.type === 'date') {
-    const instant = Date.parse(text);
+    const instant = writtenInstant(text, time);
     if (Number.isNaN(instant)) return;
     plan.bounds.push({ from: 0, to: plan.secondOf(last), weight: instant, ...said });
     plan.bounds.push({ from: plan.secondOf(first), to: 0, weight: -instant, ...said });
@@ -253,7 +254,7 @@ function shiftOf(history: History): number {
   for (const { reading, trusted } of history.judged) {
     if (!trusted) continue;
     for (const { time, text } of reading.times) {
-      const instant = time.type === 'date' ? Date.parse(text) : Number.NaN;
+      const instant = time.type === 'date' ? writtenInstant(text, time) : Number.NaN;
       if (!Number.isNaN(instant)) return instant - Math.floor(time.instant / 1000) * 1000;
     }
   }

@@ -130,10 +130,15 @@ function formsOf({ type, value }: Draw): readonly Form[] {
     return value.includes('.') ? [form, dashed, backwards] : [form];
   }
   if (type === 'number') return [{ ...plain, pattern: '[0-9]+' }];
-  if (type === 'text')
-    return [{ ...plain, pattern: /[.-]/.test(value) ? '[A-Za-z0-9][A-Za-z0-9.-]*' : '[A-Za-z0-9]+' }];
+  if (type === 'text') return [{ ...plain, pattern: textPattern(value) }];
   if (type === 'pick' && value.length >= 4) return [{ ...plain, pattern: '[A-Za-z0-9][A-Za-z0-9.:-]*' }];
   return [];
+}
+
+/** Texts may be joined by the signs that join the value at hand, as in `2021-01-13T13:20:00Z`. */
+function textPattern(value: string): string {
+  if (value.includes(':')) return '[A-Za-z0-9][A-Za-z0-9.:-]*';
+  return /[.-]/.test(value) ? '[A-Za-z0-9][A-Za-z0-9.-]*' : '[A-Za-z0-9]+';
 }
 
 interface Word {

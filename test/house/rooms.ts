@@ -30,7 +30,7 @@ const markdownPackages = [
 export const rooms: Readonly<Record<string, Room>> = {
   text: { enters: [], isPure: true, isSynchronous: true },
   cluster: { enters: ['text'], isPure: true, isSynchronous: true },
-  kubectl: { enters: ['text', 'cluster'], packages: ['yaml'], isPure: true, isSynchronous: true },
+  kubectl: { enters: ['text', 'cluster'], packages: ['diff', 'yaml'], isPure: true, isSynchronous: true },
   terminal: { enters: ['text', 'cluster', 'kubectl'], packages: ['just-bash', 'diff'], isPure: false },
   transcript: {
     enters: ['text'],

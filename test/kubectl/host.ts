@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type ContainerRef, type Oracle, parseVersion, seededOracle, type WorldSettings } from '#cluster';
 import {
   type KubectlApi,
@@ -29,16 +30,20 @@ export interface RunResult {
   readonly stdout: string;
   readonly exitCode: number;
   readonly unsupported: readonly string[];
+  readonly stderr: string;
+  /** The machine's files afterwards, by absolute path. */
+  readonly files: ReadonlyMap<string, string>;
 }
+
+const directory = '/home/user/notes';
 
 /** Runs a kubectl command line on a workstation with nothing but some files. */
 export function runKubectl(argv: readonly string[], options: RunOptions): RunResult {
   const written: { stream: string; text: string }[] = [];
   const unsupported: string[] = [];
-  const steps = kubectl(
-    argv,
-    hostOf(options, (stream, text) => written.push({ stream, text })),
-  );
+  const files = new Map(Object.entries(options.files ?? {}).map(([path, text]) => [absolute(path), text]));
+  const host = hostOf(options, files, (stream, text) => written.push({ stream, text }));
+  const steps = kubectl(argv, host);
   let step = steps.next({});
   for (let count = 0; !step.done && count < 100; count += 1) {
     if (step.value.type === 'unsupported') unsupported.push(step.value.what);
@@ -46,21 +51,30 @@ export function runKubectl(argv: readonly string[], options: RunOptions): RunRes
   }
   return {
     output: written.map((one) => one.text).join(''),
-    stdout: written
-      .filter((one) => one.stream === 'stdout')
-      .map((one) => one.text)
-      .join(''),
+    stdout: textOf(written, 'stdout'),
+    stderr: textOf(written, 'stderr'),
+    files,
     exitCode: step.done ? step.value : -1,
     unsupported,
   };
+}
+
+function textOf(written: readonly { stream: string; text: string }[], stream: string): string {
+  return written
+    .filter((one) => one.stream === stream)
+    .map((one) => one.text)
+    .join('');
+}
+
+function absolute(path: string): string {
+  return posix.resolve(directory, path);
 }
 
 function answerOf(request: KubectlRequest): KubectlReply {
   return request.type === 'wait' ? { met: request.until() } : { exitCode: 0 };
 }
 
-function hostOf(options: RunOptions, write: KubectlHost['write']): KubectlHost {
-  const files = new Map(Object.entries(options.files ?? {}));
+function hostOf(options: RunOptions, files: Map<string, string>, write: KubectlHost['write']): KubectlHost {
   const version = (text: string) => parseVersion(text) ?? { major: 1, minor: 36 };
   const settings: WorldSettings = {
     kubernetes: version(options.server),
@@ -82,13 +96,15 @@ function hostOf(options: RunOptions, write: KubectlHost['write']): KubectlHost {
     stdin: options.stdin ?? '',
     stdinIsTerminal: false,
     env: { HOME: '/home/user' },
-    directory: '/home/user/notes',
-    readFile: (path) => files.get(path),
-    listFiles: (directory) => {
-      const inside = [...files.keys()].filter((path) => path.startsWith(`${directory}/`));
-      return inside.length === 0 ? undefined : inside.map((path) => path.slice(directory.length + 1)).sort();
+    directory,
+    readFile: (path) => files.get(absolute(path)),
+    listFiles: (path) => {
+      const start = `${absolute(path)}/`;
+      const inside = [...files.keys()].filter((file) => file.startsWith(start));
+      const names = new Set(inside.map((file) => file.slice(start.length).split('/')[0] ?? ''));
+      return inside.length === 0 ? undefined : [...names].sort();
     },
-    writeFile: (path, text) => files.set(path, text),
+    writeFile: (path, text) => files.set(absolute(path), text),
     fetchUrl: () => undefined,
     write,
     logs: (container) => options.logs?.(container) ?? [],

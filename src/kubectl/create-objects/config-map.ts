@@ -3,6 +3,7 @@ import { byBytes } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { born } from '../verbs/create-typed.ts';
 import { dataOf } from './data-sources.ts';
+import { hashedName } from './name-hash.ts';
 
 /** kubectl: pkg/cmd/create/create_configmap.go */
 export function makeConfigMap(invocation: Invocation, name: string): Json {
@@ -10,10 +11,10 @@ export function makeConfigMap(invocation: Invocation, name: string): Json {
     byBytes(left.key, right.key),
   );
   const data = Object.fromEntries(entries.map(({ key, content }) => [key, content]));
-  return {
+  return hashedName(invocation, {
     kind: 'ConfigMap',
     apiVersion: 'v1',
     metadata: { name, ...born(invocation) },
     ...(entries.length > 0 ? { data } : {}),
-  };
+  });
 }

@@ -1,11 +1,12 @@
 import type { Json } from '#cluster';
 import { base64Text } from '../base64.ts';
-import { failure } from '../errors.ts';
+import { failure, usageFailure } from '../errors.ts';
 import { byBytes } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { printJson } from '../print/print-json.ts';
 import { born } from '../verbs/create-typed.ts';
 import { type DataEntry, dataOf } from './data-sources.ts';
+import { hashedName } from './name-hash.ts';
 
 /** kubectl: pkg/cmd/create/create_secret.go */
 export function makeGenericSecret(invocation: Invocation, name: string): Json {
@@ -20,14 +21,19 @@ export function makeTlsSecret(invocation: Invocation, name: string): Json {
     { key: 'tls.key', content: readPart(invocation, 'key') },
   ];
   if (!entries[0]?.content.includes('-----BEGIN')) {
-    throw failure('tls: failed to find any PEM data in certificate input');
+    const what = invocation.profile.has('ownRequiredFlags') ? 'failed to load key pair ' : '';
+    throw failure(`${what}tls: failed to find any PEM data in certificate input`);
   }
   return secret(invocation, name, entries, 'kubernetes.io/tls');
 }
 
 function readPart(invocation: Invocation, flag: string): string {
   const path = invocation.flags.string(flag);
-  if (path === '') throw failure('key and cert must be specified');
+  if (path === '') {
+    if (invocation.profile.has('ownRequiredFlags'))
+      throw usageFailure(invocation.command, `flag ${flag} is required`);
+    throw failure('key and cert must be specified');
+  }
   const content = invocation.host.readFile(path);
   if (content === undefined)
     throw failure(`Cannot read file ${path}, open ${path}: no such file or directory`);
@@ -41,6 +47,10 @@ export function makeDockerSecret(invocation: Invocation, name: string): Json {
     flags.string(`docker-${part}`),
   );
   if (flags.list('from-file').length === 0 && (username === '' || password === '')) {
+    if (invocation.profile.has('ownRequiredFlags')) {
+      const lacking = username === '' ? 'docker-username' : 'docker-password';
+      throw usageFailure(invocation.command, `flag ${lacking} is required`);
+    }
     throw failure(
       'either --from-file or the combination of --docker-username, --docker-password and --docker-server is required',
     );
@@ -59,11 +69,11 @@ export function makeDockerSecret(invocation: Invocation, name: string): Json {
 function secret(invocation: Invocation, name: string, entries: readonly DataEntry[], type: string): Json {
   const sorted = [...entries].sort((left, right) => byBytes(left.key, right.key));
   const data = Object.fromEntries(sorted.map(({ key, content }) => [key, base64Text(content)]));
-  return {
+  return hashedName(invocation, {
     kind: 'Secret',
     apiVersion: 'v1',
     metadata: { name, ...born(invocation) },
     ...(sorted.length > 0 ? { data } : {}),
     ...(type === '' ? {} : { type }),
-  };
+  });
 }

@@ -36,21 +36,27 @@ export function serviceMaker(type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | '
 /** `80`, `80:8080`, `80:name`. create_service.go `parsePorts` */
 function portOf(invocation: Invocation, spec: string): JsonObject {
   const [port = '', target = port] = spec.split(':');
-  const number = portNumber(port);
   const nodePort = invocation.flags.int('node-port');
-  const targetPort = /^\d+$/.test(target) ? portNumber(target) : target;
   return {
     name: spec.replaceAll(':', '-'),
     protocol: 'TCP',
-    port: number,
-    targetPort,
+    port: portNumber(port),
+    targetPort: targetPort(target),
     ...(nodePort > 0 ? { nodePort } : {}),
   };
 }
 
+/** k8s.io/utils: net/parse.go `ParsePort` */
 function portNumber(text: string): number {
-  if (!/^[+-]?\d+$/.test(text)) throw failure(`strconv.Atoi: parsing "${text}": invalid syntax`);
+  const fault = (what: string) => failure(`strconv.ParseUint: parsing "${text}": ${what}`);
+  if (!/^\d+$/.test(text)) throw fault('invalid syntax');
+  if (Number(text) > 65535) throw fault('value out of range');
+  return Number(text);
+}
+
+function targetPort(text: string): number | string {
+  if (!/^[+-]?\d+$/.test(text)) return text;
   const port = Number(text);
-  if (port < 1 || port > 65535) throw failure('invalid port number: must be between 1 and 65535, inclusive');
+  if (port < 1 || port > 65535) throw failure('must be between 1 and 65535, inclusive');
   return port;
 }

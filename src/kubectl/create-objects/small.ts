@@ -23,7 +23,7 @@ export function makeServiceAccount(invocation: Invocation, name: string): Json {
 /** kubectl: pkg/cmd/create/create_quota.go */
 export function makeQuota(invocation: Invocation, name: string): Json {
   const { flags } = invocation;
-  const hard = pairs(flags.string('hard'));
+  const hard = amounts(flags.string('hard'));
   const scopes = flags
     .string('scopes')
     .split(',')
@@ -73,6 +73,13 @@ export function makePriorityClass(invocation: Invocation, name: string): Json {
 
 function amount(text: string): number | string {
   return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** create_quota.go `populateResourceListV1` */
+function amounts(text: string): JsonObject {
+  const wrong = text.split(',').find((pair) => pair !== '' && pair.split('=').length !== 2);
+  if (wrong !== undefined) throw failure(`Invalid argument syntax ${wrong}, expected <resource>=<value>`);
+  return pairs(text);
 }
 
 function pairs(text: string): JsonObject {

@@ -1,5 +1,5 @@
-import type { Json } from '#cluster';
-import { list, record, text, texts } from '../fields.ts';
+import { list, record, text } from '../fields.ts';
+import { ruleRows } from '../policy-rules.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeAnnotations, describeLabels } from './labels.ts';
 
@@ -16,28 +16,7 @@ export function describeRole(context: DescribeContext): void {
   writer.line(0, 'PolicyRule:');
   writer.line(1, 'Resources\tNon-Resource URLs\tResource Names\tVerbs');
   writer.line(1, '---------\t-----------------\t--------------\t-----');
-  const rows = list(object, 'rules').flatMap(rowsOfRule);
-  const merged = [...new Set(rows.map((row) => row.slice(0, 3).join('\t')))].map((key) => {
-    const verbs = rows.filter((row) => row.slice(0, 3).join('\t') === key).map((row) => row[3] ?? '');
-    return `${key}\t[${[...new Set(verbs)].join(' ')}]`;
-  });
-  for (const row of [...merged].sort()) writer.line(1, row);
-}
-
-/** A row for each group and resource. rbac: pkg/util/rbac `BreakdownRule` */
-function rowsOfRule(rule: Json): readonly (readonly string[])[] {
-  const names = `[${texts(rule, 'resourceNames').join(' ')}]`;
-  const verbs = texts(rule, 'verbs').join(' ');
-  const resources = texts(rule, 'apiGroups').flatMap((group) =>
-    texts(rule, 'resources').map((resource) => {
-      const [main = '', sub] = resource.split('/');
-      return `${main}${group === '' ? '' : `.${group}`}${sub === undefined ? '' : `/${sub}`}`;
-    }),
-  );
-  return [
-    ...resources.map((resource) => [resource, '[]', names, verbs]),
-    ...texts(rule, 'nonResourceURLs').map((url) => ['', `[${url}]`, names, verbs]),
-  ];
+  for (const row of ruleRows(list(object, 'rules'))) writer.line(1, row);
 }
 
 /** kubectl: pkg/describe/describe.go `RoleBindingDescriber`, `ClusterRoleBindingDescriber` */

@@ -1,128 +1,132 @@
-import type { Json } from '#cluster';
+import type { Json, Version } from '#cluster';
 import { failure, NotSimulated, type Refusal } from '../errors.ts';
-import { byBytes, isObject, type JsonObject, list, record, text, texts, withField } from '../fields.ts';
+import { byBytes, isObject, type JsonObject, record, text, texts } from '../fields.ts';
 import type { KubectlHost } from '../host.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { splitDocuments } from '../yaml/split-documents.ts';
+import { generated } from './generate.ts';
+import { patchAll } from './patches.ts';
+import { renamed } from './references.ts';
+import type { Resource } from './resource.ts';
+import { transformed } from './transform.ts';
 
 const fileNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-const understood = [
-  'apiVersion',
-  'kind',
-  'metadata',
-  'resources',
-  'bases',
-  'namespace',
-  'namePrefix',
-  'nameSuffix',
-  'commonLabels',
-  'commonAnnotations',
-  'images',
-  'replicas',
-];
+
+/** The fields of a kustomization that are understood, and since which client. */
+const understood: Readonly<Record<string, number>> = {
+  apiVersion: 0,
+  kind: 0,
+  metadata: 21,
+  resources: 0,
+  bases: 0,
+  namespace: 0,
+  namePrefix: 0,
+  nameSuffix: 0,
+  commonLabels: 0,
+  commonAnnotations: 0,
+  labels: 21,
+  images: 0,
+  replicas: 21,
+  configMapGenerator: 0,
+  secretGenerator: 0,
+  generatorOptions: 0,
+  patches: 21,
+  patchesStrategicMerge: 0,
+  patchesJson6902: 0,
+};
 
 /**
- * The objects that a kustomization makes of files, for the fields listed above; others are named as not
- * simulated.
+ * The objects that a kustomization makes of files; fields that are not understood are named as not
+ * simulated. kustomize: api/internal/target/kusttarget.go
  */
 export function kustomize(host: KubectlHost, directory: string): readonly Json[] {
-  const folder = directory.replace(/\/$/, '');
+  const resources = accumulate(host, directory.replace(/(.)\/$/, '$1'), true);
+  return renamed(resources)
+    .map((one) => one.object)
+    .sort(byOrder);
+}
+
+function accumulate(host: KubectlHost, folder: string, isRoot = false): readonly Resource[] {
+  const plan = planOf(host, folder, isRoot);
+  const inFolder = (name: string) => (name.startsWith('/') ? name : `${folder}/${name}`);
+  const read = [...texts(plan, 'resources'), ...texts(plan, 'bases')].flatMap((name) =>
+    resourcesOf(host, inFolder(name), name),
+  );
+  const made = generated(host, folder, plan);
+  const patched = patchAll(merged(read, made), plan, {
+    minor: host.settings.kubernetes.minor,
+    read: (name) => readFile(host, inFolder(name)),
+  });
+  return patched.map((one) => transformed(one, plan));
+}
+
+/** A generated object of a name that is there already is refused. kustomize: resmap `AppendAll` */
+function merged(read: readonly Resource[], made: readonly Resource[]): readonly Resource[] {
+  const key = ({ object }: Resource) => `${text(object, 'kind')}/${text(object, 'metadata', 'name')}`;
+  const twice = made.find((one) => read.some((other) => key(other) === key(one)));
+  if (twice !== undefined) throw new NotSimulated('kustomize: two objects of one name');
+  return [...read, ...made];
+}
+
+function planOf(host: KubectlHost, folder: string, isRoot: boolean): JsonObject {
   const file = fileNames
     .map((name) => host.readFile(`${folder}/${name}`))
     .find((content) => content !== undefined);
-  if (file === undefined) throw noKustomization(host, directory);
+  if (file === undefined) throw noKustomization(host, folder);
   const reading = readYaml(file);
   if (reading.type === 'error') throw failure(`invalid Kustomization: ${reading.message}`);
   const plan = record(reading.value);
-  const unknown = Object.keys(plan).find((key) => !understood.includes(key));
-  if (unknown !== undefined) throw new NotSimulated(`kustomize: ${unknown}`);
-  const objects = [...texts(plan, 'resources'), ...texts(plan, 'bases')].flatMap((name) =>
-    objectsOf(host, `${folder}/${name}`),
-  );
-  return objects.map((object) => changed(object, plan)).sort(byOrder);
+  for (const key of Object.keys(plan)) {
+    const from = understood[key];
+    if (from === undefined || (from > host.version.minor && !isRoot))
+      throw new NotSimulated(`kustomize: ${key}`);
+    if (from > host.version.minor) throw failure(`json: unknown field "${key}"`);
+  }
+  return plan;
 }
 
-function noKustomization(host: KubectlHost, directory: string): Refusal {
-  const home = host.directory ?? '/home/user';
-  const path = directory === '.' ? home : directory.startsWith('/') ? directory : `${home}/${directory}`;
+function noKustomization(host: KubectlHost, folder: string): Refusal {
+  const path = absolutePath(host, folder);
+  if (host.listFiles(folder) === undefined && folder !== '.') {
+    const what = oldKustomize(host.version)
+      ? `absolute path error in '${folder}'`
+      : 'must build at directory: not a valid directory';
+    return failure(
+      `${what}${oldKustomize(host.version) ? ' ' : ''}: evalsymlink failure on '${folder}' : lstat ${path}: no such file or directory`,
+    );
+  }
   return failure(
     `unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '${path}'`,
   );
 }
 
-function objectsOf(host: KubectlHost, path: string): readonly JsonObject[] {
+/** Clients up to 1.20 carry kustomize 2.0.3. */
+function oldKustomize(version: Version): boolean {
+  return version.minor <= 20;
+}
+
+function absolutePath(host: KubectlHost, folder: string): string {
+  const home = host.directory ?? '/home/user';
+  return folder === '.' ? home : folder.startsWith('/') ? folder : `${home}/${folder}`;
+}
+
+function readFile(host: KubectlHost, path: string): string {
   const content = host.readFile(path);
-  if (content === undefined) return kustomize(host, path).filter(isObject);
+  if (content !== undefined) return content;
+  throw new NotSimulated(`kustomize without the file ${path}`);
+}
+
+function resourcesOf(host: KubectlHost, path: string, name: string): readonly Resource[] {
+  const content = host.readFile(path);
+  if (content === undefined && host.listFiles(path) === undefined)
+    throw new NotSimulated(`kustomize without the resource ${name}`);
+  if (content === undefined) return accumulate(host, path);
   return splitDocuments(content).flatMap((document) => {
     const reading = readYaml(document);
     if (reading.type === 'error') throw failure(`accumulating resources: ${reading.message}`);
-    return isObject(reading.value) ? [reading.value] : [];
+    if (!isObject(reading.value)) return [];
+    return [{ object: reading.value, originalName: text(reading.value, 'metadata', 'name') }];
   });
-}
-
-function changed(object: JsonObject, plan: JsonObject): JsonObject {
-  const name = `${text(plan, 'namePrefix')}${text(object, 'metadata', 'name')}${text(plan, 'nameSuffix')}`;
-  let result = withField(object, ['metadata', 'name'], name);
-  const namespace = text(plan, 'namespace');
-  if (
-    namespace !== '' &&
-    !/^(Namespace|Cluster|PersistentVolume$|StorageClass|Node$)/.test(text(object, 'kind'))
-  ) {
-    result = withField(result, ['metadata', 'namespace'], namespace);
-  }
-  result = withLabels(result, record(plan, 'commonLabels'));
-  const annotations = record(plan, 'commonAnnotations');
-  if (Object.keys(annotations).length > 0) {
-    result = withField(result, ['metadata', 'annotations'], {
-      ...record(result, 'metadata', 'annotations'),
-      ...annotations,
-    });
-  }
-  return withImages(
-    withReplicas(result, list(plan, 'replicas'), text(object, 'metadata', 'name')),
-    list(plan, 'images'),
-  );
-}
-
-function withLabels(object: JsonObject, labels: JsonObject): JsonObject {
-  if (Object.keys(labels).length === 0) return object;
-  const merged = (target: JsonObject, path: readonly string[]) =>
-    withField(target, path, { ...record(target, ...path), ...labels });
-  let result = merged(object, ['metadata', 'labels']);
-  if (text(object, 'kind') === 'Service') return merged(result, ['spec', 'selector']);
-  if (!isObject(record(object, 'spec').template)) return result;
-  result = merged(result, ['spec', 'template', 'metadata', 'labels']);
-  return isObject(record(object, 'spec').selector)
-    ? merged(result, ['spec', 'selector', 'matchLabels'])
-    : result;
-}
-
-function withReplicas(object: JsonObject, replicas: readonly Json[], name: string): JsonObject {
-  const found = replicas.find((one) => text(one, 'name') === name);
-  return found === undefined ? object : withField(object, ['spec', 'replicas'], record(found).count ?? 1);
-}
-
-function withImages(object: JsonObject, images: readonly Json[]): JsonObject {
-  const path =
-    text(object, 'kind') === 'Pod' ? ['spec', 'containers'] : ['spec', 'template', 'spec', 'containers'];
-  const containers = list(object, ...path);
-  if (containers.length === 0 || images.length === 0) return object;
-  return withField(
-    object,
-    path,
-    containers.map((container) =>
-      withField(record(container), ['image'], imageOf(text(container, 'image'), images)),
-    ),
-  );
-}
-
-function imageOf(image: string, images: readonly Json[]): string {
-  const [, name = image, rest = ''] = /^([^@]*?)((?::[^:/@]+)?(?:@.+)?)$/.exec(image) ?? [];
-  const found = images.find((one) => text(one, 'name') === name);
-  if (found === undefined) return image;
-  const [tag, digest] = [text(found, 'newTag'), text(found, 'digest')];
-  const suffix = digest === '' ? (tag === '' ? rest : `:${tag}`) : `@${digest}`;
-  return `${text(found, 'newName') || name}${suffix}`;
 }
 
 const kindOrder = [
@@ -131,6 +135,7 @@ const kindOrder = [
   'StorageClass',
   'CustomResourceDefinition',
   'ServiceAccount',
+  'PodSecurityPolicy',
   'Role',
   'ClusterRole',
   'RoleBinding',

@@ -14,7 +14,7 @@ import { threeWayMergePatch, threeWayPatch } from '../three-way-patch.ts';
 import { validationOf } from '../validation.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { applyOnServer } from './apply-on-server.ts';
-import { prune } from './prune.ts';
+import { prune, pruneUnlimited } from './prune.ts';
 
 /** `kubectl apply -f`. kubectl: pkg/cmd/apply/apply.go */
 export function apply(invocation: Invocation): number {
@@ -24,6 +24,7 @@ export function apply(invocation: Invocation): number {
   }
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
   const dryRun = dryRunOf(invocation);
+  refuseCombinations(invocation, dryRun);
   const loaded = loadTargets(invocation);
   const targets = loaded.targets.filter((target) =>
     matchesSelectors(target.object, { labelSelector: flags.string('selector') }),
@@ -44,6 +45,23 @@ export function apply(invocation: Invocation): number {
   if (refusals.length > 0) throw refusalOf(refusals);
   if (flags.bool('prune')) prune(invocation, targets, dryRun, reporter);
   return 0;
+}
+
+/** apply.go `Validate` */
+function refuseCombinations({ flags }: Invocation, dryRun: DryRun): void {
+  if (flags.list('filename').length > 0 && flags.string('kustomize') !== '')
+    throw failure('only one of -f or -k can be specified');
+  if (flags.bool('force-conflicts') && !flags.bool('server-side'))
+    throw failure('--force-conflicts only works with --server-side');
+  if (dryRun === 'client' && flags.bool('server-side'))
+    throw failure(
+      "--dry-run=client doesn't work with --server-side (did you mean --dry-run=server instead?)",
+    );
+  if (flags.bool('force') && flags.bool('server-side'))
+    throw failure('--force cannot be used with --server-side');
+  if (dryRun === 'server' && flags.bool('force'))
+    throw failure('--dry-run=server cannot be used with --force');
+  if (flags.bool('prune') && flags.string('selector') === '' && !flags.bool('all')) throw pruneUnlimited();
 }
 
 function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {

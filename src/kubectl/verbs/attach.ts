@@ -10,8 +10,7 @@ import { podFor, ttyOf } from './exec.ts';
 export function* attach(invocation: Invocation): Steps {
   const { args } = invocation;
   const [target, ...more] = args;
-  if (target === undefined)
-    throw usageFailure('kubectl attach', 'at least 1 argument is required for attach');
+  if (target === undefined) throw failure('at least 1 argument is required for attach');
   if (more.length > 0)
     throw usageFailure(
       'kubectl attach',

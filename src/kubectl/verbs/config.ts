@@ -1,7 +1,8 @@
-import type { Json } from '#cluster';
+import { type Json, orderDomain } from '#cluster';
 import { alignTabs, tableLayout } from '#text';
-import { failure, Refusal, usageFailure } from '../errors.ts';
-import { type JsonObject, list, text, withField } from '../fields.ts';
+import { failure, usageFailure } from '../errors.ts';
+import { isList, isObject, type JsonObject, list, record, text, withField } from '../fields.ts';
+import { helpOf } from '../help.ts';
 import type { Invocation } from '../invocation.ts';
 import {
   currentContext,
@@ -29,15 +30,56 @@ function save(invocation: Invocation, config: JsonObject, message: string): numb
 
 /** `kubectl config view`. kubectl: pkg/cmd/config/view.go */
 export function configView(invocation: Invocation): number {
+  const { args, command, flags, profile } = invocation;
+  if (args.length > 0) throw usageFailure(command, `unexpected arguments: [${args.join(' ')}]`);
   const config = configOf(invocation);
-  const shown = invocation.flags.bool('minify') ? minified(invocation, config) : config;
-  const ordered =
-    invocation.profile.within({ from: '1.34' }) && Object.keys(shown.preferences ?? {}).length === 0
-      ? withField(shown, ['preferences'], undefined)
-      : shown;
-  const printer = objectPrinter(invocation, { customColumns: false, wide: false });
+  const chosen = flags.bool('minify') ? minified(invocation, config) : config;
+  const shown = flags.bool('raw') || flags.bool('flatten') ? chosen : redacted(chosen, profile);
+  const withoutPreferences =
+    profile.within({ from: '1.34' }) && Object.keys(shown.preferences ?? {}).length === 0;
+  const ordered = inTypeOrder(withoutPreferences ? withField(shown, ['preferences'], undefined) : shown);
+  const printer = objectPrinter(invocation, { customColumns: false, wide: false, keys: 'given' });
   invocation.out(printer ? printer(ordered) : printYaml(ordered));
   return 0;
+}
+
+const secretFields = ['token', 'password'];
+const dataFields = ['certificate-authority-data', 'client-certificate-data', 'client-key-data'];
+
+/** client-go: tools/clientcmd/api/helpers.go `ShortenConfig`, `RedactSecrets` */
+function redacted(config: JsonObject, profile: Invocation['profile']): JsonObject {
+  const omitted = (key: string) =>
+    // Clients up to 1.20 omit the cluster's data only. `ShortenConfig`
+    profile.has('userDataRedacted') && key.startsWith('client') ? 'REDACTED' : 'DATA+OMITTED';
+  const hide = (inner: JsonObject): JsonObject =>
+    Object.fromEntries(
+      Object.entries(inner).map(([key, value]) => [
+        key,
+        secretFields.includes(key) ? 'REDACTED' : dataFields.includes(key) ? omitted(key) : value,
+      ]),
+    );
+  const hideAll = (kind: 'clusters' | 'users', key: 'cluster' | 'user') =>
+    list(config, kind).map((one) => ({ ...record(one), [key]: hide(innerOf(one, key)) }));
+  return { ...config, clusters: hideAll('clusters', 'cluster'), users: hideAll('users', 'user') };
+}
+
+/** The fields in the order of their Go types. client-go: tools/clientcmd/api/v1/types.go */
+const typeOrder = [
+  ...['kind', 'apiVersion', 'preferences', 'name', 'clusters', 'users', 'contexts', 'current-context'],
+  ...['server', 'tls-server-name', 'insecure-skip-tls-verify', 'certificate-authority'],
+  ...['certificate-authority-data', 'client-certificate', 'client-certificate-data', 'client-key'],
+  ...['client-key-data', 'token', 'tokenFile', 'username', 'password', 'cluster', 'user', 'namespace'],
+];
+
+function inTypeOrder(value: JsonObject): JsonObject {
+  const place = (key: string) => (typeOrder.indexOf(key) + typeOrder.length + 1) % (typeOrder.length + 1);
+  const inner = (item: Json): Json =>
+    isList(item) ? item.map(inner) : isObject(item) ? inTypeOrder(item) : item;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([left], [right]) => place(left) - place(right))
+      .map(([key, item]) => [key, inner(item)]),
+  );
 }
 
 function minified(invocation: Invocation, config: JsonObject): JsonObject {
@@ -54,6 +96,15 @@ function minified(invocation: Invocation, config: JsonObject): JsonObject {
   };
 }
 
+/** The names that a command is given, or its help where they are not as many as it takes. */
+function names(invocation: Invocation, least: number, most = least): readonly string[] {
+  const { args, command, host } = invocation;
+  if (args.length >= least && args.length <= most) return args;
+  invocation.out(helpOf(command, host));
+  const word = command.endsWith('set-credentials') && invocation.profile.within({ from: '1.21' }) ? 'u' : 'U';
+  throw failure(`${word}nexpected args: [${args.join(' ')}]`);
+}
+
 /** `kubectl config current-context`. */
 export function configCurrentContext(invocation: Invocation): number {
   const name = text(configOf(invocation), 'current-context');
@@ -67,8 +118,13 @@ export function configGetContexts(invocation: Invocation): number {
   const { args, flags } = invocation;
   const config = configOf(invocation);
   const names = args.length > 0 ? args : [...entryNames(config, 'contexts')].sort();
+  refuseOutput(invocation);
+  const titles = flags.bool('no-headers') ? [] : ['CURRENT\tNAME\tCLUSTER\tAUTHINFO\tNAMESPACE'];
   const missing = names.find((name) => !entryOf(config, 'contexts', name));
-  if (missing !== undefined) throw failure(`context ${missing} not found`);
+  if (missing !== undefined) {
+    invocation.out(alignTabs(titles.map((line) => `${line}\n`).join(''), tableLayout));
+    throw failure(`context ${missing} not found`);
+  }
   if (flags.string('output') === 'name') {
     invocation.out(names.map((name) => `${name}\n`).join(''));
     return 0;
@@ -80,25 +136,46 @@ export function configGetContexts(invocation: Invocation): number {
       '\t',
     );
   });
-  const titles = flags.bool('no-headers') ? [] : ['CURRENT\tNAME\tCLUSTER\tAUTHINFO\tNAMESPACE'];
   invocation.out(alignTabs(`${[...titles, ...rows].join('\n')}\n`, tableLayout));
   return 0;
+}
+
+function refuseOutput({ flags, profile, command }: Invocation): void {
+  const output = flags.string('output');
+  if (output === '' || output === 'name') return;
+  throw failure(
+    profile.within({ to: '1.20' })
+      ? `output must be one of '' or 'name': ${output}`
+      : `--output ${output} is not available in ${command}; resetting to default output format`,
+  );
 }
 
 /** `kubectl config get-clusters` and `get-users`. */
 export function configNames(kind: 'clusters' | 'users'): (invocation: Invocation) => number {
   return (invocation) => {
-    const names = [...entryNames(configOf(invocation), kind)].sort();
+    const names = inMapOrder(invocation, kind, [...entryNames(configOf(invocation), kind)].sort());
     invocation.out(['NAME', ...names].map((name) => `${name}\n`).join(''));
     return 0;
   };
 }
 
+/** Clusters and users are kept in a Go map, whose order is free. get_clusters.go */
+function inMapOrder(
+  { host, argv }: Invocation,
+  kind: 'clusters' | 'users',
+  names: readonly string[],
+): readonly string[] {
+  if (names.length < 2) return names;
+  return host.oracle.choose({
+    key: `order of ${argv.join(' ')}`,
+    about: `the order in which kubectl walks the ${kind}`,
+    domain: orderDomain(names, kind),
+  });
+}
+
 /** `kubectl config use-context`. kubectl: pkg/cmd/config/use_context.go */
 export function configUseContext(invocation: Invocation): number {
-  const [name, ...more] = invocation.args;
-  if (name === undefined || more.length > 0)
-    throw usageFailure(invocation.command, `Unexpected args: [${invocation.args.join(' ')}]`);
+  const [name = ''] = names(invocation, 1);
   const config = configOf(invocation);
   if (!entryOf(config, 'contexts', name)) throw failure(`no context exists with the name: "${name}"`);
   return save(invocation, { ...config, 'current-context': name }, `Switched to context "${name}".`);
@@ -106,11 +183,12 @@ export function configUseContext(invocation: Invocation): number {
 
 /** `kubectl config set-context`. kubectl: pkg/cmd/config/set_context.go */
 export function configSetContext(invocation: Invocation): number {
-  const { args, flags } = invocation;
+  const { flags } = invocation;
   const config = configOf(invocation);
-  const name = flags.bool('current') ? text(config, 'current-context') : args[0];
+  const [given] = names(invocation, 0, 1);
+  const name = flags.bool('current') ? text(config, 'current-context') : given;
   if (name === undefined || name === '')
-    throw usageFailure(invocation.command, 'you must specify a non-empty context name or --current');
+    throw failure('you must specify a non-empty context name or --current');
   const old = entryOf(config, 'contexts', name);
   const changes = (['cluster', 'user', 'namespace'] as const).filter((key) => flags.changed(key));
   const context = changes.reduce<JsonObject>(
@@ -123,7 +201,7 @@ export function configSetContext(invocation: Invocation): number {
 
 /** `kubectl config rename-context`. */
 export function configRenameContext(invocation: Invocation): number {
-  const [from = '', to = ''] = invocation.args;
+  const [from = '', to = ''] = names(invocation, 2);
   const config = configOf(invocation);
   const entry = entryOf(config, 'contexts', from);
   const path = kubeconfigPath(invocation.host, invocation.flags);
@@ -141,7 +219,12 @@ export function configRenameContext(invocation: Invocation): number {
 /** `kubectl config delete-context`, `delete-cluster` and `delete-user`. */
 export function configDelete(kind: 'contexts' | 'clusters' | 'users'): (invocation: Invocation) => number {
   return (invocation) => {
-    const [name = ''] = invocation.args;
+    const { args, command, host } = invocation;
+    const [name] = args;
+    if (name === undefined || args.length > 1) {
+      invocation.out(helpOf(command, host));
+      return 0;
+    }
     const config = configOf(invocation);
     const path = kubeconfigPath(invocation.host, invocation.flags);
     const what = kind.slice(0, -1);
@@ -158,18 +241,19 @@ export function configDelete(kind: 'contexts' | 'clusters' | 'users'): (invocati
 /** `kubectl config set-cluster` and `set-credentials`. */
 export function configSetEntry(kind: 'cluster' | 'user'): (invocation: Invocation) => number {
   return (invocation) => {
-    const [name = ''] = invocation.args;
+    const [name = ''] = names(invocation, 1);
     const { flags } = invocation;
     const config = configOf(invocation);
     const keys =
       kind === 'cluster'
-        ? ['server', 'certificate-authority', 'tls-server-name']
+        ? ['server', 'certificate-authority', 'tls-server-name', 'insecure-skip-tls-verify']
         : ['token', 'username', 'password', 'client-certificate', 'client-key'];
     const plural = kind === 'cluster' ? 'clusters' : 'users';
     const inner = keys
       .filter((key) => flags.changed(key))
       .reduce<JsonObject>(
-        (result, key) => withField(result, [key], flags.string(key)),
+        (result, key) =>
+          withField(result, [key], key.startsWith('insecure') ? flags.bool(key) : flags.string(key)),
         innerOf(entryOf(config, plural, name), kind),
       );
     return save(
@@ -183,14 +267,14 @@ export function configSetEntry(kind: 'cluster' | 'user'): (invocation: Invocatio
 /** `kubectl config set` and `unset`: a property by its path. */
 export function configProperty(change: 'set' | 'unset'): (invocation: Invocation) => number {
   return (invocation) => {
-    const [path = '', value = ''] = invocation.args;
+    const [path = '', value = ''] = names(invocation, change === 'set' ? 2 : 1);
     const config = configOf(invocation);
     const [head = '', name = '', ...rest] = path.split('.');
     const done = `Property "${path}" ${change}.`;
     if (head === 'current-context')
       return save(invocation, { ...config, 'current-context': change === 'set' ? value : '' }, done);
     if (head !== 'clusters' && head !== 'contexts' && head !== 'users')
-      throw new Refusal(`error: unable to parse path "${path}"`);
+      throw failure(`unable to parse ${path} after [] at api.Config`);
     if (change === 'unset' && rest.length === 0)
       return save(invocation, withoutEntry(config, head, name), done);
     const kind = head.slice(0, -1) as 'cluster' | 'context' | 'user';

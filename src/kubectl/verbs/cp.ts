@@ -6,8 +6,9 @@ import { containerOf } from '../pods.ts';
 /** `kubectl cp`. kubectl: pkg/cmd/cp/cp.go */
 export function* cp(invocation: Invocation): Steps {
   const [from, to, ...more] = invocation.args;
-  if (from === undefined || to === undefined || more.length > 0)
-    throw failure('source and destination are required');
+  // Old clients look at the first two only.
+  const tooMany = more.length > 0 && invocation.profile.within({ from: '1.21' });
+  if (from === undefined || to === undefined || tooMany) throw failure('source and destination are required');
   const [source, target] = [place(invocation, from), place(invocation, to)];
   if (source.container && target.container)
     throw failure('one of src or dest must be a local file specification');

@@ -39,7 +39,7 @@ export function create(invocation: Invocation): number {
 /** Old clients print their help after the complaint. create.go `NewCmdCreate` */
 function nothingToCreate(invocation: Invocation): Refusal {
   const { args, profile } = invocation;
-  if (!profile.within({ to: '1.22' })) {
+  if (!profile.has('createHelpAsError')) {
     if (args.length === 0) return failure('must specify one of -f and -k');
     return usageFailure('kubectl create', `Unexpected args: [${args.join(' ')}]`);
   }

@@ -13,6 +13,8 @@ export function apiResources(invocation: Invocation): number {
     throw usageFailure('kubectl api-resources', `unexpected arguments: [${args.join(' ')}]`);
   const output = flags.string('output');
   if (!['', 'wide', 'name'].includes(output)) throw failure(`--output ${output} is not available`);
+  const by = flags.string('sort-by');
+  if (!['', 'name', 'kind'].includes(by)) throw failure('--sort-by accepts only name or kind');
   const infos = sorted(invocation, chosen(invocation));
   if (output === 'name') {
     invocation.out(infos.map((info) => `${groupResource(info)}\n`).join(''));
@@ -72,6 +74,8 @@ function sorted(invocation: Invocation, infos: readonly ResourceInfo[]): readonl
 
 /** `kubectl api-versions`. */
 export function apiVersions(invocation: Invocation): number {
+  const { args, command } = invocation;
+  if (args.length > 0) throw usageFailure(command, `unexpected arguments: [${args.join(' ')}]`);
   const versions = [...new Set(invocation.client.resources().map(apiVersionOf))].sort(byBytes);
   invocation.out(versions.map((one) => `${one}\n`).join(''));
   return 0;

@@ -43,7 +43,7 @@ function splitArgs(invocation: Invocation): ExecArgs {
   const [first, ...rest] = args;
   const filename = flags.list('filename');
   if (dashAt === 0 && filename.length === 0 && first !== undefined) {
-    throw usageFailure('kubectl exec', 'pod, type/name or --filename must be specified');
+    throw failure('pod, type/name or --filename must be specified');
   }
   if (first === undefined && filename.length === 0)
     throw failure('pod, type/name or --filename must be specified');

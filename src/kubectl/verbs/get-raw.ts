@@ -1,7 +1,61 @@
-import { NotSimulated } from '../errors.ts';
+import type { Json } from '#cluster';
+import { buildOf } from '../build-info.ts';
+import { failure, NotSimulated, Refusal } from '../errors.ts';
+import { field, text } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
+import { printJson } from '../print/print-json.ts';
 
-/** `kubectl get --raw PATH`. */
-export function getRaw(_invocation: Invocation): number {
-  throw new NotSimulated('kubectl get --raw');
+/** What answers `ok` as long as the server lives. */
+const healthPaths = ['/healthz', '/livez', '/readyz'];
+
+/** `kubectl get --raw PATH`: the server's discovery and health; other paths are not simulated. */
+export function getRaw(invocation: Invocation): number {
+  const { args, flags, host } = invocation;
+  if (args.length > 0) throw failure('arguments may not be passed when --raw is specified');
+  const path = flags.string('raw');
+  if (healthPaths.includes(path)) invocation.out('ok');
+  else if (path === '/version') {
+    const build = buildOf(invocation, 'server', host.settings.kubernetes);
+    invocation.out(printJson(build, { indent: 2, keys: 'given' }));
+  } else if (path === '/api' || path === '/apis') {
+    const answer = path === '/api' ? coreVersions(invocation) : groups(invocation);
+    invocation.out(`${printJson(answer, { indent: 0, keys: 'given' })}\n`);
+  } else if (/^\/(apis?|healthz|livez|readyz|metrics|logs|openapi|openid|\.well-known)([/?]|$)/.test(path)) {
+    throw new NotSimulated(`kubectl get --raw ${path}`);
+  } else {
+    throw new Refusal('Error from server (NotFound): the server could not find the requested resource');
+  }
+  return 0;
+}
+
+function coreVersions({ client }: Invocation): Json {
+  const endpoints = client.resource('endpoints');
+  const kubernetes = endpoints && client.find(endpoints, 'default', 'kubernetes');
+  const subset = field(kubernetes, 'subsets', 0);
+  const address = `${text(subset, 'addresses', 0, 'ip')}:${text(subset, 'ports', 0, 'port')}`;
+  return {
+    kind: 'APIVersions',
+    versions: ['v1'],
+    serverAddressByClientCIDRs: [{ clientCIDR: '0.0.0.0/0', serverAddress: address }],
+  };
+}
+
+/** apiserver: pkg/endpoints/discovery/root.go */
+function groups({ client }: Invocation): Json {
+  const versions = new Map<string, string[]>();
+  for (const { group, version } of client.resources()) {
+    if (group === '') continue;
+    const known = versions.get(group) ?? [];
+    if (!known.includes(version)) versions.set(group, [...known, version]);
+  }
+  const entry = (group: string, version: string) => ({ groupVersion: `${group}/${version}`, version });
+  return {
+    kind: 'APIGroupList',
+    apiVersion: 'v1',
+    groups: [...versions].map(([name, served]) => ({
+      name,
+      versions: served.map((version) => entry(name, version)),
+      preferredVersion: entry(name, served[0] ?? ''),
+    })),
+  };
 }

@@ -1,10 +1,22 @@
+import type { Json } from '#cluster';
+import { Refusal } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { kustomize } from '../kustomize/kustomize.ts';
 import { printYaml } from '../yaml/print-yaml.ts';
 
 /** `kubectl kustomize DIR`. */
 export function kustomizeCommand(invocation: Invocation): number {
-  const objects = kustomize(invocation.host, invocation.args[0] ?? '.');
+  const objects = built(invocation);
   invocation.out(objects.map((object) => printYaml(object)).join('---\n'));
   return 0;
+}
+
+/** Old clients leave the error to their command line library. */
+function built(invocation: Invocation): readonly Json[] {
+  try {
+    return kustomize(invocation.host, invocation.args[0] ?? '.');
+  } catch (error) {
+    if (!(error instanceof Refusal) || !invocation.profile.has('capitalError')) throw error;
+    throw new Refusal(`${error.text.replace(/^error/, 'Error')}\n\n`.trimEnd());
+  }
 }

@@ -63,8 +63,7 @@ export function taint(invocation: Invocation): number {
   const first = args.findIndex((arg, index) => index > 0 && (/[=:]/.test(arg) || arg.endsWith('-')));
   const resources = first < 0 ? args : args.slice(0, first);
   const specs = first < 0 ? [] : args.slice(first);
-  if (resources.length === 0)
-    throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
+  if (resources.length === 0) throw failure('one or more resources must be specified as <resource> <name>');
   if (specs.length === 0) throw failure('at least one taint update is required');
   const info = resourceFor(invocation.client, (resources[0] ?? '').split('/')[0] ?? '');
   if (info.resource !== 'nodes')

@@ -11,6 +11,7 @@ import { readYaml } from '../yaml/read-yaml.ts';
 /** `kubectl patch`. kubectl: pkg/cmd/patch/patch.go */
 export function patch(invocation: Invocation): number {
   const { flags, profile } = invocation;
+  if (flags.bool('local')) throw new NotSimulated('kubectl patch --local');
   const type = flags.string('type') || 'strategic';
   const content = contentOf(invocation);
   if (!['json', 'merge', 'strategic'].includes(type)) {

@@ -1,5 +1,5 @@
 import type { DryRun } from '../dry-run.ts';
-import { failure } from '../errors.ts';
+import { failure, type Refusal } from '../errors.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { lastApplied } from '../last-applied.ts';
 import type { Reporter } from '../result.ts';
@@ -35,11 +35,6 @@ export function prune(
 ): void {
   const { flags, client } = invocation;
   const labelSelector = flags.string('selector');
-  if (labelSelector === '' && !flags.bool('all')) {
-    throw failure(
-      'all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector',
-    );
-  }
   const namespaces = [
     ...new Set(applied.map((target) => target.namespace).filter((name) => name !== undefined)),
   ];
@@ -60,4 +55,12 @@ export function prune(
       }
     }
   }
+}
+
+/** Nothing says what may be pruned. kubectl: pkg/cmd/apply/prune.go */
+export function pruneUnlimited(): Refusal {
+  return failure(
+    'all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all ' +
+      'flag. If you did not mean to prune all resources, specify a label selector',
+  );
 }

@@ -156,7 +156,7 @@ function containerOf(invocation: Invocation, name: string, words: readonly strin
 function portOf(invocation: Invocation): JsonObject {
   const { flags } = invocation;
   const value = flags.string('port');
-  if (!/^[+-]?\d+$/.test(value)) throw failure(`strconv.ParseInt: parsing "${value}": invalid syntax`);
+  if (!/^[+-]?\d+$/.test(value)) throw failure(`strconv.Atoi: parsing "${value}": invalid syntax`);
   const hostPort = flags.int('hostport');
   return { ...(hostPort > 0 ? { hostPort } : {}), containerPort: Number(value) };
 }

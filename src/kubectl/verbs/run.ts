@@ -62,7 +62,6 @@ function refuseCombinations(invocation: Invocation, attached: boolean, dryRun: D
         'kubectl run',
         "--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)",
       );
-    if (flags.bool('rm')) throw usageFailure('kubectl run', "--rm can't be used with --dry-run");
   }
   if (flags.bool('rm') && !attached)
     throw usageFailure('kubectl run', '--rm should only be used for attached containers');

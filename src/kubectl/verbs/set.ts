@@ -1,13 +1,14 @@
 import type { Json } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure, type Refusal } from '../errors.ts';
+import { failure } from '../errors.ts';
 import { type JsonObject, list, record, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { reporterOf } from '../result.ts';
 import { nothingNamed, select } from '../selection.ts';
+import { decoded } from './decoded.ts';
 
 /** Splits arguments at the first that holds `=` or ends in `-`. */
 function splitArgs(invocation: Invocation, isChange: (arg: string) => boolean) {
@@ -25,7 +26,7 @@ function changeTemplates(
   change: (spec: JsonObject, target: Target) => JsonObject,
 ): number {
   const { flags } = invocation;
-  if (flags.bool('local')) throw localNeedsFiles(invocation);
+  if (flags.bool('local')) refuseWithoutFiles(invocation);
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
   const selection = select(invocation, { args: resources, all: flags.bool('all') });
@@ -36,13 +37,13 @@ function changeTemplates(
     const wanted = withField(target.object as unknown as JsonObject, path, spec);
     const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-set' });
     if (updated === target.object) return;
-    reporter.done(target, updated, done);
+    reporter.done(target, flags.bool('local') ? decoded(invocation, updated) : updated, done);
   });
 }
 
-function localNeedsFiles(invocation: Invocation): Refusal {
-  if (namesFiles(invocation.flags)) return failure('--local is not simulated');
-  return failure(
+function refuseWithoutFiles(invocation: Invocation): void {
+  if (namesFiles(invocation.flags)) return;
+  throw failure(
     "you must specify resources by --filename when --local is set.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'",
   );
 }
@@ -139,7 +140,10 @@ function withEnv(container: JsonObject, set: readonly JsonObject[], removed: rea
   const kept = list(container, 'env').filter((one) => !removed.includes(text(one, 'name')));
   const changed = kept.map((one) => set.find((other) => text(other, 'name') === text(one, 'name')) ?? one);
   const added = set.filter((one) => !kept.some((other) => text(other, 'name') === text(one, 'name')));
-  return withField(container, ['env'], [...changed, ...added]);
+  const env = [...changed, ...added];
+  return env.length === 0 && list(container, 'env').length === 0
+    ? container
+    : withField(container, ['env'], env);
 }
 
 function listEnv(invocation: Invocation, resources: readonly string[]): number {
@@ -148,7 +152,9 @@ function listEnv(invocation: Invocation, resources: readonly string[]): number {
     select(invocation, { args: resources, all: invocation.flags.bool('all') }),
     (target) => {
       for (const container of list(target.object, ...specPath(target), 'containers')) {
-        invocation.out(`# ${target.info.resource} ${target.name}, container ${text(container, 'name')}\n`);
+        invocation.out(
+          `# ${invocation.flags.bool('local') ? target.object.kind : target.info.resource} ${target.name}, container ${text(container, 'name')}\n`,
+        );
         for (const one of list(container, 'env')) {
           const from = record(one, 'valueFrom');
           const reference = record(from, Object.keys(from)[0] ?? '');
@@ -168,6 +174,7 @@ function listEnv(invocation: Invocation, resources: readonly string[]): number {
 export function setResources(invocation: Invocation): number {
   const { flags } = invocation;
   const [limits, requests] = [amounts(flags.string('limits')), amounts(flags.string('requests'))];
+  if (invocation.args.length === 0 && !namesFiles(flags)) throw nothingNamed();
   if (!flags.changed('limits') && !flags.changed('requests')) {
     throw failure('you must specify an update to requests or limits (in the form of --requests/--limits)');
   }
@@ -213,7 +220,8 @@ export function setServiceAccount(invocation: Invocation): number {
   return changeTemplates(invocation, invocation.args.slice(0, -1), 'serviceaccount updated', (spec) => ({
     ...spec,
     serviceAccountName: account,
-    serviceAccount: account,
+    // The server writes the old name of the field too. core/v1 conversion
+    ...(invocation.flags.bool('local') ? {} : { serviceAccount: account }),
   }));
 }
 
@@ -221,7 +229,7 @@ export function setServiceAccount(invocation: Invocation): number {
 export function setSelector(invocation: Invocation): number {
   const { args } = invocation;
   const spec = args.at(-1) ?? '';
-  if (!spec.includes('=')) throw failure('one or more selectors are required');
+  if (!spec.includes('=')) throw failure('one selector is required');
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
   const selector = Object.fromEntries(
@@ -235,7 +243,8 @@ export function setSelector(invocation: Invocation): number {
         throw failure(`setting a selector is only supported for Services`);
       const wanted = withField(target.object as unknown as JsonObject, ['spec', 'selector'], selector);
       const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-set' });
-      reporter.done(target, updated, 'selector updated');
+      const shown = invocation.flags.bool('local') ? decoded(invocation, updated) : updated;
+      reporter.done(target, shown, 'selector updated');
     },
   );
 }

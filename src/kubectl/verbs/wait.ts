@@ -69,16 +69,18 @@ function sameObject(object: KubeObject | undefined, target: Target): KubeObject 
 }
 
 function conditionOf(invocation: Invocation, word: string): Condition {
+  const { profile } = invocation;
   const lower = word.toLowerCase();
   if (lower === 'delete') return (object) => object === undefined;
-  if (lower === 'create') return (object) => object !== undefined;
+  if (lower === 'create' && profile.within({ from: '1.31' })) return (object) => object !== undefined;
   if (lower.startsWith('condition=')) {
     const [, name = '', value = 'true'] = word.split('=');
     return (object) => hasStatus(object, name, value);
   }
-  if (lower.startsWith('jsonpath=')) return jsonPathCondition(word.slice('jsonpath='.length));
+  if (lower.startsWith('jsonpath=') && profile.within({ from: '1.23' }))
+    return jsonPathCondition(invocation, word.slice('jsonpath='.length));
   throw failure(
-    invocation.profile.within({ from: '1.34' })
+    profile.within({ from: '1.34' })
       ? `unrecognized condition: ${word === '' ? '[]' : `"${word}"`}`
       : `unrecognized condition: "${word}"`,
   );
@@ -92,10 +94,12 @@ function hasStatus(object: KubeObject | undefined, name: string, value: string):
   );
 }
 
-function jsonPathCondition(expression: string): Condition {
+function jsonPathCondition({ profile }: Invocation, expression: string): Condition {
   const cut = expression.lastIndexOf('}=');
   const path = cut < 0 ? expression.replace(/=$/, '') : expression.slice(0, cut + 1);
   const wanted = cut < 0 ? undefined : expression.slice(cut + 2).replace(/^(["'])(.*)\1$/, '$2');
+  if (wanted === undefined && profile.within({ to: '1.30' }))
+    throw failure("jsonpath wait format must be --for=jsonpath='{.status.readyReplicas}'=3");
   const nodes = parseRelaxedPath(path);
   return (object) => {
     if (!object) return false;

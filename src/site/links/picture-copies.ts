@@ -1,4 +1,4 @@
-import { sha256 } from '../outputs/sha256.ts';
+import { sha256 } from '#text';
 import type { FileContent } from '../site-files.ts';
 import { type ImageSize, imageSize } from './image-size.ts';
 

@@ -1,5 +1,5 @@
+import { sha256 } from '#text';
 import type { FileContent, SiteFiles } from '../site-files.ts';
-import { sha256 } from './sha256.ts';
 
 /** A file of `templates/assets/` under the name that changes with its content. */
 export interface ThemeAsset {

@@ -6,6 +6,7 @@ import { isInteractiveShell } from '../shell/interactive.ts';
 import { typedExecution } from '../typed-execution.ts';
 import { attach } from './attach.ts';
 import { copyFiles } from './copy-files.ts';
+import { editText } from './edit-text.ts';
 import { execFailure } from './exec-failure.ts';
 import { kubectlHost } from './kubectl-host.ts';
 import type { KubectlRun } from './kubectl-run.ts';
@@ -44,8 +45,7 @@ async function answer(
     case 'copy':
       return { exitCode: copyFiles(request, run) };
     case 'edit':
-      command.unsupported('kubectl edit');
-      return { text: request.text };
+      return editText(request, run);
     case 'forward':
       command.unsupported('kubectl port-forward');
       return { interrupted: true };

@@ -30,12 +30,16 @@ export function findBinaries(): readonly Binary[] {
   return first.sort((left, right) => minorOf(left.version) - minorOf(right.version));
 }
 
-/** Runs a kubectl that knows no cluster and whose home is empty. */
-export function runBinary(path: string, argv: readonly string[], cwd?: string): Ran {
+/** Runs a kubectl; without a place of its own it knows no cluster, and its home is empty. */
+export function runBinary(
+  path: string,
+  argv: readonly string[],
+  place: { readonly cwd?: string; readonly home?: string } = {},
+): Ran {
   const done = spawnSync(path, [...argv], {
     encoding: 'utf8',
-    env: { HOME: '/home/user', PATH: '/usr/bin:/bin' },
-    ...(cwd === undefined ? {} : { cwd }),
+    env: { HOME: place.home ?? '/home/user', PATH: '/usr/bin:/bin' },
+    ...(place.cwd === undefined ? {} : { cwd: place.cwd }),
     input: '',
     timeout: 60_000,
   });

@@ -13,7 +13,8 @@ interface Thread {
 /** What a binary prints about each of its commands; `kubectl options` itself prints what the others leave out. */
 export function readHelp(path: string): HelpTexts {
   const texts: Record<string, string> = {};
-  const waiting: (readonly string[])[] = [[]];
+  // These two are in no list of commands.
+  const waiting: (readonly string[])[] = [[], ['alpha'], ['options']];
   for (let words = waiting.shift(); words !== undefined; words = waiting.shift()) {
     const { stdout } = runBinary(path, words[0] === 'options' ? words : [...words, '--help']);
     texts[words.join(' ')] = stdout;

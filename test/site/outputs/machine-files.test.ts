@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { rfc822 } from '../../../src/site/outputs/rss.ts';
 import { searchTokens } from '../../../src/site/outputs/search-index.ts';
-import { sha256 } from '../../../src/site/outputs/sha256.ts';
+import { sha256 } from '../../../src/text/sha256.ts';
 import { build, output } from '../build.ts';
 
 const page = (fields: string, body = '') => `---\n${fields}\n---\n${body}`;

@@ -1,0 +1,98 @@
+import type { Json, KubeObject } from '#cluster';
+import { alignTabs, tableLayout } from '#text';
+import { type Clock, clockOf, instantOf } from '../clock.ts';
+import { failure, NotSimulated } from '../errors.ts';
+import { field, number, text } from '../fields.ts';
+import type { Invocation } from '../invocation.ts';
+import { resourceFor } from '../mapper.ts';
+import { objectPrinter } from '../print/output.ts';
+
+/** `kubectl events`. kubectl: pkg/cmd/events/events.go */
+export function events(invocation: Invocation): number {
+  const { flags, client, namespace, args, command } = invocation;
+  if (args.length > 0)
+    throw failure(`unknown command ${JSON.stringify(args[0])} for ${JSON.stringify(command)}`);
+  if (flags.bool('watch')) throw new NotSimulated('kubectl events --watch');
+  const isWanted = filterOf(invocation);
+  const resource = client.resource('events');
+  if (!resource) return 0;
+  const isEverywhere = flags.bool('all-namespaces');
+  const found = client
+    .list(resource, isEverywhere ? undefined : namespace)
+    .items.filter((event) => isWanted(event as unknown as Json));
+  if (found.length === 0) {
+    invocation.err(isEverywhere ? 'No events found.\n' : `No events found in ${namespace} namespace.\n`);
+    return 0;
+  }
+  const sorted = [...found].sort((left, right) => lastSeen(left) - lastSeen(right));
+  const printer = objectPrinter(invocation, { customColumns: false, wide: false });
+  if (printer) {
+    const listed = {
+      apiVersion: 'v1',
+      items: sorted as unknown as Json[],
+      kind: 'List',
+      metadata: { resourceVersion: '' },
+    };
+    invocation.out(printer(listed));
+    return 0;
+  }
+  const clock = clockOf(invocation.host, invocation.profile);
+  const titles = flags.bool('no-headers') ? [] : [titlesOf(isEverywhere)];
+  const rows = sorted.map((event) => rowOf(event, clock, isEverywhere));
+  invocation.out(alignTabs(`${[...titles, ...rows].join('\n')}\n`, tableLayout));
+  return 0;
+}
+
+function titlesOf(isEverywhere: boolean): string {
+  return `${isEverywhere ? 'NAMESPACE\t' : ''}LAST SEEN\tTYPE\tREASON\tOBJECT\tMESSAGE`;
+}
+
+/** `--for` and `--types`. */
+function filterOf(invocation: Invocation): (event: Json) => boolean {
+  const { flags, client } = invocation;
+  const types = flags.list('types').map((type) => type.toLowerCase());
+  const wrong = types.find((type) => type !== 'normal' && type !== 'warning');
+  if (wrong !== undefined) throw failure('valid --types are Normal or Warning');
+  const about = flags.string('for');
+  const [type = '', name = ''] = about.split('/');
+  if (about !== '' && (type === '' || name === '')) throw failure('--for must be in resource/name form');
+  const kind = about === '' ? '' : resourceFor(client, type).kind;
+  return (event) =>
+    (about === '' ||
+      (text(event, 'involvedObject', 'kind') === kind && text(event, 'involvedObject', 'name') === name)) &&
+    (types.length === 0 || types.includes(text(event, 'type').toLowerCase()));
+}
+
+/** events.go `eventTime` */
+function lastSeen(event: KubeObject): number {
+  const times = [
+    text(event, 'series', 'lastObservedTime'),
+    text(event, 'lastTimestamp'),
+    text(event, 'eventTime'),
+  ];
+  return instantOf(times.find((time) => time !== '')) ?? 0;
+}
+
+/** event_printer.go `printOneEvent` */
+function rowOf(event: KubeObject, clock: Clock, isEverywhere: boolean): string {
+  const object = `${text(event, 'involvedObject', 'kind')}/${text(event, 'involvedObject', 'name')}`;
+  return [
+    ...(isEverywhere ? [event.metadata.namespace ?? ''] : []),
+    interval(event, clock),
+    text(event, 'type'),
+    text(event, 'reason'),
+    object,
+    text(event, 'message').trim(),
+  ].join('\t');
+}
+
+/** event_printer.go `getInterval` */
+function interval(event: KubeObject, clock: Clock): string {
+  const first = clock.age(text(event, 'eventTime') || text(event, 'firstTimestamp'));
+  if (field(event, 'series') !== undefined && field(event, 'series') !== null) {
+    const last = clock.age(text(event, 'series', 'lastObservedTime'));
+    return `${last} (x${number(event, ['series', 'count'])} over ${first})`;
+  }
+  const count = number(event, ['count']);
+  return count > 1 ? `${clock.age(text(event, 'lastTimestamp'))} (x${count} over ${first})` : first;
+}
