@@ -21,7 +21,8 @@ export function buildOf(
   const gitVersion = choose(
     'patch release',
     new RegExp(`^v${major}\\.${minor}\\.\\d+([-+][\\w.+-]+)?$`),
-    `v${major}.${minor}.0`,
+    // Releases of their own, so that a note which shows another for one side is not read as the other's.
+    `v${major}.${minor}.${side === 'client' ? 1 : 2}`,
   );
   return {
     major: String(major),

@@ -9,7 +9,7 @@ import type {
   Table,
   WatchEvent,
 } from '#cluster';
-import { isNotFound, NotSimulated, Refusal, StatusRefusal } from './errors.ts';
+import { isNotFound, NoServer, NotSimulated, StatusRefusal } from './errors.ts';
 import type { KubectlHost } from './host.ts';
 import type { ImpersonatedUser } from './impersonation.ts';
 import { matchesSelectors } from './matches-selectors.ts';
@@ -162,9 +162,7 @@ export class Client {
 
   #api() {
     if (this.#host.api) return this.#host.api;
-    throw new Refusal(
-      'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
-    );
+    throw new NoServer();
   }
 
   /** A warning of the client itself that a short name means more than one resource. */

@@ -22,6 +22,15 @@ export class StatusRefusal extends Refusal {
   }
 }
 
+/** No server answers at the address that kubectl takes where it was told none. */
+export class NoServer extends Refusal {
+  constructor() {
+    super(
+      'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
+    );
+  }
+}
+
 /** Something that kubectl has and this client does not; becomes a request of type `unsupported`. */
 export class NotSimulated extends Error {
   readonly what: string;

@@ -1,4 +1,4 @@
-import type { Json } from '#cluster';
+import { type Json, pickDomain } from '#cluster';
 import { isObject, type JsonObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
@@ -84,10 +84,19 @@ function initialConfig(host: KubectlHost): JsonObject {
     'current-context': context,
     kind: 'Config',
     preferences: {},
-    users: [
-      { name: user, user: { 'client-certificate-data': 'DATA+OMITTED', 'client-key-data': 'DATA+OMITTED' } },
-    ],
+    users: [{ name: user, user: credentials(host, chosen) }],
   };
+}
+
+/** How the user proves who it is. */
+function credentials(host: KubectlHost, chosen: (what: string, usual: string) => string): JsonObject {
+  const way = host.oracle.choose({
+    key: 'kubeconfig: way of the user',
+    about: 'how the user of the kubeconfig proves who it is',
+    domain: pickDomain(['certificate', 'token'], String, 'ways'),
+  });
+  if (way === 'token') return { token: chosen('token of the user', 'admin-token') };
+  return { 'client-certificate-data': 'DATA+OMITTED', 'client-key-data': 'DATA+OMITTED' };
 }
 
 /** The names of a list's entries. */

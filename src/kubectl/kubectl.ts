@@ -2,13 +2,14 @@ import { checkGlobals, reachesCluster } from './check-globals.ts';
 import { Client } from './client.ts';
 import { type CommandLine, commandLine, FlagFailure } from './command-line.ts';
 import { commands } from './commands.ts';
-import { NotSimulated, Refusal } from './errors.ts';
+import { NoServer, NotSimulated, Refusal } from './errors.ts';
 import type { Flags } from './flags.ts';
 import { printHelp } from './help.ts';
 import type { KubectlHost, Steps } from './host.ts';
 import { impersonated } from './impersonation.ts';
 import type { Invocation } from './invocation.ts';
 import { contextNamespace, kubeconfigPath, readKubeconfig } from './kubeconfig.ts';
+import { tellTries } from './no-server.ts';
 import { type Profile, profileOf } from './profile.ts';
 
 /**
@@ -24,9 +25,18 @@ export function* kubectl(argv: readonly string[], host: KubectlHost): Steps {
   const profile = profileOf(host.version);
   try {
     const line = commandLine(argv, commands, profile);
-    return yield* runLine(line, argv, host, profile);
+    return yield* runReached(line, argv, host, profile);
   } catch (error) {
     return yield* giveUp(error, host, profile);
+  }
+}
+
+function* runReached(line: CommandLine, argv: readonly string[], host: KubectlHost, profile: Profile): Steps {
+  try {
+    return yield* runLine(line, argv, host, profile);
+  } catch (error) {
+    if (error instanceof NoServer) tellTries(host, argv, line.path, profile);
+    throw error;
   }
 }
 

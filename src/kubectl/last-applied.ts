@@ -9,15 +9,17 @@ export const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configu
  * The object with the annotation that says what it is. kubectl: pkg/util/apply.go `GetModifiedConfiguration`
  */
 export function withLastApplied(object: KubeObject): KubeObject {
-  const bare = withoutLastApplied(object as unknown as JsonObject);
+  const bare = withoutLastApplied(object) as unknown as JsonObject;
   const text = `${compactJson(bare)}\n`;
   const annotations = { ...record(bare, 'metadata', 'annotations'), [lastAppliedAnnotation]: text };
   return withField(bare, ['metadata', 'annotations'], annotations) as unknown as KubeObject;
 }
 
-function withoutLastApplied(object: JsonObject): JsonObject {
+/** The object as the annotation keeps it: with its other annotations, or an empty map of them. */
+export function withoutLastApplied(object: KubeObject): KubeObject {
   const { [lastAppliedAnnotation]: _, ...annotations } = record(object, 'metadata', 'annotations');
-  return withField(object, ['metadata', 'annotations'], annotations as Json);
+  const bare = withField(object as unknown as JsonObject, ['metadata', 'annotations'], annotations as Json);
+  return bare as unknown as KubeObject;
 }
 
 /** What was last applied, undefined if it was never. */

@@ -109,6 +109,9 @@ const switches = {
   serverSideValidation: { from: '1.25' },
   /** `config view` hides a user's certificates as it hides tokens. */
   userDataRedacted: { to: '1.20' },
+  /** Each vain try to learn what the server serves is logged. */
+  discoveryTriesLogged: { from: '1.26' },
+  logQuoted: { from: '1.31' },
   /** `create` that is given nothing prints its help. */
   createHelpAsError: { to: '1.30' },
   /** `You must specify two arguments: verb resource …` */

@@ -8,10 +8,10 @@ import { compactJson } from '../print/print-json.ts';
 const spelling: Readonly<Record<string, string>> = { 0: 'g', 1: 'h', 3: 'k', a: 'm', e: 't' };
 
 /**
- * The hash of what a ConfigMap or a Secret holds, as `--append-hash` and kustomize write it behind the name.
- * kubectl: pkg/util/hash/hash.go
+ * The hash of a name and of what a ConfigMap or a Secret of that name holds, as `--append-hash` and kustomize
+ * write it behind the name. kubectl: pkg/util/hash/hash.go
  */
-export function nameHash(object: JsonObject): string {
+export function nameHash(object: JsonObject, name: string): string {
   const kind = text(object, 'kind');
   const held = (key: string) =>
     isObject(object[key]) && Object.keys(record(object, key)).length > 0
@@ -19,14 +19,8 @@ export function nameHash(object: JsonObject): string {
       : {};
   const hashed =
     kind === 'Secret'
-      ? {
-          data: {},
-          kind,
-          name: text(object, 'metadata', 'name'),
-          type: text(object, 'type'),
-          ...held('data'),
-        }
-      : { data: {}, kind, name: text(object, 'metadata', 'name'), ...held('data'), ...held('binaryData') };
+      ? { data: {}, kind, name, type: text(object, 'type'), ...held('data') }
+      : { data: {}, kind, name, ...held('data'), ...held('binaryData') };
   const bytes = new TextEncoder().encode(compactJson(hashed));
   return sha256(bytes)
     .slice(0, 10)
@@ -36,6 +30,6 @@ export function nameHash(object: JsonObject): string {
 /** The object under the name that says what it holds, where `--append-hash` asks for it. */
 export function hashedName(invocation: Invocation, object: JsonObject): JsonObject {
   if (!invocation.flags.bool('append-hash')) return object;
-  const name = `${text(object, 'metadata', 'name')}-${nameHash(object)}`;
-  return withField(object, ['metadata', 'name'], name);
+  const name = text(object, 'metadata', 'name');
+  return withField(object, ['metadata', 'name'], `${name}-${nameHash(object, name)}`);
 }

@@ -1,7 +1,8 @@
 import type { Json, Version } from '#cluster';
 import { failure, NotSimulated, type Refusal } from '../errors.ts';
-import { byBytes, isObject, type JsonObject, record, text, texts } from '../fields.ts';
+import { byBytes, isObject, type JsonObject, list, record, text, texts } from '../fields.ts';
 import type { KubectlHost } from '../host.ts';
+import { shapedText } from '../shaped-text.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { splitDocuments } from '../yaml/split-documents.ts';
 import { generated } from './generate.ts';
@@ -41,7 +42,7 @@ const understood: Readonly<Record<string, number>> = {
  */
 export function kustomize(host: KubectlHost, directory: string): readonly Json[] {
   const resources = accumulate(host, directory.replace(/(.)\/$/, '$1'), true);
-  return renamed(resources)
+  return renamed(resources, host.version)
     .map((one) => one.object)
     .sort(byOrder);
 }
@@ -76,13 +77,35 @@ function planOf(host: KubectlHost, folder: string, isRoot: boolean): JsonObject 
   const reading = readYaml(file);
   if (reading.type === 'error') throw failure(`invalid Kustomization: ${reading.message}`);
   const plan = record(reading.value);
-  for (const key of Object.keys(plan)) {
+  warnDeprecated(host, plan);
+  for (const key of Object.keys(plan).sort(byBytes)) {
+    if (oldKustomize(host.version) && list(plan, key).some((one) => 'envs' in record(one)))
+      throw failure('json: unknown field "envs"');
     const from = understood[key];
     if (from === undefined || (from > host.version.minor && !isRoot))
       throw new NotSimulated(`kustomize: ${key}`);
     if (from > host.version.minor) throw failure(`json: unknown field "${key}"`);
   }
   return plan;
+}
+
+/** Fields that have a successor, and since which client it is said. kustomize: api/types/kustomization.go */
+const deprecated: readonly (readonly [field: string, successor: string, from: number])[] = [
+  ['bases', 'resources', 27],
+  ['commonLabels', 'labels', 31],
+  ['patchesJson6902', 'patches', 27],
+  ['patchesStrategicMerge', 'patches', 27],
+];
+
+function warnDeprecated(host: KubectlHost, plan: JsonObject): void {
+  for (const [field, successor, from] of deprecated) {
+    if (host.version.minor < from || !(field in plan)) continue;
+    host.write(
+      'stderr',
+      `# Warning: '${field}' is deprecated. Please use '${successor}' instead. ` +
+        "Run 'kustomize edit fix' to update your Kustomization automatically.\n",
+    );
+  }
 }
 
 function noKustomization(host: KubectlHost, folder: string): Refusal {
@@ -106,8 +129,19 @@ function oldKustomize(version: Version): boolean {
 }
 
 function absolutePath(host: KubectlHost, folder: string): string {
-  const home = host.directory ?? '/home/user';
+  const home = workingDirectory(host);
   return folder === '.' ? home : folder.startsWith('/') ? folder : `${home}/${folder}`;
+}
+
+/** The folder that the author works in has a name of its own. */
+function workingDirectory({ directory = '/home/user', oracle }: KubectlHost): string {
+  const cut = directory.lastIndexOf('/') + 1;
+  const name = oracle.choose({
+    key: 'name of the working directory',
+    about: 'the name of the working directory',
+    domain: shapedText('name of a directory', /^[\w.-]+$/, directory.slice(cut)),
+  });
+  return directory.slice(0, cut) + name;
 }
 
 function readFile(host: KubectlHost, path: string): string {

@@ -1,4 +1,4 @@
-import type { Json } from '#cluster';
+import type { Json, Version } from '#cluster';
 import { nameHash } from '../create-objects/name-hash.ts';
 import { isList, isObject, type JsonObject, record, text, withField } from '../fields.ts';
 import type { Resource } from './resource.ts';
@@ -26,10 +26,12 @@ const direct: Readonly<Record<string, string>> = {
 };
 
 /** The objects with hashes behind the names that get one, and every reference by the new names. */
-export function renamed(resources: readonly Resource[]): readonly Resource[] {
+export function renamed(resources: readonly Resource[], version: Version): readonly Resource[] {
   const hashed = resources.map((one) => {
     if (!one.isHashed) return one;
-    const name = `${text(one.object, 'metadata', 'name')}-${nameHash(one.object)}`;
+    const own = text(one.object, 'metadata', 'name');
+    // Since 4.0 what an object is called does not count. kustomize: api/hasher/hasher.go
+    const name = `${own}-${nameHash(one.object, version.minor <= 20 ? own : '')}`;
     return { ...one, object: withField(one.object, ['metadata', 'name'], name) };
   });
   const names = new Map(

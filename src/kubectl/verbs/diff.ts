@@ -5,6 +5,7 @@ import { failure, NotSimulated, Refusal } from '../errors.ts';
 import { byBytes, isObject, type JsonObject, record, sameJson, withField } from '../fields.ts';
 import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
+import { withoutLastApplied } from '../last-applied.ts';
 import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
 import { shapedText } from '../shaped-text.ts';
 import { printYaml } from '../yaml/print-yaml.ts';
@@ -71,7 +72,8 @@ function pairOf(invocation: Invocation, target: Target): Pair {
 /** What the server says would come of it. diff.go `InfoObject.Merged` */
 function mergedObject(invocation: Invocation, target: Target, current: KubeObject | undefined): KubeObject {
   const { client, flags, host } = invocation;
-  const { info, namespace, name, object } = target;
+  const { info, namespace, name } = target;
+  const object = withoutLastApplied(target.object);
   const common = { dryRun: true, fieldManager: flags.string('field-manager') || 'kubectl-client-side-apply' };
   if (flags.bool('server-side')) {
     return client.send(info, namespace, {

@@ -95,11 +95,19 @@ function hasStatus(object: KubeObject | undefined, name: string, value: string):
 }
 
 function jsonPathCondition({ profile }: Invocation, expression: string): Condition {
-  const cut = expression.lastIndexOf('}=');
-  const path = cut < 0 ? expression.replace(/=$/, '') : expression.slice(0, cut + 1);
-  const wanted = cut < 0 ? undefined : expression.slice(cut + 2).replace(/^(["'])(.*)\1$/, '$2');
-  if (wanted === undefined && profile.within({ to: '1.30' }))
+  const isOld = profile.within({ to: '1.30' });
+  // What follows the last `=` is the value; newer clients know where the path ends.
+  const cut = isOld ? expression.lastIndexOf('=') : expression.lastIndexOf('}=') + 1;
+  if (isOld && cut < 0)
     throw failure("jsonpath wait format must be --for=jsonpath='{.status.readyReplicas}'=3");
+  const path = cut <= 0 ? expression.replace(/=$/, '') : expression.slice(0, cut);
+  const wanted = cut <= 0 ? undefined : expression.slice(cut + 1).replace(/^(["'])(.*)\1$/, '$2');
+  if (wanted === '')
+    throw failure(
+      profile.within({ to: '1.27' })
+        ? 'jsonpath wait condition cannot be empty'
+        : "jsonpath wait has to have a value after equal sign, like --for=jsonpath='{.status.readyReplicas}'=3",
+    );
   const nodes = parseRelaxedPath(path);
   return (object) => {
     if (!object) return false;
