@@ -95,7 +95,8 @@ export type KubectlRequest =
   /** Listen on local ports for a pod's. Reply: `interrupted`. */
   | {
       readonly type: 'forward';
-      readonly pod: { readonly namespace: string; readonly name: string };
+      /** The pod, by its first container. */
+      readonly container: ContainerRef;
       readonly ports: readonly ForwardedPort[];
       readonly addresses: readonly string[];
     }

@@ -93,7 +93,7 @@ function credentials(host: KubectlHost, chosen: (what: string, usual: string) =>
   const way = host.oracle.choose({
     key: 'kubeconfig: way of the user',
     about: 'how the user of the kubeconfig proves who it is',
-    domain: pickDomain(['certificate', 'token'], String, 'ways'),
+    domain: { ...pickDomain(['certificate', 'token'], String, 'ways'), sample: () => 'certificate' },
   });
   if (way === 'token') return { token: chosen('token of the user', 'admin-token') };
   return { 'client-certificate-data': 'DATA+OMITTED', 'client-key-data': 'DATA+OMITTED' };

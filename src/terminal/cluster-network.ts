@@ -73,10 +73,31 @@ function isLoopback(address: string): boolean {
  * address.
  */
 function loopback(world: World, source: Source, port: number): Reach {
+  if (source.type === 'outside') return throughTunnel(world, port);
   if (source.type !== 'container') return { type: 'refused' };
   const address = world.cluster.container(source.ref)?.ip;
   if (address === undefined) return { type: 'refused' };
   return reachOf(world.cluster.network.connect(source, { ip: address, port, protocol: 'TCP' }), address);
+}
+
+/**
+ * What `kubectl port-forward` listens on is reached from inside the pod; where nothing listens there, kubectl
+ * closes the connection that it has taken already. client-go: tools/portforward
+ */
+function throughTunnel(world: World, port: number): Reach {
+  const tunnel = world.tunnel(port);
+  const ip = tunnel && world.cluster.container(tunnel.container)?.ip;
+  if (tunnel === undefined || ip === undefined) return { type: 'refused' };
+  const source: Source = { type: 'container', ref: tunnel.container };
+  const reach = reachOf(
+    world.cluster.network.connect(source, { ip, port: tunnel.port, protocol: 'TCP' }),
+    ip,
+  );
+  if (reach.type === 'connected') return reach;
+  return {
+    type: 'connected',
+    peer: { tls: false, http: () => ({ type: 'closed' }), say: () => undefined },
+  };
 }
 
 function reachOf(connection: Connection, address: string): Reach {

@@ -14,7 +14,7 @@ import type { TerminalOptions } from './terminal-options.ts';
 import type { TerminalResult } from './terminal-result.ts';
 import { TypedCommand } from './typed-command.ts';
 import { workstationFiles, workstationShell } from './workstation.ts';
-import { containerKey, type WaitingProgram, type World } from './world.ts';
+import { containerKey, type Tunnel, type WaitingProgram, type World } from './world.ts';
 
 /** A terminal's whole state, the cluster's included, as a value. */
 export interface TerminalSnapshot {
@@ -24,6 +24,7 @@ export interface TerminalSnapshot {
   readonly frames: readonly ShellFrame[];
   readonly runs: ReadonlyMap<string, number>;
   readonly waiting: ReadonlyMap<string, WaitingProgram>;
+  readonly tunnels: ReadonlyMap<number, Tunnel>;
 }
 
 /** How one command is run. */
@@ -49,6 +50,7 @@ export class Terminal {
   private frames: readonly ShellFrame[];
   private runs = new Map<string, number>();
   private waiting = new Map<string, WaitingProgram>();
+  private tunnels = new Map<number, Tunnel>();
 
   constructor(options: TerminalOptions) {
     this.cluster = options.cluster;
@@ -119,6 +121,7 @@ export class Terminal {
       frames: this.frames,
       runs: new Map(this.runs),
       waiting: new Map(this.waiting),
+      tunnels: new Map(this.tunnels),
     };
   }
 
@@ -130,6 +133,7 @@ export class Terminal {
     this.frames = snapshot.frames;
     this.runs = new Map(snapshot.runs);
     this.waiting = new Map(snapshot.waiting);
+    this.tunnels = new Map(snapshot.tunnels);
   }
 
   private top(): ShellFrame {
@@ -227,6 +231,8 @@ export class Terminal {
         if (program === undefined) this.waiting.delete(containerKey(container));
         else this.waiting.set(containerKey(container), program);
       },
+      tunnel: (port) => this.tunnels.get(port),
+      openTunnel: (port, tunnel) => this.tunnels.set(port, tunnel),
       enter: (container, opened, shell) => this.enter(container, opened, shell),
     };
   }

@@ -10,6 +10,12 @@ export interface WaitingProgram {
   readonly argv: readonly string[];
 }
 
+/** Where a port of the workstation leads: into a container's pod. */
+export interface Tunnel {
+  readonly container: ContainerRef;
+  readonly port: number;
+}
+
 /** What the commands of a terminal act on. */
 export interface World {
   readonly cluster: Cluster;
@@ -24,6 +30,9 @@ export interface World {
   /** Interactive shells that are main programs of containers, by container. */
   waiting(container: ContainerRef): WaitingProgram | undefined;
   setWaiting(container: ContainerRef, program: WaitingProgram | undefined): void;
+  /** Where a local port of the workstation leads, if kubectl listens on it. */
+  tunnel(port: number): Tunnel | undefined;
+  openTunnel(port: number, tunnel: Tunnel): void;
   /** Opens a shell inside a container: what is typed next runs there. */
   enter(container: ContainerRef, opened: OpenedShell, shell: readonly string[]): void;
 }

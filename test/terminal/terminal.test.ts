@@ -144,3 +144,23 @@ test('several types with names stand for every pair of them', async () => {
     'pod "web" deleted\nservice "web" deleted\n',
   );
 });
+
+test('a forwarded port leads into the pod, and a port that is not forwarded nowhere', async () => {
+  const terminal = await terminalWithPod();
+  expect(await shown(terminal, 'kubectl port-forward svc/web 9000:8080')).toBe(
+    'Forwarding from 127.0.0.1:9000 -> 80\nForwarding from [::1]:9000 -> 80\n',
+  );
+  expect(await shown(terminal, 'curl -s localhost:9000 | head -1')).toBe('<!DOCTYPE html>\n');
+  expect(await shown(terminal, 'curl -s localhost:9001; echo $?')).toBe('7\n');
+});
+
+test('an editor of one line changes an object', async () => {
+  const terminal = await terminalWithPod();
+  expect(await shown(terminal, "KUBE_EDITOR='sed -i s/8080/9090/' kubectl edit svc web")).toBe(
+    'service/web edited\n',
+  );
+  expect(await shown(terminal, 'kubectl get svc web -o jsonpath={.spec.ports[0].port}')).toBe('9090');
+  expect(await shown(terminal, 'EDITOR=true kubectl edit svc web')).toBe(
+    'Edit cancelled, no changes made.\n',
+  );
+});

@@ -4,7 +4,7 @@ import { list, text } from '../fields.ts';
 import type { ForwardedPort, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
-import { byActivity, podsOf } from '../pods.ts';
+import { byActivity, containerRef, podsOf } from '../pods.ts';
 
 /** `kubectl port-forward`. kubectl: pkg/cmd/portforward/portforward.go */
 export function* portForward(invocation: Invocation): Steps {
@@ -26,7 +26,7 @@ export function* portForward(invocation: Invocation): Steps {
   const addresses = flags.list('address');
   const reply = yield {
     type: 'forward',
-    pod: { namespace: pod.metadata.namespace ?? '', name: pod.metadata.name },
+    container: containerRef(pod, text(pod, 'spec', 'containers', 0, 'name')),
     ports,
     addresses,
   };

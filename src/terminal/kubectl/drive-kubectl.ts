@@ -8,6 +8,7 @@ import { attach } from './attach.ts';
 import { copyFiles } from './copy-files.ts';
 import { editText } from './edit-text.ts';
 import { execFailure } from './exec-failure.ts';
+import { forwardPorts } from './forward-ports.ts';
 import { kubectlHost } from './kubectl-host.ts';
 import type { KubectlRun } from './kubectl-run.ts';
 import { waitUntil } from './wait-until.ts';
@@ -47,8 +48,7 @@ async function answer(
     case 'edit':
       return editText(request, run);
     case 'forward':
-      command.unsupported('kubectl port-forward');
-      return { interrupted: true };
+      return forwardPorts(request, run);
     case 'proxy':
       command.unsupported('kubectl proxy');
       return { interrupted: true };

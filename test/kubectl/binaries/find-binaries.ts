@@ -63,5 +63,6 @@ function binariesIn(folder: string): readonly string[] {
 
 function versionOf(path: string): string | undefined {
   const { stdout } = runBinary(path, ['version', '--client', '-o', 'json']);
-  return /"gitVersion": "v(1\.\d+)/.exec(stdout)?.[1];
+  // A wrapper around several clients has a release of its own, and words of its own.
+  return /"gitVersion": "v(1\.\d+)\.\d+(?:[+~][^"]*)?"/.exec(stdout)?.[1];
 }

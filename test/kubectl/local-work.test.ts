@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ruleRows } from '../../src/kubectl/policy-rules.ts';
+import { testServer } from '../cluster/api/server.ts';
+import { files } from './binaries/client-side.ts';
+import { runKubectl } from './host.ts';
+
+const manifest = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n  a: "1"\n  b: "2"\n';
+const secret = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\nstringData:\n  a: one\n';
+
+function session(version: string) {
+  const { api, clock } = testServer(version);
+  return (line: string, text: string, editor: (text: string) => string = (same) => same) =>
+    runKubectl(line.split(' '), {
+      client: version,
+      server: version,
+      api,
+      now: clock.now,
+      files: { 'f.yaml': text },
+      answer: (request) => (request.type === 'edit' ? { exitCode: 0, text: editor(request.text) } : {}),
+    });
+}
+
+describe('kubectl kustomize', () => {
+  it.each([
+    ['1.20', 'old'],
+    ['1.33', 'over'],
+  ])('in %s builds %s as the real binary does', (client, folder) => {
+    const { api, clock } = testServer(client);
+    const { output } = runKubectl(['kustomize', folder], {
+      ...{ client, server: client, api, now: clock.now, files },
+    });
+    expect(output).toBe(readFileSync(new URL(`fixtures/kustomize-${client}.txt`, import.meta.url), 'utf8'));
+  });
+});
+
+describe('kubectl diff', () => {
+  it('says what an apply would change, and nothing when it would not', () => {
+    const run = session('1.33');
+    run('apply -f f.yaml', manifest);
+    expect(run('diff -f f.yaml', manifest)).toMatchObject({ output: '', exitCode: 0 });
+    const { output, exitCode } = run('diff -f f.yaml', manifest.replace('"2"', '"3"'));
+    expect(output).toMatch(
+      /^diff -u -N \/tmp\/LIVE-\d+\/v1\.ConfigMap\.default\.m \/tmp\/MERGED-\d+\/v1\.ConfigMap\.default\.m\n--- .*\n\+\+\+ .*\n@@ -1,7 \+1,7 @@\n/,
+    );
+    expect(output.split('\n').filter((line) => /^[-+] /.test(line))).toEqual(['-  b: "2"', '+  b: "3"']);
+    expect(exitCode).toBe(1);
+  });
+
+  it('does not show what a Secret holds', () => {
+    const run = session('1.33');
+    run('apply -f f.yaml', secret);
+    const { output } = run('diff -f f.yaml', secret.replace('one', 'two'));
+    expect(output).toContain("-  a: '*** (before)'\n+  a: '*** (after)'\n");
+  });
+});
+
+describe('kubectl edit', () => {
+  it('sends what the editor changed', () => {
+    const run = session('1.33');
+    run('apply -f f.yaml', manifest);
+    const { output } = run('edit cm m', '', (text) => text.replace('b: "2"', 'b: "4"'));
+    expect(output).toBe('configmap/m edited\n');
+    expect(run('get cm m -o jsonpath={.data.b}', '').output).toBe('4');
+  });
+
+  it('opens what the server refused once more, and gives up when it comes back the same', () => {
+    const run = session('1.33');
+    run('apply -f f.yaml', manifest);
+    const { output, exitCode } = run('edit cm m', '', (text) => text.replace('  b: "2"', '  "b c": "2"'));
+    expect(output).toMatch(
+      /^error: configmaps "m" is invalid\nA copy of your changes has been stored to "\/tmp\/kubectl-edit-\d+\.yaml"\nerror: Edit cancelled, no valid changes were saved\.\n$/,
+    );
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('rules of access', () => {
+  it('are put together by what they are about, and sorted as Go prints them', () => {
+    const rows = ruleRows([
+      { apiGroups: [''], resources: ['pods', 'pods/log'], verbs: ['get'] },
+      { apiGroups: ['apps'], resources: ['deployments'], verbs: ['get', 'create'] },
+      { apiGroups: [''], resources: ['pods'], verbs: ['list'] },
+      { nonResourceURLs: ['/healthz'], verbs: ['get'] },
+    ]);
+    expect(rows).toEqual([
+      'deployments.apps\t[]\t[]\t[get create]',
+      'pods\t[]\t[]\t[get list]',
+      '\t[/healthz]\t[]\t[get]',
+      'pods/log\t[]\t[]\t[get]',
+    ]);
+  });
+});
