@@ -31,6 +31,7 @@ import {
 } from './verbs/rollout.ts';
 import { scale } from './verbs/scale.ts';
 import { setEnv, setImage, setResources, setSelector, setServiceAccount } from './verbs/set.ts';
+import { setSubject } from './verbs/set-subject.ts';
 import { wait } from './verbs/wait.ts';
 
 const string = { type: 'string' } as const;
@@ -107,6 +108,7 @@ const setCommands: readonly Command[] = [
       serviceaccount: { type: 'array' },
       user: { type: 'array', from: '1.21' },
     },
+    run: setSubject,
   },
   { name: 'serviceaccount', aliases: ['sa'], flags: setting, run: setServiceAccount },
   {

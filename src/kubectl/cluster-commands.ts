@@ -18,6 +18,7 @@ import { events } from './verbs/events.ts';
 import { logs } from './verbs/logs.ts';
 import { cordon, taint } from './verbs/nodes.ts';
 import { portForward, proxy } from './verbs/port-forward.ts';
+import { reconcile } from './verbs/small-verbs.ts';
 import { top } from './verbs/top.ts';
 import { version } from './verbs/version.ts';
 
@@ -210,6 +211,7 @@ export const clusterCommands = {
           'remove-extra-permissions': bool,
           'remove-extra-subjects': bool,
         },
+        run: reconcile,
       },
       { name: 'whoami', from: '1.27', flags: outputFlags, run: whoami },
     ],

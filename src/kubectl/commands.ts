@@ -22,6 +22,7 @@ import { create } from './verbs/create.ts';
 import { deleteObjects } from './verbs/delete.ts';
 import { describe } from './verbs/describe.ts';
 import { get } from './verbs/get.ts';
+import { viewLastApplied } from './verbs/view-last-applied.ts';
 
 const createCommand: Command = {
   name: 'create',
@@ -116,6 +117,7 @@ const lastAppliedCommands: readonly Command[] = [
       ...allFlags,
       output: { type: 'string', short: 'o', otherwise: 'yaml' },
     },
+    run: viewLastApplied,
   },
   {
     name: 'set-last-applied',

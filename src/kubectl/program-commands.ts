@@ -4,6 +4,7 @@ import type { Flag, FlagTable } from './flags.ts';
 import { attach } from './verbs/attach.ts';
 import { exec } from './verbs/exec.ts';
 import { run } from './verbs/run.ts';
+import { debug } from './verbs/small-verbs.ts';
 
 const bool = { type: 'bool' } as const;
 const string = { type: 'string' } as const;
@@ -134,5 +135,5 @@ export const programCommands = {
   run: runCommand,
   attach: attachCommand,
   exec: execCommand,
-  debug: { name: 'debug', from: '1.20', flags: debugFlags },
+  debug: { name: 'debug', from: '1.20', flags: debugFlags, run: debug },
 } as const satisfies Readonly<Record<string, Command>>;

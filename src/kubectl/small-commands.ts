@@ -3,7 +3,7 @@ import { fileFlags, outputFlags } from './flag-sets.ts';
 import type { FlagTable } from './flags.ts';
 import { help } from './help.ts';
 import { kustomizeCommand } from './verbs/kustomize.ts';
-import { alpha, completion, options, pluginList } from './verbs/small-verbs.ts';
+import { alpha, certificate, completion, options, pluginList } from './verbs/small-verbs.ts';
 
 const bool = { type: 'bool' } as const;
 
@@ -32,8 +32,8 @@ export const smallCommands = {
     flags: {},
     helps: 'always',
     commands: [
-      { name: 'approve', flags: certificateFlags },
-      { name: 'deny', flags: certificateFlags },
+      { name: 'approve', flags: certificateFlags, run: certificate },
+      { name: 'deny', flags: certificateFlags, run: certificate },
     ],
   },
   kustomize: { name: 'kustomize', flags: kustomizeFlags, run: kustomizeCommand },

@@ -12,7 +12,6 @@ export function writtenInstant(text: string, time: PrintedTime): number {
 
 /** Of `1122 10:14:52`, as logs begin, and `2026-11-22 10:14:52`. */
 function zonelessInstant(text: string): number | undefined {
-  const [, year = '2000', month, day, clock] =
-    /^(\d{4})?-?(\d\d)-?(\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? [];
+  const [, year = '2000', month, day, clock] = /^(\d{4})?-?(\d\d)-?(\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? [];
   return clock === undefined ? undefined : Date.parse(`${year}-${month}-${day}T${clock}Z`);
 }

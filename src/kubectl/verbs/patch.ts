@@ -1,8 +1,10 @@
-import type { Json, KubeObject, PatchType } from '#cluster';
+import { type Json, jsonPatch, type KubeObject, mergePatch, type PatchType, strategicMerge } from '#cluster';
 import { patchChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, NotSimulated, Refusal } from '../errors.ts';
+import { sameJson } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
+import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';
@@ -11,16 +13,20 @@ import { readYaml } from '../yaml/read-yaml.ts';
 /** `kubectl patch`. kubectl: pkg/cmd/patch/patch.go */
 export function patch(invocation: Invocation): number {
   const { flags, profile } = invocation;
-  if (flags.bool('local')) throw new NotSimulated('kubectl patch --local');
   const type = flags.string('type') || 'strategic';
   const content = contentOf(invocation);
   if (!['json', 'merge', 'strategic'].includes(type)) {
     throw failure(`--type must be one of [json merge strategic], not "${type}"`);
   }
   const dryRun = dryRunOf(invocation);
-  const body = bodyOf(content);
+  const body = bodyOf(content, flags.bool('local'));
   const reporter = reporterOf(invocation, { dryRun: profile.within({ from: '1.19' }) ? 'none' : dryRun });
   return forEachTarget(invocation, select(invocation), (target) => {
+    if (flags.bool('local')) {
+      const object = patchedHere(invocation, target, body, type as PatchType);
+      const isSame = sameJson(object as unknown as Json, target.object as unknown as Json);
+      return reporter.done(target, object, isSame ? 'patched (no change)' : 'patched');
+    }
     const patched = send(invocation, target, body, type as PatchType, dryRun);
     const changed = patched.metadata.resourceVersion !== target.object.metadata.resourceVersion;
     const shown = dryRun === 'none' ? patchChangeCause(invocation, target, patched) : patched;
@@ -46,9 +52,10 @@ function contentOf(invocation: Invocation): string {
   );
 }
 
-function bodyOf(content: string): Json {
+function bodyOf(content: string, isLocal: boolean): Json {
   const reading = readYaml(content);
   if (reading.type === 'value') return reading.value;
+  if (isLocal) throw failure('invalid JSON document');
   if (!content.trimStart().startsWith('{')) throw failure(`unable to parse "${content}": ${reading.message}`);
   throw new Refusal(`Error from server (BadRequest): ${jsonFault(content)}`);
 }
@@ -58,6 +65,17 @@ function jsonFault(content: string): string {
   const match = /^\s*\{\s*([^"}\s])/.exec(content);
   if (match) return `invalid character '${match[1]}' looking for beginning of object key string`;
   throw new NotSimulated('the words for this malformed patch');
+}
+
+/** The client itself patches what it has read. patch.go `getPatchedJSON` */
+function patchedHere(invocation: Invocation, target: Target, body: Json, type: PatchType): KubeObject {
+  const object = target.object as unknown as Json;
+  if (type === 'json') return jsonPatch(object, body) as unknown as KubeObject;
+  if (type === 'merge') return mergePatch(object, body) as unknown as KubeObject;
+  const { minor } = invocation.host.version;
+  const goType = goTypeOf(target.object, minor);
+  if (goType === undefined) throw new NotSimulated(`kubectl patch --local of a ${target.object.kind}`);
+  return strategicMerge(goType, object, body, minor) as unknown as KubeObject;
 }
 
 function send(
