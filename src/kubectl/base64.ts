@@ -25,7 +25,8 @@ export function byteLength(text: string): number {
   return utf8(text).length;
 }
 
-function utf8(text: string): readonly number[] {
+/** A text's UTF-8 bytes. */
+export function utf8(text: string): readonly number[] {
   return [...text].flatMap((letter) => {
     const code = letter.codePointAt(0) ?? 0;
     if (code < 0x80) return [code];

@@ -1,5 +1,6 @@
 import type { Json } from '#cluster';
 import { sha256 } from '#text';
+import { utf8 } from '../base64.ts';
 import { isObject, type JsonObject, record, text, withField } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { compactJson } from '../print/print-json.ts';
@@ -21,7 +22,7 @@ export function nameHash(object: JsonObject, name: string): string {
     kind === 'Secret'
       ? { data: {}, kind, name, type: text(object, 'type'), ...held('data') }
       : { data: {}, kind, name, ...held('data'), ...held('binaryData') };
-  const bytes = new TextEncoder().encode(compactJson(hashed));
+  const bytes = Uint8Array.from(utf8(compactJson(hashed)));
   return sha256(bytes)
     .slice(0, 10)
     .replace(/[013ae]/g, (digit) => spelling[digit] ?? digit);
