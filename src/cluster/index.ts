@@ -17,8 +17,8 @@ export {
   type Verb,
   type WatchEvent,
 } from './api/request.ts';
-export type { User } from './api/user.ts';
 export { strategicMerge } from './api/strategic-merge.ts';
+export type { User } from './api/user.ts';
 export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
