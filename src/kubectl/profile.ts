@@ -21,8 +21,6 @@ const switches = {
   managedFieldsHidden: { from: '1.21' },
   listSelfLink: { to: '1.23' },
   creationTimestampNull: { to: '1.33' },
-  /** go-yaml folds plain text at 80 columns. */
-  yamlFolded: { to: '1.22' },
   jsonpathPrintsJson: { from: '1.19' },
   describeSaysNoneFound: { from: '1.18' },
   lastAppliedShown: { to: '1.17' },

@@ -37,10 +37,9 @@ export function objectPrinter(invocation: Invocation, formats: OutputFormats): O
   const { flags, profile } = invocation;
   const [format, argument] = splitFormat(flags.string('output'), flags.string('template'));
   if (format === '' || (format === 'wide' && formats.wide)) return undefined;
-  const foldAt = profile.has('yamlFolded') ? { foldAt: 80 } : {};
   switch (format) {
     case 'yaml':
-      return separated((object) => printYaml(shownObject(invocation, object), foldAt));
+      return separated((object) => printYaml(shownObject(invocation, object)));
     case 'json': {
       const keys = formats.keys ?? 'sorted';
       return (object) => `${printJson(shownObject(invocation, object), { indent: 4, keys })}\n`;

@@ -3,76 +3,70 @@ import { isList, isObject } from '../fields.ts';
 import { compareKeys } from './compare-keys.ts';
 import { looksLikeOtherType } from './other-type.ts';
 
-/** How a YAML text is laid out. */
-export interface YamlLayout {
-  /** Long plain and quoted texts are folded after this column; endless when undefined. */
-  readonly foldAt?: number;
-}
+/** Long plain and quoted texts are folded after this column, by the clients of all versions. */
+const foldAt = 80;
 
 /**
  * A value as sigs.k8s.io/yaml prints it: keys sorted, two blanks of indent, dashes at the parent's indent.
  * go-yaml v2: encode.go, emitterc.go
  */
-export function printYaml(value: Json, layout: YamlLayout = {}): string {
-  if (isObject(value) && Object.keys(value).length > 0) return mapping(value, 0, layout).slice(0);
-  if (isList(value) && value.length > 0) return sequence(value, 0, layout);
-  return `${scalar(value, 0, 0, layout)}\n`;
+export function printYaml(value: Json): string {
+  if (isObject(value) && Object.keys(value).length > 0) return mapping(value, 0).slice(0);
+  if (isList(value) && value.length > 0) return sequence(value, 0);
+  return `${scalar(value, 0, 0)}\n`;
 }
 
-function mapping(value: { readonly [key: string]: Json }, indent: number, layout: YamlLayout): string {
+function mapping(value: { readonly [key: string]: Json }, indent: number): string {
   return Object.keys(value)
     .sort(compareKeys)
-    .map((key) => blanks(indent) + entry(key, value[key] ?? null, indent, layout))
+    .map((key) => blanks(indent) + entry(key, value[key] ?? null, indent))
     .join('');
 }
 
-function entry(key: string, value: Json, indent: number, layout: YamlLayout): string {
-  const shown = scalar(key, indent, 0, {});
+function entry(key: string, value: Json, indent: number): string {
+  const shown = scalar(key, indent, 0);
   if (isObject(value) && Object.keys(value).length > 0) {
-    return `${shown}:\n${mapping(value, indent + 2, layout)}`;
+    return `${shown}:\n${mapping(value, indent + 2)}`;
   }
-  if (isList(value) && value.length > 0) return `${shown}:\n${sequence(value, indent, layout)}`;
-  return `${shown}: ${scalar(value, indent, indent + shown.length + 2, layout)}\n`;
+  if (isList(value) && value.length > 0) return `${shown}:\n${sequence(value, indent)}`;
+  return `${shown}: ${scalar(value, indent, indent + shown.length + 2)}\n`;
 }
 
-function sequence(value: readonly Json[], indent: number, layout: YamlLayout): string {
-  return value.map((item) => `${blanks(indent)}- ${element(item, indent, layout)}`).join('');
+function sequence(value: readonly Json[], indent: number): string {
+  return value.map((item) => `${blanks(indent)}- ${element(item, indent)}`).join('');
 }
 
-function element(item: Json, indent: number, layout: YamlLayout): string {
-  if (isObject(item) && Object.keys(item).length > 0)
-    return mapping(item, indent + 2, layout).slice(indent + 2);
-  if (isList(item) && item.length > 0) return sequence(item, indent + 2, layout).slice(indent + 2);
-  return `${scalar(item, indent, indent + 2, layout)}\n`;
+function element(item: Json, indent: number): string {
+  if (isObject(item) && Object.keys(item).length > 0) return mapping(item, indent + 2).slice(indent + 2);
+  if (isList(item) && item.length > 0) return sequence(item, indent + 2).slice(indent + 2);
+  return `${scalar(item, indent, indent + 2)}\n`;
 }
 
-function scalar(value: Json, indent: number, column: number, layout: YamlLayout): string {
-  if (typeof value === 'string') return textScalar(value, indent, column, layout);
+function scalar(value: Json, indent: number, column: number): string {
+  if (typeof value === 'string') return textScalar(value, indent, column);
   if (isList(value)) return '[]';
   if (isObject(value)) return '{}';
   return value === null ? 'null' : String(value);
 }
 
-function textScalar(value: string, indent: number, column: number, layout: YamlLayout): string {
+function textScalar(value: string, indent: number, column: number): string {
   const shape = analyze(value);
   if (value.includes('\n') && shape.block) return literal(value, indent + 2);
   const other = value.includes('\n') ? false : looksLikeOtherType(value);
   if (!other && !value.includes('\n') && shape.plain && value !== '') {
-    return fold(value, indent + 2, column, layout);
+    return fold(value, indent + 2, column);
   }
   if (!other && shape.single && !value.includes('\n')) {
-    return `'${fold(value.replaceAll("'", "''"), indent + 2, column + 1, layout)}'`;
+    return `'${fold(value.replaceAll("'", "''"), indent + 2, column + 1)}'`;
   }
-  return `"${fold(escaped(value), indent + 2, column + 1, layout)}"`;
+  return `"${fold(escaped(value), indent + 2, column + 1)}"`;
 }
 
 /**
  * Replaces the blank after which a line has grown too long by a line end. go-yaml v2:
  * `yaml_emitter_write_plain_scalar`
  */
-function fold(value: string, indent: number, column: number, layout: YamlLayout): string {
-  const { foldAt } = layout;
-  if (foldAt === undefined) return value;
+function fold(value: string, indent: number, column: number): string {
   let at = column;
   let out = '';
   const letters = [...value];
