@@ -52,12 +52,22 @@ function contentOf(invocation: Invocation): string {
   );
 }
 
+/** What looks like JSON is sent as it is, and the server refuses it. apimachinery: pkg/util/yaml/decoder.go */
 function bodyOf(content: string, isLocal: boolean): Json {
+  if (content.trimStart().startsWith('{')) return jsonBody(content, isLocal);
   const reading = readYaml(content);
   if (reading.type === 'value') return reading.value;
   if (isLocal) throw failure('invalid JSON document');
-  if (!content.trimStart().startsWith('{')) throw failure(`unable to parse "${content}": ${reading.message}`);
-  throw new Refusal(`Error from server (BadRequest): ${jsonFault(content)}`);
+  throw failure(`unable to parse "${content}": ${reading.message}`);
+}
+
+function jsonBody(content: string, isLocal: boolean): Json {
+  try {
+    return JSON.parse(content);
+  } catch {
+    if (isLocal) throw failure('invalid JSON document');
+    throw new Refusal(`Error from server (BadRequest): ${jsonFault(content)}`);
+  }
 }
 
 /** Go: encoding/json/scanner.go, the words for the first wrong character of an object. */
