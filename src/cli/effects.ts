@@ -18,6 +18,8 @@ export interface Effects {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is typed, or piped in; undefined where a command may read nothing. */
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   /** Asks the person at the terminal; undefined where there is none, as in a script. */
   readonly ask?: (question: string) => Promise<string>;
   /** Waits until the user ends a command that would run for ever, such as a preview. */
@@ -34,6 +36,7 @@ export function processEffects(): Effects {
     now: () => Date.now(),
     cwd: process.cwd(),
     env: process.env,
+    stdin: process.stdin,
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
     interruption: () =>
       new Promise((resolve) => {

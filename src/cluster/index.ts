@@ -17,6 +17,7 @@ export {
   type Verb,
   type WatchEvent,
 } from './api/request.ts';
+export { openApiName, requiredFields } from './api/schema.ts';
 export { strategicMerge } from './api/strategic-merge.ts';
 export type { User } from './api/user.ts';
 export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.ts';

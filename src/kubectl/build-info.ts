@@ -1,5 +1,4 @@
-import type { Version } from '#cluster';
-import type { Invocation } from './invocation.ts';
+import type { Oracle, Version } from '#cluster';
 import { shapedText } from './shaped-text.ts';
 
 /**
@@ -7,12 +6,12 @@ import { shapedText } from './shaped-text.ts';
  * and who made it with what, is free. apimachinery: pkg/version/types.go `Info`
  */
 export function buildOf(
-  { host }: Invocation,
+  { oracle }: { readonly oracle: Oracle },
   side: 'client' | 'server',
   version: Version,
 ): Readonly<Record<string, string>> {
   const choose = (what: string, shape: RegExp, usual: string) =>
-    host.oracle.choose({
+    oracle.choose({
       key: `${what} of the ${side}`,
       about: `the ${what} of the ${side}`,
       domain: shapedText(what, shape, usual),

@@ -64,7 +64,8 @@ function find(root: Command, argv: readonly string[], profile: Profile): Found {
   }
 }
 
-function served(command: Command, profile: Profile): boolean {
+/** Whether a client of this version has a command. */
+export function served(command: Command, profile: Profile): boolean {
   return profile.within({
     ...(command.from === undefined ? {} : { from: command.from }),
     ...(command.to === undefined ? {} : { to: command.to }),

@@ -24,7 +24,7 @@ export class Budget {
   private ms = 0;
   private readonly abort = new AbortController();
   /** Why the command was stopped, if it was. */
-  stopped: 'lines' | 'steps' | 'time' | undefined;
+  stopped: 'lines' | 'steps' | 'time' | 'interrupt' | undefined;
 
   private readonly whole: Budget | undefined;
 
@@ -53,6 +53,12 @@ export class Budget {
     this.check();
     this.ms += ms;
     if (this.ms > this.limits.ms) this.stop('time');
+  }
+
+  /** The user pressed `^C`. */
+  interrupt(): void {
+    this.stopped ??= 'interrupt';
+    this.abort.abort();
   }
 
   /** After a text was shown. */

@@ -1,4 +1,5 @@
 /** Computers and shells: what an author types runs here, against a simulated cluster. */
+export type { Audience } from './audience.ts';
 export type { Limits } from './budget.ts';
 export type { Location } from './location.ts';
 export type { Stream } from './program.ts';

@@ -15,6 +15,9 @@ export async function letTimePass(
   command: TypedCommand,
   stdin = '',
 ): Promise<void> {
+  if (command.audience && until !== 'settled') {
+    await command.audience.wait(until - world.cluster.now, command.budget.signal);
+  }
   for (let starts = 0; starts < maxStarts; starts += 1) {
     const start = world.cluster.run(until);
     if (start === undefined) return;

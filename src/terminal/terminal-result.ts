@@ -16,5 +16,5 @@ export interface TerminalResult {
   /** The program outside the simulated world that was not run. */
   readonly recorded?: string;
   /** Why the command was stopped before it ended. */
-  readonly stopped?: 'lines' | 'steps' | 'time';
+  readonly stopped?: 'lines' | 'steps' | 'time' | 'interrupt';
 }

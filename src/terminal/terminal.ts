@@ -1,4 +1,5 @@
 import type { Cluster, ClusterSnapshot, ContainerRef, FileTree } from '#cluster';
+import type { Audience } from './audience.ts';
 import { Interrupted, type Limits } from './budget.ts';
 import { containerComputer } from './container-computer.ts';
 import { type FileStore, fileStore } from './file-store.ts';
@@ -6,6 +7,8 @@ import { leaveShell } from './kubectl/leave-shell.ts';
 import { letTimePass } from './let-time-pass.ts';
 import type { Location } from './location.ts';
 import { nodeFiles } from './node-computer.ts';
+import type { Stream } from './program.ts';
+import { runInContainer } from './run-in-container.ts';
 import { runInShell } from './run-in-shell.ts';
 import { plainWords } from './shell/plain-words.ts';
 import { newShell } from './shell/shell-state.ts';
@@ -32,6 +35,8 @@ export interface RunOptions {
   /** The author pressed `^C` when so many lines were shown. */
   readonly interruptAfterLines?: number;
   readonly limits?: Partial<Limits>;
+  /** Somebody who watches it run; without one, time passes at once and all output comes at the end. */
+  readonly audience?: Audience;
 }
 
 /**
@@ -79,10 +84,20 @@ export class Terminal {
     }
   }
 
+  /** What a shell would print before the next command. */
+  get prompt(): string {
+    const frame = this.top();
+    if (frame.type === 'workstation') return '$ ';
+    const { cwd } = frame.state;
+    if (frame.type === 'node') return `root@${frame.node}:${cwd}# `;
+    const isAsh = containerComputer(this.world, frame.container)?.computer.shell === 'ash';
+    return isAsh ? `${cwd} # ` : `root@${frame.hostname}:${cwd}# `;
+  }
+
   /** Runs a typed command in the innermost shell, or where its prompt says. */
   async run(source: string, at?: Location, options: RunOptions = {}): Promise<TerminalResult> {
-    const { interruptAfterLines: lines, limits } = options;
-    const command = new TypedCommand({ ...limits, ...(lines === undefined ? {} : { lines }) });
+    const { interruptAfterLines: lines, limits, audience } = options;
+    const command = new TypedCommand({ ...limits, ...(lines === undefined ? {} : { lines }) }, audience);
     try {
       if (at !== undefined) await this.goQuietly(at, command);
       const words = plainWords(source);
@@ -110,6 +125,23 @@ export class Terminal {
   async letTimePass(until: number | 'settled'): Promise<TerminalResult> {
     const command = new TypedCommand();
     await letTimePass(this.world, until, command);
+    return command.result();
+  }
+
+  /** Runs a program in a container without a shell of ours around it, as `pods/exec` of the API does. */
+  async exec(container: ContainerRef, argv: readonly string[], stdin: string): Promise<TerminalResult> {
+    const command = new TypedCommand();
+    const run = {
+      ...{ container, argv, stdin, stdinIsTerminal: false, tty: false },
+      runId: this.world.nextRun('exec over the API'),
+      write: (stream: Stream, text: string) => command.write(stream, text),
+    };
+    try {
+      command.exitCode = await runInContainer(run, this.world, command);
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      command.exitCode = 130;
+    }
     return command.result();
   }
 

@@ -1,3 +1,4 @@
+import type { Audience } from './audience.ts';
 import { Budget, type Limits, usualLimits } from './budget.ts';
 import type { Stream } from './program.ts';
 import type { ShownChunk, TerminalResult } from './terminal-result.ts';
@@ -9,14 +10,18 @@ export class TypedCommand {
   private readonly chunks: ShownChunk[] = [];
   private readonly missing = new Set<string>();
   private outside: string | undefined;
+  readonly audience: Audience | undefined;
 
-  constructor(limits: Partial<Limits> = {}) {
+  constructor(limits: Partial<Limits> = {}, audience?: Audience) {
     this.budget = new Budget({ ...usualLimits, ...limits });
+    this.audience = audience;
+    audience?.interruption.addEventListener('abort', () => this.budget.interrupt(), { once: true });
   }
 
   write(stream: Stream, text: string): void {
     const last = this.chunks.at(-1);
     if (text === '') return;
+    this.audience?.show({ stream, text });
     if (last?.stream === stream) this.chunks[this.chunks.length - 1] = { stream, text: last.text + text };
     else this.chunks.push({ stream, text });
   }

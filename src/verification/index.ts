@@ -25,3 +25,4 @@ export type { Fact } from './suggestion/facts.ts';
 export { printSuggestion } from './suggestion/print-suggestion.ts';
 export type { NoteInput } from './verify.ts';
 export { suggestWorld, verifyNote } from './verify-note.ts';
+export { type WorldAt, worldAt } from './world-at.ts';

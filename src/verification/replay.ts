@@ -113,6 +113,15 @@ export class Replayer {
     return { type: 'reached', history: replayed };
   }
 
+  /** The machine as it stands at the end of a history, whose answers it goes on with. */
+  standAt(history: History): Machine {
+    this.#oracle.answerWith(history.answers);
+    const machine = this.#machineAfter(history);
+    this.#at = undefined;
+    this.#oracle.attend(() => machine.now());
+    return machine;
+  }
+
   async #run(history: History, index: number): Promise<Judged> {
     const stage = this.#stages[index];
     if (stage === undefined) throw new Error(`no stage ${index}`);
@@ -164,8 +173,8 @@ export class Replayer {
     if (last === undefined || this.#machine === undefined) {
       this.#oracle.attend(() => 0);
       this.#machine = this.#boot(this.#oracle);
-      return this.#machine;
     }
+    if (last === undefined) return this.#machine;
     if (this.#at !== last.after) this.#machine.restore(last.after);
     return this.#machine;
   }

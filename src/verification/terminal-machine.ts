@@ -21,7 +21,8 @@ interface MachineSnapshot {
   readonly others: ReadonlyMap<string, Shells>;
 }
 
-class TerminalMachine implements Machine {
+/** A machine that is a simulated terminal. */
+export class TerminalMachine implements Machine {
   readonly #cluster: Cluster;
   readonly #terminal: Terminal;
   /** The terminal that is typed in, and the shells that are open in the others. */
@@ -39,6 +40,11 @@ class TerminalMachine implements Machine {
 
   now(): number {
     return this.#cluster.now;
+  }
+
+  /** What a person would sit at. */
+  get terminal(): Terminal {
+    return this.#terminal;
   }
 
   async advance(until: number | 'settled'): Promise<void> {

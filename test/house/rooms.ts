@@ -57,6 +57,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   reporting: { enters: ['text'], entersForTypes: ['verification'], isPure: true, isSynchronous: true },
   preview: { enters: ['text', 'site'], packages: ['chokidar'], isPure: false },
+  server: { enters: ['text', 'cluster'], packages: ['ws', 'yaml'], isPure: false },
   playground: { enters: ['text', 'terminal', 'cluster'], isPure: false },
   cli: {
     enters: [
@@ -70,6 +71,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'site',
       'reporting',
       'preview',
+      'server',
     ],
     packages: ['chokidar', 'yaml'],
     isPure: false,

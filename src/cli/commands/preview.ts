@@ -2,12 +2,11 @@ import type { PreviewBuild, PreviewEvent } from '#preview';
 import type { BuildMemory } from '#site';
 import { type Command, type Invocation, isOn, optionValue } from '../command.ts';
 import type { Effects } from '../effects.ts';
-import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
 import { leftOutNotice } from '../left-out-notice.ts';
 import { buildOptions, publishingOptions, rootOf, rootOption } from '../options.ts';
+import { portOf } from '../port.ts';
 import { cacheOption, chooseVerifier } from '../verification-options.ts';
-
-const highestPort = 65_535;
 
 /** `kanzen preview` */
 export const preview: Command = {
@@ -44,13 +43,6 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   await effects.interruption();
   await running.close();
   return exitCode.allRight;
-}
-
-function portOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= highestPort) return port;
-  throw new CannotError(`Cannot listen on port "${text}": a port is a number from 0 to ${highestPort}`);
 }
 
 async function builder(invocation: Invocation, effects: Effects): Promise<() => Promise<PreviewBuild>> {

@@ -11,7 +11,7 @@ import { managedFields } from './managed-fields.ts';
 import { managersOf } from './managers.ts';
 import type { Json, KubeObject, Resource } from './object.ts';
 import { page } from './pagination.ts';
-import { patched, refusedPatch } from './patched.ts';
+import { patched, refusedPatch, withoutManagers } from './patched.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest, ApiResponse, ResourceInfo, Table, WatchEvent } from './request.ts';
 import {
@@ -31,6 +31,7 @@ import type { StoreSnapshot } from './store.ts';
 import { answerSubresource } from './subresources.ts';
 import { tableOf } from './table.ts';
 import { warningsFor } from './warnings.ts';
+import { watched } from './watch.ts';
 
 interface Outcome {
   readonly code: number;
@@ -108,20 +109,26 @@ export class Api {
     return type === undefined ? [] : schemaErrors(type, kind, manifest, this.#version.minor);
   }
 
-  /** What a watch of a resource reports after a resourceVersion. */
+  /** The resourceVersion of the last write. */
+  get revision(): string {
+    return String(this.#registry.store.revision);
+  }
+
+  /** What a watch of the objects that `selectors` pick reports after a resourceVersion. */
   watchSince(
     resource: Resource,
     namespace: string | undefined,
     resourceVersion: string,
+    selectors: Pick<ApiRequest, 'labelSelector' | 'fieldSelector'> = {},
   ): readonly WatchEvent[] {
     const served = this.#registry.kinds.resource(resource);
     if (!served) return [];
-    const groupResource = groupResourceOf(served.kind);
-    return this.#registry.store
-      .changesSince(Number(resourceVersion))
-      .filter((change) => change.groupResource === groupResource)
-      .filter(({ object }) => namespace === undefined || object.metadata.namespace === namespace)
-      .map(({ type, object }) => ({ type, object: this.#shown(served, object) }));
+    const changes = this.#registry.store.changesSince(Number(resourceVersion));
+    const scope = { namespace, ...selectors };
+    return watched(served.kind, changes, scope, this.#version).map(({ type, object }) => ({
+      type,
+      object: this.#shown(served, object),
+    }));
   }
 
   /** The table that a watch of Tables sends for an object, which may be gone by now. */
@@ -219,7 +226,7 @@ export class Api {
       return this.#answer(served, request, object, code);
     }
     const current = this.#existing(served, request);
-    const body = patched(served, this.#sent(served, current), request, this.#version);
+    const body = withoutManagers(patched(served, this.#shown(served, current), request, this.#version));
     const { object, warnings } = this.#decoded(served, request, body);
     const { name } = current.metadata;
     if (object.metadata.name !== name) throw nameMismatch(object.metadata.name, name);

@@ -51,3 +51,14 @@ export function refusedPatch(
   const shown = isText ? goJson(outcome) : goValue(body as Json);
   return invalidObject({ group: '', kind: '', name: '' }, [invalid('patch', shown, fault)], version);
 }
+
+/**
+ * An object without what clients say of its managers: a patch may look at them, and newer clients rewrite
+ * them before they apply on the server, but who manages what is worked out from who wrote what.
+ */
+export function withoutManagers(object: Json): Json {
+  const { metadata } = object as { readonly metadata?: Json };
+  if (typeof metadata !== 'object' || metadata === null || !('managedFields' in metadata)) return object;
+  const { managedFields: _, ...rest } = metadata as { readonly [key: string]: Json };
+  return { ...(object as { readonly [key: string]: Json }), metadata: rest };
+}

@@ -15,7 +15,7 @@ export function getRaw(invocation: Invocation): number {
   const path = flags.string('raw');
   if (healthPaths.includes(path)) invocation.out('ok');
   else if (path === '/version') {
-    const build = buildOf(invocation, 'server', host.settings.kubernetes);
+    const build = buildOf(host, 'server', host.settings.kubernetes);
     invocation.out(printJson(build, { indent: 2, keys: 'given' }));
   } else if (path === '/api' || path === '/apis') {
     const answer = path === '/api' ? coreVersions(invocation) : groups(invocation);

@@ -18,9 +18,9 @@ export function version(invocation: Invocation): number {
     throw failure("--output must be 'yaml' or 'json'");
   const asked = !flags.bool('client');
   const versions: Versions = {
-    client: buildOf(invocation, 'client', host.version),
+    client: buildOf(host, 'client', host.version),
     ...(profile.within({ from: '1.24' }) && { kustomize: kustomizeVersion(host.version) }),
-    ...(asked && host.api && { server: buildOf(invocation, 'server', host.settings.kubernetes) }),
+    ...(asked && host.api && { server: buildOf(host, 'server', host.settings.kubernetes) }),
   };
   if (output !== '') invocation.out(documentOf(versions, output));
   else printLines(invocation, versions);

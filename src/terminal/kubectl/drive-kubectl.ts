@@ -1,13 +1,12 @@
 import type { ContainerRef } from '#cluster';
 import { type KubectlReply, type KubectlRequest, kubectl } from '#kubectl';
 import { containerComputer } from '../container-computer.ts';
-import { isInstalled, runCommand } from '../run-command.ts';
+import { isInstalled } from '../run-command.ts';
+import { runInContainer } from '../run-in-container.ts';
 import { isInteractiveShell } from '../shell/interactive.ts';
-import { typedExecution } from '../typed-execution.ts';
 import { attach } from './attach.ts';
 import { copyFiles } from './copy-files.ts';
 import { editText } from './edit-text.ts';
-import { execFailure } from './exec-failure.ts';
 import { forwardPorts } from './forward-ports.ts';
 import { kubectlHost } from './kubectl-host.ts';
 import type { KubectlRun } from './kubectl-run.ts';
@@ -74,30 +73,13 @@ function enterByExec(
 
 type Exec = Extract<KubectlRequest, { readonly type: 'exec' }>;
 
-async function execute(request: Exec, run: KubectlRun): Promise<number> {
-  const { world, command, context } = run;
-  const inside = containerComputer(world, request.container);
-  if (inside === undefined) {
-    command.unsupported('exec into a container that is not running');
-    return 1;
-  }
-  const program = request.argv[0] ?? '';
-  if (!isInstalled(program, inside.computer, inside.cwd)) {
-    const failure = execFailure(program, world.cluster.settings, context);
-    context.write('stderr', failure.text);
-    return failure.exitCode;
-  }
-  const env = new Map(inside.env);
-  if (request.tty) env.set('TERM', 'xterm');
-  const execution = typedExecution(world, command, async () =>
-    command.unsupported('a background job in a container'),
-  );
-  return runCommand(request.argv, inside.computer, execution, {
-    env,
-    cwd: inside.cwd,
-    stdin: request.interactive ? request.stdin : '',
-    stdinIsTerminal: request.tty && context.stdinIsTerminal,
-    stdoutIsTerminal: request.tty,
-    write: (stream, text) => context.write(stream, text),
-  });
+function execute(request: Exec, { world, command, context }: KubectlRun): Promise<number> {
+  const { container, argv, tty, interactive } = request;
+  const attached = {
+    stdin: interactive ? request.stdin : '',
+    stdinIsTerminal: tty && context.stdinIsTerminal,
+    runId: context.runId,
+    write: context.write,
+  };
+  return runInContainer({ container, argv, tty, ...attached }, world, command);
 }

@@ -19,12 +19,14 @@ export async function waitUntil(
   stdin: string,
 ): Promise<KubectlReply> {
   const { cluster } = world;
-  const limit = Math.min(request.timeoutMs, patienceMs);
+  // Whoever sits at the terminal says when it is enough.
+  const limit = command.audience ? request.timeoutMs : Math.min(request.timeoutMs, patienceMs);
   const deadline = cluster.now + limit;
   while (!request.until()) {
     if (command.budget.stopped !== undefined) return { met: false, interrupted: true };
     // A watch has no end of its own: the author leaves it once nothing more can happen.
-    if (isEndless(request) && cluster.busy.length === 0) return { met: false, interrupted: true };
+    if (!command.audience && isEndless(request) && cluster.busy.length === 0)
+      return { met: false, interrupted: true };
     if (cluster.now >= deadline) {
       return isEndless(request) ? { met: false, interrupted: true } : { met: false };
     }

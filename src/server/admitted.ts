@@ -1,0 +1,16 @@
+import { timingSafeEqual } from 'node:crypto';
+
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Whether a Host header names this server: a page of another site may send requests here under its own name. */
+export function namesLoopback(host: string | undefined, port: number): boolean {
+  const [, name = '', given = '443'] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(host ?? '') ?? [];
+  return loopback.has(name.toLowerCase()) && Number(given) === port;
+}
+
+/** Whether an Authorization header carries the token. */
+export function bearsToken(header: string | undefined, token: string): boolean {
+  const [, given = ''] = /^Bearer +(\S+)$/i.exec(header ?? '') ?? [];
+  const [one, other] = [Buffer.from(given), Buffer.from(token)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

@@ -1,0 +1,159 @@
+import type { ApiRequest, ApiResponse, KubeList, ResourceInfo } from '#cluster';
+import { isFailure } from '#cluster';
+import { type Form, formFor } from './accept.ts';
+import { type Answer, jsonAnswer, pageNotFound, statusAnswer } from './answer.ts';
+import { type Incoming, isOn, isPretty, numberOf } from './incoming.ts';
+import { readBody } from './read-body.ts';
+import { type LogReading, readLog } from './read-log.ts';
+import { resourceRequest } from './resource-request.ts';
+import { selfReview } from './reviews.ts';
+import type { ServedWorld } from './served-world.ts';
+import { type Included, shaped } from './shape-answer.ts';
+import { methodNotAllowed, notAcceptable, notSimulated, refusal } from './statuses.ts';
+import type { ResourceTarget } from './target.ts';
+import { Watch, type WireEvent } from './watch-events.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** What a request on a resource comes to: an answer at once, or one that goes on. */
+export type Outcome =
+  | { readonly type: 'answer'; readonly answer: Answer }
+  | { readonly type: 'log'; readonly log: LogReading }
+  | {
+      readonly type: 'watch';
+      readonly watch: Watch;
+      readonly initial: readonly WireEvent[];
+      readonly timeoutSeconds: number | undefined;
+      readonly bookmarks: boolean;
+    };
+
+/** Answers a request on a resource. */
+export function answerResource(world: ServedWorld, target: ResourceTarget, incoming: Incoming): Outcome {
+  const info = infoOf(world, target);
+  if (info === undefined) return { type: 'answer', answer: pageNotFound };
+  const pretty = isPretty(incoming);
+  const refuse = (status: Parameters<typeof statusAnswer>[0]): Outcome => ({
+    type: 'answer',
+    answer: statusAnswer(status, pretty),
+  });
+  const review = incoming.method === 'POST' ? selfReview(target) : undefined;
+  if (review !== undefined) return { type: 'answer', answer: jsonAnswer(review, 201, pretty) };
+  if (info.simulated === false && !isEmptyList(target, incoming)) {
+    return refuse(notSimulated(`the resource ${target.resource}`));
+  }
+  if (target.subresource === 'log' && incoming.method === 'GET') {
+    return { type: 'log', log: readLog(world, target, incoming.query) };
+  }
+  if (byOtherMeans.has(target.subresource ?? '')) return refuse(elsewhere(target));
+  const body = readBody(incoming.body, incoming.contentType, world.version);
+  if (body.type === 'refused') return refuse(body.status);
+  const form = formFor(incoming.accept, world.version.minor >= 15 ? 'v1' : 'v1beta1');
+  if (form === undefined) return refuse(notAcceptable);
+  const isWatch = target.isWatch || (incoming.query.has('watch') && isOn(incoming.query, 'watch'));
+  if (isWatch && incoming.method === 'GET') return openWatch(world, target, info, incoming, form);
+  const reading = resourceRequest(target, incoming, body.value);
+  if (reading.type === 'refused') return refuse(reading.status);
+  const mismatch = otherVersion(reading.request, body.value);
+  if (mismatch !== undefined) return refuse(refusal(400, 'BadRequest', mismatch));
+  if (info.simulated === false) return { type: 'answer', answer: emptyList(world, info, pretty) };
+  const response = world.api.request({ ...reading.request, ...(form.as === 'table' && { asTable: true }) });
+  return { type: 'answer', answer: answerOf(response, form, incoming) };
+}
+
+/** Nobody can define a resource in this world, so that there is none; clients ask before they validate. */
+function isEmptyList({ resource, name }: ResourceTarget, { method, query }: Incoming): boolean {
+  return (
+    resource === 'customresourcedefinitions' && name === undefined && method === 'GET' && !query.has('watch')
+  );
+}
+
+function emptyList({ api }: ServedWorld, { group, version, kind }: ResourceInfo, pretty: boolean): Answer {
+  const metadata = { resourceVersion: api.revision };
+  return jsonAnswer(
+    { kind: `${kind}List`, apiVersion: `${group}/${version}`, metadata, items: [] },
+    200,
+    pretty,
+  );
+}
+
+const byOtherMeans: ReadonlySet<string> = new Set(['exec', 'attach', 'portforward', 'proxy', 'token']);
+
+function elsewhere({ resource, subresource = '' }: ResourceTarget) {
+  if (subresource !== 'exec') return notSimulated(`${resource}/${subresource} over the API`);
+  return refusal(400, 'BadRequest', 'Upgrade request required');
+}
+
+function infoOf(
+  { api }: ServedWorld,
+  { group, version, resource }: ResourceTarget,
+): ResourceInfo | undefined {
+  return api
+    .resources()
+    .find((info) => info.resource === resource && info.group === group && info.version === version);
+}
+
+/** apiserver: pkg/endpoints/handlers/create.go compares what the body says with where it was sent */
+function otherVersion({ verb, group, version, subresource }: ApiRequest, body: unknown): string | undefined {
+  if (subresource !== undefined || (verb !== 'create' && verb !== 'update')) return undefined;
+  const stated = (body as { readonly apiVersion?: unknown } | undefined)?.apiVersion;
+  const expected = group === '' ? version : `${group}/${version}`;
+  if (typeof stated !== 'string' || stated === '' || stated === expected) return undefined;
+  return `the API version in the data (${stated}) does not match the expected API version (${expected})`;
+}
+
+function answerOf({ code, body, warnings }: ApiResponse, form: Form, incoming: Incoming): Answer {
+  const pretty = isPretty(incoming);
+  const value = shaped(body, form, includedOf(incoming.query));
+  const answer = isFailure(body)
+    ? statusAnswer(body, pretty)
+    : form.media === 'yaml'
+      ? { code, headers: { 'Content-Type': 'application/yaml' }, body: yamlText(value) }
+      : jsonAnswer(value, code, pretty);
+  if (warnings.length === 0) return answer;
+  return { ...answer, headers: { ...answer.headers, Warning: warnings.map(warningHeader) } };
+}
+
+/** RFC 7234 5.5. apimachinery: pkg/util/net/http.go `NewWarningHeader` */
+function warningHeader(text: string): string {
+  return `299 - "${text.replace(/[\\"]/g, '\\$&').replace(/[\r\n]+/g, ' ')}"`;
+}
+
+function includedOf(query: URLSearchParams): Included {
+  const stated = query.get('includeObject');
+  return stated === 'Object' || stated === 'None' ? stated : 'Metadata';
+}
+
+function openWatch(
+  world: ServedWorld,
+  target: ResourceTarget,
+  info: ResourceInfo,
+  { query }: Incoming,
+  form: Form,
+): Outcome {
+  const refuse = (status: Parameters<typeof statusAnswer>[0]): Outcome => {
+    return { type: 'answer', answer: statusAnswer(status) };
+  };
+  if (!info.verbs.includes('watch')) return refuse(methodNotAllowed);
+  const since = query.get('resourceVersion') ?? '';
+  if (!/^\d*$/.test(since)) return refuse(refusal(400, 'BadRequest', `invalid resource version: ${since}`));
+  const { group, version, resource, namespace, name } = target;
+  const fields = [query.get('fieldSelector') ?? '', name === undefined ? '' : `metadata.name=${name}`];
+  const fieldSelector = fields.filter((part) => part !== '').join(',');
+  const selectors = {
+    labelSelector: query.get('labelSelector') ?? '',
+    fieldSelector,
+  };
+  const scope = { group, version, resource, ...(namespace !== undefined && { namespace }) };
+  const list = world.api.request({ ...scope, ...selectors, verb: 'list' });
+  if (isFailure(list.body)) return refuse(list.body);
+  const bookmarks = query.has('allowWatchBookmarks') && isOn(query, 'allowWatchBookmarks');
+  const sendsInitialEvents = query.has('sendInitialEvents') && isOn(query, 'sendInitialEvents');
+  const plan = { resource: { group, version, resource }, namespace, kind: info.kind, selectors, form };
+  const watch = new Watch(
+    world.api,
+    { ...plan, included: includedOf(query), bookmarks, sendsInitialEvents },
+    since,
+  );
+  const isFresh = since === '' || since === '0' || sendsInitialEvents;
+  const initial = isFresh ? watch.initial(list.body as KubeList) : watch.next();
+  return { type: 'watch', watch, initial, bookmarks, timeoutSeconds: numberOf(query, 'timeoutSeconds') };
+}

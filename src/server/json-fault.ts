@@ -1,0 +1,99 @@
+/** A text that is being read, up to where it makes sense. */
+interface Scan {
+  readonly text: string;
+  at: number;
+}
+
+class Fault extends Error {}
+
+/**
+ * What Go's decoder says about a text that is no JSON, by the first character that cannot stand where it does;
+ * undefined for JSON. encoding/json: scanner.go
+ */
+export function jsonFault(text: string): string | undefined {
+  const scan: Scan = { text, at: 0 };
+  try {
+    value(scan);
+    skipBlanks(scan);
+    if (scan.at < text.length) refuse(scan, 'after top-level value');
+    return undefined;
+  } catch (error) {
+    if (error instanceof Fault) return error.message;
+    throw error;
+  }
+}
+
+function value(scan: Scan): void {
+  skipBlanks(scan);
+  const first = scan.text[scan.at] ?? '';
+  if (first === '{') return members(scan, '}', member, 'after object key:value pair');
+  if (first === '[') return members(scan, ']', value, 'after array element');
+  if (first === '"') return string(scan);
+  if (/[-0-9]/.test(first)) return number(scan);
+  const word = ['true', 'false', 'null'].find((each) => each.startsWith(first));
+  if (word === undefined || first === '') refuse(scan, 'looking for beginning of value');
+  for (const letter of word ?? '') {
+    if (scan.text[scan.at] !== letter) refuse(scan, `in literal ${word} (expecting '${letter}')`);
+    scan.at += 1;
+  }
+}
+
+function members(scan: Scan, end: string, one: (scan: Scan) => void, between: string): void {
+  scan.at += 1;
+  skipBlanks(scan);
+  if (scan.text[scan.at] === end) {
+    scan.at += 1;
+    return;
+  }
+  for (;;) {
+    one(scan);
+    skipBlanks(scan);
+    const next = scan.text[scan.at];
+    if (next !== ',' && next !== end) refuse(scan, between);
+    scan.at += 1;
+    if (next === end) return;
+  }
+}
+
+function member(scan: Scan): void {
+  skipBlanks(scan);
+  if (scan.text[scan.at] !== '"') refuse(scan, 'looking for beginning of object key string');
+  string(scan);
+  skipBlanks(scan);
+  if (scan.text[scan.at] !== ':') refuse(scan, 'after object key');
+  scan.at += 1;
+  value(scan);
+}
+
+function string(scan: Scan): void {
+  scan.at += 1;
+  for (; scan.text[scan.at] !== '"'; scan.at += 1) {
+    if ((scan.text[scan.at] ?? '') < ' ') refuse(scan, 'in string literal');
+    if (scan.text[scan.at] !== '\\') continue;
+    scan.at += 1;
+    if (!/["\\/bfnrtu]/.test(scan.text[scan.at] ?? '')) refuse(scan, 'in string escape code');
+  }
+  scan.at += 1;
+}
+
+function number(scan: Scan): void {
+  if (scan.text[scan.at] === '-') scan.at += 1;
+  if (!/\d/.test(scan.text[scan.at] ?? '')) refuse(scan, 'in numeric literal');
+  scan.at += /^(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/.exec(scan.text.slice(scan.at))?.[0].length ?? 0;
+}
+
+function skipBlanks(scan: Scan): void {
+  while (/[ \t\r\n]/.test(scan.text[scan.at] ?? '')) scan.at += 1;
+}
+
+function refuse({ text, at }: Scan, where: string): never {
+  const character = text[at];
+  if (character === undefined) throw new Fault('unexpected end of JSON input');
+  throw new Fault(`invalid character ${quoted(character)} ${where}`);
+}
+
+/** encoding/json: scanner.go `quoteChar` */
+function quoted(character: string): string {
+  if (character === "'") return "'\\''";
+  return character === '"' ? `'"'` : `'${JSON.stringify(character).slice(1, -1)}'`;
+}

@@ -1,0 +1,25 @@
+import { jsonFault } from './json-fault.ts';
+
+const escaped = /[<>&\u2028\u2029]/g;
+
+/**
+ * JSON as Go writes it: `<`, `>` and `&` are escaped, a line end follows. encoding/json: `Encoder`
+ */
+export function goJson(value: unknown, pretty = false): string {
+  const text = JSON.stringify(value, undefined, pretty ? 2 : undefined);
+  return `${text.replace(escaped, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+/** JSON in the words of Go's decoder. */
+export type JsonReading =
+  | { readonly type: 'value'; readonly value: unknown }
+  | { readonly type: 'error'; readonly message: string };
+
+/** Reads JSON; what is wrong is said in the words of Go's decoder. */
+export function readJson(text: string): JsonReading {
+  try {
+    return { type: 'value', value: JSON.parse(text) };
+  } catch {
+    return { type: 'error', message: jsonFault(text) ?? 'unexpected end of JSON input' };
+  }
+}

@@ -1,0 +1,64 @@
+import type {
+  ApiRequest,
+  ApiResponse,
+  ContainerRef,
+  KubeObject,
+  LogLine,
+  Resource,
+  ResourceInfo,
+  Table,
+  Version,
+  WatchEvent,
+} from '#cluster';
+import type { Selectors } from './selectors.ts';
+
+/** The API as the server needs it; the cluster's `Api` is one. */
+export interface ServedApi {
+  request(request: ApiRequest): ApiResponse;
+  /** The resourceVersion of the last write. */
+  readonly revision: string;
+  /** What is served, in the order of discovery. */
+  resources(): readonly ResourceInfo[];
+  /** What the objects of a resource that a watch selects went through after a revision. */
+  watchSince(
+    resource: Resource,
+    namespace: string | undefined,
+    resourceVersion: string,
+    selectors?: Selectors,
+  ): readonly WatchEvent[];
+  /** The rows of an object that a watch tells of, which may be gone. */
+  tableOf(resource: Resource, object: KubeObject): Table;
+  /** The Go type behind a manifest's `apiVersion` and `kind`. */
+  typeOfManifest(apiVersion: string, kind: string): string | undefined;
+}
+
+/** A program that is to be run in a container. */
+export interface Execution {
+  readonly container: ContainerRef;
+  readonly argv: readonly string[];
+  readonly stdin: string;
+  readonly tty: boolean;
+}
+
+/** What became of a program that ran in a container. */
+export interface ExecutionResult {
+  readonly output: readonly { readonly stream: 'stdout' | 'stderr'; readonly text: string }[];
+  readonly exitCode: number;
+  /** What is not simulated of it, by name. */
+  readonly unsupported: readonly string[];
+}
+
+/** A simulated world as it is served: its API, and what happens beside it. */
+export interface ServedWorld {
+  readonly api: ServedApi;
+  /** The control plane's version. */
+  readonly version: Version;
+  /** What `/version` says. */
+  readonly build: Readonly<Record<string, string>>;
+  /** The virtual instant, in ms since the epoch. */
+  now(): number;
+  /** Lets time pass: to an instant, or until nothing progresses any more. */
+  pass(until: number | 'settled'): Promise<void>;
+  logs(container: ContainerRef, options: { readonly previous?: boolean }): readonly LogLine[];
+  run(execution: Execution): Promise<ExecutionResult>;
+}
