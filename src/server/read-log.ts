@@ -55,7 +55,8 @@ function notStarted(
   }
   if (state?.running !== undefined || state?.terminated !== undefined) return undefined;
   const reason = state?.waiting?.reason ?? '';
-  if (reason === '') return refusal(400, 'BadRequest', `pod ${pod} does not have a host assigned`);
+  // A pod without a node has an empty log.
+  if (reason === '') return undefined;
   const words = /Err|BackOff/.test(reason) ? `trying and failing to pull image` : reason;
   return refusal(400, 'BadRequest', `${named} is waiting to start: ${words}`);
 }

@@ -1,4 +1,5 @@
 import { type Field, listRule, openApiName, type ResourceInfo, requiredFields, shapeOf } from '#cluster';
+import { numberedFields } from '../data/field-numbers.ts';
 import type { ServedApi } from '../served-world.ts';
 import type { Schema } from './schema.ts';
 
@@ -53,7 +54,7 @@ class DefinitionMaker {
   #definition(type: string): Schema {
     const scalar = scalarSchema(type, this.#dialect);
     const shape = shapeOf(type, this.#minor);
-    if (scalar || shape?.type !== 'struct') return scalar ?? { type: 'object' };
+    if (scalar || shape?.type !== 'struct') return scalar ?? this.#numbered(type);
     const required = requiredFields(type, shape);
     const properties = [...shape.fields.values()].map((field) => [field.json, this.#property(type, field)]);
     return {
@@ -61,6 +62,13 @@ class DefinitionMaker {
       ...(required.length > 0 && { required: [...required].sort() }),
       properties: Object.fromEntries(properties),
     };
+  }
+
+  /** A type that only the table of its other encoding tells of. */
+  #numbered(type: string): Schema {
+    const fields = [...(numberedFields(type)?.values() ?? [])];
+    const properties = fields.map((field) => [field.json, this.#schemaOf(field.type ?? 'string')]);
+    return { type: 'object', ...(fields.length > 0 && { properties: Object.fromEntries(properties) }) };
   }
 
   #property(owner: string, field: Field): Schema {
