@@ -103,7 +103,15 @@ export const createCommands: readonly Command[] = [
     { aliases: ['resourcequota'] },
   ),
   { name: 'secret', flags: {}, commands: secretCommands },
-  typed('configmap', { make: makeConfigMap, what: () => 'configmap' }, dataFlags, { aliases: ['cm'] }),
+  typed(
+    'configmap',
+    {
+      make: makeConfigMap,
+      what: ({ profile }) => (profile.has('typedCreateConfigMapPrefix') ? 'configmap' : undefined),
+    },
+    dataFlags,
+    { aliases: ['cm'] },
+  ),
   typed(
     'serviceaccount',
     { make: makeServiceAccount, what: () => 'serviceaccount' },

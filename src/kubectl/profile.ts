@@ -100,6 +100,8 @@ const switches = {
   annotateWithoutD: { from: '1.27', to: '1.27' },
   applyOldWarning: { to: '1.19' },
   typedCreatePrefix: { from: '1.19' },
+  typedCreateConfigMapPrefix: { from: '1.21' },
+  serverSideApplyPage: { from: '1.21' },
   typedCreateServicePrefix: { from: '1.20' },
   newMappingError: { from: '1.24' },
   controlPlaneWord: { from: '1.20' },

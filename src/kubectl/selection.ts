@@ -1,5 +1,5 @@
 import type { KubeObject, ResourceInfo } from '#cluster';
-import { failure, Refusal } from './errors.ts';
+import { failure, Refusal, StatusRefusal } from './errors.ts';
 import type { Invocation, Target } from './invocation.ts';
 import { type Manifest, namesFiles, readManifests, targetsOf } from './manifests.ts';
 import { expandWord, groupResource, resourceFor } from './mapper.ts';
@@ -142,10 +142,15 @@ function namedWant(invocation: Invocation, info: ResourceInfo, name: string): Wa
   return { info, name, namespace: info.namespaced ? invocation.namespace : undefined };
 }
 
-/** What each want is in the cluster; refusals are collected so that the rest is still worked on. */
+/**
+ * What each want is in the cluster; refusals are collected so that the rest is still worked on. A command that
+ * names the file of what it could not find says what it was `doing`. kubectl: pkg/cmd/util/helpers.go
+ * `AddSourceToErr`
+ */
 export function fetchTargets(
   invocation: Invocation,
   selection: Selection,
+  doing?: string,
 ): { readonly targets: readonly Target[]; readonly refusals: readonly Refusal[] } {
   const targets: Target[] = [];
   const refusals: Refusal[] = [];
@@ -154,10 +159,16 @@ export function fetchTargets(
       targets.push(...targetsOfWant(invocation, want, selection));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refusals.push(error);
+      const source = doing === undefined ? undefined : want.file?.source;
+      refusals.push(source === undefined ? error : withSource(error, `error when ${doing} "${source}"`));
     }
   }
   return { targets, refusals };
+}
+
+function withSource(error: Refusal, what: string): Refusal {
+  if (!(error instanceof StatusRefusal)) return error;
+  return new StatusRefusal({ ...error.status, message: `${what}: ${error.status.message}` });
 }
 
 function targetsOfWant(invocation: Invocation, want: Want, selection: Selection): readonly Target[] {

@@ -1,5 +1,5 @@
-import type { Json } from '#cluster';
-import { failure } from '../errors.ts';
+import type { Json, ResourceInfo } from '#cluster';
+import { failure, Refusal } from '../errors.ts';
 import type { JsonObject } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
@@ -23,6 +23,15 @@ export function roleMaker(kind: 'Role' | 'ClusterRole'): ObjectMaker {
   };
 }
 
+/** An unknown resource is not an error that is announced as one here. kubectl: create_role.go `mapper.ResourceFor` */
+function resourceOf({ client }: Invocation, type: string): ResourceInfo {
+  try {
+    return resourceFor(client, type);
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(error.text.replace(/^error: /, '')) : error;
+  }
+}
+
 /** One rule an API group. create_role.go `generateResourcePolicyRules` */
 function rulesOf(
   invocation: Invocation,
@@ -32,7 +41,7 @@ function rulesOf(
   const resourceNames = invocation.flags.list('resource-name');
   const found = words.map((word) => {
     const [type = '', sub] = word.split('/');
-    const info = resourceFor(invocation.client, type);
+    const info = resourceOf(invocation, type);
     return { group: info.group, resource: sub === undefined ? info.resource : `${info.resource}/${sub}` };
   });
   return [...new Set(found.map((one) => one.group))].map((group) => ({

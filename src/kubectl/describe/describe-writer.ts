@@ -22,6 +22,11 @@ export class DescribeWriter {
     this.#open = '';
   }
 
+  /** What was written since the last flush, with its tabs. */
+  plain(): string {
+    return this.#done + this.#open;
+  }
+
   finish(): string {
     this.flush();
     return this.#done;

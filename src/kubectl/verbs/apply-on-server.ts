@@ -30,11 +30,14 @@ export function applyOnServer(
     reporter.done(target, applied as KubeObject, 'serverside-applied');
   } catch (error) {
     if (!(error instanceof StatusRefusal) || error.status.reason !== 'Conflict') throw error;
-    throw conflict(error);
+    throw conflict(error, invocation);
   }
 }
 
-function conflict(error: StatusRefusal): Refusal {
+function conflict(error: StatusRefusal, { profile }: Invocation): Refusal {
+  const page = profile.has('serverSideApplyPage')
+    ? 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts'
+    : 'http://k8s.io/docs/reference/using-api/api-concepts/#conflicts';
   return new Refusal(
     `error: ${error.status.message}\n` +
       'Please review the fields above--they currently have other managers. Here\n' +
@@ -47,6 +50,6 @@ function conflict(error: StatusRefusal): Refusal {
       '* You may co-own fields by updating your manifest to match the existing\n' +
       "  value; in this case, you'll become the manager if the other manager(s)\n" +
       '  stop managing the field (remove it from their configuration).\n' +
-      'See https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts',
+      `See ${page}`,
   );
 }

@@ -40,10 +40,11 @@ export function autoscale(invocation: Invocation): number {
 }
 
 /**
- * A client that is refused in autoscaling/v2 tries again in v1, which cannot do without a CPU target.
+ * A newer client that is refused in autoscaling/v2 tries again in v1, which cannot do without a CPU target.
  * kubectl: autoscale.go `Run`
  */
-function fallenBack({ flags }: Invocation, refusal: StatusRefusal): Refusal {
+function fallenBack({ flags, profile }: Invocation, refusal: StatusRefusal): Refusal {
+  if (profile.within({ to: '1.33' })) return refusal;
   if (flags.string('cpu') !== '' || flags.int('cpu-percent') > 0) return refusal;
   const what =
     'failed to create autoscaling/v2 HPA and the configuration is incompatible with autoscaling/v1';

@@ -24,7 +24,7 @@ export function* deleteObjects(invocation: Invocation): Steps {
   const selection = select(invocation, { all: flags.bool('all') });
   if (forced)
     invocation.err(`${profile.has('deleteWarningCapital') ? 'Warning' : 'warning'}: ${forcedWarning}\n`);
-  const { targets, refusals } = fetchTargets(invocation, selection);
+  const { targets, refusals } = fetchTargets(invocation, selection, 'deleting');
   const lenient = flags.bool('ignore-not-found') || flags.bool('all');
   const shown: Refusal[] = refusals.filter((refusal) => !(lenient && isNotFound(refusal)));
   for (const target of targets) {

@@ -28,6 +28,7 @@ export function* drain(invocation: Invocation): Steps {
     );
     const pods = podsToEvict(invocation, target);
     if (dryRun === 'none') yield* evict(invocation, pods);
+    if (dryRun === 'client') for (const pod of pods) invocation.out(evicting(pod, dryRunSuffix(dryRun)));
     const word = profile.within({ to: '1.20' }) && pods.length > 0 ? 'evicted' : 'drained';
     invocation.out(`node/${target.name} ${word}${dryRunSuffix(dryRun)}\n`);
   }
@@ -96,8 +97,9 @@ function notDrained(invocation: Invocation, target: Target, fault: string): Refu
       `error: unable to drain node "${target.name}", aborting command...\n\nThere are pending nodes to be drained:\n ${target.name}\nerror: ${fault}`,
     );
   }
+  const space = invocation.profile.within({ from: '1.31' }) ? ' ' : '';
   return new Refusal(
-    `error: unable to drain node "${target.name}" due to error: ${fault}, continuing command...\nThere are pending nodes to be drained:\n ${target.name}\n${fault}`,
+    `error: unable to drain node "${target.name}" due to error:${space}${fault}, continuing command...\nThere are pending nodes to be drained:\n ${target.name}\n${fault}`,
   );
 }
 
@@ -119,10 +121,14 @@ function* evict(invocation: Invocation, pods: readonly KubeObject[]): Steps<void
   }
 }
 
+function evicting({ metadata }: KubeObject, suffix = ''): string {
+  return `evicting pod ${metadata.namespace}/${metadata.name}${suffix}\n`;
+}
+
 function evictOne(invocation: Invocation, info: ResourceInfo, pod: KubeObject): void {
   const { client, flags } = invocation;
   const { name, namespace = '' } = pod.metadata;
-  invocation.out(`evicting pod ${namespace}/${name}\n`);
+  invocation.out(evicting(pod));
   const grace = flags.int('grace-period');
   const seconds = flags.changed('grace-period') && grace >= 0 ? { gracePeriodSeconds: grace } : {};
   if (!info.subresources.includes('eviction') || flags.bool('disable-eviction')) {

@@ -93,11 +93,22 @@ export function taint(invocation: Invocation): number {
   );
 }
 
+/** apimachinery: pkg/util/validation/validation.go `IsQualifiedName`, as far as the part after a slash goes */
+const qualifiedName = /^([^/]+\/)?([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
+const noQualifiedName =
+  "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric " +
+  "character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is " +
+  "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
+
 /** `key=value:effect`, `key:effect`; `key` alone where one is removed. taint/utils.go `parseTaint` */
 function parseTaint(spec: string, removed: boolean): Taint {
   const [pair = '', effect, ...more] = spec.split(':');
-  if (more.length > 0 || (effect === undefined && !removed)) throw failure(`invalid taint spec: ${spec}`);
-  const [key = '', value = ''] = pair.split('=');
+  const invalid = (why = '') => usageFailure('kubectl taint', `invalid taint spec: ${spec}${why}`);
+  if (more.length > 0) throw invalid();
+  // Without an effect, the whole is taken for a key.
+  const [key = '', value = ''] = effect === undefined ? [pair] : pair.split('=');
+  if (!qualifiedName.test(key)) throw invalid(`, ${noQualifiedName}`);
+  if (effect === undefined && !removed) throw invalid();
   if (
     effect !== undefined &&
     effect !== '' &&

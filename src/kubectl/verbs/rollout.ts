@@ -113,7 +113,8 @@ function revisionText(
       ? withField(found.template, ['metadata', 'annotations'], annotations)
       : found.template;
   describePodTemplate({ ...context, clock: clockOf(host, profile) }, template);
-  return writer.finish();
+  // Nothing aligns its columns. kubectl: pkg/polymorphichelpers/history.go `printTemplate`
+  return writer.plain();
 }
 
 /** `kubectl rollout undo`. kubectl: pkg/cmd/rollout/rollout_undo.go, polymorphichelpers/rollback.go */

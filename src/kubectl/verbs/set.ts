@@ -152,9 +152,7 @@ function listEnv(invocation: Invocation, resources: readonly string[]): number {
     select(invocation, { args: resources, all: invocation.flags.bool('all') }),
     (target) => {
       for (const container of list(target.object, ...specPath(target), 'containers')) {
-        invocation.out(
-          `# ${invocation.flags.bool('local') ? target.object.kind : target.info.resource} ${target.name}, container ${text(container, 'name')}\n`,
-        );
+        invocation.out(`# ${target.info.kind} ${target.name}, container ${text(container, 'name')}\n`);
         for (const one of list(container, 'env')) {
           const from = record(one, 'valueFrom');
           const reference = record(from, Object.keys(from)[0] ?? '');
