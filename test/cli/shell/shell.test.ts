@@ -124,7 +124,7 @@ test('^C ends a stream that would go on, and the session goes on', async () => {
     interruption: async () => {},
   };
   const until = async (text: string) => {
-    for (let tries = 0; !shown.includes(text) && tries < 500; tries += 1) {
+    for (let tries = 0; !shown.includes(text) && tries < 2500; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(shown).toContain(text);
