@@ -116,9 +116,9 @@ function describePods(context: DescribeContext, status: Json): void {
   );
   writer.line(0, `Non-terminated Pods:\t(${pods.length} in total)`);
   const age = profile.has('nodeAgeTitle') ? 'Age' : 'AGE';
-  const dashes = '---------\t----\t------------\t----------\t---------------\t-------------\t---';
+  const dashes = '---------\t----\t\t------------\t----------\t---------------\t-------------\t---';
   writer.line(1, `Namespace\tName\t\tCPU Requests\tCPU Limits\tMemory Requests\tMemory Limits\t${age}`);
-  writer.line(1, dashes.replace('----\t', '----\t\t'));
+  writer.line(1, dashes);
   for (const pod of pods) {
     const cells = (['cpu', 'memory'] as const).flatMap((name) =>
       (['requests', 'limits'] as const).map((key) => shareText(sumOf([pod], key, name), name, allocatable)),
@@ -137,7 +137,8 @@ function describeTotals({ writer }: DescribeContext, pods: readonly KubeObject[]
   writer.line(1, '(Total limits may be over 100 percent, i.e., overcommitted.)');
   writer.line(1, 'Resource\tRequests\tLimits');
   writer.line(1, '--------\t--------\t------');
-  for (const name of ['cpu', 'memory', 'ephemeral-storage']) {
+  const hugePages = Object.keys(record(allocatable)).filter((name) => name.startsWith('hugepages-'));
+  for (const name of ['cpu', 'memory', 'ephemeral-storage', ...hugePages.sort(byBytes)]) {
     const cells = (['requests', 'limits'] as const).map((key) =>
       shareText(sumOf(pods, key, name), name, allocatable),
     );
