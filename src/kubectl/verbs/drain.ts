@@ -29,7 +29,8 @@ export function* drain(invocation: Invocation): Steps {
     const pods = podsToEvict(invocation, target);
     if (dryRun === 'none') yield* evict(invocation, pods);
     if (dryRun === 'client') for (const pod of pods) invocation.out(evicting(pod, dryRunSuffix(dryRun)));
-    const word = profile.within({ to: '1.20' }) && pods.length > 0 ? 'evicted' : 'drained';
+    const isOld = profile.within({ to: '1.20' }) && dryRun === 'none';
+    const word = isOld && pods.length > 0 ? 'evicted' : 'drained';
     invocation.out(`node/${target.name} ${word}${dryRunSuffix(dryRun)}\n`);
   }
   return 0;

@@ -68,7 +68,9 @@ class DefinitionMaker {
   #numbered(type: string): Schema {
     const fields = [...(numberedFields(type)?.values() ?? [])];
     const properties = fields.map((field) => [field.json, this.#schemaOf(field.type ?? 'string')]);
-    return { type: 'object', ...(fields.length > 0 && { properties: Object.fromEntries(properties) }) };
+    if (fields.length === 0) return { type: 'object' };
+    const named = { apiVersion: { type: 'string' }, kind: { type: 'string' } };
+    return { type: 'object', properties: { ...named, ...Object.fromEntries(properties) } };
   }
 
   #property(owner: string, field: Field): Schema {
