@@ -91,6 +91,7 @@ const switches = {
   invalidRequestMessage: { from: '1.21' },
   /** A scale that finds nothing says so before the server's words. */
   scaleNeedsObjects: { from: '1.23', to: '1.34' },
+  scaleSaysWhy: { from: '1.32' },
   /** `labeled (dry run)` */
   labelDryRunSuffix: { from: '1.22' },
   /** An autoscaler is read in `autoscaling/v2`, else in `v1`; before, in `v2beta2`. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
+import type { Socket } from 'node:net';
 import { ApiHost, type RequestLine } from './api-host.ts';
 import { newIdentity } from './certificate.ts';
 import { kubeconfigText } from './kubeconfig.ts';
@@ -43,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const api = new ApiHost({ world, pace, token, ...(options.report && { report: options.report }) });
   const server = createServer({ key, cert: certificate });
   server.maxConnections = mostConnections;
+  const sockets = openSockets(server);
   server.on('request', (request, response) => void api.answer(request, response));
   server.on('upgrade', (request, socket, head) => void api.upgrade(request, socket, head));
   api.port = await listen(server, options.port);
@@ -55,10 +57,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       clearInterval(ticking);
       api.close();
-      server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Every connection, also those that have not got beyond their handshake. */
+function openSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -4,7 +4,7 @@ import { goValue } from '../jsonpath/go-value.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
 import { describeHeader } from './header.ts';
-import { describeAnnotations, describeLabels } from './labels.ts';
+import { describeAnnotations, describeLabels, pairsText } from './labels.ts';
 import { accessModes } from './volumes.ts';
 
 function describeNamed({ writer, object, profile }: DescribeContext): void {
@@ -67,6 +67,18 @@ export function describeQuota(context: DescribeContext): void {
   for (const [name, hard] of sortedEntries(record(object, 'status', 'hard'))) {
     writer.line(0, `${name}\t${text(object, 'status', 'used', name) || '0'}\t${text(hard)}`);
   }
+}
+
+/** Annotations are shown whole, with their line ends. kubectl: pkg/describe/describe.go `describePriorityClass` */
+export function describePriorityClass(context: DescribeContext): void {
+  const { writer, object } = context;
+  writer.line(0, `Name:\t${object.metadata.name}`);
+  writer.line(0, `Value:\t${text(object, 'value') || '0'}`);
+  writer.line(0, `GlobalDefault:\t${text(object, 'globalDefault') || 'false'}`);
+  writer.line(0, `PreemptionPolicy:\t${text(object, 'preemptionPolicy') || '<unset>'}`);
+  writer.line(0, `Description:\t${text(object, 'description')}`);
+  writer.line(0, `Annotations:\t${pairsText(object.metadata.annotations)}`);
+  describeEvents(context);
 }
 
 /** kubectl: pkg/describe/describe.go `describeLimitRange` */

@@ -31,7 +31,9 @@ export function scale(invocation: Invocation): number {
     });
   } catch (error) {
     if (found > 0 || !isNotFound(error) || !profile.has('scaleNeedsObjects')) throw error;
-    throw failure(`no objects passed to scale ${error.status.message}`);
+    throw failure(
+      `no objects passed to scale${profile.has('scaleSaysWhy') ? ` ${error.status.message}` : ''}`,
+    );
   }
 }
 
