@@ -143,8 +143,8 @@ function namedWant(invocation: Invocation, info: ResourceInfo, name: string): Wa
 }
 
 /**
- * What each want is in the cluster; refusals are collected so that the rest is still worked on. A command that
- * names the file of what it could not find says what it was `doing`. kubectl: pkg/cmd/util/helpers.go
+ * What each want is in the cluster; refusals are collected so that the rest is still worked on. A command
+ * that names the file of what it could not find says what it was `doing`. kubectl: pkg/cmd/util/helpers.go
  * `AddSourceToErr`
  */
 export function fetchTargets(

@@ -7,8 +7,8 @@ interface Scan {
 class Fault extends Error {}
 
 /**
- * What Go's decoder says about a text that is no JSON, by the first character that cannot stand where it does;
- * undefined for JSON. encoding/json: scanner.go
+ * What Go's decoder says about a text that is no JSON, by the first character that cannot stand where it
+ * does; undefined for JSON. encoding/json: scanner.go
  */
 export function jsonFault(text: string): string | undefined {
   const scan: Scan = { text, at: 0 };
@@ -26,12 +26,16 @@ export function jsonFault(text: string): string | undefined {
 function value(scan: Scan): void {
   skipBlanks(scan);
   const first = scan.text[scan.at] ?? '';
-  if (first === '{') return members(scan, '}', member, 'after object key:value pair');
-  if (first === '[') return members(scan, ']', value, 'after array element');
-  if (first === '"') return string(scan);
-  if (/[-0-9]/.test(first)) return number(scan);
-  const word = ['true', 'false', 'null'].find((each) => each.startsWith(first));
-  if (word === undefined || first === '') refuse(scan, 'looking for beginning of value');
+  if (first === '{') members(scan, '}', member, 'after object key:value pair');
+  else if (first === '[') members(scan, ']', value, 'after array element');
+  else if (first === '"') string(scan);
+  else if (/[-0-9]/.test(first)) number(scan);
+  else literal(scan, first);
+}
+
+function literal(scan: Scan, first: string): void {
+  const word = ['true', 'false', 'null'].find((each) => first !== '' && each.startsWith(first));
+  if (word === undefined) refuse(scan, 'looking for beginning of value');
   for (const letter of word ?? '') {
     if (scan.text[scan.at] !== letter) refuse(scan, `in literal ${word} (expecting '${letter}')`);
     scan.at += 1;

@@ -22,6 +22,7 @@ function start(argv: readonly string[]) {
   let stop = () => {};
   const effects: Effects = {
     ...{ stdout: sink('stdout'), stderr: sink('stderr'), now: () => Date.now(), cwd: folder, env: {} },
+    open: async () => {},
     interruption: () =>
       new Promise((resolve) => {
         stop = resolve;

@@ -34,6 +34,7 @@ async function run(argv: readonly string[], stdin: Effects['stdin']) {
   const effects: Effects = {
     ...{ stdout: sink('stdout'), stderr: sink('stderr'), now: () => Date.now(), cwd: folder, env: {} },
     ...(stdin && { stdin }),
+    open: async () => {},
     interruption: async () => {},
   };
   return { code: await main(argv, effects), ...texts };
@@ -121,6 +122,7 @@ test('^C ends a stream that would go on, and the session goes on', async () => {
   const effects: Effects = {
     ...{ stdout: sink, stderr: sink, now: () => Date.now(), cwd: folder, env: {} },
     stdin: stdin as unknown as NonNullable<Effects['stdin']>,
+    open: async () => {},
     interruption: async () => {},
   };
   const until = async (text: string) => {

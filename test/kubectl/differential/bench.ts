@@ -40,7 +40,7 @@ const setUp = [
   'kubectl create pdb web --selector=app=web --min-available=1',
 ];
 
-const filesFolder = fileURLToPath(new URL('files/', import.meta.url));
+const filesFolder = fileURLToPath(new URL('fixtures/', import.meta.url));
 
 /** The files that commands name. */
 export function benchFiles(): Readonly<Record<string, string>> {
