@@ -102,7 +102,6 @@ const switches = {
   applyOldWarning: { to: '1.19' },
   typedCreatePrefix: { from: '1.19' },
   typedCreateConfigMapPrefix: { from: '1.21' },
-  canINewWords: { from: '1.21' },
   serverSideApplyPage: { from: '1.21' },
   typedCreateServicePrefix: { from: '1.20' },
   newMappingError: { from: '1.24' },

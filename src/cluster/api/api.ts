@@ -4,14 +4,14 @@ import { inRange } from '../version.ts';
 import type { ApiPlugins } from './api-plugins.ts';
 import { applyRequest } from './apply.ts';
 import { attributesOf, forbiddenFor } from './authorizer.ts';
-import { fromClient, strictFaults, toClient, unreadable } from './codec.ts';
+import { fromClient, toClient } from './codec.ts';
 import { groupResourceOf, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { managedFields } from './managed-fields.ts';
 import { managersOf } from './managers.ts';
-import type { Json, KubeObject, Resource } from './object.ts';
+import type { KubeObject, Resource } from './object.ts';
 import { page } from './pagination.ts';
-import { patched, refusedPatch, withoutManagers } from './patched.ts';
+import { patched, withoutManagers } from './patched.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest, ApiResponse, ResourceInfo, Table, WatchEvent } from './request.ts';
 import {
@@ -28,6 +28,7 @@ import { schemaErrors } from './schema.ts';
 import { select } from './selection.ts';
 import { methodNotAllowed, noSuchResource, notFound, StatusError } from './status.ts';
 import type { StoreSnapshot } from './store.ts';
+import { strictWarnings } from './strict.ts';
 import { answerSubresource } from './subresources.ts';
 import { tableOf } from './table.ts';
 import { warningsFor } from './warnings.ts';
@@ -274,23 +275,15 @@ export class Api {
   }
 
   #decoded(served: Served, request: ApiRequest, body: unknown) {
-    const { kind } = served;
-    const { object, unknown } = fromClient(kind, served.served, body, this.#version);
-    const faults = strictFaults(unknown, request, this.#version);
-    if (faults.length > 0 && request.fieldValidation === 'Strict') {
-      const text = `strict decoding error: ${faults.join(', ')}`;
-      const isPatch = request.verb === 'patch';
-      throw isPatch ? refusedPatch(body as Json, text, request, this.#version) : unreadable(served, text);
-    }
-    return { object: placed(served, object, request.namespace), warnings: faults };
+    const { object, unknown } = fromClient(served.kind, served.served, body, this.#version);
+    const warnings = strictWarnings(served, { body, unknown }, request, this.#version);
+    return { object: placed(served, object, request.namespace), warnings };
   }
 
   #answer(served: Served, request: ApiRequest, object: KubeObject, code = 200): Outcome {
     if (!request.asTable) return { code, body: this.#shown(served, object, request) };
-    return {
-      code,
-      body: tableOf(served.kind, [object], this.#registry.context, object.metadata.resourceVersion),
-    };
+    const { resourceVersion } = object.metadata;
+    return { code, body: tableOf(served.kind, [object], this.#registry.context, resourceVersion) };
   }
 
   #sent(served: Served, object: KubeObject): KubeObject {
