@@ -9,6 +9,8 @@ export interface Work {
    * back-off, a cron schedule) is not: it happens only when time is told to pass.
    */
   readonly settling: boolean;
+  /** Planned because something changed: what changes meanwhile is seen by the same look. */
+  readonly woken?: boolean;
 }
 
 /** A clock's whole state, as data. */

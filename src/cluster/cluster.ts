@@ -1,7 +1,7 @@
 import { serviceRange } from './allocation/service-range.ts';
 import type { Api } from './api/api.ts';
 import type { Registry } from './api/registry.ts';
-import type { Store, StoreSnapshot } from './api/store.ts';
+import type { Change, Store, StoreSnapshot } from './api/store.ts';
 import { apiServer } from './api-server.ts';
 import { bootCluster } from './boot/boot.ts';
 import { resolveWorld, type World } from './boot/world-choices.ts';
@@ -26,6 +26,7 @@ import {
   restoreMemory,
   snapshotMemory,
 } from './controllers/memory.ts';
+import { beatHearts } from './controllers/nodes/heartbeats.ts';
 import { objectClient } from './controllers/object-client.ts';
 import { Usage } from './controllers/scheduler/usage.ts';
 import { durationDomain } from './domains.ts';
@@ -37,7 +38,7 @@ import { Network, type NetworkSnapshot } from './network/network.ts';
 import type { Choice, Oracle } from './oracle.ts';
 import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
 import { inRange, type Version, type VersionRange } from './version.ts';
-import type { WorldSettings } from './world.ts';
+import type { ResolvedSettings, WorldSettings } from './world.ts';
 
 /** How the keys of the choices begin that say how long requests took. */
 export const requestKey = 'way of request ';
@@ -51,6 +52,9 @@ export interface ClusterSnapshot {
   readonly revision: number;
 }
 
+/** A longer way back than this is not gone step by step: what is looked up is made anew. */
+const longestWay = 2000;
+
 /**
  * A simulated Kubernetes cluster. Requests go through `api`; nothing else happens until `run` lets time pass.
  *
@@ -61,7 +65,7 @@ export interface ClusterSnapshot {
  * ```
  */
 export class Cluster {
-  readonly settings: WorldSettings;
+  readonly settings: ResolvedSettings;
   readonly oracle: Oracle;
   readonly api: Api;
   readonly network: Network;
@@ -74,12 +78,14 @@ export class Cluster {
   private readonly context: Context;
   private indexes: Indexes;
   private usage: Usage;
+  /** The last revision that is in the indexes. */
+  private observed = 0;
 
   /** Boots a cluster and lets it settle; it stands at the instant of its first command. */
   constructor(settings: WorldSettings, oracle: Oracle) {
-    this.settings = settings;
     this.oracle = oracle;
     this.world = resolveWorld(settings, oracle);
+    this.settings = this.world.settings;
     this.clock = new Clock(this.world.birth);
     oracle.attend?.(() => this.clock.now);
     const server = apiServer({ settings: this.world.settings, oracle, now: () => this.clock.now });
@@ -115,6 +121,7 @@ export class Cluster {
    */
   run(until: number | 'settled'): ProgramStart | undefined {
     this.loop.run(until);
+    beatHearts(this.context);
     return nextProgram(this.context);
   }
 
@@ -141,10 +148,10 @@ export class Cluster {
     return found && runningContainer(found.pod, found.container, this.context);
   }
 
-  /** Changes the files of a running container. */
-  setFiles(ref: ContainerRef, files: FileTree): void {
+  /** Changes the files of a running container, now or at an instant to come. */
+  setFiles(ref: ContainerRef, files: FileTree, at = this.now): void {
     const found = this.find(ref);
-    if (found) changeFiles(found.pod, found.container, files, this.context);
+    if (found) changeFiles(found.pod, found.container, { files, at }, this.context);
   }
 
   /** What a container has written. */
@@ -173,13 +180,31 @@ export class Cluster {
   }
 
   restore(snapshot: ClusterSnapshot): void {
+    for (const change of this.store.changesSince(this.observed)) this.observe(change);
+    const way = this.store.wayTo(snapshot.store, longestWay);
     this.store.restore(snapshot.store);
     this.clock.restore(snapshot.clock);
     restoreMemory(this.memory, snapshot.memory);
     this.network.restore(snapshot.network);
     this.loop.restore(snapshot.revision);
-    this.indexes = new Indexes(this.store);
-    this.usage = new Usage(this.store.list('pods') as readonly Pod[]);
+    this.observed = this.store.revision;
+    if (way) for (const change of way) this.lookUp(change);
+    else {
+      this.indexes = new Indexes(this.store);
+      this.usage = new Usage(this.store.list('pods') as readonly Pod[]);
+    }
+  }
+
+  /** Takes in a change once, whoever tells of it. */
+  private observe(change: Change): void {
+    if (change.revision <= this.observed) return;
+    this.observed = change.revision;
+    this.lookUp(change);
+  }
+
+  private lookUp(change: Change): void {
+    this.indexes.apply(change);
+    this.usage.apply(change);
   }
 
   private find(ref: ContainerRef): { readonly pod: Pod; readonly container: Container } | undefined {
@@ -233,10 +258,7 @@ export class Cluster {
       store: this.store,
       controllers,
       context: this.context,
-      observe: (change) => {
-        this.indexes.apply(change);
-        this.usage.apply(change);
-      },
+      observe: (change) => this.observe(change),
       interrupted: () => nextProgram(this.context) !== undefined,
     });
   }

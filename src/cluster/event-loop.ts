@@ -97,9 +97,9 @@ export class EventLoop {
       context,
     ) ?? []) {
       const planned = clock.planned(controller.name, key);
-      if (planned?.settling && planned.at <= clock.now + soonMs) continue;
+      if (planned?.woken || (planned?.settling && planned.at <= clock.now + soonMs)) continue;
       const at = clock.now + controller.lag(key, context);
-      clock.plan({ controller: controller.name, key, at, settling: true });
+      clock.plan({ controller: controller.name, key, at, settling: true, woken: true });
     }
   }
 }

@@ -60,4 +60,4 @@ export {
   type Version,
   type VersionRange,
 } from './version.ts';
-export type { NodeSettings, Provider, WorldSettings } from './world.ts';
+export type { NodeSettings, Provider, ResolvedSettings, WorldSettings } from './world.ts';

@@ -12,18 +12,30 @@ export interface OutputChunk {
 export interface ProgramStart {
   /** Names the run; give it back unchanged. */
   readonly id: string;
+  /** Names the run for choices: `pods/17/web`, `pods/17/web run 2`. */
+  readonly serial: string;
   readonly container: ContainerRef;
   readonly argv: readonly string[];
   readonly stdin: boolean;
   readonly tty: boolean;
   /** Virtual instant of the start, in ms. */
   readonly startedAt: number;
+  /** What it was started for: a probe and a hook are no main programs, and write no log. */
+  readonly purpose: 'main' | 'probe' | 'hook';
+  /** Which probe or hook: `liveness`, `preStop`. */
+  readonly errand?: string;
+  /** Whether it is started again when it ends well. */
+  readonly restarts: boolean;
 }
 
 /** What became of a program. `exit` is undefined for one that runs on until it is killed. */
 export interface ProgramOutcome {
   readonly output: readonly OutputChunk[];
   readonly exit?: { readonly atMs: number; readonly code: number };
+  /** It could not be started at all: the runtime's words. */
+  readonly startError?: string;
+  /** What it did that is not simulated, by name: its output is not known. */
+  readonly unknown?: readonly string[];
 }
 
 /** Names a running container: its pod and its name in the pod. */

@@ -3,6 +3,9 @@ import type { Version } from './version.ts';
 /** Who runs the cluster; decides load balancers, add-ons and node names. `none` is a plain kubeadm-like cluster. */
 export type Provider = 'gke' | 'minikube' | 'kind' | 'docker-desktop' | 'k3s' | 'none';
 
+/** What runs the containers of a cluster's nodes. */
+export type RuntimeName = 'docker' | 'containerd';
+
 /** One node as a world states it. What is left out is chosen. */
 export interface NodeSettings {
   readonly name: string;
@@ -26,7 +29,7 @@ export interface WorldSettings {
   readonly serviceCIDR?: string;
   readonly clusterDomain: string;
   readonly dns: 'kube-dns' | 'coredns';
-  readonly runtime: 'docker' | 'containerd';
+  readonly runtime?: RuntimeName;
   /** The namespace that kubectl uses when none is named. */
   readonly namespace: string;
   /** IANA zone of the workstation, in which kubectl prints dates. */
@@ -35,4 +38,9 @@ export interface WorldSettings {
   readonly images?: Readonly<Record<string, string>>;
   /** The instant of the first command, in ms since the epoch; a choice when undefined. */
   readonly start?: number;
+}
+
+/** A world's settings with what shows all over it chosen. */
+export interface ResolvedSettings extends WorldSettings {
+  readonly runtime: RuntimeName;
 }

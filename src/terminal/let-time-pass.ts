@@ -21,7 +21,7 @@ export async function letTimePass(
   for (let starts = 0; starts < maxStarts; starts += 1) {
     const start = world.cluster.run(until);
     if (start === undefined) return;
-    world.cluster.finishProgram(start.id, await runMainProgram(start, { world, command, stdin }));
+    world.cluster.finishProgram(start.id, await runMainProgram(start, { world, stdin }));
   }
   command.unsupported('containers that start without end');
 }

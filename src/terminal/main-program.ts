@@ -1,16 +1,23 @@
-import { handedOver, type OutputChunk, type ProgramOutcome, type ProgramStart } from '#cluster';
+import {
+  type FileTree,
+  handedOver,
+  type OutputChunk,
+  type ProgramOutcome,
+  type ProgramStart,
+} from '#cluster';
 import { Budget, Interrupted } from './budget.ts';
+import type { Computer } from './computer.ts';
 import { type ContainerComputer, containerComputer } from './container-computer.ts';
 import type { Execution } from './execution.ts';
+import { missingProgram } from './kubectl/exec-failure.ts';
+import { chooseEnd } from './program-end.ts';
 import { isInstalled, isSimulated, runCommand } from './run-command.ts';
 import { isInteractiveShell } from './shell/interactive.ts';
-import type { TypedCommand } from './typed-command.ts';
 import type { World } from './world.ts';
 
-/** Where a main program runs, and on whose account. */
+/** Where a main program runs. */
 export interface MainProgramPlace {
   readonly world: World;
-  readonly command: TypedCommand;
   /** What is piped into the kubectl command that made the container. */
   readonly stdin: string;
 }
@@ -23,52 +30,99 @@ const limits = { steps: 1_000, ms: 7 * 24 * 3_600_000 };
  * the start. A shell that waits for typed input does nothing yet.
  */
 export async function runMainProgram(start: ProgramStart, place: MainProgramPlace): Promise<ProgramOutcome> {
-  const { world, command } = place;
+  const { world } = place;
   const computer = containerComputer(world, start.container);
   if (computer === undefined) return { output: [], exit: { atMs: 0, code: 128 } };
-  const argv = startedProgram(start, computer);
-  if (start.stdin && start.tty && isInteractiveShell(argv)) {
+  const argv = start.purpose === 'main' ? startedProgram(start, computer) : start.argv;
+  if (start.purpose === 'main' && start.stdin && start.tty && isInteractiveShell(argv)) {
     world.setWaiting(start.container, { id: start.id, startedAt: start.startedAt, argv });
     return { output: [] };
   }
-  if (!isInstalled(argv[0] ?? '', computer.computer, computer.cwd)) {
-    return { output: [], exit: { atMs: 0, code: 128 } };
+  const [program = ''] = argv;
+  if (!isInstalled(program, computer.computer, computer.cwd)) {
+    const { settings, oracle } = world.cluster;
+    const failure = missingProgram(program, settings, { oracle, runId: start.serial });
+    return { output: [], exit: { atMs: 0, code: 128 }, startError: failure };
   }
-  // A program that nobody knows is taken for one that runs until it is stopped.
-  if (!isSimulated(argv[0] ?? '', computer.computer, computer.cwd)) return { output: [] };
-  const output: OutputChunk[] = [];
-  let elapsed = 0;
-  const budget = new Budget(limits);
-  const execution: Execution = {
-    oracle: world.cluster.oracle,
-    budget,
-    clock: {
-      now: () => start.startedAt + elapsed,
-      async sleep(ms) {
-        budget.sleep(ms);
-        elapsed += ms;
-      },
-    },
-    nextRun: (program) => world.nextRun(program),
-    unsupported: (what) => command.unsupported(what),
-    recorded: (name) => command.unsupported(name),
-    startJob: async () => command.unsupported('a background job in a container'),
-  };
+  // A program that nobody knows ends in any way.
+  if (!isSimulated(program, computer.computer, computer.cwd)) {
+    return { output: [], ...chooseEnd(start, world.cluster.oracle), unknown: [program] };
+  }
+  const run = new ProgramRun(start, world, computer);
   const code = await endOf(
-    runCommand(argv, computer.computer, execution, {
+    runCommand(argv, run.computer, run.execution(), {
       env: computer.env,
       cwd: computer.cwd,
       stdin: start.stdin ? place.stdin : '',
       stdinIsTerminal: start.tty,
       stdoutIsTerminal: start.tty,
-      write: (stream, text, at) => {
-        output.push({ stream, text, atMs: at === undefined ? elapsed : Math.max(0, at - start.startedAt) });
-      },
+      write: (stream, text, at) => run.write(stream, text, at),
     }),
   );
-  return budget.stopped !== undefined || code === undefined
-    ? { output }
-    : { output, exit: { atMs: elapsed, code } };
+  return run.outcome(code);
+}
+
+/** A run that goes ahead of its world's clock: what it writes and changes is dated to when it does. */
+class ProgramRun {
+  readonly computer: Computer;
+  readonly #start: ProgramStart;
+  readonly #world: World;
+  readonly #budget = new Budget(limits);
+  readonly #output: OutputChunk[] = [];
+  readonly #unknown: string[] = [];
+  #elapsed = 0;
+
+  constructor(start: ProgramStart, world: World, { computer }: ContainerComputer) {
+    this.#start = start;
+    this.#world = world;
+    let tree = computer.files.tree;
+    const now = () => this.#now();
+    const files = {
+      get tree() {
+        return tree;
+      },
+      replace(changed: FileTree) {
+        tree = changed;
+        world.cluster.setFiles(start.container, changed, now());
+      },
+    };
+    this.computer = { ...computer, files };
+  }
+
+  execution(): Execution {
+    return {
+      oracle: this.#world.cluster.oracle,
+      budget: this.#budget,
+      clock: {
+        now: () => this.#now(),
+        sleep: async (ms) => {
+          this.#budget.sleep(ms);
+          this.#elapsed += ms;
+        },
+      },
+      nextRun: (program) => this.#world.nextRun(program),
+      unsupported: (what) => this.#unknown.push(what),
+      recorded: (name) => this.#unknown.push(name),
+      startJob: async () => void this.#unknown.push('a background job in a container'),
+    };
+  }
+
+  write(stream: OutputChunk['stream'], text: string, at: number | undefined): void {
+    const atMs = at === undefined ? this.#elapsed : Math.max(0, at - this.#start.startedAt);
+    this.#output.push({ stream, text, atMs });
+  }
+
+  /** What kanzen does not run ends in any way; its part of the log is not known. */
+  outcome(code: number | undefined): ProgramOutcome {
+    const [output, unknown] = [this.#output, this.#unknown];
+    if (unknown.length > 0) return { output, ...chooseEnd(this.#start, this.#world.cluster.oracle), unknown };
+    if (this.#budget.stopped !== undefined || code === undefined) return { output };
+    return { output, exit: { atMs: this.#elapsed, code } };
+  }
+
+  #now(): number {
+    return this.#start.startedAt + this.#elapsed;
+  }
 }
 
 /** What is left to run once the image's entrypoint script has handed over. */

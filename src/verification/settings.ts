@@ -178,7 +178,6 @@ function settle(stated: Stated, placeOfPath: (path: readonly unknown[]) => Place
 
 function worldOf(stated: StatedKeys): WorldSettings {
   const kubernetes = stated.kubernetes ?? stated.kubectl ?? newestVersion;
-  const isOld = compareVersions(kubernetes, { major: 1, minor: 24 }) < 0;
   const provider = stated.provider ?? 'none';
   return {
     kubernetes,
@@ -191,9 +190,9 @@ function worldOf(stated: StatedKeys): WorldSettings {
     ...(stated.serviceCIDR === undefined ? {} : { serviceCIDR: stated.serviceCIDR }),
     clusterDomain: stated.clusterDomain ?? 'cluster.local',
     dns: stated.dns ?? (provider === 'gke' ? 'kube-dns' : 'coredns'),
-    runtime: stated.runtime ?? (isOld ? 'docker' : 'containerd'),
     namespace: stated.namespace ?? 'default',
     timezone: stated.timezone ?? 'UTC',
+    ...(stated.runtime === undefined ? {} : { runtime: stated.runtime }),
     ...(stated.images === undefined ? {} : { images: stated.images }),
   };
 }

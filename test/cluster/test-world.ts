@@ -31,6 +31,8 @@ const resources: Readonly<Record<string, readonly [group: string, resource: stri
   CronJob: ['batch', 'cronjobs'],
   HorizontalPodAutoscaler: ['autoscaling', 'horizontalpodautoscalers'],
   Ingress: ['networking.k8s.io', 'ingresses'],
+  Lease: ['coordination.k8s.io', 'leases'],
+  PriorityClass: ['scheduling.k8s.io', 'priorityclasses'],
 };
 
 type Loose = { readonly [key: string]: unknown };

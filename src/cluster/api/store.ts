@@ -1,7 +1,7 @@
 import { Collection, type CollectionSnapshot } from './collection.ts';
 import { deepFreeze } from './freeze.ts';
 import type { KubeObject } from './object.ts';
-import { SharedMap } from './shared-map.ts';
+import { type MapSnapshot, SharedMap } from './shared-map.ts';
 
 /**
  * One write as watches and controllers see it. `previous` is what stood before, undefined for a new object.
@@ -41,9 +41,9 @@ export interface WriteHistory {
 /** Everything a store knows, shared with it until its next write. */
 export interface StoreSnapshot {
   readonly collections: ReadonlyMap<string, CollectionSnapshot>;
-  readonly serials: ReadonlyMap<string, string>;
-  readonly histories: ReadonlyMap<string, WriteHistory>;
-  readonly draws: ReadonlyMap<string, number>;
+  readonly serials: MapSnapshot<string, string>;
+  readonly histories: MapSnapshot<string, WriteHistory>;
+  readonly draws: MapSnapshot<string, number>;
   readonly revision: number;
   readonly changes: unknown;
 }
@@ -75,6 +75,11 @@ export class Store {
    */
   list(groupResource: string, namespace?: string): readonly KubeObject[] {
     return this.#collections.get(groupResource)?.list(namespace) ?? [];
+  }
+
+  /** How many objects of a resource there are. */
+  count(groupResource: string): number {
+    return this.#collections.get(groupResource)?.size ?? 0;
   }
 
   /** The resources that ever held an object. */
@@ -156,6 +161,29 @@ export class Store {
     };
   }
 
+  /**
+   * The changes that lead from here to a snapshot: those to be taken back, the last first, and those to be
+   * made again. Undefined when they are more than `most`.
+   */
+  wayTo(snapshot: StoreSnapshot, most: number): readonly Change[] | undefined {
+    const back: Change[] = [];
+    const forth: Change[] = [];
+    let here = this.#changes;
+    let there = snapshot.changes as ChangeLink | undefined;
+    while (here !== there) {
+      if (back.length + forth.length >= most) return undefined;
+      // The later one of the two cannot be in the past of both.
+      if (here && (!there || here.change.revision >= there.change.revision)) {
+        back.push(inverse(here.change));
+        here = here.before;
+      } else if (there) {
+        forth.push(there.change);
+        there = there.before;
+      }
+    }
+    return [...back, ...forth.reverse()];
+  }
+
   /** Goes back to a snapshot of this store. */
   restore(snapshot: StoreSnapshot): void {
     this.#collections.clear();
@@ -179,4 +207,12 @@ export class Store {
     this.#revision = change.revision;
     this.#changes = { change, before: this.#changes };
   }
+}
+
+/** The change that takes one back. */
+function inverse(change: Change): Change {
+  const { type, object, previous, ...rest } = change;
+  if (type === 'ADDED') return { ...rest, type: 'DELETED', object, previous: object };
+  if (type === 'DELETED') return { ...rest, type: 'ADDED', object: previous ?? object };
+  return { ...rest, type, object: previous ?? object, previous: object };
 }

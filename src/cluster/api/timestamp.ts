@@ -1,6 +1,13 @@
+/** The second that was written last: most of what happens at one instant is written more than once. */
+let last = { second: Number.NaN, text: '' };
+
 /** An instant as the API writes it: RFC 3339 in UTC, whole seconds. */
 export function timestamp(instant: number): string {
-  return `${new Date(Math.floor(instant / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+  const second = Math.floor(instant / 1000);
+  if (last.second !== second) {
+    last = { second, text: `${new Date(second * 1000).toISOString().slice(0, 19)}Z` };
+  }
+  return last.text;
 }
 
 /** An instant with microseconds, as leases and events have it. */

@@ -7,6 +7,7 @@ import { gceMachine } from './gce-machine.ts';
 import { type Machine, platformOf } from './machine.ts';
 import { chooseNode, type NodePlan } from './node-choices.ts';
 import { plainMachine } from './plain-machine.ts';
+import { runtimeKey } from './world-choices.ts';
 
 /** The nodes of a world, with what it leaves open chosen. */
 export function planNodes(serviceCIDR: string, context: Context): readonly NodePlan[] {
@@ -81,7 +82,7 @@ function conditionsOf(context: Context) {
     good('MemoryPressure', 'KubeletHasSufficientMemory', 'kubelet has sufficient memory available'),
     good('DiskPressure', 'KubeletHasNoDiskPressure', 'kubelet has no disk pressure'),
     good('PIDPressure', 'KubeletHasSufficientPID', 'kubelet has sufficient PID available'),
-    { ...good('Ready', 'KubeletReady', 'kubelet is posting ready status'), status: 'True' },
+    good('Ready', 'KubeletNotReady', 'container runtime network not ready'),
   ];
 }
 
@@ -133,8 +134,12 @@ function softwareOf(serial: string, context: Context): Readonly<Record<string, s
   });
   const runtime = context.choose({
     key: `container runtime of ${serial}`,
-    domain: textDomain(/^\S+$/, usualRuntime(context), 'container runtime'),
+    domain: {
+      ...textDomain(runtimeShape(context), usualRuntime(context), 'container runtime'),
+      parse: (text) => (/^\w+:\/\/\S+$/.test(text) ? text : undefined),
+    },
     about: `the container runtime of ${serial}`,
+    repair: (value) => [{ key: runtimeKey, value: value.split('://')[0] ?? '' }],
   });
   return {
     architecture: 'amd64',
@@ -143,6 +148,10 @@ function softwareOf(serial: string, context: Context): Readonly<Record<string, s
     kubeletVersion: kubelet,
     operatingSystem: 'linux',
   };
+}
+
+function runtimeShape({ settings }: Context): RegExp {
+  return new RegExp(`^${settings.runtime}://\\S+$`);
 }
 
 function usualRuntime(context: Context): string {

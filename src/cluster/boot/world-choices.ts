@@ -1,10 +1,11 @@
-import { durationDomain } from '../domains.ts';
+import { durationDomain, pickDomain } from '../domains.ts';
 import type { Domain, Oracle } from '../oracle.ts';
-import type { WorldSettings } from '../world.ts';
+import { compareVersions } from '../version.ts';
+import type { ResolvedSettings, RuntimeName, WorldSettings } from '../world.ts';
 
 /** A world with the instants that frame it. */
 export interface World {
-  readonly settings: WorldSettings;
+  readonly settings: ResolvedSettings;
   /** When the cluster was made: its API server first answered. */
   readonly birth: number;
   /**
@@ -49,7 +50,22 @@ export function resolveWorld(settings: WorldSettings, oracle: Oracle): World {
   });
   const joins = chooseJoins(settings, oracle);
   const birth = start - age - joins.reduce((sum, each) => sum + each, 0);
-  return { settings, start, birth, joins };
+  const resolved = { ...settings, runtime: settings.runtime ?? chooseRuntime(settings, oracle) };
+  return { settings: resolved, start, birth, joins };
+}
+
+/** The key of the choice what runs the containers. */
+export const runtimeKey = 'container runtime';
+
+/** Nodes of either runtime were common until Kubernetes 1.24, which took docker out of the kubelet. */
+function chooseRuntime({ kubernetes }: WorldSettings, oracle: Oracle): RuntimeName {
+  const names = ['docker', 'containerd'] as const;
+  const usual = compareVersions(kubernetes, { major: 1, minor: 24 }) < 0 ? 'docker' : 'containerd';
+  return oracle.choose<RuntimeName>({
+    key: runtimeKey,
+    domain: { ...pickDomain<RuntimeName>(names, String, 'container runtimes'), sample: () => usual },
+    about: 'what runs the containers',
+  });
 }
 
 /** The cluster's age counts from when it was complete, so that no node joins under the first commands. */

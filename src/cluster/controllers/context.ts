@@ -3,7 +3,7 @@ import type { Event } from '../kinds/event.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { Choice } from '../oracle.ts';
 import type { Version, VersionRange } from '../version.ts';
-import type { WorldSettings } from '../world.ts';
+import type { ResolvedSettings } from '../world.ts';
 import type { NewEvent } from './events/new-event.ts';
 import type { Indexes } from './indexes.ts';
 import type { Memory } from './memory.ts';
@@ -23,6 +23,8 @@ export interface ObjectClient {
   resources(): readonly string[];
   get<T extends KubeObject>(resource: string, namespace: string | undefined, name: string): T | undefined;
   list<T extends KubeObject>(resource: string, namespace?: string): readonly T[];
+  /** How many objects of a resource there are. */
+  count(resource: string): number;
   /** The object as stored: named, defaulted, admitted. The controller manager makes it, if nobody else is named. */
   create<T extends KubeObject>(
     resource: string,
@@ -48,7 +50,7 @@ export interface Context {
   /** The virtual instant, in ms. */
   readonly now: number;
   readonly version: Version;
-  readonly settings: WorldSettings;
+  readonly settings: ResolvedSettings;
   readonly objects: ObjectClient;
   readonly indexes: Indexes;
   readonly usage: Usage;

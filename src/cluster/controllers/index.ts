@@ -11,6 +11,8 @@ import { ingressAddressController } from './ingress-address.ts';
 import { kubelet } from './kubelet/kubelet.ts';
 import { loadBalancerController } from './load-balancer.ts';
 import { namespaceController } from './namespaces.ts';
+import { nodeAgent } from './nodes/node-agent.ts';
+import { nodeLifecycleController } from './nodes/node-lifecycle.ts';
 import { replicaSetController, replicationController } from './replicaset/replicaset-controller.ts';
 import { quotaController } from './resource-quotas.ts';
 import { roleAggregationController } from './role-aggregation.ts';
@@ -37,6 +39,8 @@ export const controllers: readonly Controller[] = [
   disruptionController,
   quotaController,
   claimController,
+  nodeAgent,
+  nodeLifecycleController,
   scheduler,
   taintEvictionController,
   kubelet,

@@ -22,8 +22,12 @@ export class Indexes {
   /** Takes in one change of the store. */
   apply({ type, groupResource, object, previous }: Change): void {
     if (groupResource === 'events') return;
-    if (previous) this.unlink(previous);
-    if (type !== 'DELETED') this.link(object);
+    if (type === 'DELETED') {
+      this.unlink(previous ?? object);
+      return;
+    }
+    if (previous && !keepsPlace(object, previous)) this.unlink(previous);
+    this.link(object);
   }
 
   byUid<T extends KubeObject>(uid: string): T | undefined {
@@ -73,6 +77,14 @@ export class Indexes {
     if (controller) this.byController.get(controller.uid)?.delete(uid);
     else this.orphans.get(pod.metadata.namespace ?? '')?.delete(uid);
   }
+}
+
+/** Whether a change leaves an object where it is in every index. */
+function keepsPlace(after: KubeObject, before: KubeObject): boolean {
+  return (
+    after.metadata.ownerReferences === before.metadata.ownerReferences &&
+    (after as Partial<Pod>).spec?.nodeName === (before as Partial<Pod>).spec?.nodeName
+  );
 }
 
 function put<T>(group: Group<T>, key: string, uid: string, value: T): void {

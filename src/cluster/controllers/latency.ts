@@ -20,14 +20,25 @@ const minute = 60 * second;
 const ranges = {
   'a controller to notice': { from: 1, to: 5 * second, usual: 10 },
   scheduling: { from: 1, to: 10 * second, usual: 20 },
+  'looking at its own note': { from: 1, to: 2 * second, usual: 5 },
+  // Anything that changes in the cluster may bring the next attempt, one second after the last or at once.
+  'another attempt at scheduling': { from: 1, to: 2 * minute, usual: 65 * second },
+  'a late attempt at scheduling': { from: 1, to: 6 * minute, usual: 310 * second },
+  'a node to get ready': { from: 0, to: 2 * minute, usual: 0 },
+  'a node to be taken in': { from: 1, to: 10 * second, usual: 100 },
+  'a kubelet to see its node': { from: 1, to: 11 * second, usual: 1 * second },
   'the kubelet to notice': { from: 1, to: 5 * second, usual: 20 },
   // Pods of one command get their addresses one after the other, and each is noticed by itself.
   sandbox: { from: 50, to: 60 * second, usual: 300, spread: 200 },
   pull: { from: 100, to: 15 * minute, usual: 1500 },
   'finding an image missing': { from: 100, to: 60 * second, usual: 1200 },
   start: { from: 20, to: 60 * second, usual: 300 },
-  'noticing an exit': { from: 0, to: 2 * second, usual: 200 },
-  'the next look at a pod': { from: 1, to: 15 * second, usual: 1 * second },
+  'noticing a start': { from: 0, to: 3 * second, usual: 0 },
+  'noticing an exit': { from: 0, to: 3 * second, usual: 200 },
+  'the kubelet to see its sandbox': { from: 1, to: 15 * second, usual: 1 * second },
+  'the next look at a pod': { from: 1, to: 16 * second, usual: 12 * second },
+  // What a program does besides sleeping takes time as well.
+  'running a program': { from: 0, to: 60 * second, usual: 0 },
   'ending after SIGTERM': { from: 1, to: 10 * second, usual: 200 },
   'removing a stopped pod': { from: 10, to: 30 * second, usual: 600 },
   'a first probe': { from: 0, to: 10 * second, usual: 50 },
@@ -46,4 +57,14 @@ export function latency(step: Step, of: string, context: Context): number {
     domain: durationDomain(ranges[step], step),
     about: `how long ${step} took for ${of}`,
   });
+}
+
+/** Pods that a controller goes through in a millisecond. */
+const podsPerMs = 10;
+
+/** How long a controller takes to notice a change; the more pods there are, the longer its rounds are. */
+export function noticing(of: string, context: Context): number {
+  return (
+    latency('a controller to notice', of, context) + Math.floor(context.objects.count('pods') / podsPerMs)
+  );
 }

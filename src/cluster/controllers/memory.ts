@@ -1,6 +1,7 @@
-import { SharedMap } from '../api/shared-map.ts';
+import { type MapSnapshot, SharedMap } from '../api/shared-map.ts';
 import type { ProgramStart } from '../program.ts';
 import type { PodRuntime } from './kubelet/runtime.ts';
+import type { NodeMemory } from './nodes/node-memory.ts';
 
 /** A back-off: the delay that was last imposed and the instant at which it ends. */
 export interface Backoff {
@@ -44,6 +45,10 @@ export function emptyMemory() {
     programs: new SharedMap<string, ProgramStart>(),
     /** What the controllers of endpoints saw when they last looked, by controller and service. */
     triggers: new SharedMap<string, SeenTriggers>(),
+    /** What kubelets know of their nodes, by name. */
+    nodes: new SharedMap<string, NodeMemory>(),
+    /** The nodes that the control plane has taken in. */
+    registeredNodes: new SharedMap<string, boolean>(),
     eventNames: new SharedMap<string, EventMemory['names']>(),
     eventGroups: new SharedMap<string, EventMemory['groups']>(),
     eventBudgets: new SharedMap<string, EventMemory['budgets']>(),
@@ -57,7 +62,7 @@ export function emptyMemory() {
 export type Memory = Readonly<ReturnType<typeof emptyMemory>>;
 
 /** A memory's state, as references. */
-export type MemorySnapshot = { readonly [name in keyof Memory]: ReadonlyMap<string, unknown> };
+export type MemorySnapshot = { readonly [name in keyof Memory]: MapSnapshot<string, unknown> };
 
 /** The state as a value that shares everything with the memory until its next write. */
 export function snapshotMemory(memory: Memory): MemorySnapshot {

@@ -26,6 +26,7 @@ export function objectClient(registry: Registry): ObjectClient {
       store.get(resource, namespace, name) as T | undefined,
     list: <T extends KubeObject>(resource: string, namespace?: string) =>
       store.list(resource, namespace) as readonly T[],
+    count: (resource) => store.count(resource),
     create: (_resource, object, by = options) =>
       registry.create(object as unknown as KubeObject, by) as never,
     update: (_resource, object) => registry.update(withoutRevision(object), options),

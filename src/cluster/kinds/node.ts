@@ -97,3 +97,8 @@ function kernelCell({ status }: Node, withArchitecture: boolean): string {
   const kernel = status?.nodeInfo?.kernelVersion || '<unknown>';
   return withArchitecture ? `${kernel} (${status?.nodeInfo?.architecture || '<unknown>'})` : kernel;
 }
+
+/** Whether a node can run pods, in its own words. */
+export function readyCondition({ status }: Node) {
+  return status?.conditions?.find(({ type }) => type === 'Ready');
+}

@@ -1,4 +1,4 @@
-import { compareVersions, numberDomain, type Oracle, parseVersion, type WorldSettings } from '#cluster';
+import { compareVersions, numberDomain, type Oracle, parseVersion, type ResolvedSettings } from '#cluster';
 import { freeHex } from '../free-bytes.ts';
 
 /** What a container runtime says when a program that is to be run in a container does not exist. */
@@ -14,16 +14,11 @@ export interface ExecFailure {
  */
 export function execFailure(
   program: string,
-  settings: WorldSettings,
+  settings: ResolvedSettings,
   from: { readonly oracle: Oracle; readonly runId: string },
 ): ExecFailure {
-  const reason = program.includes('/')
-    ? `exec: "${program}": stat ${program}: no such file or directory`
-    : `exec: "${program}": executable file not found in $PATH`;
-  const isOlder = (version: string) => {
-    const other = parseVersion(version);
-    return other !== undefined && compareVersions(settings.kubernetes, other) < 0;
-  };
+  const reason = reasonOf(program);
+  const isOlder = (version: string) => isBefore(version, settings);
   if (settings.runtime === 'docker') {
     return { text: `${dockerWords(reason, isOlder('1.21'), isOlder('1.24'), from)}\n`, exitCode: 126 };
   }
@@ -39,6 +34,39 @@ export function execFailure(
   };
 }
 
+/**
+ * The runtime's words for a main program that does not exist: the container was made and cannot be started.
+ * containerd: pkg/cri/server/container_start.go; moby: daemon/start.go
+ */
+export function missingProgram(
+  program: string,
+  settings: ResolvedSettings,
+  from: { readonly oracle: Oracle; readonly runId: string },
+): string {
+  const reason = reasonOf(program);
+  const old = isBefore('1.23', settings);
+  if (settings.runtime === 'docker') {
+    const created = 'OCI runtime create failed: ';
+    return `Error response from daemon: ${created}${dockerCause(reason, isBefore('1.21', settings), from)}: unknown`;
+  }
+  if (old) {
+    return `failed to create containerd task: OCI runtime create failed: ${oldWords(reason, from)}: unknown`;
+  }
+  const shim = 'failed to create containerd task: failed to create shim task: OCI runtime create failed: ';
+  return `${shim}runc create failed: ${newWords(reason)}: unknown`;
+}
+
+function reasonOf(program: string): string {
+  return program.includes('/')
+    ? `exec: "${program}": stat ${program}: no such file or directory`
+    : `exec: "${program}": executable file not found in $PATH`;
+}
+
+function isBefore(version: string, settings: ResolvedSettings): boolean {
+  const other = parseVersion(version);
+  return other !== undefined && compareVersions(settings.kubernetes, other) < 0;
+}
+
 function dockerWords(
   reason: string,
   quotesInside: boolean,
@@ -47,10 +75,17 @@ function dockerWords(
 ): string {
   const head = 'OCI runtime exec failed: exec failed: ';
   if (!old) return `${head}${newWords(reason)}: unknown`;
-  if (!quotesInside) return `${head}${oldWords(reason, from)}: unknown`;
+  return `${head}${dockerCause(reason, quotesInside, from)}: unknown`;
+}
+
+function dockerCause(
+  reason: string,
+  quotesInside: boolean,
+  from: { readonly oracle: Oracle; readonly runId: string },
+): string {
+  if (!quotesInside) return oldWords(reason, from);
   const quoted = `"${reason.replaceAll('"', '\\"')}"`;
-  const where = `container_linux.go:${sourceLine(from)}`;
-  return `${head}${where}: starting container process caused ${quoted}: unknown`;
+  return `container_linux.go:${sourceLine(from)}: starting container process caused ${quoted}`;
 }
 
 function oldWords(reason: string, from: { readonly oracle: Oracle; readonly runId: string }): string {

@@ -16,6 +16,7 @@ import { nc } from './nc/nc.ts';
 import { nginx } from './nginx.ts';
 import { nslookup } from './nslookup/nslookup.ts';
 import { packageManagers } from './package-managers.ts';
+import { perl } from './perl.ts';
 import { ping } from './ping/ping.ts';
 import { printenv } from './printenv.ts';
 import { proxyRules } from './proxy-rules.ts';
@@ -46,6 +47,7 @@ const all: readonly Program[] = [
   nc,
   nginx,
   nslookup,
+  perl,
   ping,
   printenv,
   sleep,

@@ -4,7 +4,7 @@ import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
-import { latency } from '../latency.ts';
+import { noticing } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
 import { planEndpoints } from './endpoints-plan.ts';
 import { hasManagedEndpoints, isMember } from './members.ts';
@@ -29,9 +29,7 @@ export const endpointsController: Controller = {
   },
   lag(key, context) {
     const service = find(key, context);
-    return service
-      ? latency('a controller to notice', `${context.objects.serialOf(service)} (endpoints)`, context)
-      : 1;
+    return service ? noticing(`${context.objects.serialOf(service)} (endpoints)`, context) : 1;
   },
   reconcile(key, context) {
     const service = find(key, context);

@@ -5,7 +5,7 @@ import type { Node } from '../../kinds/node.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
-import { latency } from '../latency.ts';
+import { noticing } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
 import { membersOf } from './endpoints-controller.ts';
 import { hasManagedEndpoints } from './members.ts';
@@ -42,9 +42,7 @@ export const slicesController: Controller = {
   },
   lag(key, context) {
     const service = find(key, context);
-    return service
-      ? latency('a controller to notice', `${context.objects.serialOf(service)} (slices)`, context)
-      : 1;
+    return service ? noticing(`${context.objects.serialOf(service)} (slices)`, context) : 1;
   },
   reconcile(key, context) {
     const service = find(key, context);

@@ -33,19 +33,11 @@ function aggregate(event: NewEvent, group: string, context: Context): string {
   const next = messages.includes(event.message) ? messages : [...messages, event.message].slice(-maxSimilar);
   groups.set(group, { messages: next, at: context.now });
   const full = messages.length >= maxSimilar && !messages.includes(event.message);
-  return full && !event.series ? `(combined from similar events): ${event.message}` : event.message;
+  return full ? `(combined from similar events): ${event.message}` : event.message;
 }
 
 function withinBudget(event: NewEvent, context: Context): boolean {
-  const { about } = event;
-  const key = [
-    event.component,
-    event.host,
-    about.kind,
-    about.metadata.namespace,
-    about.metadata.name,
-    about.metadata.uid,
-  ].join('\n');
+  const key = `${event.component}\n${event.host}\n${identityOf(event)}`;
   const budgets = context.memory.eventBudgets;
   const before = budgets.get(key) ?? { left: burst, at: context.now };
   const left = Math.min(burst, before.left + (context.now - before.at) / refillMs);
@@ -54,13 +46,18 @@ function withinBudget(event: NewEvent, context: Context): boolean {
 }
 
 function groupKey(event: NewEvent): string {
-  const { about } = event;
-  const of = [about.kind, about.metadata.namespace, about.metadata.name, about.metadata.uid, event.fieldPath];
-  return [event.component, event.host, ...of, event.type, event.reason].join('\n');
+  const { component, host, fieldPath, type, reason } = event;
+  return `${component}\n${host}\n${identityOf(event)}\n${fieldPath}\n${type}\n${reason}`;
+}
+
+/** A UID names an object by itself; nodes have names alone. */
+function identityOf({ about }: NewEvent): string {
+  const { uid, namespace, name } = about.metadata;
+  return uid ?? `${about.kind}/${namespace}/${name}`;
 }
 
 /** client-go names an event by its object and the nanosecond of its making. */
-function eventName(event: NewEvent, context: Context): string {
+export function eventName(event: NewEvent, context: Context): string {
   const nanoseconds = BigInt(Math.floor(context.now)) * 1_000_000n + BigInt(context.draw('event'));
   return `${event.about.metadata.name}.${nanoseconds.toString(16)}`;
 }

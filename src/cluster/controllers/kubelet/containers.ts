@@ -7,11 +7,14 @@ import { firstBackoffMs, longestBackoffMs } from './backoff.ts';
 import { declaredVariables } from './declared-variables.ts';
 import { expand, serviceVariables, type Variable } from './environment.ts';
 import { endRun, failedRun } from './exits.ts';
+import { beginHook } from './hooks.ts';
 import { hexDomain, imageOf } from './images.ts';
 import { startLog } from './logs.ts';
+import { following, nextLook, putOff } from './looks.ts';
 import { type Place, runSuffix, say, serialOf, warn } from './place.ts';
 import { beginPull, endPull } from './pulls.ts';
-import type { ContainerRuntime, Run } from './runtime.ts';
+import { withFilesDue } from './running.ts';
+import { type ContainerRuntime, endBefore, heldUp, type Run } from './runtime.ts';
 import { stopRun } from './termination.ts';
 import { backOffText, createdText, startedText } from './words.ts';
 
@@ -20,6 +23,7 @@ export function stepContainer(place: Place, before: ContainerRuntime, context: C
   let own = before;
   // A state may lead at once into the next; no chain of due steps is longer than a few.
   for (let steps = 0; steps < 8; steps += 1) {
+    own = withFilesDue(own, context);
     const next = step(place, own, context);
     if (next === own) return own;
     own = next;
@@ -27,11 +31,28 @@ export function stepContainer(place: Place, before: ContainerRuntime, context: C
   return own;
 }
 
+/**
+ * Whether the kubelet looks at the pod now for this container's sake: at something that it could not start,
+ * or that has ended and may start again.
+ */
+export function isLookedAt(place: Place, { state, cause }: ContainerRuntime, context: Context): boolean {
+  if (state.type === 'waiting') return cause !== undefined && isDue(state.until, context);
+  return state.type === 'exited' && state.until <= context.now && isRestarted(place, state.termination.code);
+}
+
+/** The container as the kubelet finds it at a look: what it failed at before is told from now on. */
+export function atLook(own: ContainerRuntime, context: Context): ContainerRuntime {
+  if (own.state.type === 'running' || own.cause === undefined) return own;
+  const held = own.state.type === 'waiting' || own.state.type === 'exited';
+  const state = held ? { ...own.state, until: context.now } : own.state;
+  return { ...own, shown: own.cause, state };
+}
+
 function step(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
   const { state } = own;
   switch (state.type) {
     case 'waiting':
-      return isDue(state.until, context) ? obtain(place, counted(own), context) : own;
+      return isDue(state.until, context) ? obtain(place, own, context) : own;
     case 'pulling':
       return isDue(state.until, context) ? received(place, own, context) : own;
     case 'starting':
@@ -40,7 +61,7 @@ function step(place: Place, own: ContainerRuntime, context: Context): ContainerR
       if (state.run.image !== place.container.image && !state.run.exit?.replaced) {
         return replaceRun(place, own, state.run, context);
       }
-      return state.run.exit && state.run.exit.at <= context.now
+      return state.run.exit && (state.run.endSeenAt ?? state.run.exit.at) <= context.now
         ? endRun(own, state.run, context, place)
         : own;
     case 'exited':
@@ -56,17 +77,12 @@ function replaceRun(place: Place, own: ContainerRuntime, run: Run, context: Cont
   const graceSeconds = place.pod.spec.terminationGracePeriodSeconds ?? 30;
   const stopped = stopRun(place, run, { graceSeconds }, context);
   const exit = stopped.exit ?? { at: context.now, code: 0 };
-  return { ...own, state: { type: 'running', run: { ...run, exit: { ...exit, replaced: true } } } };
+  const replaced = { ...run, exit: { ...exit, replaced: true } };
+  return { ...own, state: { ...own.state, type: 'running', run: replaced } };
 }
 
 function isDue(at: number | undefined, context: Context): boolean {
   return at === undefined || at <= context.now;
-}
-
-/** A restart counts when it happens, not when it is put off. */
-function counted(own: ContainerRuntime): ContainerRuntime {
-  if (own.state.type !== 'waiting' || own.state.reason !== 'CrashLoopBackOff') return own;
-  return { ...own, restarts: own.restarts + 1, state: { type: 'waiting', reason: 'ContainerCreating' } };
 }
 
 /** Gets the image, or goes on at once if it is there. */
@@ -90,14 +106,10 @@ function create(place: Place, own: ContainerRuntime, context: Context): Containe
       : declaredVariables(place.container, sourceOf(place, context), context);
   if ('problem' in declared) {
     warn(place, 'Failed', `Error: ${declared.problem}`, context);
-    const until = context.now + firstBackoffMs;
-    return {
-      ...own,
-      state: { type: 'waiting', reason: 'CreateContainerConfigError', message: declared.problem, until },
-    };
+    return putOff(place, own, { reason: 'CreateContainerConfigError', message: declared.problem }, context);
   }
   const until = context.now + latency('start', `${serialOf(place)}${runSuffix(own)}`, context);
-  return { ...own, state: { type: 'starting', until } };
+  return { ...own, state: { type: 'starting', until, ...following(own) } };
 }
 
 function start(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
@@ -117,27 +129,40 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
       about: `the ID of container ${container.name} of pod ${pod.metadata.namespace}/${pod.metadata.name}`,
     }),
     startedAt: context.now,
+    seenAt: context.now + latency('noticing a start', `${serialOf(place)}${runSuffix(own)}`, context),
     argv,
     image: container.image,
     declared: variables.map(([name, value]) => `${name}=${value}`),
     services: context.objects.list<Service>('services'),
     program: server !== undefined ? 'server' : isOpaque(image, container) ? 'forever' : 'handed',
   };
-  const logs = {
-    logs: startLog({ server, isOpaque: isOpaque(image, container) }, container, context.now),
-    previousLogs: own.logs,
-  };
-  if (argv.length === 0 && image.known) return failedRun({ ...own, ...logs }, run, place, context);
-  say(place, 'Started', startedText(container.name, context), context);
+  const logs = startLog({ server, isOpaque: isOpaque(image, container) }, container, context.now);
+  const next = { ...begun(own), logs };
+  if (argv.length === 0 && image.known) return failedRun(next, run, { place, problem: noCommand }, context);
+  // Whether a program that is handed over can be started, its runner tells.
+  if (run.program !== 'handed') {
+    say(place, 'Started', startedText(container.name, context), context);
+    beginHook(place, context);
+  }
+  const after = following(own);
+  return { ...next, probes: {}, pullFailures: 0, state: { type: 'running', run, ...after } };
+}
+
+/** One more run: what held the container up is over, and the last end is the one before. */
+function begun(own: ContainerRuntime): ContainerRuntime {
+  const { cause: _, shown: __, ...rest } = own;
+  const last = endBefore(own) ?? own.last;
   return {
-    ...own,
-    ...logs,
+    ...rest,
+    ...(last ? { last } : {}),
+    logs: [],
+    previousLogs: own.logs,
+    restarts: own.runs,
     runs: own.runs + 1,
-    probes: {},
-    pullFailures: 0,
-    state: { type: 'running', run },
   };
 }
+
+const noCommand = 'no command specified';
 
 interface StartVariables {
   readonly variables: readonly Variable[];
@@ -170,37 +195,20 @@ function isOpaque(image: Image, container: Container): boolean {
 function afterExit(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
   const { state } = own;
   if (state.type !== 'exited') return own;
-  if (!state.termination.replaced && !isRestarted(place, state.termination.code)) return own;
-  const last = state.termination;
-  const again = { ...own, last, restarts: own.restarts + 1 };
+  const { termination } = state;
+  if (!termination.replaced && !isRestarted(place, termination.code)) return own;
   // What ran for ten minutes has recovered.
-  const fresh = own.backoffMs > 0 && last.at - own.backoffAt > 2 * longestBackoffMs;
+  const fresh = own.backoffMs > 0 && termination.at - own.backoffAt > 2 * longestBackoffMs;
   const delayMs = fresh ? 0 : own.backoffMs;
-  const waitsUntil = last.at + delayMs;
-  const nextDelay = delayMs === 0 ? firstBackoffMs : Math.min(delayMs * 2, longestBackoffMs);
-  if (delayMs === 0 || context.now >= waitsUntil) {
-    return obtain(
-      place,
-      {
-        ...again,
-        backoffMs: nextDelay,
-        backoffAt: context.now,
-        state: { type: 'waiting', reason: 'ContainerCreating' },
-      },
-      context,
-    );
+  if (context.now >= termination.at + delayMs) {
+    const backoffMs = delayMs === 0 ? firstBackoffMs : Math.min(delayMs * 2, longestBackoffMs);
+    return obtain(place, { ...own, backoffMs, backoffAt: context.now }, context);
   }
   const podText = `${place.pod.metadata.name}_${place.pod.metadata.namespace}(${place.pod.metadata.uid})`;
   warn(place, 'BackOff', backOffText(place.container.name, podText, context), context);
   const wait = delayMs >= 60_000 ? minutes(delayMs) : `${delayMs / 1000}s`;
   const message = `back-off ${wait} restarting failed container=${place.container.name} pod=${podText}`;
-  return {
-    ...own,
-    last,
-    backoffMs: nextDelay,
-    backoffAt: context.now,
-    state: { type: 'waiting', reason: 'CrashLoopBackOff', message, until: waitsUntil },
-  };
+  return heldUp(own, { reason: 'CrashLoopBackOff', message }, nextLook(place, own, context));
 }
 
 function minutes(ms: number): string {

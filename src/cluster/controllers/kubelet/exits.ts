@@ -1,28 +1,46 @@
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
-import { type Place, runSuffix, serialOf } from './place.ts';
+import { type Place, runSuffix, serialOf, warn } from './place.ts';
 import type { ContainerRuntime, Run } from './runtime.ts';
 
-/** A run that has come to its end. */
+/** A run whose program has ended: the kubelet sees it at its next look at the runtime. */
 export function endRun(own: ContainerRuntime, run: Run, context: Context, place: Place): ContainerRuntime {
   const exit = run.exit ?? { at: context.now, code: 0 };
-  // After the first exit the kubelet starts it again at its next look; from then on a back-off shows before.
-  const step = own.backoffMs === 0 ? 'noticing an exit' : 'the next look at a pod';
-  const seen = latency(step, `${serialOf(place)} exit ${own.runs}`, context);
-  return {
-    ...own,
-    state: {
-      type: 'exited',
-      termination: { ...exit, startedAt: run.startedAt, id: run.id },
-      until: context.now + seen,
-    },
-  };
+  const seenAt =
+    run.endSeenAt ?? exit.at + latency('noticing an exit', `${serialOf(place)} exit ${own.runs}`, context);
+  if (seenAt > context.now) {
+    return { ...own, state: { ...own.state, type: 'running', run: { ...run, endSeenAt: seenAt } } };
+  }
+  const termination = { ...exit, startedAt: run.startedAt, id: run.id };
+  const { cause: _, shown: __, ...rest } = own;
+  return { ...rest, state: { type: 'exited', termination, until: context.now } };
 }
 
-/** A container that could not be started at all. */
-export function failedRun(own: ContainerRuntime, run: Run, place: Place, context: Context): ContainerRuntime {
-  const message = 'failed to start container: no command specified';
-  const termination = { at: context.now, code: 128, startedAt: 0, id: run.id, reason: 'StartError', message };
-  const seen = latency('the next look at a pod', `${serialOf(place)} start${runSuffix(own)}`, context);
-  return { ...own, runs: own.runs + 1, state: { type: 'exited', termination, until: context.now + seen } };
+/**
+ * A container that was made but could not be started. kubernetes: pkg/kubelet/kuberuntime `ErrRunContainer`;
+ * each runtime has its own exit code and reason for it.
+ */
+export function failedRun(
+  own: ContainerRuntime,
+  run: Run,
+  { place, problem }: { readonly place: Place; readonly problem: string },
+  context: Context,
+): ContainerRuntime {
+  const docker = context.settings.runtime === 'docker';
+  const message = docker ? `failed to start container "${place.container.name}": ${problem}` : problem;
+  warn(place, 'Failed', `Error: ${message}`, context);
+  const seen = latency('noticing an exit', `${serialOf(place)} start${runSuffix(own)}`, context);
+  const termination = {
+    at: context.now,
+    code: docker ? 127 : 128,
+    startedAt: docker ? context.now : 0,
+    id: run.id,
+    reason: docker ? 'ContainerCannotRun' : 'StartError',
+    message: problem,
+  };
+  return {
+    ...own,
+    cause: { reason: 'RunContainerError', message },
+    state: { type: 'exited', termination, until: context.now + seen },
+  };
 }

@@ -5,18 +5,22 @@ import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
-import { assignAddress, releaseAddress } from './address.ts';
-import { isRestarted, stepContainer } from './containers.ts';
+import { releaseAddress } from './address.ts';
+import { atLook, isLookedAt, isRestarted, stepContainer } from './containers.ts';
 import type { Place } from './place.ts';
 import { probesDue, stepProbes } from './probes.ts';
 import { handOver } from './programs.ts';
-import { type ContainerRuntime, newPodRuntime, type PodRuntime, withContainer } from './runtime.ts';
+import {
+  type ContainerRuntime,
+  mapContainers,
+  newPodRuntime,
+  type PodRuntime,
+  type Run,
+  withContainer,
+} from './runtime.ts';
+import { stepSandbox } from './sandbox.ts';
 import { isStarted, podStatus } from './status.ts';
-import { beginStop, placesOf, stepStop } from './termination.ts';
-import { mountProblem } from './volumes.ts';
-
-// pkg/util/goroutinemap/exponentialbackoff: 500 ms doubled up to 2 min 2 s
-const mountRetryMs = { first: 500, most: 122_000 };
+import { beginStop, endContainers, placesOf, stepStop } from './termination.ts';
 
 /** The kubelets of all nodes. They work on pods, by UID. kubernetes: pkg/kubelet/kubelet.go `SyncPod` */
 export const kubelet: Controller = {
@@ -75,7 +79,9 @@ function sync(pod: Pod, context: Context): Due | undefined {
   if (pod.metadata.deletionTimestamp && runtime.stopping === undefined) {
     runtime = beginStop(pod, runtime, pod.metadata.deletionGracePeriodSeconds ?? 30, context);
   }
-  runtime = pod.metadata.deletionTimestamp ? stepStop(pod, runtime, context) : advance(pod, runtime, context);
+  runtime = exceedDeadline(pod, runtime, context);
+  runtime =
+    runtime.stopping || runtime.ended ? stepStop(pod, runtime, context) : advance(pod, runtime, context);
   context.memory.pods.set(runtime.uid, runtime);
   report(pod, runtime, context);
   if (runtime.stopping?.removeAt !== undefined && runtime.stopping.removeAt <= context.now) {
@@ -83,13 +89,36 @@ function sync(pod: Pod, context: Context): Due | undefined {
     return undefined;
   }
   handOver(pod, runtime, context);
-  return soonest([...stoppingDue(runtime), ...(runtime.stopping ? [] : dues(pod, runtime))]);
+  if (runtime.stopping || runtime.ended) return soonest(endingDue(runtime));
+  return soonest([deadlineDue(pod, runtime), ...dues(pod, runtime, context.now)]);
+}
+
+/**
+ * A pod that was active for longer than it may be fails, and its containers are told to end.
+ * kubernetes: pkg/kubelet/active_deadline.go
+ */
+function exceedDeadline(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
+  const due = deadlineDue(pod, runtime);
+  if (due === undefined || due.at > context.now || isOver(pod)) return runtime;
+  const message = 'Pod was active on the node longer than the specified deadline';
+  const event = { about: pod, type: 'Normal', reason: 'DeadlineExceeded', message } as const;
+  context.event({ ...event, component: 'kubelet', host: runtime.node });
+  const graceSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
+  const ended = { reason: 'DeadlineExceeded', message };
+  return { ...endContainers(pod, runtime, graceSeconds, context), ended };
+}
+
+function deadlineDue({ spec, metadata }: Pod, runtime: PodRuntime): Due | undefined {
+  if (spec.activeDeadlineSeconds === undefined || runtime.ended || metadata.deletionTimestamp)
+    return undefined;
+  return { at: runtime.startedAt + spec.activeDeadlineSeconds * 1000, settling: false };
 }
 
 /** Moves a pod on that is to run. */
 function advance(pod: Pod, before: PodRuntime, context: Context): PodRuntime {
   let runtime = stepSandbox(pod, before, context);
   if (runtime.sandbox.type !== 'ready') return runtime;
+  if (isLook(pod, runtime, context)) runtime = mapContainers(runtime, (own) => atLook(own, context));
   for (const place of placesOf(pod, runtime)) {
     const own = runtime.containers[place.container.name];
     if (own === undefined) continue;
@@ -102,47 +131,17 @@ function advance(pod: Pod, before: PodRuntime, context: Context): PodRuntime {
   return runtime;
 }
 
+/** One look is at the whole pod, whatever it is for. */
+function isLook(pod: Pod, runtime: PodRuntime, context: Context): boolean {
+  return placesOf(pod, runtime).some((place) => {
+    const own = runtime.containers[place.container.name];
+    return own !== undefined && isLookedAt(place, own, context);
+  });
+}
+
 function isInitialised({ container }: Place, own: ContainerRuntime): boolean {
   if (container.restartPolicy === 'Always') return own.state.type === 'running' && isStarted(container, own);
   return own.state.type === 'exited' && own.state.termination.code === 0;
-}
-
-function stepSandbox(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
-  const { sandbox } = runtime;
-  if (sandbox.type === 'mounting' && sandbox.retryAt <= context.now) {
-    const problem = mountProblem(pod, context);
-    if (problem) return failMount(pod, runtime, problem, context);
-    const until = context.now + latency('sandbox', runtime.serial, context);
-    return { ...runtime, sandbox: { type: 'creating', until } };
-  }
-  if (sandbox.type === 'creating' && sandbox.until <= context.now) {
-    const ip = assignAddress(pod, runtime.serial, context);
-    return { ...runtime, sandbox: { type: 'ready', at: context.now, ip } };
-  }
-  return runtime;
-}
-
-function failMount(
-  pod: Pod,
-  runtime: PodRuntime,
-  { volume, problem }: { readonly volume: string; readonly problem: string },
-  context: Context,
-): PodRuntime {
-  const failures = runtime.sandbox.type === 'mounting' ? runtime.sandbox.failures : 0;
-  const message = `MountVolume.SetUp failed for volume "${volume}" : ${problem}`;
-  context.event({
-    about: pod,
-    type: 'Warning',
-    reason: 'FailedMount',
-    message,
-    component: 'kubelet',
-    host: runtime.node,
-  });
-  const delayMs = Math.min(mountRetryMs.first * 2 ** failures, mountRetryMs.most);
-  return {
-    ...runtime,
-    sandbox: { type: 'mounting', failures: failures + 1, retryAt: context.now + delayMs },
-  };
 }
 
 function report(pod: Pod, runtime: PodRuntime, context: Context): void {
@@ -154,48 +153,59 @@ function isOver(pod: Pod): boolean {
   return pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed';
 }
 
-function stoppingDue(runtime: PodRuntime): readonly Due[] {
-  const { stopping } = runtime;
-  if (stopping === undefined) return [];
-  if (stopping.removeAt !== undefined) return [{ at: stopping.removeAt, settling: true }];
-  return Object.values(runtime.containers).flatMap(({ state }) =>
-    state.type === 'running' ? [{ at: state.run.exit?.at ?? stopping.killAt, settling: true }] : [],
-  );
+function endingDue({ stopping, containers }: PodRuntime): readonly Due[] {
+  if (stopping?.removeAt !== undefined) return [{ at: stopping.removeAt, settling: true }];
+  return Object.values(containers).flatMap(({ state }) => {
+    const at = state.type === 'running' ? (state.run.exit?.at ?? stopping?.killAt) : undefined;
+    return at === undefined ? [] : [{ at, settling: true }];
+  });
 }
 
 /** When the pod's own course goes on. */
-function dues(pod: Pod, runtime: PodRuntime): readonly (Due | undefined)[] {
+function dues(pod: Pod, runtime: PodRuntime, now: number): readonly (Due | undefined)[] {
   const { sandbox } = runtime;
-  if (sandbox.type === 'mounting') return [{ at: sandbox.retryAt, settling: sandbox.failures === 0 }];
+  if (sandbox.type === 'mounting') {
+    const at = Math.min(sandbox.retryAt, sandbox.givesUpAt);
+    return [{ at, settling: sandbox.failures === 0 }];
+  }
   if (sandbox.type === 'creating') return [{ at: sandbox.until, settling: true }];
   return placesOf(pod, runtime).flatMap((place) => {
     const own = runtime.containers[place.container.name];
-    return own ? [containerDue(place, own), probesDue(place.container, own)] : [];
+    return own ? [containerDue(place, own, now), probesDue(place.container, own)] : [];
   });
 }
 
 /** A program that ends within this time is waited for; a longer one counts as running. */
 const shortRunMs = { init: 60_000, main: 5_000 };
 
-function containerDue(place: Place, own: ContainerRuntime): Due | undefined {
+function containerDue(place: Place, own: ContainerRuntime, now: number): Due | undefined {
   const { state } = own;
   switch (state.type) {
     case 'waiting':
-      return state.until === undefined
-        ? undefined
-        : { at: state.until, settling: state.reason === 'ErrImagePull' };
+      return state.until === undefined ? undefined : { at: state.until, settling: !isTold(own) };
     case 'pulling':
     case 'starting':
       return { at: state.until, settling: true };
     case 'exited':
-      return isRestarted(place, state.termination.code) ? { at: state.until, settling: true } : undefined;
-    case 'running': {
-      const { exit, startedAt } = state.run;
-      if (exit === undefined) return undefined;
-      const short = exit.at - startedAt <= (place.init ? shortRunMs.init : shortRunMs.main);
-      return { at: exit.at, settling: short };
-    }
+      return isRestarted(place, state.termination.code)
+        ? { at: state.until, settling: !isTold(own) }
+        : undefined;
+    case 'running':
+      return runningDue(place, state.run, now);
     default:
       return state satisfies never;
   }
+}
+
+/** A container that is held up goes on so for ever once its status says so. */
+function isTold({ cause, shown }: ContainerRuntime): boolean {
+  return cause !== undefined && shown?.reason === cause.reason;
+}
+
+function runningDue(place: Place, run: Run, now: number): Due | undefined {
+  const { exit, startedAt, seenAt, endSeenAt } = run;
+  if (seenAt > now) return { at: seenAt, settling: true };
+  if (exit === undefined) return undefined;
+  const short = exit.at - startedAt <= (place.init ? shortRunMs.init : shortRunMs.main);
+  return { at: endSeenAt ?? exit.at, settling: short };
 }

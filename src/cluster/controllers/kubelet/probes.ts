@@ -1,18 +1,15 @@
-import type { ServerContainer } from '../../images/image.ts';
-import type { Container, Handler, Probe } from '../../kinds/pod-spec.ts';
+import type { Container, Probe } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import { type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
+import { askProgram } from './ask-program.ts';
 import { type Place, serialOf, tell } from './place.ts';
-import { serverOf } from './running.ts';
-import type { ContainerRuntime, PodRuntime, ProbeState, Run } from './runtime.ts';
+import { type Failure, judgeCommand, judgeConnection } from './probe-verdicts.ts';
+import type { ContainerRuntime, ProbeState, Run } from './runtime.ts';
 import { isStarted } from './status.ts';
 import { stopRun } from './termination.ts';
 
 type ProbeName = 'startup' | 'liveness' | 'readiness';
-
-/** How a probe came out: well, or why not. */
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
 /** Runs the probes of a running container that are due. pkg/kubelet/prober */
 export function stepProbes(place: Place, before: ContainerRuntime, context: Context): ContainerRuntime {
@@ -33,7 +30,7 @@ export function probesDue(container: Container, own: ContainerRuntime): Due | un
   return soonest(
     probesOf(container).map(([name, probe]) => {
       const state = own.probes[name];
-      if (state === undefined) return undefined;
+      if (state === undefined || (state.asked && state.answer === undefined)) return undefined;
       return isSteady(probe, state)
         ? undefined
         : { at: state.nextAt, settling: !isDecided(name, probe, state) };
@@ -76,14 +73,18 @@ function runProbe(
 ): ContainerRuntime {
   const before = own.probes[name];
   if (before === undefined) return own;
-  const verdict = judge(place, probe, own, context);
+  if (probe.exec && before.answer === undefined) return ask(place, name, probe, own, context);
+  const verdict = before.answer
+    ? judgeCommand(probe, before.answer, context)
+    : judgeConnection(place, probe, own, context);
+  const { asked: _, answer: __, ...kept } = before;
   const after: ProbeState = {
-    ...before,
+    ...kept,
     nextAt: context.now + (probe.periodSeconds ?? 10) * 1000,
     successes: verdict.ok ? before.successes + 1 : 0,
     failures: verdict.ok ? 0 : before.failures + 1,
   };
-  if (!verdict.ok) complain(place, name, verdict.message, context);
+  if (!verdict.ok) complain(place, name, verdict, context);
   const decided = decide(probe, after);
   const next = {
     ...own,
@@ -93,13 +94,28 @@ function runProbe(
   return kill(place, name, probe, next, context);
 }
 
+/** A command runs in the container, on whoever runs its programs; what became of it is judged then. */
+function ask(
+  place: Place,
+  name: ProbeName,
+  { exec }: Probe,
+  own: ContainerRuntime,
+  context: Context,
+): ContainerRuntime {
+  const before = own.probes[name];
+  if (before === undefined || before.asked) return own;
+  const times = context.draw(`${name} of ${serialOf(place)}`);
+  askProgram(place, { purpose: 'probe', name, argv: exec?.command ?? [], times }, context);
+  return { ...own, probes: { ...own.probes, [name]: { ...before, asked: true } } };
+}
+
 function decide(probe: Probe, state: ProbeState): boolean | undefined {
   if (state.successes >= (probe.successThreshold ?? 1)) return true;
   return state.failures >= (probe.failureThreshold ?? 3) ? false : undefined;
 }
 
-function complain(place: Place, name: ProbeName, message: string, context: Context): void {
-  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} probe failed: `;
+function complain(place: Place, name: ProbeName, { message, errored }: Failure, context: Context): void {
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} probe ${errored ? 'errored' : 'failed'}: `;
   tell(place, { type: 'Warning', reason: 'Unhealthy', message: `${title}${message}` }, context);
 }
 
@@ -117,82 +133,5 @@ function kill(
   const graceSeconds =
     probe.terminationGracePeriodSeconds ?? place.pod.spec.terminationGracePeriodSeconds ?? 30;
   const run = stopRun(place, own.state.run, { graceSeconds }, context);
-  return { ...own, state: { type: 'running', run } };
-}
-
-/**
- * What a look at the container finds. Commands are not run: what they would find is not known to the
- * cluster.
- */
-function judge(place: Place, probe: Handler, own: ContainerRuntime, context: Context): Verdict {
-  if (probe.httpGet) return judgeHttp(place, probe.httpGet, own, context);
-  if (probe.tcpSocket) {
-    const port = portNumber(probe.tcpSocket.port, place.container);
-    const listens = listeners(place, context).some((listener) => listener.server.ports.includes(port));
-    return listens ? { ok: true } : { ok: false, message: refusedText(podAddress(place.runtime), port) };
-  }
-  return { ok: true };
-}
-
-function judgeHttp(
-  place: Place,
-  get: NonNullable<Handler['httpGet']>,
-  own: ContainerRuntime,
-  context: Context,
-): Verdict {
-  const port = portNumber(get.port, place.container);
-  const ip = get.host ?? podAddress(place.runtime);
-  const target = get.path ?? '/';
-  const listener = listeners(place, context).find(({ server }) => server.ports.includes(port));
-  if (listener === undefined || own.state.type !== 'running') {
-    const url = `${(get.scheme ?? 'HTTP').toLowerCase()}://${ip}:${port}${target}`;
-    const quoted = context.is({ from: '1.19' }) ? JSON.stringify(url) : url;
-    return { ok: false, message: `Get ${quoted}: ${refusedText(ip, port)}` };
-  }
-  const reply = listener.server.handle(
-    {
-      method: 'GET',
-      target,
-      version: '1.1',
-      headers: [
-        { name: 'Host', value: `${ip}:${port}` },
-        { name: 'User-Agent', value: 'kube-probe' },
-      ],
-      body: '',
-      scheme: get.scheme === 'HTTPS' ? 'https' : 'http',
-      client: { ip, port: () => 40000 },
-      server: { ip, port },
-      now: context.now,
-    },
-    listener.container,
-  );
-  const status = reply.type === 'http' ? reply.status : 0;
-  if (status >= 200 && status < 400) return { ok: true };
-  return { ok: false, message: `HTTP probe failed with statuscode: ${status}` };
-}
-
-interface Listener {
-  readonly server: NonNullable<ReturnType<typeof serverOf>>['server'];
-  readonly container: ServerContainer;
-}
-
-/** The servers of a pod: its containers share one network. */
-function listeners({ pod, runtime }: Place, context: Context): readonly Listener[] {
-  return pod.spec.containers.flatMap((container) => {
-    const found = serverOf(pod, runtime, container, context);
-    return found ? [found] : [];
-  });
-}
-
-function portNumber(port: number | string, container: Container): number {
-  if (typeof port === 'number') return port;
-  return container.ports?.find(({ name }) => name === port)?.containerPort ?? Number(port);
-}
-
-function podAddress(runtime: PodRuntime): string {
-  return runtime.sandbox.type === 'ready' ? runtime.sandbox.ip : '';
-}
-
-function refusedText(ip: string, port: number): string {
-  return `dial tcp ${ip}:${port}: connect: connection refused`;
+  return { ...own, state: { ...own.state, run } };
 }

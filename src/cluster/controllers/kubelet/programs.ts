@@ -1,13 +1,19 @@
 import type { Pod } from '../../kinds/pod.ts';
 import type { ProgramOutcome, ProgramStart } from '../../program.ts';
 import type { Context } from '../context.ts';
+import { latency } from '../latency.ts';
+import { failedRun } from './exits.ts';
+import { afterHook, beginHook } from './hooks.ts';
+import { type Place, say, serialOf } from './place.ts';
 import { refOf } from './running.ts';
-import { type PodRuntime, runOf, withContainer } from './runtime.ts';
+import { type ContainerRuntime, type PodRuntime, type Run, runOf, withContainer } from './runtime.ts';
 import { placesOf } from './termination.ts';
+import { startedText } from './words.ts';
 
 /** Hands main programs that are no servers to whoever drives the cluster. */
 export function handOver(pod: Pod, runtime: PodRuntime, context: Context): void {
-  for (const { container } of placesOf(pod, runtime)) {
+  for (const place of placesOf(pod, runtime)) {
+    const { container } = place;
     const own = runtime.containers[container.name];
     const run = runOf(own);
     if (own === undefined || run === undefined || run.program !== 'handed' || run.exit) continue;
@@ -15,6 +21,9 @@ export function handOver(pod: Pod, runtime: PodRuntime, context: Context): void 
     if (context.memory.programs.has(id)) continue;
     context.memory.programs.set(id, {
       id,
+      serial: `${serialOf(place)}${own.runs > 1 ? ` run ${own.runs}` : ''}`,
+      purpose: 'main',
+      restarts: (pod.spec.restartPolicy ?? 'Always') === 'Always' && !place.init,
       container: refOf(pod, container),
       argv: run.argv,
       stdin: container.stdin === true,
@@ -38,15 +47,58 @@ export function takeOutcome(id: string, outcome: ProgramOutcome, context: Contex
   const start = context.memory.programs.get(id);
   context.memory.programs.delete(id);
   const runtime = start && context.memory.pods.get(start.container.podUid);
+  const pod = start && context.indexes.byUid<Pod>(start.container.podUid);
+  const place =
+    runtime &&
+    pod &&
+    placesOf(pod, runtime).find(({ container }) => container.name === start.container.container);
   const own = runtime?.containers[start?.container.container ?? ''];
   const run = runOf(own);
-  if (start === undefined || runtime === undefined || own === undefined || run === undefined) return;
-  const { exit } = outcome;
-  const logs = outcome.output.map(({ stream, text, atMs }) => ({ stream, text, at: start.startedAt + atMs }));
-  const ended = exit
-    ? { ...run, program: 'forever' as const, exit: { at: start.startedAt + exit.atMs, code: exit.code } }
-    : { ...run, program: 'forever' as const };
-  const next = { ...own, logs: [...own.logs, ...logs], state: { type: 'running' as const, run: ended } };
-  context.memory.pods.set(runtime.uid, withContainer(runtime, start.container.container, next));
+  if (!start || !runtime || !place || !own || !run) return;
+  const next =
+    start.purpose === 'main'
+      ? withOutcome(place, own, run, { start, outcome }, context)
+      : start.purpose === 'probe'
+        ? withAnswer(own, start, outcome)
+        : afterHook(place, own, run, { start, outcome }, context);
+  context.memory.pods.set(runtime.uid, withContainer(runtime, place.container.name, next));
   context.plan('kubelet', runtime.uid, { at: context.now, settling: true });
+}
+
+/** A probe's command is judged when the probe goes on. */
+function withAnswer(
+  own: ContainerRuntime,
+  { errand = '' }: ProgramStart,
+  answer: ProgramOutcome,
+): ContainerRuntime {
+  const probe = own.probes[errand];
+  return probe ? { ...own, probes: { ...own.probes, [errand]: { ...probe, answer } } } : own;
+}
+
+function withOutcome(
+  place: Place,
+  own: ContainerRuntime,
+  run: Run,
+  { start, outcome }: { readonly start: ProgramStart; readonly outcome: ProgramOutcome },
+  context: Context,
+): ContainerRuntime {
+  const { exit, startError, unknown } = outcome;
+  if (startError !== undefined) return failedRun(own, run, { place, problem: startError }, context);
+  // A shell that waited for what was typed has been said to run when it was started.
+  if (run.program === 'handed') say(place, 'Started', startedText(place.container.name, context), context);
+  const logs = outcome.output.map(({ stream, text, atMs }) => ({ stream, text, at: start.startedAt + atMs }));
+  const ended: Run = {
+    ...run,
+    program: 'forever',
+    ...(exit ? { exit: { at: endOf(start, exit.atMs, context), code: exit.code } } : {}),
+  };
+  const state = { ...own.state, type: 'running' as const, run: ended };
+  beginHook(place, context);
+  const missing = unknown ? [{ stream: 'stdout', text: '', at: context.now, isUnknown: true } as const] : [];
+  return { ...own, logs: [...own.logs, ...logs, ...missing], state };
+}
+
+/** A program ends when it has slept as long as it meant to, and has done its work, which takes time too. */
+function endOf(start: ProgramStart, sleptMs: number, context: Context): number {
+  return start.startedAt + sleptMs + latency('running a program', start.serial, context);
 }

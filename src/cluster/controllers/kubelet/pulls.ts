@@ -2,9 +2,18 @@ import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { firstBackoffMs, longestBackoffMs } from './backoff.ts';
 import { imageSize, isMissing, isPresent } from './images.ts';
+import { following, putOff } from './looks.ts';
 import { type Place, say, serialOf, warn } from './place.ts';
+import { pullTime } from './pull-time.ts';
 import type { ContainerRuntime } from './runtime.ts';
-import { canonicalImage, missingImageText, presentText, pulledText, pullingText } from './words.ts';
+import {
+  canonicalImage,
+  missingImageText,
+  presentText,
+  pulledText,
+  pullingText,
+  unparsedImageText,
+} from './words.ts';
 
 /** pkg/kubelet/images/image_manager.go `EnsureImageExists` */
 export function beginPull(
@@ -13,8 +22,6 @@ export function beginPull(
   context: Context,
 ): ContainerRuntime | 'present' {
   const { container, runtime } = place;
-  if (own.state.type === 'waiting' && own.state.reason === 'ErrImagePull')
-    return backOffPull(place, own, context);
   if (!isImageName(container.image)) return invalidImage(place, own, context);
   const node = context.objects.get('nodes', undefined, runtime.node);
   const present = isPresent(
@@ -27,22 +34,27 @@ export function beginPull(
     say(place, 'Pulled', presentText(container.image, context), context);
     return 'present';
   }
+  if (own.pullFailures > 0 && context.now < own.pullAgainAt) return backOffPull(place, own, context);
   if (container.imagePullPolicy === 'Never') return neverPulled(place, own, context);
   say(place, 'Pulling', pullingText(container.image, context), context);
   const step = isMissing(container, context) ? 'finding an image missing' : 'pull';
-  const tookMs = latency(
-    step,
-    `${serialOf(place)}${own.pullFailures > 0 ? ` retry ${own.pullFailures}` : ''}`,
-    context,
-  );
-  return { ...own, state: { type: 'pulling', since: context.now, until: context.now + tookMs } };
+  const of = pullSerial(place, context);
+  const tookMs = latency(step, of, context);
+  const state = { type: 'pulling', of, since: context.now, until: context.now + tookMs } as const;
+  return { ...own, state: { ...state, ...following(own) } };
+}
+
+/** Each pull of a container is a choice of its own; the first has no number. */
+function pullSerial(place: Place, context: Context): string {
+  const pulls = context.draw(`pull of ${serialOf(place)}`);
+  return pulls === 1 ? serialOf(place) : `${serialOf(place)} pull ${pulls}`;
 }
 
 /** What a pull brings: the image, or an error that is tried again later. */
 export function endPull(
   place: Place,
   own: ContainerRuntime,
-  state: { readonly since: number; readonly until: number },
+  state: { readonly of: string; readonly since: number; readonly until: number },
   context: Context,
 ): ContainerRuntime | 'present' {
   const { image } = place.container;
@@ -50,45 +62,38 @@ export function endPull(
     const message = missingImageText(image, canonicalImage(image), context);
     warn(place, 'Failed', `Failed to pull image "${image}": ${message}`, context);
     warn(place, 'Failed', 'Error: ErrImagePull', context);
-    const until =
-      context.now + latency('the next look at a pod', `${serialOf(place)} pull ${own.pullFailures}`, context);
-    return {
+    const delayMs = Math.min(firstBackoffMs * 2 ** own.pullFailures, longestBackoffMs);
+    const failed = {
       ...own,
       pullFailures: own.pullFailures + 1,
-      state: { type: 'waiting', reason: 'ErrImagePull', message, until },
+      pullAgainAt: context.now + delayMs,
     };
+    return putOff(place, failed, { reason: 'ErrImagePull', message }, context);
   }
   context.memory.images.set(`${place.runtime.node} ${canonicalImage(image)}`, true);
   const size = context.is({ from: '1.30' }) ? imageSize(image, context) : 0;
-  say(place, 'Pulled', pulledText(image, { tookMs: state.until - state.since, size }, context), context);
+  const time = context.is({ to: '1.19' }) ? { took: '', waited: '' } : pullTime(state, context);
+  say(place, 'Pulled', pulledText(image, { ...time, size }, context), context);
   return 'present';
 }
 
+/** Since 1.32 the status tells what the pull had failed at; the event does not. */
 function backOffPull(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
   const { image } = place.container;
-  const message = `Back-off pulling image "${image}"`;
-  say(place, 'BackOff', message, context);
+  const text = `Back-off pulling image "${image}"`;
+  say(place, 'BackOff', text, context);
   warn(place, 'Failed', 'Error: ImagePullBackOff', context);
-  const delayMs = Math.min(firstBackoffMs * 2 ** (own.pullFailures - 1), longestBackoffMs);
-  return {
-    ...own,
-    state: { type: 'waiting', reason: 'ImagePullBackOff', message, until: context.now + delayMs },
-  };
+  const problem = missingImageText(image, canonicalImage(image), context);
+  const message = context.is({ from: '1.32' }) ? `${text}: ErrImagePull: ${problem}` : text;
+  return putOff(place, own, { reason: 'ImagePullBackOff', message }, context);
 }
 
 function invalidImage(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
   const { image } = place.container;
-  const shown = /^[^/]*[A-Z]/.test(image) ? `repository name (library/${image}) must be lowercase` : '';
-  const cause = `invalid reference format${shown ? `: ${shown}` : ''}`;
-  const subject = context.is({ from: '1.28' }) ? 'image name' : 'image reference';
-  const problem = `couldn't parse ${subject} "${image}": ${cause}`;
-  const message = `Failed to apply default image tag "${image}": ${problem}`;
+  const message = `Failed to apply default image tag "${image}": ${unparsedImageText(image, context)}`;
   warn(place, 'InspectFailed', message, context);
   warn(place, 'Failed', 'Error: InvalidImageName', context);
-  return {
-    ...own,
-    state: { type: 'waiting', reason: 'InvalidImageName', message, until: context.now + firstBackoffMs },
-  };
+  return putOff(place, own, { reason: 'InvalidImageName', message }, context);
 }
 
 function neverPulled(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
@@ -96,10 +101,7 @@ function neverPulled(place: Place, own: ContainerRuntime, context: Context): Con
   const message = `Container image "${image}" is not present with pull policy of Never`;
   warn(place, 'ErrImageNeverPull', message, context);
   warn(place, 'Failed', 'Error: ErrImageNeverPull', context);
-  return {
-    ...own,
-    state: { type: 'waiting', reason: 'ErrImageNeverPull', message, until: context.now + firstBackoffMs },
-  };
+  return putOff(place, own, { reason: 'ErrImageNeverPull', message }, context);
 }
 
 function isImageName(image: string): boolean {

@@ -11,7 +11,14 @@ import { serviceVariables } from './environment.ts';
 import { podHostname } from './etc-files.ts';
 import { imageOf } from './images.ts';
 import { runSuffix } from './place.ts';
-import { type PodRuntime, type Run, runOf, wakeProbes, withContainer } from './runtime.ts';
+import {
+  type ContainerRuntime,
+  type PodRuntime,
+  type Run,
+  runOf,
+  wakeProbes,
+  withContainer,
+} from './runtime.ts';
 
 /** A container whose main program runs, as programs in it and clients of it see it. */
 export interface RunningContainer {
@@ -161,7 +168,7 @@ function orderedEnvironment(
   const added = chooseOrder(`env order of ${of}`, services, 'variables of services', context);
   const env = arrange(pod, imageOf(container, context), [...declared, ...added], context);
   if (own) {
-    const next = { ...own, state: { type: 'running' as const, run: { ...run, env } } };
+    const next = { ...own, state: { ...own.state, type: 'running' as const, run: { ...run, env } } };
     context.memory.pods.set(runtime.uid, withContainer(runtime, container.name, next));
   }
   return env.map(splitVariable);
@@ -200,14 +207,38 @@ function splitVariable(line: string): readonly [string, string] {
   return [line.slice(0, equals), line.slice(equals + 1)];
 }
 
-/** Replaces the files of a running container; its probes look again. */
-export function changeFiles(pod: Pod, container: Container, files: FileTree, context: Context): void {
+/**
+ * Replaces the files of a running container; its probes look again. A main program runs ahead of the clock:
+ * what it changes later, waits for its time.
+ */
+export function changeFiles(
+  pod: Pod,
+  container: Container,
+  change: { readonly files: FileTree; readonly at: number },
+  context: Context,
+): void {
   const runtime = context.memory.pods.get(pod.metadata.uid ?? '');
   const own = runtime?.containers[container.name];
   const run = runOf(own);
   if (runtime === undefined || own === undefined || run === undefined) return;
-  const next = wakeProbes({ ...own, state: { type: 'running', run: { ...run, files } } }, context.now);
+  const isLater = change.at > context.now;
+  const changed = isLater
+    ? { ...run, filesToCome: [...(run.filesToCome ?? []).filter(({ at }) => at < change.at), change] }
+    : { ...run, files: change.files };
+  const state = { ...own.state, type: 'running' as const, run: changed };
+  const next = isLater ? { ...own, state } : wakeProbes({ ...own, state }, context.now);
   context.memory.pods.set(runtime.uid, withContainer(runtime, container.name, next));
-  if (Object.keys(own.probes).length === 0) return;
-  context.plan('kubelet', runtime.uid, { at: context.now, settling: true });
+  if (Object.keys(own.probes).length === 0 && !isLater) return;
+  context.plan('kubelet', runtime.uid, { at: change.at, settling: !isLater });
+}
+
+/** The container with the changes of its files that are due by now. */
+export function withFilesDue(own: ContainerRuntime, context: Context): ContainerRuntime {
+  const run = runOf(own);
+  const due = run?.filesToCome?.filter(({ at }) => at <= context.now) ?? [];
+  const last = due.at(-1);
+  if (run === undefined || last === undefined) return own;
+  const filesToCome = run.filesToCome?.slice(due.length) ?? [];
+  const changed = { ...run, files: last.files, filesToCome };
+  return wakeProbes({ ...own, state: { ...own.state, type: 'running', run: changed } }, context.now);
 }

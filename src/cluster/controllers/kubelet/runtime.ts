@@ -1,7 +1,7 @@
 import type { FileTree } from '../../files.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
-import type { OutputChunk } from '../../program.ts';
+import type { OutputChunk, ProgramOutcome } from '../../program.ts';
 
 /** What a kubelet knows of a pod on its node. */
 export interface PodRuntime {
@@ -22,7 +22,13 @@ export interface PodRuntime {
 
 /** The pod's network namespace and volumes. */
 export type Sandbox =
-  | { readonly type: 'mounting'; readonly failures: number; readonly retryAt: number }
+  | {
+      readonly type: 'mounting';
+      readonly failures: number;
+      readonly retryAt: number;
+      /** When the kubelet stops waiting for the volumes, to begin again a little later. */
+      readonly givesUpAt: number;
+    }
   | { readonly type: 'creating'; readonly until: number }
   | { readonly type: 'ready'; readonly at: number; readonly ip: string }
   | { readonly type: 'gone'; readonly ip?: string };
@@ -37,13 +43,21 @@ export interface Stopping {
 /** One container through all its runs. */
 export interface ContainerRuntime {
   readonly state: State;
+  /** What it waits for before anything was tried. */
+  readonly initial: string;
   readonly restarts: number;
+  /** The end before the present run, or before the end that the state tells of. */
   readonly last?: Termination;
+  /** Why the kubelet could not start it when it last tried. pkg/kubelet/reason_cache.go */
+  readonly cause?: Cause;
+  /** The cause as the pod's status tells it: the one of the look before. */
+  readonly shown?: Cause;
   /** How many times it was started. */
   readonly runs: number;
   readonly probes: Readonly<Record<string, ProbeState>>;
-  /** The image pull's back-off. */
+  /** The image pull's back-off: how often it has failed, and until when it is put off. */
   readonly pullFailures: number;
+  readonly pullAgainAt: number;
   /** The restart back-off that the next failure has to wait for. */
   readonly backoffMs: number;
   readonly backoffAt: number;
@@ -51,17 +65,36 @@ export interface ContainerRuntime {
   readonly previousLogs: readonly LogEntry[];
 }
 
+/** Why a container waits. */
+export interface Cause {
+  readonly reason: string;
+  readonly message?: string;
+}
+
+/**
+ * Where a container is. What was not started yet and what has ended wait for the kubelet's next look
+ * (`until`); `after` is the end that the present attempt follows.
+ */
 export type State =
-  | { readonly type: 'waiting'; readonly reason: string; readonly message?: string; readonly until?: number }
-  | { readonly type: 'pulling'; readonly since: number; readonly until: number }
-  | { readonly type: 'starting'; readonly until: number }
-  | { readonly type: 'running'; readonly run: Run }
+  | { readonly type: 'waiting'; readonly until?: number }
+  | {
+      readonly type: 'pulling';
+      /** Names the pull for choices. */
+      readonly of: string;
+      readonly since: number;
+      readonly until: number;
+      readonly after?: Termination;
+    }
+  | { readonly type: 'starting'; readonly until: number; readonly after?: Termination }
+  | { readonly type: 'running'; readonly run: Run; readonly after?: Termination }
   | { readonly type: 'exited'; readonly termination: Termination; readonly until: number };
 
 /** One run of a container's main program. */
 export interface Run {
   readonly id: string;
   readonly startedAt: number;
+  /** When the kubelet saw that it runs. pkg/kubelet/pleg/generic.go looks every second */
+  readonly seenAt: number;
   readonly argv: readonly string[];
   /** The image it was started from, as the pod named it. */
   readonly image: string;
@@ -70,12 +103,18 @@ export interface Run {
   /** The services that stood when the container started: their variables are in its environment. */
   readonly services: readonly Service[];
   readonly files?: FileTree;
+  /** What its program will have changed at instants to come, the next first. */
+  readonly filesToCome?: readonly { readonly files: FileTree; readonly at: number }[];
   /** The whole environment in order, once it was asked for. */
   readonly env?: readonly string[];
   /** Who runs the program: the cluster itself, or the terminal that it was handed to. */
   readonly program: 'server' | 'handed' | 'forever';
   /** Set when it is known how the program ends. */
   readonly exit?: Exit;
+  /** It was told to end, and its hook runs: the time there is, in ms. */
+  readonly stoppedWithin?: number;
+  /** When the kubelet sees that it has ended. */
+  readonly endSeenAt?: number;
 }
 
 export interface Exit {
@@ -98,6 +137,9 @@ export interface ProbeState {
   readonly successes: number;
   readonly failures: number;
   readonly result?: boolean;
+  /** A command that was asked for, and what became of it. */
+  readonly asked?: boolean;
+  readonly answer?: ProgramOutcome;
 }
 
 /** A line that a container wrote. */
@@ -110,19 +152,24 @@ export interface LogEntry extends Omit<OutputChunk, 'atMs'> {
 }
 
 /** A container that was never started. */
-export function newContainer(reason: string): ContainerRuntime {
+export function newContainer(initial: string): ContainerRuntime {
   return {
-    state: { type: 'waiting', reason },
+    state: { type: 'waiting' },
+    initial,
     restarts: 0,
     runs: 0,
     probes: {},
     pullFailures: 0,
+    pullAgainAt: 0,
     backoffMs: 0,
     backoffAt: 0,
     logs: [],
     previousLogs: [],
   };
 }
+
+/** pkg/kubelet/volumemanager/volume_manager.go `podAttachAndMountTimeout` */
+export const mountWaitMs = 123_000;
 
 /** A pod that the kubelet has just seen. */
 export function newPodRuntime(pod: Pod, serial: string, now: number): PodRuntime {
@@ -134,7 +181,7 @@ export function newPodRuntime(pod: Pod, serial: string, now: number): PodRuntime
     serial,
     node: pod.spec.nodeName ?? '',
     startedAt: now,
-    sandbox: { type: 'mounting', failures: 0, retryAt: now },
+    sandbox: { type: 'mounting', failures: 0, retryAt: now, givesUpAt: now + mountWaitMs },
     containers: Object.fromEntries(all.map((container) => [container.name, newContainer(reason)])),
   };
 }
@@ -144,9 +191,31 @@ export function withContainer(runtime: PodRuntime, name: string, container: Cont
   return { ...runtime, containers: { ...runtime.containers, [name]: container } };
 }
 
+/** The runtime with every container replaced. */
+export function mapContainers(
+  runtime: PodRuntime,
+  change: (own: ContainerRuntime) => ContainerRuntime,
+): PodRuntime {
+  const containers = Object.entries(runtime.containers).map(([name, own]) => [name, change(own)]);
+  return { ...runtime, containers: Object.fromEntries(containers) };
+}
+
 /** The run that goes on now. */
 export function runOf(container: ContainerRuntime | undefined): Run | undefined {
   return container?.state.type === 'running' ? container.state.run : undefined;
+}
+
+/** The end that a container's present attempt to start follows. */
+export function endBefore({ state }: ContainerRuntime): Termination | undefined {
+  if (state.type === 'exited') return state.termination;
+  return state.type === 'waiting' ? undefined : state.after;
+}
+
+/** A container that could not be started: the cause is told at the kubelet's next look. */
+export function heldUp(own: ContainerRuntime, cause: Cause, until: number): ContainerRuntime {
+  const after = endBefore(own);
+  const state: State = after ? { type: 'exited', termination: after, until } : { type: 'waiting', until };
+  return { ...own, cause, state };
 }
 
 /** Makes every probe of a container look again at its next tick, because what it looks at has changed. */

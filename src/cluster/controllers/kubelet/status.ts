@@ -7,7 +7,13 @@ import { hostAddress } from './downward.ts';
 import { imageId, imageName } from './images.ts';
 import { podPhase } from './phase.ts';
 import { podConditions } from './pod-conditions.ts';
-import type { ContainerRuntime, PodRuntime, Termination } from './runtime.ts';
+import {
+  type Cause,
+  type ContainerRuntime,
+  endBefore,
+  type PodRuntime,
+  type Termination,
+} from './runtime.ts';
 
 /**
  * The status that a kubelet reports for a pod. kubernetes: pkg/kubelet/kubelet_pods.go
@@ -40,20 +46,20 @@ export function podStatus(pod: Pod, runtime: PodRuntime, context: Context): PodS
 function statusOf(container: Container, pod: Pod, runtime: PodRuntime, context: Context): ContainerStatus {
   const own = runtime.containers[container.name];
   const init = pod.spec.initContainers?.includes(container) === true && container.restartPolicy !== 'Always';
-  const state = own ? stateOf(own, context) : {};
-  const id = own && containerId(own);
-  const running = own?.state.type === 'running';
+  const { state, lastState } = own ? statesOf(own, context) : { state: {}, lastState: {} };
+  const id = own && containerId(own, context);
+  const running = state.running !== undefined;
   const exitedWell = state.terminated?.exitCode === 0;
   return {
     ...(id === undefined ? {} : { containerID: `${context.settings.runtime}://${id}` }),
     image: id === undefined ? container.image : imageName(container.image, context),
     imageID: id === undefined ? '' : imageId(container.image, context),
-    lastState: own?.last ? { terminated: terminated(own.last, context) } : {},
+    lastState,
     name: container.name,
-    ready: init ? exitedWell : running && isReady(container, own),
+    ready: init ? exitedWell : running && own !== undefined && isReady(container, own),
     restartCount: own?.restarts ?? 0,
     ...(context.is({ from: '1.16' })
-      ? { started: init ? running && false : running && isStarted(container, own) }
+      ? { started: !init && running && own !== undefined && isStarted(container, own) }
       : {}),
     state,
     ...extras(container, pod, running, context),
@@ -91,22 +97,30 @@ export function isStarted(container: Container, own: ContainerRuntime): boolean 
   return container.startupProbe === undefined || own.probes.startup?.result === true;
 }
 
-function stateOf(own: ContainerRuntime, context: Context): ContainerState {
-  const { state } = own;
-  switch (state.type) {
-    case 'running':
-      return { running: { startedAt: timestamp(state.run.startedAt) } };
-    case 'exited':
-      return { terminated: terminated(state.termination, context) };
-    case 'waiting':
-      return {
-        waiting: { ...(state.message === undefined ? {} : { message: state.message }), reason: state.reason },
-      };
-    default:
-      return own.last && own.runs > 0
-        ? { terminated: terminated(own.last, context) }
-        : { waiting: { reason: 'ContainerCreating' } };
+interface States {
+  readonly state: ContainerState;
+  readonly lastState: ContainerState;
+}
+
+/**
+ * A container's state and the one before. What is to start again waits only once the kubelet has told why;
+ * until then it is what it was. kubernetes: pkg/kubelet/kubelet_pods.go `convertToAPIContainerStatuses`
+ */
+function statesOf(own: ContainerRuntime, context: Context): States {
+  const { state, shown } = own;
+  const before = own.last ? { terminated: terminated(own.last, context) } : {};
+  if (state.type === 'running' && state.run.seenAt <= context.now) {
+    return { state: { running: { startedAt: timestamp(state.run.startedAt) } }, lastState: before };
   }
+  const end = endBefore(own);
+  if (end === undefined)
+    return { state: { waiting: shown ? told(shown) : { reason: own.initial } }, lastState: {} };
+  const ended = { terminated: terminated(end, context) };
+  return shown ? { state: { waiting: told(shown) }, lastState: ended } : { state: ended, lastState: before };
+}
+
+function told({ reason, message }: Cause): NonNullable<ContainerState['waiting']> {
+  return { ...(message === undefined ? {} : { message }), reason };
 }
 
 function terminated(end: Termination, context: Context): NonNullable<ContainerState['terminated']> {
@@ -121,9 +135,10 @@ function terminated(end: Termination, context: Context): NonNullable<ContainerSt
   };
 }
 
-function containerId(own: ContainerRuntime): string | undefined {
-  if (own.state.type === 'running') return own.state.run.id;
-  return own.state.type === 'exited' ? own.state.termination.id : own.last?.id;
+function containerId(own: ContainerRuntime, context: Context): string | undefined {
+  const { state } = own;
+  if (state.type === 'running' && state.run.seenAt <= context.now) return state.run.id;
+  return (endBefore(own) ?? own.last)?.id;
 }
 
 /** A condition that stays as it was keeps the instant of its last change. */

@@ -2,8 +2,16 @@ import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { releaseAddress } from './address.ts';
-import { type Place, tell } from './place.ts';
-import { type ContainerRuntime, type PodRuntime, type Run, runOf, withContainer } from './runtime.ts';
+import { askProgram } from './ask-program.ts';
+import { type Place, serialOf, tell } from './place.ts';
+import {
+  type ContainerRuntime,
+  mapContainers,
+  type PodRuntime,
+  type Run,
+  runOf,
+  withContainer,
+} from './runtime.ts';
 import { killingText } from './words.ts';
 
 /**
@@ -28,28 +36,39 @@ const deaf = new Set([
   'ruby',
 ]);
 
-/** Tells all containers of a pod to end. */
+/** Tells all containers of a pod that is deleted to end. */
 export function beginStop(pod: Pod, runtime: PodRuntime, graceSeconds: number, context: Context): PodRuntime {
   const killAt = context.now + graceSeconds * 1000;
-  let next: PodRuntime = { ...runtime, stopping: { since: context.now, killAt } };
+  const stopping = { since: context.now, killAt };
+  return endContainers(pod, { ...runtime, stopping }, graceSeconds, context);
+}
+
+/** Tells all containers of a pod to end, for good. */
+export function endContainers(
+  pod: Pod,
+  runtime: PodRuntime,
+  graceSeconds: number,
+  context: Context,
+): PodRuntime {
+  let next = runtime;
   for (const place of placesOf(pod, runtime)) {
     const own = runtime.containers[place.container.name];
     const run = runOf(own);
     if (own === undefined || run === undefined) continue;
-    tell(
-      place,
-      { type: 'Normal', reason: 'Killing', message: killingText(place.container.name, context) },
-      context,
-    );
+    const message = killingText(place.container.name, context);
+    tell(place, { type: 'Normal', reason: 'Killing', message }, context);
     const stopped = stopRun(place, run, { graceSeconds }, context);
-    next = withContainer(next, place.container.name, { ...own, state: { type: 'running', run: stopped } });
+    next = withContainer(next, place.container.name, {
+      ...own,
+      state: { ...own.state, type: 'running', run: stopped },
+    });
   }
   return next;
 }
 
 /**
  * The run with the end that a SIGTERM brings: soon, for a program that listens to it, else when it is
- * killed.
+ * killed. What is to be done before (`preStop`) comes first, within the same grace.
  */
 export function stopRun(
   place: Place,
@@ -57,29 +76,44 @@ export function stopRun(
   { graceSeconds }: { readonly graceSeconds: number },
   context: Context,
 ): Run {
-  const killAt = context.now + graceSeconds * 1000;
+  const graceMs = graceSeconds * 1000;
+  const hook = place.container.lifecycle?.preStop;
+  if (hook?.exec && run.exit === undefined) {
+    const times = context.draw(`preStop of ${serialOf(place)}`);
+    askProgram(place, { purpose: 'hook', name: 'preStop', argv: hook.exec.command ?? [], times }, context);
+    // Until it is known how long the command takes, it takes all the time there is.
+    return { ...run, exit: { at: context.now + graceMs, code: 137 }, stoppedWithin: graceMs };
+  }
+  return endedBySignal(place, run, { hookMs: (hook?.sleep?.seconds ?? 0) * 1000, graceMs }, context);
+}
+
+/** The run with its end, once it is known how long its hook takes. */
+export function endedBySignal(
+  place: Place,
+  run: Run,
+  { hookMs, graceMs }: { readonly hookMs: number; readonly graceMs: number },
+  context: Context,
+): Run {
   const { runtime, container } = place;
   const of = `${runtime.serial}/${container.name} run ${runtime.containers[container.name]?.runs ?? 1}`;
   const obeys = run.program === 'server' || !deaf.has(programName(run));
-  const quick = obeys ? context.now + latency('ending after SIGTERM', of, context) : Number.POSITIVE_INFINITY;
-  const killed = { at: killAt, code: 137, signal: undefined };
-  const asked = { at: quick, code: run.program === 'server' ? 0 : 143 };
-  const natural = run.exit ?? { at: Number.POSITIVE_INFINITY, code: 0 };
-  const first = [natural, asked, killed].sort((left, right) => left.at - right.at)[0] ?? asked;
+  const asked = context.now + Math.min(hookMs, graceMs);
+  const quick = obeys ? asked + latency('ending after SIGTERM', of, context) : Number.POSITIVE_INFINITY;
+  const ends = [
+    run.exit ?? { at: Number.POSITIVE_INFINITY, code: 0 },
+    { at: quick, code: run.program === 'server' ? 0 : 143 },
+    { at: context.now + graceMs, code: 137 },
+  ];
+  const first = ends.reduce((one, other) => (other.at < one.at ? other : one));
   return { ...run, exit: { at: first.at, code: first.code } };
 }
 
 /** Moves on a pod that is ending: containers die, then the sandbox goes, then nothing is left. */
 export function stepStop(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
   const { stopping } = runtime;
-  if (stopping === undefined) return runtime;
-  let next = runtime;
-  for (const [name, own] of Object.entries(runtime.containers)) {
-    const ended = endIfDue(own, context);
-    if (ended !== own) next = withContainer(next, name, ended);
-  }
+  const next = mapContainers(runtime, (own) => endIfDue(own, context));
   if (Object.values(next.containers).some((own) => own.state.type === 'running')) return next;
-  if (stopping.removeAt !== undefined) return next;
+  if (stopping === undefined || stopping.removeAt !== undefined) return next;
   const ip = next.sandbox.type === 'ready' ? next.sandbox.ip : undefined;
   if (!pod.spec.hostNetwork) releaseAddress(ip, next.uid, context);
   const removeAt = context.now + latency('removing a stopped pod', next.serial, context);
@@ -91,7 +125,7 @@ function endIfDue(own: ContainerRuntime, context: Context): ContainerRuntime {
   const run = runOf(own);
   if (run === undefined) {
     if (own.state.type === 'exited' || own.state.type === 'waiting') return own;
-    return { ...own, state: { type: 'waiting', reason: 'ContainerCreating' } };
+    return { ...own, state: { type: 'waiting' } };
   }
   if (run.exit === undefined || run.exit.at > context.now) return own;
   const termination = { ...run.exit, startedAt: run.startedAt, id: run.id };

@@ -6,18 +6,17 @@ export function pullingText(image: string, context: Context): string {
   return `${context.is({ to: '1.13' }) ? 'pulling' : 'Pulling'} image "${image}"`;
 }
 
-/** `size` is what the registry holds, in bytes. */
+/** `took` and `waited` are Go durations, `size` is what the registry holds, in bytes. */
 export function pulledText(
   image: string,
-  pull: { readonly tookMs: number; readonly size: number },
+  { took, waited, size }: { readonly took: string; readonly waited: string; readonly size: number },
   context: Context,
 ): string {
-  const took = goDuration(pull.tookMs);
   const text = `Successfully pulled image "${image}"`;
   if (context.is({ to: '1.19' })) return text;
   if (context.is({ to: '1.25' })) return `${text} in ${took}`;
-  const waited = `${text} in ${took} (${took} including waiting)`;
-  return context.is({ to: '1.29' }) ? waited : `${waited}. Image size: ${pull.size} bytes.`;
+  const timed = `${text} in ${took} (${waited} including waiting)`;
+  return context.is({ to: '1.29' }) ? timed : `${timed}. Image size: ${size} bytes.`;
 }
 
 export function presentText(image: string, context: Context): string {
@@ -58,6 +57,20 @@ export function missingImageText(image: string, canonical: string, context: Cont
   const resolving = `failed to resolve reference "${canonical}": ${canonical}: not found`;
   const failed = `failed to pull and unpack image "${canonical}": ${resolving}`;
   return `rpc error: code = NotFound desc = ${failed}`;
+}
+
+/**
+ * Why a text names no image. distribution/reference: a name with capitals is told apart; since 1.28 the
+ * kubelet uses the version of that library which shows the name with the usual path before it.
+ */
+export function unparsedImageText(image: string, context: Context): string {
+  const recent = context.is({ from: '1.28' });
+  const hasCapitals = /^[^/:]*[A-Z]/.test(image);
+  const detail = recent
+    ? `repository name (library/${image}) must be lowercase`
+    : 'repository name must be lowercase';
+  const subject = recent ? 'image name' : 'image reference';
+  return `couldn't parse ${subject} "${image}": invalid reference format${hasCapitals ? `: ${detail}` : ''}`;
 }
 
 /** An image as containerd names it: `nginx` is `docker.io/library/nginx:latest`. */

@@ -8,7 +8,7 @@ import { findCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { replicasOf } from '../deployment/deployment.ts';
-import { latency } from '../latency.ts';
+import { noticing } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, createPod, deletePod } from '../pods.ts';
 import { instantOf } from '../time.ts';
@@ -54,7 +54,7 @@ function replicaController(family: Family): Controller {
     },
     lag(key, context) {
       const set = find(key, context);
-      return set ? latency('a controller to notice', `${context.objects.serialOf(set)} (pods)`, context) : 1;
+      return set ? noticing(`${context.objects.serialOf(set)} (pods)`, context) : 1;
     },
     reconcile(key, context) {
       const set = find(key, context);

@@ -59,7 +59,9 @@ function unselected(pod: Pod, node: Node, context: Context): readonly string[] {
   return [
     context.is({ from: '1.22' })
       ? "node(s) didn't match Pod's node affinity/selector"
-      : "node(s) didn't match node selector",
+      : context.is({ from: '1.20' })
+        ? "node(s) didn't match Pod's node affinity"
+        : "node(s) didn't match node selector",
   ];
 }
 

@@ -24,10 +24,20 @@ export function podRequests(pod: Pod): Amounts {
   return requests;
 }
 
+/** Quantities as numbers: a world has a few, and asks for them once for each pod and node. */
+const amounts = new Map<string, number>();
+const amountsKept = 1000;
+
 /** A quantity as a number. */
 export function amountOf(value: string | number | undefined): number {
-  const quantity = value === undefined ? undefined : parseQuantity(String(value));
-  return quantity ? Number(quantity.amount) * 10 ** quantity.scale : 0;
+  if (value === undefined) return 0;
+  const text = String(value);
+  const known = amounts.get(text);
+  if (known !== undefined) return known;
+  const quantity = parseQuantity(text);
+  const amount = quantity ? Number(quantity.amount) * 10 ** quantity.scale : 0;
+  if (amounts.size < amountsKept) amounts.set(text, amount);
+  return amount;
 }
 
 export function add(left: Amounts, right: Amounts): Amounts {

@@ -4,11 +4,12 @@ import type { Pod } from '../../kinds/pod.ts';
 import type { Domain } from '../../oracle.ts';
 import { findCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
-import type { Controller } from '../controller.ts';
+import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { claimProblem } from '../storage/claims.ts';
 import { timestamp } from '../time.ts';
 import { judgeNodes } from './feasible.ts';
+import { preempt, priorityOf } from './preemption.ts';
 import { claimText, unschedulableText } from './words.ts';
 
 /** kubernetes: pkg/scheduler. It works on pods without a node, by UID. */
@@ -30,8 +31,7 @@ export const scheduler: Controller = {
   },
   reconcile(uid, context) {
     const pod = context.indexes.byUid<Pod>(uid);
-    if (pod && waits(pod)) schedule(pod, context);
-    return undefined;
+    return pod && waits(pod) ? schedule(pod, context) : undefined;
   },
 };
 
@@ -49,9 +49,13 @@ function isRefused(pod: Pod): boolean {
   return findCondition(pod.status?.conditions, 'PodScheduled')?.status === 'False';
 }
 
-/** Pods that no node could take may fit when something changes. */
+/** Pods that no node could take may fit when something changes; what matters more is looked at first. */
 function waitingPods(context: Context): readonly string[] {
-  return [...context.memory.unschedulable.keys()];
+  const importance = (uid: string) => {
+    const pod = context.indexes.byUid<Pod>(uid);
+    return pod ? priorityOf(pod) : 0;
+  };
+  return [...context.memory.unschedulable.keys()].sort((one, other) => importance(other) - importance(one));
 }
 
 function isHeartbeat(node: Node, previous: Node | undefined): boolean {
@@ -60,15 +64,16 @@ function isHeartbeat(node: Node, previous: Node | undefined): boolean {
   );
 }
 
-function schedule(pod: Pod, context: Context): void {
+function schedule(pod: Pod, context: Context): Due | undefined {
   const problem = claimProblem(pod, context);
-  if (problem !== undefined) {
-    refuse(pod, claimText(problem, context), context);
-    return;
-  }
+  if (problem !== undefined) return refuse(pod, { message: claimText(problem, context) }, context);
   const { feasible, refusals } = judgeNodes(pod, context);
-  if (feasible.length === 0) refuse(pod, unschedulableText(pod, refusals, context), context);
-  else bind(pod, chooseNode(pod, feasible, context), context);
+  if (feasible.length === 0) {
+    const nominated = preempt(pod, refusals, context);
+    return refuse(pod, { message: unschedulableText(pod, refusals, nominated, context), nominated }, context);
+  }
+  bind(pod, chooseNode(pod, feasible, context), context);
+  return undefined;
 }
 
 /** Scores are not simulated: any feasible node may win. The usual one is the emptiest. */
@@ -105,25 +110,56 @@ function bind(pod: Pod, node: Node, context: Context): void {
   });
 }
 
-function refuse(pod: Pod, message: string, context: Context): void {
+/** Why no node takes a pod, and the node that is being freed for it. */
+interface RefusedFor {
+  readonly message: string;
+  readonly nominated?: Node | undefined;
+}
+
+/** Says why no node takes a pod; it is tried again after a while, or when something changes. */
+function refuse(pod: Pod, { message, nominated }: RefusedFor, context: Context): Due {
   const uid = pod.metadata.uid ?? '';
-  const event = {
+  context.event({
     about: pod,
     type: 'Warning',
     reason: 'FailedScheduling',
     message,
     component: 'default-scheduler',
     series: true,
-  } as const;
-  const known = context.memory.unschedulable.get(uid);
+  });
+  const isFirst = !context.memory.unschedulable.has(uid);
+  const isNews =
+    context.memory.unschedulable.get(uid) !== message ||
+    (nominated !== undefined && pod.status?.nominatedNodeName !== nominated.metadata.name);
   context.memory.unschedulable.set(uid, message);
-  if (known === message) return;
-  context.event(event);
+  if (isNews) tellUnschedulable(pod, { message, nominated }, context);
+  return nextAttempt(pod, isFirst, context);
+}
+
+/**
+ * What could not be placed is tried again after 60 s, since 1.22 after five minutes. Managed fields came in
+ * 1.18; until 1.21 the scheduler took its own note of the refusal there for a change of the pod, and tried
+ * once more at once. kubernetes: pkg/scheduler/internal/queue/scheduling_queue.go
+ */
+function nextAttempt(pod: Pod, isFirst: boolean, context: Context): Due {
+  const serial = context.objects.serialOf(pod);
+  const attempt = context.draw(`attempt at ${serial}`);
+  const atOnce = isFirst && context.is({ from: '1.18', to: '1.21' });
+  const step = atOnce
+    ? 'looking at its own note'
+    : context.is({ to: '1.21' })
+      ? 'another attempt at scheduling'
+      : 'a late attempt at scheduling';
+  return { at: context.now + latency(step, `${serial} attempt ${attempt}`, context), settling: atOnce };
+}
+
+function tellUnschedulable(pod: Pod, { message, nominated }: RefusedFor, context: Context): void {
   const others = (pod.status?.conditions ?? []).filter(({ type }) => type !== 'PodScheduled');
+  const before = findCondition(pod.status?.conditions, 'PodScheduled');
   const generation = context.is({ from: '1.35' }) ? { observedGeneration: pod.metadata.generation ?? 1 } : {};
   const condition = {
     lastProbeTime: null,
-    lastTransitionTime: timestamp(context.now),
+    lastTransitionTime: before?.status === 'False' ? before.lastTransitionTime : timestamp(context.now),
     message,
     ...generation,
     reason: 'Unschedulable',
@@ -132,6 +168,10 @@ function refuse(pod: Pod, message: string, context: Context): void {
   };
   context.objects.updateStatus('pods', {
     ...pod,
-    status: { ...pod.status, conditions: [...others, condition] },
+    status: {
+      ...pod.status,
+      conditions: [...others, condition],
+      ...(nominated ? { nominatedNodeName: nominated.metadata.name } : {}),
+    },
   });
 }

@@ -36,7 +36,11 @@ export class Usage {
   }
 
   apply({ groupResource, object, previous, type }: Change): void {
-    if (groupResource !== 'pods') return;
+    if (
+      groupResource !== 'pods' ||
+      (previous && type !== 'DELETED' && isSame(object as Pod, previous as Pod))
+    )
+      return;
     if (previous) this.count(previous as Pod, -1);
     if (type !== 'DELETED') this.count(object as Pod, 1);
   }
@@ -51,6 +55,15 @@ export class Usage {
     const amounts = sign > 0 ? add(before.amounts, requests) : subtract(before.amounts, requests);
     this.byNode.set(node, { pods: before.pods + sign, amounts, shy: before.shy + (isShy(pod) ? sign : 0) });
   }
+}
+
+/** Most changes of pods are of their status alone, and change nothing about what they take. */
+function isSame(after: Pod, before: Pod): boolean {
+  return (
+    after.spec === before.spec &&
+    after.metadata.deletionTimestamp === before.metadata.deletionTimestamp &&
+    isActive(after) === isActive(before)
+  );
 }
 
 function isShy(pod: Pod): boolean {

@@ -8,11 +8,20 @@ import { amountOf, podRequests } from './resources.ts';
  * Why no node took a pod: `0/3 nodes are available: 3 Insufficient cpu.`
  * kubernetes: pkg/scheduler/framework/types.go `FitError.Error`
  */
-export function unschedulableText(pod: Pod, refusals: readonly Refusal[], context: Context): string {
+export function unschedulableText(
+  pod: Pod,
+  refusals: readonly Refusal[],
+  freed: Node | undefined,
+  context: Context,
+): string {
   if (refusals.length === 0) return 'no nodes available to schedule pods';
   const total = refusals.length;
   const text = `0/${total} nodes are available: ${histogram(refusals.flatMap(({ reasons }) => reasons))}.`;
-  if (context.is({ to: '1.23' })) return text;
+  // Where a node is being freed, there is nothing to be said about it.
+  if (freed || context.is({ to: '1.23' })) return text;
+  if (pod.spec.preemptionPolicy === 'Never') {
+    return `${text} preemption: not eligible due to preemptionPolicy=Never.`;
+  }
   const help = refusals.map(({ node, reasons }) =>
     reasons.every((reason) => couldBeFreed(reason, pod, node, context))
       ? 'No preemption victims found for incoming pod'

@@ -55,7 +55,6 @@ function find(key: string, context: Context): DaemonSet | undefined {
 function reconcile(set: DaemonSet, context: Context): void {
   const { name, hash } = syncRevision(set as unknown as Revised, context);
   const nodes = context.objects.list<Node>('nodes').filter((node) => shouldRun(set, node));
-  const rolling = set.spec.updateStrategy?.type !== 'OnDelete';
   const plan = planDaemonSet({
     nodes: nodes.map((node) => node.metadata.name),
     pods: podsOf(set, context).map((pod) => ({
@@ -64,17 +63,21 @@ function reconcile(set: DaemonSet, context: Context): void {
       updated: pod.metadata.labels?.[hashLabel] === hash,
       available: isAvailable(pod, set.spec.minReadySeconds ?? 0, context.now),
     })),
-    maxUnavailable: rolling
-      ? Math.max(
-          1,
-          share(set.spec.updateStrategy?.rollingUpdate?.maxUnavailable ?? 1, nodes.length, Math.ceil),
-        )
-      : 0,
+    ...limitsOf(set, nodes.length),
   });
   for (const pod of plan.remove) deletePod(set, pod, component, context);
   for (const node of plan.create) createOn(set, node, hash, context);
   trimRevisions(set as unknown as Revised, new Set([name]), context);
   writeStatus(set, nodes, hash, context);
+}
+
+/** kubernetes: pkg/controller/daemon/update.go `updatedDesiredNodeCounts` */
+function limitsOf({ spec }: DaemonSet, nodes: number) {
+  if (spec.updateStrategy?.type === 'OnDelete') return { maxUnavailable: 0, maxSurge: 0 };
+  const { maxUnavailable = 1, maxSurge = 0 } = spec.updateStrategy?.rollingUpdate ?? {};
+  const surge = share(maxSurge, nodes, Math.ceil);
+  const unavailable = share(maxUnavailable, nodes, Math.ceil);
+  return { maxSurge: surge, maxUnavailable: surge === 0 ? Math.max(1, unavailable) : unavailable };
 }
 
 function podsOf(set: DaemonSet, context: Context): readonly Pod[] {

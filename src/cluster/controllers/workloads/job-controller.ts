@@ -10,7 +10,7 @@ import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, createPod } from '../pods.ts';
 import { isReady } from '../replicaset/replicaset-status.ts';
 import { instantOf, timestamp } from '../time.ts';
-import { formatIndexes, isIndexed, type JobPlan, planJob } from './job-plan.ts';
+import { formatIndexes, isIndexed, type JobPlan, planJob, rateLimit } from './job-plan.ts';
 
 const resource = 'jobs.batch';
 const component = 'job-controller';
@@ -51,12 +51,16 @@ function find(key: string, context: Context): Job | undefined {
 
 function reconcile(job: Job, context: Context): Due | undefined {
   const pods = podsOf(job, context);
-  const plan = planJob({ job, pods, now: context.now });
+  const limit = context.is({ to: '1.26' }) ? rateLimit(job, pods) : undefined;
+  if (limit !== undefined && limit > context.now) return { at: limit, settling: true };
+  const plan = planJob({ job, pods, now: context.now, waits: context.is({ from: '1.27' }) });
   for (const pod of plan.remove) removePod(job, pod, plan, context);
   for (let made = 0; made < plan.create; made += 1) makePod(job, plan.indexes[made], context);
-  const status = statusOf(job, plan, podsOf(job, context), context);
+  const switched = plan.finished ? undefined : suspensionOf(job, context);
+  const status = statusOf(job, plan, podsOf(job, context), switched, context);
   if (!equalJson(job.status ?? {}, status)) context.objects.updateStatus(resource, { ...job, status });
   if (plan.finished) announce(job, plan.finished, context);
+  if (switched) announceSwitch(job, switched, context);
   const deadline = job.spec.activeDeadlineSeconds;
   const started = instantOf(status.startTime);
   return soonest([
@@ -108,9 +112,15 @@ function removePod(job: Job, pod: Pod, plan: JobPlan, context: Context): void {
   context.event({ about: job, type: 'Normal', reason: 'SuccessfulDelete', message, component });
 }
 
-function statusOf(job: Job, plan: JobPlan, pods: readonly Pod[], context: Context): JobStatus {
+function statusOf(
+  job: Job,
+  plan: JobPlan,
+  pods: readonly Pod[],
+  switched: JobCondition | undefined,
+  context: Context,
+): JobStatus {
   const active = plan.active + plan.create - (plan.finished ? 0 : plan.remove.length);
-  const startTime = job.status?.startTime ?? (job.spec.suspend ? undefined : timestamp(context.now));
+  const startTime = startOf(job, switched, context);
   const ready = pods.filter((pod) => isReady(pod) && !pod.metadata.deletionTimestamp).length;
   return {
     ...(active > 0 ? { active } : {}),
@@ -118,7 +128,7 @@ function statusOf(job: Job, plan: JobPlan, pods: readonly Pod[], context: Contex
     ...(isIndexed(job) && plan.completedIndexes.length > 0
       ? { completedIndexes: formatIndexes(plan.completedIndexes) }
       : {}),
-    ...conditionsOf(job, plan.finished, context),
+    ...conditionsOf(job, plan.finished, switched, context),
     ...(plan.failed > 0 ? { failed: plan.failed } : {}),
     ...(context.is({ from: '1.24' }) ? { ready } : {}),
     ...(startTime === undefined ? {} : { startTime }),
@@ -128,13 +138,39 @@ function statusOf(job: Job, plan: JobPlan, pods: readonly Pod[], context: Contex
   };
 }
 
+/** A Job that is let go on starts anew; one that is held back has not started. */
+function startOf(job: Job, switched: JobCondition | undefined, context: Context): string | undefined {
+  if (job.spec.suspend) return undefined;
+  const resumed = switched?.status === 'False';
+  return (resumed ? undefined : job.status?.startTime) ?? timestamp(context.now);
+}
+
+/** The condition that tells of a Job held back or let go on, when that is news. */
+function suspensionOf(job: Job, context: Context): JobCondition | undefined {
+  const before = (job.status?.conditions ?? []).find(({ type }) => type === 'Suspended')?.status ?? 'False';
+  const status = job.spec.suspend ? 'True' : 'False';
+  if (status === before || context.is({ to: '1.20' })) return undefined;
+  const at = timestamp(context.now);
+  const [reason, message] =
+    status === 'True' ? ['JobSuspended', 'Job suspended'] : ['JobResumed', 'Job resumed'];
+  return { lastProbeTime: at, lastTransitionTime: at, message, reason, status, type: 'Suspended' };
+}
+
+function announceSwitch(job: Job, { status, message = '' }: JobCondition, context: Context): void {
+  const reason = status === 'True' ? 'Suspended' : 'Resumed';
+  context.event({ about: job, type: 'Normal', reason, message, component });
+}
+
 /** Since 1.31 a condition first says that the end is sure. */
 function conditionsOf(
   job: Job,
   finished: JobPlan['finished'],
+  switched: JobCondition | undefined,
   context: Context,
 ): { readonly conditions?: readonly JobCondition[] } {
-  if (finished === undefined) return job.status?.conditions ? { conditions: job.status.conditions } : {};
+  const others = (job.status?.conditions ?? []).filter(({ type }) => type !== switched?.type);
+  const present = switched ? [...others, switched] : others;
+  if (finished === undefined) return present.length > 0 ? { conditions: present } : {};
   const at = timestamp(context.now);
   const worded = context.is({ from: '1.30' }) || finished.type === 'Failed';
   const details = worded ? { reason: finished.reason, message: finished.message } : {};
@@ -147,7 +183,11 @@ function conditionsOf(
   });
   const before = finished.type === 'Complete' ? 'SuccessCriteriaMet' : 'FailureTarget';
   return {
-    conditions: [...(context.is({ from: '1.31' }) ? [condition(before)] : []), condition(finished.type)],
+    conditions: [
+      ...present,
+      ...(context.is({ from: '1.31' }) ? [condition(before)] : []),
+      condition(finished.type),
+    ],
   };
 }
 

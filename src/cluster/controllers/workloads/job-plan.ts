@@ -1,12 +1,15 @@
 import type { Job } from '../../kinds/job.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import { instantOf } from '../time.ts';
+import { judgeFailure, type PodFailurePolicy } from './pod-failure-policy.ts';
 
 /** A Job's pods and the instant. */
 export interface JobView {
   readonly job: Job;
   readonly pods: readonly Pod[];
   readonly now: number;
+  /** Whether new pods wait after failures; older controllers wait as a whole. */
+  readonly waits: boolean;
 }
 
 /** What is to be done, and what is then known about the Job. */
@@ -37,13 +40,15 @@ export function planJob(view: JobView): JobPlan {
   const { job, pods, now } = view;
   const live = pods.filter(isLive);
   const succeeded = pods.filter((pod) => pod.status?.phase === 'Succeeded');
-  const failed = pods.filter((pod) => pod.status?.phase === 'Failed');
+  const ended = pods.filter((pod) => pod.status?.phase === 'Failed');
+  const policy = job.spec.podFailurePolicy as PodFailurePolicy | undefined;
+  const failed = ended.filter((pod) => judgeFailure(policy, pod).action !== 'Ignore');
   const completedIndexes = isIndexed(job)
     ? [...new Set(succeeded.map(indexOf))].sort((one, other) => one - other)
     : [];
   const done = isIndexed(job) ? completedIndexes.length : succeeded.length;
   const counts = { active: live.length, succeeded: done, failed: failed.length, completedIndexes };
-  const finished = verdict(view, { ...counts, succeeded: done });
+  const finished = failedByPolicy(policy, failed) ?? verdict(view, { ...counts, succeeded: done });
   if (finished)
     return {
       ...counts,
@@ -58,7 +63,7 @@ export function planJob(view: JobView): JobPlan {
   const wanted = wantedActive(job, live.length, done);
   if (live.length > wanted) return { ...counts, create: 0, indexes: [], remove: live.slice(wanted) };
   const create = wanted - live.length;
-  const waitUntil = backoffEnd(failed);
+  const waitUntil = view.waits ? backoffEnd(failed) : undefined;
   if (create > 0 && waitUntil !== undefined && waitUntil > now)
     return { ...counts, create: 0, indexes: [], remove: [], waitUntil };
   return {
@@ -94,6 +99,12 @@ function wantedActive(job: Job, active: number, succeeded: number): number {
   return Math.min(parallelism, completions - succeeded);
 }
 
+/** One failure of a kind that cannot be mended by trying again ends the Job. */
+function failedByPolicy(policy: PodFailurePolicy | undefined, failed: readonly Pod[]): JobPlan['finished'] {
+  const message = failed.flatMap((pod) => judgeFailure(policy, pod).message ?? [])[0];
+  return message === undefined ? undefined : { type: 'Failed', reason: 'PodFailurePolicy', message };
+}
+
 function verdict(
   { job, pods, now }: JobView,
   counts: { readonly active: number; readonly succeeded: number; readonly failed: number },
@@ -127,6 +138,21 @@ function verdict(
     reason: 'CompletionsReached',
     message: 'Reached expected number of succeeded pods',
   };
+}
+
+/**
+ * Until 1.26 the queue put the whole Job off after a failure: not for the first, 10 s for the second, then
+ * twice as long each time, counted from when the last was taken in and its pod replaced. A success is taken
+ * in at once.
+ * kubernetes: pkg/controller/job/job_controller.go `updatePod`, `getBackoff`
+ */
+export function rateLimit(job: Job, pods: readonly Pod[]): number | undefined {
+  const known = job.status?.failed ?? 0;
+  const failed = pods.filter((pod) => pod.status?.phase === 'Failed').length;
+  const succeeded = pods.filter((pod) => pod.status?.phase === 'Succeeded').length;
+  if (known === 0 || failed <= known || succeeded > (job.status?.succeeded ?? 0)) return undefined;
+  const born = pods.map((pod) => instantOf(pod.metadata.creationTimestamp) ?? 0);
+  return Math.max(0, ...born) + Math.min(firstBackoffMs * 2 ** (known - 1), longestBackoffMs);
 }
 
 /** Each failure doubles the wait, counted from the last one. */

@@ -1,0 +1,70 @@
+import type { Pod } from '../../kinds/pod.ts';
+import type { Context } from '../context.ts';
+import { latency } from '../latency.ts';
+import { assignAddress } from './address.ts';
+import { mountWaitMs, type PodRuntime, type Sandbox } from './runtime.ts';
+import { mountProblem } from './volumes.ts';
+
+type Mounting = Extract<Sandbox, { readonly type: 'mounting' }>;
+
+// pkg/util/goroutinemap/exponentialbackoff: 500 ms doubled up to 2 min 2 s
+const mountRetryMs = { first: 500, most: 122_000 };
+
+/** Brings a pod's volumes and network on, as far as it is time. */
+export function stepSandbox(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
+  const { sandbox } = runtime;
+  if (sandbox.type === 'mounting') {
+    const waiting = sandbox.givesUpAt <= context.now ? giveUp(pod, runtime, sandbox, context) : runtime;
+    return sandbox.retryAt <= context.now ? mount(pod, waiting, context) : waiting;
+  }
+  if (sandbox.type === 'creating' && sandbox.until <= context.now) {
+    const ip = assignAddress(pod, runtime.serial, context);
+    return { ...runtime, sandbox: { type: 'ready', at: context.now, ip } };
+  }
+  return runtime;
+}
+
+function mount(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
+  const { sandbox } = runtime;
+  if (sandbox.type !== 'mounting') return runtime;
+  const found = mountProblem(pod, context);
+  if (found === undefined) {
+    const until = context.now + latency('sandbox', runtime.serial, context);
+    return { ...runtime, sandbox: { type: 'creating', until } };
+  }
+  complain(pod, runtime, `MountVolume.SetUp failed for volume "${found.volume}" : ${found.problem}`, context);
+  const delayMs = Math.min(mountRetryMs.first * 2 ** sandbox.failures, mountRetryMs.most);
+  const failures = sandbox.failures + 1;
+  return { ...runtime, sandbox: { ...sandbox, failures, retryAt: context.now + delayMs } };
+}
+
+/**
+ * A look at a pod waits two minutes for its volumes. Until 1.27 it said so when it gave up; the next one
+ * begins as after any failure. kubernetes: pkg/kubelet/volumemanager/volume_manager.go
+ * `WaitForAttachAndMount`
+ */
+function giveUp(pod: Pod, runtime: PodRuntime, sandbox: Mounting, context: Context): PodRuntime {
+  const missing = mountProblem(pod, context)?.volume;
+  if (missing !== undefined && context.is({ to: '1.27' })) {
+    const all = (pod.spec.volumes ?? []).map(({ name }) => name).join(' ');
+    const rest = context.is({ from: '1.27' })
+      ? 'unattached volumes=[], failed to process volumes=[]'
+      : `unattached volumes=[${all}]`;
+    const text = `unmounted volumes=[${missing}], ${rest}: timed out waiting for the condition`;
+    complain(pod, runtime, `Unable to attach or mount volumes: ${text}`, context);
+  }
+  const times = context.draw(`mounting of ${runtime.serial}`);
+  const wait = latency('the next look at a pod', `${runtime.serial} mounting ${times}`, context);
+  return { ...runtime, sandbox: { ...sandbox, givesUpAt: context.now + wait + mountWaitMs } };
+}
+
+function complain(pod: Pod, { node }: PodRuntime, message: string, context: Context): void {
+  context.event({
+    about: pod,
+    type: 'Warning',
+    reason: 'FailedMount',
+    message,
+    component: 'kubelet',
+    host: node,
+  });
+}

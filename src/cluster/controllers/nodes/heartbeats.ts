@@ -1,0 +1,75 @@
+import { durationDomain } from '../../domains.ts';
+import type { Lease } from '../../kinds/lease.ts';
+import type { Node } from '../../kinds/node.ts';
+import type { Context } from '../context.ts';
+import { microTimestamp, timestamp } from '../time.ts';
+import type { NodeMemory } from './node-memory.ts';
+
+const leases = 'leases.coordination.k8s.io';
+const leaseNamespace = 'kube-node-lease';
+/** pkg/kubelet/kubelet.go `nodeLeaseRenewIntervalFraction` of 40 s; `--node-status-report-frequency` */
+const renewalMs = 10_000;
+const reportMs = 300_000;
+
+/**
+ * The kubelets' signs of life as they stand at an instant. They come for ever and change nothing, so that
+ * only the last one before somebody looks is written. kubernetes: pkg/kubelet/nodelease,
+ * pkg/kubelet/kubelet_node_status.go
+ */
+export function beatHearts(context: Context): void {
+  for (const name of context.memory.nodes.keys()) {
+    const memory = context.memory.nodes.get(name);
+    const node = context.objects.get<Node>('nodes', undefined, name);
+    if (memory === undefined || node === undefined || memory.readyAt > context.now) continue;
+    const next = renew(node, report(node, memory, context), context);
+    if (next !== memory) context.memory.nodes.set(name, next);
+  }
+}
+
+/** Until 1.13 the whole status was told every ten seconds. */
+function report(node: Node, memory: NodeMemory, context: Context): NodeMemory {
+  const period = context.is({ to: '1.13' }) ? renewalMs : reportMs;
+  const since = context.now - memory.toldAt;
+  if (since < period) return memory;
+  const toldAt = context.now - (since % period);
+  const lastHeartbeatTime = timestamp(toldAt);
+  const conditions = (node.status?.conditions ?? []).map((each) => ({ ...each, lastHeartbeatTime }));
+  context.objects.updateStatus<Node>('nodes', { ...node, status: { ...node.status, conditions } });
+  return { ...memory, toldAt };
+}
+
+function renew(node: Node, memory: NodeMemory, context: Context): NodeMemory {
+  if (!context.objects.stores(leases) || context.is({ to: '1.13' })) return memory;
+  const { name } = node.metadata;
+  const lease = context.objects.get<Lease>(leases, leaseNamespace, name);
+  const since = context.now - memory.renewedAt;
+  if (lease !== undefined && since < renewalMs) return memory;
+  const serial = context.objects.serialOf(node);
+  const ago = context.choose({
+    key: `age of the lease of ${serial}, ${context.draw(`renewal of ${serial}`)}`,
+    domain: durationDomain(
+      { from: 0, to: Math.min(since, 10_400), usual: since % renewalMs },
+      'since a renewal',
+    ),
+    about: `how long ago node ${name} renewed its lease`,
+  });
+  const renewedAt = context.now - ago;
+  const renewTime = microTimestamp(renewedAt);
+  if (lease) context.objects.update<Lease>(leases, { ...lease, spec: { ...lease.spec, renewTime } });
+  else context.objects.create<Lease>(leases, leaseOf(node, renewTime));
+  return { ...memory, renewedAt };
+}
+
+function leaseOf({ metadata }: Node, renewTime: string): Lease {
+  const { name, uid = '' } = metadata;
+  return {
+    apiVersion: 'coordination.k8s.io/v1',
+    kind: 'Lease',
+    metadata: {
+      name,
+      namespace: leaseNamespace,
+      ownerReferences: [{ apiVersion: 'v1', kind: 'Node', name, uid }],
+    },
+    spec: { holderIdentity: name, leaseDurationSeconds: 40, renewTime },
+  };
+}
