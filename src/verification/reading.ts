@@ -128,7 +128,7 @@ export function proposedAnswers(reading: Reading, answers: ReadonlyMap<string, s
 
 /** Choices of one object carry its serial in their keys: `suffix of pods/17`, `node of pods/17`. */
 export function serialOf(key: string): string | undefined {
-  return /[a-z.]+\/\d+/.exec(key)?.[0];
+  return /[a-z0-9.-]+\/\d+/.exec(key)?.[0];
 }
 
 function likeliest(draws: readonly Draw[], line: number, reading: Reading): Draw | undefined {
