@@ -93,9 +93,7 @@ export class SightingIndex {
       const sources = this.#byText.get(word.text);
       if (!sources) continue;
       const seen = used.get(word.text) ?? 0;
-      const isTooShort =
-        /^\d{1,2}$/.test(word.text) && !/resourceVersion"?: "$/.test(line.slice(0, word.from));
-      const draw = isTooShort ? undefined : sources.find(({ type }) => type === 'draw');
+      const draw = drawnIn(line, word, sources);
       const times = standsAsAge(line, word) ? sources.filter(({ type }) => type === 'time') : [];
       const source = draw ?? times[Math.min(seen, times.length - 1)];
       if (source?.type === 'time') used.set(word.text, seen + 1);
@@ -163,6 +161,24 @@ function wordsOf(line: string): readonly Word[] {
     const key = `${from}/${text}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The choices that a word may show. Numbers of one or two digits are too common to tell anything. */
+function drawnIn(line: string, word: Word, sources: readonly SightingSource[]): SightingSource | undefined {
+  const source = sources.find((one) => one.type === 'draw');
+  if (source?.type !== 'draw') return undefined;
+  const isRevision = standsAsRevision(line, word);
+  const isTooShort = /^\d{1,2}$/.test(word.text);
+  const draws = source.draws.filter(({ key }) => (key.startsWith(revisionOf) ? isRevision : !isTooShort));
+  return draws.length === 0 ? undefined : { ...source, draws };
+}
+
+const revisionOf = 'revision of ';
+
+/** A resourceVersion stands after its name, or in a cell; what is part of `80:30067/TCP` is none. */
+function standsAsRevision(line: string, { from, text }: Word): boolean {
+  if (/resourceVersion"?: "?$/.test(line.slice(0, from))) return true;
+  return text.length > 2 && /^\s{0,2}$/.test(line.charAt(from - 1) + line.charAt(from + text.length));
 }
 
 /** Ages stand in cells and parentheses, never behind a sign: `timeout=1s` is none. */

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { SightingIndex } from '../../src/verification/sighting.ts';
+
+const revision = {
+  key: 'revision of services/3, write 1',
+  about: '',
+  type: 'number' as const,
+  drawnAt: 0,
+  members: [],
+  read: (text: string) => text,
+};
+const index = (value: string) => new SightingIndex([{ ...revision, value }], [], { from: 0, to: 0 });
+
+it.each([
+  ['  resourceVersion: "80"', '80', 1],
+  ['317', '317', 1],
+  ['web   317   5s', '317', 1],
+  ['kubernetes   ClusterIP   10.7.240.1   <none>   443/TCP   5s', '443', 0],
+  ['web   NodePort   10.7.253.54   <none>   80:30067/TCP   5s', '80', 0],
+  ['web   80   5s', '80', 0],
+])('"%s" shows a resourceVersion %s so many times: %d', (line, value, times) => {
+  expect(index(value).find(line, new Map())).toHaveLength(times);
+});
