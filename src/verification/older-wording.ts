@@ -6,7 +6,7 @@ import type { OutputLine, Transcript } from '#transcript';
 const signs: readonly { readonly shown: RegExp; readonly says: string; readonly until: string }[] = [
   // tabwriter.Writer of kubectl/pkg/printers: cells were at least ten wide until 1.12.
   {
-    shown: /^NAME .*(?:READY {5,}|DATA {6,}|AGE {7,})(?=[A-Z])/,
+    shown: /^NAME .* (?:READY {5,}|DATA {6,}|AGE {7,})(?=[A-Z])/,
     says: 'columns at least ten wide',
     until: '1.12',
   },

@@ -133,8 +133,9 @@ function formsOf({ type, value }: Draw): readonly Form[] {
   return [];
 }
 
-/** Texts may be joined by the signs that join the value at hand, as in `2021-01-13T13:20:00Z`. */
+/** Texts are joined by the signs that join the value at hand: `2021-01-13T13:20:00Z`, `docker://18.9.7`. */
 function textPattern(value: string): string {
+  if (value.includes('/')) return '[A-Za-z0-9][A-Za-z0-9.:/-]*';
   if (value.includes(':')) return '[A-Za-z0-9][A-Za-z0-9.:-]*';
   return /[.-]/.test(value) ? '[A-Za-z0-9][A-Za-z0-9.-]*' : '[A-Za-z0-9]+';
 }
@@ -147,7 +148,13 @@ interface Word {
 /** The pieces of a line in which a value can stand: whole words first, then their parts. */
 function wordsOf(line: string): readonly Word[] {
   const words: Word[] = [];
-  for (const pattern of [/[A-Za-z0-9.:-]+/g, /[A-Za-z0-9.-]+/g, /[A-Za-z0-9-]+/g, /[A-Za-z0-9]+/g]) {
+  for (const pattern of [
+    /[A-Za-z0-9.:/-]+/g,
+    /[A-Za-z0-9.:-]+/g,
+    /[A-Za-z0-9.-]+/g,
+    /[A-Za-z0-9-]+/g,
+    /[A-Za-z0-9]+/g,
+  ]) {
     for (const match of line.matchAll(pattern)) {
       const text = match[0].replace(/[.:-]+$/, '');
       if (text !== '') words.push({ text, from: match.index });

@@ -21,3 +21,10 @@ it.each([
 ])('"%s" shows a resourceVersion %s so many times: %d', (line, value, times) => {
   expect(index(value).find(line, new Map())).toHaveLength(times);
 });
+
+it('sees a text that holds slashes as a whole', () => {
+  const runtime = { ...revision, key: 'container runtime of nodes/1', type: 'text' as const };
+  const draws = [{ ...runtime, value: 'docker://18.9.7' }];
+  const [sighting] = new SightingIndex(draws, [], { from: 0, to: 0 }).find('a   docker://18.9.7', new Map());
+  expect(sighting).toMatchObject({ from: 4, to: 19 });
+});
