@@ -184,7 +184,7 @@ const revisionOf = 'revision of ';
 
 /** A resourceVersion stands after its name, or in a cell; what is part of `80:30067/TCP` is none. */
 function standsAsRevision(line: string, { from, text }: Word): boolean {
-  if (/resourceVersion"?: "?$/.test(line.slice(0, from))) return true;
+  if (/resourceVersion"?: ?"?$/.test(line.slice(0, from))) return true;
   return text.length > 2 && /^\s{0,2}$/.test(line.charAt(from - 1) + line.charAt(from + text.length));
 }
 

@@ -13,6 +13,7 @@ const index = (value: string) => new SightingIndex([{ ...revision, value }], [],
 
 it.each([
   ['  resourceVersion: "80"', '80', 1],
+  ['"metadata":map[string]interface {}{"resourceVersion":"80"}', '80', 1],
   ['317', '317', 1],
   ['web   317   5s', '317', 1],
   ['kubernetes   ClusterIP   10.7.240.1   <none>   443/TCP   5s', '443', 0],
