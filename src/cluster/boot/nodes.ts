@@ -1,8 +1,8 @@
 import type { Context } from '../controllers/context.ts';
 import { timestamp } from '../controllers/time.ts';
+import { textDomain } from '../domains.ts';
 import type { Node } from '../kinds/node.ts';
 import { printVersion } from '../version.ts';
-import { textDomain } from './fact-domain.ts';
 import { gceMachine } from './gce-machine.ts';
 import { type Machine, platformOf } from './machine.ts';
 import { chooseNode, type NodePlan } from './node-choices.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../controllers/context.ts';
-import { textDomain } from './fact-domain.ts';
+import { textDomain } from '../domains.ts';
 import type { Machine } from './machine.ts';
 import type { NodePlan } from './node-choices.ts';
 

@@ -45,6 +45,7 @@ export function findImage(reference: string, kubernetes: Version = newestVersion
     ...(recipe.user === undefined ? {} : { user: recipe.user }),
     exposed: recipe.exposed ?? [],
     files,
+    preparedFiles: recipe.preparedFiles === undefined ? files : filesOf(recipe, recipe.preparedFiles),
     programs: recipe.programs,
     pull: 'ok',
     serve: (argv, env = {}, own = files) => startServer(recipe, argv, env, own),
@@ -55,12 +56,12 @@ function genericRecipe(): ImageRecipe {
   return { os: releases.bookworm.os, libc: 'glibc', programs: genericPrograms() };
 }
 
-function filesOf(recipe: ImageRecipe): FileTree {
+function filesOf(recipe: ImageRecipe, changed: ImageRecipe['files'] = {}): FileTree {
   const release = imageFile(`PRETTY_NAME="${recipe.os}"\n`, 0);
   const folders = ['/bin', '/dev', '/etc', '/home', '/proc', '/root', '/sys', '/tmp', '/usr/bin', '/var'].map(
     (path) =>
       [path, { content: '', mode: path === '/tmp' ? 0o777 : 0o755, mtime: 0, directory: true }] as const,
   );
   const base = recipe.libc === 'go' ? [] : [...folders, ['/etc/os-release', release] as const];
-  return FileTree.of([...base, ...Object.entries(recipe.files ?? {})]);
+  return FileTree.of([...base, ...Object.entries({ ...recipe.files, ...changed })]);
 }

@@ -1,4 +1,5 @@
 import type { FileEntry, FileTree } from '../files.ts';
+import type { Domain } from '../oracle.ts';
 
 /**
  * One header field of a message. A field made from an instant (`Date`, `Last-Modified`) carries it, in ms.
@@ -91,8 +92,21 @@ export interface Server {
 /** The log of a server: what it writes at its start, and about what it answers. */
 export interface ServerLog {
   started(now: number): readonly LogText[];
+  /** For one whose first lines hold what is free: asked when the log is read. Undefined is not known. */
+  readonly opening?: (start: LogStart) => readonly LogText[] | undefined;
   /** Undefined for a request about which it writes what nobody knows. */
   answered(request: HttpRequest, reply: HttpReply): readonly LogText[] | undefined;
+}
+
+/** What the first lines of a server's log depend on. */
+export interface LogStart {
+  readonly now: number;
+  readonly files: FileTree;
+  /** The release of the node's kernel. */
+  readonly kernel: string;
+  /** How many processors the node has, as far as is known. */
+  readonly processors: number;
+  choose<T>(what: string, domain: Domain<T>): T;
 }
 
 /** A line of a log with its line end; `date` is the part of it that is made from the instant. */
@@ -100,6 +114,8 @@ export interface LogText {
   readonly stream: 'stdout' | 'stderr';
   readonly text: string;
   readonly date?: string;
+  /** Whether it waits for a program that is started when what stands before was written. */
+  readonly isLater?: boolean;
 }
 
 /** Starts a server program: its argument vector (program included), environment and files. */
@@ -111,6 +127,8 @@ export interface ServerStart {
   readonly env: Readonly<Record<string, string>>;
   readonly files: FileTree;
   readonly version: string;
+  /** The image's script that the program is started by, if it is. */
+  readonly script?: string;
 }
 
 /** A container image as the simulator knows it. */
@@ -131,6 +149,8 @@ export interface Image {
   readonly workdir: string;
   readonly user?: string;
   readonly files: FileTree;
+  /** The same after its entrypoint script has prepared what it starts. */
+  readonly preparedFiles: FileTree;
   /**
    * Program to version. Where there are several makes of a program, the version starts with the make:
    * `wget: 'busybox 1.28.4'`, `nc: 'openbsd 1.219'`, `ping: 'iputils 20210202'`, `nslookup: 'bind 9.18.49'`.

@@ -14,6 +14,8 @@ export interface ImageRecipe {
   readonly user?: string;
   readonly exposed?: readonly number[];
   readonly files?: Readonly<Record<string, FileEntry>>;
+  /** Files that the entrypoint script changes before it starts the image's command. */
+  readonly preparedFiles?: Readonly<Record<string, FileEntry>>;
   readonly programs: Readonly<Record<string, string>>;
 }
 

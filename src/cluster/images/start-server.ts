@@ -77,5 +77,6 @@ export function startServer(
   if (version === undefined) return undefined;
   if (name === 'python' || name === 'python3')
     return pythonServer({ argv: words, env, files, version }, recipe.workdir ?? '/');
-  return serverPrograms[name]?.({ argv: words, env: { ...recipe.env, ...env }, files, version });
+  const script = argv[0]?.endsWith('entrypoint.sh') ? { script: argv[0] } : {};
+  return serverPrograms[name]?.({ argv: words, env: { ...recipe.env, ...env }, files, version, ...script });
 }

@@ -17,6 +17,7 @@ const settings: WorldSettings = {
 const pods = [
   ['web', 'nginx:1.17', ''],
   ['new', 'nginx:1.27', ''],
+  ['rebuilt', 'nginx:1.24', ''],
   ['hello', 'gcr.io/google-samples/hello-app:1.0', ''],
   ['probed', 'nginx:1.17', ', readinessProbe: {httpGet: {port: 80}}'],
   ['box', 'busybox:1.36', ', command: [sleep, 1d]'],
@@ -64,6 +65,25 @@ test('hello-app tells its start and each path', async () => {
   expect(text).toMatch(new RegExp(`^${date} Server listening on port 8080\n${date} Serving request: /\n$`));
 });
 
-test.each(['new', 'probed'])('what %s has written is not known, and says so', async (name) => {
+test('a new nginx tells of its entrypoint, of its start by the node that it runs on, and of requests', async () => {
+  const { text, unsupported } = await logOf('new');
+  expect(unsupported).toBeUndefined();
+  const lines = text.replaceAll(/\d{4}\/\d\d\/\d\d [\d:]{8}/g, 'DATE').split('\n');
+  expect(lines.slice(4, 9)).toEqual([
+    '10-listen-on-ipv6-by-default.sh: info: Enabled listen on IPv6 in /etc/nginx/conf.d/default.conf',
+    '/docker-entrypoint.sh: Sourcing /docker-entrypoint.d/15-local-resolvers.envsh',
+    '/docker-entrypoint.sh: Launching /docker-entrypoint.d/20-envsubst-on-templates.sh',
+    '/docker-entrypoint.sh: Launching /docker-entrypoint.d/30-tune-worker-processes.sh',
+    '/docker-entrypoint.sh: Configuration complete; ready for start up',
+  ]);
+  expect(lines).toContain('DATE [notice] 1#1: OS: Linux 5.15.0-91-generic');
+  expect(lines.filter((line) => line.includes('start worker process '))).toHaveLength(4);
+  expect(lines.at(-2)).toMatch(/"GET \/ HTTP\/1.1" 200 615 "-" "Wget" "-"$/);
+});
+
+test.each([
+  ['probed', 'by probes'],
+  ['rebuilt', 'since its images differ'],
+])('what %s has written (%s) is not known, and says so', async (name) => {
   expect((await logOf(name)).unsupported).toEqual(['the log of the server in container c']);
 });

@@ -16,7 +16,7 @@ export interface Start {
 /** The files of a container at its start: the image's, those that the kubelet writes, its volumes. */
 export function initialFiles(pod: Pod, container: Container, start: Start, context: Context): FileTree {
   const mtime = start.at;
-  let files = start.image.files
+  let files = filesOfImage(start.image, container)
     .write('/etc/hostname', `${podHostname(pod, context)}\n`, { mtime })
     .write('/etc/hosts', hostsFile(pod, start.ip, context), { mtime })
     .write('/etc/resolv.conf', resolvConf(pod, context), { mtime })
@@ -27,4 +27,10 @@ export function initialFiles(pod: Pod, container: Container, start: Start, conte
       files = volumeFiles(files, mount, { volume, pod, container, ip: start.ip, at: start.at }, context);
   }
   return files;
+}
+
+/** A container that starts the image's own command does so by its entrypoint script. */
+function filesOfImage(image: Image, { command = [], args = [] }: Container): FileTree {
+  const isOwn = command.length === 0 && (args[0] ?? image.command[0]) === image.command[0];
+  return isOwn ? image.preparedFiles : image.files;
 }

@@ -1,7 +1,13 @@
+import { FileTree } from '../../files.ts';
 import type { LogText, Server } from '../../images/image.ts';
+import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { Container } from '../../kinds/pod-spec.ts';
+import type { Domain } from '../../oracle.ts';
 import type { ContainerRef } from '../../program.ts';
 import type { Context } from '../context.ts';
+import { latency } from '../latency.ts';
+import { serverOf } from './running.ts';
 import { type LogEntry, withContainer } from './runtime.ts';
 
 /** Which part of a log is asked for. */
@@ -24,9 +30,7 @@ export interface LogLine {
 
 /** The lines that a container has written by now. */
 export function readLogs(ref: ContainerRef, options: LogOptions, context: Context): readonly LogLine[] {
-  const own = context.memory.pods.get(ref.podUid)?.containers[ref.container];
-  const entries = (options.previous ? own?.previousLogs : own?.logs) ?? [];
-  return linesOf(entries.filter(({ at }) => at <= context.now));
+  return linesOf(entriesIn(ref, options, context).filter(({ at }) => at <= context.now));
 }
 
 /** Adds what a server wrote to its container's log; undefined is something that nobody knows. */
@@ -49,6 +53,8 @@ export function startLog(
   const isProbed = [readinessProbe, livenessProbe, startupProbe].some(
     (probe) => probe?.httpGet !== undefined,
   );
+  if (server.log?.opening !== undefined && !isProbed)
+    return [{ stream: 'stdout', text: '', at: now, isOpening: true }];
   return entriesOf(isProbed ? undefined : server.log?.started(now), now);
 }
 
@@ -59,8 +65,36 @@ function entriesOf(texts: readonly LogText[] | undefined, at: number): readonly 
 
 /** Whether a log holds everything that was written. */
 export function isLogKnown(ref: ContainerRef, options: LogOptions, context: Context): boolean {
+  return !entriesIn(ref, options, context).some((entry) => entry.isUnknown);
+}
+
+function entriesIn(ref: ContainerRef, options: LogOptions, context: Context): readonly LogEntry[] {
   const own = context.memory.pods.get(ref.podUid)?.containers[ref.container];
-  return !((options.previous ? own?.previousLogs : own?.logs) ?? []).some((entry) => entry.isUnknown);
+  const entries = (options.previous ? own?.previousLogs : own?.logs) ?? [];
+  const run = options.previous ? 'the run before' : `run ${own?.runs ?? 0}`;
+  return entries.flatMap((entry) => (entry.isOpening ? opening(ref, run, entry.at, context) : [entry]));
+}
+
+/** What a server writes at its start. What a program writes that was started by a script comes later. */
+function opening(ref: ContainerRef, run: string, at: number, context: Context): readonly LogEntry[] {
+  const runtime = context.memory.pods.get(ref.podUid);
+  const pod = context.objects.get<Pod>('pods', ref.namespace, ref.pod);
+  const container = pod?.spec.containers.find(({ name }) => name === ref.container);
+  if (runtime === undefined || pod === undefined || container === undefined) return entriesOf(undefined, at);
+  const found = serverOf(pod, runtime, container, context);
+  const node = context.objects.get<Node>('nodes', '', runtime.node);
+  const serial = `${runtime.serial}/${container.name} ${run}`;
+  const later = latency('an entrypoint to start its program', serial, context);
+  const start = {
+    now: at + later,
+    files: found?.container.files ?? FileTree.empty,
+    kernel: node?.status?.nodeInfo?.kernelVersion ?? '',
+    processors: Number(node?.status?.capacity?.cpu ?? 1),
+    choose: <T>(what: string, domain: Domain<T>) =>
+      context.choose({ key: `${what} of ${serial}`, domain, about: `the ${what} of ${serial}` }),
+  };
+  const texts = found?.server.log?.opening?.(start);
+  return (texts ?? [undefined]).flatMap((text) => entriesOf(text && [text], text?.isLater ? at + later : at));
 }
 
 /** Pieces of output cut into lines; a line stands at the instant of its first piece. */

@@ -149,6 +149,8 @@ export interface LogEntry extends Omit<OutputChunk, 'atMs'> {
   readonly date?: string;
   /** Stands for what was written and nobody knows. */
   readonly isUnknown?: boolean;
+  /** Stands for what a server writes at its start, which is asked when the log is read. */
+  readonly isOpening?: boolean;
 }
 
 /** A container that was never started. */

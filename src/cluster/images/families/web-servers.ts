@@ -7,6 +7,8 @@ import {
   nginxErrorPage,
   nginxIndexPage,
   nginxMainConfiguration,
+  nginxOldSite,
+  withIpv6,
 } from '../servers/nginx-pages.ts';
 import { compareDotted, type Eras, tagVersion } from '../tag-version.ts';
 import { alpinePrograms } from './distributions.ts';
@@ -113,6 +115,7 @@ function nginxRecipe(version: string, tag: string, repository: string): ImageRec
   const tools = minor >= 20 ? ['curl'] : [];
   const port = repository === 'nginxinc/nginx-unprivileged' ? 8080 : 80;
   const plain = minor >= 15 ? version : `${version}-1~${release}`;
+  const files = nginxFiles(version, port);
   return {
     os: alpine ? 'Alpine Linux' : table[release].os,
     libc: alpine ? 'musl' : 'glibc',
@@ -120,7 +123,8 @@ function nginxRecipe(version: string, tag: string, repository: string): ImageRec
     command: ['nginx', '-g', 'daemon off;'],
     env: { NGINX_VERSION: alpine ? version : plain },
     exposed: [port],
-    files: nginxFiles(version, port),
+    files,
+    ...(scripted && port === 80 ? { preparedFiles: preparedSite(files) } : {}),
     programs: {
       ...(alpine
         ? { ...alpinePrograms('3.23'), ...(minor >= 20 ? { curl: '8.14.1' } : {}) }
@@ -130,16 +134,21 @@ function nginxRecipe(version: string, tag: string, repository: string): ImageRec
   };
 }
 
+const sitePath = '/etc/nginx/conf.d/default.conf';
+
+function preparedSite(files: Readonly<Record<string, FileEntry>>): Readonly<Record<string, FileEntry>> {
+  const site = files[sitePath];
+  return site === undefined ? {} : { [sitePath]: { ...site, content: withIpv6(site.content) } };
+}
+
 function nginxFiles(version: string, port: number): Readonly<Record<string, FileEntry>> {
   const date = Date.parse(nginxDates[version] ?? '2020-01-01T00:00:00Z');
+  const site = compareDotted(version, '1.19.10') < 0 ? nginxOldSite : nginxDefaultSite;
   return {
     '/usr/share/nginx/html/index.html': imageFile(nginxIndexPage(version), date),
     '/usr/share/nginx/html/50x.html': imageFile(nginxErrorPage(version), date),
-    '/etc/nginx/nginx.conf': imageFile(nginxMainConfiguration, date),
-    '/etc/nginx/conf.d/default.conf': imageFile(
-      nginxDefaultSite.replace('listen       80;', `listen       ${port};`),
-      date,
-    ),
+    '/etc/nginx/nginx.conf': imageFile(nginxMainConfiguration(version), date),
+    [sitePath]: imageFile(site.replace('listen       80;', `listen       ${port};`), date),
     '/etc/nginx/mime.types': imageFile('', date),
   };
 }

@@ -82,15 +82,25 @@ the error log for details.</p>
 `;
 }
 
-/** The configuration that the image brings in `/etc/nginx/conf.d/default.conf`, as far as it acts. */
-export const nginxDefaultSite = `server {
+/** The site that the image brings in `/etc/nginx/conf.d/default.conf`; its script adds IPv6 at the start. */
+export const nginxDefaultSite = siteOf('');
+
+/** The same before 1.19.10. */
+export const nginxOldSite = siteOf('    #charset koi8-r;\n');
+
+function siteOf(charset: string): string {
+  return `server {
     listen       80;
     server_name  localhost;
+
+${charset}    #access_log  /var/log/nginx/host.access.log  main;
 
     location / {
         root   /usr/share/nginx/html;
         index  index.html index.htm;
     }
+
+    #error_page  404              /404.html;
 
     # redirect server error pages to the static page /50x.html
     #
@@ -98,28 +108,76 @@ export const nginxDefaultSite = `server {
     location = /50x.html {
         root   /usr/share/nginx/html;
     }
-}
-`;
 
-/** The image's main configuration, as far as it acts. */
-export const nginxMainConfiguration = `user  nginx;
-worker_processes  auto;
+    # proxy the PHP scripts to Apache listening on 127.0.0.1:80
+    #
+    #location ~ \\.php$ {
+    #    proxy_pass   http://127.0.0.1;
+    #}
+
+    # pass the PHP scripts to FastCGI server listening on 127.0.0.1:9000
+    #
+    #location ~ \\.php$ {
+    #    root           html;
+    #    fastcgi_pass   127.0.0.1:9000;
+    #    fastcgi_index  index.php;
+    #    fastcgi_param  SCRIPT_FILENAME  /scripts$fastcgi_script_name;
+    #    include        fastcgi_params;
+    #}
+
+    # deny access to .htaccess files, if Apache's document root
+    # concurs with nginx's one
+    #
+    #location ~ /\\.ht {
+    #    deny  all;
+    #}
+}
+
+`;
+}
+
+/** What the image's script makes of a site at a start. docker-nginx: 10-listen-on-ipv6-by-default.sh. */
+export function withIpv6(site: string): string {
+  return site.replace('    listen       80;\n', '    listen       80;\n    listen  [::]:80;\n');
+}
+
+/** The image's main configuration. Since 1.19.10 it has a worker for each processor, and tells its start. */
+export function nginxMainConfiguration(version: string): string {
+  const isNew = compareDotted(version, '1.19.10') >= 0;
+  return `
+user  nginx;
+worker_processes  ${isNew ? 'auto' : '1'};
+
+error_log  /var/log/nginx/error.log ${isNew ? 'notice' : 'warn'};
+pid        ${compareDotted(version, '1.28') >= 0 ? '/run' : '/var/run'}/nginx.pid;
+
 
 events {
     worker_connections  1024;
 }
 
+
 http {
     include       /etc/nginx/mime.types;
     default_type  application/octet-stream;
 
+    log_format  main  '$remote_addr - $remote_user [$time_local] "$request" '
+                      '$status $body_bytes_sent "$http_referer" '
+                      '"$http_user_agent" "$http_x_forwarded_for"';
+
+    access_log  /var/log/nginx/access.log  main;
+
     sendfile        on;
+    #tcp_nopush     on;
 
     keepalive_timeout  65;
+
+    #gzip  on;
 
     include /etc/nginx/conf.d/*.conf;
 }
 `;
+}
 
 /**
  * A page of an error or a redirection as nginx makes it: every line ends with CR and LF. nginx:

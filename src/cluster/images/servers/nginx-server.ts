@@ -1,8 +1,9 @@
-import type { HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
+import type { HttpReply, HttpRequest, Server, ServerContainer, ServerLog, ServerStart } from '../image.ts';
 import { compareDotted } from '../tag-version.ts';
 import { headerOf, pathOf } from './http.ts';
 import { type Directive, readConfiguration } from './nginx-configuration.ts';
 import { nginxLocation } from './nginx-location.ts';
+import { nginxOpening } from './nginx-log.ts';
 import { nginxStatus } from './nginx-response.ts';
 import type { NginxContext } from './nginx-variables.ts';
 import { accessLog } from './server-log.ts';
@@ -21,8 +22,16 @@ export function nginxServer(start: ServerStart): Server | undefined {
     tlsPorts: [...new Set(listens.filter((listen) => listen.tls).map((listen) => listen.port))],
     handle: (request, container) =>
       answer(request, container, start.version, serverBlocks(container.files, configuration) ?? servers),
-    ...(compareDotted(start.version, '1.19') < 0 ? { log: accessLog } : {}),
+    log: logOf(start),
   };
+}
+
+/** Since 1.19 the image's scripts tell what they do, and nginx its start. */
+function logOf({ version, script, files }: ServerStart): ServerLog {
+  if (compareDotted(version, '1.19') < 0) return accessLog;
+  const isAlpine = (files.read('/etc/os-release') ?? '').includes('Alpine');
+  const of = { version, isAlpine, ...(script === undefined ? {} : { script }) };
+  return { ...accessLog, opening: (start) => nginxOpening(of, start) };
 }
 
 function configurationPath(argv: readonly string[]): string {
