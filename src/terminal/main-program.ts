@@ -6,6 +6,7 @@ import {
   type ProgramStart,
 } from '#cluster';
 import { Budget, Interrupted } from './budget.ts';
+import { runOnceIfClosed } from './closed-programs.ts';
 import type { Computer } from './computer.ts';
 import { type ContainerComputer, containerComputer } from './container-computer.ts';
 import type { Execution } from './execution.ts';
@@ -48,12 +49,21 @@ export async function runMainProgram(start: ProgramStart, place: MainProgramPlac
   if (!isSimulated(program, computer.computer, computer.cwd)) {
     return { output: [], ...chooseEnd(start, world.cluster.oracle), unknown: [program] };
   }
+  return runOnceIfClosed(argv, computer.computer, () => runToItsEnd(argv, start, place, computer));
+}
+
+async function runToItsEnd(
+  argv: readonly string[],
+  start: ProgramStart,
+  { world, stdin }: MainProgramPlace,
+  computer: ContainerComputer,
+): Promise<ProgramOutcome> {
   const run = new ProgramRun(start, world, computer);
   const code = await endOf(
     runCommand(argv, run.computer, run.execution(), {
       env: computer.env,
       cwd: computer.cwd,
-      stdin: start.stdin ? place.stdin : '',
+      stdin: start.stdin ? stdin : '',
       stdinIsTerminal: start.tty,
       stdoutIsTerminal: start.tty,
       write: (stream, text, at) => run.write(stream, text, at),
