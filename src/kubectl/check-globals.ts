@@ -1,7 +1,7 @@
 import { failure, Refusal } from './errors.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
-import { entryOf, readKubeconfig, serverAddress } from './kubeconfig.ts';
+import { entryOf, readKubeconfig } from './kubeconfig.ts';
 
 /** Refuses global flags that name nothing. client-go: tools/clientcmd */
 export function checkGlobals(flags: Flags, host: KubectlHost): void {
@@ -26,14 +26,4 @@ function checkNames(flags: Flags, host: KubectlHost): void {
   const cluster = flags.string('cluster');
   if (cluster !== '' && !entryOf(config, 'clusters', cluster))
     throw failure(`no server found for cluster "${cluster}"`);
-}
-
-/** Whether the kubeconfig leads to the simulated cluster. */
-export function reachesCluster(flags: Flags, host: KubectlHost): boolean {
-  if (
-    host.readFile(`${host.env.HOME ?? '/home/user'}/.kube/config`) === undefined &&
-    !flags.changed('kubeconfig')
-  )
-    return true;
-  return serverAddress(readKubeconfig(host, flags), flags) !== '';
 }

@@ -9,10 +9,11 @@ import type {
   Table,
   WatchEvent,
 } from '#cluster';
-import { isNotFound, NoServer, NotSimulated, StatusRefusal } from './errors.ts';
+import { isNotFound, NotSimulated, StatusRefusal, type Unreached } from './errors.ts';
 import type { KubectlHost } from './host.ts';
 import type { ImpersonatedUser } from './impersonation.ts';
 import { matchesSelectors } from './matches-selectors.ts';
+import { nothingListens } from './no-server.ts';
 import type { Profile } from './profile.ts';
 
 /** Which objects of a resource are meant. */
@@ -30,13 +31,19 @@ export class Client {
   readonly #host: Pick<KubectlHost, 'api' | 'write'>;
   readonly #profile: Profile;
   readonly #user: ImpersonatedUser | undefined;
+  readonly #unreached: Unreached | undefined;
   readonly #warned = new Set<string>();
   #resources: readonly ResourceInfo[] | undefined;
 
-  constructor(host: Pick<KubectlHost, 'api' | 'write'>, profile: Profile, user?: ImpersonatedUser) {
+  constructor(
+    host: Pick<KubectlHost, 'api' | 'write'>,
+    profile: Profile,
+    { user, unreached }: { readonly user?: ImpersonatedUser; readonly unreached?: Unreached } = {},
+  ) {
     this.#host = host;
     this.#profile = profile;
     this.#user = user;
+    this.#unreached = unreached;
   }
 
   /** What the server serves, in the order of discovery. */
@@ -161,8 +168,9 @@ export class Client {
   }
 
   #api() {
+    if (this.#unreached) throw this.#unreached;
     if (this.#host.api) return this.#host.api;
-    throw new NoServer();
+    throw nothingListens('http://localhost:8080');
   }
 
   /** A warning of the client itself that a short name means more than one resource. */

@@ -22,12 +22,14 @@ export class StatusRefusal extends Refusal {
   }
 }
 
-/** No server answers at the address that kubectl takes where it was told none. */
-export class NoServer extends Refusal {
-  constructor() {
-    super(
-      'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
-    );
+/** Why a request never reached the API: what kubectl gives up with, and what it logs of each try to discover. */
+export class Unreached extends Refusal {
+  /** The words of `memcache.go`; undefined where discovery was answered before. */
+  readonly tried: string | undefined;
+
+  constructor(text: string, tried?: string) {
+    super(text);
+    this.tried = tried;
   }
 }
 

@@ -47,7 +47,7 @@ export function entryOf(
 }
 
 /** The name of the context in use. */
-export function currentContext(config: JsonObject, flags: Flags): string {
+export function currentContext(config: JsonObject, flags: Pick<Flags, 'string'>): string {
   return flags.string('context') || text(config, 'current-context');
 }
 
@@ -57,7 +57,7 @@ export function contextNamespace(config: JsonObject, flags: Flags): string {
 }
 
 /** The address of the cluster in use, empty if there is none. */
-export function serverAddress(config: JsonObject, flags: Flags): string {
+export function serverAddress(config: JsonObject, flags: Pick<Flags, 'string'>): string {
   const context = entryOf(config, 'contexts', currentContext(config, flags));
   const cluster = flags.string('cluster') || text(context, 'context', 'cluster');
   return flags.string('server') || text(entryOf(config, 'clusters', cluster), 'cluster', 'server');

@@ -1,8 +1,8 @@
-import { checkGlobals, reachesCluster } from './check-globals.ts';
+import { checkGlobals } from './check-globals.ts';
 import { Client } from './client.ts';
 import { type CommandLine, commandLine, FlagFailure } from './command-line.ts';
 import { commands } from './commands.ts';
-import { NoServer, NotSimulated, Refusal } from './errors.ts';
+import { NotSimulated, Refusal, Unreached } from './errors.ts';
 import type { Flags } from './flags.ts';
 import { printHelp } from './help.ts';
 import type { KubectlHost, Steps } from './host.ts';
@@ -11,6 +11,7 @@ import type { Invocation } from './invocation.ts';
 import { contextNamespace, kubeconfigPath, readKubeconfig } from './kubeconfig.ts';
 import { tellTries } from './no-server.ts';
 import { type Profile, profileOf } from './profile.ts';
+import { unreachedBy } from './reach.ts';
 
 /**
  * Runs one kubectl command line. What takes time or happens outside the API is yielded as a request to the
@@ -35,7 +36,7 @@ function* runReached(line: CommandLine, argv: readonly string[], host: KubectlHo
   try {
     return yield* runLine(line, argv, host, profile);
   } catch (error) {
-    if (error instanceof NoServer) tellTries(host, argv, line.path, profile);
+    if (error instanceof Unreached) tellTries(host, argv, line.path, profile, error);
     throw error;
   }
 }
@@ -50,6 +51,8 @@ function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost,
   if (lacking.length > 0) {
     throw new FlagFailure(`required flag(s) ${lacking.map((name) => `"${name}"`).join(', ')} not set`, '');
   }
+  const user = impersonated(flags);
+  const unreached = unreachedBy(flags, host);
   const invocation: Invocation = {
     command: line.path,
     argv,
@@ -58,11 +61,7 @@ function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost,
     dashAt: line.parsed.dashAt,
     host,
     profile,
-    client: new Client(
-      reachesCluster(flags, host) ? host : { api: undefined, write: host.write },
-      profile,
-      impersonated(flags),
-    ),
+    client: new Client(host, profile, { ...(user && { user }), ...(unreached && { unreached }) }),
     namespace: flags.string('namespace') || namespaceOf(flags, host),
     namespaceGiven: flags.changed('namespace'),
     out: (text) => host.write('stdout', text),

@@ -136,6 +136,8 @@ function formsOf({ type, value }: Draw): readonly Form[] {
 /** Texts are joined by the signs that join the value at hand: `2021-01-13T13:20:00Z`, `docker://18.9.7`. */
 function textPattern(value: string): string {
   if (value.includes('/')) return '[A-Za-z0-9][A-Za-z0-9.:/-]*';
+  // Names in a kubeconfig: `kubernetes-admin@kubernetes`, `gke_project_zone_cluster`.
+  if (/[@_]/.test(value)) return '[A-Za-z0-9][\\w@.:-]*';
   if (value.includes(':')) return '[A-Za-z0-9][A-Za-z0-9.:-]*';
   return /[.-]/.test(value) ? '[A-Za-z0-9][A-Za-z0-9.-]*' : '[A-Za-z0-9]+';
 }
@@ -150,6 +152,7 @@ function wordsOf(line: string): readonly Word[] {
   const words: Word[] = [];
   for (const pattern of [
     /[A-Za-z0-9.:/-]+/g,
+    /[\w@.:-]+/g,
     /[A-Za-z0-9.:-]+/g,
     /[A-Za-z0-9.-]+/g,
     /[A-Za-z0-9-]+/g,

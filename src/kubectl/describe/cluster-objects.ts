@@ -34,7 +34,7 @@ export function describeNamespace(context: DescribeContext): void {
   const ranges = ofNamespace(context, 'limitranges');
   if (quotas.length === 0) writer.write(0, '\nNo resource quota.\n');
   else writer.write(0, '\nResource Quotas\n');
-  for (const quota of quotas) describeQuotaRows(context, quota, 2);
+  for (const quota of quotas) describeQuotaRows(context, quota, profile.has('quotaIndentedTwice') ? 2 : 1);
   if (ranges.length === 0)
     writer.write(0, `\nNo ${profile.has('limitRangeWord') ? 'LimitRange resource' : 'resource limits'}.\n`);
   else writer.write(0, '\nResource Limits\n');
@@ -71,11 +71,12 @@ export function describeQuota(context: DescribeContext): void {
 
 /** Annotations are shown whole, with their line ends. kubectl: pkg/describe/describe.go `describePriorityClass` */
 export function describePriorityClass(context: DescribeContext): void {
-  const { writer, object } = context;
+  const { writer, object, profile } = context;
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Value:\t${text(object, 'value') || '0'}`);
   writer.line(0, `GlobalDefault:\t${text(object, 'globalDefault') || 'false'}`);
-  writer.line(0, `PreemptionPolicy:\t${text(object, 'preemptionPolicy') || '<unset>'}`);
+  if (profile.has('preemptionPolicy'))
+    writer.line(0, `PreemptionPolicy:\t${text(object, 'preemptionPolicy') || '<unset>'}`);
   writer.line(0, `Description:\t${text(object, 'description')}`);
   writer.line(0, `Annotations:\t${pairsText(object.metadata.annotations)}`);
   describeEvents(context);

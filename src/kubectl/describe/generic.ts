@@ -1,24 +1,25 @@
 import type { Json } from '#cluster';
-import { isList, isObject, type JsonObject, sortedEntries } from '../fields.ts';
+import { isList, isObject, type JsonObject, sortedEntries, withField } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
 import type { DescribeContext } from './describe-context.ts';
 import type { DescribeWriter } from './describe-writer.ts';
 import { describeEvents } from './events.ts';
 import { describeHeader } from './header.ts';
 
-const skipped = [
-  '.metadata.managedFields',
-  '.metadata.name',
-  '.metadata.namespace',
-  '.metadata.labels',
-  '.metadata.annotations',
-];
+const skipped = ['.metadata.name', '.metadata.namespace', '.metadata.labels', '.metadata.annotations'];
 
 /** What any kind shows that has no describer of its own. kubectl: describe.go `genericDescriber` */
 export function describeGeneric(context: DescribeContext): void {
   describeHeader(context);
-  describeContent(context.writer, 0, context.object as unknown as JsonObject, '');
+  describeContent(context.writer, 0, contentOf(context), '');
   describeEvents(context);
+}
+
+/** Clients up to 1.20 show the managed fields, too. */
+function contentOf({ object, profile }: DescribeContext): JsonObject {
+  const content = object as unknown as JsonObject;
+  if (profile.has('managedFieldsDescribed')) return content;
+  return withField(content, ['metadata', 'managedFields'], undefined);
 }
 
 function describeContent(writer: DescribeWriter, level: number, content: JsonObject, prefix: string): void {

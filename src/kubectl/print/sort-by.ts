@@ -9,6 +9,18 @@ import { parseRelaxedPath } from './custom-columns.ts';
 export function sortBy(invocation: Invocation, objects: readonly KubeObject[]): readonly KubeObject[] {
   const expression = invocation.flags.string('sort-by');
   if (expression === '' || objects.length === 0) return objects;
+  const sorted = sortedWhereFound(expression, objects);
+  if (sorted) return sorted;
+  throw failure(
+    `couldn't find any field with path "{.${expression.replace(/^\{?\.?|\}$/g, '')}}" in the list of objects`,
+  );
+}
+
+/** The objects in the order of a path's values; undefined where none has any. */
+export function sortedWhereFound(
+  expression: string,
+  objects: readonly KubeObject[],
+): readonly KubeObject[] | undefined {
   const path = parseRelaxedPath(expression);
   const keys = new Map(
     objects.map((object) => [
@@ -16,11 +28,7 @@ export function sortBy(invocation: Invocation, objects: readonly KubeObject[]): 
       findJsonPath(path, object as unknown as Json, { missingKeys: 'allowed' }).flat()[0],
     ]),
   );
-  if ([...keys.values()].every((key) => key === undefined)) {
-    throw failure(
-      `couldn't find any field with path "{.${expression.replace(/^\{?\.?|\}$/g, '')}}" in the list of objects`,
-    );
-  }
+  if ([...keys.values()].every((key) => key === undefined)) return undefined;
   return [...objects].sort((left, right) => compare(keys.get(left), keys.get(right)));
 }
 

@@ -39,7 +39,8 @@ export function* attachTo(invocation: Invocation, pod: KubeObject): Steps {
     }
     invocation.err("If you don't see a command prompt, try pressing enter.\n");
   }
-  const reply = yield { type: 'attach', container, interactive: flags.bool('stdin'), tty };
+  const interactive = flags.bool('stdin') && (tty || !flags.bool('tty') || !invocation.host.stdinIsTerminal);
+  const reply = yield { type: 'attach', container, interactive, tty };
   if (tty && text(pod, 'spec', 'restartPolicy') === 'Always' && !flags.bool('quiet')) {
     invocation.out(
       `Session ended, resume using 'kubectl attach ${pod.metadata.name} -c ${container.container} -i -t' command when the pod is running\n`,

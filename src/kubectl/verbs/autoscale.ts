@@ -19,10 +19,14 @@ export function autoscale(invocation: Invocation): number {
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun, keys: dryRun === 'client' ? 'given' : 'sorted' });
   const scalers = client.resources().filter((info) => info.resource === 'horizontalpodautoscalers');
-  const info = scalers.find((one) => one.version === apiOf(invocation)) ?? scalers[0];
+  const wanted = apiOf(invocation);
+  const info =
+    scalers.find(({ version }) => version === wanted) ?? scalers.find(({ version }) => version === 'v1');
   if (!info) throw failure(`the server doesn't have a resource type "horizontalpodautoscalers"`);
   return forEachTarget(invocation, select(invocation), (target) => {
-    const object = withChangeCause(invocation, scalerFor(invocation, target, info.version));
+    // A server that has no autoscaling/v2 is never asked in a dry run of the client.
+    const version = dryRun === 'client' ? wanted : info.version;
+    const object = withChangeCause(invocation, scalerFor(invocation, target, version));
     const { name } = (object as unknown as KubeObject).metadata;
     if (dryRun === 'client') return reporter.done({ info, name }, object, 'autoscaled');
     const details = {

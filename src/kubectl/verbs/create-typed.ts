@@ -29,7 +29,7 @@ export function createTyped(typed: TypedCreate): Run {
     const reporter = reporterOf(invocation, { dryRun, keys: dryRun === 'client' ? 'given' : 'sorted' });
     const { apiVersion, kind } = made;
     const info = resourceOfKind(invocation.client, apiVersion, kind);
-    if (!info) throw failure(`no matches for kind "${kind}" in version "${apiVersion}"`);
+    if (!info) throw notServed(invocation, typed, made);
     const target = { info, name };
     const object = invocation.flags.bool('save-config') ? withLastApplied(made) : made;
     if (dryRun === 'client') {
@@ -40,6 +40,14 @@ export function createTyped(typed: TypedCreate): Run {
     reporter.done(target, created, 'created');
     return 0;
   };
+}
+
+/** A typed client posts to a path that the server does not know. */
+function notServed(invocation: Invocation, typed: TypedCreate, { apiVersion, kind }: KubeObject): Refusal {
+  const what = typed.what?.(invocation);
+  if (what !== undefined)
+    return failure(`failed to create ${what}: the server could not find the requested resource`);
+  return failure(`no matches for kind "${kind}" in version "${apiVersion}"`);
 }
 
 /** kubectl: pkg/cmd/util/helpers.go `NameFromCommandArgs` */

@@ -1,4 +1,4 @@
-import type { KubeObject, ResourceInfo } from '#cluster';
+import { type KubeObject, pickDomain, type ResourceInfo } from '#cluster';
 import { failure, Refusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
 import type { Steps } from '../host.ts';
@@ -18,13 +18,14 @@ export function* exec(invocation: Invocation): Steps {
   }
   const container = containerOf(invocation, pod, flags.string('container'));
   const tty = ttyOf(invocation);
+  const interactive = flags.bool('stdin') && (tty || !flags.bool('tty') || !invocation.host.stdinIsTerminal);
   refuseStopped(pod, container.container);
   const reply = yield {
     type: 'exec',
     container,
     argv,
-    stdin: flags.bool('stdin') && !tty ? invocation.host.stdin : '',
-    interactive: flags.bool('stdin'),
+    stdin: interactive && !tty ? invocation.host.stdin : '',
+    interactive,
     tty,
   };
   const exitCode = reply.exitCode ?? 0;
@@ -95,9 +96,20 @@ export function podFor(invocation: Invocation, word: string, verb: string): Kube
 export function ttyOf(invocation: Invocation): boolean {
   const { flags, host } = invocation;
   if (!flags.bool('tty') || !flags.bool('stdin')) return false;
-  if (host.stdinIsTerminal) return true;
+  if (host.stdinIsTerminal && hasTerminal(invocation)) return true;
   invocation.err('Unable to use a TTY - input is not a terminal or the right kind of file\n');
   return false;
+}
+
+/** Whether the author sat at a terminal at all, or a script typed for them. */
+function hasTerminal({ host }: Invocation): boolean {
+  const domain = pickDomain(['a terminal', 'no terminal'], String, 'inputs');
+  const input = host.oracle.choose({
+    key: "the shell's input",
+    about: 'whether the author works at a terminal',
+    domain: { ...domain, sample: () => 'a terminal' },
+  });
+  return input === 'a terminal';
 }
 
 /** The kubelet knows no process of a container that is not running. */

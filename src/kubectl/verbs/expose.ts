@@ -19,7 +19,7 @@ export function expose(invocation: Invocation): number {
   const reporter = reporterOf(invocation, { dryRun, keys: dryRun === 'client' ? 'given' : 'sorted' });
   const services = invocation.client.resource('services');
   if (!services) throw failure(`the server doesn't have a resource type "services"`);
-  const selection = selected(invocation);
+  const selection = hinted(invocation, () => select(invocation));
   return forEachTarget(invocation, selection, (target) => {
     const service = withChangeCause(invocation, mergeOverrides(invocation, serviceFor(invocation, target)));
     const { name } = (service as unknown as KubeObject).metadata;
@@ -37,13 +37,13 @@ export function expose(invocation: Invocation): number {
   });
 }
 
-/** Old clients add the usage hint to refusals of their arguments. */
-function selected(invocation: Invocation) {
+/** Old clients add the usage hint to refusals of what is to be exposed. */
+function hinted<Result>({ command, profile }: Invocation, make: () => Result): Result {
   try {
-    return select(invocation);
+    return make();
   } catch (error) {
-    if (!(error instanceof Refusal) || !invocation.profile.within({ to: '1.21' })) throw error;
-    throw new Refusal(`${error.text}\nSee 'kubectl expose -h' for help and examples`);
+    if (!(error instanceof Refusal) || !profile.has('exposeHints')) throw error;
+    throw new Refusal(`${error.text}\nSee '${command} -h' for help and examples`);
   }
 }
 
@@ -57,6 +57,7 @@ function serviceFor(invocation: Invocation, target: Target): Json {
   const labels =
     flags.string('labels') === '' ? record(object.metadata, 'labels') : pairs(flags.string('labels'));
   const externalIP = flags.string('external-ip');
+  const selector = hinted(invocation, () => selectorOf(invocation, object));
   return {
     kind: 'Service',
     apiVersion: 'v1',
@@ -67,7 +68,7 @@ function serviceFor(invocation: Invocation, target: Target): Json {
     },
     spec: {
       ports: portsOf(invocation, object),
-      selector: selectorOf(invocation, object),
+      selector,
       ...(clusterIP === '' ? {} : { clusterIP }),
       ...(type === '' ? {} : { type }),
       ...(externalIP === '' ? {} : { externalIPs: [externalIP] }),
@@ -126,7 +127,9 @@ function portsOf(invocation: Invocation, object: KubeObject): readonly JsonObjec
   const stated = flags.string('port');
   const introspected = introspect(object);
   if (stated === '' && introspected.length === 0) {
-    throw failure("couldn't find port via --port flag or introspection");
+    return hinted(invocation, () => {
+      throw failure("couldn't find port via --port flag or introspection");
+    });
   }
   const protocol = flags.string('protocol');
   const ports: readonly ExposedPort[] =

@@ -5,7 +5,7 @@ import type { Invocation } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { groupResource } from '../mapper.ts';
 import { type ObjectPrinter, objectPrinter } from '../print/output.ts';
-import { sortBy } from '../print/sort-by.ts';
+import { sortBy, sortedWhereFound } from '../print/sort-by.ts';
 import { TablePrinter } from '../print/table.ts';
 import { tableOptions } from '../print/table-options.ts';
 import { fetchTargets, type Selection, select, type Want } from '../selection.ts';
@@ -75,6 +75,13 @@ interface Part {
 function printTables(invocation: Invocation, selection: Selection): number {
   const { flags, profile } = invocation;
   const { parts, refusals } = fetchTables(invocation, selection);
+  // Several tables are looked through before any is printed. sorter.go `RuntimeSorter`
+  if (parts.length > 1)
+    for (const { table } of parts)
+      sortBy(
+        invocation,
+        table.rows.map((row) => row.object),
+      );
   const options = tableOptions(
     invocation,
     parts.map((part) => part.info),
@@ -132,10 +139,15 @@ function tableOf(invocation: Invocation, selection: Selection, want: Want): Tabl
   return invocation.client.table(want.info, want.namespace, { labelSelector, fieldSelector }, want.name);
 }
 
-function sortedTable(invocation: Invocation, table: Table): Table {
-  if (invocation.flags.string('sort-by') === '') return table;
+/**
+ * A table of more than one row of which none has the field is not printed, and nothing is said of it.
+ * kubectl: pkg/cmd/get/sorter.go `SortingPrinter`
+ */
+function sortedTable({ flags }: Invocation, table: Table): Table {
+  const expression = flags.string('sort-by');
+  if (expression === '' || table.rows.length < 2) return table;
   const objects = table.rows.map((row) => row.object);
-  const sorted = sortBy(invocation, objects);
+  const sorted = sortedWhereFound(expression, objects) ?? [];
   return { ...table, rows: sorted.flatMap((object) => table.rows.filter((row) => row.object === object)) };
 }
 
