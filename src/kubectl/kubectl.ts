@@ -46,13 +46,14 @@ function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost,
   const { flags, args } = line.parsed;
   if (flags.bool('help') || !line.command.run) return printHelp(line, host);
   // `kubectl config set-context` has flags of these names that say something else.
-  if (!line.path.startsWith('kubectl config')) checkGlobals(flags, host);
+  const isConfig = line.path.startsWith('kubectl config');
+  if (!isConfig) checkGlobals(flags, host);
   const lacking = (line.command.required ?? []).filter((name) => !flags.changed(name));
   if (lacking.length > 0) {
     throw new FlagFailure(`required flag(s) ${lacking.map((name) => `"${name}"`).join(', ')} not set`, '');
   }
   const user = impersonated(flags);
-  const unreached = unreachedBy(flags, host);
+  const unreached = isConfig ? undefined : unreachedBy(flags, host);
   const invocation: Invocation = {
     command: line.path,
     argv,

@@ -120,7 +120,8 @@ function* picks(judged: Judged): Generator<Proposal> {
 }
 
 /** Commands that list what a cluster has of its own. */
-const systemListing = /(^|\s)(-A|--all-namespaces|-n\s*kube-system|--namespace[ =]kube-system)(\s|$)/;
+const systemListing =
+  /(^|\s)(cluster-info|-A|--all-namespaces|-n\s*kube-system|--namespace[ =]kube-system)(\s|$)/;
 
 /** What stands in the world since its boot is listed, and the note does not show it: it may not be there. */
 function* worlds({ judged: [boot], answers }: History, { comparison }: Judged): Generator<Proposal> {

@@ -118,12 +118,23 @@ function literal(text: string): string {
 export function proposedAnswers(reading: Reading, answers: ReadonlyMap<string, string>): readonly Answer[] {
   const proposed = new Map<string, string>();
   for (const { line, draws, value } of reading.values) {
-    const draw = likeliest(draws, line, reading);
+    const draw = openDraw(draws, likeliest(draws, line, reading), proposed);
     if (draw === undefined || draw.value === value || proposed.has(draw.key)) continue;
     if (answers.get(draw.key) === value) continue;
     proposed.set(draw.key, value);
   }
   return [...proposed].map(([key, value]) => ({ key, value }));
+}
+
+/** Things of one sort that printed the same, such as the versions of three nodes, are told apart by their order. */
+function openDraw(
+  draws: readonly Draw[],
+  likely: Draw | undefined,
+  proposed: ReadonlyMap<string, string>,
+): Draw | undefined {
+  if (likely === undefined || !proposed.has(likely.key)) return likely;
+  const sort = ({ key }: Draw) => key.split(' of ')[0];
+  return draws.find((draw) => !proposed.has(draw.key) && sort(draw) === sort(likely));
 }
 
 /** Choices of one object carry its serial in their keys: `suffix of pods/17`, `node of pods/17`. */

@@ -17,8 +17,10 @@ export class KindTable {
   readonly #served: readonly Served[];
   readonly #byResource = new Map<string, Served>();
   readonly #byKind = new Map<string, Served>();
+  readonly #version: Version;
 
   constructor(kinds: readonly Kind[], version: Version) {
+    this.#version = version;
     for (const kind of kinds) {
       this.#byGroupResource.set(groupResourceOf(kind), kind);
       this.#byHub.set(`${apiVersionOf(hubOf(kind))} ${kind.names.kind}`, kind);
@@ -62,9 +64,15 @@ export class KindTable {
       shortNames: kind.names.shortNames ?? [],
       categories: served.categories ?? kind.names.categories ?? [],
       namespaced: kind.namespaced,
-      verbs: kind.verbs ?? allVerbs,
+      verbs: this.#verbsOf(kind),
       subresources: kind.subresources ?? [],
     }));
+  }
+
+  #verbsOf({ verbs = allVerbs, deletesCollections = {} }: Kind): readonly string[] {
+    return inRange(this.#version, deletesCollections)
+      ? verbs
+      : verbs.filter((verb) => verb !== 'deletecollection');
   }
 }
 

@@ -80,6 +80,8 @@ export interface Kind<T extends KubeObject = KubeObject> {
   /** A client may create it with a status, which is otherwise dropped. */
   readonly statusOnCreate?: true;
   readonly verbs?: readonly string[];
+  /** The control planes on which many can be deleted at once; all where nothing is said. */
+  readonly deletesCollections?: VersionRange;
   readonly columns: readonly Column<T>[];
   /** A small valid object, without defaults. */
   readonly example: T;

@@ -113,6 +113,23 @@ const others: readonly OtherResource[] = [
   },
   ...dynamicResources(),
   ...storage(),
+  // Old versions of kinds that are simulated in newer ones.
+  {
+    group: 'autoscaling',
+    resource: 'horizontalpodautoscalers',
+    kind: 'HorizontalPodAutoscaler',
+    versions: { v2beta1: { to: '1.24' } },
+    shortNames: ['hpa'],
+    categories: ['all'],
+    namespaced: true,
+  },
+  {
+    group: 'coordination.k8s.io',
+    resource: 'leases',
+    kind: 'Lease',
+    versions: { v1beta1: { to: '1.21' } },
+    namespaced: true,
+  },
 ];
 
 /** What a control plane's discovery tells beyond the kinds that are simulated. */

@@ -26,6 +26,8 @@ export const serviceKind = defineKind<Service>({
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
   subresources: ['proxy', 'status'],
+  // Before, the Services' own storage had no such method.
+  deletesCollections: { from: '1.23' },
   nameRule: 'service',
   // Before, the Services' own storage looked the old object up first.
   createdByUpdate: { from: '1.24' },

@@ -119,6 +119,11 @@ export function whoami(invocation: Invocation): number {
   const { args, command } = invocation;
   if (args.length > 0)
     throw failure(`unknown command ${JSON.stringify(args[0])} for ${JSON.stringify(command)}`);
+  if (!invocation.client.resource('selfsubjectreviews', 'authentication.k8s.io'))
+    throw failure(
+      'the selfsubjectreviews API is not enabled in the cluster\nenable APISelfSubjectReview feature gate and ' +
+        'authentication.k8s.io/v1alpha1 or authentication.k8s.io/v1beta1 API',
+    );
   const answer = review(invocation, 'selfsubjectreviews', {});
   const printer = objectPrinter(invocation, { customColumns: false, wide: false });
   if (printer) {

@@ -60,14 +60,17 @@ function chosen(invocation: Invocation): readonly ResourceInfo[] {
   });
 }
 
-/** The core group first, then groups by name, resources by name; or as `--sort-by` says. */
+/**
+ * The core group first, then groups by name, resources by name; or as `--sort-by` says, where equal ones stay
+ * in the order of discovery.
+ */
 function sorted(invocation: Invocation, infos: readonly ResourceInfo[]): readonly ResourceInfo[] {
   const by = invocation.flags.string('sort-by');
   const ties = (left: ResourceInfo, right: ResourceInfo) =>
     byBytes(left.group, right.group) || byBytes(left.resource, right.resource);
   return [...infos].sort((left, right) => {
-    if (by === 'name') return byBytes(left.resource, right.resource) || ties(left, right);
-    if (by === 'kind') return byBytes(left.kind, right.kind) || ties(left, right);
+    if (by === 'name') return byBytes(left.resource, right.resource);
+    if (by === 'kind') return byBytes(left.kind, right.kind);
     return ties(left, right);
   });
 }
