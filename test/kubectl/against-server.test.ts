@@ -105,3 +105,25 @@ describe('kubectl api-versions', () => {
     expect(lines).not.toContain(absent);
   });
 });
+
+describe('a server that is not reached', () => {
+  const old = { client: '1.20', server: '1.20' };
+
+  it.each([
+    [
+      'get pods --server=https://127.0.0.1:9',
+      'The connection to the server 127.0.0.1:9 was refused - did you specify the right host or port?\n',
+    ],
+    [
+      'get pods --server=http://127.0.0.1:6443',
+      'Error from server (BadRequest): the server rejected our request for an unknown reason\n',
+    ],
+  ])('is told for kubectl %s', (line, output) => {
+    expect(run(line, old)).toMatchObject({ output, exitCode: 1 });
+  });
+
+  it('is told of each try by newer clients', () => {
+    const { output } = run('get pods --server=https://127.0.0.1:9', { client: '1.33', server: '1.20' });
+    expect(output.match(/memcache\.go:\d+\] "Unhandled Error" err=".*Get \\"https:/g)).toHaveLength(5);
+  });
+});
