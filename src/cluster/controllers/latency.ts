@@ -40,6 +40,7 @@ const ranges = {
   'the next look at a pod': { from: 1, to: 16 * second, usual: 12 * second },
   // What a program does besides sleeping takes time as well.
   'running a program': { from: 0, to: 60 * second, usual: 0 },
+  computing: { from: 0, to: 10 * minute, usual: 3 * second },
   'ending after SIGTERM': { from: 1, to: 10 * second, usual: 200 },
   'removing a stopped pod': { from: 10, to: 30 * second, usual: 600 },
   'a first probe': { from: 0, to: 10 * second, usual: 50 },

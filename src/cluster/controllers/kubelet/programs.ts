@@ -98,7 +98,13 @@ function withOutcome(
   return { ...own, logs: [...own.logs, ...logs, ...missing], state };
 }
 
+/** Interpreters: what an image runs with them is a computation, such as the digits of pi, that takes seconds. */
+const interpreters = new Set(['perl', 'python', 'python3', 'ruby', 'node']);
+
 /** A program ends when it has slept as long as it meant to, and has done its work, which takes time too. */
 function endOf(start: ProgramStart, sleptMs: number, context: Context): number {
-  return start.startedAt + sleptMs + latency('running a program', start.serial, context);
+  const computes = interpreters.has(start.argv[0]?.split('/').at(-1) ?? '');
+  return (
+    start.startedAt + sleptMs + latency(computes ? 'computing' : 'running a program', start.serial, context)
+  );
 }
