@@ -31,6 +31,27 @@ describe('a rollout', () => {
     expect(world.table('Deployment', ['Ready', 'Up-to-date', 'Available'])).toEqual(['3/3 3 3']);
   });
 
+  test.each([
+    { version: '1.34', counts: [] },
+    { version: '1.35', counts: [0, 1, 0] },
+  ])('counts the pods that are being deleted: $counts in $version', ({ version, counts }) => {
+    const world = new TestWorld({ version });
+    world.create('Deployment', 'web', web(2));
+    const seen: unknown[] = [];
+    const look = () => {
+      const { status } = world.get<{ readonly status: object }>('Deployment', 'web') ?? { status: {} };
+      if ('terminatingReplicas' in status) seen.push(status.terminatingReplicas);
+    };
+    world.settle();
+    look();
+    world.patch('Deployment', 'web', { spec: { replicas: 1 } });
+    world.wait(0.15);
+    look();
+    world.settle();
+    look();
+    expect(seen).toEqual(counts);
+  });
+
   test('puts Progressing first once replicas were unavailable by a scale up', () => {
     const world = new TestWorld();
     world.create('Deployment', 'web', web(1));

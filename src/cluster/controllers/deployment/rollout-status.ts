@@ -26,8 +26,10 @@ export function countStatus(rollout: Rollout, now: number): DeploymentStatus {
     message: `Deployment ${enough ? 'has' : 'does not have'} minimum availability.`,
   });
   const { collisionCount } = deployment.status ?? {};
+  const terminating = terminatingOf(all);
   return {
     ...positive(counts),
+    ...(terminating === undefined ? {} : { terminatingReplicas: terminating }),
     ...(collisionCount === undefined ? {} : { collisionCount }),
     conditions: setCondition(deployment.status?.conditions ?? [], condition),
   };
@@ -145,6 +147,14 @@ function withFailure(rollout: Rollout, status: DeploymentStatus, now: number): D
     ...(message ? { message } : {}),
   });
   return { ...status, conditions: setCondition(conditions, copy) };
+}
+
+/** Known when every ReplicaSet tells. deployment/util `GetTerminatingReplicaCountForReplicaSets` */
+function terminatingOf(sets: readonly ReplicaSet[]): number | undefined {
+  const counts = sets.flatMap(({ status }) => status?.terminatingReplicas ?? []);
+  return sets.length > 0 && counts.length === sets.length
+    ? counts.reduce((total, count) => total + count, 0)
+    : undefined;
 }
 
 function actualOf(set: ReplicaSet): number {

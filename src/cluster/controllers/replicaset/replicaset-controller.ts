@@ -3,7 +3,7 @@ import { matchesPairs, matchesSelector } from '../../api/selectors.ts';
 import type { Change } from '../../api/store.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { ReplicaSet } from '../../kinds/replica-set.ts';
-import { isActive } from '../active-pods.ts';
+import { isActive, isTerminating } from '../active-pods.ts';
 import { findCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
@@ -81,7 +81,8 @@ function isMember(set: ReplicaSet, pod: Pod): boolean {
 }
 
 function reconcile(set: ReplicaSet, family: Family, context: Context): Due | undefined {
-  const pods = claimPods(set, (pod) => isMember(set, pod), context).filter(isActive);
+  const claimed = claimPods(set, (pod) => isMember(set, pod), context);
+  const pods = claimed.filter(isActive);
   const outcome = set.metadata.deletionTimestamp ? {} : manage(set, pods, family, context);
   const present = context.objects.get<ReplicaSet>(family.resource, set.metadata.namespace, set.metadata.name);
   if (present === undefined) return undefined;
@@ -89,12 +90,18 @@ function reconcile(set: ReplicaSet, family: Family, context: Context): Due | und
     set: present,
     pods,
     now: context.now,
+    ...(countsTerminating(set, context) ? { terminating: claimed.filter(isTerminating).length } : {}),
     ...(outcome.failure ? { failure: outcome.failure } : {}),
   };
   const status = planReplicaSetStatus(view);
   if (!equalJson(present.status ?? {}, status))
     context.objects.updateStatus(family.resource, { ...present, status });
   return soonest([outcome.due, nextAvailable(set, pods, context.now)]);
+}
+
+/** Feature DeploymentReplicaSetTerminatingReplicas, on since 1.35; replication controllers never tell. */
+function countsTerminating(set: ReplicaSet, context: Context): boolean {
+  return set.kind === 'ReplicaSet' && context.is({ from: '1.35' });
 }
 
 interface Outcome {

@@ -9,6 +9,8 @@ export interface ReplicaSetView {
   readonly set: ReplicaSet;
   readonly pods: readonly Pod[];
   readonly now: number;
+  /** How many pods are being deleted, where the status tells. */
+  readonly terminating?: number;
   /** Why the last pods could not be made or deleted. */
   readonly failure?: { readonly reason: 'FailedCreate' | 'FailedDelete'; readonly message: string };
 }
@@ -17,7 +19,7 @@ export interface ReplicaSetView {
  * The status of a ReplicaSet. kubernetes: pkg/controller/replicaset/replica_set_utils.go `calculateStatus`
  */
 export function planReplicaSetStatus(view: ReplicaSetView): NonNullable<ReplicaSet['status']> {
-  const { set, pods, now } = view;
+  const { set, pods, now, terminating } = view;
   const template = set.spec.template.metadata?.labels ?? {};
   const counts = {
     fullyLabeledReplicas: pods.filter((pod) => matchesPairs(template, pod.metadata.labels)).length,
@@ -29,6 +31,7 @@ export function planReplicaSetStatus(view: ReplicaSetView): NonNullable<ReplicaS
     ...Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
     replicas: pods.length,
     observedGeneration: set.metadata.generation ?? 0,
+    ...(terminating === undefined ? {} : { terminatingReplicas: terminating }),
     ...(conditions.length > 0 ? { conditions } : {}),
   };
 }
