@@ -2,6 +2,9 @@ import type { Domain } from '../../oracle.ts';
 import type { Context } from '../context.ts';
 import { goDuration } from './words.ts';
 
+/** In a millisecond. */
+const nanoseconds = 1_000_000;
+
 /** A pull that is over. */
 interface Pull {
   /** Names it for choices. */
@@ -19,9 +22,13 @@ export function pullTime(pull: Pull, context: Context): { readonly took: string;
   const exact = context.is({ to: '1.26' });
   const took = context.choose({
     key: `pull time of ${pull.of}`,
-    domain: durationText(exact, goDuration(tookMs), (ms) =>
-      Math.floor(ms) === tookMs ? undefined : `the pull took ${goDuration(tookMs)}`,
-    ),
+    domain: {
+      ...durationText(exact, goDuration(tookMs), (ms) =>
+        Math.floor(ms) === tookMs ? undefined : `the pull took ${goDuration(tookMs)}`,
+      ),
+      // No two pulls take the same time to the nanosecond.
+      sample: (random) => goDuration(exact ? tookMs + random.below(nanoseconds) / nanoseconds : tookMs),
+    },
     about: `the pull's time in the event of ${pull.of}`,
     repair: (text) => [{ key: `pull of ${pull.of}`, value: String(Math.floor(millisecondsOf(text) ?? 0)) }],
   });
@@ -64,5 +71,6 @@ function millisecondsOf(text: string): number | undefined {
   const match = shape.exec(text);
   if (match === null || text === '') return undefined;
   const [, minutes = '0', amount = '0', unit] = match;
-  return Number(minutes) * 60_000 + Number(amount) * (unit === 'ms' ? 1 : 1000);
+  const ms = Number(minutes) * 60_000 + Number(amount) * (unit === 'ms' ? 1 : 1000);
+  return Math.round(ms * nanoseconds) / nanoseconds;
 }

@@ -82,13 +82,13 @@ export function canonicalImage(image: string): string {
   return `${path}:${tag}`;
 }
 
-/** A Go `time.Duration` of whole milliseconds. */
+/** A Go `time.Duration` of some milliseconds, to the nanosecond. */
 export function goDuration(ms: number): string {
-  if (ms < 1000) return `${ms}ms`;
+  if (ms < 1000) return `${Number(ms.toFixed(6))}ms`;
   const seconds = ms / 1000;
-  if (seconds < 60) return `${seconds}s`;
+  if (seconds < 60) return `${Number(seconds.toFixed(9))}s`;
   const minutes = Math.floor(seconds / 60);
-  return `${minutes}m${Math.round((seconds - minutes * 60) * 1000) / 1000}s`;
+  return `${minutes}m${Number((seconds - minutes * 60).toFixed(9))}s`;
 }
 
 function splitTag(image: string): readonly [string, string?] {
