@@ -51,8 +51,8 @@ export function clusterNetwork(world: World, source: Source, own: OwnAddress): N
     ],
     ...(own.gateway === undefined ? {} : { gateway: own.gateway }),
     connect: (address, port, protocol = 'tcp') => {
-      if (isLoopback(address)) return loopback(world, source, port);
       const to = { ip: address, port, protocol: protocol === 'udp' ? ('UDP' as const) : ('TCP' as const) };
+      if (isLoopback(address)) return loopback(world, source, to);
       return reachOf(network.connect(source, to), address);
     },
     ping: (address) =>
@@ -68,16 +68,10 @@ function isLoopback(address: string): boolean {
   return address.startsWith('127.');
 }
 
-/**
- * A container reaches what it listens on itself; other containers of its pod are reached by the pod's
- * address.
- */
-function loopback(world: World, source: Source, port: number): Reach {
-  if (source.type === 'outside') return throughTunnel(world, port);
-  if (source.type !== 'container') return { type: 'refused' };
-  const address = world.cluster.container(source.ref)?.ip;
-  if (address === undefined) return { type: 'refused' };
-  return reachOf(world.cluster.network.connect(source, { ip: address, port, protocol: 'TCP' }), address);
+/** On the workstation a port may be kubectl's; all others are what the network makes of them. */
+function loopback(world: World, source: Source, to: Parameters<Network['connect']>[1]): Reach {
+  const isTunnel = source.type === 'outside' && world.tunnel(to.port) !== undefined;
+  return isTunnel ? throughTunnel(world, to.port) : reachOf(world.cluster.network.connect(source, to), to.ip);
 }
 
 /**

@@ -154,6 +154,18 @@ test('a forwarded port leads into the pod, and a port that is not forwarded nowh
   expect(await shown(terminal, 'curl -s localhost:9001; echo $?')).toBe('7\n');
 });
 
+test('localhost leads to node ports where the shell runs on a node, and into a container to its own', async () => {
+  const terminal = await terminalWithPod();
+  await terminal.run('kubectl expose pod web --name=outer --type=NodePort --port=80');
+  await terminal.run('kubectl run box --restart=Never --image=busybox -- sleep 1d');
+  await terminal.letTimePass('settled');
+  const port = await shown(terminal, "kubectl get svc outer -o jsonpath='{.spec.ports[0].nodePort}'");
+  expect(await shown(terminal, `curl -s localhost:${port} | head -1`)).toBe('<!DOCTYPE html>\n');
+  expect(await shown(terminal, `kubectl exec box -- wget -qO- localhost:${port}`)).toContain(
+    "can't connect to remote host (127.0.0.1): Connection refused",
+  );
+});
+
 test('an editor of one line changes an object', async () => {
   const terminal = await terminalWithPod();
   expect(await shown(terminal, "KUBE_EDITOR='sed -i s/8080/9090/' kubectl edit svc web")).toBe(

@@ -1,4 +1,4 @@
-import { isInRange } from './address.ts';
+import { isInRange, isLoopback } from './address.ts';
 import { podAddresses } from './hosts.ts';
 import { type Journey, type Place, placeName, senderPod, type Walk, type WalkWorld } from './journey.ts';
 import { policyDenial } from './network-policy.ts';
@@ -58,7 +58,7 @@ function isStopped(
   ip: string,
   port: number,
 ): boolean {
-  if (senderIsNeighbour(journey, receiver)) return false;
+  if (isLoopback(journey.to.ip) || senderIsNeighbour(journey, receiver)) return false;
   const packet = {
     sender: senderPod(journey.sender),
     // Asking for the workstation's address is left to whoever prints it, unless a policy could look at it.

@@ -35,6 +35,7 @@ export function networkChoices(world: NetworkWorld, affinity: ClientAffinity): T
         domain: pickDomain(nodes, (each) => each, 'nodes'),
       });
     },
+    ...reachChoices(world),
     workstationAddress: () =>
       oracle.choose({
         key: 'address of the workstation',
@@ -53,7 +54,29 @@ export function networkChoices(world: NetworkWorld, affinity: ClientAffinity): T
   };
 }
 
+/** What somebody has set up around a cluster so that its ports are reached. */
+function reachChoices({ oracle }: NetworkWorld): Pick<TraceChoices, 'opensFirewall' | 'mappedPort'> {
+  return {
+    opensFirewall: (port) =>
+      oracle.choose({
+        key: `firewall of port ${port}`,
+        about: `whether a firewall rule lets port ${port} of the nodes in`,
+        domain: usualFirst(['closed', 'open'], (each) => each, 'ways to treat a port'),
+      }) === 'open',
+    mappedPort(port, candidates) {
+      const members = [nothing, ...candidates.map(String)];
+      const mapped = oracle.choose({
+        key: `mapping of port ${port}`,
+        about: `what port ${port} of the workstation is mapped to`,
+        domain: usualFirst(members, (each) => each, 'ports of the node'),
+      });
+      return mapped === nothing ? undefined : Number(mapped);
+    },
+  };
+}
+
 const outside = 'outside of the cluster';
+const nothing = 'nothing';
 
 /** A client with affinity stays with its endpoint; everybody else is dealt one anew. */
 function chooseEndpoint(

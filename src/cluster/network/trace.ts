@@ -76,6 +76,10 @@ export interface TraceChoices {
   enforcesPolicies(): boolean;
   /** To which node a load balancer sends. */
   balancedNode(nodes: readonly string[]): string;
+  /** Whether a rule lets a port of the nodes in from outside. */
+  opensFirewall(port: number): boolean;
+  /** The node's port that a port of the workstation is mapped to, if it is. */
+  mappedPort(port: number, candidates: readonly number[]): number | undefined;
   /** The workstation's address as the cluster sees it. */
   workstationAddress(): string;
   /**

@@ -27,14 +27,38 @@ interface Match {
  */
 function onLoopback(journey: Journey, world: WalkWorld): Walk {
   const { sender, to } = journey;
+  journey.sendFrom(to.ip);
   if (sender.type === 'pod' && !sender.pod.spec.hostNetwork)
     return arrive(journey, world, sender, to.ip, to.port);
+  if (sender.type === 'outside' && world.provider === 'kind') return throughMappedPort(journey, world);
   const node = sender.type === 'outside' ? workstationNode(world) : senderNode(sender, world.hosts);
   if (node === undefined) return journey.end('refused', 'nobody listens on the workstation');
   const match = publishedOnLoopback(journey, world);
   if (match === undefined) return arrive(journey, world, { type: 'node', node }, to.ip, to.port);
   journey.sendFrom(internalAddress(node));
   return applyServiceRules(journey, world, { ...match, node, isFromNode: true });
+}
+
+/**
+ * kind publishes what its configuration's `extraPortMappings` name, and Docker passes it on from its own
+ * network's gateway. https://kind.sigs.k8s.io/docs/user/configuration/#extra-port-mappings
+ */
+function throughMappedPort(journey: Journey, world: WalkWorld): Walk {
+  const { hosts, plan, choices } = world;
+  const { port, protocol } = journey.to;
+  const nodePorts = plan.ports.flatMap((each) => (each.nodePort === undefined ? [] : [each.nodePort]));
+  const hostPorts = hosts.pods.flatMap(({ spec }) =>
+    spec.containers.flatMap(({ ports }) => (ports ?? []).flatMap(({ hostPort }) => hostPort ?? [])),
+  );
+  const mapped = choices.mappedPort(port, [...new Set([...nodePorts, ...hostPorts])]);
+  const node = hosts.nodes[0];
+  if (mapped === undefined || node === undefined)
+    return journey.end('refused', `nothing is mapped to port ${port} of the workstation`);
+  const ip = internalAddress(node);
+  const inside = new Journey(journey.sender, { ip, port: mapped, protocol }, choices);
+  inside.sendFrom(ip.replace(/\d+$/, '1'));
+  inside.add({ type: 'entered', node: node.metadata.name, why: `port ${port} is mapped to it` });
+  return atNode(inside, world, node);
 }
 
 /**
@@ -91,6 +115,7 @@ function fromOutside(journey: Journey, world: WalkWorld): Walk {
   const { ip, port, protocol } = journey.to;
   const node = hosts.nodeAt(ip);
   if (node !== undefined && isReachedFromOutside(node, ip, world)) {
+    if (isStoppedByFirewall(port, world)) return journey.end('timed out', `the firewall stops port ${port}`);
     journey.add({ type: 'entered', node: node.metadata.name, why: 'it is one of its addresses' });
     return atNode(journey, world, node);
   }
@@ -121,12 +146,19 @@ function isClusterAddress(ip: string, { plan, hosts, serviceCIDR }: WalkWorld): 
   return isService || hosts.podAt(ip) !== undefined || hosts.isPodAddress(ip);
 }
 
-/** In a cloud only a node's external address is reached from outside. */
+/** Google Cloud lets nothing but ssh in until a rule says so. VPC: pre-populated rules of the default network */
+function isStoppedByFirewall(port: number, { provider, choices }: WalkWorld): boolean {
+  return provider === 'gke' && port !== 22 && !choices.opensFirewall(port);
+}
+
+/**
+ * In a cloud only a node's external address is reached from outside; nothing of Docker Desktop's machine is.
+ */
 function isReachedFromOutside(node: NodeObject, ip: string, { provider }: WalkWorld): boolean {
   const isExternal = node.status?.addresses?.some(
     ({ type, address }) => type === 'ExternalIP' && address === ip,
   );
-  return provider !== 'gke' || isExternal === true;
+  return provider === 'gke' ? isExternal === true : provider !== 'docker-desktop';
 }
 
 /**

@@ -20,6 +20,7 @@ function withService(
 ) {
   return smallCluster({
     ...options,
+    answers: { 'firewall of port': 'open', ...options.answers },
     objects: [...pods, ...service('web', spec, list), ...(options.objects ?? [])],
   });
 }
@@ -216,7 +217,7 @@ describe('addresses of pods and nodes', () => {
     ['a service address that no Service has', fromPod('client'), '10.8.1.1', 'timed out'],
     ['the world outside', fromPod('client'), '93.184.216.34', 'not simulated'],
     ['a pod from outside', outside, '10.4.2.2', 'timed out'],
-    ["one's own port", fromPod('a'), '127.0.0.1', 'a sees 10.4.1.2 ask /'],
+    ["one's own port", fromPod('a'), '127.0.0.1', 'a sees 127.0.0.1 ask /'],
   ])('%s', (_, from, address, outcome) => {
     expect(ask(withService(clusterIP), from, address)).toBe(outcome);
   });
