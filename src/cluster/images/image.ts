@@ -129,6 +129,8 @@ export interface ServerStart {
   readonly version: string;
   /** The image's script that the program is started by, if it is. */
   readonly script?: string;
+  /** Whether the image's tag names no version. */
+  readonly isFloating?: boolean;
 }
 
 /** A container image as the simulator knows it. */

@@ -11,6 +11,8 @@ export interface ImageRecipe {
   readonly takesAnything?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly workdir?: string;
+  /** Whether the tag names no version. */
+  readonly isFloating?: boolean;
   readonly user?: string;
   readonly exposed?: readonly number[];
   readonly files?: Readonly<Record<string, FileEntry>>;

@@ -77,6 +77,14 @@ export function startServer(
   if (version === undefined) return undefined;
   if (name === 'python' || name === 'python3')
     return pythonServer({ argv: words, env, files, version }, recipe.workdir ?? '/');
+  const { isFloating = false } = recipe;
   const script = argv[0]?.endsWith('entrypoint.sh') ? { script: argv[0] } : {};
-  return serverPrograms[name]?.({ argv: words, env: { ...recipe.env, ...env }, files, version, ...script });
+  return serverPrograms[name]?.({
+    argv: words,
+    env: { ...recipe.env, ...env },
+    files,
+    version,
+    isFloating,
+    ...script,
+  });
 }

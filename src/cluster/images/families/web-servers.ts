@@ -123,6 +123,7 @@ function nginxRecipe(version: string, tag: string, repository: string): ImageRec
     command: ['nginx', '-g', 'daemon off;'],
     env: { NGINX_VERSION: alpine ? version : plain },
     exposed: [port],
+    isFloating: !/\d/.test(tag),
     files,
     ...(scripted && port === 80 ? { preparedFiles: preparedSite(files) } : {}),
     programs: {

@@ -1,5 +1,4 @@
 import { numberDomain, pickDomain, textDomain } from '../../domains.ts';
-import type { FileTree } from '../../files.ts';
 import type { LogStart, LogText } from '../image.ts';
 import { compareDotted } from '../tag-version.ts';
 import { nginxDefaultSite, nginxOldSite, withIpv6 } from './nginx-pages.ts';
@@ -8,6 +7,8 @@ import { nginxDefaultSite, nginxOldSite, withIpv6 } from './nginx-pages.ts';
 export interface NginxStart {
   readonly version: string;
   readonly isAlpine: boolean;
+  /** Whether the image's tag names no version. */
+  readonly isFloating: boolean;
   /** The entrypoint script that nginx was started by, if it was. */
   readonly script?: string;
 }
@@ -19,31 +20,45 @@ const site = '/etc/nginx/conf.d/default.conf';
  * process's notices on standard error. Undefined where nobody knows. docker-nginx: entrypoint/.
  */
 export function nginxOpening(of: NginxStart, start: LogStart): readonly LogText[] | undefined {
-  const prepared = of.script === undefined ? [] : scripted(of, of.script, start.files);
+  const prepared = of.script === undefined ? [] : scripted(of, of.script, start);
   if (prepared === undefined) return undefined;
   const settings = /^\s*error_log\s+\S+\s+(\w+);/m.exec(start.files.read('/etc/nginx/nginx.conf') ?? '');
   if (settings?.[1] !== 'notice') return settings?.[1] === 'warn' ? prepared : undefined;
   return [...prepared, ...notices(of, start)];
 }
 
-function scripted({ version }: NginxStart, script: string, files: FileTree): readonly LogText[] | undefined {
-  const [major, ...rest] = ['1.19.7', '1.19.10'].map((each) => compareDotted(version, each));
-  // Between these two releases, and where an image was built anew under its old tag, both forms exist.
-  if (((major ?? 0) >= 0 && (rest[0] ?? 0) < 0) || /^1\.(24\.|25\.1$)/.test(version)) return undefined;
-  const isNew = (major ?? 0) >= 0;
-  const ipv6 = ipv6Lines(files.read(site), isNew ? 'info: ' : '');
-  if (ipv6 === undefined) return undefined;
+/** What the entrypoint's scripts say grew over time: levels and the tuning of workers, then resolvers. */
+const forms = ['first', 'with levels', 'with resolvers'] as const;
+type Form = (typeof forms)[number];
+
+/** Undefined between two releases, and where an image was built anew under its old tag: both forms exist. */
+function formOf(version: string): Form | undefined {
+  if (compareDotted(version, '1.19.7') < 0) return 'first';
+  if (compareDotted(version, '1.19.10') < 0 || /^1\.(24\.|25\.1$)/.test(version)) return undefined;
+  return compareDotted(version, '1.25.2') < 0 ? 'with levels' : 'with resolvers';
+}
+
+/** What a tag without a number names on a node depends on when it was pulled there. */
+function chosenForm({ version, isFloating }: NginxStart, start: LogStart): Form | undefined {
+  const usual = formOf(version);
+  if (!isFloating || usual === undefined) return usual;
+  const domain = pickDomain(forms, String, 'forms of the entrypoint');
+  return start.choose<Form>('form of the entrypoint', { ...domain, sample: () => usual });
+}
+
+function scripted(of: NginxStart, script: string, start: LogStart): readonly LogText[] | undefined {
+  const form = chosenForm(of, start);
+  const ipv6 = ipv6Lines(start.files.read(site), form === 'first' ? '' : 'info: ');
+  if (form === undefined || ipv6 === undefined) return undefined;
   const folder = '/docker-entrypoint.d/';
   const lines = [
     `${script}: ${folder} is not empty, will attempt to perform configuration`,
     `${script}: Looking for shell scripts in ${folder}`,
     `${script}: Launching ${folder}10-listen-on-ipv6-by-default.sh`,
     ...ipv6.map((line) => `10-listen-on-ipv6-by-default.sh: ${line}`),
-    ...(compareDotted(version, '1.25.2') >= 0
-      ? [`${script}: Sourcing ${folder}15-local-resolvers.envsh`]
-      : []),
+    ...(form === 'with resolvers' ? [`${script}: Sourcing ${folder}15-local-resolvers.envsh`] : []),
     `${script}: Launching ${folder}20-envsubst-on-templates.sh`,
-    ...(isNew ? [`${script}: Launching ${folder}30-tune-worker-processes.sh`] : []),
+    ...(form === 'first' ? [] : [`${script}: Launching ${folder}30-tune-worker-processes.sh`]),
     `${script}: Configuration complete; ready for start up`,
   ];
   return lines.map((line) => ({ stream: 'stdout', text: `${line}\n` }));

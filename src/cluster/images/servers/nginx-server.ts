@@ -27,10 +27,10 @@ export function nginxServer(start: ServerStart): Server | undefined {
 }
 
 /** Since 1.19 the image's scripts tell what they do, and nginx its start. */
-function logOf({ version, script, files }: ServerStart): ServerLog {
+function logOf({ version, script, files, isFloating = false }: ServerStart): ServerLog {
   if (compareDotted(version, '1.19') < 0) return accessLog;
   const isAlpine = (files.read('/etc/os-release') ?? '').includes('Alpine');
-  const of = { version, isAlpine, ...(script === undefined ? {} : { script }) };
+  const of = { version, isAlpine, isFloating, ...(script === undefined ? {} : { script }) };
   return { ...accessLog, opening: (start) => nginxOpening(of, start) };
 }
 
