@@ -33,7 +33,6 @@ const ranges = {
   pull: { from: 100, to: 15 * minute, usual: 1500 },
   'finding an image missing': { from: 100, to: 60 * second, usual: 1200 },
   start: { from: 20, to: 60 * second, usual: 300 },
-  'an entrypoint to start its program': { from: 1, to: 10 * second, usual: 10 },
   'noticing a start': { from: 0, to: 3 * second, usual: 0 },
   'noticing an exit': { from: 0, to: 3 * second, usual: 200 },
   'the kubelet to see its sandbox': { from: 1, to: 15 * second, usual: 1 * second },

@@ -1,3 +1,4 @@
+import { pickDomain } from '../../domains.ts';
 import { FileTree } from '../../files.ts';
 import type { LogText, Server } from '../../images/image.ts';
 import type { Node } from '../../kinds/node.ts';
@@ -6,7 +7,6 @@ import type { Container } from '../../kinds/pod-spec.ts';
 import type { Domain } from '../../oracle.ts';
 import type { ContainerRef } from '../../program.ts';
 import type { Context } from '../context.ts';
-import { latency } from '../latency.ts';
 import { serverOf } from './running.ts';
 import { type LogEntry, withContainer } from './runtime.ts';
 
@@ -75,6 +75,18 @@ function entriesIn(ref: ContainerRef, options: LogOptions, context: Context): re
   return entries.flatMap((entry) => (entry.isOpening ? opening(ref, run, entry.at, context) : [entry]));
 }
 
+/** How long, in ms, scripts run before the program that they start: on a loaded node it takes seconds. */
+const scriptsMs = [10, 10_000] as const;
+
+function scriptMs(serial: string, context: Context): number {
+  const domain = pickDomain<number>(scriptsMs, String, 'times that scripts take');
+  return context.choose({
+    key: `scripts of ${serial}`,
+    domain: { ...domain, sample: () => scriptsMs[0] },
+    about: `how long the entrypoint of ${serial} runs before its program`,
+  });
+}
+
 /** What a server writes at its start. What a program writes that was started by a script comes later. */
 function opening(ref: ContainerRef, run: string, at: number, context: Context): readonly LogEntry[] {
   const runtime = context.memory.pods.get(ref.podUid);
@@ -84,7 +96,7 @@ function opening(ref: ContainerRef, run: string, at: number, context: Context): 
   const found = serverOf(pod, runtime, container, context);
   const node = context.objects.get<Node>('nodes', '', runtime.node);
   const serial = `${runtime.serial}/${container.name} ${run}`;
-  const later = latency('an entrypoint to start its program', serial, context);
+  const later = scriptMs(serial, context);
   const start = {
     now: at + later,
     files: found?.container.files ?? FileTree.empty,
