@@ -1,4 +1,5 @@
 import type { FileStore } from './file-store.ts';
+import type { Kernel } from './kernel.ts';
 import type { NetworkView } from './network-view.ts';
 import type { Program } from './program.ts';
 import type { ShellMake } from './shell-make.ts';
@@ -16,6 +17,8 @@ export interface Computer {
   readonly own: Readonly<Record<string, Program>>;
   /** Whether all its programs are known: what is not among them is not there. */
   readonly isCatalogued: boolean;
+  /** Not known of the workstation. */
+  readonly kernel?: Kernel;
   readonly shell: ShellMake;
   /** IANA zone in which this computer prints dates. */
   readonly timezone: string;

@@ -1,6 +1,7 @@
 import type { ContainerRef, RunningContainer } from '#cluster';
 import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
+import { nodeKernel } from './node-kernel.ts';
 import type { ShellMake } from './shell-make.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,7 @@ export function containerComputer(world: World, container: ContainerRef): Contai
     programs: running.image.programs,
     isCatalogued: running.image.known,
     own: {},
+    kernel: nodeKernel(world, running.node),
     shell: shellOf(running),
     timezone: 'UTC',
   };

@@ -1,6 +1,7 @@
 import { FileTree } from '#cluster';
 import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
+import { nodeKernel } from './node-kernel.ts';
 import type { World } from './world.ts';
 
 const programs: Readonly<Record<string, string>> = {
@@ -42,6 +43,7 @@ export function nodeComputer(world: World, name: string): Computer {
     programs,
     isCatalogued: false,
     own: {},
+    kernel: nodeKernel(world, name),
     shell: 'bash',
     timezone: 'UTC',
   };

@@ -1,5 +1,6 @@
 import type { Oracle } from '#cluster';
 import type { FileStore } from './file-store.ts';
+import type { Kernel } from './kernel.ts';
 import type { NetworkView } from './network-view.ts';
 import type { ShellMake } from './shell-make.ts';
 
@@ -26,6 +27,7 @@ export interface ProgramContext {
   readonly stdinIsTerminal: boolean;
   readonly stdoutIsTerminal: boolean;
   readonly network: NetworkView;
+  readonly kernel?: Kernel;
   readonly clock: ProgramClock;
   readonly oracle: Oracle;
   /** IANA zone of the computer's clock. */

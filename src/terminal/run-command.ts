@@ -187,6 +187,7 @@ async function runProgram(
     stdinIsTerminal: io.stdinIsTerminal,
     stdoutIsTerminal: io.stdoutIsTerminal,
     network: computer.network,
+    ...(computer.kernel === undefined ? {} : { kernel: computer.kernel }),
     clock: execution.clock,
     oracle: execution.oracle,
     timezone: computer.timezone,

@@ -166,6 +166,18 @@ test('localhost leads to node ports where the shell runs on a node, and into a c
   );
 });
 
+test('a container tells the kernel of its node', async () => {
+  const terminal = await terminalWithPod();
+  const kernel = await shown(
+    terminal,
+    "kubectl get nodes -o jsonpath='{.items[0].status.nodeInfo.kernelVersion}'",
+  );
+  expect(await shown(terminal, 'kubectl exec web -- uname -r')).toBe(`${kernel}\n`);
+  expect(await shown(terminal, 'kubectl exec web -- uname -a')).toMatch(
+    new RegExp(`^Linux web ${kernel} #1 .* x86_64 GNU/Linux\n$`),
+  );
+});
+
 test('an editor of one line changes an object', async () => {
   const terminal = await terminalWithPod();
   expect(await shown(terminal, "KUBE_EDITOR='sed -i s/8080/9090/' kubectl edit svc web")).toBe(
