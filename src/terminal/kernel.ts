@@ -1,6 +1,5 @@
-/** The kernel that a computer runs on; `build` is what `uname -v` says of it. */
+/** The kernel that a computer runs on. */
 export interface Kernel {
   readonly release: string;
   readonly machine: string;
-  readonly build: string;
 }

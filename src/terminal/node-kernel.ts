@@ -1,5 +1,3 @@
-import type { Domain } from '#cluster';
-import { freeText } from './free-bytes.ts';
 import type { Kernel } from './kernel.ts';
 import type { World } from './world.ts';
 
@@ -21,9 +19,6 @@ export function nodeKernel(world: World, node: string): Kernel {
       const { architecture = 'amd64' } = info();
       return machines[architecture] ?? architecture;
     },
-    get build() {
-      return freeText({ oracle: world.cluster.oracle, runId: `node ${node}` }, 'kernel build', buildDomain);
-    },
   };
 }
 
@@ -34,15 +29,3 @@ function nodeInfo(world: World, name: string): NodeInfo {
   };
   return status?.nodeInfo ?? {};
 }
-
-const shape = /^#\d+\S*( \S+)* (Mon|Tue|Wed|Thu|Fri|Sat|Sun) \w{3} +\d+ [\d:]{8} \w+ \d{4}$/;
-
-/** Linux: init/version-timestamp.c, the number and the time of a build. */
-const buildDomain: Domain<string> = {
-  type: 'text',
-  description: 'the number and the time of a build',
-  refuse: (value) => (shape.test(value) ? undefined : `${JSON.stringify(value)} is no build of a kernel`),
-  sample: () => '#1 SMP Mon Jan 1 00:00:00 UTC 2024',
-  parse: (text) => (shape.test(text) ? text : undefined),
-  print: (value) => value,
-};

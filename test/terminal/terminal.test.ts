@@ -173,9 +173,7 @@ test('a container tells the kernel of its node', async () => {
     "kubectl get nodes -o jsonpath='{.items[0].status.nodeInfo.kernelVersion}'",
   );
   expect(await shown(terminal, 'kubectl exec web -- uname -r')).toBe(`${kernel}\n`);
-  expect(await shown(terminal, 'kubectl exec web -- uname -a')).toMatch(
-    new RegExp(`^Linux web ${kernel} #1 .* x86_64 GNU/Linux\n$`),
-  );
+  expect((await terminal.run('kubectl exec web -- uname -a')).unsupported).toEqual(['uname -a']);
 });
 
 test('an editor of one line changes an object', async () => {

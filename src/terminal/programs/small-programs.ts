@@ -1,4 +1,3 @@
-import { readText } from '../file-store.ts';
 import type { Program, ProgramContext } from '../program.ts';
 
 /** Programs of one line: who and where one is, and what a shell's jobs would need. */
@@ -31,25 +30,9 @@ function systemName(context: ProgramContext): number {
   if (option === undefined || option === '-s') return say(context, 'Linux');
   if (option === '-n') return say(context, context.network.hostname);
   if (option === '-m' || option === '-p') return say(context, context.kernel?.machine ?? 'x86_64');
-  const { kernel } = context;
-  if (kernel === undefined) return notSimulated(context);
-  if (option === '-r') return say(context, kernel.release);
-  if (option === '-v') return say(context, kernel.build);
-  if (option !== '-a') return notSimulated(context);
-  const { release, build, machine } = kernel;
-  return say(
-    context,
-    `Linux ${context.network.hostname} ${release} ${build} ${machineWords(machine, context)}`,
-  );
-}
-
-/** Alpine's BusyBox says Linux; Ubuntu's and Red Hat's coreutils know a processor and a platform as well. */
-function machineWords(machine: string, context: ProgramContext): string {
-  const os = readText(context.files, '/etc/os-release', '/') ?? '';
-  if (context.dialect.startsWith('busybox'))
-    return `${machine} ${os.includes('Alpine') ? 'Linux' : 'GNU/Linux'}`;
-  const isPatched = /Ubuntu|CentOS|Rocky|Alma/.test(os);
-  return `${isPatched ? `${machine} ${machine} ` : ''}${machine} GNU/Linux`;
+  // `-a` and `-v` tell when the kernel was built, which nobody knows of a node.
+  const release = context.kernel?.release;
+  return option === '-r' && release !== undefined ? say(context, release) : notSimulated(context);
 }
 
 function notSimulated(context: ProgramContext): number {
