@@ -1,6 +1,7 @@
 import { type Answer, requestKey, safeAlphabet } from '#cluster';
 import { proposedAssignment } from './assignment.ts';
 import { proposedAtoms } from './differing-atoms.ts';
+import { earlierSteps } from './early-writes.ts';
 import { startOf, timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
@@ -80,6 +81,8 @@ function* repairs(history: History): Proposals {
   // A resourceVersion is refused where its object was written too late.
   if (refusals.some(({ key }) => key.startsWith('revision of '))) {
     for (const instants of timelineAnswers(history)) yield { from: 'repair', answers: instants };
+    const earlier = earlierSteps(history);
+    if (earlier.length > 0) yield { from: 'repair', answers: earlier };
   }
   const refused = new Set(refusals.map(({ value }) => value));
   const holders = drawsOf(history).filter(
