@@ -1,6 +1,6 @@
 import { clusterAgeKey, type Oracle } from '#cluster';
 import { displayLines } from '#text';
-import { type Comparison, compareLines } from './comparison.ts';
+import { type Comparison, compareLines, type ExpectedLine } from './comparison.ts';
 import { readNote } from './reading.ts';
 import {
   distrustLast,
@@ -49,14 +49,20 @@ export type Replayed =
 
 const typingMs = 1000;
 
+/** So many outputs of a stage are remembered with how they compare. */
+const mostCompared = 64;
+
 /** Runs stages of one note, from any point of any history, under any answers. Counts the stages it ran. */
 export class Replayer {
   #stages: readonly Stage[];
   readonly #boot: Boot;
   readonly #oracle: TranscriptOracle;
+  readonly #comparisons = new WeakMap<readonly ExpectedLine[], Map<string, Comparison>>();
   #machine: Machine | undefined;
   #at: unknown;
   stagesRun = 0;
+  /** So many of them for texts that were not found. */
+  runInVain = 0;
 
   constructor(stages: readonly Stage[], boot: Boot, seed: string) {
     this.#stages = [...stages];
@@ -131,12 +137,21 @@ export class Replayer {
 
   #judge(before: History, run: StageRun, expected: Stage['expected']): Judged {
     const comparison: Comparison =
-      expected === undefined ? { distance: 0, pairs: [] } : compareLines(expected, run.lines);
+      expected === undefined ? { distance: 0, pairs: [] } : this.#compare(expected, run.lines);
     const draws = [...drawsOf(before), ...run.draws];
     const runs = [...before.judged.map((judged) => judged.run), run];
     const span = spanOf(runs);
     const reading = readNote(expected ?? [], run.lines, comparison, { draws, times: run.times, span });
     return { run, comparison, reading, trusted: true };
+  }
+
+  /** Most replays print what an earlier one printed: the same text is not aligned again. */
+  #compare(expected: readonly ExpectedLine[], lines: readonly string[]): Comparison {
+    const known = this.#comparisons.get(expected) ?? new Map<string, Comparison>();
+    const text = lines.join('\n');
+    const comparison = known.get(text) ?? compareLines(expected, lines);
+    if (known.size < mostCompared) this.#comparisons.set(expected, known.set(text, comparison));
+    return comparison;
   }
 
   async #runStage(history: History, stage: Stage, index: number): Promise<StageRun> {

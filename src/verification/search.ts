@@ -30,8 +30,9 @@ export interface SearchResult {
 
 /** No stage of a note may cost more runs of stages than this, */
 const stageRunBudget = 160;
-/** and, once its note has cost so many altogether, no more than that. */
+/** and, once its note has cost so many altogether, or so many in vain, no more than that. */
 const noteRunBudget = 2400;
+const vainRunBudget = 400;
 const tightRunBudget = 32;
 
 /** Looks for a legal history in which the next stage prints what its note shows. */
@@ -62,6 +63,7 @@ class Search {
   readonly #open: Open;
   readonly #conflicts: Conflict[] = [];
   readonly #spent: Spent = new Map();
+  readonly #began: number;
   readonly #budget: number;
 
   constructor(replayer: Replayer, untouched: History, stage: Stage, target: number) {
@@ -71,8 +73,10 @@ class Search {
     this.#target = target;
     this.#tried = new Set([fingerprint(untouched.answers)]);
     this.#open = new Open((history) => this.#distanceOf(history));
-    const { stagesRun } = replayer;
-    this.#budget = stagesRun + (stagesRun > noteRunBudget ? tightRunBudget : stageRunBudget);
+    const { stagesRun, runInVain } = replayer;
+    const isTight = stagesRun > noteRunBudget || runInVain > vainRunBudget;
+    this.#began = stagesRun;
+    this.#budget = stagesRun + (isTight ? tightRunBudget : stageRunBudget);
   }
 
   async run(): Promise<SearchResult> {
@@ -130,6 +134,7 @@ class Search {
 
   #end(history: History, found: boolean, gaveUp = false): SearchResult {
     const target = this.#target;
+    if (!found) this.#replayer.runInVain += this.#replayer.stagesRun - this.#began;
     return { target, history, untouched: this.#untouched, found, conflicts: this.#conflicts, gaveUp };
   }
 }
