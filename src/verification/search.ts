@@ -32,7 +32,7 @@ export interface SearchResult {
 const stageRunBudget = 160;
 /** and, once its note has cost so many altogether, or so many in vain, no more than that. */
 const noteRunBudget = 2400;
-const vainRunBudget = 400;
+const vainRunBudget = 1600;
 const tightRunBudget = 32;
 
 /** Looks for a legal history in which the next stage prints what its note shows. */
