@@ -11,6 +11,8 @@ describe('the catalogue finds an image by every name it goes by', () => {
     ['docker.io/library/nginx:1.12', 'nginx', '1.12.2'],
     ['nginx:1.7.9', 'nginx', '1.7.9'],
     ['nginx:1.23.4-alpine', 'nginx', '1.23.4'],
+    ['registry.k8s.io/nginx-slim:0.8', 'curl', '7.47.0'],
+    ['registry.k8s.io/nginx-slim:0.24', 'curl', '7.74.0'],
     ['k8s.gcr.io/echoserver:1.4', 'echoserver', '1.4'],
     ['gcr.io/google_containers/echoserver:1.4', 'echoserver', '1.4'],
     ['registry.k8s.io/echoserver:1.10', 'echoserver', '1.10'],

@@ -157,7 +157,11 @@ function nginxFiles(version: string, port: number): Readonly<Record<string, File
 /** The Kubernetes project's small nginx of the StatefulSet tutorials. */
 const nginxSlim: ImageFamily = {
   repositories: ['registry.k8s.io/nginx-slim', 'gcr.io/google-samples/nginx-slim'],
-  recipe: (tag) => ({ ...nginxRecipe(tag === '0.8' ? '1.11.1' : '1.21.6', tag, 'nginx'), entrypoint: [] }),
+  recipe(tag) {
+    const recipe = nginxRecipe(tag === '0.8' ? '1.11.1' : '1.21.6', tag, 'nginx');
+    // 0.8 stands on Ubuntu 16.04, with its curl; what came later has the curl of nginx's own image.
+    return { ...recipe, entrypoint: [], programs: { curl: '7.47.0', ...recipe.programs } };
+  },
 };
 
 const httpdEras: Eras = [
