@@ -1,6 +1,7 @@
 import { serviceAllocation } from '../allocation/service-allocation.ts';
 import type { Admission } from '../api/admission.ts';
 import { defaultIngressClass } from './default-ingress-class.ts';
+import { defaultStorageClass } from './default-storage-class.ts';
 import { limitRanger } from './limit-ranger.ts';
 import { namespaceLifecycle } from './namespace-lifecycle.ts';
 import { podPriority } from './pod-priority.ts';
@@ -19,6 +20,7 @@ export const admission: readonly Admission[] = [
   serviceAccountAdmission,
   podPriority,
   podTolerations,
+  defaultStorageClass,
   defaultIngressClass,
   serviceAllocation,
   resourceQuotaAdmission,

@@ -86,11 +86,13 @@ function validateUpdate(next: StorageClass, previous: StorageClass): readonly Fi
   ];
 }
 
+/** What marks a StorageClass as the default one. pkg/apis/storage/util/helpers.go */
+export const defaultStorageMarks: readonly string[] = [
+  'storageclass.kubernetes.io/is-default-class',
+  'storageclass.beta.kubernetes.io/is-default-class',
+];
+
 function nameCell({ metadata }: StorageClass): string {
-  const marks = [
-    'storageclass.kubernetes.io/is-default-class',
-    'storageclass.beta.kubernetes.io/is-default-class',
-  ];
-  const isDefault = marks.some((mark) => metadata.annotations?.[mark] === 'true');
+  const isDefault = defaultStorageMarks.some((mark) => metadata.annotations?.[mark] === 'true');
   return isDefault ? `${metadata.name} (default)` : metadata.name;
 }

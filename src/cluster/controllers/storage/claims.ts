@@ -1,9 +1,10 @@
+import { markedDefault } from '../../admission/default-class.ts';
 import type { KubeObject } from '../../api/object.ts';
 import { matchesSelector } from '../../api/selectors.ts';
 import type { PersistentVolume } from '../../kinds/persistent-volume.ts';
 import type { PersistentVolumeClaim } from '../../kinds/persistent-volume-claim.ts';
 import type { Pod } from '../../kinds/pod.ts';
-import type { StorageClass } from '../../kinds/storage-class.ts';
+import { defaultStorageMarks, type StorageClass } from '../../kinds/storage-class.ts';
 import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
@@ -89,11 +90,13 @@ function bind(claim: PersistentVolumeClaim, context: Context): Due | undefined {
   return provision(claim, provider, context);
 }
 
-/** A claim that names no class gets the default one, when there is one. */
+/**
+ * A claim from before there was a default class gets it later, since 1.26: the admission plugin saw none.
+ * kubernetes: pkg/controller/volume/persistentvolume/pv_controller.go `assignDefaultStorageClass`
+ */
 function takeDefaultClass(claim: PersistentVolumeClaim, context: Context): PersistentVolumeClaim | undefined {
-  const annotation = 'storageclass.kubernetes.io/is-default-class';
-  const all = context.objects.list<StorageClass>(classes);
-  const chosen = all.find(({ metadata }) => metadata.annotations?.[annotation] === 'true');
+  if (context.version.minor < 26) return undefined;
+  const [chosen] = markedDefault(context.objects.list<StorageClass>(classes), defaultStorageMarks);
   if (chosen === undefined) return undefined;
   const spec = { ...claim.spec, storageClassName: chosen.metadata.name };
   return context.objects.update<PersistentVolumeClaim>(claims, { ...claim, spec });

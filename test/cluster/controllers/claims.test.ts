@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { TestWorld } from '../test-world.ts';
+
+const claim = { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } };
+
+function claimed(version: string, content: object) {
+  const world = new TestWorld({ version, settings: { provider: 'minikube', nodes: 1 } });
+  world.create('PersistentVolumeClaim', 'data', { ...claim, ...content });
+  return world.settle().table('PersistentVolumeClaim', ['Name', 'Status', 'StorageClass']);
+}
+
+describe.each(['1.13', '1.25', '1.31'])('a claim in a cluster of %s with a default class', (version) => {
+  it('is given that class and a volume', () => {
+    expect(claimed(version, {})).toEqual(['data Bound standard']);
+  });
+
+  it('stays without a class where it asks for none', () => {
+    expect(claimed(version, { spec: { ...claim.spec, storageClassName: '' } })).toEqual(['data Pending ']);
+  });
+});
