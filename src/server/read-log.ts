@@ -3,7 +3,7 @@ import { type Answer, statusAnswer, textAnswer } from './answer.ts';
 import { isOn, numberOf } from './incoming.ts';
 import { type ContainerState, podContainer } from './pod-container.ts';
 import type { ServedWorld } from './served-world.ts';
-import { refusal } from './statuses.ts';
+import { notSimulated, refusal } from './statuses.ts';
 import type { ResourceTarget } from './target.ts';
 
 /** A container's log that a client reads, perhaps for longer. */
@@ -22,7 +22,11 @@ export function readLog(world: ServedWorld, target: ResourceTarget, query: URLSe
   const previous = isOn(query, 'previous') && query.has('previous');
   const fault = notStarted(reading.state, reading.ref, previous);
   if (fault) return { answer: statusAnswer(fault) };
-  const lines = () => world.logs(reading.ref, { previous });
+  if (world.logs(reading.ref, { previous }) === undefined) {
+    const { pod, container } = reading.ref;
+    return { answer: statusAnswer(notSimulated(`the log of container ${container} in pod ${pod}`)) };
+  }
+  const lines = () => world.logs(reading.ref, { previous }) ?? [];
   const timestamps = query.has('timestamps') && isOn(query, 'timestamps');
   const shown = (some: readonly LogLine[]) => some.map((line) => lineText(line, timestamps)).join('');
   let told = lines().length;

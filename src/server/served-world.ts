@@ -59,6 +59,7 @@ export interface ServedWorld {
   now(): number;
   /** Lets time pass: to an instant, or until nothing progresses any more. */
   pass(until: number | 'settled'): Promise<void>;
-  logs(container: ContainerRef, options: { readonly previous?: boolean }): readonly LogLine[];
+  /** A container's log; undefined where nobody knows what its server writes. */
+  logs(container: ContainerRef, options: { readonly previous?: boolean }): readonly LogLine[] | undefined;
   run(execution: Execution): Promise<ExecutionResult>;
 }

@@ -11,7 +11,8 @@ export function servedWorld(terminal: Terminal): ServedWorld {
     build: buildOf({ oracle: cluster.oracle }, 'server', cluster.settings.kubernetes),
     now: () => cluster.now,
     pass: async (until) => void (await terminal.letTimePass(until)),
-    logs: (container, options) => cluster.logs(container, options),
+    logs: (container, options) =>
+      cluster.isLogKnown(container, options) ? cluster.logs(container, options) : undefined,
     async run({ container, argv, stdin }) {
       const { output, exitCode, unsupported = [] } = await terminal.exec(container, argv, stdin);
       return { output, exitCode, unsupported };
