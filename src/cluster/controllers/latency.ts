@@ -19,6 +19,7 @@ const minute = 60 * second;
  */
 const ranges = {
   'a controller to notice': { from: 1, to: 5 * second, usual: 10 },
+  'making a batch of pods': { from: 1, to: 10 * second, usual: 8 },
   scheduling: { from: 1, to: 10 * second, usual: 20 },
   'looking at its own note': { from: 1, to: 2 * second, usual: 5 },
   // Anything that changes in the cluster may bring the next attempt, one second after the last or at once.
@@ -30,7 +31,8 @@ const ranges = {
   'the kubelet to notice': { from: 1, to: 5 * second, usual: 20 },
   // Pods of one command get their addresses one after the other, and each is noticed by itself.
   sandbox: { from: 50, to: 60 * second, usual: 300, spread: 200 },
-  pull: { from: 100, to: 15 * minute, usual: 1500 },
+  // No two pulls take alike, and events tell how long each took.
+  pull: { from: 100, to: 15 * minute, usual: 1200, spread: 600 },
   'finding an image missing': { from: 100, to: 60 * second, usual: 1200 },
   start: { from: 20, to: 60 * second, usual: 300 },
   'noticing a start': { from: 0, to: 3 * second, usual: 0 },

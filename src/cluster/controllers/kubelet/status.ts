@@ -7,6 +7,7 @@ import { hostAddress } from './downward.ts';
 import { imageId, imageName } from './images.ts';
 import { podPhase } from './phase.ts';
 import { podConditions } from './pod-conditions.ts';
+import { podLevelResources } from './pod-resources.ts';
 import {
   type Cause,
   type ContainerRuntime,
@@ -39,6 +40,7 @@ export function podStatus(pod: Pod, runtime: PodRuntime, context: Context): PodS
     startTime: timestamp(runtime.startedAt),
     ...(init.length > 0 ? { initContainerStatuses: init } : {}),
     containerStatuses: main,
+    ...podLevelResources(pod, context),
     ...(context.is({ from: '1.35' }) ? { observedGeneration: pod.metadata.generation ?? 1 } : {}),
   };
 }
@@ -62,20 +64,19 @@ function statusOf(container: Container, pod: Pod, runtime: PodRuntime, context: 
       ? { started: !init && running && own !== undefined && isStarted(container, own) }
       : {}),
     state,
-    ...extras(container, pod, running, context),
+    ...extras(container, pod, id !== undefined, context),
   };
 }
 
-/** What newer kubelets add. */
-function extras(container: Container, pod: Pod, running: boolean, context: Context): object {
-  const user = pod.spec.containers.includes(container) ? (container.securityContext?.runAsUser ?? 0) : 0;
-  const mounts = container.volumeMounts ?? [];
+/** What newer kubelets add: of a container that was made, also what it was given and who it runs as. */
+function extras(container: Container, pod: Pod, made: boolean, context: Context): object {
+  if (!context.is({ from: '1.33' })) return {};
+  const { resources = {}, securityContext, volumeMounts: mounts = [] } = container;
+  const user = pod.spec.containers.includes(container) ? (securityContext?.runAsUser ?? 0) : 0;
   return {
-    ...(context.is({ from: '1.33' }) && running ? { resources: container.resources ?? {} } : {}),
-    ...(context.is({ from: '1.33' }) && running
-      ? { user: { linux: { gid: 0, supplementalGroups: [0], uid: user } } }
-      : {}),
-    ...(context.is({ from: '1.33' }) && mounts.length > 0 ? { volumeMounts: mounts.map(mountStatus) } : {}),
+    ...(made && resources.requests ? { allocatedResources: resources.requests } : {}),
+    ...(made ? { resources, user: { linux: { gid: 0, supplementalGroups: [0], uid: user } } } : {}),
+    ...(mounts.length > 0 ? { volumeMounts: mounts.map(mountStatus) } : {}),
   };
 }
 

@@ -11,7 +11,9 @@ import { replicasOf } from '../deployment/deployment.ts';
 import { noticing } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, createPod, deletePod } from '../pods.ts';
+import { makeSlowly } from '../slow-start.ts';
 import { instantOf } from '../time.ts';
+
 import { type DeletionRules, deletionOrder } from './deletion-order.ts';
 import { isAvailable, isReady, planReplicaSetStatus, type ReplicaSetView } from './replicaset-status.ts';
 
@@ -24,8 +26,6 @@ interface Family {
 
 // kubernetes: pkg/controller/replicaset/replica_set.go `BurstReplicas`
 const burst = 500;
-/** After a refusal the work queue tries again, ever more slowly. */
-const retryMs = { first: 5, most: 1000 * 1000 };
 
 /** kubernetes: pkg/controller/replicaset/replica_set.go */
 export const replicaSetController = replicaController({
@@ -83,7 +83,8 @@ function isMember(set: ReplicaSet, pod: Pod): boolean {
 function reconcile(set: ReplicaSet, family: Family, context: Context): Due | undefined {
   const claimed = claimPods(set, (pod) => isMember(set, pod), context);
   const pods = claimed.filter(isActive);
-  const outcome = set.metadata.deletionTimestamp ? {} : manage(set, pods, family, context);
+  const outcome: Outcome = set.metadata.deletionTimestamp ? {} : manage(set, pods, family, context);
+  if (outcome.unfinished) return outcome.due;
   const present = context.objects.get<ReplicaSet>(family.resource, set.metadata.namespace, set.metadata.name);
   if (present === undefined) return undefined;
   const view = {
@@ -107,6 +108,7 @@ function countsTerminating(set: ReplicaSet, context: Context): boolean {
 interface Outcome {
   readonly failure?: NonNullable<ReplicaSetView['failure']>;
   readonly due?: Due;
+  readonly unfinished?: true;
 }
 
 /** Makes missing pods or deletes surplus ones. replica_set.go `manageReplicas` */
@@ -123,18 +125,15 @@ function manage(set: ReplicaSet, pods: readonly Pod[], family: Family, context: 
 
 function createMissing(set: ReplicaSet, missing: number, family: Family, context: Context): Outcome {
   const order = { owner: set, template: set.spec.template, component: family.component };
-  const backoffKey = `create pods of ${set.metadata.uid}`;
-  for (let made = 0; made < Math.min(missing, burst); made += 1) {
-    const result = createPod(order, context);
-    if (!('refusal' in result)) continue;
-    const before = context.memory.backoffs.get(backoffKey)?.delayMs;
-    const delayMs = Math.min(before === undefined ? retryMs.first : before * 2, retryMs.most);
-    context.memory.backoffs.set(backoffKey, { delayMs, until: context.now + delayMs });
-    const failure = { reason: 'FailedCreate', message: result.refusal } as const;
-    return { failure, due: { at: context.now + delayMs, settling: delayMs < 1000 } };
-  }
-  context.memory.backoffs.delete(backoffKey);
-  return {};
+  const maker = { serial: context.objects.serialOf(set), uid: set.metadata.uid ?? '' };
+  const { refusal, ...outcome } = makeSlowly(
+    Math.min(missing, burst),
+    () => createPod(order, context),
+    maker,
+    context,
+  );
+  if (refusal === undefined) return outcome;
+  return { ...outcome, failure: { reason: 'FailedCreate', message: refusal } };
 }
 
 function rulesOf(set: ReplicaSet, pods: readonly Pod[], context: Context): DeletionRules {
