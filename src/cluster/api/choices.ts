@@ -26,9 +26,18 @@ export function chooseName(
   );
 }
 
-/** The UID of a new object. */
-export function chooseUid(serial: string, what: string, context: ApiContext): string {
-  return context.oracle.choose({ key: `uid of ${serial}`, domain: uidDomain, about: `the UID of ${what}` });
+/** The UID of a new object: no other has or had it. */
+export function chooseUid(serial: string, what: string, { store, context }: UidSource): string {
+  const refuse = (uid: string) =>
+    uidDomain.refuse(uid) ?? (store.serialOf(uid) === undefined ? undefined : `${uid} is another object's`);
+  const domain = { ...uidDomain, refuse };
+  return context.oracle.choose({ key: `uid of ${serial}`, domain, about: `the UID of ${what}` });
+}
+
+/** Who knows all UIDs that were given out. */
+interface UidSource {
+  readonly store: { readonly serialOf: (uid: string) => string | undefined };
+  readonly context: ApiContext;
 }
 
 const hexDigits = '0123456789abcdef';

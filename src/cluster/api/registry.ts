@@ -228,7 +228,7 @@ export class Registry {
   #stamped(kind: Kind, object: KubeObject, serial: string): KubeObject {
     const what = `${kind.names.kind} ${object.metadata.name}`;
     const birth = {
-      uid: chooseUid(serial, what, this.context),
+      uid: chooseUid(serial, what, this),
       now: this.context.now(),
       version: this.#version,
     };

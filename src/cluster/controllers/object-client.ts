@@ -91,7 +91,7 @@ function record(registry: Registry, event: KubeObject): void {
     return;
   }
   const serial = `events/${store.draw('serial of events')}`;
-  const uid = chooseUid(serial, `Event ${event.metadata.name}`, context);
+  const uid = chooseUid(serial, `Event ${event.metadata.name}`, registry);
   store.assignSerial(uid, serial);
   const metadata = { ...event.metadata, uid, creationTimestamp: timestamp(context.now()) };
   put(registry, 'events', { ...event, metadata });
