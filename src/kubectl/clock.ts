@@ -26,7 +26,8 @@ export function clockOf(host: KubectlHost, profile: Profile, uid?: string): Cloc
       const instant = instantOf(timestamp);
       if (instant === undefined) return '<unknown>';
       const text = humanDuration(now - instant, { yearsWithoutDays: profile.has('wholeYearsShort') });
-      host.oracle.printed({ type: 'age', text, instant, now, ...whose(of) });
+      const exact = timestamp?.includes('.') ? { exact: true as const } : {};
+      host.oracle.printed({ type: 'age', text, instant, now, ...exact, ...whose(of) });
       return text;
     },
     span(from, to) {

@@ -1,24 +1,7 @@
 import { joiningKey, requestKey } from '#cluster';
+import type { Cause, Moment, Request, Wait } from './moments.ts';
 import { serialOf } from './reading.ts';
 import type { History, StageRun } from './stage.ts';
-import type { Draw } from './transcript-oracle.ts';
-
-/** Something that happened at an exact instant of a history. */
-export interface Moment {
-  /** `stage 3`, or the serial of the object it happened to, with the instant. */
-  readonly name: string;
-  readonly at: number;
-  /** The stage under which it happened. */
-  readonly stage: number;
-  /** What it followed from; undefined for the birth of the cluster. */
-  readonly cause: Cause | undefined;
-}
-
-/** An earlier moment, and the choice that says how long after it; undefined for what always takes as long. */
-export interface Cause {
-  readonly moment: Moment;
-  readonly duration: Draw | undefined;
-}
 
 /** Which kind of object makes which, for moments at which several steps of the machinery ended at once. */
 const makers: Readonly<Record<string, readonly string[]>> = {
@@ -28,14 +11,6 @@ const makers: Readonly<Record<string, readonly string[]>> = {
   endpoints: ['services'],
   endpointslices: ['services'],
 };
-
-/** A duration that was waited for: from when it was drawn until it was over. */
-interface Wait {
-  readonly draw: Draw;
-  readonly stage: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Why everything in a history happened when it did: each moment follows a stage's start or a step of the
@@ -70,8 +45,8 @@ export class Chronology {
     }
     for (const run of this.runs) {
       this.#requests.push(this.#requestsOf(run));
-      for (const { key, drawnAt } of run.draws) {
-        this.#happened(serialOf(key), drawnAt, this.#stageOfDraw(drawnAt, run));
+      for (const [index, { key, drawnAt }] of run.draws.entries()) {
+        this.#happened(serialOf(key), drawnAt, this.#stageOfDraw(drawnAt, index, run));
       }
     }
   }
@@ -138,6 +113,8 @@ export class Chronology {
   moment(serial: string, at: number, stage = this.#stageOf(serial, at)): Moment {
     const start = this.start(stage);
     if (stage === 0 && at < start.at) return this.#joinAt(serial, at);
+    if (stage === 0 && at >= (this.runs[1]?.startedAt ?? Number.POSITIVE_INFINITY))
+      return this.#withFirst(serial, at);
     const name = `${serial}@${at} under ${stage}`;
     const request = this.#requestsBefore.get(name);
     if (request) return this.#endOfRequest(request);
@@ -145,12 +122,22 @@ export class Chronology {
     const known = this.#moments.get(name);
     if (known) return known;
     const wait = this.#waitUntil(serial, at);
+    const waiting = wait && serialOf(wait.draw.key);
+    // What happens when a step of something else ends happens at that moment, whatever it happens to.
+    if (waiting !== undefined && waiting !== serial) return this.moment(waiting, at);
     const cause = wait
       ? this.#causeOf(wait)
       : { moment: this.#before(serial, at, start), duration: undefined };
     const moment: Moment = { name, at, stage, cause };
     this.#moments.set(name, moment);
     return moment;
+  }
+
+  /** A world comes up long before its first command; what it last does then, it does right before it. */
+  #withFirst(serial: string, at: number): Moment {
+    const first = this.start(1);
+    if (at === first.at) return first;
+    return { name: `${serial}@${at}`, at, stage: 1, cause: { moment: first, duration: undefined } };
   }
 
   /** When a stage printed something of an instant, after so many choices. */
@@ -248,17 +235,18 @@ export class Chronology {
   }
 
   #waitsOf(run: StageRun): Wait[] {
-    return run.draws.flatMap((draw) => {
+    return run.draws.flatMap((draw, index) => {
       const { drawnAt: from } = draw;
       if (draw.type !== 'duration' || from <= 0 || isOnTheWay(draw.key) || draw.members.length === 0)
         return [];
-      return [{ draw, stage: this.#stageOfDraw(from, run), from, to: from + Number(draw.value) }];
+      const stage = this.#stageOfDraw(from, index, run);
+      return [{ draw, stage, from, to: from + Number(draw.value) }];
     });
   }
 
   /** The run of a stage begins with the time that passes before it: what happens then is the stage's before. */
-  #stageOfDraw(drawnAt: number, run: StageRun): number {
-    return drawnAt >= run.startedAt
+  #stageOfDraw(drawnAt: number, index: number, run: StageRun): number {
+    return index >= run.drawsBefore
       ? run.stage
       : Math.max(0, Math.min(this.#stageBefore(drawnAt + 1), run.stage - 1));
   }
@@ -279,18 +267,6 @@ export class Chronology {
 /** What is a duration, but no step of the machinery. */
 function isOnTheWay(key: string): boolean {
   return key.startsWith(joiningKey) || key.startsWith(requestKey);
-}
-
-/** A request that took its time, which may be none. */
-interface Request {
-  readonly draw: Draw;
-  /** Its place among the choices of its stage. */
-  readonly index: number;
-  readonly stage: number;
-  readonly from: number;
-  readonly to: number;
-  /** The request right before. */
-  readonly before: Request | undefined;
 }
 
 /** Fixed steps of the machinery, such as a controller's waking, take less than this. */

@@ -1,10 +1,12 @@
 import { humanDurationRange } from '#text';
-import { Chronology, type Moment } from './chronology.ts';
+import { Chronology } from './chronology.ts';
+import type { Moment } from './moments.ts';
 import type { TimeReading } from './reading.ts';
+import { lengthsIn, revisionOf, writesIn } from './shown-facts.ts';
 import { type History, serialsByUid } from './stage.ts';
 import type { Bound, Soft, TimeSystem } from './timeline.ts';
 import type { Draw } from './transcript-oracle.ts';
-import { writtenInstant } from './written-instant.ts';
+import { namesYear, writtenInstant } from './written-instant.ts';
 
 /** The system of a history, with the vertices of its moments. */
 export interface Chart {
@@ -23,13 +25,16 @@ const oldestCluster = 3650 * day;
 /** Where bounds gather; moments get their vertices, and the bounds to their causes, when they are met first. */
 class Plan {
   readonly chronology: Chronology;
+  /** By how much all instants have to move for the note's first date. */
+  readonly shift: number;
   readonly bounds: Bound[] = [];
   readonly whole = new Set<number>();
   readonly #vertices = new Map<string, { readonly vertex: number; readonly moment: Moment | undefined }>();
   #size = 1;
 
-  constructor(chronology: Chronology) {
+  constructor(chronology: Chronology, shift: number) {
     this.chronology = chronology;
+    this.shift = shift;
   }
 
   get size(): number {
@@ -90,11 +95,12 @@ class Plan {
 /** All that a history's order, its choices, and the times read off its note say about its instants. */
 export function chartOf(history: History): Chart {
   const chronology = new Chronology(history);
-  const plan = new Plan(chronology);
-  anchor(plan, shiftOf(history));
+  const plan = new Plan(chronology, shiftOf(history));
+  anchor(plan);
   for (let stage = 1; stage < history.judged.length; stage += 1) order(plan, stage);
   keepSettled(plan);
   orderWrites(plan, history);
+  keepLengths(plan, history);
   const serials = serialsByUid(history);
   for (const [stage, judged] of history.judged.entries()) {
     if (judged.trusted) for (const time of judged.reading.times) read(plan, time, stage, serials);
@@ -108,8 +114,8 @@ export function chartOf(history: History): Chart {
 }
 
 /** The world begins when it begins, a cluster as old as it is, unless the note says otherwise. */
-function anchor(plan: Plan, shift: number): void {
-  const { chronology } = plan;
+function anchor(plan: Plan): void {
+  const { chronology, shift } = plan;
   const soft: Soft = { sort: 'world', stage: 0 };
   const complete = plan.vertexOf(chronology.start(0));
   const birth = plan.vertexOf(chronology.birth);
@@ -127,13 +133,18 @@ function anchor(plan: Plan, shift: number): void {
   plan.atLeast(first, birth, -oldestCluster);
 }
 
+/** What a client takes to start, even in a script: enough for a controller to notice what was done before. */
+const startingMs = 100;
+
 /** Commands follow each other; how soon is free, but left as it is where possible. */
 function order(plan: Plan, stage: number): void {
   const { chronology } = plan;
   const [before, start] = [chronology.start(stage - 1), chronology.start(stage)];
   const [from, to] = [plan.vertexOf(before), plan.vertexOf(start)];
-  plan.atLeast(plan.vertexOf(stage === 1 ? before : chronology.end(stage - 1)), to, 0);
+  const ended = plan.vertexOf(stage === 1 ? before : chronology.end(stage - 1));
+  plan.atLeast(ended, to, 0);
   if (stage === 1) return;
+  plan.atLeast(ended, to, startingMs, { sort: 'apart', stage });
   plan.atLeast(from, to, start.at - before.at, { sort: 'earlier', stage });
   plan.atLeast(to, from, before.at - start.at, { sort: 'later', stage });
 }
@@ -161,31 +172,6 @@ function keepSettled(plan: Plan): void {
   }
 }
 
-/** A write of an object whose resourceVersion the note shows. */
-export interface SeenWrite {
-  readonly serial: string;
-  readonly at: number;
-  readonly revision: number;
-  readonly line: number;
-}
-
-const revisionOf = /^revision of (.+), write \d+$/;
-
-/** The writes whose resourceVersions the note shows, in their order. */
-export function writesIn(history: History): readonly SeenWrite[] {
-  const writes = new Map<string, SeenWrite>();
-  for (const { reading, trusted } of history.judged) {
-    if (!trusted) continue;
-    for (const { draws, value, line } of reading.values) {
-      const [draw] = draws;
-      const serial = draws.length === 1 && draw ? revisionOf.exec(draw.key)?.[1] : undefined;
-      if (draw === undefined || serial === undefined || writes.has(draw.key)) continue;
-      writes.set(draw.key, { serial, at: draw.drawnAt, revision: Number(value), line });
-    }
-  }
-  return [...writes.values()].sort((left, right) => left.revision - right.revision);
-}
-
 /** resourceVersions grow with time: what was written later happened later. */
 function orderWrites(plan: Plan, history: History): void {
   const { chronology } = plan;
@@ -203,6 +189,17 @@ function orderWrites(plan: Plan, history: History): void {
   }
 }
 
+function keepLengths(plan: Plan, history: History): void {
+  const { chronology } = plan;
+  const lengths = lengthsIn(history);
+  for (const wait of lengths.size === 0 ? [] : chronology.waits) {
+    const ms = lengths.get(wait.draw.key);
+    const end = ms === undefined ? undefined : chronology.endOf(wait);
+    if (ms === undefined || end?.cause?.duration?.key !== wait.draw.key) continue;
+    plan.between(plan.vertexOf(end.cause.moment), plan.vertexOf(end), ms, ms);
+  }
+}
+
 /** Writes so close together leave no controller the time to write in between. */
 const closeMs = 5;
 
@@ -216,10 +213,12 @@ function read(plan: Plan, { line, time, text }: TimeReading, stage: number, seri
   const { chronology } = plan;
   const said = { line, text };
   const serial = time.uid === undefined ? undefined : serials.get(time.uid);
-  const births = momentsOf(time.instant, serial, chronology);
+  const births = time.exact
+    ? [chronology.moment(serial ?? '', time.instant)]
+    : momentsOf(time.instant, serial, chronology);
   const [first, last] = [births[0] as Moment, births.at(-1) as Moment];
   if (time.type === 'date') {
-    const instant = writtenInstant(text, time);
+    const instant = writtenInstant(text, time, plan.shift);
     if (Number.isNaN(instant)) return;
     plan.bounds.push({ from: 0, to: plan.secondOf(last), weight: instant, ...said });
     plan.bounds.push({ from: plan.secondOf(first), to: 0, weight: -instant, ...said });
@@ -232,8 +231,9 @@ function read(plan: Plan, { line, time, text }: TimeReading, stage: number, seri
       ? momentsOf(time.now, serial, chronology).map((end) => plan.secondOf(end))
       : [plan.vertexOf(chronology.printing(stage, time.now, time.drawn ?? 0))];
   const [firstEnd = 0, lastEnd = 0] = [ends[0], ends.at(-1)];
-  plan.bounds.push({ from: plan.secondOf(first), to: lastEnd, weight: range.from, ...said });
-  plan.bounds.push({ from: firstEnd, to: plan.secondOf(last), weight: 1 - range.to, ...said });
+  const birth = (moment: Moment) => (time.exact ? plan.vertexOf(moment) : plan.secondOf(moment));
+  plan.bounds.push({ from: birth(first), to: lastEnd, weight: range.from, ...said });
+  plan.bounds.push({ from: firstEnd, to: birth(last), weight: 1 - range.to, ...said });
 }
 
 type Serials = ReadonlyMap<string, string>;
@@ -249,12 +249,17 @@ function momentsOf(instant: number, serial: string | undefined, chronology: Chro
   return [chronology.moment(serial ?? '', instant)];
 }
 
-/** By how much all instants have to move so that the first date of the note comes true. */
+/**
+ * By how much all instants have to move so that the first date of the note comes true; one with a year tells
+ * more than one without.
+ */
 function shiftOf(history: History): number {
-  for (const { reading, trusted } of history.judged) {
-    if (!trusted) continue;
-    for (const { time, text } of reading.times) {
-      const instant = time.type === 'date' ? writtenInstant(text, time) : Number.NaN;
+  const dates = history.judged.flatMap(({ reading, trusted }) =>
+    trusted ? reading.times.filter(({ time }) => time.type === 'date') : [],
+  );
+  for (const isMeant of [namesYear, () => true]) {
+    for (const { time, text } of dates.filter((each) => isMeant(each.text))) {
+      const instant = writtenInstant(text, time);
       if (!Number.isNaN(instant)) return instant - Math.floor(time.instant / 1000) * 1000;
     }
   }

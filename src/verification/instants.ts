@@ -1,5 +1,6 @@
 import { type Answer, clusterAgeKey, worldStartKey } from '#cluster';
-import { type Chart, chartOf, writesIn } from './constraints.ts';
+import { type Chart, chartOf } from './constraints.ts';
+import { lengthsIn, writesIn } from './shown-facts.ts';
 import { type History, instantKey } from './stage.ts';
 import { type Bound, orders, type Soft, solveTimeline, type Timeline } from './timeline.ts';
 import type { Refusal } from './transcript-oracle.ts';
@@ -38,8 +39,19 @@ export function timesHold(history: History): boolean {
   if (writes.some(({ at }, index) => at < (writes[index - 1]?.at ?? 0))) return false;
   const isRefused = ({ key }: Refusal) => key.startsWith('revision of ');
   if (history.judged.some(({ run }) => run.refusals.some(isRefused))) return false;
+  if (!lengthsHold(history)) return false;
   return history.judged.every(
     ({ reading, trusted }) => !trusted || reading.times.every(({ time, text }) => time.text === text),
+  );
+}
+
+function lengthsHold(history: History): boolean {
+  const lengths = lengthsIn(history);
+  return history.judged.every(({ run }) =>
+    run.draws.every(({ key, type, value }) => {
+      const told = type === 'duration' ? lengths.get(key) : undefined;
+      return told === undefined || told === Number(value);
+    }),
   );
 }
 

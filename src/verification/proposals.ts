@@ -170,8 +170,10 @@ function* durations(history: History, target: number, spent: Spent): Proposals {
     if (draw.type !== 'duration' || draw.drawnAt === 0 || draw.key.startsWith(requestKey)) return [];
     const isOver = draw.drawnAt + Number(draw.value) <= now;
     if (isOver && draw.drawnAt < since && !history.answers.has(draw.key)) return [];
-    const value = isOver ? String(Math.round(now - draw.drawnAt) + 500) : (draw.members[0] ?? draw.value);
-    return value === draw.value ? [] : [{ key: draw.key, value, isOver, drawnAt: draw.drawnAt }];
+    const [least = draw.value, most = draw.value] = draw.members;
+    const value = isOver ? String(Math.round(now - draw.drawnAt) + 500) : least;
+    if (value === draw.value || Number(value) > Number(most)) return [];
+    return [{ key: draw.key, value, isOver, drawnAt: draw.drawnAt }];
   });
   const recent = changes.sort((left, right) => right.drawnAt - left.drawnAt);
   const short = recent.filter(({ isOver }) => !isOver);

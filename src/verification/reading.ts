@@ -46,7 +46,8 @@ export function readNote(
   for (const pair of comparison.pairs) {
     const note = pair.expected === undefined ? undefined : expected[pair.expected];
     if (note?.type !== 'text' || pair.actual === undefined) continue;
-    const { reads, alone } = readLine(actual[pair.actual] ?? '', sightings[pair.actual] ?? [], note.text);
+    const own = inOrder(sightings[pair.actual] ?? []);
+    const { reads, alone } = readLine(actual[pair.actual] ?? '', own, note.text);
     for (const { sighting, text } of reads) {
       const { source } = sighting;
       if (source.type === 'time') times.push({ line: note.line, time: source.time, text });
@@ -57,6 +58,25 @@ export function readNote(
     }
   }
   return { values, times };
+}
+
+/** Where a line shows the same value as often as choices have it, they stand in the order of the choices. */
+function inOrder(sightings: readonly Sighting[]): readonly Sighting[] {
+  const places = new Map<string, number>();
+  const draws = ({ source }: Sighting) => (source.type === 'draw' ? source.draws : []);
+  const name = (sighting: Sighting) =>
+    draws(sighting)
+      .map(({ key }) => key)
+      .join('\n');
+  return sightings.map((sighting) => {
+    const { source } = sighting;
+    const same = draws(sighting);
+    if (source.type !== 'draw' || same.length < 2) return sighting;
+    if (sightings.filter((other) => name(other) === name(sighting)).length !== same.length) return sighting;
+    const place = places.get(name(sighting)) ?? 0;
+    places.set(name(sighting), place + 1);
+    return { ...sighting, source: { ...source, draws: same.slice(place, place + 1) } };
+  });
 }
 
 /** A sighting, and the text that the note shows in its place. */

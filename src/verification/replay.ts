@@ -161,6 +161,7 @@ export class Replayer {
     this.#oracle.attend(() => machine.now());
     const settledAt = await this.#reachInstant(machine, history, stage, index);
     const typedAt = machine.now();
+    const drawsBefore = stage.type === 'boot' ? 0 : this.#oracle.drawn;
     const result = await runAll(machine, stage);
     const { draws, refusals, times } = this.#oracle.takeWitness();
     this.#at = machine.snapshot();
@@ -178,6 +179,7 @@ export class Replayer {
       endedAt: stage.type === 'boot' ? startedAt : machine.now(),
       settledAt,
       draws,
+      drawsBefore,
       refusals,
       times,
     };

@@ -49,6 +49,8 @@ export interface StageRun {
   /** When the world had come to rest before the command was typed; undefined if that was not waited for. */
   readonly settledAt: number | undefined;
   readonly draws: readonly Draw[];
+  /** So many of them were drawn while time passed before the command was typed. */
+  readonly drawsBefore: number;
   readonly refusals: readonly Refusal[];
   readonly times: readonly SeenTime[];
 }

@@ -6,6 +6,8 @@ const sorts = [
   'world',
   /** A command was typed no earlier than it was. */
   'earlier',
+  /** A command took its moment to start, after the one before had ended. */
+  'apart',
   /** A step of the machinery took no longer than it took. */
   'slower',
   /** It took no less. */
@@ -22,7 +24,7 @@ type Sort = (typeof sorts)[number];
 /** Which sorts are given up first. The usual order keeps what was over; the other one how long it took. */
 export const orders: Readonly<Record<'settled' | 'unsettled', readonly Sort[]>> = {
   settled: sorts,
-  unsettled: [...sorts.slice(0, 3), 'settled', ...sorts.slice(3, -1)],
+  unsettled: [...sorts.slice(0, 4), 'settled', ...sorts.slice(4, -1)],
 };
 
 /** A bound that may be given up: how soon, and whether to prefer it to others of its sort. */

@@ -15,6 +15,8 @@ export interface Draw {
   readonly members: readonly string[];
   /** The value in printed form that a text stands for, if any of this domain can. */
   readonly read: (text: string) => string | undefined;
+  /** What else would have to be chosen for a value, in printed form; nothing that it does not determine. */
+  readonly implies: (value: string) => readonly Answer[];
 }
 
 /** An answer that the domain refused, and what else would have to be chosen for it. */
@@ -70,6 +72,11 @@ export class TranscriptOracle implements Oracle {
     this.#shown = new Set(answers.values());
   }
 
+  /** How many choices were drawn since the last witness was taken. */
+  get drawn(): number {
+    return this.#draws.length;
+  }
+
   /** What was seen since the last call. */
   takeWitness(): Witness {
     const witness = { draws: this.#draws, refusals: this.#refusals, times: this.#times };
@@ -123,7 +130,7 @@ function nextTo(value: string, step: number): string {
   return value.replace(/\d+$/, (digits) => String(Number(digits) + step));
 }
 
-function drawOf<T>({ key, about, domain }: Choice<T>, value: T, drawnAt: number): Draw {
+function drawOf<T>({ key, about, domain, repair }: Choice<T>, value: T, drawnAt: number): Draw {
   return {
     key,
     about,
@@ -134,6 +141,10 @@ function drawOf<T>({ key, about, domain }: Choice<T>, value: T, drawnAt: number)
     read(text) {
       const parsed = domain.parse(text);
       return parsed === undefined ? undefined : domain.print(parsed);
+    },
+    implies(text) {
+      const parsed = domain.parse(text);
+      return parsed === undefined ? [] : (repair?.(parsed) ?? []);
     },
   };
 }

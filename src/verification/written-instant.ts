@@ -2,16 +2,24 @@ import type { PrintedTime } from '#cluster';
 
 /**
  * The instant that a note's date names; one without a zone, or without a year, lies as far from the printed
- * one as it says. NaN for a text that is no date.
+ * one as it says. One without a year is of the year in which the printed one lies once all instants have
+ * moved by `shift` ms. NaN for a text that is no date.
  */
-export function writtenInstant(text: string, time: PrintedTime): number {
-  const [shown, printed] = [zonelessInstant(text), zonelessInstant(time.text)];
-  if (shown === undefined || printed === undefined) return Date.parse(text);
-  return Math.floor(time.instant / 1000) * 1000 + shown - printed;
+export function writtenInstant(text: string, time: PrintedTime, shift = 0): number {
+  const instant = Math.floor(time.instant / 1000) * 1000;
+  const shown = zonelessInstant(text, instant + shift);
+  const printed = zonelessInstant(time.text, instant);
+  return shown === undefined || printed === undefined ? Date.parse(text) : instant + shown - printed;
 }
 
-/** Of `1122 10:14:52`, as logs begin, and `2026-11-22 10:14:52`. */
-function zonelessInstant(text: string): number | undefined {
-  const [, year = '2000', month, day, clock] = /^(\d{4})?-?(\d\d)-?(\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? [];
+/** Whether a date says of which year it is; the lines of logs do not. */
+export function namesYear(text: string): boolean {
+  return !/^\d{4} \d\d:/.test(text);
+}
+
+/** Of `1122 10:14:52`, as logs begin, in the year of an instant, and `2026-11-22 10:14:52`. */
+function zonelessInstant(text: string, near: number): number | undefined {
+  const [, year = new Date(near).getUTCFullYear(), month, day, clock] =
+    /^(\d{4})?-?(\d\d)-?(\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? [];
   return clock === undefined ? undefined : Date.parse(`${year}-${month}-${day}T${clock}Z`);
 }

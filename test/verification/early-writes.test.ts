@@ -4,7 +4,7 @@ import type { History } from '../../src/verification/stage.ts';
 import type { Draw } from '../../src/verification/transcript-oracle.ts';
 
 function draw(type: Draw['type'], key: string, value: string, drawnAt: number, members: string[] = []): Draw {
-  return { key, about: key, type, value, drawnAt, members, read: (text) => text };
+  return { key, about: key, type, value, drawnAt, members, read: (text) => text, implies: () => [] };
 }
 
 const draws = [

@@ -8,6 +8,7 @@ const revision = {
   drawnAt: 0,
   members: [],
   read: (text: string) => text,
+  implies: () => [],
 };
 const index = (value: string) => new SightingIndex([{ ...revision, value }], [], { from: 0, to: 0 });
 

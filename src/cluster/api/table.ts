@@ -3,6 +3,7 @@ import { inRange } from '../version.ts';
 import type { ApiContext, CellContext, Column, Kind } from './kind.ts';
 import type { KubeObject } from './object.ts';
 import type { Table } from './request.ts';
+import { exactness } from './timestamp.ts';
 
 /** The server-side table of objects, with the columns and cells of the control plane's version. */
 export function tableOf(
@@ -45,7 +46,8 @@ function cellContext(context: ApiContext, { metadata: { uid } }: KubeObject): Ce
       if (timestamp == null) return '<unknown>';
       const instant = Date.parse(timestamp);
       const text = humanDuration(now - instant, { yearsWithoutDays: version.minor >= 19 });
-      context.oracle.printed({ type: 'age', text, instant, now, ...(uid !== undefined && { uid }) });
+      const whose = { ...exactness(timestamp), ...(uid !== undefined && { uid }) };
+      context.oracle.printed({ type: 'age', text, instant, now, ...whose });
       return text;
     },
     span(from, to) {

@@ -10,6 +10,11 @@ export function timestamp(instant: number): string {
   return last.text;
 }
 
+/** Marks the printed age of a time that was written with a fraction of a second. */
+export function exactness(timestamp: string): { readonly exact?: true } {
+  return timestamp.includes('.') ? { exact: true } : {};
+}
+
 /** An instant with microseconds, as leases and events have it. */
 export function microTimestamp(instant: number): string {
   return new Date(instant).toISOString().replace('Z', '000Z');

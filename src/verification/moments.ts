@@ -1,0 +1,38 @@
+import type { Draw } from './transcript-oracle.ts';
+
+/** Something that happened at an exact instant of a history. */
+export interface Moment {
+  /** `stage 3`, or the serial of the object it happened to, with the instant. */
+  readonly name: string;
+  readonly at: number;
+  /** The stage under which it happened. */
+  readonly stage: number;
+  /** What it followed from; undefined for the birth of the cluster. */
+  readonly cause: Cause | undefined;
+}
+
+/** An earlier moment, and the choice that says how long after it; undefined for what always takes as long. */
+export interface Cause {
+  readonly moment: Moment;
+  readonly duration: Draw | undefined;
+}
+
+/** A duration that was waited for: from when it was drawn until it was over. */
+export interface Wait {
+  readonly draw: Draw;
+  readonly stage: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A request that took its time, which may be none. */
+export interface Request {
+  readonly draw: Draw;
+  /** Its place among the choices of its stage. */
+  readonly index: number;
+  readonly stage: number;
+  readonly from: number;
+  readonly to: number;
+  /** The request right before. */
+  readonly before: Request | undefined;
+}
