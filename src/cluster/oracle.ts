@@ -28,6 +28,8 @@ export interface Domain<T> {
   print(value: T): string;
   /** All legal values of a `pick`; the elements of an `order`. */
   readonly members?: readonly T[] | T;
+  /** Another value than the usual is a special case, such as a missing image: it is thought of last. */
+  readonly exceptional?: true;
 }
 
 /**

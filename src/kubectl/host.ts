@@ -37,6 +37,8 @@ export interface KubectlHost {
   readonly api: KubectlApi | undefined;
   readonly settings: WorldSettings;
   readonly oracle: Oracle;
+  /** Names this run of kubectl by serial numbers, for the keys of choices. */
+  readonly runId: string;
   /** Virtual ms since the epoch. */
   now(): number;
   readonly stdin: string;

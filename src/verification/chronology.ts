@@ -125,9 +125,7 @@ export class Chronology {
     const waiting = wait && serialOf(wait.draw.key);
     // What happens when a step of something else ends happens at that moment, whatever it happens to.
     if (waiting !== undefined && waiting !== serial) return this.moment(waiting, at);
-    const cause = wait
-      ? this.#causeOf(wait)
-      : { moment: this.#before(serial, at, start), duration: undefined };
+    const cause = wait ? this.#causeOf(wait) : this.#fixed(this.#before(serial, at, start), at);
     const moment: Moment = { name, at, stage, cause };
     this.#moments.set(name, moment);
     return moment;
@@ -210,6 +208,11 @@ export class Chronology {
     return start;
   }
 
+  #fixed(moment: Moment, at: number): Cause {
+    const isOld = moment.stage === 0 && at - moment.at > longAgoMs;
+    return { moment, duration: undefined, ...(isOld ? { atMost: true } : {}) };
+  }
+
   /** The birth of the cluster and the joining of its nodes, up to but without the last. */
   #lastJoin(): Cause | undefined {
     const durations = (this.runs[0]?.draws ?? []).filter(({ key }) => key.startsWith(joiningKey));
@@ -231,7 +234,7 @@ export class Chronology {
     if (own?.at === at) return own;
     const join = this.#joins.findLast((each) => each.at <= at) ?? complete;
     if (join.at === at) return this.#joins.find((each) => each.at === at) ?? join;
-    return { name: `${serial}@${at}`, at, stage: 0, cause: { moment: join, duration: undefined } };
+    return { name: `${serial}@${at}`, at, stage: 0, cause: this.#fixed(join, at) };
   }
 
   #waitsOf(run: StageRun): Wait[] {
@@ -268,6 +271,9 @@ export class Chronology {
 function isOnTheWay(key: string): boolean {
   return key.startsWith(joiningKey) || key.startsWith(requestKey);
 }
+
+/** What a cluster did so long after it came up was not its coming up. */
+const longAgoMs = 60_000;
 
 /** Fixed steps of the machinery, such as a controller's waking, take less than this. */
 const mostFixedMs = 60;

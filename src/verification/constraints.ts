@@ -75,11 +75,12 @@ class Plan {
     this.bounds.push({ from, to, weight: least, ...said }, { from: to, to: from, weight: -most, ...said });
   }
 
-  #follow(moment: Moment, vertex: number, { moment: earlier, duration }: NonNullable<Moment['cause']>): void {
+  #follow(moment: Moment, vertex: number, cause: NonNullable<Moment['cause']>): void {
+    const { moment: earlier, duration, atMost } = cause;
     const from = this.vertexOf(earlier);
     const took = moment.at - earlier.at;
     if (duration === undefined) {
-      this.between(from, vertex, took, took);
+      this.between(from, vertex, atMost ? 0 : took, took);
       return;
     }
     const [least = took, most = took] = duration.members.map(Number);
@@ -209,13 +210,14 @@ function writesBetween(from: number, to: number, { runs }: Chronology): number {
 }
 
 /** What one age or date in the note says. */
-function read(plan: Plan, { line, time, text }: TimeReading, stage: number, serials: Serials): void {
+function read(plan: Plan, reading: TimeReading, stage: number, serials: Serials): void {
+  const { line, time, text, label } = reading;
   const { chronology } = plan;
   const said = { line, text };
   const serial = time.uid === undefined ? undefined : serials.get(time.uid);
   const births = time.exact
     ? [chronology.moment(serial ?? '', time.instant)]
-    : momentsOf(time.instant, serial, chronology);
+    : momentsOf(time.instant, { serial, label }, chronology);
   const [first, last] = [births[0] as Moment, births.at(-1) as Moment];
   if (time.type === 'date') {
     const instant = writtenInstant(text, time, plan.shift);
@@ -228,7 +230,7 @@ function read(plan: Plan, { line, time, text }: TimeReading, stage: number, seri
   if (range === undefined) return;
   const ends =
     time.type === 'span'
-      ? momentsOf(time.now, serial, chronology).map((end) => plan.secondOf(end))
+      ? momentsOf(time.now, { serial, label: undefined }, chronology).map((end) => plan.secondOf(end))
       : [plan.vertexOf(chronology.printing(stage, time.now, time.drawn ?? 0))];
   const [firstEnd = 0, lastEnd = 0] = [ends[0], ends.at(-1)];
   const birth = (moment: Moment) => (time.exact ? plan.vertexOf(moment) : plan.secondOf(moment));
@@ -238,15 +240,37 @@ function read(plan: Plan, { line, time, text }: TimeReading, stage: number, seri
 
 type Serials = ReadonlyMap<string, string>;
 
+/** The steps of the machinery at whose end happens what some labels name. */
+const stepsNamed: Readonly<Record<string, RegExp>> = {
+  'Start Time': /^the kubelet to notice of /,
+  startTime: /^the kubelet to notice of /,
+  Started: /^start of /,
+  startedAt: /^start of /,
+  Finished: /^(running a program|ending after SIGTERM) of /,
+  finishedAt: /^(running a program|ending after SIGTERM) of /,
+  '(': /^(running a program|ending after SIGTERM) of /,
+};
+
+/** Labels of what may have happened to an object at any time since its birth. */
+const sinceNamed = /^(time|last\w*time|start ?time|completion ?time|completed at|(start|finish)ed(at)?|\()$/i;
+
 /**
- * What a timestamp may name: of a known object the first thing that happened to it in that second, of others
- * all that happened in it.
+ * What a timestamp may name: of a known object its birth, or what its label says, as far as that happened in
+ * that second; else all that happened in it.
  */
-function momentsOf(instant: number, serial: string | undefined, chronology: Chronology): readonly Moment[] {
+function momentsOf(
+  instant: number,
+  { serial, label }: { readonly serial: string | undefined; readonly label: string | undefined },
+  chronology: Chronology,
+): readonly Moment[] {
   const second = Math.floor(instant / 1000) * 1000;
   const found = chronology.within(second, serial);
-  if (found.length > 0) return serial === undefined ? found : found.slice(0, 1);
-  return [chronology.moment(serial ?? '', instant)];
+  if (found.length === 0) return [chronology.moment(serial ?? '', instant)];
+  if (serial === undefined) return found;
+  if (label === undefined || !sinceNamed.test(label)) return found.slice(0, 1);
+  const step = stepsNamed[label];
+  const named = step ? found.filter(({ cause }) => step.test(cause?.duration?.key ?? '')) : [];
+  return named.length > 0 ? named : found;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Moment {
 export interface Cause {
   readonly moment: Moment;
   readonly duration: Draw | undefined;
+  /** What is done again and again since an old moment may have been done for the last time at any since. */
+  readonly atMost?: true;
 }
 
 /** A duration that was waited for: from when it was drawn until it was over. */

@@ -1,5 +1,6 @@
 import { type Answer, requestKey, safeAlphabet } from '#cluster';
 import { proposedAssignment } from './assignment.ts';
+import { confirmedBefore } from './confirmed.ts';
 import { proposedAtoms } from './differing-atoms.ts';
 import { earlierSteps } from './early-writes.ts';
 import { startOf, timelineAnswers } from './instants.ts';
@@ -39,11 +40,15 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   const values = [...read, ...atoms];
   const orders = proposedOrders(expectedText(stage), judged.run.lines.join('\n'), drawsOf(history));
   const timelines = timelineAnswers(history);
-  for (const [index, instants] of timelines.entries()) {
-    const goesOn = index < timelines.length - 1;
-    yield { from: 'text', answers: [...values, ...orders, ...instants], goesOn };
+  const confirmed = confirmedBefore(history, target);
+  const fresh = values.filter(({ key }) => !confirmed.has(key));
+  for (const read of fresh.length < values.length ? [fresh, values] : [values]) {
+    for (const [index, instants] of timelines.entries()) {
+      const goesOn = index < timelines.length - 1;
+      yield { from: 'text', answers: [...read, ...orders, ...instants], goesOn };
+    }
+    yield { from: 'text', answers: [...read, ...orders] };
   }
-  yield { from: 'text', answers: [...values, ...orders] };
   const unseen = unseenNames(history, judged);
   if (unseen.length > 0) yield { from: 'text', answers: [...unseen, ...values, ...orders] };
   if (orders.length > 0) yield { from: 'text', answers: values };
@@ -59,11 +64,12 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
   const assignment = proposedAssignment(stage.expected, judged, drawsOf(history), span);
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
-  yield* picks(judged);
+  yield* picks(judged, { exceptional: false });
   if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
   if (differsInKnownValues(history, target, stage.expected)) return;
   if (target === history.judged.length - 1) yield* moments(history);
   yield* durations(history, target, spent);
+  yield* picks(judged, { exceptional: true });
 }
 
 function expectedText(stage: Stage): string {
@@ -113,9 +119,9 @@ function unseenNames(history: History, judged: Judged): readonly Answer[] {
 }
 
 /** Choices among few members that were drawn in this stage, such as the endpoint that answered. */
-function* picks(judged: Judged): Generator<Proposal> {
+function* picks(judged: Judged, { exceptional }: { readonly exceptional: boolean }): Generator<Proposal> {
   for (const draw of judged.run.draws) {
-    if (draw.type !== 'pick') continue;
+    if (draw.type !== 'pick' || (draw.exceptional ?? false) !== exceptional) continue;
     for (const member of draw.members.slice(0, membersTried)) {
       if (member !== draw.value) yield { from: 'pick', answers: [{ key: draw.key, value: member }] };
     }
@@ -124,7 +130,7 @@ function* picks(judged: Judged): Generator<Proposal> {
 
 /** Commands that list what a cluster has of its own. */
 const systemListing =
-  /(^|\s)(cluster-info|-A|--all-namespaces|-n\s*kube-system|--namespace[ =]kube-system)(\s|$)/;
+  /(^|\s)(cluster-info|-A|--all-namespaces|-n\s*kube-system|--namespace[ =]kube-system|describe\s+nodes?)(\s|$)/;
 
 /** What stands in the world since its boot is listed, and the note does not show it: it may not be there. */
 function* worlds({ judged: [boot], answers }: History, { comparison }: Judged): Generator<Proposal> {

@@ -18,6 +18,8 @@ export interface TimeReading {
   readonly line: number;
   readonly time: SeenTime;
   readonly text: string;
+  /** What stands before it: `Started`, `creationTimestamp`; `(` for an age in brackets. */
+  readonly label: string | undefined;
 }
 
 /** All that can be read from a note's text beside a run's output. */
@@ -47,10 +49,12 @@ export function readNote(
     const note = pair.expected === undefined ? undefined : expected[pair.expected];
     if (note?.type !== 'text' || pair.actual === undefined) continue;
     const own = inOrder(sightings[pair.actual] ?? []);
-    const { reads, alone } = readLine(actual[pair.actual] ?? '', own, note.text);
+    const printed = actual[pair.actual] ?? '';
+    const { reads, alone } = readLine(printed, own, note.text);
     for (const { sighting, text } of reads) {
       const { source } = sighting;
-      if (source.type === 'time') times.push({ line: note.line, time: source.time, text });
+      const label = labelBefore(printed.slice(0, sighting.from));
+      if (source.type === 'time') times.push({ line: note.line, time: source.time, text, label });
       else {
         const value = source.draws[0]?.read(source.form.read(text)) ?? source.form.read(text);
         values.push({ line: note.line, draws: source.draws, value, alone });
@@ -58,6 +62,10 @@ export function readNote(
     }
   }
   return { values, times };
+}
+
+function labelBefore(text: string): string | undefined {
+  return text.endsWith('(') ? '(' : /([A-Za-z][A-Za-z ]*)"?:\s*"?$/.exec(text)?.[1];
 }
 
 /** Where a line shows the same value as often as choices have it, they stand in the order of the choices. */
@@ -138,7 +146,10 @@ function literal(text: string): string {
 export function proposedAnswers(reading: Reading, answers: ReadonlyMap<string, string>): readonly Answer[] {
   const proposed = new Map<string, string>();
   for (const { line, draws, value } of reading.values) {
-    const draw = openDraw(draws, likeliest(draws, line, reading), proposed);
+    const likely = likeliest(draws, line, reading);
+    // The same value of the same thing again, such as the node of the pod that is described.
+    if (likely !== undefined && proposed.get(likely.key) === value) continue;
+    const draw = openDraw(draws, likely, proposed);
     if (draw === undefined || draw.value === value || proposed.has(draw.key)) continue;
     if (answers.get(draw.key) === value) continue;
     proposed.set(draw.key, value);
@@ -162,12 +173,35 @@ export function serialOf(key: string): string | undefined {
   return /[a-z0-9.-]+\/\d+/.exec(key)?.[0];
 }
 
+/** The draw of the object that else stands on the line, or that most of the text is about. */
 function likeliest(draws: readonly Draw[], line: number, reading: Reading): Draw | undefined {
   if (draws.length <= 1) return draws[0];
-  const serials = new Set(
-    reading.values
-      .filter((value) => value.line === line && value.draws.length === 1)
-      .map((value) => serialOf(value.draws[0]?.key ?? '')),
+  const onLine = new Set(ownSerials(reading).flatMap((own) => (own.line === line ? [own.serial] : [])));
+  const subject = subjectOf(reading);
+  return (
+    draws.find((draw) => onLine.has(serialOf(draw.key) ?? '')) ??
+    draws.find((draw) => serialOf(draw.key) === subject) ??
+    draws[0]
   );
-  return draws.find((draw) => serials.has(serialOf(draw.key))) ?? draws[0];
+}
+
+/** The objects that values of their own tell, line by line. */
+function ownSerials(reading: Reading): readonly { readonly line: number; readonly serial: string }[] {
+  return reading.values.flatMap(({ draws, line }) => {
+    const serial = draws.length === 1 ? serialOf(draws[0]?.key ?? '') : undefined;
+    return serial === undefined ? [] : [{ line, serial }];
+  });
+}
+
+const subjects = new WeakMap<Reading, string | undefined>();
+
+/** The object that more than half of the values in a text are about, if there is one. */
+function subjectOf(reading: Reading): string | undefined {
+  if (subjects.has(reading)) return subjects.get(reading);
+  const own = ownSerials(reading);
+  const counts = new Map<string, number>();
+  for (const { serial } of own) counts.set(serial, (counts.get(serial) ?? 0) + 1);
+  const subject = [...counts].find(([, count]) => count > own.length / 2)?.[0];
+  subjects.set(reading, subject);
+  return subject;
 }

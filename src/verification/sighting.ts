@@ -44,7 +44,7 @@ const writtenDate =
 /** Finds chosen values in printed text. Built once for a run's draws and times. */
 export class SightingIndex {
   readonly #byText = new Map<string, SightingSource[]>();
-  readonly #dates: readonly SeenTime[];
+  readonly #dates: ReadonlyMap<string, readonly SeenTime[]>;
   readonly #span: TimeSpan;
 
   constructor(draws: readonly Draw[], times: readonly SeenTime[], span: TimeSpan) {
@@ -63,7 +63,11 @@ export class SightingIndex {
     for (const time of times) {
       if (!/\s/.test(time.text) && !writtenDate.test(time.text)) this.#add(time.text, { type: 'time', time });
     }
-    this.#dates = times.filter((time) => /\s/.test(time.text));
+    const dates = new Map<string, SeenTime[]>();
+    for (const time of times) {
+      if (/\s/.test(time.text)) dates.set(time.text, [...(dates.get(time.text) ?? []), time]);
+    }
+    this.#dates = dates;
   }
 
   #add(text: string, source: SightingSource): void {
@@ -74,11 +78,11 @@ export class SightingIndex {
 
   /**
    * The sightings in one line, in order and not overlapping. `used` counts how often each time was seen in
-   * the lines before: equal ages are told apart by their order in the output. Dates written in full are
-   * those of the object with the UID.
+   * the lines before: equal ages and dates are told apart by their order in the output. Timestamps are those
+   * of the object with the UID.
    */
   find(line: string, used: Map<string, number>, uid?: string): readonly Sighting[] {
-    const found = [...this.#findWords(line, used), ...this.#findDates(line, uid)];
+    const found = [...this.#findWords(line, used), ...this.#findDates(line, used, uid)];
     found.sort((left, right) => left.from - right.from || right.to - left.to);
     let end = 0;
     return found.filter((sighting) => {
@@ -101,10 +105,14 @@ export class SightingIndex {
     }
   }
 
-  *#findDates(line: string, uid: string | undefined): Generator<Sighting> {
-    for (const time of this.#dates) {
-      const from = line.indexOf(time.text);
-      if (from >= 0) yield { from, to: from + time.text.length, source: { type: 'time', time } };
+  *#findDates(line: string, used: Map<string, number>, uid: string | undefined): Generator<Sighting> {
+    for (const [text, times] of this.#dates) {
+      for (let from = line.indexOf(text); from >= 0; from = line.indexOf(text, from + text.length)) {
+        const seen = used.get(text) ?? 0;
+        used.set(text, seen + 1);
+        const time = times[Math.min(seen, times.length - 1)];
+        if (time) yield { from, to: from + text.length, source: { type: 'time', time } };
+      }
     }
     for (const match of line.matchAll(new RegExp(writtenDate, 'g'))) {
       const instant = Date.parse(match[0]);

@@ -85,8 +85,16 @@ function bySoftness(left: Bound, right: Bound, order: readonly Sort[]): number {
 
 const secondMs = 1000;
 
-/** A vertex pushed so often is in a circle that pushes itself. */
+/** A vertex pushed so often may be in a circle that pushes itself. */
 const mostPushes = 40;
+
+/** An instant that was pushed: by which bound, from which instant before; the epoch was not. */
+interface Push {
+  readonly vertex: number;
+  readonly instant: number;
+  readonly bound?: Bound;
+  readonly before?: Push;
+}
 
 /** Bellman-Ford with a queue. Cutting to seconds keeps every push monotone, so the least solution is found. */
 function longestPaths(
@@ -97,26 +105,26 @@ function longestPaths(
   | { readonly type: 'conflict'; readonly bounds: readonly Bound[] } {
   const out: Bound[][] = Array.from({ length: size }, () => []);
   for (const bound of bounds) if (!givenUp.has(bound)) out[bound.from]?.push(bound);
-  const instants = new Array<number>(size).fill(Number.NEGATIVE_INFINITY);
-  const into: (Bound | undefined)[] = new Array(size).fill(undefined);
+  const last: (Push | undefined)[] = new Array(size).fill(undefined);
   const pushes = new Array<number>(size).fill(0);
   const waiting = new Array<boolean>(size).fill(false);
-  instants[0] = 0;
+  last[0] = { vertex: 0, instant: 0 };
   const queue = [0];
   for (let next = 0; next < queue.length; next += 1) {
     const vertex = queue[next] as number;
     waiting[vertex] = false;
     for (const bound of out[vertex] as Bound[]) {
       const { to } = bound;
-      const exact = (instants[vertex] as number) + bound.weight;
-      const candidate = whole.has(to) ? Math.ceil(exact / secondMs) * secondMs : exact;
-      if (candidate <= (instants[to] as number)) continue;
-      instants[to] = candidate;
-      into[to] = bound;
+      const before = last[vertex] as Push;
+      const instant = pushed(before.instant, bound, whole);
+      if (instant <= (last[to]?.instant ?? Number.NEGATIVE_INFINITY)) continue;
+      const push = { vertex: to, instant, bound, before };
+      last[to] = push;
       pushes[to] = (pushes[to] as number) + 1;
       if (to === 0 || (pushes[to] as number) > mostPushes) {
-        const circle = circleThrough(to, into);
-        if (circle !== undefined) return { type: 'conflict', bounds: circle };
+        const conflict = conflictBehind(push);
+        if (conflict !== undefined) return { type: 'conflict', bounds: conflict };
+        pushes[to] = 0;
       }
       if (!waiting[to]) {
         waiting[to] = true;
@@ -124,20 +132,28 @@ function longestPaths(
       }
     }
   }
-  return { type: 'solved', instants };
+  return { type: 'solved', instants: last.map((push) => push?.instant ?? Number.NEGATIVE_INFINITY) };
 }
 
-/** The bounds of a circle that pushed a vertex; undefined if nothing pushed it in a circle yet. */
-function circleThrough(start: number, into: readonly (Bound | undefined)[]): readonly Bound[] | undefined {
-  const met = new Map<number, number>();
-  const chain: Bound[] = [];
-  for (let at = start; ; ) {
-    const bound = into[at];
-    if (bound === undefined) return undefined;
-    met.set(at, chain.length);
-    chain.push(bound);
-    at = bound.from;
-    const first = met.get(at);
-    if (first !== undefined) return chain.slice(first);
+/** Where a bound pushes the instant after it. */
+function pushed(instant: number, { to, weight }: Bound, whole: ReadonlySet<number>): number {
+  const exact = instant + weight;
+  return whole.has(to) ? Math.ceil(exact / secondMs) * secondMs : exact;
+}
+
+/**
+ * The bounds behind a push that cannot all hold, the last one first: a circle that never rests, or all that
+ * pushed the epoch. Cut to seconds, a circle may push once and then rest; it repeats itself after a second,
+ * so that one that has pushed further than that pushes for ever.
+ */
+function conflictBehind(push: Push): readonly Bound[] | undefined {
+  const bounds: Bound[] = [];
+  const met = new Map<number, { readonly instant: number; readonly place: number }>();
+  for (let at: Push | undefined = push; at !== undefined; at = at.before) {
+    const later = met.get(at.vertex);
+    if (later === undefined) met.set(at.vertex, { instant: at.instant, place: bounds.length });
+    else if (later.instant - at.instant > secondMs) return [...new Set(bounds.slice(later.place))];
+    if (at.bound !== undefined) bounds.push(at.bound);
   }
+  return push.vertex === 0 ? [...new Set(bounds)] : undefined;
 }

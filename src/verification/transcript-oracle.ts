@@ -13,6 +13,8 @@ export interface Draw {
    * form.
    */
   readonly members: readonly string[];
+  /** Another value than the usual is a special case. */
+  readonly exceptional?: true;
   /** The value in printed form that a text stands for, if any of this domain can. */
   readonly read: (text: string) => string | undefined;
   /** What else would have to be chosen for a value, in printed form; nothing that it does not determine. */
@@ -138,6 +140,7 @@ function drawOf<T>({ key, about, domain, repair }: Choice<T>, value: T, drawnAt:
     value: domain.print(value),
     drawnAt,
     members: membersOf(domain),
+    ...(domain.exceptional ? { exceptional: true } : {}),
     read(text) {
       const parsed = domain.parse(text);
       return parsed === undefined ? undefined : domain.print(parsed);

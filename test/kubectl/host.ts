@@ -92,6 +92,7 @@ function hostOf(options: RunOptions, files: Map<string, string>, write: KubectlH
     api: options.api,
     settings,
     oracle: oracleOf(options.choices ?? {}),
+    runId: 'kubectl 1',
     now: () => options.now,
     stdin: options.stdin ?? '',
     stdinIsTerminal: false,

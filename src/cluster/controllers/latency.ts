@@ -32,7 +32,7 @@ const ranges = {
   // Pods of one command get their addresses one after the other, and each is noticed by itself.
   sandbox: { from: 50, to: 60 * second, usual: 300, spread: 200 },
   // No two pulls take alike, and events tell how long each took.
-  pull: { from: 100, to: 15 * minute, usual: 1200, spread: 600 },
+  pull: { from: 100, to: 15 * minute, usual: 1400, spread: 150 },
   'finding an image missing': { from: 100, to: 60 * second, usual: 1200 },
   start: { from: 20, to: 60 * second, usual: 300 },
   'noticing a start': { from: 0, to: 3 * second, usual: 0 },
@@ -40,7 +40,7 @@ const ranges = {
   'the kubelet to see its sandbox': { from: 1, to: 15 * second, usual: 1 * second },
   'the next look at a pod': { from: 1, to: 16 * second, usual: 12 * second },
   // What a program does besides sleeping takes time as well.
-  'running a program': { from: 0, to: 60 * second, usual: 0 },
+  'running a program': { from: 0, to: 60 * second, usual: 20 },
   computing: { from: 0, to: 10 * minute, usual: 3 * second },
   'ending after SIGTERM': { from: 1, to: 10 * second, usual: 200 },
   'removing a stopped pod': { from: 10, to: 30 * second, usual: 600 },

@@ -126,7 +126,7 @@ function inMapOrder(
 ): readonly string[] {
   if (names.length < 2) return names;
   return host.oracle.choose({
-    key: `order of the limits of ${object.kind} ${object.metadata.name}: ${type} at ${host.now()}`,
+    key: `order of the limits of ${object.kind} ${object.metadata.name}: ${type} in ${host.runId}`,
     about: `the order of the limits of ${type}`,
     domain: orderDomain(names, 'resources'),
   });

@@ -55,7 +55,7 @@ function keysOf({ profile, host, object }: DescribeContext, keys: readonly strin
   const sorted = [...keys].sort(byBytes);
   if (profile.has('mapKeysSorted') || keys.length < 2) return sorted;
   return host.oracle.choose({
-    key: `order of the keys of ${object.kind} ${object.metadata.namespace ?? ''}/${object.metadata.name} at ${host.now()}`,
+    key: `order of the keys of ${object.kind} ${object.metadata.namespace ?? ''}/${object.metadata.name} in ${host.runId}`,
     about: `the order in which kubectl walks the keys of ${object.metadata.name}`,
     domain: orderDomain(sorted, 'keys'),
   });

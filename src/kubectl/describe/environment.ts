@@ -57,10 +57,11 @@ function describeVariable(
   }
 }
 
+/** Only what stands in the metadata is told. apimachinery: pkg/fieldpath `ExtractFieldPathAsString` */
 function fieldValue(pod: Json, path: string): string {
   const subscript = /^metadata\.(labels|annotations)\['(.+)'\]$/.exec(path);
   if (subscript) return text(pod, 'metadata', subscript[1] ?? '', subscript[2] ?? '');
-  return text(pod, ...path.split('.'));
+  return /^metadata\.(name|namespace|uid)$/.test(path) ? text(pod, ...path.split('.')) : '';
 }
 
 function resourceValue(container: Json, resource: string): string {

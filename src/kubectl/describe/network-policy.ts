@@ -9,7 +9,8 @@ export function describeNetworkPolicy(context: DescribeContext): void {
   const created = text(object, 'metadata', 'creationTimestamp');
   const instant = Date.parse(created);
   const shown = `${created.replace('T', ' ').replace('Z', '')} +0000 UTC`;
-  host.oracle.printed({ type: 'date', text: shown, instant, now: host.now() });
+  const { uid } = object.metadata;
+  host.oracle.printed({ type: 'date', text: shown, instant, now: host.now(), ...(uid && { uid }) });
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
   writer.line(0, `Created on:\t${shown}`);

@@ -161,13 +161,13 @@ export function configNames(kind: 'clusters' | 'users'): (invocation: Invocation
 
 /** Clusters and users are kept in a Go map, whose order is free. get_clusters.go */
 function inMapOrder(
-  { host, argv }: Invocation,
+  { host }: Invocation,
   kind: 'clusters' | 'users',
   names: readonly string[],
 ): readonly string[] {
   if (names.length < 2) return names;
   return host.oracle.choose({
-    key: `order of ${argv.join(' ')}`,
+    key: `order of the ${kind} in ${host.runId}`,
     about: `the order in which kubectl walks the ${kind}`,
     domain: orderDomain(names, kind),
   });

@@ -144,7 +144,7 @@ function evictOne(invocation: Invocation, info: ResourceInfo, pod: KubeObject): 
 function inAnyOrder({ host }: Invocation, pods: readonly KubeObject[], what: string): readonly KubeObject[] {
   if (pods.length < 2) return pods;
   const names = host.oracle.choose({
-    key: `order of the ${what} at ${host.now()}`,
+    key: `order of the ${what} in ${host.runId}`,
     about: `the order of the ${what}`,
     domain: orderDomain(
       pods.map((pod) => pod.metadata.name),

@@ -51,13 +51,13 @@ function listLabels(invocation: Invocation, target: Target): void {
 
 /** Old clients walk a Go map, whose order is free. */
 function inMapOrder(
-  { profile, host, argv }: Invocation,
+  { profile, host }: Invocation,
   { name }: Target,
   lines: readonly string[],
 ): readonly string[] {
   if (profile.has('mapKeysSorted') || lines.length < 2) return lines;
   return host.oracle.choose({
-    key: `order of the labels of ${argv.join(' ')}: ${name}`,
+    key: `order of the labels of ${name} in ${host.runId}`,
     about: `the order in which kubectl walks the labels of ${name}`,
     domain: orderDomain(lines, 'labels'),
   });

@@ -13,6 +13,7 @@ export function kubectlHost(world: World, context: ProgramContext): KubectlHost 
     api: remoteApi(cluster),
     settings: cluster.settings,
     oracle: cluster.oracle,
+    runId: context.runId,
     now: () => cluster.now,
     stdin: context.stdin,
     stdinIsTerminal: context.stdinIsTerminal,

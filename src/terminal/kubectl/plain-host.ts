@@ -11,6 +11,7 @@ export function plainHost(world: World, command: TypedCommand): KubectlHost {
     api: remoteApi(cluster),
     settings: cluster.settings,
     oracle: cluster.oracle,
+    runId: world.nextRun('kubectl'),
     now: () => cluster.now,
     stdin: '',
     stdinIsTerminal: true,

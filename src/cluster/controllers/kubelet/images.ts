@@ -49,6 +49,7 @@ function existenceDomain(image: string): Domain<string> {
     parse: (text) => all.find((member) => member === text),
     print: (value) => value,
     members: all,
+    exceptional: true,
   };
 }
 
@@ -77,6 +78,7 @@ const absentDomain: Domain<Presence> = {
   parse: (text) => members.find((member) => member === text),
   print: (value) => value,
   members,
+  exceptional: true,
 };
 
 /** The image as a container's status names it: containerd says it in full, docker as it was written. */

@@ -123,9 +123,10 @@ function advance(pod: Pod, before: PodRuntime, context: Context): PodRuntime {
     const own = runtime.containers[place.container.name];
     if (own === undefined) continue;
     const here = { ...place, runtime };
+    if (isKeptWaiting(here, own)) continue;
     const next = stepProbes(here, stepContainer(here, own, context), context);
     if (next !== own) runtime = withContainer(runtime, place.container.name, next);
-    // Containers start one after the other while they initialise, all together afterwards.
+    // The next container begins once the one before has done its work.
     if (place.init && !isInitialised(here, next)) return runtime;
   }
   return runtime;
@@ -137,6 +138,18 @@ function isLook(pod: Pod, runtime: PodRuntime, context: Context): boolean {
     const own = runtime.containers[place.container.name];
     return own !== undefined && isLookedAt(place, own, context);
   });
+}
+
+/**
+ * A pod has one worker, which gets the image of a container and starts it before it turns to the next.
+ * kubernetes: pkg/kubelet/kuberuntime/kuberuntime_manager.go `SyncPod`
+ */
+function isKeptWaiting({ container, runtime }: Place, { state }: ContainerRuntime): boolean {
+  if (state.type !== 'waiting' && state.type !== 'exited') return false;
+  return Object.entries(runtime.containers).some(
+    ([name, other]) =>
+      name !== container.name && (other.state.type === 'pulling' || other.state.type === 'starting'),
+  );
 }
 
 function isInitialised({ container }: Place, own: ContainerRuntime): boolean {
@@ -171,7 +184,9 @@ function dues(pod: Pod, runtime: PodRuntime, now: number): readonly (Due | undef
   if (sandbox.type === 'creating') return [{ at: sandbox.until, settling: true }];
   return placesOf(pod, runtime).flatMap((place) => {
     const own = runtime.containers[place.container.name];
-    return own ? [containerDue(place, own, now), probesDue(place.container, own)] : [];
+    if (own === undefined) return [];
+    const due = isKeptWaiting(place, own) ? undefined : containerDue(place, own, now);
+    return [due, probesDue(place.container, own)];
   });
 }
 
