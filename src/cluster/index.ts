@@ -24,6 +24,7 @@ export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.t
 export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';
+export { waitingForLog } from './controllers/kubelet/words.ts';
 export {
   durationDomain,
   numberDomain,

@@ -1,4 +1,4 @@
-import type { LogLine, Status } from '#cluster';
+import { type LogLine, type Status, waitingForLog } from '#cluster';
 import { type Answer, statusAnswer, textAnswer } from './answer.ts';
 import { isOn, numberOf } from './incoming.ts';
 import { type ContainerState, podContainer } from './pod-container.ts';
@@ -61,8 +61,7 @@ function notStarted(
   const reason = state?.waiting?.reason ?? '';
   // A pod without a node has an empty log.
   if (reason === '') return undefined;
-  const words = /Err|BackOff/.test(reason) ? `trying and failing to pull image` : reason;
-  return refusal(400, 'BadRequest', `${named} is waiting to start: ${words}`);
+  return refusal(400, 'BadRequest', `${named} is waiting to start: ${waitingForLog(reason)}`);
 }
 
 function cut(lines: readonly LogLine[], query: URLSearchParams, now: number): readonly LogLine[] {

@@ -181,6 +181,9 @@ function* durations(history: History, target: number, spent: Spent): Proposals {
     if (value === draw.value || Number(value) > Number(most)) return [];
     return [{ key: draw.key, value, isOver, drawnAt: draw.drawnAt }];
   });
+  // A stage that waits for the world to come to rest would wait for what is made to last longer.
+  const key = instantKey(target);
+  const typedThen = history.answers.has(key) ? [] : [{ key, value: String(now) }];
   const recent = changes.sort((left, right) => right.drawnAt - left.drawnAt);
   const short = recent.filter(({ isOver }) => !isOver);
   if (short.length > 0) yield { from: 'duration', answers: short };
@@ -188,11 +191,11 @@ function* durations(history: History, target: number, spent: Spent): Proposals {
   for (const sort of new Set(recent.map(({ key, isOver }) => `${sortOf(key)}/${isOver}`))) {
     if (!spend(spent, sort, sortTries)) continue;
     const answers = recent.filter(({ key, isOver }) => `${sortOf(key)}/${isOver}` === sort);
-    const differs = yield { from: 'duration', answers };
+    const differs = yield { from: 'duration', answers: [...answers, ...typedThen] };
     if (differs && answers.length > 1) single.push(...answers);
   }
   for (const answer of single.slice(0, durationsTried)) {
-    if (spend(spent, answer.key, 1)) yield { from: 'duration', answers: [answer] };
+    if (spend(spent, answer.key, 1)) yield { from: 'duration', answers: [answer, ...typedThen] };
   }
 }
 

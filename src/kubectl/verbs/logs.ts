@@ -1,4 +1,4 @@
-import type { KubeObject } from '#cluster';
+import { type KubeObject, waitingForLog } from '#cluster';
 import { instantOf } from '../clock.ts';
 import { failure, Refusal, StatusRefusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
@@ -144,10 +144,8 @@ function refuseUnstarted(invocation: Invocation, { pod, container }: Source): vo
   // A pod without a node has an empty log. pkg/registry/core/pod/strategy.go `LogLocation`
   if (text(pod, 'spec', 'nodeName') === '') return;
   const reason = text(status, 'state', 'waiting', 'reason') || 'ContainerCreating';
-  const words = /^(ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull)$/.test(reason)
-    ? `trying and failing to pull image`
-    : reason;
-  throw refuse(`container "${container}" in pod "${pod.metadata.name}" is waiting to start: ${words}`);
+  const named = `container "${container}" in pod "${pod.metadata.name}"`;
+  throw refuse(`${named} is waiting to start: ${waitingForLog(reason)}`);
 }
 
 function linesOf(invocation: Invocation, { pod, container }: Source): readonly LogRecord[] {

@@ -6,6 +6,15 @@ export function pullingText(image: string, context: Context): string {
   return `${context.is({ to: '1.13' }) ? 'pulling' : 'Pulling'} image "${image}"`;
 }
 
+/**
+ * Why a container that waits for a reason has no log yet. kubernetes: pkg/kubelet/kubelet_pods.go
+ * `validateContainerLogStatus`
+ */
+export function waitingForLog(reason: string): string {
+  if (reason === 'ErrImagePull') return "image can't be pulled";
+  return reason === 'ImagePullBackOff' ? 'trying and failing to pull image' : reason;
+}
+
 /** `took` and `waited` are Go durations, `size` is what the registry holds, in bytes. */
 export function pulledText(
   image: string,
