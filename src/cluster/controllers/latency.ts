@@ -42,6 +42,7 @@ const ranges = {
   // What a program does besides sleeping takes time as well.
   'running a program': { from: 0, to: 60 * second, usual: 20 },
   computing: { from: 0, to: 10 * minute, usual: 3 * second },
+  'winding up a pod': { from: 1, to: 10 * second, usual: 50 },
   'ending after SIGTERM': { from: 1, to: 10 * second, usual: 200 },
   'removing a stopped pod': { from: 10, to: 30 * second, usual: 600 },
   'a first probe': { from: 0, to: 10 * second, usual: 50 },

@@ -82,15 +82,15 @@ function sync(pod: Pod, context: Context): Due | undefined {
   runtime = exceedDeadline(pod, runtime, context);
   runtime =
     runtime.stopping || runtime.ended ? stepStop(pod, runtime, context) : advance(pod, runtime, context);
+  runtime = report(pod, runtime, context);
   context.memory.pods.set(runtime.uid, runtime);
-  report(pod, runtime, context);
   if (runtime.stopping?.removeAt !== undefined && runtime.stopping.removeAt <= context.now) {
     context.objects.remove('pods', pod, { gracePeriodSeconds: 0 });
     return undefined;
   }
   handOver(pod, runtime, context);
   if (runtime.stopping || runtime.ended) return soonest(endingDue(runtime));
-  return soonest([deadlineDue(pod, runtime), ...dues(pod, runtime, context.now)]);
+  return soonest([deadlineDue(pod, runtime), overDue(runtime, context), ...dues(pod, runtime, context.now)]);
 }
 
 /**
@@ -157,9 +157,31 @@ function isInitialised({ container }: Place, own: ContainerRuntime): boolean {
   return own.state.type === 'exited' && own.state.termination.code === 0;
 }
 
-function report(pod: Pod, runtime: PodRuntime, context: Context): void {
-  const status = podStatus(pod, runtime, context);
+function report(pod: Pod, before: PodRuntime, context: Context): PodRuntime {
+  const told = podStatus(pod, before, context);
+  const runtime = isHeld(pod, told.phase, before, context) ? windUp(before, context) : before;
+  const held = runtime.overAt !== undefined && runtime.overAt > context.now;
+  const status = held ? { ...told, phase: pod.status?.phase ?? told.phase } : told;
   if (!equalJson(pod.status ?? {}, status)) context.objects.updateStatus('pods', { ...pod, status });
+  return runtime;
+}
+
+/**
+ * A pod whose containers have ended keeps its phase until its worker has wound it up, so that no phase says
+ * of what may still run that it is over. kubernetes: pkg/kubelet/status/status_manager.go `mergePodStatus`,
+ * since 1.22
+ */
+function isHeld(pod: Pod, phase: string | undefined, runtime: PodRuntime, context: Context): boolean {
+  if (runtime.overAt !== undefined || runtime.stopping || runtime.ended || isOver(pod)) return false;
+  return (phase === 'Succeeded' || phase === 'Failed') && context.is({ from: '1.22' });
+}
+
+function windUp(runtime: PodRuntime, context: Context): PodRuntime {
+  return { ...runtime, overAt: context.now + latency('winding up a pod', runtime.serial, context) };
+}
+
+function overDue({ overAt = 0 }: PodRuntime, { now }: Context): Due | undefined {
+  return overAt > now ? { at: overAt, settling: true } : undefined;
 }
 
 function isOver(pod: Pod): boolean {

@@ -18,6 +18,8 @@ export interface PodRuntime {
   readonly stopping?: Stopping;
   /** A pod that the kubelet ended of its own: past its deadline, evicted. */
   readonly ended?: { readonly reason: string; readonly message: string };
+  /** When a pod whose containers have all ended is wound up, and its phase may tell so. */
+  readonly overAt?: number;
 }
 
 /** The pod's network namespace and volumes. */
