@@ -125,7 +125,7 @@ export class Chronology {
     const waiting = wait && serialOf(wait.draw.key);
     // What happens when a step of something else ends happens at that moment, whatever it happens to.
     if (waiting !== undefined && waiting !== serial) return this.moment(waiting, at);
-    const cause = wait ? this.#causeOf(wait) : this.#fixed(this.#before(serial, at, start), at);
+    const cause = wait ? this.#causeOf(wait) : this.#fixed(this.#before(serial, at, start), at, start);
     const moment: Moment = { name, at, stage, cause };
     this.#moments.set(name, moment);
     return moment;
@@ -208,9 +208,11 @@ export class Chronology {
     return start;
   }
 
-  #fixed(moment: Moment, at: number): Cause {
-    const isOld = moment.stage === 0 && at - moment.at > longAgoMs;
-    return { moment, duration: undefined, ...(isOld ? { atMost: true } : {}) };
+  #fixed(moment: Moment, at: number, start: Moment): Cause {
+    const tookMs = at - moment.at;
+    if (moment.stage === 0 && tookMs > longAgoMs) return { moment, duration: undefined, atMost: true };
+    const isUnknown = moment === start && moment.stage > 0 && tookMs > mostFixedMs;
+    return { moment, duration: undefined, ...(isUnknown ? { unknown: true } : {}) };
   }
 
   /** The birth of the cluster and the joining of its nodes, up to but without the last. */
@@ -234,7 +236,7 @@ export class Chronology {
     if (own?.at === at) return own;
     const join = this.#joins.findLast((each) => each.at <= at) ?? complete;
     if (join.at === at) return this.#joins.find((each) => each.at === at) ?? join;
-    return { name: `${serial}@${at}`, at, stage: 0, cause: this.#fixed(join, at) };
+    return { name: `${serial}@${at}`, at, stage: 0, cause: this.#fixed(join, at, complete) };
   }
 
   #waitsOf(run: StageRun): Wait[] {

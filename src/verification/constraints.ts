@@ -76,9 +76,15 @@ class Plan {
   }
 
   #follow(moment: Moment, vertex: number, cause: NonNullable<Moment['cause']>): void {
-    const { moment: earlier, duration, atMost } = cause;
+    const { moment: earlier, duration, atMost, unknown } = cause;
     const from = this.vertexOf(earlier);
     const took = moment.at - earlier.at;
+    if (unknown) {
+      this.atLeast(from, vertex, 0);
+      this.atLeast(from, vertex, took, { sort: 'faster', stage: moment.stage });
+      this.atLeast(vertex, from, -took, { sort: 'slower', stage: moment.stage });
+      return;
+    }
     if (duration === undefined) {
       this.between(from, vertex, atMost ? 0 : took, took);
       return;
@@ -249,6 +255,7 @@ const stepsNamed: Readonly<Record<string, RegExp>> = {
   Finished: /^(running a program|ending after SIGTERM) of /,
   finishedAt: /^(running a program|ending after SIGTERM) of /,
   '(': /^(running a program|ending after SIGTERM) of /,
+  'last-change-trigger-time': /^(start|noticing a start|a first probe) of /,
 };
 
 /** Labels of what may have happened to an object at any time since its birth. */
@@ -266,11 +273,10 @@ function momentsOf(
   const second = Math.floor(instant / 1000) * 1000;
   const found = chronology.within(second, serial);
   if (found.length === 0) return [chronology.moment(serial ?? '', instant)];
-  if (serial === undefined) return found;
-  if (label === undefined || !sinceNamed.test(label)) return found.slice(0, 1);
-  const step = stepsNamed[label];
+  const step = label === undefined ? undefined : stepsNamed[label];
   const named = step ? found.filter(({ cause }) => step.test(cause?.duration?.key ?? '')) : [];
-  return named.length > 0 ? named : found;
+  if (named.length > 0) return named;
+  return serial !== undefined && (label === undefined || !sinceNamed.test(label)) ? found.slice(0, 1) : found;
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Cause {
   readonly duration: Draw | undefined;
   /** What is done again and again since an old moment may have been done for the last time at any since. */
   readonly atMost?: true;
+  /** Nothing is known that it followed from right then: it was so long after, and may be otherwise. */
+  readonly unknown?: true;
 }
 
 /** A duration that was waited for: from when it was drawn until it was over. */

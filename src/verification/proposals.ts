@@ -6,7 +6,7 @@ import { earlierSteps } from './early-writes.ts';
 import { startOf, timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
-import { proposedAnswers } from './reading.ts';
+import { proposedAnswers, serialOf } from './reading.ts';
 import { drawsOf, type History, instantKey, type Judged, type Stage, spanOf } from './stage.ts';
 import { anyOther } from './transcript-oracle.ts';
 
@@ -158,7 +158,7 @@ function* moments(history: History): Proposals {
   }
 }
 
-/** What was over so many stages ago, and was never seen to last, stays so. */
+/** What was over so many stages ago stays so, unless a step of the same object was seen to last. */
 const stagesUnsettled = 3;
 
 /** How many choices of durations are tried one by one. */
@@ -172,10 +172,15 @@ const durationsTried = 24;
 function* durations(history: History, target: number, spent: Spent): Proposals {
   const now = history.judged[target]?.run.startedAt ?? 0;
   const since = startOf(history, Math.max(0, target - stagesUnsettled));
-  const changes = drawsOf(history).flatMap((draw) => {
-    if (draw.type !== 'duration' || draw.drawnAt === 0 || draw.key.startsWith(requestKey)) return [];
-    const isOver = draw.drawnAt + Number(draw.value) <= now;
-    if (isOver && draw.drawnAt < since && !history.answers.has(draw.key)) return [];
+  const lengths = drawsOf(history).filter(({ type }) => type === 'duration');
+  const seenToLast = new Set(
+    lengths.filter(({ key }) => history.answers.has(key)).map(({ key }) => serialOf(key)),
+  );
+  const changes = lengths.flatMap((draw) => {
+    if (draw.drawnAt === 0 || draw.key.startsWith(requestKey)) return [];
+    const end = draw.drawnAt + Number(draw.value);
+    const isOver = end <= now;
+    if (end < since && !seenToLast.has(serialOf(draw.key))) return [];
     const [least = draw.value, most = draw.value] = draw.members;
     const value = isOver ? String(Math.round(now - draw.drawnAt) + 500) : least;
     if (value === draw.value || Number(value) > Number(most)) return [];

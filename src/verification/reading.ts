@@ -65,7 +65,7 @@ export function readNote(
 }
 
 function labelBefore(text: string): string | undefined {
-  return text.endsWith('(') ? '(' : /([A-Za-z][A-Za-z ]*)"?:\s*"?$/.exec(text)?.[1];
+  return text.endsWith('(') ? '(' : /([A-Za-z][A-Za-z -]*)"?:\s*"?$/.exec(text)?.[1];
 }
 
 /** Where a line shows the same value as often as choices have it, they stand in the order of the choices. */
