@@ -42,6 +42,11 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   const timelines = timelineAnswers(history);
   const confirmed = confirmedBefore(history, target);
   const fresh = values.filter(({ key }) => !confirmed.has(key));
+  // What refers to another thing first, such as a pod's node: its address is read as another one's else.
+  const kinds = new Map(drawsOf(history).map(({ key, type }) => [key, type]));
+  const references = fresh.filter(({ key }) => kinds.get(key) === 'pick');
+  if (references.length > 0 && references.length < fresh.length)
+    yield { from: 'text', answers: references };
   for (const read of fresh.length < values.length ? [fresh, values] : [values]) {
     for (const [index, instants] of timelines.entries()) {
       const goesOn = index < timelines.length - 1;

@@ -35,7 +35,7 @@ const ranges = {
   pull: { from: 100, to: 15 * minute, usual: 1400, spread: 150 },
   'finding an image missing': { from: 100, to: 60 * second, usual: 1200 },
   start: { from: 20, to: 60 * second, usual: 300 },
-  'noticing a start': { from: 0, to: 3 * second, usual: 0 },
+  'noticing a start': { from: 0, to: 3 * second, usual: 10 },
   'noticing an exit': { from: 0, to: 3 * second, usual: 200 },
   'the kubelet to see its sandbox': { from: 1, to: 15 * second, usual: 1 * second },
   'the next look at a pod': { from: 1, to: 16 * second, usual: 12 * second },
