@@ -1,15 +1,16 @@
-import type { Reading } from './reading.ts';
+import { onSameLine, type Reading } from './reading.ts';
 import type { History } from './stage.ts';
 
 const confirmedBy = new WeakMap<Reading, readonly string[]>();
 
-/** The choices whose values a text shows as they are, and that nothing else could have printed. */
+/** The choices whose values a text shows as they are, beside what else it shows of their objects. */
 function confirmedIn(reading: Reading): readonly string[] {
   const known = confirmedBy.get(reading);
   if (known) return known;
-  const keys = reading.values.flatMap(({ draws: [draw, ...others], value }) =>
-    draw !== undefined && others.length === 0 && draw.value === value ? [draw.key] : [],
-  );
+  const keys = reading.values.flatMap(({ draws, value, line }) => {
+    const draw = draws.length === 1 ? draws[0] : onSameLine(draws, line, reading);
+    return draw?.value === value ? [draw.key] : [];
+  });
   confirmedBy.set(reading, keys);
   return keys;
 }

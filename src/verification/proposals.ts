@@ -33,20 +33,19 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   const judged = history.judged[target];
   if (judged === undefined || stage.expected === undefined) return;
   yield* repairs(history);
-  const read = proposedAnswers(judged.reading, history.answers);
+  const confirmed = confirmedBefore(history, target);
+  const read = proposedAnswers(judged.reading, history.answers, confirmed);
   const atoms = proposedAtoms(stage.expected, judged).filter(
     ({ key }) => !read.some((other) => other.key === key),
   );
   const values = [...read, ...atoms];
   const orders = proposedOrders(expectedText(stage), judged.run.lines.join('\n'), drawsOf(history));
   const timelines = timelineAnswers(history);
-  const confirmed = confirmedBefore(history, target);
   const fresh = values.filter(({ key }) => !confirmed.has(key));
   // What refers to another thing first, such as a pod's node: its address is read as another one's else.
   const kinds = new Map(drawsOf(history).map(({ key, type }) => [key, type]));
   const references = fresh.filter(({ key }) => kinds.get(key) === 'pick');
-  if (references.length > 0 && references.length < fresh.length)
-    yield { from: 'text', answers: references };
+  if (references.length > 0 && references.length < fresh.length) yield { from: 'text', answers: references };
   for (const read of fresh.length < values.length ? [fresh, values] : [values]) {
     for (const [index, instants] of timelines.entries()) {
       const goesOn = index < timelines.length - 1;

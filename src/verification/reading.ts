@@ -140,12 +140,18 @@ function literal(text: string): string {
 
 /**
  * The answers that a reading proposes: for each value that differs, the note's value for the draw that
- * printed it. Where several draws printed the same value, the one that belongs to what else is read on the
- * line is taken.
+ * printed it. Where several draws printed the same value, one that no earlier line has confirmed is meant, and
+ * of these the one that belongs to what else is read on the line.
  */
-export function proposedAnswers(reading: Reading, answers: ReadonlyMap<string, string>): readonly Answer[] {
+export function proposedAnswers(
+  reading: Reading,
+  answers: ReadonlyMap<string, string>,
+  confirmed: ReadonlySet<string>,
+): readonly Answer[] {
   const proposed = new Map<string, string>();
-  for (const { line, draws, value } of reading.values) {
+  for (const { line, draws: all, value } of reading.values) {
+    const open = all.filter(({ key }) => !confirmed.has(key));
+    const draws = open.length > 0 ? open : all;
     const likely = likeliest(draws, line, reading);
     // The same value of the same thing again, such as the node of the pod that is described.
     if (likely !== undefined && proposed.get(likely.key) === value) continue;
@@ -173,35 +179,52 @@ export function serialOf(key: string): string | undefined {
   return /[a-z0-9.-]+\/\d+/.exec(key)?.[0];
 }
 
-/** The draw of the object that else stands on the line, or that most of the text is about. */
+/**
+ * The draw of the object that else stands on the line, or that most of the text is about; of references to the
+ * same thing the last one, since what was made last is what one looks at.
+ */
 function likeliest(draws: readonly Draw[], line: number, reading: Reading): Draw | undefined {
   if (draws.length <= 1) return draws[0];
-  const onLine = new Set(ownSerials(reading).flatMap((own) => (own.line === line ? [own.serial] : [])));
   const subject = subjectOf(reading);
-  return (
-    draws.find((draw) => onLine.has(serialOf(draw.key) ?? '')) ??
-    draws.find((draw) => serialOf(draw.key) === subject) ??
-    draws[0]
-  );
+  const meant = onSameLine(draws, line, reading) ?? draws.find((draw) => serialOf(draw.key) === subject);
+  return meant ?? (draws[0]?.type === 'pick' ? draws.at(-1) : draws[0]);
 }
 
+/** The draw of the object that else stands on the line, if one does. */
+export function onSameLine(draws: readonly Draw[], line: number, reading: Reading): Draw | undefined {
+  const onLine = new Set(ownSerials(reading).flatMap((own) => (own.line === line ? [own.serial] : [])));
+  return draws.find((draw) => onLine.has(serialOf(draw.key) ?? ''));
+}
+
+interface OwnSerial {
+  readonly line: number;
+  readonly serial: string;
+}
+
+const serialsOf = new WeakMap<Reading, readonly OwnSerial[]>();
+
 /** The objects that values of their own tell, line by line. */
-function ownSerials(reading: Reading): readonly { readonly line: number; readonly serial: string }[] {
-  return reading.values.flatMap(({ draws, line }) => {
+function ownSerials(reading: Reading): readonly OwnSerial[] {
+  const known = serialsOf.get(reading);
+  if (known) return known;
+  const own = reading.values.flatMap(({ draws, line }) => {
     const serial = draws.length === 1 ? serialOf(draws[0]?.key ?? '') : undefined;
     return serial === undefined ? [] : [{ line, serial }];
   });
+  serialsOf.set(reading, own);
+  return own;
 }
 
 const subjects = new WeakMap<Reading, string | undefined>();
 
-/** The object that more than half of the values in a text are about, if there is one. */
+/** The object that more values of a text are about than of any other, if there is one. */
 function subjectOf(reading: Reading): string | undefined {
   if (subjects.has(reading)) return subjects.get(reading);
   const own = ownSerials(reading);
   const counts = new Map<string, number>();
   for (const { serial } of own) counts.set(serial, (counts.get(serial) ?? 0) + 1);
-  const subject = [...counts].find(([, count]) => count > own.length / 2)?.[0];
+  const [first, second] = [...counts].sort((left, right) => right[1] - left[1]);
+  const subject = first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
   subjects.set(reading, subject);
   return subject;
 }
