@@ -64,7 +64,7 @@ export interface ForwardReply {
   readonly request: HttpRequest;
   /** The proxy's own headers over the other server's. */
   readonly rewrite: (response: HttpResponse) => HttpResponse;
-  readonly failed: HttpResponse;
+  readonly failed: HttpResponse | UnknownReply;
 }
 
 /** What a server sees of the container that it runs in. */

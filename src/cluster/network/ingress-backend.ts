@@ -36,7 +36,7 @@ export function chooseBackend(
         });
   const pod = view.hosts.podAt(backend.ip);
   const place = pod === undefined ? undefined : ({ type: 'pod', pod } as const);
-  const [listener] = place === undefined ? [] : listenersAt(world, view.hosts, place, backend.port, 'TCP');
+  const [listener] = place === undefined ? [] : listenersAt(world, view, place, backend.port, 'TCP');
   if (listener === undefined) return () => ({ type: 'raw', text: '' });
   return (request) =>
     listener.server.handle(

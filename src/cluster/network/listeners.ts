@@ -3,8 +3,9 @@ import type { Server, ServerContainer } from '../images/image.ts';
 import { apiServer } from '../images/servers/api-server.ts';
 import { silentServer } from '../images/servers/raw-servers.ts';
 import type { ContainerRef } from '../program.ts';
-import type { Hosts } from './hosts.ts';
+import { healthCheckServers } from './health-check.ts';
 import type { Place } from './journey.ts';
+import type { NetworkView } from './network-view.ts';
 import type { NetworkWorld } from './network-world.ts';
 import type { Protocol } from './objects.ts';
 
@@ -19,23 +20,29 @@ export interface Listener {
 /** Who accepts connections to a port at a place. */
 export function listenersAt(
   world: NetworkWorld,
-  hosts: Hosts,
+  view: NetworkView,
   place: Place,
   port: number,
   protocol: Protocol,
 ): readonly Listener[] {
-  return everyListener(world, hosts, place, port).filter(({ server }) =>
+  return everyListener(world, view, place, port).filter(({ server }) =>
     protocol === 'UDP' ? server.udpPorts?.includes(port) : protocol === 'TCP' && server.ports.includes(port),
   );
 }
 
-function everyListener(world: NetworkWorld, hosts: Hosts, place: Place, port: number): readonly Listener[] {
+function everyListener(
+  world: NetworkWorld,
+  view: NetworkView,
+  place: Place,
+  port: number,
+): readonly Listener[] {
   if (place.type === 'apiServer')
     return [nodeProgram(apiServer(port, world.settings.kubernetes), 'kube-apiserver', '')];
   if (place.type === 'pod') return containerListeners(world, place.pod.metadata.uid);
   const { name } = place.node.metadata;
-  const pods = hosts.hostPodsOn(name).flatMap((pod) => containerListeners(world, pod.metadata.uid));
-  return [...pods, nodeProgram(nodeDaemons(), name, '')];
+  const pods = view.hosts.hostPodsOn(name).flatMap((pod) => containerListeners(world, pod.metadata.uid));
+  const daemons = [nodeDaemons(), ...healthCheckServers(view.plan, name)];
+  return [...pods, ...daemons.map((server) => nodeProgram(server, name, ''))];
 }
 
 function containerListeners(world: NetworkWorld, podUid: string | undefined): readonly Listener[] {

@@ -133,7 +133,7 @@ export class Network {
       serviceCIDR: settings.serviceCIDR,
       choices: networkChoices(this.#world, this.#affinity),
       listens: (place, port, protocol) =>
-        listenersAt(this.#world, view.hosts, place, port, protocol).length > 0,
+        listenersAt(this.#world, view, place, port, protocol).length > 0,
     };
   }
 

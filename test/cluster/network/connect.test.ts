@@ -196,6 +196,22 @@ describe('a load balancer', () => {
   });
 });
 
+describe('the health check port of a Service with policy Local', () => {
+  const spec = { ...balanced, externalTrafficPolicy: 'Local', healthCheckNodePort: 32000 };
+  const look = (node: string, kubernetes: string) => {
+    const cluster = withService(spec, ['10.4.2.2', '10.4.2.3', '10.4.1.2!'], { kubernetes });
+    return ask(cluster, fromNode('node-1'), `${node}:32000`);
+  };
+
+  it('counts the ready endpoints of the node', () => {
+    expect(look('10.0.0.2', '1.30')).toBe(
+      '{\n\t"service": {\n\t\t"namespace": "default",\n\t\t"name": "web"\n\t},\n' +
+        '\t"localEndpoints": 2,\n\t"serviceProxyHealthy": true\n}',
+    );
+    expect(look('10.0.0.1', '1.27')).toMatch(/"localEndpoints": 0\n}$/);
+  });
+});
+
 describe('an external IP', () => {
   const spec = { ...clusterIP, externalIPs: ['10.0.0.1', '198.18.0.1'] };
 

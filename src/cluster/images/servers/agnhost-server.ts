@@ -67,9 +67,37 @@ function netexecAnswer(request: HttpRequest, container: ServerContainer): HttpRe
       return redirect(request);
     case '/header':
       return goResponse(request, headerNamed(request, queryOf(request, 'key') ?? ''));
+    case '/dial':
+      return dial(request);
     default:
-      return goResponse(request, `NOW: ${goTime(request.now)}`);
+      // The time to the nanosecond, the program's own clock, or what a command in the container prints.
+      return { type: 'not simulated', what: `${pathOf(request)} of agnhost` };
   }
+}
+
+/** Asks another server once, and wraps its answer. agnhost: netexec/netexec.go `dialHandler`. */
+function dial(request: HttpRequest): HttpReply {
+  const [host, port, path] = ['host', 'port', 'request'].map((name) => queryOf(request, name) ?? '');
+  const tries = queryOf(request, 'tries') ?? '1';
+  if (!host || !port || queryOf(request, 'protocol') !== 'http' || tries !== '1')
+    return { type: 'not simulated', what: '/dial of agnhost but for one request over HTTP' };
+  return {
+    type: 'forward',
+    host,
+    port: Number(port),
+    request: {
+      ...request,
+      method: 'GET',
+      target: `/${path}`,
+      headers: [
+        header('Host', `${host}:${port}`),
+        header('User-Agent', 'Go-http-client/1.1'),
+        header('Accept-Encoding', 'gzip'),
+      ],
+    },
+    rewrite: ({ body }) => goResponse(request, JSON.stringify({ responses: [body.trim()] })),
+    failed: { type: 'not simulated', what: 'the words of agnhost for a server that it cannot reach' },
+  };
 }
 
 function redirect(request: HttpRequest): HttpReply {
@@ -100,10 +128,4 @@ function liveness(start: ServerStart, command: string): Server {
     handle: (request) =>
       goResponse(request, command === 'liveness' && pathOf(request) === '/healthz' ? 'ok' : `${command}\n`),
   };
-}
-
-/** Go's `time.Time` as `%v` prints it, without the monotonic reading that a process of its own would add. */
-function goTime(instant: number): string {
-  const iso = new Date(instant).toISOString();
-  return `${iso.slice(0, 10)} ${iso.slice(11, 23)}000000 +0000 UTC`;
 }
