@@ -6,6 +6,8 @@ export interface FileEntry {
   readonly directory?: boolean;
   /** The target of a symbolic link, absolute or relative to the link's folder. */
   readonly link?: string;
+  /** Of a folder where a file system is mounted: whether nobody can write to it. */
+  readonly readOnly?: boolean;
 }
 
 /** What may be left out when a file is written. */
@@ -139,6 +141,13 @@ export class FileTree {
       at = '/';
     }
     return at;
+  }
+
+  /** Whether a path lies in a file system that nobody can write to. */
+  isReadOnly(path: string): boolean {
+    const real = this.resolve(path) ?? this.throughFolder(path);
+    const stated = [...foldersOf(real), real].map((each) => this.entry(each)?.readOnly);
+    return stated.filter((each) => each !== undefined).at(-1) === true;
   }
 
   private throughFolder(path: string): string {

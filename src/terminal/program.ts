@@ -28,6 +28,8 @@ export interface ProgramContext {
   readonly stdoutIsTerminal: boolean;
   readonly network: NetworkView;
   readonly kernel?: Kernel;
+  /** The programs of this computer and their dialects; undefined where not all of them are known. */
+  readonly installed?: Readonly<Record<string, string>>;
   readonly clock: ProgramClock;
   readonly oracle: Oracle;
   /** IANA zone of the computer's clock. */

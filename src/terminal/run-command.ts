@@ -3,19 +3,21 @@ import { Budget, Interrupted, usualLimits } from './budget.ts';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
 import { readText } from './file-store.ts';
-import { freeNumber } from './free-bytes.ts';
 import { installedDialect } from './installed-programs.ts';
 import { outsidePrograms } from './outside-programs.ts';
 import { OutsideWorld } from './outside-world.ts';
+import { isNamedByChance } from './partial-folders.ts';
 import type { Program, ProgramContext, SpawnOptions, Stream } from './program.ts';
 import { programs } from './programs/index.ts';
+import { withoutChance } from './script-chance.ts';
 import { changeAliases, expandAlias } from './shell/aliases.ts';
 import { shellEnvironment } from './shell/environment-order.ts';
-import { runScript } from './shell/run-script.ts';
+import { runScript, type ScriptResult } from './shell/run-script.ts';
 import type { ScriptCommand, ScriptHost } from './shell/script-host.ts';
 import { newShell, type ShellState } from './shell/shell-state.ts';
 import { isTextTool } from './shell/text-tools.ts';
-import { notFound } from './shell/wording.ts';
+import { cannotOpen, notFound, worded } from './shell/wording.ts';
+import { toolStderr } from './tool-stderr.ts';
 
 /** How a command is attached to what started it. */
 export interface CommandIo {
@@ -97,6 +99,7 @@ export async function runSource(
     now: () => execution.clock.now(),
     sleep: (ms) => execution.clock.sleep(ms),
     has: (name) => hasTool(name, computer),
+    toolStderr: (argv, text, from) => toolStderr(argv, text, from, { computer, execution }),
     startJob: (text) => execution.startJob(text),
     shown: (text) => execution.budget.shown(text),
     step: () => execution.budget.step(),
@@ -116,23 +119,25 @@ export async function runSource(
     ...(parameters ? { parameters } : {}),
   };
   const result = await runScript(withoutChance(source, execution), shell, host);
-  for (const each of result.shown) {
-    io.write(each.stream, each.stream === 'stderr' ? worded(each.text, computer) : each.text, each.at);
-  }
-  if (result.bounded) execution.unsupported('a loop that does not end');
-  return { exitCode: result.exitCode, state: { ...result.state, aliases } };
+  const exitCode = showResult(result, source, { computer, execution, io });
+  return { exitCode, state: { ...result.state, aliases } };
 }
 
-/** `$RANDOM`, which the library would draw from real chance. In a loop each turn would need its own. */
-function withoutChance(source: string, execution: Execution): string {
-  if (!/\$\{?RANDOM\b/.test(source)) return source;
-  if (/\b(for|while|until)\b/.test(source)) execution.unsupported('$RANDOM in a loop');
-  const free = { oracle: execution.oracle, runId: execution.nextRun('RANDOM') };
-  let count = 0;
-  return source.replace(/\$(?:RANDOM\b|\{RANDOM\})/g, () => {
-    count += 1;
-    return String(freeNumber(free, `random number ${count}`, { from: 0, to: 32_767 }));
-  });
+/** Writes what a script showed, in the words of the computer's shell, and gives its exit code. */
+function showResult(result: ScriptResult, source: string, { computer, execution, io }: Place): number {
+  const { shell } = computer;
+  for (const each of result.shown) {
+    const text = each.stream === 'stderr' ? worded(each.text, shell) : each.text;
+    if (text === undefined) execution.unsupported(`the error of ${shell} in: ${source}`);
+    if (isNamedByChance(each.text)) execution.unsupported("the name of a volume's data folder");
+    io.write(each.stream, text ?? each.text, each.at);
+  }
+  if (result.bounded) execution.unsupported('a loop that does not end');
+  if (result.failure === undefined) return result.exitCode;
+  // What the rest of the script would have done is not run.
+  if (!/^[^;&|\n]*$/.test(source.trim())) execution.unsupported('a script whose redirection fails');
+  io.write('stderr', cannotOpen(result.failure.path, result.failure.problem, shell));
+  return shell === 'dash' ? 2 : 1;
 }
 
 interface Place {
@@ -188,6 +193,7 @@ async function runProgram(
     stdoutIsTerminal: io.stdoutIsTerminal,
     network: computer.network,
     ...(computer.kernel === undefined ? {} : { kernel: computer.kernel }),
+    ...(computer.isCatalogued ? { installed: computer.programs } : {}),
     clock: execution.clock,
     oracle: execution.oracle,
     timezone: computer.timezone,
@@ -278,14 +284,6 @@ function scriptText(argument: string, computer: Computer, cwd: string): string |
   return argument.includes('/')
     ? readText(computer.files, argument, cwd)?.replace(/^#!.*\n/, '\n')
     : undefined;
-}
-
-/** The library speaks as bash; other shells say it in other words. */
-function worded(text: string, computer: Computer): string {
-  if (computer.shell === 'bash') return text;
-  return text.replace(/^bash: (.*): command not found$/gm, (_, name: string) =>
-    notFound(name, computer.shell).trimEnd(),
-  );
 }
 
 function quoted(word: string): string {

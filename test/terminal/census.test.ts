@@ -136,7 +136,8 @@ describe('programs of an image that are not simulated', () => {
     ['kubectl exec box -- netstat -tln', 'netstat -tln'],
     ['kubectl exec box -- top -b -n 1', 'top -b -n 1'],
     ['kubectl exec box -- ls /', 'all files of /'],
-    ['kubectl exec web-0 -- ls -l /usr/share/nginx/html', 'ls -l'],
+    ['kubectl exec box -- cat /etc/passwd', 'cat /etc/passwd'],
+    ['kubectl exec box -- stat /etc/hosts', 'stat /etc/hosts'],
   ])('%s says so by name', async (command, name) => {
     expect((await typed(command)).unsupported).toEqual([name]);
   });

@@ -1,4 +1,5 @@
 import { findEntry } from '../file-store.ts';
+import { mayExist } from '../partial-folders.ts';
 import type { Program, ProgramContext } from '../program.ts';
 
 /** `cat` of coreutils and of busybox, which differ in how they complain. */
@@ -34,6 +35,7 @@ function read(context: ProgramContext, path: string): string | undefined {
   if (path === '/dev/null') return '';
   const busybox = context.dialect.startsWith('busybox');
   if (entry === undefined) {
+    if (mayExist(context.files.tree, path, context.cwd)) context.unsupported(`cat ${path}`);
     const reason = 'No such file or directory';
     context.write('stderr', busybox ? `cat: can't open '${path}': ${reason}\n` : `cat: ${path}: ${reason}\n`);
   } else

@@ -5,6 +5,7 @@ import { date } from './date.ts';
 import { diff } from './diff.ts';
 import { dig } from './dig/dig.ts';
 import { env } from './env.ts';
+import { filePrograms } from './file-programs.ts';
 import { getent } from './getent.ts';
 import { host } from './host.ts';
 import { hostname } from './hostname.ts';
@@ -58,6 +59,7 @@ const all: readonly Program[] = [
   timeout,
   watch,
   wget,
+  ...filePrograms,
   ...lineTools,
   ...packageManagers,
   ...proxyRules,

@@ -1,15 +1,11 @@
 import { normalizePath } from '#cluster';
+import { isPartlyKnown, mayExist } from '../partial-folders.ts';
 import type { Program, ProgramContext } from '../program.ts';
 import { collation } from './collation.ts';
+import { longLines, shownName } from './ls-long.ts';
 
 /** `ls` of names: one a line into a pipe, in columns on a terminal. */
 export const ls: Program = { name: 'ls', run };
-
-/** Folders of which only a part is simulated. */
-const partial = new Set(
-  `/ /bin /dev /etc /lib /lib64 /proc /run /sbin /sys /usr /usr/bin /usr/lib /usr/local /usr/local/bin
-  /usr/sbin /usr/share /var /var/cache /var/lib /var/log /var/run`.split(/\s+/),
-);
 
 const width = 80;
 
@@ -17,7 +13,7 @@ function run(context: ProgramContext): number {
   const args = context.argv.slice(1);
   const options = args.filter((word) => word.startsWith('-') && word.length > 1);
   const letters = options.map((option) => option.slice(1)).join('');
-  const unknown = /[^aA1dFCr]/.exec(letters);
+  const unknown = /[^aA1dCrlht]/.exec(letters);
   if (unknown !== null || options.some((option) => option.startsWith('--'))) {
     context.unsupported(`ls ${options.join(' ')}`);
     return 1;
@@ -29,7 +25,7 @@ function run(context: ProgramContext): number {
     ...(listing.files.length > 0 ? [arranged(context, listing.files, letters)] : []),
     ...listing.folders.map(({ path, names }) => {
       const title = paths.length > 1 ? `${path}:\n` : '';
-      return title + arranged(context, names, letters);
+      return title + arranged(context, names, letters, normalizePath(path, context.cwd));
     }),
   ];
   context.write('stdout', blocks.join('\n'));
@@ -49,16 +45,21 @@ function listed(context: ProgramContext, paths: readonly string[], letters: stri
   const missing: string[] = [];
   for (const path of paths) {
     const full = normalizePath(path, context.cwd);
-    const entry = full === '/' ? { directory: true } : context.files.tree.get(full);
-    if (entry === undefined) missing.push(path);
-    else if (!entry.directory || letters.includes('d')) files.push(path);
+    const { tree } = context.files;
+    // With -l a link that is named is shown itself.
+    const isShown = letters.includes('l') && !path.endsWith('/') && tree.getLink(full)?.link !== undefined;
+    const entry = full === '/' ? { directory: true } : tree.get(full);
+    if (mayExist(tree, path, context.cwd)) context.unsupported(`ls ${path}`);
+    if (entry === undefined && !isShown) missing.push(path);
+    else if (isShown) files.push(path);
+    else if (!entry?.directory || letters.includes('d')) files.push(path);
     else folders.push({ path, names: namesIn(context, full, letters) });
   }
   return { files, folders, missing };
 }
 
 function namesIn(context: ProgramContext, path: string, letters: string): readonly string[] {
-  if (partial.has(path)) context.unsupported(`all files of ${path}`);
+  if (isPartlyKnown(path)) context.unsupported(`all files of ${path}`);
   const all = context.files.tree.list(path) ?? [];
   const shown = /[aA]/.test(letters) ? all : all.filter((name) => !name.startsWith('.'));
   return letters.includes('a') ? ['.', '..', ...shown] : shown;
@@ -71,12 +72,30 @@ function missingText(context: ProgramContext, path: string): string {
     : `ls: cannot access '${path}': ${reason}\n`;
 }
 
-function arranged(context: ProgramContext, names: readonly string[], letters: string): string {
+/** Names in order; `folder` is where they lie, if it is a whole folder that is listed. */
+function arranged(
+  context: ProgramContext,
+  names: readonly string[],
+  letters: string,
+  folder?: string,
+): string {
   const sorted = [...names].sort(collation(context));
+  const at = folder ?? context.cwd;
+  if (letters.includes('t')) {
+    const time = (name: string) => context.files.tree.getLink(normalizePath(name, at))?.mtime ?? 0;
+    sorted.sort((left, right) => time(right) - time(left));
+  }
   if (letters.includes('r')) sorted.reverse();
+  if (letters.includes('l'))
+    return longLines(context, sorted, {
+      folder: at,
+      isWhole: folder !== undefined,
+      human: letters.includes('h'),
+    });
+  const shown = sorted.map((name) => shownName(context, name, at));
   const inColumns = (context.stdoutIsTerminal || letters.includes('C')) && !letters.includes('1');
-  if (!inColumns) return sorted.map((name) => `${name}\n`).join('');
-  return context.dialect.startsWith('busybox') ? evenColumns(sorted) : tightColumns(sorted);
+  if (!inColumns) return shown.map((name) => `${name}\n`).join('');
+  return context.dialect.startsWith('busybox') ? evenColumns(shown) : tightColumns(shown);
 }
 
 /** busybox: coreutils/ls.c `display_files`, all columns as wide as the longest name. */

@@ -1,6 +1,7 @@
 import type { ByteString, IFileSystem } from 'just-bash';
 import { type FileEntry, type FileTree, normalizePath } from '#cluster';
 import type { FileStore } from '../file-store.ts';
+import type { RedirectionProblem } from './wording.ts';
 
 type Stat = Awaited<ReturnType<IFileSystem['stat']>>;
 
@@ -15,15 +16,13 @@ export function bashFiles(files: FileStore, now: () => number, commands: Readonl
     if (path === '/dev/null') return nullDevice;
     return files.tree.get(path) ?? (isCommand(path) ? executable : undefined);
   };
-  const change = (next: FileTree) => files.replace(next);
+  const typed = new Map<string, string>();
   const read = (path: string) => contentOf(files.tree, path, 'open');
-  const write = (path: string, content: string) => change(written(files.tree, path, { content, now: now() }));
   return {
+    ...changes(files, now, typed),
     readFile: async (path) => read(path),
     readFileBuffer: async (path) => encodeUtf8(read(path)),
     readFileBytes: async (path) => latin1(encodeUtf8(read(path))),
-    writeFile: async (path, content) => write(path, textOf(content)),
-    appendFile: async (path, content) => write(path, (files.tree.read(path) ?? '') + textOf(content)),
     exists: async (path) => find(path) !== undefined,
     // Commands such as cp refuse to work on files that they cannot tell apart.
     stat: async (path) => ({
@@ -34,25 +33,92 @@ export function bashFiles(files: FileStore, now: () => number, commands: Readonl
       ...statOf(path === '/dev/null' ? nullDevice : files.tree.getLink(path), path, 'lstat'),
       identity: normalizePath(path),
     }),
-    mkdir: async (path, options) =>
-      change(makeFolder(files.tree, path, { parents: !!options?.recursive, now: now() })),
     readdir: async (path) => [...namesIn(files.tree, path)],
-    rm: async (path, options) => change(removed(files.tree, path, options ?? {})),
-    cp: async (source, target) => change(copied(files.tree, source, target)),
-    mv: async (source, target) => change(copied(files.tree, source, target).remove(normalizePath(source))),
-    resolvePath: (base, path) => normalizePath(path, base),
+    resolvePath(base, path) {
+      const full = normalizePath(path, base);
+      typed.set(full, path);
+      return full;
+    },
     getAllPaths: () => [...files.tree.entries()].map(([path]) => path),
-    chmod: async (path, mode) =>
-      change(files.tree.set(path, { ...entryOf(files.tree, path, 'chmod'), mode })),
-    symlink: async (target, path) =>
-      change(files.tree.set(path, { content: '', mode: 0o777, mtime: now(), link: target })),
-    link: async (source, path) => change(files.tree.set(path, entryOf(files.tree, source, 'link'))),
     readlink: async (path) => linkOf(files.tree, path),
     realpath: async (path) =>
       files.tree.resolve(path) ?? fail('ENOENT', 'no such file or directory', 'realpath', path),
-    utimes: async (path, _accessed, modified) =>
-      change(files.tree.set(path, { ...entryOf(files.tree, path, 'utimes'), mtime: modified.getTime() })),
   };
+}
+
+type Changes = Pick<
+  IFileSystem,
+  'writeFile' | 'appendFile' | 'mkdir' | 'rm' | 'cp' | 'mv' | 'chmod' | 'symlink' | 'link' | 'utimes'
+>;
+
+/** What changes files; `typed` has the paths as they were typed. */
+function changes(files: FileStore, now: () => number, typed: ReadonlyMap<string, string>): Changes {
+  const change = (path: string, next: (tree: FileTree) => FileTree) =>
+    files.replace(next(writable(files.tree, path)));
+  const changeInFolder = (path: string, next: (tree: FileTree) => FileTree) => {
+    if (!files.tree.get(folderOf(path))?.directory && files.tree.getLink(path) === undefined)
+      throw failure('ENOENT', 'no such file or directory', 'open', path);
+    change(path, next);
+  };
+  const write = (path: string, content: string, encoding?: unknown) => {
+    const problem = redirectionProblem(files.tree, path);
+    // This is how the library opens what a redirection leads to.
+    if (content === '' && encoding === 'binary' && problem !== undefined)
+      throw new RedirectionFailure(typed.get(path) ?? path, problem);
+    changeInFolder(path, (tree) => written(tree, path, { content, now: now() }));
+  };
+  return {
+    writeFile: async (path, content, encoding) => write(path, textOf(content), encoding),
+    async appendFile(path, content, encoding) {
+      const before = files.tree.read(path) ?? '';
+      const added = textOf(content);
+      if (files.tree.isReadOnly(path)) write(path, added, encoding);
+      // To open a file is no change.
+      else if (before === '' || added !== '') write(path, before + added, encoding);
+    },
+    mkdir: async (path, options) =>
+      change(path, (tree) => makeFolder(tree, path, { parents: !!options?.recursive, now: now() })),
+    rm: async (path, options) => change(path, (tree) => removed(tree, path, options ?? {})),
+    cp: async (source, target) => changeInFolder(target, (tree) => copied(tree, source, target)),
+    mv: async (source, target) =>
+      changeInFolder(target, (tree) =>
+        copied(writable(tree, source), source, target).remove(normalizePath(source)),
+      ),
+    chmod: async (path, mode) =>
+      change(path, (tree) => tree.set(path, { ...entryOf(tree, path, 'chmod'), mode })),
+    symlink: async (target, path) =>
+      changeInFolder(path, (tree) =>
+        tree.set(path, { content: '', mode: 0o777, mtime: now(), link: target }),
+      ),
+    link: async (source, path) =>
+      changeInFolder(path, (tree) => tree.set(path, entryOf(tree, source, 'link'))),
+    utimes: async (path, _accessed, modified) =>
+      change(path, (tree) => tree.set(path, { ...entryOf(tree, path, 'utimes'), mtime: modified.getTime() })),
+  };
+}
+
+/** The tree, if the file system that a path lies in can be written to. */
+function writable(tree: FileTree, path: string): FileTree {
+  return tree.isReadOnly(path) ? fail('EROFS', 'read-only file system', 'open', path) : tree;
+}
+
+/** A file that a redirection cannot open; with it the library gives up the whole script. */
+export class RedirectionFailure extends Error {
+  /** The path as it was typed. */
+  readonly path: string;
+  readonly problem: RedirectionProblem;
+
+  constructor(path: string, problem: RedirectionProblem) {
+    super(`cannot open ${path}: ${problem}`);
+    this.path = path;
+    this.problem = problem;
+  }
+}
+
+function redirectionProblem(tree: FileTree, path: string): RedirectionProblem | undefined {
+  if (path === '/dev/null') return undefined;
+  if (!tree.get(folderOf(path))?.directory) return 'no folder';
+  return tree.isReadOnly(path) ? 'read-only' : undefined;
 }
 
 const executable: FileEntry = { content: '', mode: 0o755, mtime: 0 };

@@ -1,5 +1,5 @@
 import type { Bash, CustomCommand, ResolvedCommandContext } from 'just-bash';
-import { bashFiles } from './bash-files.ts';
+import { bashFiles, RedirectionFailure } from './bash-files.ts';
 import { commandNames } from './command-names.ts';
 import { interleave, type ShownText } from './interleave.ts';
 import { jobCommand, prepareOnce, stateCommand } from './prepare-script.ts';
@@ -16,6 +16,8 @@ export interface ScriptResult {
   readonly state: ShellState;
   /** Whether a loop reached its limit. */
   readonly bounded: boolean;
+  /** The redirection that ended it. */
+  readonly failure?: RedirectionFailure;
 }
 
 /** What one script may use up; the last is real time, against a library that does not come back. */
@@ -54,11 +56,17 @@ export async function runScript(
     executionLimits: limits,
   });
   bash.registerTransformPlugin(prepareOnce(after));
-  const result = await bash.exec(prelude(shell) + source, {
+  const run = bash.exec(prelude(shell) + source, {
     signal: host.signal,
     rawScript: true,
     ...(shell.stdin === undefined ? {} : { stdin: shell.stdin }),
   });
+  const result = await run.catch((error: unknown) => {
+    if (error instanceof RedirectionFailure) return error;
+    throw error;
+  });
+  if (result instanceof RedirectionFailure)
+    return { shown: log, exitCode: 1, state: { ...shell.state, status: 1 }, bounded: false, failure: result };
   const stopped = host.signal.aborted;
   const bounded = result.exitCode === 126 && /too many|limit/.test(result.stderr);
   const state = after.state ?? { ...shell.state, status: result.exitCode };

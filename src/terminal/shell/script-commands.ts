@@ -56,14 +56,15 @@ export function loggedTool(name: string, host: ScriptHost, log: ShownText[]): Cu
       const route = parseRoute(context.env.get(routeVariable));
       const result = (await context.origCommand?.([...args])) ?? { ...nothing, exitCode: 127 };
       const stdout = await decoded(result);
+      const stderr = host.toolStderr([name, ...args], result.stderr, context.cwd);
       if (stdout !== '' && route.stdout === 'shown') {
         log.push({ stream: 'stdout', text: stdout, at: host.now() });
         host.shown(stdout);
       }
-      if (result.stderr !== '' && route.stderr === 'shown') {
-        log.push({ stream: 'stderr', text: result.stderr, at: host.now() });
+      if (stderr !== '' && route.stderr === 'shown') {
+        log.push({ stream: 'stderr', text: stderr, at: host.now() });
       }
-      return result;
+      return { ...result, stderr };
     },
   };
 }

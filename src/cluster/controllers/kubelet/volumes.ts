@@ -31,20 +31,53 @@ export function volumeFiles(
   place: MountPlace,
   context: Context,
 ): FileTree {
-  const { at } = place;
+  const { at, volume } = place;
   const entries = contentOf(place, context);
   const single = entries.find(({ path }) => path === mount.subPath);
   if (single) return files.write(mount.mountPath, single.content, { mode: single.mode, mtime: at });
-  const prefix = mount.subPath ? `${mount.subPath}/` : '';
-  const folder = { content: '', mode: 0o755, mtime: at, directory: true };
+  const isProjection = [volume.configMap, volume.secret, volume.downwardAPI, volume.projected].some(Boolean);
+  const readOnly = mount.readOnly === true || isProjection;
+  const folder = { content: '', mode: isProjection ? 0o777 : 0o755, mtime: at, directory: true, readOnly };
   // A mount hides what the image has there.
   const hidden = files.get(mount.mountPath)?.directory ? files.remove(mount.mountPath) : files;
-  let result = hidden.set(mount.mountPath, folder);
-  for (const { path, content, mode } of entries) {
-    if (!path.startsWith(prefix)) continue;
-    result = result.write(`${mount.mountPath}/${path.slice(prefix.length)}`, content, { mode, mtime: at });
-  }
-  return result;
+  const mounted = hidden.set(mount.mountPath, folder);
+  if (mount.subPath || !isProjection) return withFiles(mounted, mount.mountPath, entries, at, mount.subPath);
+  return withLinks(mounted, mount.mountPath, entries, at);
+}
+
+function withFiles(
+  files: FileTree,
+  root: string,
+  entries: readonly VolumeFile[],
+  at: number,
+  subPath?: string,
+): FileTree {
+  const prefix = subPath ? `${subPath}/` : '';
+  return entries
+    .filter(({ path }) => path.startsWith(prefix))
+    .reduce(
+      (tree, { path, content, mode }) =>
+        tree.write(`${root}/${path.slice(prefix.length)}`, content, { mode, mtime: at }),
+      files,
+    );
+}
+
+/**
+ * The kubelet writes all files into a folder that is named after the time, and swaps one link to it. What
+ * the name ends in is random. kubernetes: pkg/volume/util/atomic_writer.go
+ */
+function withLinks(files: FileTree, root: string, entries: readonly VolumeFile[], at: number): FileTree {
+  const time = new Date(at).toISOString().slice(0, 19).replace(/[-T:]/g, '_');
+  const version = `..${time}.${'0'.repeat(10)}`;
+  const link = (target: string) => ({ content: '', mode: 0o777, mtime: at, link: target });
+  const written = withFiles(
+    files.set(`${root}/${version}`, { content: '', mode: 0o755, mtime: at, directory: true }),
+    `${root}/${version}`,
+    entries,
+    at,
+  ).set(`${root}/..data`, link(version));
+  const names = new Set(entries.map(({ path }) => path.split('/')[0] ?? ''));
+  return [...names].reduce((tree, name) => tree.set(`${root}/${name}`, link(`..data/${name}`)), written);
 }
 
 /** Why a pod's volumes cannot be mounted yet: the volume's name and the reason. */

@@ -1,0 +1,105 @@
+import { type FileEntry, normalizePath } from '#cluster';
+import { findEntry } from '../file-store.ts';
+import { isNamedByChance, mayExist } from '../partial-folders.ts';
+import type { Program, ProgramContext } from '../program.ts';
+
+/** Programs that tell about files. */
+export const filePrograms: readonly Program[] = [
+  { name: 'stat', run: status },
+  { name: 'readlink', run: readLink },
+  { name: 'which', run: which },
+];
+
+/** What `stat -c` can tell of a file; inodes, devices and the times of access are nobody's. */
+const fields: Readonly<Record<string, (entry: FileEntry, name: string) => string>> = {
+  n: (_entry, name) => name,
+  s: (entry) => String(new TextEncoder().encode(entry.content).length),
+  a: ({ mode }) => mode.toString(8),
+  F: ({ directory, content }) =>
+    directory ? 'directory' : content === '' ? 'regular empty file' : 'regular file',
+  Y: ({ mtime }) => String(Math.floor(mtime / 1000)),
+  U: () => 'root',
+  G: () => 'root',
+  '%': () => '%',
+};
+
+/** `stat -c FORMAT FILE…`, of fields that are known. */
+function status(context: ProgramContext): number {
+  const [option = '', second = '', ...more] = context.argv.slice(1);
+  const joined = /^--format=(.*)$/s.exec(option)?.[1];
+  const format = joined ?? (option === '-c' ? second : undefined);
+  const paths = joined === undefined ? more : [second, ...more];
+  const isKnown = (entry: FileEntry | undefined) =>
+    entry !== undefined && !entry.directory && entry.mtime > 0;
+  const entries = paths.map((path) => findEntry(context.files, path, context.cwd));
+  const letters = [...(format ?? '').matchAll(/%(.)/g)].map((match) => match[1] ?? '');
+  if (
+    format === undefined ||
+    !entries.every(isKnown) ||
+    letters.some((letter) => fields[letter] === undefined)
+  ) {
+    context.unsupported(context.argv.join(' '));
+    return 1;
+  }
+  paths.forEach((path, index) => {
+    const entry = entries[index];
+    if (entry === undefined) return;
+    const text = format.replace(/%(.)/g, (_, letter: string) => fields[letter]?.(entry, path) ?? '');
+    context.write('stdout', `${text}\n`);
+  });
+  return 0;
+}
+
+/** `readlink FILE` and, with every link followed, `readlink -f FILE`. */
+function readLink(context: ProgramContext): number {
+  const { tree } = context.files;
+  const [option, path] = context.argv.length === 2 ? ['', context.argv[1]] : context.argv.slice(1);
+  if (path === undefined || context.argv.length > 3 || !['', '-f'].includes(option ?? '')) {
+    context.unsupported(context.argv.join(' '));
+    return 1;
+  }
+  const full = normalizePath(path, context.cwd);
+  const target = option === '-f' ? tree.resolve(full) : tree.getLink(full)?.link;
+  if (mayExist(tree, path, context.cwd) || (target !== undefined && isNamedByChance(target)))
+    context.unsupported(context.argv.join(' '));
+  if (target === undefined) return 1;
+  context.write('stdout', `${target}\n`);
+  return 0;
+}
+
+/** Where Debian's packages put programs that notes look for. */
+const debianPlaces: Readonly<Record<string, string>> = Object.fromEntries([
+  ...'curl wget dig nslookup host perl env awk diff sort head tail id which python3 telnet getent apt'
+    .split(' ')
+    .map((name) => [name, '/usr/bin'] as const),
+  ['nginx', '/usr/sbin'],
+]);
+
+/**
+ * `which`: where on the path a program lies; one that is not there is told by the exit code alone. In
+ * BusyBox's own image everything lies in one folder.
+ */
+function which(context: ProgramContext): number {
+  let code = 0;
+  for (const name of context.argv.slice(1)) {
+    const folder = placeOf(context, name);
+    if (folder === undefined && mayBeInstalled(context, name)) {
+      context.unsupported(`which ${name}`);
+      return 1;
+    }
+    if (folder === undefined) code = 1;
+    else context.write('stdout', `${folder}/${name}\n`);
+  }
+  return code;
+}
+
+function mayBeInstalled({ installed }: ProgramContext, name: string): boolean {
+  return installed === undefined || installed[name] !== undefined || name.includes('/');
+}
+
+function placeOf({ installed = {} }: ProgramContext, name: string): string | undefined {
+  if (installed[name] === undefined) return undefined;
+  if (installed.busybox === undefined) return installed.apt === undefined ? undefined : debianPlaces[name];
+  const isAlone = Object.values(installed).every((version) => /^busybox|^[\d.]+$/.test(version));
+  return isAlone && installed.apk === undefined ? '/bin' : undefined;
+}
