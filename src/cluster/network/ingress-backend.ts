@@ -38,9 +38,11 @@ export function chooseBackend(
   const place = pod === undefined ? undefined : ({ type: 'pod', pod } as const);
   const [listener] = place === undefined ? [] : listenersAt(world, view, place, backend.port, 'TCP');
   if (listener === undefined) return () => ({ type: 'raw', text: '' });
-  return (request) =>
-    listener.server.handle(
-      { ...request, scheme: 'http', server: { ip: backend.ip, port: backend.port } },
-      listener.state,
-    );
+  return (request) => {
+    const { ref, server, state } = listener;
+    const arrived = { ...request, scheme: 'http', server: { ip: backend.ip, port: backend.port } } as const;
+    const reply = server.handle(arrived, state);
+    if (ref !== undefined && server.log !== undefined) world.log(ref, server.log.answered(arrived, reply));
+    return reply;
+  };
 }

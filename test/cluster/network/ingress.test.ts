@@ -40,6 +40,13 @@ const page = (title: string, banner = 'nginx') =>
     `<hr><center>${banner}</center>\r\n</body>\r\n</html>\r\n`,
   ].join('\r\n');
 
+it('passes a request on to a server, which writes about it', () => {
+  const spec = { rules: [rule('x.example', path('/foo', 'a'))] };
+  const own = cluster(spec);
+  ask(own, outside, '192.168.49.2', 'x.example', '/foo/1');
+  expect(own.logged).toEqual(['a: /foo/1']);
+});
+
 describe('the nginx controller', () => {
   const spec = {
     rules: [

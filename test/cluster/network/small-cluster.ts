@@ -23,6 +23,8 @@ export interface SmallCluster {
   readonly network: Network;
   /** Keys of the choices that were asked for. */
   readonly asked: string[];
+  /** What servers have written about requests: `pod: text`. */
+  readonly logged: string[];
   now: number;
   put(...objects: readonly object[]): void;
 }
@@ -44,8 +46,10 @@ export function smallCluster(options: SmallClusterOptions = {}): SmallCluster {
   const asked: string[] = [];
   const draws = new Map<string, number>();
   const list = (resource: string) => objects.filter((object) => resources[object.kind] === resource);
+  const logged: string[] = [];
   const cluster = {
     asked,
+    logged,
     now: 1_700_000_000_000,
     put: (...more: readonly object[]) => void objects.push(...(more as KubeObject[])),
   };
@@ -67,7 +71,7 @@ export function smallCluster(options: SmallClusterOptions = {}): SmallCluster {
     },
     now: () => cluster.now,
     containersOf: (uid) => containers(list('pods').find((each) => each.metadata.uid === uid)),
-    log: () => undefined,
+    log: (ref, lines) => void logged.push(...(lines ?? []).map(({ text }) => `${ref.pod}: ${text}`)),
   };
   cluster.put(namespace('default'), namespace('other', { team: 'b' }), namespace('kube-system'));
   cluster.put(
@@ -173,6 +177,7 @@ function containers(object: KubeObject | undefined): readonly NetworkContainer[]
 /** Answers with its name and the client's address. */
 const nameServer: Server = {
   ports: [80],
+  log: { started: () => [], answered: ({ target }) => [{ stream: 'stdout', text: target }] },
   handle: (request, container) => ({
     type: 'http',
     version: '1.1',
