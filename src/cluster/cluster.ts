@@ -29,6 +29,7 @@ import {
 import { beatHearts } from './controllers/nodes/heartbeats.ts';
 import { objectClient } from './controllers/object-client.ts';
 import { Usage } from './controllers/scheduler/usage.ts';
+import { openTunnel } from './controllers/tunnel.ts';
 import { durationDomain } from './domains.ts';
 import { EventLoop } from './event-loop.ts';
 import type { FileTree } from './files.ts';
@@ -152,6 +153,11 @@ export class Cluster {
   setFiles(ref: ContainerRef, files: FileTree, at = this.now): void {
     const found = this.find(ref);
     if (found) changeFiles(found.pod, found.container, { files, at }, this.context);
+  }
+
+  /** Lets minikube's load balancers be reached through a tunnel, which gives them addresses. */
+  openTunnel(): void {
+    openTunnel(this.context);
   }
 
   /** What a container has written. */

@@ -12,7 +12,7 @@ export interface Execution {
   /** Something that is not simulated. */
   unsupported(what: string): void;
   /** A program outside the simulated world, whose output is kept as written. */
-  recorded(name: string): void;
+  recorded(name: string, argv?: readonly string[]): void;
   /** Starts a text in the background. */
   startJob(source: string): Promise<void>;
 }

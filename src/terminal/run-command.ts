@@ -57,7 +57,7 @@ export async function runCommand(
     return (await runSource(script, state, computer, execution, io, argv)).exitCode;
   }
   if (computer.type !== 'container' && outsidePrograms.has(name)) {
-    execution.recorded(name);
+    execution.recorded(name, argv);
     return 0;
   }
   if (computer.programs[name] !== undefined) {

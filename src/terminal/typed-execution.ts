@@ -1,5 +1,6 @@
 import type { Execution } from './execution.ts';
 import { letTimePass } from './let-time-pass.ts';
+import { actOutside } from './outside-effects.ts';
 import type { TypedCommand } from './typed-command.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +22,10 @@ export function typedExecution(
     },
     nextRun: (program) => world.nextRun(program),
     unsupported: (what) => command.unsupported(what),
-    recorded: (name) => command.recorded(name),
+    recorded(name, argv = []) {
+      actOutside(world, argv);
+      command.recorded(name);
+    },
     startJob,
   };
 }

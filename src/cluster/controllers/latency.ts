@@ -47,6 +47,7 @@ const ranges = {
   'removing a stopped pod': { from: 10, to: 30 * second, usual: 600 },
   'a first probe': { from: 0, to: 10 * second, usual: 50 },
   'a load balancer': { from: 1 * second, to: 10 * minute, usual: 40 * second },
+  'a tunnel': { from: 100, to: 1 * minute, usual: 3 * second },
   'an ingress address': { from: 1 * second, to: 15 * minute, usual: 30 * second },
   'provisioning a volume': { from: 50, to: 5 * minute, usual: 500 },
 } as const satisfies Record<string, Range>;

@@ -6,13 +6,14 @@ import type { Context } from './context.ts';
 import type { Controller, Due } from './controller.ts';
 import { latency } from './latency.ts';
 import { keyOf, splitKey } from './owners.ts';
+import { throughTunnel } from './tunnel.ts';
 
 const finalizer = 'service.kubernetes.io/load-balancer-cleanup';
 
 /**
  * Load balancers of Services, as each provider gives them: a cloud an address of its own, k3s those of its
  * nodes, docker
- * desktop `localhost`. Others leave them pending. kubernetes:
+ * desktop `localhost`, minikube the end of its tunnel. Others leave them pending. kubernetes:
  * staging/src/k8s.io/cloud-provider/controllers/service
  */
 export const loadBalancerController: Controller = {
@@ -22,8 +23,9 @@ export const loadBalancerController: Controller = {
   reconcile(key, context): Due | undefined {
     const { namespace, name } = splitKey(key);
     const service = context.objects.get<Service>('services', namespace, name);
+    const wants = service?.spec.type === 'LoadBalancer' && !service.spec.loadBalancerClass;
+    if (wants && context.settings.provider === 'minikube') return throughTunnel(service, context);
     if (service === undefined || !hasProvider(context)) return undefined;
-    const wants = service.spec.type === 'LoadBalancer' && !service.spec.loadBalancerClass;
     if (service.metadata.deletionTimestamp || !wants) return release(service, context);
     return provide(service, context);
   },

@@ -32,6 +32,9 @@ function onLoopback(journey: Journey, world: WalkWorld): Walk {
     return arrive(journey, world, sender, to.ip, to.port);
   if (sender.type === 'outside' && world.provider === 'kind') return throughMappedPort(journey, world);
   const node = sender.type === 'outside' ? workstationNode(world) : senderNode(sender, world.hosts);
+  const tunnelled = world.plan.byAddress.get(addressKey(to.protocol, to.ip, to.port));
+  if (sender.type === 'outside' && tunnelled !== undefined)
+    return throughBalancer(journey, world, tunnelled.port);
   if (node === undefined) return journey.end('refused', 'nobody listens on the workstation');
   const match = publishedOnLoopback(journey, world);
   if (match === undefined) return arrive(journey, world, { type: 'node', node }, to.ip, to.port);
@@ -120,7 +123,9 @@ function fromOutside(journey: Journey, world: WalkWorld): Walk {
     return atNode(journey, world, node);
   }
   const match = plan.byAddress.get(addressKey(protocol, ip, port));
-  if (match?.frontend === 'load balancer') return throughBalancer(journey, world, match.port);
+  // minikube's tunnel makes a cluster IP the load balancer's address, and leads there from outside.
+  const isBalanced = match?.frontend === 'load balancer' || match?.port.loadBalancerIPs.includes(ip);
+  if (match !== undefined && isBalanced) return throughBalancer(journey, world, match.port);
   if (node === undefined && match === undefined && !isClusterAddress(ip, world)) {
     return journey.end('not simulated', `${ip} is outside of the cluster`);
   }

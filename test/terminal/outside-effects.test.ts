@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Terminal } from '#terminal';
+
+const settings: WorldSettings = {
+  kubernetes: { major: 1, minor: 33 },
+  kubectl: { major: 1, minor: 33 },
+  provider: 'minikube',
+  nodes: 1,
+  clusterDomain: 'cluster.local',
+  dns: 'coredns',
+  runtime: 'docker',
+  namespace: 'default',
+  timezone: 'UTC',
+};
+
+test('a tunnel gives the load balancers of minikube an address, at which they are reached', async () => {
+  const terminal = new Terminal({ cluster: new Cluster(settings, seededOracle('tunnel')), files: {} });
+  const typed = async (command: string) => {
+    const { output } = await terminal.run(command);
+    await terminal.letTimePass('settled');
+    return output.map(({ text }) => text).join('');
+  };
+  await typed('kubectl create deployment web --image=gcr.io/google-samples/hello-app:1.0');
+  await typed('kubectl create service loadbalancer web --tcp=8080');
+  const addresses =
+    'kubectl get svc web -o jsonpath="{.spec.clusterIP} {.status.loadBalancer.ingress[*].ip}"';
+  expect(await typed(addresses)).toMatch(/^\S+ $/);
+  const [clusterIP = ''] = (await typed(addresses)).split(' ');
+  expect(await typed(`curl -sS -m 1 ${clusterIP}:8080`)).toContain('timed out');
+  await typed('minikube tunnel');
+  expect(await typed(addresses)).toBe(`${clusterIP} ${clusterIP}`);
+  expect(await typed(`curl -s ${clusterIP}:8080`)).toContain('Hello, world!');
+});
