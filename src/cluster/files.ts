@@ -6,6 +6,8 @@ export interface FileEntry {
   readonly directory?: boolean;
   /** The target of a symbolic link, absolute or relative to the link's folder. */
   readonly link?: string;
+  /** Whether the rest of its content is not simulated. */
+  readonly isPartial?: boolean;
   /** Of a folder where a file system is mounted: whether nobody can write to it. */
   readonly readOnly?: boolean;
 }

@@ -1,3 +1,4 @@
+import { normalizePath } from '#cluster';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
 import { mayExist } from './partial-folders.ts';
@@ -10,9 +11,11 @@ export function toolStderr(
   cwd: string,
   { computer, execution }: { readonly computer: Computer; readonly execution: Execution },
 ): string {
-  if (text === '') return text;
   const [tool = '', ...args] = argv;
   const { tree } = computer.files;
+  if (args.some((path) => tree.get(normalizePath(path, cwd))?.isPartial))
+    execution.unsupported(argv.join(' '));
+  if (text === '') return text;
   const unsure = args.filter((path) => !path.startsWith('-') && mayExist(tree, path, cwd));
   const isBusybox = computer.programs[tool]?.startsWith('busybox') === true;
   const words = toolWords(text, tool, isBusybox ? 'busybox' : 'gnu', { tree, cwd });

@@ -94,8 +94,22 @@ test.each([
   expect(unsupported).toBeUndefined();
 });
 
+test('an image tells its distribution', async () => {
+  const { text } = await typed('kubectl exec web -- cat /etc/os-release');
+  expect(text.split('\n').slice(0, 6)).toEqual([
+    'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"',
+    'NAME="Debian GNU/Linux"',
+    'VERSION_ID="12"',
+    'VERSION="12 (bookworm)"',
+    'VERSION_CODENAME=bookworm',
+    'ID=debian',
+  ]);
+});
+
 test.each([
   ['a file that an image may have', 'web -- cat /etc/passwd'],
+  ['a file of which a part is known', 'box -- cat /etc/os-release'],
+  ['such a file to a tool', 'box -- grep PRETTY /etc/os-release'],
   ['a file of the kernel', 'box -- head -1 /proc/cpuinfo'],
   ['what follows a redirection that fails', "box -- sh -c 'echo x > /none/f; echo y'"],
   ['what chance added to a name that is followed', 'box -- readlink -f /etc/conf/a.txt'],

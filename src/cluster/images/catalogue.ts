@@ -6,6 +6,7 @@ import { distributionImages } from './families/distributions.ts';
 import { toolAndStoreImages } from './families/tools-and-stores.ts';
 import { webServerImages } from './families/web-servers.ts';
 import { type Image, imageFile } from './image.ts';
+import { osRelease } from './os-release.ts';
 import type { ImageFamily, ImageRecipe } from './recipe.ts';
 import { parseReference } from './reference.ts';
 import { startServer } from './start-server.ts';
@@ -57,7 +58,11 @@ function genericRecipe(): ImageRecipe {
 }
 
 function filesOf(recipe: ImageRecipe, changed: ImageRecipe['files'] = {}): FileTree {
-  const release = imageFile(`PRETTY_NAME="${recipe.os}"\n`, 0);
+  const known = osRelease(recipe.os);
+  const release =
+    known === undefined
+      ? { ...imageFile(`PRETTY_NAME="${recipe.os}"\n`, 0), isPartial: true }
+      : imageFile(known, 0);
   const folders = ['/bin', '/dev', '/etc', '/home', '/proc', '/root', '/sys', '/tmp', '/usr/bin', '/var'].map(
     (path) =>
       [path, { content: '', mode: path === '/tmp' ? 0o777 : 0o755, mtime: 0, directory: true }] as const,

@@ -31,6 +31,7 @@ function run(context: ProgramContext): number {
 
 function read(context: ProgramContext, path: string): string | undefined {
   const entry = findEntry(context.files, path, context.cwd);
+  if (entry?.isPartial) context.unsupported(`cat ${path}`);
   if (entry !== undefined && !entry.directory) return entry.content;
   if (path === '/dev/null') return '';
   const busybox = context.dialect.startsWith('busybox');

@@ -1,0 +1,57 @@
+/**
+ * `/etc/os-release` of a Debian or Ubuntu by its pretty name; undefined where a part of it is not known, as
+ * Alpine's patch release, or where there is no such file, as in BusyBox's own image.
+ */
+export function osRelease(os: string): string | undefined {
+  const debian = /^Debian GNU\/Linux (\d+) \((\w+)\)$/.exec(os);
+  // Debian 13 also tells its point release.
+  if (debian !== null && Number(debian[1]) < 13) return debianRelease(os, debian[1] ?? '', debian[2] ?? '');
+  const ubuntu = /^Ubuntu ((\d\d\.\d\d)\.\d+ LTS)$/.exec(os);
+  return ubuntu === null ? undefined : ubuntuRelease(os, ubuntu[1] ?? '', ubuntu[2] ?? '');
+}
+
+function debianRelease(os: string, number: string, name: string): string {
+  const fields = [
+    `PRETTY_NAME="${os}"`,
+    'NAME="Debian GNU/Linux"',
+    `VERSION_ID="${number}"`,
+    `VERSION="${number} (${name})"`,
+    ...(Number(number) >= 9 ? [`VERSION_CODENAME=${name}`] : []),
+    'ID=debian',
+    'HOME_URL="https://www.debian.org/"',
+    'SUPPORT_URL="https://www.debian.org/support"',
+    'BUG_REPORT_URL="https://bugs.debian.org/"',
+  ];
+  return `${fields.join('\n')}\n`;
+}
+
+const animals: Readonly<Record<string, string>> = {
+  '18.04': 'Bionic Beaver',
+  '20.04': 'Focal Fossa',
+  '22.04': 'Jammy Jellyfish',
+  '24.04': 'Noble Numbat',
+};
+
+function ubuntuRelease(os: string, version: string, number: string): string | undefined {
+  const animal = animals[number];
+  if (animal === undefined) return undefined;
+  const codename = animal.split(' ')[0]?.toLowerCase() ?? '';
+  const links = [
+    'HOME_URL="https://www.ubuntu.com/"',
+    'SUPPORT_URL="https://help.ubuntu.com/"',
+    'BUG_REPORT_URL="https://bugs.launchpad.net/ubuntu/"',
+    'PRIVACY_POLICY_URL="https://www.ubuntu.com/legal/terms-and-policies/privacy-policy"',
+  ];
+  const names = ['NAME="Ubuntu"', `VERSION="${version} (${animal})"`, 'ID=ubuntu', 'ID_LIKE=debian'];
+  const [own = '', full = '', id = '', like = ''] = names;
+  const pretty = `PRETTY_NAME="${os}"`;
+  const numbered = `VERSION_ID="${number}"`;
+  const code = `VERSION_CODENAME=${codename}`;
+  // The order of the fields changed with 22.04.
+  const fields =
+    number < '22'
+      ? [...names, pretty, numbered, ...links, code]
+      : [pretty, own, numbered, full, code, id, like, ...links];
+  const logo = number >= '24' ? ['LOGO=ubuntu-logo'] : [];
+  return `${[...fields, `UBUNTU_CODENAME=${codename}`, ...logo].join('\n')}\n`;
+}
