@@ -3,6 +3,16 @@ import type { Version } from './version.ts';
 /** Who runs the cluster; decides load balancers, add-ons and node names. `none` is a plain kubeadm-like cluster. */
 export type Provider = 'gke' | 'minikube' | 'kind' | 'docker-desktop' | 'k3s' | 'none';
 
+/** The ranges that each provider hands to its nodes, one after the other. */
+export const usualPodRanges: Readonly<Record<Provider, string>> = {
+  gke: '10.4.0.0/14',
+  minikube: '10.244.0.0/16',
+  kind: '10.244.0.0/16',
+  'docker-desktop': '10.1.0.0/16',
+  k3s: '10.42.0.0/16',
+  none: '10.244.0.0/16',
+};
+
 /** What runs the containers of a cluster's nodes. */
 export type RuntimeName = 'docker' | 'containerd';
 

@@ -60,7 +60,10 @@ export function clusterNetwork(world: World, source: Source, own: OwnAddress): N
     query: (server, question) => ask(network, source, server, question),
     ...(node === undefined
       ? {}
-      : { rules: { iptables: () => network.iptables(node), ipvs: () => network.ipvs(node) } }),
+      : {
+          hasOtherInterfaces: true,
+          rules: { iptables: () => network.iptables(node), ipvs: () => network.ipvs(node) },
+        }),
   };
 }
 

@@ -6,6 +6,8 @@ export interface NetworkView {
   readonly hostname: string;
   /** The computer's own interfaces but the loopback. */
   readonly interfaces: readonly NetworkInterface[];
+  /** Whether there are more, as a node's bridges and the ends of its pods' cables, which are not simulated. */
+  readonly hasOtherInterfaces?: boolean;
   readonly gateway?: string;
   /** Connects to a numeric address. Each call is a connection of its own. */
   connect(address: string, port: number, protocol?: 'tcp' | 'udp'): Reach;

@@ -177,6 +177,10 @@ describe('on a node', () => {
     expect(saved).toEqual({ output: '2\n', unsupported: undefined });
     const chain = await onNode('iptables -t nat -S KUBE-SERVICES | grep 10.96.7.7');
     expect(chain.output).toMatch(/^-A KUBE-SERVICES -d 10\.96\.7\.7\/32 .* -j KUBE-SVC-[A-Z2-7]{16}\n$/);
+    const listed = await onNode('iptables -t nat -L KUBE-SERVICES -n | grep "10.96.7.7 .*http cluster"');
+    expect(listed.output.split('\n').at(-2)).toMatch(
+      /^KUBE-SVC-\w{16} {2}tcp {2}-- {2}0\.0\.0\.0\/0 {12}10\.96\.7\.7 {12}\/\* default\/web:http cluster IP \*\/ tcp dpt:80$/,
+    );
     const servers = await onNode('ipvsadm -Ln | grep -A2 10.96.7.7');
     expect(servers.output).toMatch(/^TCP {2}10\.96\.7\.7:80 rr\n( {2}-> 10\.244\.\d\.\d+:80 .*\n){2}$/);
   });

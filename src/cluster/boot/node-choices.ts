@@ -10,7 +10,7 @@ import {
 import type { Context } from '../controllers/context.ts';
 import type { Domain } from '../oracle.ts';
 import type { Random } from '../random.ts';
-import type { NodeSettings, Provider } from '../world.ts';
+import { type NodeSettings, type Provider, usualPodRanges } from '../world.ts';
 import { platformOf } from './machine.ts';
 
 /** A node with everything that its world leaves open chosen. */
@@ -104,16 +104,6 @@ function usualName(index: number, context: Context, random: Random): string {
   }
 }
 
-/** The ranges that each provider hands to its nodes, one after the other. */
-const podRanges: Readonly<Record<Provider, string>> = {
-  gke: '10.4.0.0/14',
-  minikube: '10.244.0.0/16',
-  kind: '10.244.0.0/16',
-  'docker-desktop': '10.1.0.0/16',
-  k3s: '10.42.0.0/16',
-  none: '10.244.0.0/16',
-};
-
 function rangeDomain(index: number, { plans, serviceCIDR }: Taken, context: Context): Domain<string> {
   const cluster = context.settings.podCIDR === undefined ? undefined : parseCidr(context.settings.podCIDR);
   const others = [serviceCIDR, ...plans.map((plan) => plan.podCIDR)].flatMap((text) => parseCidr(text) ?? []);
@@ -132,7 +122,7 @@ function rangeDomain(index: number, { plans, serviceCIDR }: Taken, context: Cont
     description: 'a range that no other node and no service has',
     refuse,
     sample: () => {
-      const base = cluster ?? parseCidr(podRanges[context.settings.provider]) ?? { base: 0, bits: 16 };
+      const base = cluster ?? parseCidr(usualPodRanges[context.settings.provider]) ?? { base: 0, bits: 16 };
       for (let step = index - 1; step < 4096; step += 1) {
         const range: Cidr = { base: base.base + step * 256, bits: 24 };
         if (refuse(formatCidr(range)) === undefined) return formatCidr(range);

@@ -6,6 +6,8 @@ import { dnsPersonality } from '../dns/personality.ts';
 import { closedUpstream } from '../dns/upstream.ts';
 import { iptablesView } from '../proxy/iptables-view.ts';
 import { ipvsView } from '../proxy/ipvs-view.ts';
+import { usualPodRanges } from '../world.ts';
+import { isInRange } from './address.ts';
 import { type Affinity, ClientAffinity } from './client-affinity.ts';
 import { connectIngress } from './connect-ingress.ts';
 import { connectedServer } from './connected-server.ts';
@@ -87,7 +89,11 @@ export class Network {
   iptables(nodeName: string): string {
     const { plan, hosts } = this.#current().view;
     const node = hosts.nodeNamed(nodeName);
-    const clusterCIDR = this.#world.settings.podCIDR ?? (node && podRanges(node)[0]);
+    const { podCIDR, provider } = this.#world.settings;
+    const own = node && podRanges(node)[0];
+    const usual = usualPodRanges[provider];
+    const isUsual = own !== undefined && isInRange(own.replace(/\/.*/, ''), usual);
+    const clusterCIDR = podCIDR ?? (isUsual ? usual : own);
     return iptablesView(plan, { nodeName, clusterCIDR });
   }
 

@@ -27,6 +27,8 @@ function run(context: ProgramContext): number {
   const all: Shown[] = [...context.network.interfaces, loopback];
   const wanted =
     argument === undefined || argument === '-a' ? all : all.filter(({ name }) => name === argument);
+  if (wanted.length > 1 && context.network.hasOtherInterfaces)
+    context.unsupported('ifconfig of all interfaces');
   if (wanted.length === 0) {
     const words = `${argument}: error fetching interface information: Device not found`;
     context.write('stderr', `${version.make === 'busybox' ? 'ifconfig: ' : ''}${words}\n`);

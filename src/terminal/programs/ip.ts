@@ -34,6 +34,7 @@ function run(context: ProgramContext): number {
     return routeTo(context, args.at(-1) ?? '', version);
   if (parsed === undefined || (busybox && parsed.brief)) return notUnderstood(context, busybox);
   if (parsed.object === 'route') return routes(context, args, busybox);
+  if (parsed.device === undefined && context.network.hasOtherInterfaces) return notSimulated(context);
   const links = linksOf(context).filter((link) => parsed.device === undefined || link.name === parsed.device);
   if (links.length === 0) {
     const words = busybox
@@ -150,7 +151,9 @@ function routes(context: ProgramContext, args: readonly string[], busybox: boole
   if (args.filter((word) => !word.startsWith('-')).length > 2 || args.includes('get'))
     return notSimulated(context);
   const { gateway, interfaces } = context.network;
-  if (gateway !== undefined) context.write('stdout', `default via ${gateway} dev eth0 \n`);
+  // The routes of a pod are its network plug-in's, those of a node also.
+  if (gateway === undefined) return notSimulated(context);
+  context.write('stdout', `default via ${gateway} dev eth0 \n`);
   for (const each of interfaces) {
     const how = busybox ? 'scope link  src' : 'proto kernel scope link src';
     const network = `${maskedAddress(each.address, each.prefix, 0)}/${each.prefix}`;

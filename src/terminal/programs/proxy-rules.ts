@@ -1,4 +1,5 @@
 import type { Program, ProgramContext } from '../program.ts';
+import { chainsOf, listChain } from './iptables-list.ts';
 
 /** Views of kube-proxy's rules: as far as they are its own, the rules of a node are known. */
 export const proxyRules: readonly Program[] = [
@@ -24,22 +25,54 @@ function showRules(context: ProgramContext, table: string | undefined): number {
   return 0;
 }
 
-/** `iptables -S CHAIN`: the rules of one chain, as they were made. */
+/** `iptables -S CHAIN`, the rules as they were made, and `iptables -L -n`, the rules in columns. */
 function listRules(context: ProgramContext): number {
   const args = context.argv.slice(1);
-  const at = args.indexOf('-S');
-  const chain = at < 0 ? undefined : args[at + 1];
-  const text = context.network.rules?.iptables();
-  if (text === undefined || chain === undefined || !chain.startsWith('KUBE-')) return notSimulated(context);
   const table = tableOf(args) ?? 'filter';
+  const { lists, chain, numeric, numbered, isKnown } = listing(args);
+  const text = context.network.rules?.iptables();
+  // Without -n addresses are looked up as names. Who refers to the filter's chains is not in the rules.
+  const isCounted = lists && table === 'filter';
+  const isUnknown =
+    !isKnown || isCounted || (lists && !numeric) || (chain === undefined && context.stdoutIsTerminal);
+  if (text === undefined || isUnknown || (!lists && chain === undefined)) return notSimulated(context);
+  if (chain !== undefined && !chain.startsWith('KUBE-')) return notSimulated(context);
   const own = text.split(/(?<=^COMMIT\n)/m).find((each) => each.startsWith(`*${table}\n`)) ?? '';
-  const rules = own.split('\n').filter((line) => line.startsWith(`-A ${chain} `));
-  if (rules.length === 0 && !own.includes(`:${chain} `)) {
+  if (chain !== undefined && !own.includes(`:${chain} `)) {
     context.write('stderr', 'iptables: No chain/target/match by that name.\n');
     return 1;
   }
-  context.write('stdout', `${[`-N ${chain}`, ...rules].join('\n')}\n`);
+  const chains = chain === undefined ? chainsOf(own) : [chain];
+  const shown = lists
+    ? chains.map((each) => listChain(own, each, numbered)).join('\n')
+    : `${[`-N ${chain}`, ...own.split('\n').filter((line) => line.startsWith(`-A ${chain} `))].join('\n')}\n`;
+  context.write('stdout', shown);
   return 0;
+}
+
+interface Listing {
+  readonly lists: boolean;
+  readonly chain: string | undefined;
+  readonly numeric: boolean;
+  readonly numbered: boolean;
+  /** Whether there is no other option: counters, say, are nobody's. */
+  readonly isKnown: boolean;
+}
+
+function listing(args: readonly string[]): Listing {
+  const letters = args.filter((word) => /^-[a-zA-Z]+$/.test(word)).join('');
+  const names = args.filter((word, at) => !word.startsWith('-') && args[at - 1] !== '-t');
+  const long = args.filter((word) => word.startsWith('--'));
+  return {
+    lists: letters.includes('L') || long.includes('--list'),
+    chain: names[0],
+    numeric: letters.includes('n') || long.includes('--numeric'),
+    numbered: long.includes('--line-numbers') || long.includes('--line-number'),
+    isKnown:
+      !/[^LnSt-]/.test(letters) &&
+      names.length < 2 &&
+      long.every((word) => /^--(list|numeric|line-numbers?)$/.test(word)),
+  };
 }
 
 function showVirtualServers(context: ProgramContext): number {
