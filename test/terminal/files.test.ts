@@ -94,6 +94,16 @@ test.each([
   expect(unsupported).toBeUndefined();
 });
 
+test('two containers of a node tell of one kernel', async () => {
+  const [box, web] = [
+    await typed('kubectl exec box -- uname -a'),
+    await typed('kubectl exec web -- uname -a'),
+  ];
+  expect(box.unsupported ?? web.unsupported).toBeUndefined();
+  expect(box.text).toMatch(/^Linux box \S+ #\d.* \d{4} x86_64 GNU\/Linux\n$/);
+  expect(web.text).toBe(box.text.replace('Linux box', 'Linux web'));
+});
+
 test('an image tells its distribution', async () => {
   const { text } = await typed('kubectl exec web -- cat /etc/os-release');
   expect(text.split('\n').slice(0, 6)).toEqual([
