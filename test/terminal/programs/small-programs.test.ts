@@ -23,3 +23,29 @@ test('a random number is chosen, not drawn', async () => {
   expect(first.text).toMatch(/^a-\d{1,5}-\d{1,5}\n$/);
   expect(await run()).toEqual(first);
 });
+
+test('curl writes the headers of an answer where -D says', async () => {
+  const command = 'curl -s -o /dev/null -D - -w %{http_code} http://nginx/';
+  const { text, unsupported } = await runRecorded({
+    command,
+    programs: { curl: '8.5.0' },
+    personality: 'coredns',
+    terminal: false,
+  });
+  expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n([\w-]+: .*\r\n)+\r\n200$/);
+  expect(unsupported).toEqual([]);
+});
+
+test.each(['-D heads', '--limit-rate 1k', '--connect-to a:80:b:80', '-Z', 'http://[::1]/'])(
+  'curl %s is known and not simulated',
+  async (option) => {
+    const command = `curl ${option} http://web`;
+    const options = {
+      command,
+      programs: { curl: '8.5.0' },
+      personality: 'coredns',
+      terminal: false,
+    } as const;
+    expect((await runRecorded(options)).unsupported).toHaveLength(1);
+  },
+);

@@ -1,8 +1,8 @@
 import { writeText } from '../../file-store.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion } from '../../program-version.ts';
-import type { CurlSettings } from './curl-arguments.ts';
 import { emptyRow, finalRow, type Moved, meterHeading } from './curl-meter.ts';
+import type { CurlSettings } from './curl-settings.ts';
 
 /**
  * Where curl's texts go. On a terminal everything appears in its place; into a pipe the body is held

@@ -1,8 +1,8 @@
 import type { Peer } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import type { ProgramVersion } from '../../program-version.ts';
-import type { CurlSettings } from './curl-arguments.ts';
 import type { CurlOutput } from './curl-output.ts';
+import type { CurlSettings } from './curl-settings.ts';
 
 /** What all transfers of one run of curl share. */
 export interface CurlRun {

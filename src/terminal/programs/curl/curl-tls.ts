@@ -18,7 +18,8 @@ export function tlsFailure(
     output.verbose(closingLine(version));
     return { code: 35, message: notTls(version) };
   }
-  if (settings.include || settings.head) context.unsupported('the headers of an answer over https');
+  if (settings.include || settings.head || settings.dumpsHeaders)
+    context.unsupported('the headers of an answer over https');
   if (settings.insecure || settings.trusts) return undefined;
   output.verbose(closingLine(version));
   run.kept.delete(`${url.host}:${url.port}`);

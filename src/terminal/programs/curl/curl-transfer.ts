@@ -200,11 +200,12 @@ function printHead(run: CurlRun, answer: HttpAnswer): void {
   for (const line of lines) {
     // Older ones tell of the end of the headers once it is written.
     const late = line === '' && !atLeast(version, '8.0');
+    if (settings.dumpsHeaders) output.print(`${line}\r\n`);
     if (late && shown) output.body('\r\n');
     if (settings.verbose) output.error(`< ${line}\r\n`);
     if (!late && shown) output.body(`${line}\r\n`);
   }
-  if (settings.include || settings.head || settings.verbose) reportDates(run, answer);
+  if (shown || settings.dumpsHeaders || settings.verbose) reportDates(run, answer);
 }
 
 /** Dates of the answer that are printed. */

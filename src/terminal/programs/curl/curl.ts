@@ -2,9 +2,10 @@ import { pickDomain } from '#cluster';
 import { freeText } from '../../free-bytes.ts';
 import type { Program, ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion, programVersion } from '../../program-version.ts';
-import { type CurlSettings, curlArguments } from './curl-arguments.ts';
+import { curlArguments } from './curl-arguments.ts';
 import { CurlOutput } from './curl-output.ts';
 import type { CurlRun, Ended } from './curl-run.ts';
+import type { CurlSettings } from './curl-settings.ts';
 import { transfer } from './curl-transfer.ts';
 import { globbed } from './curl-url.ts';
 import { retryWarning } from './curl-wording.ts';
@@ -28,6 +29,12 @@ async function run(context: ProgramContext): Promise<number> {
   if (settings.urls.length === 0) {
     context.write('stderr', tryHelp(context, version));
     return 2;
+  }
+  // Who listens at an IPv6 address is not known of every server.
+  const isIPv6 = (url: string) => /^(\w+:\/\/)?\[[0-9a-f:.]*:[0-9a-f:.]*\]/i.test(url);
+  if (settings.urls.some(isIPv6)) {
+    context.unsupported('curl to an IPv6 address');
+    return 7;
   }
   const output = new CurlOutput(context, version, settings);
   const curlRun: CurlRun = { context, version, settings, output, kept: new Map() };
