@@ -1,14 +1,4 @@
-const common =
-  'basename base64 cat chgrp chmod chown cksum cp cut date dd df dirname du echo env expand expr false ' +
-  'find grep egrep fgrep gunzip gzip head hostname id kill ln ls md5sum mkdir mkfifo mknod mktemp mount ' +
-  'mv nl nohup nproc od paste printenv printf pwd readlink realpath rm rmdir sed seq sh sha1sum ' +
-  'sha256sum sha512sum shuf sleep sort split stat stty sync tac tail tar tee test timeout touch tr true ' +
-  'truncate tty umount uname unexpand uniq wc whoami xargs yes [';
-
-const busyboxOnly =
-  'arp arping awk clear crond diff dmesg free fuser hexdump httpd ifconfig ip iostat ipcalc killall ' +
-  'less lsof more nc netstat nslookup ping ping6 pgrep pidof pkill ps reset route sh telnet top ' +
-  'traceroute unzip uptime usleep vi watch wget which who';
+import { busyboxExtras, busyboxMore, busyboxOnly, common, debianMore } from './tool-lists.ts';
 
 function each(names: string, version: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, version]));
@@ -16,7 +6,9 @@ function each(names: string, version: string): Readonly<Record<string, string>> 
 
 /** The applets of a BusyBox, all of one version. */
 export function busyboxPrograms(version: string): Readonly<Record<string, string>> {
-  return { busybox: version, ...each(`${common} ${busyboxOnly}`, `busybox ${version}`) };
+  const extras = busyboxExtras.join(' ');
+  const applets = `${common} ${busyboxOnly} ${busyboxMore} ${extras}`;
+  return { busybox: version, ...each(applets, `busybox ${version}`) };
 }
 
 /**
@@ -38,7 +30,7 @@ function debian(
   packages: Readonly<Record<string, string>>,
 ): Release {
   const base = {
-    ...each(`${common} awk diff which`, `coreutils ${coreutils}`),
+    ...each(`${common} ${debianMore} awk diff which`, `coreutils ${coreutils}`),
     bash,
     getent: `glibc ${glibc}`,
     ...each('apt apt-get dpkg', '2'),

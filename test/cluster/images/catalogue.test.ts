@@ -178,3 +178,15 @@ describe('nginx obeys its configuration', () => {
     expect(site('server { listen 8080').server).toBeUndefined();
   });
 });
+
+it.each([
+  ['busybox:1.36', 'telnet', true],
+  ['alpine:3.6', 'telnet', true],
+  ['alpine:3.7', 'telnet', false],
+  ['alpine:3.20', 'traceroute', true],
+  ['nicolaka/netshoot', 'tcpdump', true],
+  ['debian:12', 'service', true],
+  ['debian:12', 'ps', false],
+])('%s has %s: %s', (image, program, isThere) => {
+  expect(findImage(image).programs[program] !== undefined).toBe(isThere);
+});

@@ -7,6 +7,7 @@ import {
 } from '../base-programs.ts';
 import type { ImageFamily } from '../recipe.ts';
 import { compareDotted, type Eras, eraVersion, tagVersion } from '../tag-version.ts';
+import { busyboxExtras } from '../tool-lists.ts';
 
 const busyboxEras: Eras = [
   [13, '1.29.3'],
@@ -101,8 +102,10 @@ const alpineBusybox: Readonly<Record<string, string>> = {
 export function alpinePrograms(release: string): Readonly<Record<string, string>> {
   const minor = release.split('.').slice(0, 2).join('.');
   const newest = Object.keys(alpineBusybox).sort(compareDotted).at(-1) ?? '';
+  const all = Object.entries(busyboxPrograms(alpineBusybox[minor] ?? alpineBusybox[newest] ?? ''));
+  const own = compareDotted(minor, '3.7') < 0 ? all : all.filter(([name]) => !busyboxExtras.includes(name));
   return {
-    ...busyboxPrograms(alpineBusybox[minor] ?? alpineBusybox[newest] ?? ''),
+    ...Object.fromEntries(own),
     getent: 'musl',
     apk: '2',
   };

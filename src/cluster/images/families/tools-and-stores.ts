@@ -37,6 +37,16 @@ function bind(version: string): Readonly<Record<string, string>> {
   return { dig: version, nslookup: `bind ${version}`, host: version };
 }
 
+/** Tools of netshoot that are not simulated; they are there, whatever their versions. */
+const netshootMore = Object.fromEntries(
+  `bridge brctl calicoctl conntrack ctop dhcping drill ethtool file fortio fping ghz git grpcurl http httpie
+  iftop iperf iperf3 ipset iptables-save iptraf-ng jq ltrace mtr nft ngrep nmap nping oha openssl perl pip
+  python3 scapy socat speedtest-cli ss ssh strace swaks tc tcpdump tcptraceroute telnet termshark tracepath
+  trip tshark vim websocat zsh`
+    .split(/\s+/)
+    .map((name) => [name, 'netshoot'] as const),
+);
+
 const tools: readonly ImageFamily[] = [
   {
     repositories: ['curlimages/curl', 'quay.io/curl/curl'],
@@ -117,6 +127,7 @@ const tools: readonly ImageFamily[] = [
           ip: '6.15.0',
           ipvsadm: '1.31',
           iptables: '1.8.11',
+          ...netshootMore,
         },
         { command: ['zsh'] },
       ),

@@ -101,7 +101,7 @@ function notSimulated(): Readonly<Record<string, CurlOption>> {
   parallel/Z junk-session-cookies/j remote-header-name/J tlsv1/1 sslv2/2 sslv3/3 next/: connect-to= digest
   basic ntlm negotiate anyauth aws-sigv4= oauth2-bearer= doh-url= haproxy-protocol http0.9 http3
   http2-prior-knowledge
-    limit-rate= local-port= location-trusted max-filesize= proto-default= raw remote-name-all request-target=
+  limit-rate= local-port= location-trusted max-filesize= proto-default= raw remote-name-all request-target=
   socks5= socks5-hostname= socks4= stderr= tls-max= tr-encoding trace-time url-query= create-dirs output-dir=
   form-string= pinnedpubkey= ciphers= tls13-ciphers= cert-status cert-type= ssl ssl-reqd keepalive-time=
   expect100-timeout= happy-eyeballs-timeout-ms= proxy-header= preproxy= netrc-file= variable=`;
