@@ -21,6 +21,7 @@ import { perl } from './perl.ts';
 import { ping } from './ping/ping.ts';
 import { printenv } from './printenv.ts';
 import { proxyRules } from './proxy-rules.ts';
+import { redisCli } from './redis-cli.ts';
 import { shells } from './shell.ts';
 import { sleep } from './sleep.ts';
 import { smallPrograms } from './small-programs.ts';
@@ -51,6 +52,7 @@ const all: readonly Program[] = [
   perl,
   ping,
   printenv,
+  redisCli,
   sleep,
   sort,
   sudo,

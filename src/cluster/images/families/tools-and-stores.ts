@@ -170,11 +170,12 @@ function store(
   program: string,
   versions: readonly [string, ...string[]],
   exposed: number,
+  clients: readonly string[],
   more: Partial<ImageRecipe> = {},
 ): ImageFamily {
-  return {
-    repositories,
-    recipe: (tag, kubernetes) => ({
+  const recipe: ImageFamily['recipe'] = (tag, kubernetes) => {
+    const version = tagVersion(tag, versions, [[13, versions[0]]], kubernetes);
+    return {
       os: tag.includes('alpine') ? 'Alpine Linux' : releases.bookworm.os,
       libc: tag.includes('alpine') ? 'musl' : 'glibc',
       entrypoint: ['docker-entrypoint.sh'],
@@ -182,11 +183,12 @@ function store(
       exposed: [exposed],
       programs: {
         ...(tag.includes('alpine') ? alpinePrograms('3.21') : releasePrograms('bookworm')),
-        [program]: tagVersion(tag, versions, [[13, versions[0]]], kubernetes),
+        ...Object.fromEntries([program, ...clients].map((name) => [name, version])),
       },
       ...more,
-    }),
+    };
   };
+  return { repositories, recipe };
 }
 
 const stores: readonly ImageFamily[] = [
@@ -195,15 +197,36 @@ const stores: readonly ImageFamily[] = [
     'redis-server',
     ['7.2.4', '6.2.14', '5.0.14', '4.0.14', '3.2.12'],
     6379,
+    'redis-cli redis-sentinel redis-benchmark redis-check-aof redis-check-rdb'.split(' '),
     { workdir: '/data' },
   ),
-  store(['mysql'], 'mysqld', ['8.0.36', '5.7.44', '5.6.51', '8.4.0'], 3306),
-  store(['mariadb'], 'mariadbd', ['11.4.2-MariaDB', '10.11.8-MariaDB'], 3306),
-  store(['postgres'], 'postgres', ['16.3', '15.7', '14.12', '13.15'], 5432),
-  store(['mongo'], 'mongod', ['7.0.9', '6.0.15', '5.0.26', '4.4.29'], 27017),
-  store(['memcached'], 'memcached', ['1.6.27'], 11211),
-  store(['rabbitmq'], 'rabbitmq-server', ['3.13.2'], 5672),
+  store(['mysql'], 'mysqld', ['8.0.36', '5.7.44', '5.6.51', '8.4.0'], 3306, [
+    'mysql',
+    'mysqladmin',
+    'mysqldump',
+  ]),
+  store(['mariadb'], 'mariadbd', ['11.4.2-MariaDB', '10.11.8-MariaDB'], 3306, [
+    'mariadb',
+    'mariadb-admin',
+    'mariadb-dump',
+  ]),
+  store(['postgres'], 'postgres', ['16.3', '15.7', '14.12', '13.15'], 5432, [
+    'psql',
+    'pg_isready',
+    'pg_dump',
+    'initdb',
+  ]),
+  store(['mongo'], 'mongod', ['7.0.9', '6.0.15', '5.0.26', '4.4.29'], 27017, [
+    'mongosh',
+    'mongo',
+    'mongodump',
+    'mongos',
+  ]),
+  store(['memcached'], 'memcached', ['1.6.27'], 11211, []),
+  store(['rabbitmq'], 'rabbitmq-server', ['3.13.2'], 5672, ['rabbitmqctl', 'rabbitmq-diagnostics']),
 ];
+
+const nodeTools = { npm: 'node', npx: 'node', yarn: 'node' };
 
 const languages: readonly ImageFamily[] = [
   {
@@ -216,6 +239,8 @@ const languages: readonly ImageFamily[] = [
         ...(tag.includes('alpine')
           ? alpinePrograms('3.20')
           : releasePrograms('bookworm', tag.includes('slim') ? [] : network)),
+        pip: 'python',
+        pip3: 'python',
         python: pythonVersion(tag, kubernetes),
         python3: pythonVersion(tag, kubernetes),
       },
@@ -237,7 +262,11 @@ const languages: readonly ImageFamily[] = [
       libc: 'glibc',
       entrypoint: ['docker-entrypoint.sh'],
       command: ['node'],
-      programs: { ...releasePrograms('bookworm', network), node: /\d+[\d.]*/.exec(tag)?.[0] ?? '22' },
+      programs: {
+        ...releasePrograms('bookworm', network),
+        node: /\d+[\d.]*/.exec(tag)?.[0] ?? '22',
+        ...nodeTools,
+      },
     }),
   },
 ];

@@ -131,6 +131,9 @@ function nginxRecipe(version: string, tag: string, repository: string): ImageRec
         ? { ...alpinePrograms('3.23'), ...(minor >= 20 ? { curl: '8.14.1' } : {}) }
         : releasePrograms(release, tools)),
       nginx: version,
+      'nginx-debug': version,
+      envsubst: 'gettext',
+      openssl: 'openssl',
     },
   };
 }
@@ -206,6 +209,9 @@ const httpd: ImageFamily = {
       programs: {
         ...(alpine ? alpinePrograms('3.23') : releasePrograms('bookworm')),
         httpd: `${version} (Unix)`,
+        apachectl: version,
+        ab: version,
+        htpasswd: version,
       },
     };
   },
