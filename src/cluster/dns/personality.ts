@@ -48,8 +48,17 @@ export function dnsPersonality(
     recursionAvailable,
     answersEdns: true,
     compresses: false,
-    negativeTtl: ttl,
-    soaTimers: `7200 1800 86400 ${ttl}`,
+    ...negative(ttl),
     srvPriority: 0,
   };
+}
+
+/** The same with the TTL that CoreDNS was configured with. */
+export function withTtl(usual: Personality, ttl: number): Personality {
+  return usual.kind === 'coredns' ? { ...usual, ttl, ...negative(ttl) } : usual;
+}
+
+/** coredns: plugin/kubernetes/ns.go, plugin/backend_lookup.go `SOA` */
+function negative(ttl: number): Pick<Personality, 'negativeTtl' | 'soaTimers'> {
+  return { negativeTtl: ttl, soaTimers: `7200 1800 86400 ${ttl}` };
 }

@@ -1,8 +1,9 @@
 import { answerDns } from '../dns/answer-dns.ts';
 import { type ClusterZone, clusterZone } from '../dns/cluster-zone.ts';
+import { type DnsConfiguration, dnsConfiguration } from '../dns/corefile.ts';
 import { DnsCache, type DnsCacheSnapshot } from '../dns/dns-cache.ts';
 import type { DnsQuery } from '../dns/dns-message.ts';
-import { dnsPersonality } from '../dns/personality.ts';
+import { dnsPersonality, withTtl } from '../dns/personality.ts';
 import { closedUpstream } from '../dns/upstream.ts';
 import { iptablesView } from '../proxy/iptables-view.ts';
 import { ipvsView } from '../proxy/ipvs-view.ts';
@@ -72,7 +73,12 @@ export class Network {
       walk.outcome === 'connected' ||
       (address === zone.dnsAddress && walk.outcome === 'refused' && this.#isDnsBuiltIn());
     if (!isServed) return { type: 'no answer', outcome: walk.outcome, trace: walk.trace };
-    const personality = dnsPersonality(settings.dns, settings.kubernetes, settings.provider);
+    const configured = this.#dnsConfiguration();
+    const other = configured.otherSource(query.name.toLowerCase());
+    if (other !== undefined)
+      return { type: 'not simulated', name: `${query.name}, for which ${other} answer` };
+    const usual = dnsPersonality(settings.dns, settings.kubernetes, settings.provider);
+    const personality = configured.ttl === undefined ? usual : withTtl(usual, configured.ttl);
     return answerDns(
       zone,
       query,
@@ -140,6 +146,14 @@ export class Network {
       choices: networkChoices(this.#world, this.#affinity),
       listens: (place, port, protocol) => listenersAt(this.#world, view, place, port, protocol).length > 0,
     };
+  }
+
+  #dnsConfiguration(): DnsConfiguration {
+    const data = (name: string) =>
+      this.#world.store.get('configmaps', 'kube-system', name) as
+        | { readonly data?: Readonly<Record<string, string>> }
+        | undefined;
+    return dnsConfiguration(data('coredns')?.data, data('kube-dns')?.data);
   }
 
   /** A world without pods of a DNS server has it as a part of its control plane. */
