@@ -48,6 +48,8 @@ export interface HttpResponse {
   readonly reason: string;
   readonly headers: readonly HttpHeader[];
   readonly body: string;
+  /** What of it nobody knows, if its status is all that is known. */
+  readonly unknown?: string;
 }
 
 /** Bytes of a protocol that is not HTTP; none at all is an empty reply. */
@@ -73,6 +75,8 @@ export interface ServerContainer {
   readonly env: Readonly<Record<string, string>>;
   readonly hostname: string;
   readonly ip: string;
+  /** The instant at which the server was started, where it matters. */
+  readonly startedAt?: number;
 }
 
 /** A program that listens. The handler is a pure function of the request and of the container's state. */
@@ -82,6 +86,8 @@ export interface Server {
   readonly udpPorts?: readonly number[];
   /** Those of the TCP ports that speak TLS. */
   readonly tlsPorts?: readonly number[];
+  /** Whether its answers change by themselves as it gets older. */
+  readonly ages?: true;
   /** An ingress controller is told by the network where requests lead. */
   readonly role?: 'ingress-nginx';
   handle(request: HttpRequest, container: ServerContainer): HttpReply;

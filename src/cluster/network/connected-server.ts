@@ -38,6 +38,8 @@ export function connectedServer(
       const reply = listener.server.handle(arrived, listener.state);
       const { ref, server } = listener;
       if (ref !== undefined && server.log !== undefined) world.log(ref, server.log.answered(arrived, reply));
+      if (reply.type === 'http' && reply.unknown !== undefined)
+        return { type: 'not simulated', what: reply.unknown };
       return delivered(reply, listener, reach);
     },
   };

@@ -117,3 +117,19 @@ describe('a hook', () => {
     expect(world.list('Pod')).toEqual([]);
   });
 });
+
+test('a probe over HTTP sees that a server is no longer well, though nothing else has changed', () => {
+  const world = new TestWorld();
+  const probe = { httpGet: { path: '/healthz', port: 8080 }, initialDelaySeconds: 3, periodSeconds: 3 };
+  const image = 'registry.k8s.io/e2e-test-images/agnhost:2.40';
+  world.create('Pod', 'web', {
+    spec: { containers: [{ name: 'c', image, args: ['liveness'], livenessProbe: probe }] },
+  });
+  world.settle();
+  expect(row(world)).toBe('1/1 Running 0');
+  world.wait(25);
+  expect(row(world)).toMatch(/^1\/1 Running 1/);
+  expect(world.events('web').join('\n')).toContain(
+    'Unhealthy x3: Liveness probe failed: HTTP probe failed with statuscode: 500',
+  );
+});

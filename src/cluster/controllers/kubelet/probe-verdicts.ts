@@ -61,6 +61,13 @@ export function judgeConnection(
   return { ok: false, message: `timeout: failed to connect service "${address}" ${wait}` };
 }
 
+/** Whether what a probe looks at changes by itself, so that it has to be looked at again. */
+export function ages(place: Place, probe: Probe, context: Context): boolean {
+  const port = portOf(probe, place.container);
+  if (port === undefined) return false;
+  return listeners(place, context).some(({ server }) => server.ages === true && server.ports.includes(port));
+}
+
 function portOf({ httpGet, tcpSocket, grpc }: Handler, container: Container): number | undefined {
   const port = httpGet?.port ?? tcpSocket?.port ?? grpc?.port;
   return port === undefined ? undefined : portNumber(port, container);

@@ -4,7 +4,7 @@ import { type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { askProgram } from './ask-program.ts';
 import { type Place, serialOf, tell } from './place.ts';
-import { type Failure, judgeCommand, judgeConnection } from './probe-verdicts.ts';
+import { ages, type Failure, judgeCommand, judgeConnection } from './probe-verdicts.ts';
 import type { ContainerRuntime, ProbeState, Run } from './runtime.ts';
 import { isStarted } from './status.ts';
 import { stopRun } from './termination.ts';
@@ -31,15 +31,15 @@ export function probesDue(container: Container, own: ContainerRuntime): Due | un
     probesOf(container).map(([name, probe]) => {
       const state = own.probes[name];
       if (state === undefined || (state.asked && state.answer === undefined)) return undefined;
-      return isSteady(probe, state)
-        ? undefined
-        : { at: state.nextAt, settling: !isDecided(name, probe, state) };
+      const isSteady = holds(probe, state);
+      if (isSteady && !state.ages) return undefined;
+      return { at: state.nextAt, settling: !isSteady && !isDecided(name, probe, state) };
     }),
   );
 }
 
 /** A probe that holds needs no further looks until something changes. */
-function isSteady(probe: Probe, state: ProbeState): boolean {
+function holds(probe: Probe, state: ProbeState): boolean {
   return state.result === true && state.failures === 0 && state.successes >= (probe.successThreshold ?? 1);
 }
 
@@ -83,6 +83,7 @@ function runProbe(
     nextAt: context.now + (probe.periodSeconds ?? 10) * 1000,
     successes: verdict.ok ? before.successes + 1 : 0,
     failures: verdict.ok ? 0 : before.failures + 1,
+    ...(ages(place, probe, context) ? { ages: true } : {}),
   };
   if (!verdict.ok) complain(place, name, verdict, context);
   const decided = decide(probe, after);

@@ -80,7 +80,7 @@ export function serverOf(
   const env = environmentMap(pod, container, run, context);
   const server = imageOf(container, context).serve(run.argv, env, files);
   if (server === undefined) return undefined;
-  return { server, container: { files, env, hostname: podHostname(pod, context), ip: addressOf(runtime) } };
+  return { server, container: serverState(pod, runtime, run, { files, env }, context) };
 }
 
 /** The running containers of a pod as the network sees them. */
@@ -94,9 +94,20 @@ export function networkContainers(pod: Pod, context: Context): readonly NetworkC
     const env = environmentMap(pod, container, run, context);
     const image = imageOf(container, context);
     const server = run.program === 'server' ? image.serve(run.argv, env, files) : undefined;
-    const state = { files, env, hostname: podHostname(pod, context), ip: addressOf(runtime) };
+    const state = serverState(pod, runtime, run, { files, env }, context);
     return [{ ref: refOf(pod, container), server, state }];
   });
+}
+
+/** What a server sees of its container. */
+function serverState(
+  pod: Pod,
+  runtime: PodRuntime,
+  { startedAt }: Run,
+  own: Pick<ServerContainer, 'files' | 'env'>,
+  context: Context,
+): ServerContainer {
+  return { ...own, hostname: podHostname(pod, context), ip: addressOf(runtime), startedAt };
 }
 
 /** Names a container. */

@@ -142,6 +142,8 @@ export interface ProbeState {
   /** A command that was asked for, and what became of it. */
   readonly asked?: boolean;
   readonly answer?: ProgramOutcome;
+  /** Whether what it looks at changes by itself. */
+  readonly ages?: boolean;
 }
 
 /** A line that a container wrote. */

@@ -14,8 +14,9 @@ export function agnhostServer(start: ServerStart): Server | undefined {
       return testWebserver(start);
     case 'nettest':
     case 'porter':
+      return otherServer(start, command);
     case 'liveness':
-      return liveness(start, command);
+      return liveness();
     default:
       return undefined;
   }
@@ -122,10 +123,45 @@ function testWebserver(start: ServerStart): Server {
   };
 }
 
-function liveness(start: ServerStart, command: string): Server {
+/** `nettest` and `porter` answer in ways that are not known. */
+function otherServer(start: ServerStart, command: string): Server {
   return {
     ports: [portFlag(start.argv, 'port', 8080)],
-    handle: (request) =>
-      goResponse(request, command === 'liveness' && pathOf(request) === '/healthz' ? 'ok' : `${command}\n`),
+    handle: () => ({ type: 'not simulated', what: `agnhost ${command}` }),
   };
+}
+
+const healthyMs = 10_000;
+
+/** Healthy for ten seconds, and never again. agnhost: liveness/server.go */
+function liveness(): Server {
+  return {
+    ports: [8080],
+    ages: true,
+    handle(request, { startedAt = request.now }) {
+      const path = pathOf(request);
+      if (path === '/redirect') return redirectTo(request, queryOf(request, 'loc') ?? '');
+      if (path !== '/healthz' && path !== '/started')
+        return goResponse(request, '404 page not found\n', notFound);
+      if (path === '/healthz' && request.now - startedAt <= healthyMs) return goResponse(request, 'ok');
+      // Both print how long it has been running, to the nanosecond.
+      const status = path === '/healthz' ? { status: 500, reason: 'Internal Server Error' } : {};
+      return { ...goResponse(request, '', status), unknown: 'how long agnhost has been running' };
+    },
+  };
+}
+
+const notFound = {
+  status: 404,
+  reason: 'Not Found',
+  headers: [header('X-Content-Type-Options', 'nosniff')],
+};
+
+function redirectTo(request: HttpRequest, location: string): HttpReply {
+  return goResponse(request, `<a href="${location}">Found</a>.\n\n`, {
+    status: 302,
+    reason: 'Found',
+    type: 'text/html; charset=utf-8',
+    headers: [header('Location', location)],
+  });
 }
