@@ -35,7 +35,7 @@ export {
 } from './domains.ts';
 export { type FileEntry, type FileOptions, FileTree, normalizePath } from './files.ts';
 export { handedOver } from './images/hand-over.ts';
-export type { HttpHeader } from './images/image.ts';
+export type { HttpHeader, StartRefusal } from './images/image.ts';
 export { packagedPrograms } from './images/packages.ts';
 export type { Connection } from './network/connection.ts';
 export { Network } from './network/network.ts';

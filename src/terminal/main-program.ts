@@ -4,6 +4,7 @@ import {
   type OutputChunk,
   type ProgramOutcome,
   type ProgramStart,
+  type StartRefusal,
 } from '#cluster';
 import { Budget, Interrupted } from './budget.ts';
 import { runOnceIfClosed } from './closed-programs.ts';
@@ -39,6 +40,8 @@ export async function runMainProgram(start: ProgramStart, place: MainProgramPlac
     world.setWaiting(start.container, { id: start.id, startedAt: start.startedAt, argv });
     return { output: [] };
   }
+  const refusal = computer.image.refuse(start.argv, Object.fromEntries(computer.env));
+  if (start.purpose === 'main' && refusal !== undefined) return refused(refusal);
   const [program = ''] = argv;
   if (!isInstalled(program, computer.computer, computer.cwd)) {
     const { settings, oracle } = world.cluster;
@@ -50,6 +53,14 @@ export async function runMainProgram(start: ProgramStart, place: MainProgramPlac
     return { output: [], ...chooseEnd(start, world.cluster.oracle), unknown: [program] };
   }
   return runOnceIfClosed(argv, computer.computer, () => runToItsEnd(argv, start, place, computer));
+}
+
+/** An entrypoint script ends at once; what it writes is not always known. */
+function refused({ log }: StartRefusal): ProgramOutcome {
+  const exit = { atMs: 500, code: 1 };
+  return log === undefined
+    ? { output: [], exit, unknown: ['the entrypoint script'] }
+    : { output: [{ stream: 'stderr', text: log, atMs: 0 }], exit };
 }
 
 async function runToItsEnd(

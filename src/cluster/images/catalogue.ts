@@ -33,6 +33,8 @@ export function findImage(reference: string, kubernetes: Version = newestVersion
   const family = byRepository.get(repository);
   const recipe = family?.recipe(tag, kubernetes, repository) ?? genericRecipe();
   const files = filesOf(recipe);
+  const refuse: Image['refuse'] = (argv, env) =>
+    argv[0]?.endsWith('docker-entrypoint.sh') ? recipe.refuse?.(env) : undefined;
   return {
     reference,
     known: family !== undefined,
@@ -49,7 +51,9 @@ export function findImage(reference: string, kubernetes: Version = newestVersion
     preparedFiles: recipe.preparedFiles === undefined ? files : filesOf(recipe, recipe.preparedFiles),
     programs: recipe.programs,
     pull: 'ok',
-    serve: (argv, env = {}, own = files) => startServer(recipe, argv, env, own),
+    refuse,
+    serve: (argv, env = {}, own = files) =>
+      refuse(argv, env) === undefined ? startServer(recipe, argv, env, own) : undefined,
   };
 }
 

@@ -139,6 +139,12 @@ export interface ServerStart {
   readonly isFloating?: boolean;
 }
 
+/** An entrypoint script that ends without starting anything: its exit code is 1. */
+export interface StartRefusal {
+  /** What it writes on standard error, if that is known. */
+  readonly log?: string;
+}
+
 /** A container image as the simulator knows it. */
 export interface Image {
   /** As it was asked for. */
@@ -164,6 +170,8 @@ export interface Image {
    * `wget: 'busybox 1.28.4'`, `nc: 'openbsd 1.219'`, `ping: 'iputils 20210202'`, `nslookup: 'bind 9.18.49'`.
    */
   readonly programs: Readonly<Record<string, string>>;
+  /** Why an argument vector is not started in an environment, though it is the image's own. */
+  refuse(argv: readonly string[], env: Readonly<Record<string, string>>): StartRefusal | undefined;
   /** TCP ports of the image's `EXPOSE`. */
   readonly exposed: readonly number[];
   /** Whether a registry has the image; a world may overrule it. */

@@ -1,9 +1,11 @@
 import type { FileEntry } from '../files.ts';
 import type { Version } from '../version.ts';
-import type { Image } from './image.ts';
+import type { Image, StartRefusal } from './image.ts';
 
 /** What an image is made of; everything that `Image` can derive is left out. */
 export interface ImageRecipe {
+  /** Why its entrypoint script does not start the image's own program; undefined if it does. */
+  readonly refuse?: (env: Readonly<Record<string, string>>) => StartRefusal | undefined;
   readonly os: string;
   readonly libc: Image['libc'];
   readonly entrypoint?: readonly string[];

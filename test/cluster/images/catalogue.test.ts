@@ -190,3 +190,19 @@ it.each([
 ])('%s has %s: %s', (image, program, isThere) => {
   expect(findImage(image).programs[program] !== undefined).toBe(isThere);
 });
+
+it.each([
+  ['mysql:8.0', {}, {}],
+  ['mysql:8.0', { MYSQL_ROOT_PASSWORD: 'x' }, undefined],
+  ['mysql:8.0', { MYSQL_ALLOW_EMPTY_PASSWORD: 'yes' }, undefined],
+  ['mariadb:11', { MARIADB_RANDOM_ROOT_PASSWORD: '1' }, undefined],
+  ['postgres:16', { POSTGRES_USER: 'x' }, { log: expect.stringContaining('password is not specified') }],
+  ['postgres:16', { POSTGRES_PASSWORD: 'x' }, undefined],
+  ['postgres:16', { POSTGRES_HOST_AUTH_METHOD: 'trust' }, undefined],
+  ['nginx', {}, undefined],
+])('%s with %j is refused by its entrypoint script: %j', (reference, env, refusal) => {
+  const image = findImage(reference);
+  const argv = [...image.entrypoint, ...image.command];
+  expect(image.refuse(argv, env)).toEqual(refusal);
+  expect(image.serve(argv, env) === undefined).toBe(refusal !== undefined);
+});

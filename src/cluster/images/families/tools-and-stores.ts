@@ -2,6 +2,8 @@ import { releasePrograms, releases } from '../base-programs.ts';
 import type { ImageFamily, ImageRecipe } from '../recipe.ts';
 import { tagVersion } from '../tag-version.ts';
 import { alpinePrograms } from './distributions.ts';
+import { netshootMore } from './netshoot-tools.ts';
+import { mysqlRefusal, postgresRefusal } from './store-refusals.ts';
 
 const network = [
   'curl',
@@ -36,16 +38,6 @@ function onAlpine(
 function bind(version: string): Readonly<Record<string, string>> {
   return { dig: version, nslookup: `bind ${version}`, host: version };
 }
-
-/** Tools of netshoot that are not simulated; they are there, whatever their versions. */
-const netshootMore = Object.fromEntries(
-  `bridge brctl calicoctl conntrack ctop dhcping drill ethtool file fortio fping ghz git grpcurl http httpie
-  iftop iperf iperf3 ipset iptables-save iptraf-ng jq ltrace mtr nft ngrep nmap nping oha openssl perl pip
-  python3 scapy socat speedtest-cli ss ssh strace swaks tc tcpdump tcptraceroute telnet termshark tracepath
-  trip tshark vim websocat zsh`
-    .split(/\s+/)
-    .map((name) => [name, 'netshoot'] as const),
-);
 
 const tools: readonly ImageFamily[] = [
   {
@@ -200,22 +192,30 @@ const stores: readonly ImageFamily[] = [
     'redis-cli redis-sentinel redis-benchmark redis-check-aof redis-check-rdb'.split(' '),
     { workdir: '/data' },
   ),
-  store(['mysql'], 'mysqld', ['8.0.36', '5.7.44', '5.6.51', '8.4.0'], 3306, [
-    'mysql',
-    'mysqladmin',
-    'mysqldump',
-  ]),
-  store(['mariadb'], 'mariadbd', ['11.4.2-MariaDB', '10.11.8-MariaDB'], 3306, [
-    'mariadb',
-    'mariadb-admin',
-    'mariadb-dump',
-  ]),
-  store(['postgres'], 'postgres', ['16.3', '15.7', '14.12', '13.15'], 5432, [
-    'psql',
-    'pg_isready',
-    'pg_dump',
-    'initdb',
-  ]),
+  store(
+    ['mysql'],
+    'mysqld',
+    ['8.0.36', '5.7.44', '5.6.51', '8.4.0'],
+    3306,
+    ['mysql', 'mysqladmin', 'mysqldump'],
+    { refuse: mysqlRefusal },
+  ),
+  store(
+    ['mariadb'],
+    'mariadbd',
+    ['11.4.2-MariaDB', '10.11.8-MariaDB'],
+    3306,
+    ['mariadb', 'mariadb-admin', 'mariadb-dump'],
+    { refuse: mysqlRefusal },
+  ),
+  store(
+    ['postgres'],
+    'postgres',
+    ['16.3', '15.7', '14.12', '13.15'],
+    5432,
+    ['psql', 'pg_isready', 'pg_dump', 'initdb'],
+    { refuse: postgresRefusal },
+  ),
   store(['mongo'], 'mongod', ['7.0.9', '6.0.15', '5.0.26', '4.4.29'], 27017, [
     'mongosh',
     'mongo',

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Terminal } from '#terminal';
+
+const settings: WorldSettings = {
+  kubernetes: { major: 1, minor: 33 },
+  kubectl: { major: 1, minor: 33 },
+  provider: 'none',
+  nodes: 1,
+  clusterDomain: 'cluster.local',
+  dns: 'coredns',
+  runtime: 'containerd',
+  namespace: 'default',
+  timezone: 'UTC',
+};
+
+test('a database that is told no password ends with an error, and says why if that is known', async () => {
+  const terminal = new Terminal({ cluster: new Cluster(settings, seededOracle('stores')), files: {} });
+  const typed = async (command: string) => {
+    const { output, unsupported } = await terminal.run(command);
+    return { text: output.map((each) => each.text).join(''), unsupported };
+  };
+  await typed('kubectl run pg --image=postgres:16');
+  await typed('kubectl run my --image=mysql:8.0');
+  await typed('kubectl run told --image=mysql:8.0 --env=MYSQL_ROOT_PASSWORD=x');
+  await terminal.letTimePass('settled');
+  const { text } = await typed('kubectl get pods --no-headers');
+  expect(text).toMatch(/^my +0\/1 +(Error|CrashLoopBackOff) /m);
+  expect(text).toMatch(/^pg +0\/1 +(Error|CrashLoopBackOff) /m);
+  expect(text).toMatch(/^told +1\/1 +Running +0 /m);
+  expect((await typed('kubectl logs pg')).text).toMatch(/^Error: Database is uninitialized/);
+  expect((await typed('kubectl logs my')).unsupported).toBeDefined();
+});
