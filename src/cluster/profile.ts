@@ -32,6 +32,7 @@ const behaviours = {
   'service.internalTrafficPolicyOnExternalName': { from: '1.22', to: '1.25' },
   'service.ipFamilies': { from: '1.21' },
   'service.keepsAddress': { from: '1.23' },
+  'service.pretendsAddress': { from: '1.23' },
   'service.duplicateNodePort': { to: '1.30' },
   'cronJob.newParser': { from: '1.21' },
   'service.dropsNodePorts': { from: '1.20' },

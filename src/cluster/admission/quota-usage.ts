@@ -1,9 +1,11 @@
 import type { KubeObject } from '../api/object.ts';
-import { addQuantities, parseQuantity } from '../api/quantity.ts';
+import { addQuantities, compareQuantities, parseQuantity } from '../api/quantity.ts';
 import type { PersistentVolumeClaim } from '../kinds/persistent-volume-claim.ts';
 import type { Pod } from '../kinds/pod.ts';
+import type { Container } from '../kinds/pod-spec.ts';
 import type { ResourceQuota } from '../kinds/resource-quota.ts';
 import type { Service } from '../kinds/service.ts';
+import { isInScope } from './quota-scopes.ts';
 
 /** Amounts by the names that quotas have for them, such as `services.nodeports`. */
 export type Usage = Readonly<Record<string, string>>;
@@ -20,6 +22,7 @@ export function quotaUsage(quota: ResourceQuota, store: Countable): Usage {
   const used: Record<string, string> = Object.fromEntries(names.map((name) => [name, '0']));
   for (const groupResource of store.groupResources()) {
     for (const object of store.list(groupResource, quota.metadata.namespace)) {
+      if (!isInScope(quota, groupResource, object)) continue;
       for (const [name, amount] of Object.entries(usageOf(groupResource, object))) {
         if (used[name] !== undefined) used[name] = plus(used[name], amount);
       }
@@ -55,16 +58,35 @@ function serviceUsage({ spec }: Service): Usage {
 /** A pod that is over uses nothing. */
 function podUsage({ spec, status }: Pod, counts: Usage): Usage {
   if (status?.phase === 'Succeeded' || status?.phase === 'Failed') return { 'count/pods': '1' };
-  const usage: Record<string, string> = { ...counts };
-  const add = (name: string, amount: string) => {
-    usage[name] = usage[name] === undefined ? amount : plus(usage[name], amount);
-  };
-  for (const { resources } of spec.containers) {
-    for (const [name, amount] of Object.entries(resources?.requests ?? {})) {
-      add(`requests.${name}`, amount);
-      add(name, amount);
-    }
-    for (const [name, amount] of Object.entries(resources?.limits ?? {})) add(`limits.${name}`, amount);
-  }
-  return usage;
+  const isSidecar = ({ restartPolicy }: Container) => restartPolicy === 'Always';
+  const initial = spec.initContainers ?? [];
+  const lasting = [...initial.filter(isSidecar), ...spec.containers].map(containerUsage).reduce(sum, {});
+  const highest = initial.map((container, index) =>
+    [...initial.slice(0, index).filter(isSidecar), container].map(containerUsage).reduce(sum, {}),
+  );
+  return { ...counts, ...highest.reduce(atLeast, lasting) };
+}
+
+function containerUsage({ resources }: Container): Usage {
+  const named = (prefix: string, amounts: Usage = {}) =>
+    Object.entries(amounts).map(([name, amount]) => [`${prefix}${name}`, amount] as const);
+  const requests = [...named('requests.', resources?.requests), ...named('', resources?.requests)];
+  return Object.fromEntries([...requests, ...named('limits.', resources?.limits)]);
+}
+
+function sum(left: Usage, right: Usage): Usage {
+  const added = Object.entries(right).map(([name, amount]) => [name, plus(left[name] ?? '0', amount)]);
+  return { ...left, ...Object.fromEntries(added) };
+}
+
+/** Init containers are over when the others start, so that a pod needs the higher of the two. */
+function atLeast(left: Usage, right: Usage): Usage {
+  const higher = Object.entries(right).filter(([name, amount]) => isMore(amount, left[name] ?? '0'));
+  return { ...left, ...Object.fromEntries(higher) };
+}
+
+/** Whether an amount is more than another. */
+export function isMore(left: string, right: string): boolean {
+  const [one, other] = [parseQuantity(left), parseQuantity(right)];
+  return one !== undefined && other !== undefined && compareQuantities(one, other) > 0;
 }

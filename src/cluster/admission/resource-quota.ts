@@ -1,10 +1,11 @@
 import type { Admission, AdmissionRequest } from '../api/admission.ts';
 import { hubOf } from '../api/kind.ts';
-import { compareQuantities, parseQuantity } from '../api/quantity.ts';
+import { parseQuantity, subtractQuantities } from '../api/quantity.ts';
 import { forbiddenStatus } from '../api/status.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { ResourceQuota } from '../kinds/resource-quota.ts';
-import { plus, quotaUsage, type Usage, usageOf } from './quota-usage.ts';
+import { isInScope } from './quota-scopes.ts';
+import { isMore, plus, quotaUsage, type Usage, usageOf } from './quota-usage.ts';
 
 /**
  * Refuses what would exceed a quota of the namespace. apiserver:
@@ -12,18 +13,27 @@ import { plus, quotaUsage, type Usage, usageOf } from './quota-usage.ts';
  */
 export const resourceQuotaAdmission: Admission = {
   allocate(request) {
-    if (request.operation !== 'create' || !request.kind.namespaced) return request.object;
+    if (!isCounted(request)) return request.object;
     const quotas = request.store.list('resourcequotas', request.object.metadata.namespace);
     for (const quota of quotas) check(quota as ResourceQuota, request);
     return request.object;
   },
 };
 
+/** What is made is counted, and what may come to use more. evaluator/core: `Handles` of each */
+function isCounted({ kind, operation, groupResource }: AdmissionRequest): boolean {
+  if (!kind.namespaced) return false;
+  const grows = ['persistentvolumeclaims', 'services'].includes(groupResource);
+  return operation === 'create' || (operation === 'update' && grows);
+}
+
 function check(quota: ResourceQuota, request: AdmissionRequest): void {
-  const { groupResource, object, store } = request;
+  const { groupResource, object, previous, store } = request;
+  if (!isInScope(quota, groupResource, object)) return;
   const hard = quota.spec.hard ?? {};
   if (groupResource === 'pods') demandRequests(quota, object as Pod, request);
-  const asked = usageOf(groupResource, object);
+  const before = previous ? usageOf(groupResource, previous) : {};
+  const asked = difference(usageOf(groupResource, object), before);
   const names = Object.keys(hard).filter((name) => isPositive(asked[name]));
   if (names.length === 0) return;
   const used = quotaUsage(quota, store);
@@ -78,9 +88,14 @@ function isPositive(amount: string | undefined): boolean {
   return amount !== undefined && isMore(amount, '0');
 }
 
-function isMore(left: string, right: string): boolean {
+function difference(after: Usage, before: Usage): Usage {
+  const more = Object.entries(after).map(([name, amount]) => [name, minus(amount, before[name] ?? '0')]);
+  return Object.fromEntries(more);
+}
+
+function minus(left: string, right: string): string {
   const [one, other] = [parseQuantity(left), parseQuantity(right)];
-  return one !== undefined && other !== undefined && compareQuantities(one, other) > 0;
+  return one && other ? subtractQuantities(one, other).text : left;
 }
 
 function refuse({ kind, object }: AdmissionRequest, reason: string): never {

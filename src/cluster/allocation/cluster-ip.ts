@@ -28,6 +28,12 @@ export function chooseClusterIP(serial: string, used: ReadonlySet<string>, conte
   });
 }
 
+/** The address that a dry run shows: the range's own. kubernetes: ipallocator `dryRunRange` */
+export function pretendedClusterIP(context: ApiContext): string {
+  const range = parseCidr(serviceRange(context));
+  return range ? addressAt(range, 0) : '';
+}
+
 interface Pool {
   readonly range: Cidr;
   readonly text: string;

@@ -29,6 +29,14 @@ function portDomain(from: number, used: ReadonlySet<number>): Domain<number> {
   return numberDomain({ from, to: nodePortRange.to }, taken, 'a node port');
 }
 
+/**
+ * The port that a dry run shows, which is one past those that the request has been given; it need not even
+ * be a node port. kubernetes: pkg/registry/core/service/portallocator/operation.go `AllocateNext`
+ */
+export function pretendedNodePort(given: readonly number[]): number {
+  return (given.length === 0 ? nodePortRange.to + 1 : Math.max(...given)) + 1;
+}
+
 /** Why a stated port cannot be had; undefined if it can. */
 export function refuseNodePort(port: number, used: ReadonlySet<number>): string | undefined {
   const { from, to } = nodePortRange;

@@ -5,8 +5,8 @@ import { invalidObject } from '../api/status.ts';
 import type { Service, ServicePort, ServiceSpec } from '../kinds/service.ts';
 import { familyOf } from '../kinds/service-families.ts';
 import { behaves } from '../profile.ts';
-import { chooseClusterIP, refuseClusterIP } from './cluster-ip.ts';
-import { chooseNodePort, refuseNodePort } from './node-port.ts';
+import { chooseClusterIP, pretendedClusterIP, refuseClusterIP } from './cluster-ip.ts';
+import { chooseNodePort, pretendedNodePort, refuseNodePort } from './node-port.ts';
 import { serviceRange } from './service-range.ts';
 
 /**
@@ -52,11 +52,21 @@ function usedByOthers({ store }: AdmissionRequest, service: Service): Used {
 function withAddress(spec: ServiceSpec, used: Used, request: AdmissionRequest): ServiceSpec {
   if (spec.type === 'ExternalName') return spec;
   const stated = spec.clusterIP || spec.clusterIPs?.[0];
-  const clusterIP = stated || chooseClusterIP(request.serial, used.addresses, request.context);
+  if (!stated && isBare(request)) return spec;
+  const clusterIP = stated || freeAddress(used, request);
   const isKept = clusterIP === (request.previous as Service | undefined)?.spec.clusterIP;
-  if (stated && stated !== 'None' && !isKept) refuseAddress(stated, used, request);
+  if (stated && stated !== 'None' && !isKept && !isBare(request)) refuseAddress(stated, used, request);
   if (!behaves(request.context.settings.kubernetes, 'service.clusterIPs')) return { ...spec, clusterIP };
   return { ...spec, clusterIP, clusterIPs: [clusterIP] };
+}
+
+/** Before Services had one storage for all, a dry run skipped the addresses. `rest.go` of 1.22 */
+function isBare({ dryRun, context }: AdmissionRequest): boolean {
+  return dryRun === true && !behaves(context.settings.kubernetes, 'service.pretendsAddress');
+}
+
+function freeAddress({ addresses }: Used, { serial, dryRun, context }: AdmissionRequest): string {
+  return dryRun ? pretendedClusterIP(context) : chooseClusterIP(serial, addresses, context);
 }
 
 function refuseAddress(address: string, used: Used, request: AdmissionRequest): void {
@@ -81,9 +91,7 @@ function withNodePorts(spec: ServiceSpec, used: Used, request: AdmissionRequest)
     spec.type === 'NodePort' ||
     (spec.type === 'LoadBalancer' && spec.allocateLoadBalancerNodePorts !== false);
   if (!wants || !spec.ports) return spec;
-  const previous = new Set(
-    (request.previous as Service | undefined)?.spec.ports?.map((port) => port.nodePort),
-  );
+  const previous = portsBefore(request);
   const taken = new Set([...used.ports, ...spec.ports.flatMap(({ nodePort }) => nodePort || [])]);
   const ports: ServicePort[] = [];
   for (const [index, port] of spec.ports.entries()) {
@@ -91,7 +99,10 @@ function withNodePorts(spec: ServiceSpec, used: Used, request: AdmissionRequest)
       if (!previous.has(port.nodePort)) refusePort(port.nodePort, index, used, request);
       ports.push(port);
     } else {
-      const nodePort = sharedPort(port, ports) ?? chosenPort(port, taken, request);
+      const known = sharedPort(port, [...ports, ...spec.ports.slice(index)]);
+      const nodePort =
+        known ??
+        chosenPort(port.name || String(port.port), { taken, given: givenPorts(ports, previous) }, request);
       taken.add(nodePort);
       ports.push({ ...port, nodePort });
     }
@@ -99,17 +110,28 @@ function withNodePorts(spec: ServiceSpec, used: Used, request: AdmissionRequest)
   return { ...spec, ports };
 }
 
-/** TCP and UDP of one port number get one node port. */
-function sharedPort({ port, protocol }: ServicePort, earlier: readonly ServicePort[]): number | undefined {
-  return earlier.find((known) => known.port === port && known.protocol !== protocol)?.nodePort;
+function portsBefore({ previous }: AdmissionRequest): ReadonlySet<number | undefined> {
+  return new Set((previous as Service | undefined)?.spec.ports?.map((port) => port.nodePort));
+}
+
+/** The node ports that are new to a Service. */
+function givenPorts(ports: readonly ServicePort[], previous: ReadonlySet<number | undefined>): number[] {
+  return ports.flatMap(({ nodePort }) => (nodePort && !previous.has(nodePort) ? nodePort : []));
+}
+
+/** TCP and UDP of one port number get one node port. kubernetes: `findRequestedNodePort` */
+function sharedPort({ port, protocol }: ServicePort, others: readonly ServicePort[]): number | undefined {
+  const known = others.find((each) => each.port === port && each.protocol !== protocol && each.nodePort);
+  return known?.nodePort;
 }
 
 function chosenPort(
-  { name, port }: ServicePort,
-  taken: ReadonlySet<number>,
+  port: string,
+  { taken, given }: { readonly taken: ReadonlySet<number>; readonly given: readonly number[] },
   request: AdmissionRequest,
 ): number {
-  return chooseNodePort({ serial: request.serial, port: name || String(port) }, taken, request.context);
+  if (request.dryRun) return pretendedNodePort(given);
+  return chooseNodePort({ serial: request.serial, port }, taken, request.context);
 }
 
 function refusePort(port: number, index: number, used: Used, request: AdmissionRequest): void {
@@ -126,8 +148,9 @@ function withHealthCheck(spec: ServiceSpec, used: Used, request: AdmissionReques
   if (spec.healthCheckNodePort) return spec;
   const kept = (request.previous as Service | undefined)?.spec.healthCheckNodePort;
   const taken = new Set([...used.ports, ...(spec.ports ?? []).flatMap(({ nodePort }) => nodePort || [])]);
-  const chosen =
-    kept ?? chooseNodePort({ serial: request.serial, port: 'health check' }, taken, request.context);
+  if (kept === undefined && isBare(request) && request.operation === 'create') return spec;
+  const given = givenPorts(spec.ports ?? [], portsBefore(request));
+  const chosen = kept ?? chosenPort('health check', { taken, given }, request);
   return { ...spec, healthCheckNodePort: chosen };
 }
 

@@ -12,6 +12,8 @@ export interface AdmissionRequest {
   readonly previous?: KubeObject;
   /** The object's name in the keys of choices, such as `services/3`. */
   readonly serial: string;
+  /** Nothing is stored, so that nothing scarce is handed out. */
+  readonly dryRun?: boolean;
   readonly store: Store;
   readonly context: ApiContext;
 }

@@ -42,7 +42,8 @@ export function applyRequest(
   const { namespace, name } = stated.metadata;
   const live = registry.store.get(groupResourceOf(kind), namespace, name);
   const manager = applier(request, served, fields, registry.context.now());
-  if (!live) return { object: registry.create(stated, { managers: [manager] }), code: 201 };
+  const { dryRun = false } = request;
+  if (!live) return { object: registry.create(stated, { managers: [manager], dryRun }), code: 201 };
   const managers = managersOf(registry.store, live.metadata.uid ?? '', registry.kinds, version);
   const config = {
     ...(request.body as object),
@@ -57,7 +58,8 @@ export function applyRequest(
   const object = { ...(pruned as unknown as KubeObject), apiVersion: live.apiVersion };
   const { resourceVersion: _, ...metadata } = object.metadata;
   const left = request.force ? others.map((each) => yielded(each, live, merged, at)) : others;
-  return { object: registry.update({ ...object, metadata }, { managers: [...left, manager] }), code: 200 };
+  const options = { managers: [...left, manager], dryRun };
+  return { object: registry.update({ ...object, metadata }, options), code: 200 };
 }
 
 function applier(request: ApiRequest, { served }: Served, fields: FieldSet, at: number): Manager {

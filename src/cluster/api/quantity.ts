@@ -64,6 +64,11 @@ export function addQuantities(left: Quantity, right: Quantity): Quantity {
   return left.format === 'BinarySI' ? binary(amount, -scale) : decimal(amount, scale, left.format);
 }
 
+/** The difference, in the format of the first. */
+export function subtractQuantities(left: Quantity, right: Quantity): Quantity {
+  return addQuantities(left, { ...right, amount: -right.amount });
+}
+
 function atScale(quantity: Quantity, scale: number): bigint {
   return quantity.amount * 10n ** BigInt(quantity.scale - scale);
 }

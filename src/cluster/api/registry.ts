@@ -37,6 +37,8 @@ export interface WriteOptions {
   readonly apiVersion?: string;
   /** For server-side apply: who manages what afterwards. */
   readonly managers?: readonly Manager[];
+  /** The caller undoes the write. */
+  readonly dryRun?: boolean;
 }
 
 interface Writing {
@@ -72,12 +74,13 @@ export class Registry {
     const groupResource = groupResourceOf(kind);
     const serial = `${groupResource}/${this.store.draw(`serial of ${groupResource}`)}`;
     const sent = this.#defaulted(kind, this.#named(kind, object, serial));
-    const admitted = this.#admit('create', kind, sent, undefined, serial);
+    const { dryRun } = options;
+    const admitted = this.#admit('create', kind, sent, undefined, { serial, dryRun });
     this.#refuseExisting(kind, admitted);
     const stamped = withoutStatus(kind, this.#stamped(kind, admitted, serial));
     const prepared = kind.prepare?.(stamped, undefined, this.#strategy) ?? stamped;
     this.#validate(kind, prepared);
-    const allocated = this.#allocate('create', kind, prepared, undefined, serial);
+    const allocated = this.#allocate('create', kind, prepared, undefined, { serial, dryRun });
     this.store.assignSerial(allocated.metadata.uid ?? '', serial);
     const written = this.#write(kind, canonical(kind, allocated, this.#version), serial);
     this.#remember(kind, written, { sent, options });
@@ -91,15 +94,15 @@ export class Registry {
   update<T extends KubeObject>(object: T, options: WriteOptions = {}): T {
     const kind = this.#kindOf(object);
     const previous = this.#previous(kind, object);
-    const serial = this.#serialOf(previous);
+    const how = { serial: this.#serialOf(previous), dryRun: options.dryRun };
     const metadata = keepMeta(object.metadata, previous.metadata);
     const sent = this.#defaulted(kind, { ...object, metadata });
-    const admitted = this.#admit('update', kind, sent, previous, serial);
+    const admitted = this.#admit('update', kind, sent, previous, how);
     // A binding places a pod and says so in its status, in one write.
     const kept = options.subresource === 'binding' ? admitted : keepStatus(kind, admitted, previous);
     const prepared = kind.prepare?.(kept, previous, this.#strategy) ?? kept;
     this.#validate(kind, prepared, previous);
-    const allocated = this.#allocate('update', kind, prepared, previous, serial);
+    const allocated = this.#allocate('update', kind, prepared, previous, how);
     const next = countGeneration(kind, canonical(kind, allocated, this.#version), previous, this.#version);
     return this.#replace(kind, next, previous, { sent, options }) as T;
   }
@@ -131,7 +134,7 @@ export class Registry {
     const previous = this.store.get(groupResource, namespace, name);
     if (!previous) throw notFound(resourceOf(kind), name);
     const serial = this.#serialOf(previous);
-    this.#admit('delete', kind, previous, previous, serial);
+    this.#admit('delete', kind, previous, previous, { serial });
     const plan = planDeletion(kind, previous, options, this.context.now());
     if (plan.type === 'remove') return { object: this.#drop(kind, plan.object, serial), gone: true };
     const next = canonical(kind, plan.object, this.#version);
@@ -219,10 +222,10 @@ export class Registry {
     kind: Kind,
     object: KubeObject,
     previous: KubeObject | undefined,
-    serial: string,
+    { serial, dryRun = false }: { readonly serial: string; readonly dryRun?: boolean | undefined },
   ): AdmissionRequest {
     const common = { kind, groupResource: groupResourceOf(kind), operation, object, serial };
-    return { ...common, store: this.store, context: this.context, ...(previous && { previous }) };
+    return { ...common, dryRun, store: this.store, context: this.context, ...(previous && { previous }) };
   }
 
   #stamped(kind: Kind, object: KubeObject, serial: string): KubeObject {

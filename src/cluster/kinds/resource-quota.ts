@@ -3,7 +3,7 @@ import { ageColumn, nameColumn } from './cells.ts';
 import type { ResourceQuota } from './quota-spec.ts';
 import { validateQuota, validateQuotaUpdate } from './quota-validation.ts';
 
-export type { ResourceQuota } from './quota-spec.ts';
+export type { ResourceQuota, ScopeRequirement } from './quota-spec.ts';
 
 /** What all objects of a namespace may use together. */
 export const resourceQuotaKind = defineKind<ResourceQuota>({

@@ -53,6 +53,34 @@ function choicesOf(version: string): Map<string, Choice<unknown>> {
   return seen;
 }
 
+describe('a dry run hands out nothing, and shows', () => {
+  const ports = [
+    { name: 'a', port: 80 },
+    { name: 'b', port: 81, nodePort: 32700 },
+    { name: 'c', port: 82 },
+  ];
+  it.each([
+    ['1.20', undefined, [32769, 32700, 32770]],
+    ['1.36', '10.7.240.0', [32769, 32700, 32770]],
+  ])('on %s the address %s and the node ports %j', (version, address, nodePorts) => {
+    const server = testServer(version);
+    const body = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'web' },
+      spec: { type: 'NodePort', ports },
+    };
+    const made = server.request({ verb: 'create', resource: 'services', dryRun: true, body }).body as {
+      readonly spec: {
+        readonly clusterIP?: string;
+        readonly ports: readonly { readonly nodePort: number }[];
+      };
+    };
+    expect(made.spec.clusterIP).toBe(address);
+    expect(made.spec.ports.map(({ nodePort }) => nodePort)).toEqual(nodePorts);
+  });
+});
+
 describe('what a Service is given is a choice with rules', () => {
   it.each([
     ['1.24', '10.7.240.9', undefined],
