@@ -9,6 +9,8 @@ import { KindTable } from './api/kind-table.ts';
 import { Registry } from './api/registry.ts';
 import { Store } from './api/store.ts';
 import { kinds } from './kinds/index.ts';
+import { apiServices } from './views/api-services.ts';
+import { componentStatuses } from './views/component-statuses.ts';
 
 /** The control plane's front: the store, the registry that controllers write through, the API that clients speak to. */
 export interface ApiServer {
@@ -20,11 +22,14 @@ export interface ApiServer {
 /** Subresources that look at more than their object. */
 const subresources = { 'pods/binding': podBinding, 'pods/eviction': podEviction };
 
+/** What the server works out instead of storing it. */
+const views = { componentstatuses: componentStatuses, 'apiservices.apiregistration.k8s.io': apiServices };
+
 /** Puts an API server together, with every kind and every admission plugin, over an empty store. */
 export function apiServer(context: ApiContext): ApiServer {
   const store = new Store();
   const registry = new Registry(new KindTable(kinds, context.settings.kubernetes), store, admission, context);
   const authorize = roleAuthorizer(store);
   const reviews = accessReviews(authorize, store);
-  return { store, registry, api: new Api(registry, { authorize, subresources, reviews }) };
+  return { store, registry, api: new Api(registry, { authorize, subresources, reviews, views }) };
 }

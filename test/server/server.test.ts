@@ -73,7 +73,7 @@ describe('a request is refused', () => {
       'does not match',
     ],
     ['from no revision', `${pods}?watch=1&resourceVersion=x`, {}, 400, 'invalid resource version'],
-    ['for what is not simulated', '/api/v1/componentstatuses', {}, 501, 'is not simulated'],
+    ['for what is not simulated', '/apis/node.k8s.io/v1/runtimeclasses', {}, 501, 'is not simulated'],
     ['to join a program without an upgrade', `${pods}/x/exec`, {}, 400, 'Upgrade request required'],
   ])('%s', async (_, path, options, code, words) => {
     const answer = await served.ask(path, options);

@@ -1,11 +1,11 @@
-import { otherResources } from '../data/other-resources.ts';
 import { behaves } from '../profile.ts';
 import { inRange } from '../version.ts';
 import type { ApiPlugins } from './api-plugins.ts';
 import { applyRequest } from './apply.ts';
 import { attributesOf, forbiddenFor } from './authorizer.ts';
 import { fromClient, toClient } from './codec.ts';
-import { groupResourceOf, typeOf } from './kind.ts';
+import { discovered } from './discovery.ts';
+import { groupResourceOf, type Kind, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { managedFields } from './managed-fields.ts';
 import { managersOf } from './managers.ts';
@@ -19,6 +19,7 @@ import {
   listBody,
   listKind,
   nameMismatch,
+  type Outcome,
   placed,
   pretended,
   success,
@@ -26,19 +27,13 @@ import {
 } from './responses.ts';
 import { schemaErrors } from './schema.ts';
 import { select } from './selection.ts';
-import { methodNotAllowed, noSuchResource, notFound, StatusError } from './status.ts';
+import { methodNotAllowed, noSuchResource, notFound, StatusError, unsimulated } from './status.ts';
 import type { StoreSnapshot } from './store.ts';
 import { strictWarnings } from './strict.ts';
 import { answerSubresource } from './subresources.ts';
 import { tableOf } from './table.ts';
 import { warningsFor } from './warnings.ts';
 import { watched } from './watch.ts';
-
-interface Outcome {
-  readonly code: number;
-  readonly body: ApiResponse['body'];
-  readonly warnings?: readonly string[];
-}
 
 /** The API server of a world as its clients see it: requests in, responses out, nothing thrown. */
 export class Api {
@@ -82,10 +77,7 @@ export class Api {
 
   /** Every resource that this control plane serves, in discovery order. */
   resources(): readonly ResourceInfo[] {
-    const others = otherResources(this.#version).map((info) =>
-      `${info.resource}.${info.group}` in this.#plugins.reviews ? { ...info, simulated: true } : info,
-    );
-    return [...this.#registry.kinds.discovery(), ...others];
+    return discovered(this.#registry.kinds, this.#version, this.#plugins.reviews);
   }
 
   /**
@@ -102,10 +94,7 @@ export class Api {
    * served.
    */
   schemaErrors(manifest: unknown): readonly string[] {
-    const { apiVersion = '', kind = '' } = manifest as {
-      readonly apiVersion?: string;
-      readonly kind?: string;
-    };
+    const { apiVersion = '', kind = '' } = manifest as Partial<KubeObject>;
     const type = this.typeOfManifest(apiVersion, kind);
     return type === undefined ? [] : schemaErrors(type, kind, manifest, this.#version.minor);
   }
@@ -169,6 +158,8 @@ export class Api {
       return { code: request.verb === 'create' ? 201 : 200, body };
     }
     if (served.kind.verbs && !served.kind.verbs.includes(request.verb)) throw methodNotAllowed();
+    const reads = request.verb === 'get' || request.verb === 'list';
+    if (served.kind.isView && !reads) throw unsimulated(`a change of ${served.kind.names.plural}`);
     switch (request.verb) {
       case 'get':
         return this.#answer(served, request, this.#existing(served, request));
@@ -192,7 +183,7 @@ export class Api {
   #list(served: Served, request: ApiRequest): Outcome {
     const { kind } = served;
     const namespace = kind.namespaced ? request.namespace : undefined;
-    const all = this.#registry.store.list(groupResourceOf(kind), namespace);
+    const all = this.#all(kind, namespace);
     const { items, next } = page(select(kind, all, request, this.#version), request.limit, request.continue);
     const revision = String(this.#registry.store.revision);
     if (request.asTable) {
@@ -270,7 +261,15 @@ export class Api {
     throw notFound(resource, request.name ?? '');
   }
 
+  #all(kind: Kind, namespace: string | undefined): readonly KubeObject[] {
+    const groupResource = groupResourceOf(kind);
+    const view = this.#plugins.views[groupResource];
+    return view?.(this.#registry) ?? this.#registry.store.list(groupResource, namespace);
+  }
+
   #find({ kind }: Served, { namespace, name = '' }: ApiRequest): KubeObject | undefined {
+    const view = this.#plugins.views[groupResourceOf(kind)];
+    if (view) return view(this.#registry).find(({ metadata }) => metadata.name === name);
     return this.#registry.store.get(groupResourceOf(kind), kind.namespaced ? namespace : undefined, name);
   }
 

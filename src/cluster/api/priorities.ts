@@ -39,6 +39,13 @@ const groupPriorities: Readonly<Record<string, number>> = {
 };
 
 const versionPriorities: Readonly<Record<string, number>> = {
+  '/v1': 1,
+  'extensions/v1beta1': 1,
+  'events.k8s.io/v1beta1': 5,
+  'rbac.authorization.k8s.io/v1beta1': 12,
+  'admissionregistration.k8s.io/v1beta1': 12,
+  'scheduling.k8s.io/v1beta1': 12,
+  'discovery.k8s.io/v1beta1': 12,
   'apps/v1beta1': 1,
   'apps/v1beta2': 9,
   'autoscaling/v2': 30,

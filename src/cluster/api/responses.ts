@@ -8,6 +8,13 @@ import type { WriteOptions } from './registry.ts';
 import type { ApiRequest, ApiResponse, KubeList, Status } from './request.ts';
 import { badRequest } from './status.ts';
 
+/** An answer before the machinery's own warnings are added. */
+export interface Outcome {
+  readonly code: number;
+  readonly body: ApiResponse['body'];
+  readonly warnings?: readonly string[];
+}
+
 /** The answer to a deletion that is done. */
 export function success({ kind, served }: Served, { metadata }: KubeObject): Status {
   return {

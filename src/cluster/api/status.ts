@@ -60,6 +60,12 @@ export function methodNotAllowed(): StatusError {
   return failure(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource');
 }
 
+/** The refusal of what a real server would do and this one cannot; no client may show it. */
+export function unsimulated(what: string): StatusError {
+  const { status } = failure(501, 'NotImplemented', `${what} is not simulated`);
+  return new StatusError({ ...status, notSimulated: what });
+}
+
 /** A budget that has nothing left to give. */
 export function tooManyRequests(message: string, retryAfterSeconds: number): StatusError {
   return failure(429, 'TooManyRequests', message, { retryAfterSeconds });

@@ -17,14 +17,6 @@ const beta = { v1beta1: { to: '1.21' } };
 
 const others: readonly OtherResource[] = [
   { group: '', resource: 'bindings', kind: 'Binding', versions: { v1: {} }, namespaced: true, ...review },
-  {
-    group: '',
-    resource: 'componentstatuses',
-    kind: 'ComponentStatus',
-    versions: { v1: {} },
-    shortNames: ['cs'],
-    verbs: ['get', 'list'],
-  },
   ...['MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding'].map((kind) =>
     admission(kind, { v1: { from: '1.36' } }),
   ),
@@ -40,13 +32,6 @@ const others: readonly OtherResource[] = [
     kind: 'CustomResourceDefinition',
     versions: { v1: { from: '1.16' }, ...beta },
     shortNames: ['crd', 'crds'],
-    ...extensions,
-  },
-  {
-    group: 'apiregistration.k8s.io',
-    resource: 'apiservices',
-    kind: 'APIService',
-    versions: { v1: {}, ...beta },
     ...extensions,
   },
   ...reviews('authentication.k8s.io', {

@@ -1,4 +1,6 @@
 import type { Kind } from '../api/kind.ts';
+import { apiServiceKind } from './api-service.ts';
+import { componentStatusKind } from './component-status.ts';
 import { configMapKind } from './config-map.ts';
 import { controllerRevisionKind } from './controller-revision.ts';
 import { cronJobKind } from './cron-job.ts';
@@ -35,8 +37,10 @@ import { storageClassKind } from './storage-class.ts';
 
 /** Every kind there is. To add one, write its file and add its line here; the contract test does the rest. */
 export const kinds: readonly Kind[] = [
+  apiServiceKind,
   clusterRoleBindingKind,
   clusterRoleKind,
+  componentStatusKind,
   configMapKind,
   controllerRevisionKind,
   cronJobKind,

@@ -55,7 +55,7 @@ describe.each(kinds.map((kind) => [groupResourceOf(kind), kind] as const))('%s',
     expect(kind.defaults?.(once, context) ?? once).toEqual(once);
   });
 
-  it.each(sampled.filter((text) => isServed(kind, text)))(
+  it.skipIf(kind.isView).each(sampled.filter((text) => isServed(kind, text)))(
     'is created, read, kept and deleted on %s',
     (text) => {
       const server = serverWithAccount(text);
@@ -78,13 +78,14 @@ describe.each(kinds.map((kind) => [groupResourceOf(kind), kind] as const))('%s',
 
   it.each(minors.filter((text) => isServed(kind, text)))('has the columns of %s', (text) => {
     const server = serverWithAccount(text);
-    server.registry.create(kind.example);
+    if (!kind.isView) server.registry.create(kind.example);
     const { body } = server.request({ verb: 'list', ...preferred(server, kind), asTable: true });
     const table = body as Table;
     const titles = table.columnDefinitions.map(
       ({ name, priority }) => `${priority > 0 ? '*' : ''}${name.toUpperCase()}`,
     );
     expect(new Set(titles).size).toBe(titles.length);
+    expect(table.rows).not.toEqual([]);
     for (const row of table.rows) expect(row.cells.map((cell) => typeof cell)).not.toContain('undefined');
     const fact = factFor(groupResource, text);
     if (fact) expect(titles).toEqual(fact.all.map(({ name, wide }) => `${wide ? '*' : ''}${name}`));
