@@ -8,6 +8,7 @@ import type { ApiContext } from './api/kind.ts';
 import { KindTable } from './api/kind-table.ts';
 import { Registry } from './api/registry.ts';
 import { Store } from './api/store.ts';
+import { customKinds } from './custom/index.ts';
 import { kinds } from './kinds/index.ts';
 import { apiServices } from './views/api-services.ts';
 import { componentStatuses } from './views/component-statuses.ts';
@@ -28,7 +29,9 @@ const views = { componentstatuses: componentStatuses, 'apiservices.apiregistrati
 /** Puts an API server together, with every kind and every admission plugin, over an empty store. */
 export function apiServer(context: ApiContext): ApiServer {
   const store = new Store();
-  const registry = new Registry(new KindTable(kinds, context.settings.kubernetes), store, admission, context);
+  const { kubernetes } = context.settings;
+  const table = new KindTable(kinds, kubernetes, () => customKinds(store, kubernetes));
+  const registry = new Registry(table, store, admission, context);
   const authorize = roleAuthorizer(store);
   const reviews = accessReviews(authorize, store);
   return { store, registry, api: new Api(registry, { authorize, subresources, reviews, views }) };

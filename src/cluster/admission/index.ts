@@ -1,5 +1,6 @@
 import { serviceAllocation } from '../allocation/service-allocation.ts';
 import type { Admission } from '../api/admission.ts';
+import { customCleanup } from '../custom/index.ts';
 import { defaultIngressClass } from './default-ingress-class.ts';
 import { defaultStorageClass } from './default-storage-class.ts';
 import { limitRanger } from './limit-ranger.ts';
@@ -16,6 +17,7 @@ import { serviceAccountAdmission } from './service-account.ts';
  */
 export const admission: readonly Admission[] = [
   namespaceLifecycle,
+  customCleanup,
   limitRanger,
   serviceAccountAdmission,
   podPriority,

@@ -6,6 +6,7 @@ import { goJson } from './go-text.ts';
 import { jsonIteratorError } from './json-iterator.ts';
 import { apiVersionOf, hubOf, type Kind, type ServedVersion, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
+import { shapeOf } from './layout.ts';
 import type { Json, KubeObject } from './object.ts';
 import type { ApiRequest } from './request.ts';
 import { badRequest, type StatusError } from './status.ts';
@@ -62,7 +63,8 @@ function decodeOrRefuse(served: Served, body: unknown, version: Version): Decode
 /** What the decoder of a version says about a body that it cannot read; empty if it can. */
 export function decodingFault(type: string, body: unknown, version: Version): string {
   const text = goJson(body as Json);
-  if (!behaves(version, 'decode.standardErrors')) return jsonIteratorError(type, `${text}\n`, version.minor);
+  const isRead = behaves(version, 'decode.standardErrors') || !shapeOf(type, version.minor);
+  if (!isRead) return jsonIteratorError(type, `${text}\n`, version.minor);
   try {
     // Clients send keys in order, and the first fault counts.
     decode(type, JSON.parse(text), version.minor);

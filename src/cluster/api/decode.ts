@@ -37,14 +37,20 @@ interface Where {
 
 /**
  * Reads a JSON object as a Go struct of a minor version. Throws `DecodeError` on a value
- * of the wrong type. A type without a known layout is taken as it is.
+ * of the wrong type. Of a type without a known layout only the metadata is read; the rest is taken as it is.
  */
 export function decode(type: string, value: unknown, minor: number): Decoded {
-  if (!shapeOf(type, minor)) return { value: value as JsonMap, unknown: [] };
   const reading: Reading = { minor, unknown: [] };
+  if (!shapeOf(type, minor)) return { value: withMeta(value as JsonMap, reading), unknown: [] };
   const start = { path: '', fields: '', owner: '' };
   const decoded = readNamed(type, value, start, reading);
   return { value: (decoded ?? {}) as JsonMap, unknown: reading.unknown };
+}
+
+function withMeta(value: JsonMap, reading: Reading): JsonMap {
+  const where = { path: 'metadata', fields: 'metadata', owner: '' };
+  const metadata = read('meta/v1.ObjectMeta', value.metadata, where, reading);
+  return metadata === undefined ? value : { ...value, metadata };
 }
 
 function read(type: string, value: unknown, where: Where, reading: Reading): Json | undefined {

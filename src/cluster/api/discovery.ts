@@ -13,5 +13,5 @@ export function discovered(
   const others = otherResources(version).map((info) =>
     `${info.resource}.${info.group}` in reviews ? { ...info, simulated: true } : info,
   );
-  return [...kinds.discovery(), ...others];
+  return [...kinds.discovery(), ...others, ...kinds.customDiscovery()];
 }

@@ -18,9 +18,12 @@ export class KindTable {
   readonly #byResource = new Map<string, Served>();
   readonly #byKind = new Map<string, Served>();
   readonly #version: Version;
+  readonly #custom: () => readonly Kind[];
 
-  constructor(kinds: readonly Kind[], version: Version) {
+  /** `custom` tells the kinds that objects of the world declare. */
+  constructor(kinds: readonly Kind[], version: Version, custom: () => readonly Kind[] = () => []) {
     this.#version = version;
+    this.#custom = custom;
     for (const kind of kinds) {
       this.#byGroupResource.set(groupResourceOf(kind), kind);
       this.#byHub.set(`${apiVersionOf(hubOf(kind))} ${kind.names.kind}`, kind);
@@ -35,27 +38,47 @@ export class KindTable {
 
   /** By the key of the store, such as `deployments.apps`. */
   kind(groupResource: string): Kind | undefined {
-    return this.#byGroupResource.get(groupResource);
+    const known = this.#byGroupResource.get(groupResource);
+    return known ?? this.#custom().find((kind) => groupResourceOf(kind) === groupResource);
   }
 
   /** By the hub's `apiVersion` and `kind`, served or not. */
   ofHub(apiVersion: string, kind: string): Kind | undefined {
-    return this.#byHub.get(`${apiVersion} ${kind}`);
+    const known = this.#byHub.get(`${apiVersion} ${kind}`);
+    return known ?? this.#custom().find((each) => isNamed(each, hubOf(each), apiVersion, kind));
   }
 
   /** By group, version and plural name, if this control plane serves it. */
   resource({ group, version, resource }: Resource): Served | undefined {
-    return this.#byResource.get(`${group}/${version}/${resource}`);
+    const known = this.#byResource.get(`${group}/${version}/${resource}`);
+    if (known) return known;
+    const isMeant = ({ kind, served }: Served) =>
+      kind.names.plural === resource && served.group === group && served.version === version;
+    return this.#customServed().find(isMeant);
   }
 
   /** By `apiVersion` and `kind` of a manifest, if this control plane serves it. */
   manifest(apiVersion: string, kind: string): Served | undefined {
-    return this.#byKind.get(`${apiVersion} ${kind}`);
+    const known = this.#byKind.get(`${apiVersion} ${kind}`);
+    return known ?? this.#customServed().find((each) => isNamed(each.kind, each.served, apiVersion, kind));
   }
 
   /** What discovery tells: groups by priority, versions by priority, resources by name. */
   discovery(): readonly ResourceInfo[] {
-    return this.#served.map(({ kind, served }) => ({
+    return this.#told(this.#served);
+  }
+
+  /** What discovery tells of the kinds that objects of the world declare. */
+  customDiscovery(): readonly ResourceInfo[] {
+    return this.#told(this.#customServed());
+  }
+
+  #customServed(): readonly Served[] {
+    return this.#custom().flatMap((kind) => servedOf(kind, this.#version));
+  }
+
+  #told(all: readonly Served[]): readonly ResourceInfo[] {
+    return all.map(({ kind, served }) => ({
       group: served.group,
       version: served.version,
       resource: kind.names.plural,
@@ -77,6 +100,10 @@ export class KindTable {
 }
 
 const allVerbs = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
+
+function isNamed({ names }: Kind, served: ServedVersion, apiVersion: string, kind: string): boolean {
+  return names.kind === kind && apiVersionOf(served) === apiVersion;
+}
 
 function servedOf(kind: Kind, version: Version): Served[] {
   return kind.versions

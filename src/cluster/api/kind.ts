@@ -77,6 +77,8 @@ export interface Kind<T extends KubeObject = KubeObject> {
   /** Newest first; the first is the hub. */
   readonly versions: readonly [ServedVersion, ...ServedVersion[]];
   readonly subresources?: readonly string[];
+  /** Its objects have no Go type, so that strategic merge patches mean nothing to them. */
+  readonly isCustom?: true;
   /** Its objects are worked out when somebody asks for them; nothing writes them. */
   readonly isView?: true;
   /** A client may create it with a status, which is otherwise dropped. */

@@ -7,7 +7,7 @@ import type { Served } from './kind-table.ts';
 import type { Json, KubeObject } from './object.ts';
 import { jsonPatch, mergePatch } from './patch.ts';
 import type { ApiRequest } from './request.ts';
-import { invalidObject, type StatusError } from './status.ts';
+import { failure, invalidObject, type StatusError } from './status.ts';
 import { strategicMerge } from './strategic-merge.ts';
 import { conversionFault } from './unstructured.ts';
 
@@ -22,8 +22,17 @@ export function patched(served: Served, current: KubeObject, request: ApiRequest
     case 'merge':
       return readable(type, mergePatch(target, patch), request, version);
     default:
+      if (served.kind.isCustom) throw unknownPatch(version);
       return readable(type, strategicMerge(type, target, patch, version.minor), request, version);
   }
+}
+
+/** apiserver: pkg/endpoints/handlers/negotiation/errors.go `NewUnsupportedMediaTypeError` */
+function unknownPatch({ minor }: Version): StatusError {
+  const types = ['json-patch+json', 'merge-patch+json', ...(minor >= 16 ? ['apply-patch+yaml'] : [])];
+  const accepted = types.map((type) => `application/${type}`).join(', ');
+  const message = `the body of the request was in an unknown format - accepted media types include: ${accepted}`;
+  return failure(415, 'UnsupportedMediaType', message);
 }
 
 /** The outcome of a patch, if it can be read as its type. */

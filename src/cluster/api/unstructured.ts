@@ -15,6 +15,8 @@ export function conversionFault(type: string, value: unknown, minor: number): st
   if (type.startsWith('[]')) return listFault(type.slice(2), value, minor);
   if (type.startsWith('map[')) return mapFault(type.slice(type.indexOf(']') + 1), value, minor);
   const shape = shapeOf(type, minor);
+  const isUnknown = shape === undefined && type.includes('.');
+  if (isUnknown) return undefined;
   if (shape?.type === 'struct') return structFault(shape, value, minor);
   const underlying = shape?.type === 'named' ? shape.underlying : type;
   if (underlying === 'scalar') return scalarFault(type, value, minor);

@@ -26,14 +26,6 @@ const others: readonly OtherResource[] = [
   ...['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'].map((kind) =>
     admission(kind, { v1: { from: '1.16' }, ...beta }),
   ),
-  {
-    group: 'apiextensions.k8s.io',
-    resource: 'customresourcedefinitions',
-    kind: 'CustomResourceDefinition',
-    versions: { v1: { from: '1.16' }, ...beta },
-    shortNames: ['crd', 'crds'],
-    ...extensions,
-  },
   ...reviews('authentication.k8s.io', {
     SelfSubjectReview: { v1: { from: '1.28' } },
     TokenReview: { v1: {}, ...beta },

@@ -4,6 +4,7 @@ import { componentStatusKind } from './component-status.ts';
 import { configMapKind } from './config-map.ts';
 import { controllerRevisionKind } from './controller-revision.ts';
 import { cronJobKind } from './cron-job.ts';
+import { customResourceDefinitionKind } from './custom-resource-definition.ts';
 import { daemonSetKind } from './daemon-set.ts';
 import { deploymentKind } from './deployment.ts';
 import { endpointSliceKind } from './endpoint-slice.ts';
@@ -44,6 +45,7 @@ export const kinds: readonly Kind[] = [
   configMapKind,
   controllerRevisionKind,
   cronJobKind,
+  customResourceDefinitionKind,
   daemonSetKind,
   deploymentKind,
   endpointSliceKind,

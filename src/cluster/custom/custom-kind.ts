@@ -1,0 +1,94 @@
+import type { FieldError } from '../api/field-error.ts';
+import type { CellContext, Column, JsonMap, Kind, ServedVersion } from '../api/kind.ts';
+import type { Json, KubeObject } from '../api/object.ts';
+import { unsimulated } from '../api/status.ts';
+import { ageColumn, nameColumn } from '../kinds/cells.ts';
+import type { Definition, DefinitionVersion, PrinterColumn, Schema } from '../kinds/definition-spec.ts';
+import { inRange, type Version } from '../version.ts';
+import { prune, schemaFaults, withDefaults } from './schema.ts';
+
+const never = { to: '1.0' };
+
+/** The kind that a definition declares. apiextensions-apiserver: pkg/registry/customresource */
+export function customKind(definition: Definition, version: Version): Kind | undefined {
+  const { group, names, scope, versions } = definition.spec;
+  const stored = versions.find(({ storage }) => storage);
+  if (!stored) return undefined;
+  const serve = (each: DefinitionVersion): ServedVersion => ({
+    group,
+    version: each.name,
+    served: each.served ? {} : never,
+    type: `custom ${group}/${each.name}.${names.kind}`,
+    toHub: (object) => reader(definition, each, version)(object),
+  });
+  const others = versions.filter((each) => each !== stored);
+  const schema = stored.schema?.openAPIV3Schema;
+  return {
+    names: { ...names, singular: names.singular ?? names.kind.toLowerCase() },
+    namespaced: scope === 'Namespaced',
+    isCustom: true,
+    versions: [serve(stored), ...others.map(serve)],
+    subresources: stored.subresources?.status ? ['status'] : [],
+    generation: {},
+    columns: columnsOf(stored),
+    example: { apiVersion: `${group}/${stored.name}`, kind: names.kind, metadata: { name: 'example' } },
+    defaults: (object) => withDefaults(object as unknown as Json, schema) as unknown as KubeObject,
+    validate: (object) => contentFaults(object, schema),
+  };
+}
+
+/** What the schema says about everything but what every object has. */
+function contentFaults(
+  { apiVersion: _version, kind: _kind, metadata: _metadata, ...content }: KubeObject,
+  schema?: Schema,
+): readonly FieldError[] {
+  return schema ? schemaFaults(content as Json, schema, '') : [];
+}
+
+/**
+ * Reads what a client sent: what the schema does not know is dropped. Clients since 1.25 can be told of it,
+ * which is not simulated.
+ */
+function reader({ spec }: Definition, each: DefinitionVersion, server: Version) {
+  return (object: KubeObject): KubeObject => {
+    if (spec.preserveUnknownFields) return object;
+    const { apiVersion, kind, metadata, ...content } = object;
+    const { value, dropped } = prune(content as Json, each.schema?.openAPIV3Schema);
+    if (dropped.length > 0 && inRange(server, { from: '1.25' }))
+      throw unsimulated(`a custom resource with fields outside its schema (${dropped.join(', ')})`);
+    return { apiVersion, kind, metadata, ...(value as JsonMap) };
+  };
+}
+
+function columnsOf({ additionalPrinterColumns }: DefinitionVersion): readonly Column<KubeObject>[] {
+  if (!additionalPrinterColumns?.length) return [nameColumn, ageColumn];
+  return [nameColumn, ...additionalPrinterColumns.map(columnOf)];
+}
+
+function columnOf({ name, type, jsonPath, priority = 0 }: PrinterColumn): Column<KubeObject> {
+  return {
+    name,
+    ...(priority > 0 && { wide: true as const }),
+    cell: (object, context) => cellOf(valueAt(object as unknown as Json, jsonPath), type, context),
+  };
+}
+
+/** apiextensions-apiserver: pkg/registry/customresource/tableconvertor/tableconvertor.go */
+function cellOf(value: Json | undefined, type: string, { age }: CellContext): string | number {
+  if (value === undefined || value === null) return '';
+  if (type === 'date') return typeof value === 'string' ? age(value) : '<invalid>';
+  if (typeof value === 'number') return value;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Paths that only name fields and indices, as nearly all columns do; others say that they are not simulated. */
+function valueAt(value: Json, path: string): Json | undefined {
+  if (!/^(\.[\w-]+|\[\d+\]|\['[^']+'\])+$/.test(path)) throw unsimulated(`the printer column of ${path}`);
+  const steps = path.match(/[\w-]+|(?<=\[')[^']+(?='\])/g) ?? [];
+  let here: Json | undefined = value;
+  for (const step of steps) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as JsonMap)[step];
+  }
+  return here;
+}
