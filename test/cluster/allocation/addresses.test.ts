@@ -70,7 +70,8 @@ describe('a dry run hands out nothing, and shows', () => {
       metadata: { name: 'web' },
       spec: { type: 'NodePort', ports },
     };
-    const made = server.request({ verb: 'create', resource: 'services', dryRun: true, body }).body as {
+    const made = server.request({ verb: 'create', resource: 'services', dryRun: true, body })
+      .body as unknown as {
       readonly spec: {
         readonly clusterIP?: string;
         readonly ports: readonly { readonly nodePort: number }[];
