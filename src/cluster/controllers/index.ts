@@ -19,6 +19,7 @@ import { roleAggregationController } from './role-aggregation.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { serviceAccountController } from './service-accounts.ts';
 import { claimController } from './storage/claims.ts';
+import { volumeController } from './storage/volumes.ts';
 import { taintEvictionController } from './taint-evictions.ts';
 import { cronJobController } from './workloads/cronjob-controller.ts';
 import { daemonSetController } from './workloads/daemonset-controller.ts';
@@ -39,6 +40,7 @@ export const controllers: readonly Controller[] = [
   disruptionController,
   quotaController,
   claimController,
+  volumeController,
   nodeAgent,
   nodeLifecycleController,
   scheduler,

@@ -19,7 +19,7 @@ export const serviceAccountController: Controller = {
   watches: {
     namespaces: ({ object }) => (object.metadata.deletionTimestamp ? [] : [`/${object.metadata.name}`]),
     serviceaccounts: ({ object, type }) =>
-      type === 'DELETED' ? [`/${object.metadata.namespace}`] : [keyOf(object)],
+      type === 'DELETED' ? [`/${object.metadata.namespace}`, keyOf(object)] : [keyOf(object)],
     configmaps: ({ object, type }) => (type === 'DELETED' ? [`/${object.metadata.namespace}`] : []),
   },
   lag: () => 2,
@@ -63,6 +63,7 @@ function furnish(namespace: string, context: Context): void {
 /** kubernetes: pkg/controller/serviceaccount/tokens_controller.go */
 function issueToken(namespace: string, name: string, context: Context): void {
   const account = context.objects.get<ServiceAccount>('serviceaccounts', namespace, name);
+  if (account === undefined) revokeTokens(namespace, name, context);
   if (account === undefined || context.is({ from: '1.24' }) || (account.secrets ?? []).length > 0) return;
   const secret = chooseName(`${name}-token-`, { of: account, resource: 'secrets' }, context);
   context.objects.create('secrets', {
@@ -84,6 +85,15 @@ function issueToken(namespace: string, name: string, context: Context): void {
     },
   } as never);
   context.objects.update('serviceaccounts', { ...account, secrets: [{ name: secret }] });
+}
+
+/** With an account go its tokens. tokens_controller.go `syncServiceAccount` */
+function revokeTokens(namespace: string, account: string, { objects }: Context): void {
+  for (const secret of objects.list<KubeObject & { readonly type?: string }>('secrets', namespace)) {
+    const owner = secret.metadata.annotations?.['kubernetes.io/service-account.name'];
+    const isToken = secret.type === 'kubernetes.io/service-account-token';
+    if (isToken && owner === account) objects.remove('secrets', secret);
+  }
 }
 
 const certificate =

@@ -63,8 +63,8 @@ export const endpointSliceKind = defineKind<EndpointSlice>({
     kind: 'EndpointSlice',
     metadata: { name: 'example', namespace: 'default' },
     addressType: 'IPv4',
-    endpoints: [{ addresses: ['192.0.2.10'] }],
-    ports: [{ name: 'http', port: 80 }],
+    endpoints: [{ addresses: ['192.0.2.10'], conditions: {} }],
+    ports: [{ name: 'http', port: 80, protocol: 'TCP' }],
   },
   defaults: (slice) => ({
     ...slice,

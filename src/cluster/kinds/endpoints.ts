@@ -63,7 +63,7 @@ export const endpointsKind = defineKind<Endpoints>({
     apiVersion: 'v1',
     kind: 'Endpoints',
     metadata: { name: 'example', namespace: 'default' },
-    subsets: [{ addresses: [{ ip: '192.0.2.10' }], ports: [{ port: 80 }] }],
+    subsets: [{ addresses: [{ ip: '192.0.2.10' }], ports: [{ port: 80, protocol: 'TCP' }] }],
   },
   defaults: (endpoints) => ({
     ...endpoints,

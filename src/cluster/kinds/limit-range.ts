@@ -15,7 +15,7 @@ export const limitRangeKind = defineKind<LimitRange>({
     apiVersion: 'v1',
     kind: 'LimitRange',
     metadata: { name: 'example', namespace: 'default' },
-    spec: { limits: [{ type: 'Container', default: { cpu: '500m' } }] },
+    spec: { limits: [{ type: 'Container', default: { cpu: '500m' }, defaultRequest: { cpu: '500m' } }] },
   },
   validate: ({ spec }) => spec.limits.flatMap((item, index) => validateLimit(item, `spec.limits[${index}]`)),
   defaults: (range) => ({ ...range, spec: { limits: (range.spec.limits ?? []).map(defaultItem) } }),

@@ -218,8 +218,9 @@ function unprotect(claim: PersistentVolumeClaim, context: Context): undefined {
 function retire(name: string, context: Context): undefined {
   const volume = context.objects.get<PersistentVolume>(volumes, undefined, name);
   if (volume === undefined) return undefined;
-  if (volume.spec.persistentVolumeReclaimPolicy === 'Delete') context.objects.remove(volumes, volume);
-  else context.objects.updateStatus(volumes, { ...volume, status: { ...volume.status, phase: 'Released' } });
+  const released = { ...volume, status: { ...volume.status, phase: 'Released' } };
+  const left = context.objects.updateStatus<PersistentVolume>(volumes, released);
+  if (left.spec.persistentVolumeReclaimPolicy === 'Delete') context.objects.remove(volumes, left);
   return undefined;
 }
 
