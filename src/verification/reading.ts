@@ -140,8 +140,8 @@ function literal(text: string): string {
 
 /**
  * The answers that a reading proposes: for each value that differs, the note's value for the draw that
- * printed it. Where several draws printed the same value, one that no earlier line has confirmed is meant, and
- * of these the one that belongs to what else is read on the line.
+ * printed it. Where several draws printed the same value, one that no earlier line has confirmed is meant,
+ * and of these the one that belongs to what else is read on the line.
  */
 export function proposedAnswers(
   reading: Reading,
@@ -180,8 +180,8 @@ export function serialOf(key: string): string | undefined {
 }
 
 /**
- * The draw of the object that else stands on the line, or that most of the text is about; of references to the
- * same thing the last one, since what was made last is what one looks at.
+ * The draw of the object that else stands on the line, or that most of the text is about; of references to
+ * the same thing the last one, since what was made last is what one looks at.
  */
 function likeliest(draws: readonly Draw[], line: number, reading: Reading): Draw | undefined {
   if (draws.length <= 1) return draws[0];
