@@ -62,6 +62,7 @@ const switches = {
   ingressBackendErrors: { from: '1.18' },
   ingressServiceErrorSpaced: { from: '1.31' },
   mapKeysSorted: { from: '1.34' },
+  describesManyWithoutEvents: { from: '1.36' },
   configMapBinaryData: { from: '1.22' },
   configMapBlankAfterKey: { from: '1.31' },
   limitRangeWord: { from: '1.17' },

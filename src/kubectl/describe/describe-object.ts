@@ -3,9 +3,9 @@ import type { Invocation, Target } from '../invocation.ts';
 import { DescribeWriter } from './describe-writer.ts';
 import { describerOf } from './describers.ts';
 
-/** The description of an object. */
-export function describeObject(invocation: Invocation, target: Target): string {
-  const { client, profile, host, flags } = invocation;
+/** The description of an object, with its events or without. */
+export function describeObject(invocation: Invocation, target: Target, showEvents: boolean): string {
+  const { client, profile, host } = invocation;
   const writer = new DescribeWriter();
   describerOf(target.info)({
     writer,
@@ -15,7 +15,7 @@ export function describeObject(invocation: Invocation, target: Target): string {
     profile,
     clock: clockOf(host, profile, target.object.metadata.uid),
     host,
-    showEvents: flags.bool('show-events'),
+    showEvents,
   });
   const shown = writer.finish();
   if (!profile.has('terminalEscaped')) return shown;

@@ -19,7 +19,7 @@ export function describe(invocation: Invocation): number {
   if (isNotFound(first) && args.length === 2 && !args.some((arg) => arg.includes('/'))) {
     return describeByPrefix(invocation, first);
   }
-  print(invocation, targets);
+  print(invocation, targets, targets.length);
   if (refusals.length > 0) throw refusalOf(refusals);
   if (targets.length === 0 && profile.has('describeSaysNoneFound')) {
     const named = !flags.bool('all-namespaces') && selection.wants.every((want) => want.info.namespaced);
@@ -30,9 +30,16 @@ export function describe(invocation: Invocation): number {
   return 0;
 }
 
-function print(invocation: Invocation, targets: readonly Target[]): void {
+/**
+ * Events take a request for each object: of more than one that was asked for, they are shown on demand only.
+ * kubectl: describe.go `DescribeOptions.Run`, since 1.36
+ */
+function print(invocation: Invocation, targets: readonly Target[], askedFor: number): void {
+  const { flags, profile } = invocation;
+  const onDemand = askedFor > 1 && profile.has('describesManyWithoutEvents');
+  const showEvents = flags.bool('show-events') && (!onDemand || flags.changed('show-events'));
   targets.forEach((target, index) => {
-    invocation.out(`${index > 0 ? '\n\n' : ''}${describeObject(invocation, target)}`);
+    invocation.out(`${index > 0 ? '\n\n' : ''}${describeObject(invocation, target, showEvents)}`);
   });
 }
 
@@ -40,9 +47,8 @@ function print(invocation: Invocation, targets: readonly Target[]): void {
 function describeByPrefix(invocation: Invocation, refusal: Refusal): number {
   const [type = '', prefix = ''] = invocation.args;
   const info = resourceFor(invocation.client, type);
-  const matching = invocation.client
-    .list(info, info.namespaced ? invocation.namespace : undefined)
-    .items.filter((object) => object.metadata.name.startsWith(prefix));
+  const { items } = invocation.client.list(info, info.namespaced ? invocation.namespace : undefined);
+  const matching = items.filter((object) => object.metadata.name.startsWith(prefix));
   if (matching.length === 0) throw refusal;
   print(
     invocation,
@@ -52,6 +58,7 @@ function describeByPrefix(invocation: Invocation, refusal: Refusal): number {
       name: object.metadata.name,
       namespace: object.metadata.namespace,
     })),
+    items.length,
   );
   return 0;
 }
