@@ -1,4 +1,5 @@
 import { type Answer, requestKey, safeAlphabet } from '#cluster';
+import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { proposedAtoms } from './differing-atoms.ts';
@@ -43,6 +44,8 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   const timelines = timelineAnswers(history);
   const fresh = values.filter(({ key }) => !confirmed.has(key));
   // What refers to another thing first, such as a pod's node: its address is read as another one's else.
+  for (const answers of proposedArrivals(judged.reading, drawsOf(history)))
+    yield { from: 'assignment', answers: [...answers, ...orders] };
   const kinds = new Map(drawsOf(history).map(({ key, type }) => [key, type]));
   const references = fresh.filter(({ key }) => kinds.get(key) === 'pick');
   if (references.length > 0 && references.length < fresh.length) yield { from: 'text', answers: references };

@@ -45,7 +45,13 @@ export type Boot = (oracle: Oracle) => Machine;
 /** A replayed history; or the first other stage that no longer prints what the note shows. */
 export type Replayed =
   | { readonly type: 'reached'; readonly history: History }
-  | { readonly type: 'conflict'; readonly stage: number; readonly judged: Judged };
+  | {
+      readonly type: 'conflict';
+      readonly stage: number;
+      readonly judged: Judged;
+      /** Up to that stage. */
+      readonly history: History;
+    };
 
 const typingMs = 1000;
 
@@ -112,9 +118,9 @@ export class Replayer {
         continue;
       }
       const distance = before?.comparison.distance ?? 0;
-      if (stage !== target && judged.comparison.distance > distance)
-        return { type: 'conflict', stage, judged };
       replayed = { answers, judged: [...replayed.judged, judged] };
+      if (stage !== target && judged.comparison.distance > distance)
+        return { type: 'conflict', stage, judged, history: replayed };
     }
     return { type: 'reached', history: replayed };
   }

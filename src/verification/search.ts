@@ -1,4 +1,5 @@
 import type { Answer } from '#cluster';
+import { timelineAnswers } from './instants.ts';
 import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
@@ -121,11 +122,20 @@ class Search {
     const id = fingerprint(answers);
     if (this.#tried.has(id)) return undefined;
     this.#tried.add(id);
-    const replayed = await this.#replayer.replay(history, answers, this.#target);
+    const replayed = await this.#replayInTime(history, answers);
     // What was read off the note contradicts what an earlier line shows; a guess contradicts nothing.
     if (replayed.type === 'conflict' && readOff.has(proposal.from))
       this.#conflicts.push({ answers: proposal.answers, stage: replayed.stage, judged: replayed.judged });
     return replayed;
+  }
+
+  /** Where an earlier stage then shows other times than its note, the timeline is worked out once more. */
+  async #replayInTime(history: History, answers: ReadonlyMap<string, string>): Promise<Replayed> {
+    const replayed = await this.#replayer.replay(history, answers, this.#target);
+    if (replayed.type === 'reached' || !showsOtherTimes(replayed.judged)) return replayed;
+    const [instants] = timelineAnswers(replayed.history);
+    if (instants === undefined) return replayed;
+    return this.#replayer.replay(history, withAnswers(answers, instants), this.#target);
   }
 
   #distanceOf(history: History): number {
@@ -137,6 +147,10 @@ class Search {
     if (!found) this.#replayer.runInVain += this.#replayer.stagesRun - this.#began;
     return { target, history, untouched: this.#untouched, found, conflicts: this.#conflicts, gaveUp };
   }
+}
+
+function showsOtherTimes({ reading }: Judged): boolean {
+  return reading.times.some(({ time, text }) => time.text !== text);
 }
 
 /** A history that may lead to a legal one. */
