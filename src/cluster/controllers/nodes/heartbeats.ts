@@ -38,8 +38,20 @@ function report(node: Node, memory: NodeMemory, context: Context): NodeMemory {
   return { ...memory, toldAt };
 }
 
+function hasLeases(context: Context): boolean {
+  return context.objects.stores(leases) && context.is({ from: '1.14' });
+}
+
+/** A kubelet takes its lease when it registers its node. */
+export function takeLease(node: Node, context: Context): void {
+  if (!hasLeases(context)) return;
+  const { name } = node.metadata;
+  if (context.objects.get<Lease>(leases, leaseNamespace, name) !== undefined) return;
+  context.objects.create<Lease>(leases, leaseOf(node, microTimestamp(context.now)));
+}
+
 function renew(node: Node, memory: NodeMemory, context: Context): NodeMemory {
-  if (!context.objects.stores(leases) || context.is({ to: '1.13' })) return memory;
+  if (!hasLeases(context)) return memory;
   const { name } = node.metadata;
   const lease = context.objects.get<Lease>(leases, leaseNamespace, name);
   const since = context.now - memory.renewedAt;

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { timestamp } from '../time.ts';
+import { takeLease } from './heartbeats.ts';
 import type { NodeMemory } from './node-memory.ts';
 
 /**
@@ -42,6 +43,7 @@ function register(node: Node, context: Context): Due {
   const unschedulable = node.spec.unschedulable === true;
   const memory = { readyAt, unschedulable, toldAt: context.now, renewedAt: context.now };
   context.memory.nodes.set(name, memory);
+  takeLease(node, context);
   tell(node, 'Starting', 'Starting kubelet.', context);
   for (let times = 0; times < 2; times += 1) {
     for (const reason of ['NodeHasSufficientMemory', 'NodeHasNoDiskPressure', 'NodeHasSufficientPID']) {
