@@ -70,8 +70,8 @@ describe('kubectl get', () => {
   });
 
   it('names a resource that is not simulated', () => {
-    const { unsupported } = run('get crd', { client: '1.36', server: '1.36' });
-    expect(unsupported).toEqual(['the resource customresourcedefinitions.apiextensions.k8s.io']);
+    const { unsupported } = run('get mutatingwebhookconfigurations', { client: '1.36', server: '1.36' });
+    expect(unsupported).toEqual(['the resource mutatingwebhookconfigurations.admissionregistration.k8s.io']);
   });
 });
 
