@@ -25,6 +25,7 @@ export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';
 export { waitingForLog } from './controllers/kubelet/words.ts';
+export { renewalKey } from './controllers/nodes/heartbeats.ts';
 export {
   durationDomain,
   numberDomain,

@@ -1,4 +1,4 @@
-import { joiningKey, requestKey } from '#cluster';
+import { joiningKey, renewalKey, requestKey } from '#cluster';
 import type { Cause, Moment, Request, Wait } from './moments.ts';
 import { serialOf } from './reading.ts';
 import type { History, StageRun } from './stage.ts';
@@ -24,6 +24,8 @@ export class Chronology {
   readonly #waitsByEnd = new Map<number, Wait[]>();
   /** When something happened to an object, or (without a serial) to any: the instants, and under which stage. */
   readonly #instantsBySerial = new Map<string, Map<number, number>>();
+  /** What happened first at an instant: the rest followed from it at once. */
+  readonly #firstAt = new Map<number, string>();
   readonly #moments = new Map<string, Moment>();
   readonly #starts: Moment[] = [];
   /** How the cluster came up: its birth, then what joined, one after the other, but for the last. */
@@ -46,7 +48,9 @@ export class Chronology {
     for (const run of this.runs) {
       this.#requests.push(this.#requestsOf(run));
       for (const [index, { key, drawnAt }] of run.draws.entries()) {
-        this.#happened(serialOf(key), drawnAt, this.#stageOfDraw(drawnAt, index, run));
+        const serial = serialOf(key);
+        this.#happened(serial, drawnAt, this.#stageOfDraw(drawnAt, index, run));
+        if (serial !== undefined && !this.#firstAt.has(drawnAt)) this.#firstAt.set(drawnAt, serial);
       }
     }
   }
@@ -125,7 +129,9 @@ export class Chronology {
     const waiting = wait && serialOf(wait.draw.key);
     // What happens when a step of something else ends happens at that moment, whatever it happens to.
     if (waiting !== undefined && waiting !== serial) return this.moment(waiting, at);
-    const cause = wait ? this.#causeOf(wait) : this.#fixed(this.#before(serial, at, start), at, start);
+    const first = wait === undefined && stage > 0 ? this.#firstAt.get(at) : undefined;
+    if (first !== undefined && first !== serial) return this.moment(first, at);
+    const cause = wait ? this.#causeOf(wait) : this.#fixed(this.#before(serial, at, start), at);
     const moment: Moment = { name, at, stage, cause };
     this.#moments.set(name, moment);
     return moment;
@@ -199,19 +205,22 @@ export class Chronology {
   /** What took a fixed time follows what happened just before; else it keeps its distance from the stage. */
   #before(serial: string, at: number, start: Moment): Moment {
     for (const name of new Set([serial, ''])) {
-      const earlier = [...(this.#instantsBySerial.get(name)?.keys() ?? [])].filter(
-        (each) => each < at && each > start.at,
-      );
-      const nearest = Math.max(...earlier);
-      if (at - nearest <= mostFixedMs) return this.moment(name, nearest);
+      const nearest = this.#lastBefore(name, at);
+      if (nearest > start.at && at - nearest <= mostFixedMs) return this.moment(name, nearest);
     }
-    return start;
+    const own = serial === '' ? Number.NEGATIVE_INFINITY : this.#lastBefore(serial, at);
+    return own > this.start(1).at ? this.moment(serial, own) : start;
   }
 
-  #fixed(moment: Moment, at: number, start: Moment): Cause {
+  #lastBefore(serial: string, at: number): number {
+    const earlier = [...(this.#instantsBySerial.get(serial)?.keys() ?? [])].filter((each) => each < at);
+    return Math.max(...earlier);
+  }
+
+  #fixed(moment: Moment, at: number): Cause {
     const tookMs = at - moment.at;
     if (moment.stage === 0 && tookMs > longAgoMs) return { moment, duration: undefined, atMost: true };
-    const isUnknown = moment === start && moment.stage > 0 && tookMs > mostFixedMs;
+    const isUnknown = moment.stage > 0 && tookMs > mostFixedMs;
     return { moment, duration: undefined, ...(isUnknown ? { unknown: true } : {}) };
   }
 
@@ -236,7 +245,7 @@ export class Chronology {
     if (own?.at === at) return own;
     const join = this.#joins.findLast((each) => each.at <= at) ?? complete;
     if (join.at === at) return this.#joins.find((each) => each.at === at) ?? join;
-    return { name: `${serial}@${at}`, at, stage: 0, cause: this.#fixed(join, at, complete) };
+    return { name: `${serial}@${at}`, at, stage: 0, cause: this.#fixed(join, at) };
   }
 
   #waitsOf(run: StageRun): Wait[] {
@@ -271,7 +280,7 @@ export class Chronology {
 
 /** What is a duration, but no step of the machinery. */
 function isOnTheWay(key: string): boolean {
-  return key.startsWith(joiningKey) || key.startsWith(requestKey);
+  return [joiningKey, requestKey, renewalKey].some((start) => key.startsWith(start));
 }
 
 /** What a cluster did so long after it came up was not its coming up. */

@@ -1,4 +1,4 @@
-import { type Answer, requestKey, safeAlphabet } from '#cluster';
+import { type Answer, renewalKey, requestKey, safeAlphabet } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
 import { confirmedBefore } from './confirmed.ts';
@@ -90,6 +90,12 @@ function expectedText(stage: Stage): string {
 function* repairs(history: History): Proposals {
   const refusals = history.judged.flatMap(({ run }) => run.refusals);
   const answers = refusals.flatMap(({ repair }) => repair);
+  const refused = new Set(refusals.map(({ value }) => value));
+  const holders = drawsOf(history).filter(
+    ({ key, value }) => refused.has(value) && !history.answers.has(key),
+  );
+  const redrawn = holders.map(({ key }) => ({ key, value: anyOther }));
+  if (answers.length > 0 && redrawn.length > 0) yield { from: 'repair', answers: [...answers, ...redrawn] };
   if (answers.length > 0) yield { from: 'repair', answers };
   // A resourceVersion is refused where its object was written too late.
   if (refusals.some(({ key }) => key.startsWith('revision of '))) {
@@ -97,11 +103,6 @@ function* repairs(history: History): Proposals {
     const earlier = earlierSteps(history);
     if (earlier.length > 0) yield { from: 'repair', answers: earlier };
   }
-  const refused = new Set(refusals.map(({ value }) => value));
-  const holders = drawsOf(history).filter(
-    ({ key, value }) => refused.has(value) && !history.answers.has(key),
-  );
-  const redrawn = holders.map(({ key }) => ({ key, value: anyOther }));
   if (redrawn.length > 0) yield { from: 'repair', answers: redrawn };
 }
 
@@ -184,7 +185,7 @@ function* durations(history: History, target: number, spent: Spent): Proposals {
     lengths.filter(({ key }) => history.answers.has(key)).map(({ key }) => serialOf(key)),
   );
   const changes = lengths.flatMap((draw) => {
-    if (draw.drawnAt === 0 || draw.key.startsWith(requestKey)) return [];
+    if (draw.drawnAt === 0 || [requestKey, renewalKey].some((start) => draw.key.startsWith(start))) return [];
     const end = draw.drawnAt + Number(draw.value);
     const isOver = end <= now;
     if (end < since && !seenToLast.has(serialOf(draw.key))) return [];

@@ -55,11 +55,16 @@ const ranges = {
 /** The steps whose length is a choice. */
 export type Step = keyof typeof ranges;
 
-/** The length of a step in ms. `of` names the object by its serial, such as `pods/17/nginx`. */
-export function latency(step: Step, of: string, context: Context): number {
+/**
+ * The length of a step in ms. `of` names the object by its serial, such as `pods/17/nginx`. What has to wait
+ * for `delayMs` first takes as much longer.
+ */
+export function latency(step: Step, of: string, context: Context, delayMs = 0): number {
+  const { from, to, usual, ...range }: Range = ranges[step];
+  const delayed = { ...range, from: from + delayMs, to: to + delayMs, usual: usual + delayMs };
   return context.choose({
     key: `${step} of ${of}`,
-    domain: durationDomain(ranges[step], step),
+    domain: durationDomain(delayed, step),
     about: `how long ${step} took for ${of}`,
   });
 }

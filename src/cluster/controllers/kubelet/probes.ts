@@ -60,8 +60,9 @@ function probesOf(container: Container): readonly (readonly [ProbeName, Probe])[
 function firstState(place: Place, name: ProbeName, probe: Probe, run: Run, context: Context): ProbeState {
   const runs = place.runtime.containers[place.container.name]?.runs ?? 1;
   const of = `${serialOf(place)} ${name} run ${runs}`;
-  const from = run.startedAt + (probe.initialDelaySeconds ?? 0) * 1000;
-  return { nextAt: from + latency('a first probe', of, context), successes: 0, failures: 0 };
+  const delayMs = (probe.initialDelaySeconds ?? 0) * 1000;
+  const nextAt = run.startedAt + latency('a first probe', of, context, delayMs);
+  return { nextAt, successes: 0, failures: 0 };
 }
 
 function runProbe(

@@ -5,6 +5,9 @@ import type { Context } from '../context.ts';
 import { microTimestamp, timestamp } from '../time.ts';
 import type { NodeMemory } from './node-memory.ts';
 
+/** How the keys of the choices begin that say how long ago a lease was renewed: they look back. */
+export const renewalKey = 'age of the lease of ';
+
 const leases = 'leases.coordination.k8s.io';
 const leaseNamespace = 'kube-node-lease';
 /** pkg/kubelet/kubelet.go `nodeLeaseRenewIntervalFraction` of 40 s; `--node-status-report-frequency` */
@@ -58,7 +61,7 @@ function renew(node: Node, memory: NodeMemory, context: Context): NodeMemory {
   if (lease !== undefined && since < renewalMs) return memory;
   const serial = context.objects.serialOf(node);
   const ago = context.choose({
-    key: `age of the lease of ${serial}, ${context.draw(`renewal of ${serial}`)}`,
+    key: `${renewalKey}${serial}, ${context.draw(`renewal of ${serial}`)}`,
     domain: durationDomain(
       { from: 0, to: Math.min(since, 10_400), usual: since % renewalMs },
       'since a renewal',
