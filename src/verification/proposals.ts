@@ -151,18 +151,27 @@ function* worlds({ judged: [boot], answers }: History, { comparison }: Judged): 
   }
 }
 
-/** The stage may have been typed before the world had come to rest. */
+/** So many instants are tried between one command and the rest after it. */
+const momentsTried = 24;
+
+/**
+ * The stage may have been typed before the world had come to rest: at the end of the command before, or right
+ * after something happened since, as nothing else changes what is listed.
+ */
 function* moments(history: History): Proposals {
   const last = history.judged.length - 1;
   const before = history.judged[last - 1]?.run;
-  const settledAt = history.judged[last]?.run.settledAt;
-  if (before === undefined || settledAt === undefined) return;
-  for (const ms of [0, 200, 500, 1000, 1500, 2000, 3000, 4000, 6000, 9000, 14_000, 21_000, 30_000]) {
-    const instant = before.endedAt + ms;
-    if (instant >= settledAt) return;
+  const run = history.judged[last]?.run;
+  if (before === undefined || run?.settledAt === undefined) return;
+  const { settledAt, draws, drawsBefore } = run;
+  const happened = draws.slice(0, drawsBefore).map(({ drawnAt }) => Math.ceil(drawnAt) + 1);
+  const since = [...new Set(happened)].filter((at) => at > before.endedAt && at < settledAt);
+  const step = Math.max(1, Math.ceil(since.length / momentsTried));
+  const instants = since.sort((left, right) => left - right).filter((_, index) => index % step === 0);
+  for (const [index, instant] of [before.endedAt, ...instants].entries()) {
     const differs = yield { from: 'moment', answers: [{ key: instantKey(last), value: String(instant) }] };
     // What the earliest moment does not change, no later one will.
-    if (ms === 0 && !differs) return;
+    if (index === 0 && !differs) return;
   }
 }
 
