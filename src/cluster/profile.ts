@@ -17,6 +17,8 @@ const behaviours = {
   'job.manualSelector': { from: '1.31' },
   'job.podReplacementPolicy': { from: '1.29' },
   'job.prefixedLabels': { from: '1.27' },
+  'namespace.conditions': { from: '1.16' },
+  'namespace.contentConditions': { from: '1.17' },
   'namespace.nameLabel': { from: '1.21' },
   'nodePort.staticBand': { from: '1.28' },
   'clusterIP.staticBand': { from: '1.25' },

@@ -1,12 +1,11 @@
+import { equalJson } from '../api/equal.ts';
 import type { KubeObject } from '../api/object.ts';
+import type { Namespace } from '../kinds/namespace.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { Context } from './context.ts';
 import type { Controller, Due } from './controller.ts';
-
-interface Namespace extends KubeObject {
-  readonly spec?: { readonly finalizers?: readonly string[] };
-  readonly status?: { readonly phase?: string };
-}
+import { type Leftovers, namespaceConditions } from './namespace-conditions.ts';
+import { timestamp } from './time.ts';
 
 /**
  * Namespaces that end: everything in them goes, then they do. What is left is not watched: the controller
@@ -27,14 +26,44 @@ export const namespaceController: Controller = {
       if (!object.metadata.deletionTimestamp)
         context.objects.removeAny(object, { propagationPolicy: 'Background' });
     }
-    const left = contentsOf(name, context);
+    const leftovers = leftoversOf(name, context);
+    const left = leftovers.flatMap(({ objects }) => objects);
+    const told = tell(namespace, leftovers, context);
     if (left.length > 0) {
       return { at: context.now + nextLook(namespace, left, context) * 1000, settling: true };
     }
-    finalize(namespace, context);
+    finalize(told, context);
     return undefined;
   },
 };
+
+/** What still holds a namespace stands in its status, and is written when it changed. */
+function tell(namespace: Namespace, leftovers: readonly Leftovers[], context: Context): Namespace {
+  const known = namespace.status?.conditions ?? [];
+  const isLate = leftovers.some(
+    ({ resource, objects }) => resource === 'pods' && isOverdue(namespace, objects, context),
+  );
+  const conditions = namespaceConditions({
+    known,
+    name: namespace.metadata.name,
+    leftovers,
+    isLate,
+    now: timestamp(context.now),
+    version: context.version,
+  });
+  if (equalJson(known, conditions)) return namespace;
+  return context.objects.updateStatus('namespaces', {
+    ...namespace,
+    status: { ...namespace.status, conditions },
+  });
+}
+
+function leftoversOf(name: string, context: Context): readonly Leftovers[] {
+  return context.objects
+    .resources()
+    .map((resource) => ({ resource, objects: context.objects.list(resource, name) }))
+    .filter(({ objects }) => objects.length > 0);
+}
 
 function contentsOf(name: string, context: Context): readonly KubeObject[] {
   return context.objects.resources().flatMap((resource) => context.objects.list(resource, name));
@@ -44,14 +73,29 @@ const finalizerSeconds = 15;
 
 /** In seconds. Once the pods have had their time, it looks again at short intervals. */
 function nextLook(namespace: Namespace, left: readonly KubeObject[], context: Context): number {
+  const waiting = waitingSeconds(namespace, left, context);
+  const half = (seconds: number) => Math.floor(seconds / 2) + 1;
+  if (waiting > 0) return half(waiting);
+  return left.some(isHeld) ? half(finalizerSeconds) : 1;
+}
+
+/** How long the longest of pods may take to end; nothing once that long has passed since the deletion. */
+function waitingSeconds(namespace: Namespace, left: readonly KubeObject[], context: Context): number {
   const graces = left.map((object) =>
     isRunning(object) ? (object.spec.terminationGracePeriodSeconds ?? 0) : 0,
   );
   const since = (context.now - Date.parse(namespace.metadata.deletionTimestamp ?? '')) / 1000;
   const grace = Math.max(...graces);
-  if (grace > 0 && since < grace) return Math.floor(grace / 2) + 1;
-  const isHeld = left.some(({ metadata }) => (metadata.finalizers ?? []).length > 0);
-  return isHeld ? Math.floor(finalizerSeconds / 2) + 1 : 1;
+  return since < grace ? grace : 0;
+}
+
+/** Without a finalizer that would explain it, what stays after its time is a failure. */
+function isOverdue(namespace: Namespace, pods: readonly KubeObject[], context: Context): boolean {
+  return waitingSeconds(namespace, pods, context) === 0 && !pods.some(isHeld);
+}
+
+function isHeld({ metadata }: KubeObject): boolean {
+  return (metadata.finalizers ?? []).length > 0;
 }
 
 function isRunning(object: KubeObject): object is Pod {

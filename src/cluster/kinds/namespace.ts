@@ -3,10 +3,19 @@ import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 
+/** k8s.io/api: core/v1 `NamespaceCondition` */
+export interface NamespaceCondition {
+  readonly type: string;
+  readonly status: 'True' | 'False';
+  readonly lastTransitionTime: string;
+  readonly reason: string;
+  readonly message: string;
+}
+
 /** k8s.io/api: core/v1 `Namespace` */
 export interface Namespace extends KubeObject {
   readonly spec?: { readonly finalizers?: readonly string[] };
-  readonly status?: { readonly phase?: string; readonly conditions?: readonly unknown[] };
+  readonly status?: { readonly phase?: string; readonly conditions?: readonly NamespaceCondition[] };
 }
 
 /** A room for names. It goes only when everything in it is gone. */
