@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Effects, main } from '../../src/cli/index.ts';
 
@@ -38,12 +38,15 @@ async function until(condition: () => boolean): Promise<void> {
   expect(condition()).toBe(true);
 }
 
-const isOpen = (port: number) =>
+/** Whether the server that the kubeconfig trusts answers; a free port may be taken by anyone in the meantime. */
+const isServed = (port: number, kubeconfig: string) =>
   new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
+    const [, authority = ''] = /certificate-authority-data: (\S+)/.exec(kubeconfig) ?? [];
+    const socket = connect({ port, host: '127.0.0.1', ca: Buffer.from(authority, 'base64') }, () => {
       socket.destroy();
       resolve(true);
     });
+    socket.setTimeout(5000, () => socket.destroy(new Error('no answer')));
     socket.on('error', () => resolve(false));
   });
 
@@ -62,11 +65,12 @@ test('a cluster is served until it is stopped, and its kubeconfig is readable fo
   await until(() => texts.stdout.includes('KUBECONFIG'));
   const [, port = ''] = /https:\/\/127\.0\.0\.1:(\d+) /.exec(texts.stdout) ?? [];
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(readFileSync(file, 'utf8')).toContain(`server: https://127.0.0.1:${port}\n`);
-  expect(await isOpen(Number(port))).toBe(true);
+  const kubeconfig = readFileSync(file, 'utf8');
+  expect(kubeconfig).toContain(`server: https://127.0.0.1:${port}\n`);
+  expect(await isServed(Number(port), kubeconfig)).toBe(true);
   stop();
   expect(await ended).toBe(0);
-  expect(await isOpen(Number(port))).toBe(false);
+  expect(await isServed(Number(port), kubeconfig)).toBe(false);
 });
 
 test.each([
