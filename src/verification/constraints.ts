@@ -11,7 +11,8 @@ import { namesYear, writtenInstant } from './written-instant.ts';
 /** The system of a history, with the vertices of its moments. */
 export interface Chart {
   readonly chronology: Chronology;
-  readonly system: TimeSystem;
+  /** All its bounds, and some others. */
+  readonly system: (others?: readonly Bound[]) => TimeSystem;
   readonly vertexOf: (moment: Moment) => number;
   /** All moments that have a vertex. */
   readonly moments: () => readonly Moment[];
@@ -114,7 +115,7 @@ export function chartOf(history: History): Chart {
   }
   return {
     chronology,
-    system: { size: plan.size, bounds: plan.bounds, whole: plan.whole },
+    system: (others = []) => ({ size: plan.size, bounds: [...plan.bounds, ...others], whole: plan.whole }),
     vertexOf: (moment) => plan.vertexOf(moment),
     moments: () => plan.moments(),
   };

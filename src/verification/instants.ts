@@ -18,9 +18,9 @@ function solve(history: History): Solution {
   const known = solutions.get(history);
   if (known) return known;
   const chart = chartOf(history);
-  const settled = solveTimeline(chart.system);
+  const settled = solveTimeline(chart.system());
   const gaveUpRest = settled.type === 'solved' && [...settled.givenUp].some(({ soft }) => isOfLatency(soft));
-  const unsettled = gaveUpRest ? solveTimeline(chart.system, orders.unsettled) : settled;
+  const unsettled = gaveUpRest ? solveTimeline(chart.system(), orders.unsettled) : settled;
   const solution = { chart, settled, unsettled };
   solutions.set(history, solution);
   return solution;
@@ -69,11 +69,31 @@ export function timelineAnswers(history: History): readonly (readonly Answer[])[
     .filter((answers) => answers.length > 0);
 }
 
+/** That something happened before a stage's command was typed, or after it had ended. */
+export interface Placed {
+  readonly side: 'before' | 'after';
+  /** When it happened in the history at hand. */
+  readonly at: number;
+}
+
+/** The timeline under which things happened on the other side of a stage, as little changed as can be. */
+export function answersUnder(history: History, stage: number, placed: readonly Placed[]): readonly Answer[] {
+  const chart = chartOf(history);
+  const start = chart.vertexOf(chart.chronology.start(stage));
+  const end = chart.vertexOf(chart.chronology.end(stage));
+  const bounds = placed.map(({ side, at }) => {
+    const moment = chart.vertexOf(chart.chronology.moment('', at));
+    return side === 'before' ? { from: moment, to: start, weight: 1 } : { from: end, to: moment, weight: 1 };
+  });
+  const kept = { ...history, judged: history.judged.slice(0, stage + 1) };
+  return answersOf(solveTimeline(chart.system(bounds)), chart, kept);
+}
+
 function answersOf(timeline: Timeline, chart: Chart, history: History): readonly Answer[] {
   if (timeline.type === 'conflict') return [];
   const at = (vertex: number) => timeline.instants[vertex] as number;
   const { chronology } = chart;
-  const starts = chronology.runs.map((_, stage) => at(chart.vertexOf(chronology.start(stage))));
+  const starts = history.judged.map((_, stage) => at(chart.vertexOf(chronology.start(stage))));
   return [...instantAnswers(starts, history), ...durationAnswers(chart, at)];
 }
 

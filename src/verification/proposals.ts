@@ -7,20 +7,22 @@ import { earlierSteps } from './early-writes.ts';
 import { startOf, timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
+import { placedAnswers } from './placement.ts';
 import { proposedAnswers, serialOf } from './reading.ts';
 import { drawsOf, type History, instantKey, type Judged, type Stage, spanOf } from './stage.ts';
+import type { Surroundings } from './surroundings.ts';
 import { anyOther } from './transcript-oracle.ts';
 
 /** Some answers to try together; what they are read from decides how soon they are tried. */
 export interface Proposal {
-  readonly from: 'repair' | 'text' | 'assignment' | 'pick' | 'moment' | 'duration';
+  readonly from: 'repair' | 'text' | 'assignment' | 'pick' | 'placement' | 'moment' | 'duration';
   readonly answers: readonly Answer[];
   /** The next proposal is another way to the same end: the nearer of the two is followed first. */
   readonly goesOn?: boolean;
 }
 
 /** Proposals, each answered with whether it made any difference to the output. */
-export type Proposals = Generator<Proposal, void, boolean>;
+type Proposals = Generator<Proposal, void, boolean>;
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
 const membersTried = 64;
@@ -30,7 +32,13 @@ const membersTried = 64;
  * first. It is told after each proposal whether the stage then printed anything else than before. A proposal
  * claims nothing; the replay decides.
  */
-export function* proposalsFor(history: History, stage: Stage, target: number, spent: Spent): Proposals {
+export async function* proposalsFor(
+  history: History,
+  stage: Stage,
+  target: number,
+  spent: Spent,
+  look: (history: History) => Promise<Surroundings | undefined>,
+): AsyncGenerator<Proposal, void, boolean> {
   const judged = history.judged[target];
   if (judged === undefined || stage.expected === undefined) return;
   yield* repairs(history);
@@ -74,7 +82,12 @@ export function* proposalsFor(history: History, stage: Stage, target: number, sp
   yield* picks(judged, { exceptional: false });
   if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
   if (differsInKnownValues(history, target, stage.expected)) return;
-  if (target === history.judged.length - 1) yield* moments(history);
+  if (target === history.judged.length - 1) {
+    const surroundings = await look(history);
+    const placed = surroundings === undefined ? [] : placedAnswers(surroundings, stage.expected);
+    if (placed.length > 0) yield { from: 'placement', answers: placed };
+    yield* moments(history);
+  }
   yield* durations(history, target, spent);
   yield* picks(judged, { exceptional: true });
 }

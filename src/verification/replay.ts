@@ -13,7 +13,7 @@ import {
   spanOf,
   type Where,
 } from './stage.ts';
-import { type Draw, TranscriptOracle } from './transcript-oracle.ts';
+import { type Draw, TranscriptOracle, type Witness } from './transcript-oracle.ts';
 
 /** A simulated world with a terminal, as verification needs it. */
 export interface Machine {
@@ -132,6 +132,16 @@ export class Replayer {
     this.#at = undefined;
     this.#oracle.attend(() => machine.now());
     return machine;
+  }
+
+  /** What was drawn and printed since the last call. */
+  witness(): Witness {
+    return this.#oracle.takeWitness();
+  }
+
+  /** What a stage's commands print on a machine as it stands. */
+  async type(machine: Machine, stage: Stage): Promise<readonly string[]> {
+    return shownLines((await runAll(machine, stage)).text);
   }
 
   async #run(history: History, index: number): Promise<Judged> {

@@ -2,6 +2,7 @@ import type { Answer } from '#cluster';
 import { timelineAnswers } from './instants.ts';
 import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
@@ -94,9 +95,10 @@ class Search {
 
   /** Tries what is proposed for a candidate until something comes nearer; false when the budget is spent. */
   async #follow(candidate: Candidate): Promise<boolean> {
-    const proposals = proposalsFor(candidate.history, this.#stage, this.#target, this.#spent);
+    const look = (history: History) => surroundingsOf(this.#replayer, history, this.#stage);
+    const proposals = proposalsFor(candidate.history, this.#stage, this.#target, this.#spent, look);
     let gained = false;
-    for (let step = proposals.next(); !step.done; ) {
+    for (let step = await proposals.next(); !step.done; ) {
       const proposal = step.value;
       if (candidate.onlyRepairs && proposal.from !== 'repair') return true;
       if (this.#replayer.stagesRun > this.#budget) return false;
@@ -112,7 +114,7 @@ class Search {
         this.#open.add(candidate);
         return true;
       }
-      step = proposals.next(isOther);
+      step = await proposals.next(isOther);
     }
     return true;
   }
@@ -165,7 +167,7 @@ interface Candidate {
  * answer whose name may still be read; and for repairs alone if an answer was refused.
  */
 function keep({ after, gain, isOther }: Step, { from }: Proposal): Candidate | undefined {
-  const isAsNear = gain === 0 && (from === 'assignment' || (from === 'pick' && isOther));
+  const isAsNear = gain === 0 && (from === 'assignment' || ((from === 'pick' || from === 'placement') && isOther));
   if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
   if (from !== 'text' && from !== 'assignment') return undefined;
   const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);

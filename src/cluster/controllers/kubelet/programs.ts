@@ -104,7 +104,6 @@ const interpreters = new Set(['perl', 'python', 'python3', 'ruby', 'node']);
 /** A program ends when it has slept as long as it meant to, and has done its work, which takes time too. */
 function endOf(start: ProgramStart, sleptMs: number, context: Context): number {
   const computes = interpreters.has(start.argv[0]?.split('/').at(-1) ?? '');
-  return (
-    start.startedAt + sleptMs + latency(computes ? 'computing' : 'running a program', start.serial, context)
-  );
+  const step = computes ? 'computing' : 'running a program';
+  return start.startedAt + latency(step, start.serial, context, sleptMs);
 }

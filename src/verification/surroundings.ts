@@ -1,0 +1,119 @@
+import { renewalKey } from '#cluster';
+import type { Replayer } from './replay.ts';
+import type { History, Judged, Stage, StageRun } from './stage.ts';
+import type { Draw, SeenTime } from './transcript-oracle.ts';
+
+/** What a stage's commands print right after something happened. */
+export interface View {
+  /** When it happened, in ms. */
+  readonly at: number;
+  readonly lines: readonly string[];
+  readonly draws: readonly Draw[];
+  readonly times: readonly SeenTime[];
+}
+
+/** What the last stage of a history would have printed a little earlier or later. */
+export interface Surroundings {
+  /** The history, which goes on by one more stage until the world rests. */
+  readonly history: History;
+  /** In the order of time; `views[current]` is what the stage printed. */
+  readonly views: readonly View[];
+  readonly current: number;
+}
+
+/** So many stages back the world is looked at. */
+const stagesBack = 3;
+/** So many instants are looked at before the stage, and after it. */
+const mostBefore = 40;
+const mostAfter = 60;
+
+/** What a resting world does within this time, such as a program that ends, is looked at too. */
+const soonMs = 30_000;
+
+/** Commands that change nothing, so that they can be typed at any instant. */
+const reading = /^\s*(kubectl|k)\s+(-\S+\s+)*(get|describe|events)\s(?!.*(\s-w\b|--watch))/;
+
+/** Looks at the world around the last stage of a history, if its commands only read. */
+export async function surroundingsOf(
+  replayer: Replayer,
+  history: History,
+  stage: Stage,
+): Promise<Surroundings | undefined> {
+  const target = history.judged.length - 1;
+  const run = history.judged[target]?.run;
+  if (run === undefined || target < 2 || !stage.commands.every((command) => reading.test(command))) return undefined;
+  const before: View[] = [];
+  for (let next = target; next > Math.max(1, target - stagesBack) && before.length < mostBefore; next -= 1) {
+    const upTo = { ...history, judged: history.judged.slice(0, next) };
+    const gap = history.judged[next]?.run as StageRun;
+    const instants = happenedIn(gap.draws.slice(0, gap.drawsBefore), upTo, gap.startedAt);
+    before.unshift(...(await viewsAt(replayer, upTo, stage, instants.slice(-mostBefore))));
+  }
+  const { last, draws } = await rest(replayer, history);
+  const instants = happenedIn(draws, history, last.startedAt);
+  const after = await viewsAt(replayer, history, stage, instants.slice(0, mostAfter));
+  const now: View = { at: run.startedAt, lines: run.lines, draws: run.draws, times: run.times };
+  const judged: Judged = { run: last, comparison: { distance: 0, pairs: [] }, reading: { values: [], times: [] }, trusted: true };
+  return {
+    history: { ...history, judged: [...history.judged, judged] },
+    views: [...before, now, ...after],
+    current: before.length,
+  };
+}
+
+function happenedIn(draws: readonly Draw[], { judged }: History, until: number): readonly number[] {
+  const since = judged.at(-1)?.run.endedAt ?? 0;
+  const changes = draws.filter(({ key }) => !key.startsWith(renewalKey) && !key.includes('leases'));
+  const instants = new Set(changes.map(({ drawnAt }) => drawnAt));
+  return [...instants].filter((at) => at > since && at <= until).sort((left, right) => left - right);
+}
+
+async function viewsAt(
+  replayer: Replayer,
+  history: History,
+  stage: Stage,
+  instants: readonly number[],
+): Promise<readonly View[]> {
+  if (instants.length === 0) return [];
+  const machine = replayer.standAt(history);
+  const views: View[] = [];
+  for (const at of instants) {
+    await machine.advance(Math.ceil(at));
+    const world = machine.snapshot();
+    replayer.witness();
+    const lines = await replayer.type(machine, stage);
+    const { draws, times } = replayer.witness();
+    views.push({ at, lines, draws, times });
+    machine.restore(world);
+  }
+  return views;
+}
+
+/** Lets the world rest after a history. */
+async function rest(
+  replayer: Replayer,
+  history: History,
+): Promise<{ readonly last: StageRun; readonly draws: readonly Draw[] }> {
+  const machine = replayer.standAt(history);
+  replayer.witness();
+  const soon = machine.now() + soonMs;
+  await machine.advance('settled');
+  await machine.advance(Math.max(machine.now(), soon));
+  const { draws } = replayer.witness();
+  const before = history.judged.at(-1)?.run as StageRun;
+  const now = machine.now();
+  const last: StageRun = {
+    ...before,
+    stage: history.judged.length,
+    after: machine.snapshot(),
+    lines: [],
+    startedAt: now,
+    endedAt: now,
+    settledAt: now,
+    draws,
+    drawsBefore: draws.length,
+    refusals: [],
+    times: [],
+  };
+  return { last, draws };
+}
