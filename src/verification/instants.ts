@@ -76,8 +76,12 @@ export interface Placed {
   readonly at: number;
 }
 
-/** The timeline under which things happened on the other side of a stage, as little changed as can be. */
-export function answersUnder(history: History, stage: number, placed: readonly Placed[]): readonly Answer[] {
+/** Timelines under which things happened on the other side of a stage, as little changed as can be. */
+export function answersUnder(
+  history: History,
+  stage: number,
+  placed: readonly Placed[],
+): readonly (readonly Answer[])[] {
   const chart = chartOf(history);
   const start = chart.vertexOf(chart.chronology.start(stage));
   const end = chart.vertexOf(chart.chronology.end(stage));
@@ -86,7 +90,9 @@ export function answersUnder(history: History, stage: number, placed: readonly P
     return side === 'before' ? { from: moment, to: start, weight: 1 } : { from: end, to: moment, weight: 1 };
   });
   const kept = { ...history, judged: history.judged.slice(0, stage + 1) };
-  return answersOf(solveTimeline(chart.system(bounds)), chart, kept);
+  return Object.values(orders)
+    .map((order) => answersOf(solveTimeline(chart.system(bounds), order), chart, kept))
+    .filter((answers) => answers.length > 0);
 }
 
 function answersOf(timeline: Timeline, chart: Chart, history: History): readonly Answer[] {

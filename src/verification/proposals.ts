@@ -84,8 +84,9 @@ export async function* proposalsFor(
   if (differsInKnownValues(history, target, stage.expected)) return;
   if (target === history.judged.length - 1) {
     const surroundings = await look(history);
-    const placed = surroundings === undefined ? [] : placedAnswers(surroundings, stage.expected);
-    if (placed.length > 0) yield { from: 'placement', answers: placed };
+    const placed = surroundings === undefined ? [] : placedAnswers(surroundings, stage.expected, confirmed);
+    for (const [index, answers] of placed.entries())
+      yield { from: 'placement', answers, goesOn: index < placed.length - 1 };
     yield* moments(history);
   }
   yield* durations(history, target, spent);

@@ -43,14 +43,31 @@ export function readNote(
   const used = new Map<string, number>();
   const uids = uidsOfLines(actual);
   const sightings = actual.map((line, at) => index.find(line, used, uids[at]));
-  const values: ValueReading[] = [];
-  const times: TimeReading[] = [];
+  const lines: ReadLine[] = [];
   for (const pair of comparison.pairs) {
     const note = pair.expected === undefined ? undefined : expected[pair.expected];
     if (note?.type !== 'text' || pair.actual === undefined) continue;
     const own = inOrder(sightings[pair.actual] ?? []);
     const printed = actual[pair.actual] ?? '';
-    const { reads, alone } = readLine(printed, own, note.text);
+    lines.push({ note, printed, ...readLine(printed, own, note.text) });
+  }
+  return readingOf(lines);
+}
+
+/** A line of a note, the printed line beside it, and what is read off them. */
+export interface ReadLine {
+  readonly note: { readonly line: number };
+  readonly printed: string;
+  readonly reads: readonly Read[];
+  /** Whether nothing else differs; so it is unless it is said. */
+  readonly alone?: boolean;
+}
+
+/** What some lines read, one after another. */
+export function readingOf(lines: readonly ReadLine[]): Reading {
+  const values: ValueReading[] = [];
+  const times: TimeReading[] = [];
+  for (const { note, printed, reads, alone = true } of lines) {
     for (const { sighting, text } of reads) {
       const { source } = sighting;
       const label = labelBefore(printed.slice(0, sighting.from));
@@ -69,7 +86,7 @@ function labelBefore(text: string): string | undefined {
 }
 
 /** Where a line shows the same value as often as choices have it, they stand in the order of the choices. */
-function inOrder(sightings: readonly Sighting[]): readonly Sighting[] {
+export function inOrder(sightings: readonly Sighting[]): readonly Sighting[] {
   const places = new Map<string, number>();
   const draws = ({ source }: Sighting) => (source.type === 'draw' ? source.draws : []);
   const name = (sighting: Sighting) =>
