@@ -16,28 +16,27 @@ export interface Shown {
   readonly views: readonly (LineMatch | undefined)[];
 }
 
-type Note = Extract<ExpectedLine, { readonly type: 'text' }>;
+/** A line of a note that has to be printed. */
+export type Note = Extract<ExpectedLine, { readonly type: 'text' }>;
 
 /** A line of a view: what each text of the note reads off it. */
-interface ViewLine {
+export interface ViewLine {
   readonly printed: string;
   readonly matches: ReadonlyMap<string, readonly Read[]>;
   /** Whether it is about something that the note does not name elsewhere. */
   readonly isFree: boolean;
 }
 
+/** The lines of a note that a run has to print. */
+export function notesOf(expected: readonly ExpectedLine[]): readonly Note[] {
+  return expected.flatMap((line) => (line.type === 'text' && !line.remark ? [line] : []));
+}
+
 /**
  * Which views show each line of a note: with the values that it shows, or, where none does, with others that
  * the note does not show.
  */
-export function linesShown(
-  expected: readonly ExpectedLine[],
-  history: History,
-  views: readonly View[],
-): readonly Shown[] {
-  const notes = expected.flatMap((line) => (line.type === 'text' && !line.remark ? [line] : []));
-  const texts = new Set(notes.map(({ text }) => text));
-  const lines = linesOfViews(history, views, texts);
+export function linesShown(notes: readonly Note[], lines: readonly (readonly ViewLine[])[]): readonly Shown[] {
   const exact = notes.map((_, index) => lines.map((own) => exactMatch(notes, index, own)));
   const isExact = (index: number) => exact[index]?.some((match) => match !== undefined) ?? false;
   const open = notes.flatMap(({ text }, index) => (isExact(index) ? [] : [{ text, index }]));
@@ -77,11 +76,32 @@ function assign(
   return given;
 }
 
-function linesOfViews(
+/**
+ * A view that shows all lines of a note if its things may have each other's names: each line with its own, if
+ * it is there, else with that of another.
+ */
+export function matchOpenly(notes: readonly Note[], lines: readonly ViewLine[]): readonly LineMatch[] | undefined {
+  const free = new Set(lines);
+  const found: (LineMatch | undefined)[] = notes.map(() => undefined);
+  for (const isMeant of [isSame, () => true]) {
+    for (const [index, { text }] of notes.entries()) {
+      if (found[index]) continue;
+      const line = [...free].find(({ matches }) => matches.get(text)?.every(isMeant));
+      if (line === undefined) continue;
+      free.delete(line);
+      found[index] = { printed: line.printed, reads: line.matches.get(text) ?? [] };
+    }
+  }
+  return free.size === 0 && found.every((match) => match !== undefined) ? found : undefined;
+}
+
+/** The lines of some views beside those of a note. */
+export function linesOfViews(
+  notes: readonly Note[],
   history: History,
   views: readonly View[],
-  texts: ReadonlySet<string>,
 ): readonly (readonly ViewLine[])[] {
+  const texts = new Set(notes.map(({ text }) => text));
   const known = drawsOf(history);
   const span = spanOf(history.judged.map(({ run }) => run));
   const all = [...texts].join('\n');

@@ -1,10 +1,11 @@
 import type { Answer } from '#cluster';
 import type { ExpectedLine } from './comparison.ts';
 import { answersUnder, type Placed } from './instants.ts';
-import { linesShown, type Shown } from './line-views.ts';
-import { proposedAnswers, type Reading, readingOf } from './reading.ts';
+import { linesOfViews, linesShown, matchOpenly, type Note, notesOf, type ViewLine } from './line-views.ts';
+import { proposedAnswers, type Reading, type ReadLine, readingOf } from './reading.ts';
 import type { History } from './stage.ts';
-import type { Surroundings, View } from './surroundings.ts';
+import { swapsIn } from './swaps.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * Lines that the note shows were printed before, or will be: what happened in between happened on the other
@@ -17,41 +18,72 @@ export function placedAnswers(
   confirmed: ReadonlySet<string>,
 ): readonly (readonly Answer[])[] {
   const { history, views, current } = surroundings;
-  const target = history.judged.length - 2;
-  const shown = linesShown(expected, history, views).map((line) => ({ line, near: nearest(line, current) }));
-  const placed = shown.flatMap(({ line, near }) => sidesOf(line, near, views, current));
-  if (placed.length === 0) return [];
-  const reading = readingOf(
-    shown.flatMap(({ line, near }) => {
-      const found = near === undefined ? undefined : line.views[near];
-      return found === undefined ? [] : [{ ...found, note: line.note }];
-    }),
+  const notes = notesOf(expected);
+  const lines = linesOfViews(notes, history, views);
+  const shown = linesShown(notes, lines).map((line) => ({ line, near: nearest(line.views, current) }));
+  const placed = shown.flatMap(({ line, near }) => sidesOf(line.views, near, surroundings));
+  const found = shown.flatMap(({ line, near }) => {
+    const match = near === undefined ? undefined : line.views[near];
+    return match === undefined ? [] : [{ ...match, note: line.note }];
+  });
+  const separately = placed.length === 0 ? [] : answersFor(surroundings, placed, found, confirmed);
+  return [...separately, ...swappedAnswers(surroundings, notes, lines, confirmed)];
+}
+
+/** Where one view shows all lines, but of things that have each other's names, they swap what is theirs. */
+function swappedAnswers(
+  surroundings: Surroundings,
+  notes: readonly Note[],
+  lines: readonly (readonly ViewLine[])[],
+  confirmed: ReadonlySet<string>,
+): readonly (readonly Answer[])[] {
+  const { history, current } = surroundings;
+  const matches = lines.map((own) => matchOpenly(notes, own));
+  const near = nearest(matches, current);
+  const found = near === undefined ? undefined : matches[near];
+  if (near === undefined || found === undefined) return [];
+  const read = found.map((match, index) => ({ ...match, note: notes[index] as Note }));
+  const swaps = swapsIn(readingOf(read), history);
+  if (swaps.length === 0) return [];
+  const placed = found.flatMap(({ printed }) =>
+    sidesOf(lines.map((own) => own.find((line) => line.printed === printed)), near, surroundings),
   );
-  const read = withReading(history, target, reading);
+  return answersFor(surroundings, placed, read, confirmed).map((answers) => [...answers, ...swaps]);
+}
+
+function answersFor(
+  { history }: Surroundings,
+  placed: readonly Placed[],
+  found: readonly ReadLine[],
+  confirmed: ReadonlySet<string>,
+): readonly (readonly Answer[])[] {
+  const target = history.judged.length - 2;
+  const reading = readingOf(found);
   const values = proposedAnswers(reading, history.answers, confirmed);
-  return answersUnder(read, target, placed).map((times) => [...values, ...times]);
+  const timelines = answersUnder(withReading(history, target, reading), target, placed);
+  return timelines.map((times) => [...values, ...times]);
 }
 
 /** The view nearest to the stage's own that shows a line. */
-function nearest({ views }: Shown, current: number): number | undefined {
-  for (let distance = 0; distance < views.length; distance += 1) {
-    if (views[current + distance]) return current + distance;
-    if (views[current - distance]) return current - distance;
+function nearest(shown: readonly unknown[], current: number): number | undefined {
+  for (let distance = 0; distance < shown.length; distance += 1) {
+    if (shown[current + distance]) return current + distance;
+    if (shown[current - distance]) return current - distance;
   }
   return undefined;
 }
 
 function sidesOf(
-  line: Shown,
+  shown: readonly unknown[],
   near: number | undefined,
-  views: readonly View[],
-  current: number,
+  { views, current }: Surroundings,
 ): readonly Placed[] {
   if (near === undefined || near === current) return [];
-  const gone = near > current ? line.views.indexOf(undefined, near) : near + 1;
+  const first = shown.lastIndexOf(undefined, near) + 1;
+  const gone = shown.indexOf(undefined, near);
   const placed: Placed[] = [];
-  const [came, went] = [views[near], views[gone]];
-  if (near > current && came) placed.push({ side: 'before', at: came.at });
+  const [came, went] = [views[first], views[gone]];
+  if (first > current && came) placed.push({ side: 'before', at: came.at });
   if (gone > near && went) placed.push({ side: 'after', at: went.at });
   return placed;
 }

@@ -1,0 +1,41 @@
+import type { Answer } from '#cluster';
+import { type Reading, serialOf } from './reading.ts';
+import { drawsOf, type History } from './stage.ts';
+
+/** A choice of a name of its own, which tells one of equal things from the other. */
+const nameOf = /^suffix of /;
+
+/**
+ * Where a line is another's but for its name, each of the two did what the other did: all that is known of
+ * the one is true of the other.
+ */
+export function swapsIn({ values }: Reading, history: History): readonly Answer[] {
+  const named = new Map(
+    drawsOf(history).flatMap(({ key, value }) => (nameOf.test(key) ? [[value, serialOf(key) ?? '']] : [])),
+  );
+  const roles = new Map<string, string>();
+  for (const { draws, value } of values) {
+    const [draw] = draws;
+    const meant = named.get(value);
+    if (draw === undefined || draws.length > 1 || !nameOf.test(draw.key) || meant === undefined) continue;
+    const serial = serialOf(draw.key) ?? '';
+    if (serial !== meant && sortOf(serial) === sortOf(meant)) swap(roles, serial, meant);
+  }
+  return [...history.answers].flatMap(([key, value]) => {
+    const serial = serialOf(key);
+    const role = serial && [...roles].find(([, meant]) => meant === serial)?.[0];
+    return serial === undefined || role === undefined ? [] : [{ key: key.replace(serial, role), value }];
+  });
+}
+
+/** Lets one thing have the name that is meant; the thing that had it has its old one. */
+function swap(roles: Map<string, string>, serial: string, meant: string): void {
+  const old = roles.get(serial) ?? serial;
+  const holder = [...roles].find(([, name]) => name === meant)?.[0] ?? meant;
+  roles.set(serial, meant);
+  roles.set(holder, old);
+}
+
+function sortOf(serial: string): string {
+  return serial.split('/')[0] ?? serial;
+}
