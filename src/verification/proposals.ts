@@ -11,7 +11,7 @@ import { placedAnswers } from './placement.ts';
 import { proposedAnswers, serialOf } from './reading.ts';
 import { drawsOf, type History, instantKey, type Judged, type Stage, spanOf } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
-import { anyOther } from './transcript-oracle.ts';
+import { anyOther, isAnyOther } from './transcript-oracle.ts';
 
 /** Some answers to try together; what they are read from decides how soon they are tried. */
 export interface Proposal {
@@ -106,9 +106,10 @@ function* repairs(history: History): Proposals {
   const answers = refusals.flatMap(({ repair }) => repair);
   const refused = new Set(refusals.map(({ value }) => value));
   const holders = drawsOf(history).filter(
-    ({ key, value }) => refused.has(value) && !history.answers.has(key),
+    ({ key, value }) =>
+      refused.has(value) && (!history.answers.has(key) || isAnyOther(history.answers.get(key))),
   );
-  const redrawn = holders.map(({ key }) => ({ key, value: anyOther }));
+  const redrawn = holders.map(({ key }) => ({ key, value: anyOther(history.answers.get(key)) }));
   if (answers.length > 0 && redrawn.length > 0) yield { from: 'repair', answers: [...answers, ...redrawn] };
   if (answers.length > 0) yield { from: 'repair', answers };
   // A resourceVersion is refused where its object was written too late.

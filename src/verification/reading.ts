@@ -68,7 +68,7 @@ export function readingOf(lines: readonly ReadLine[]): Reading {
   const values: ValueReading[] = [];
   const times: TimeReading[] = [];
   for (const { note, printed, reads, alone = true } of lines) {
-    for (const { sighting, text } of reads) {
+    for (const { sighting, text } of asListed(reads)) {
       const { source } = sighting;
       const label = labelBefore(printed.slice(0, sighting.from));
       if (source.type === 'time') times.push({ line: note.line, time: source.time, text, label });
@@ -79,6 +79,27 @@ export function readingOf(lines: readonly ReadLine[]): Reading {
     }
   }
   return { values, times };
+}
+
+/** Addresses in a list are sorted: one that stands there still is the same thing's, wherever it stands now. */
+function asListed(reads: readonly Read[]): readonly Read[] {
+  const isAddress = ({ sighting: { source } }: Read) =>
+    source.type === 'draw' && source.draws.every(({ type }) => type === 'address');
+  const own = reads.filter(isAddress);
+  if (own.length < 2) return reads;
+  const texts = own.map(({ text }) => text);
+  const stays = (text: string) => texts.includes(text);
+  const printed = new Set(own.map(printedIn));
+  const others = texts.filter((text) => !printed.has(text));
+  return reads.map((read) => {
+    if (!isAddress(read)) return read;
+    const before = printedIn(read);
+    return { ...read, text: stays(before) ? before : (others.shift() ?? read.text) };
+  });
+}
+
+function printedIn({ sighting: { source } }: Read): string {
+  return source.type === 'draw' ? source.form.write(source.draws[0]?.value ?? '') : source.time.text;
 }
 
 function labelBefore(text: string): string | undefined {

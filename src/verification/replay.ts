@@ -134,6 +134,13 @@ export class Replayer {
     return machine;
   }
 
+  /** A stage as it is judged now. */
+  stage(index: number): Stage {
+    const stage = this.#stages[index];
+    if (stage === undefined) throw new Error(`no stage ${index}`);
+    return stage;
+  }
+
   /** What was drawn and printed since the last call. */
   witness(): Witness {
     return this.#oracle.takeWitness();
@@ -145,8 +152,7 @@ export class Replayer {
   }
 
   async #run(history: History, index: number): Promise<Judged> {
-    const stage = this.#stages[index];
-    if (stage === undefined) throw new Error(`no stage ${index}`);
+    const stage = this.stage(index);
     this.stagesRun += 1;
     return this.#judge(history, await this.#runStage(history, stage, index), stage.expected);
   }

@@ -1,5 +1,7 @@
 import type { Answer } from '#cluster';
+import { confirmedBefore } from './confirmed.ts';
 import { timelineAnswers } from './instants.ts';
+import { placedAnswers } from './placement.ts';
 import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -37,6 +39,11 @@ const noteRunBudget = 2400;
 const vainRunBudget = 1600;
 const tightRunBudget = 32;
 
+type Conflicting = Extract<Replayed, { readonly type: 'conflict' }>;
+
+/** So often a search looks around an earlier stage that its proposals disturb. */
+const mostPlacedEarlier = 8;
+
 /** Looks for a legal history in which the next stage prints what its note shows. */
 export async function searchStage(replayer: Replayer, before: History, stage: Stage): Promise<SearchResult> {
   return searchFrom(replayer, await replayer.extend(before), stage, before.judged.length);
@@ -66,6 +73,8 @@ class Search {
   readonly #conflicts: Conflict[] = [];
   readonly #spent: Spent = new Map();
   readonly #began: number;
+  /** How often an earlier stage was looked around. */
+  #placed = 0;
   readonly #budget: number;
 
   constructor(replayer: Replayer, untouched: History, stage: Stage, target: number) {
@@ -124,20 +133,38 @@ class Search {
     const id = fingerprint(answers);
     if (this.#tried.has(id)) return undefined;
     this.#tried.add(id);
-    const replayed = await this.#replayInTime(history, answers);
+    const replayed = await this.#replayInTime(history, answers, proposal.from);
     // What was read off the note contradicts what an earlier line shows; a guess contradicts nothing.
     if (replayed.type === 'conflict' && readOff.has(proposal.from))
       this.#conflicts.push({ answers: proposal.answers, stage: replayed.stage, judged: replayed.judged });
     return replayed;
   }
 
-  /** Where an earlier stage then shows other times than its note, the timeline is worked out once more. */
-  async #replayInTime(history: History, answers: ReadonlyMap<string, string>): Promise<Replayed> {
+  /**
+   * Where an earlier stage then shows other times than its note, the timeline is worked out once more; and
+   * where it was listed when something had happened that had not, or the other way round, so is that.
+   */
+  async #replayInTime(history: History, answers: ReadonlyMap<string, string>, from: Proposal['from']): Promise<Replayed> {
     const replayed = await this.#replayer.replay(history, answers, this.#target);
-    if (replayed.type === 'reached' || !showsOtherTimes(replayed.judged)) return replayed;
-    const [instants] = timelineAnswers(replayed.history);
-    if (instants === undefined) return replayed;
-    return this.#replayer.replay(history, withAnswers(answers, instants), this.#target);
+    if (replayed.type === 'reached') return replayed;
+    const changes = showsOtherTimes(replayed.judged)
+      ? timelineAnswers(replayed.history).slice(0, 1)
+      : readOff.has(from) && this.#placed < mostPlacedEarlier
+        ? await this.#placedEarlier(replayed)
+        : [];
+    for (const change of changes) {
+      const again = await this.#replayer.replay(history, withAnswers(answers, change), this.#target);
+      if (again.type === 'reached') return again;
+    }
+    return replayed;
+  }
+
+  async #placedEarlier({ history, stage }: Conflicting): Promise<readonly (readonly Answer[])[]> {
+    const { expected } = this.#replayer.stage(stage);
+    this.#placed += 1;
+    const surroundings = await surroundingsOf(this.#replayer, history, this.#replayer.stage(stage));
+    if (surroundings === undefined || expected === undefined) return [];
+    return placedAnswers(surroundings, expected, confirmedBefore(history, stage));
   }
 
   #distanceOf(history: History): number {
@@ -162,6 +189,9 @@ interface Candidate {
   readonly onlyRepairs: boolean;
 }
 
+/** What is legal now may have put others elsewhere, such as the pods that were scheduled after one. */
+const mostLostByRepair = 0.1;
+
 /**
  * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one
  * answer whose name may still be read; and for repairs alone if an answer was refused.
@@ -169,8 +199,10 @@ interface Candidate {
 function keep({ after, gain, isOther }: Step, { from }: Proposal): Candidate | undefined {
   const isAsNear = gain === 0 && (from === 'assignment' || ((from === 'pick' || from === 'placement') && isOther));
   if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
-  if (from !== 'text' && from !== 'assignment') return undefined;
   const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);
+  if (from === 'repair' && isOther && !wasRefused && gain > -mostLostByRepair)
+    return { history: after, onlyRepairs: false };
+  if (from !== 'text' && from !== 'assignment') return undefined;
   return wasRefused ? { history: after, onlyRepairs: true } : undefined;
 }
 

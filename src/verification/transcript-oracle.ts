@@ -42,8 +42,18 @@ export interface Witness {
   readonly times: readonly SeenTime[];
 }
 
-/** The answer to draw a choice anew: whatever it was, the note now shows that value for something else. */
-export const anyOther = '*';
+/**
+ * The answer to draw a choice anew: whatever it was, the note now shows that value for something else. Asked
+ * for once more, the answer is another one, so that the choice is replayed.
+ */
+export function anyOther(answer: string | undefined): string {
+  return isAnyOther(answer) ? `${answer}*` : '*';
+}
+
+/** Whether an answer leaves its choice to chance. */
+export function isAnyOther(answer: string | undefined): answer is string {
+  return answer !== undefined && /^\*+$/.test(answer);
+}
 
 /** Choices whose values no two things share. */
 const drawnApart = new Set<string>(['text', 'address', 'number']);
@@ -116,7 +126,7 @@ export class TranscriptOracle implements Oracle {
 
   #answer<T>({ key, about, domain, repair }: Choice<T>): T | undefined {
     const text = this.#answers.get(key);
-    if (text === undefined || text === anyOther) return undefined;
+    if (text === undefined || isAnyOther(text)) return undefined;
     const value = domain.parse(text);
     const reason =
       value === undefined ? `${JSON.stringify(text)} is not ${domain.description}` : domain.refuse(value);
