@@ -3,6 +3,7 @@ import { inOrder, matchLine, type Read } from './reading.ts';
 import { SightingIndex, uidsOfLines } from './sighting.ts';
 import { drawsOf, type History, spanOf } from './stage.ts';
 import type { View } from './surroundings.ts';
+import type { Draw } from './transcript-oracle.ts';
 
 /** A printed line that is as the note's, but for values and times. */
 export interface LineMatch {
@@ -37,41 +38,45 @@ export function notesOf(expected: readonly ExpectedLine[]): readonly Note[] {
  * the note does not show.
  */
 export function linesShown(notes: readonly Note[], lines: readonly (readonly ViewLine[])[]): readonly Shown[] {
-  const exact = notes.map((_, index) => lines.map((own) => exactMatch(notes, index, own)));
-  const isExact = (index: number) => exact[index]?.some((match) => match !== undefined) ?? false;
-  const open = notes.flatMap(({ text }, index) => (isExact(index) ? [] : [{ text, index }]));
-  const loose = lines.map((own) => assign(open, own));
+  const exact = lines.map((own) => assign(notes.entries(), new Set(own), [isAsIs, isSame]));
+  const open = [...notes.entries()].filter(([index]) => !exact.some((given) => given.has(index)));
+  const loose = lines.map((own) => assign(open, new Set(own.filter(({ isFree }) => isFree)), [() => true]));
   return notes.map((note, index) => ({
     note,
-    views: isExact(index) ? (exact[index] ?? []) : loose.map((given) => given.get(index)),
+    views: exact.map((given, view) => given.get(index) ?? loose[view]?.get(index)),
   }));
 }
 
-/** Of equal texts each has a line of its own. */
-function exactMatch(notes: readonly Note[], index: number, lines: readonly ViewLine[]): LineMatch | undefined {
-  const text = notes[index]?.text ?? '';
-  const place = notes.slice(0, index).filter((note) => note.text === text).length;
-  const own = lines.filter(({ matches }) => matches.get(text)?.every(isSame));
-  const line = own[place];
-  return line && { printed: line.printed, reads: line.matches.get(text) ?? [] };
+/** Whether a value or a time stands as the note has it, */
+function isAsIs({ sighting: { source }, text }: Read): boolean {
+  return source.type === 'time' ? source.time.text === text : hasValue(source.draws, source.form.write, text);
 }
 
+/** or at least a value. */
 function isSame({ sighting: { source }, text }: Read): boolean {
-  return source.type === 'time' || source.draws.some(({ value }) => source.form.write(value) === text);
+  return source.type === 'time' || hasValue(source.draws, source.form.write, text);
 }
 
-/** Gives each open text a free line of its own that it matches. */
+function hasValue(draws: readonly Draw[], write: (value: string) => string, text: string): boolean {
+  return draws.some(({ value }) => write(value) === text);
+}
+
+/** Gives each line of a note a line of its own that it matches, as well as can be, in order. */
 function assign(
-  open: readonly { readonly text: string; readonly index: number }[],
-  lines: readonly ViewLine[],
+  notes: Iterable<readonly [number, Note]>,
+  free: Set<ViewLine>,
+  ways: readonly ((read: Read) => boolean)[],
 ): ReadonlyMap<number, LineMatch> {
-  const free = new Set(lines.filter(({ isFree }) => isFree));
   const given = new Map<number, LineMatch>();
-  for (const { text, index } of open) {
-    const line = [...free].find(({ matches }) => matches.has(text));
-    if (line === undefined) continue;
-    free.delete(line);
-    given.set(index, { printed: line.printed, reads: line.matches.get(text) ?? [] });
+  const open = [...notes];
+  for (const isMeant of ways) {
+    for (const [index, { text }] of open) {
+      if (given.has(index)) continue;
+      const line = [...free].find(({ matches }) => matches.get(text)?.every(isMeant));
+      if (line === undefined) continue;
+      free.delete(line);
+      given.set(index, { printed: line.printed, reads: line.matches.get(text) ?? [] });
+    }
   }
   return given;
 }
@@ -82,17 +87,9 @@ function assign(
  */
 export function matchOpenly(notes: readonly Note[], lines: readonly ViewLine[]): readonly LineMatch[] | undefined {
   const free = new Set(lines);
-  const found: (LineMatch | undefined)[] = notes.map(() => undefined);
-  for (const isMeant of [isSame, () => true]) {
-    for (const [index, { text }] of notes.entries()) {
-      if (found[index]) continue;
-      const line = [...free].find(({ matches }) => matches.get(text)?.every(isMeant));
-      if (line === undefined) continue;
-      free.delete(line);
-      found[index] = { printed: line.printed, reads: line.matches.get(text) ?? [] };
-    }
-  }
-  return free.size === 0 && found.every((match) => match !== undefined) ? found : undefined;
+  const given = assign(notes.entries(), free, [isAsIs, isSame, () => true]);
+  const found = notes.flatMap((_, index) => given.get(index) ?? []);
+  return free.size === 0 && found.length === notes.length ? found : undefined;
 }
 
 /** The lines of some views beside those of a note. */

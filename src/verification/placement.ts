@@ -26,8 +26,7 @@ export function placedAnswers(
     const match = near === undefined ? undefined : line.views[near];
     return match === undefined ? [] : [{ ...match, note: line.note }];
   });
-  const separately = placed.length === 0 ? [] : answersFor(surroundings, placed, found, confirmed);
-  return [...separately, ...swappedAnswers(surroundings, notes, lines, confirmed)];
+  return [...answersFor(surroundings, placed, found, confirmed), ...swappedAnswers(surroundings, notes, lines, confirmed)];
 }
 
 /** Where one view shows all lines, but of things that have each other's names, they swap what is theirs. */
