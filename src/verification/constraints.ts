@@ -1,3 +1,4 @@
+import { randomFrom } from '#cluster';
 import { humanDurationRange } from '#text';
 import { Chronology } from './chronology.ts';
 import type { Moment } from './moments.ts';
@@ -33,9 +34,13 @@ class Plan {
   readonly #vertices = new Map<string, { readonly vertex: number; readonly moment: Moment | undefined }>();
   #size = 1;
 
-  constructor(chronology: Chronology, shift: number) {
+  /** How long steps took as the note tells it. */
+  readonly told: ReadonlyMap<string, number>;
+
+  constructor(chronology: Chronology, shift: number, told: ReadonlyMap<string, number>) {
     this.chronology = chronology;
     this.shift = shift;
+    this.told = told;
   }
 
   get size(): number {
@@ -90,7 +95,8 @@ class Plan {
       this.between(from, vertex, atMost ? 0 : took, took);
       return;
     }
-    const [least = took, most = took] = duration.members.map(Number);
+    const [, most = took] = duration.members.map(Number);
+    const least = Math.min(leastOf(duration), this.told.get(duration.key) ?? Number.POSITIVE_INFINITY);
     const { stage } = moment;
     const isShared = this.chronology.usesOf(duration.key) > 1;
     this.atLeast(from, vertex, took, { sort: isShared ? 'faster everywhere' : 'faster', stage });
@@ -100,15 +106,25 @@ class Plan {
   }
 }
 
+/**
+ * The least that a step may take. Pulls that are as short as can be still do not take alike: events with the
+ * same words would be told as one.
+ */
+function leastOf({ key, members: [least = '0'] }: Draw): number {
+  return Number(least) + (key.startsWith('pull of ') ? randomFrom(key).below(mostApartMs) : 0);
+}
+
+const mostApartMs = 60;
+
 /** All that a history's order, its choices, and the times read off its note say about its instants. */
 export function chartOf(history: History): Chart {
   const chronology = new Chronology(history);
-  const plan = new Plan(chronology, shiftOf(history));
+  const plan = new Plan(chronology, shiftOf(history), lengthsIn(history));
   anchor(plan);
   for (let stage = 1; stage < history.judged.length; stage += 1) order(plan, stage);
   keepSettled(plan);
   orderWrites(plan, history);
-  keepLengths(plan, history);
+  keepLengths(plan);
   const serials = serialsByUid(history);
   for (const [stage, judged] of history.judged.entries()) {
     if (judged.trusted) for (const time of judged.reading.times) read(plan, time, stage, serials);
@@ -197,11 +213,10 @@ function orderWrites(plan: Plan, history: History): void {
   }
 }
 
-function keepLengths(plan: Plan, history: History): void {
-  const { chronology } = plan;
-  const lengths = lengthsIn(history);
-  for (const wait of lengths.size === 0 ? [] : chronology.waits) {
-    const ms = lengths.get(wait.draw.key);
+function keepLengths(plan: Plan): void {
+  const { chronology, told } = plan;
+  for (const wait of told.size === 0 ? [] : chronology.waits) {
+    const ms = told.get(wait.draw.key);
     const end = ms === undefined ? undefined : chronology.endOf(wait);
     if (ms === undefined || end?.cause?.duration?.key !== wait.draw.key) continue;
     plan.between(plan.vertexOf(end.cause.moment), plan.vertexOf(end), ms, ms);

@@ -92,6 +92,9 @@ export function matchOpenly(notes: readonly Note[], lines: readonly ViewLine[]):
   return free.size === 0 && found.length === notes.length ? found : undefined;
 }
 
+/** A choice of a name, which tells one of equal things from the other. */
+export const nameKey = /^suffix of /;
+
 /** The lines of some views beside those of a note. */
 export function linesOfViews(
   notes: readonly Note[],
@@ -114,7 +117,7 @@ export function linesOfViews(
         if (reads) matches.set(text, reads);
       }
       const names = sightings.flatMap(({ source }) =>
-        source.type === 'draw' && source.draws.every(({ type }) => type === 'text') ? source.draws : [],
+        source.type === 'draw' && source.draws.every(({ key }) => nameKey.test(key)) ? source.draws : [],
       );
       return { printed, matches, isFree: !names.some(({ value }) => all.includes(value)) };
     });

@@ -143,6 +143,8 @@ function formsOf({ type, value }: Draw): readonly Form[] {
 
 /** Texts are joined by the signs that join the value at hand: `2021-01-13T13:20:00Z`, `docker://18.9.7`. */
 function textPattern(value: string): string {
+  // How long something took: `912ms`, `2.041s`, `1m4.5s`.
+  if (/^(\d+(\.\d+)?(h|m|s|ms|µs))+$/.test(value)) return '[0-9.hmsµ]+';
   if (value.includes('/')) return '[A-Za-z0-9][A-Za-z0-9.:/-]*';
   // Names in a kubeconfig: `kubernetes-admin@kubernetes`, `gke_project_zone_cluster`.
   if (/[@_]/.test(value)) return '[A-Za-z0-9][\\w@.:-]*';

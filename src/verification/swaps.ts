@@ -1,9 +1,7 @@
 import type { Answer } from '#cluster';
+import { nameKey } from './line-views.ts';
 import { type Reading, serialOf } from './reading.ts';
 import { drawsOf, type History } from './stage.ts';
-
-/** A choice of a name of its own, which tells one of equal things from the other. */
-const nameOf = /^suffix of /;
 
 /**
  * Where a line is another's but for its name, each of the two did what the other did: all that is known of
@@ -11,13 +9,13 @@ const nameOf = /^suffix of /;
  */
 export function swapsIn({ values }: Reading, history: History): readonly Answer[] {
   const named = new Map(
-    drawsOf(history).flatMap(({ key, value }) => (nameOf.test(key) ? [[value, serialOf(key) ?? '']] : [])),
+    drawsOf(history).flatMap(({ key, value }) => (nameKey.test(key) ? [[value, serialOf(key) ?? '']] : [])),
   );
   const roles = new Map<string, string>();
   for (const { draws, value } of values) {
     const [draw] = draws;
     const meant = named.get(value);
-    if (draw === undefined || draws.length > 1 || !nameOf.test(draw.key) || meant === undefined) continue;
+    if (draw === undefined || draws.length > 1 || !nameKey.test(draw.key) || meant === undefined) continue;
     const serial = serialOf(draw.key) ?? '';
     if (serial !== meant && sortOf(serial) === sortOf(meant)) swap(roles, serial, meant);
   }
