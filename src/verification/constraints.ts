@@ -2,7 +2,7 @@ import { randomFrom } from '#cluster';
 import { humanDurationRange } from '#text';
 import { Chronology } from './chronology.ts';
 import type { Moment } from './moments.ts';
-import type { TimeReading } from './reading.ts';
+import { serialOf, type TimeReading } from './reading.ts';
 import { lengthsIn, revisionOf, writesIn } from './shown-facts.ts';
 import { type History, serialsByUid } from './stage.ts';
 import type { Bound, Soft, TimeSystem } from './timeline.ts';
@@ -290,7 +290,11 @@ function momentsOf(
   const found = chronology.within(second, serial);
   if (found.length === 0) return [chronology.moment(serial ?? '', instant)];
   const step = label === undefined ? undefined : stepsNamed[label];
-  const named = step ? found.filter(({ cause }) => step.test(cause?.duration?.key ?? '')) : [];
+  const isStep = ({ cause }: Moment) => {
+    const key = cause?.duration?.key ?? '';
+    return step?.test(key) && (serial === undefined || serialOf(key) === serial);
+  };
+  const named = found.filter(isStep);
   if (named.length > 0) return named;
   return serial !== undefined && (label === undefined || !sinceNamed.test(label)) ? found.slice(0, 1) : found;
 }

@@ -118,6 +118,7 @@ class Search {
         const next = keep({ after: replayed.history, gain, isOther }, proposal);
         if (next) this.#open.add(next);
         gained ||= next !== undefined && gain > 0;
+        if (next !== undefined && this.#distanceOf(next.history) === 0) return true;
       }
       if (gained && proposal.goesOn !== true) {
         this.#open.add(candidate);

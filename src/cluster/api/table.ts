@@ -19,12 +19,29 @@ export function tableOf(
     kind: 'Table',
     metadata: { ...(revision !== undefined && { resourceVersion: revision }) },
     columnDefinitions: columns.map(definition),
-    rows: objects.map((object) => {
-      const cells = cellContext(context, object);
-      return { cells: columns.map((column) => column.cell(object, cells)), object };
-    }),
+    rows: rowsOf(objects, columns, context),
   };
 }
+
+/** The cells that are usually hidden come last, so that the times that are shown are printed in their order. */
+function rowsOf(
+  objects: readonly KubeObject[],
+  columns: readonly Column<KubeObject>[],
+  context: ApiContext,
+): Table['rows'] {
+  const rows = objects.map((object) => ({ object, cells: new Array<Cell>(columns.length).fill('') }));
+  for (const isHidden of [false, true]) {
+    for (const { object, cells } of rows) {
+      const own = cellContext(context, object);
+      for (const [at, { wide = false, cell }] of columns.entries()) {
+        if (wide === isHidden) cells[at] = cell(object, own);
+      }
+    }
+  }
+  return rows;
+}
+
+type Cell = Table['rows'][number]['cells'][number];
 
 function definition(column: Column<KubeObject>): Table['columnDefinitions'][number] {
   return {
