@@ -34,6 +34,8 @@ export class Chronology {
   /** The requests of each stage that took a choice of time, and the moments that followed right upon one. */
   readonly #requests: (readonly Request[])[] = [];
   readonly #requestsBefore = new Map<string, Request>();
+  /** Requests whose beginning is being looked for: one that took no time began when it ended. */
+  readonly #resolving = new Set<Request>();
 
   constructor(history: History) {
     this.runs = history.judged.map(({ run }) => run);
@@ -121,7 +123,7 @@ export class Chronology {
       return this.#withFirst(serial, at);
     const name = `${serial}@${at} under ${stage}`;
     const request = this.#requestsBefore.get(name);
-    if (request) return this.#endOfRequest(request);
+    if (request && !this.#resolving.has(request)) return this.#endOfRequest(request);
     if (start.at === at) return start;
     const known = this.#moments.get(name);
     if (known) return known;
@@ -175,11 +177,14 @@ export class Chronology {
     return requests;
   }
 
-  #endOfRequest({ draw, stage, from, to, before }: Request): Moment {
+  #endOfRequest(request: Request): Moment {
+    const { draw, stage, from, to, before } = request;
     const name = draw.key;
     const known = this.#moments.get(name);
     if (known) return known;
+    this.#resolving.add(request);
     const moment = before ? this.#endOfRequest(before) : this.moment('', from, stage);
+    this.#resolving.delete(request);
     const end: Moment = { name, at: to, stage, cause: { moment, duration: draw } };
     this.#moments.set(name, end);
     return end;

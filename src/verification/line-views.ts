@@ -37,7 +37,10 @@ export function notesOf(expected: readonly ExpectedLine[]): readonly Note[] {
  * Which views show each line of a note: with the values that it shows, or, where none does, with others that
  * the note does not show.
  */
-export function linesShown(notes: readonly Note[], lines: readonly (readonly ViewLine[])[]): readonly Shown[] {
+export function linesShown(
+  notes: readonly Note[],
+  lines: readonly (readonly ViewLine[])[],
+): readonly Shown[] {
   const exact = lines.map((own) => assign(notes.entries(), new Set(own), [isAsIs, isSame]));
   const open = [...notes.entries()].filter(([index]) => !exact.some((given) => given.has(index)));
   const loose = lines.map((own) => assign(open, new Set(own.filter(({ isFree }) => isFree)), [() => true]));
@@ -85,7 +88,10 @@ function assign(
  * A view that shows all lines of a note if its things may have each other's names: each line with its own, if
  * it is there, else with that of another.
  */
-export function matchOpenly(notes: readonly Note[], lines: readonly ViewLine[]): readonly LineMatch[] | undefined {
+export function matchOpenly(
+  notes: readonly Note[],
+  lines: readonly ViewLine[],
+): readonly LineMatch[] | undefined {
   const free = new Set(lines);
   const given = assign(notes.entries(), free, [isAsIs, isSame, () => true]);
   const found = notes.flatMap((_, index) => given.get(index) ?? []);

@@ -4,8 +4,8 @@ import { answersUnder, type Placed } from './instants.ts';
 import { linesOfViews, linesShown, matchOpenly, type Note, notesOf, type ViewLine } from './line-views.ts';
 import { proposedAnswers, type Reading, type ReadLine, readingOf } from './reading.ts';
 import type { History } from './stage.ts';
-import { swapsIn } from './swaps.ts';
 import type { Surroundings } from './surroundings.ts';
+import { swapsIn } from './swaps.ts';
 
 /**
  * Lines that the note shows were printed before, or will be: what happened in between happened on the other
@@ -26,7 +26,10 @@ export function placedAnswers(
     const match = near === undefined ? undefined : line.views[near];
     return match === undefined ? [] : [{ ...match, note: line.note }];
   });
-  return [...answersFor(surroundings, placed, found, confirmed), ...swappedAnswers(surroundings, notes, lines, confirmed)];
+  return [
+    ...answersFor(surroundings, placed, found, confirmed),
+    ...swappedAnswers(surroundings, notes, lines, confirmed),
+  ];
 }
 
 /** Where one view shows all lines, but of things that have each other's names, they swap what is theirs. */
@@ -45,7 +48,11 @@ function swappedAnswers(
   const swaps = swapsIn(readingOf(read), history);
   if (swaps.length === 0) return [];
   const placed = found.flatMap(({ printed }) =>
-    sidesOf(lines.map((own) => own.find((line) => line.printed === printed)), near, surroundings),
+    sidesOf(
+      lines.map((own) => own.find((line) => line.printed === printed)),
+      near,
+      surroundings,
+    ),
   );
   return answersFor(surroundings, placed, read, confirmed).map((answers) => [...answers, ...swaps]);
 }

@@ -1,6 +1,7 @@
 import { type Answer, renewalKey, requestKey, safeAlphabet } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
+import type { ExpectedLine } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { proposedAtoms } from './differing-atoms.ts';
 import { earlierSteps } from './early-writes.ts';
@@ -42,13 +43,40 @@ export async function* proposalsFor(
   const judged = history.judged[target];
   if (judged === undefined || stage.expected === undefined) return;
   yield* repairs(history);
+  yield* fromText(history, stage.expected, target, spent);
+  const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
+  const assignment = proposedAssignment(stage.expected, judged, drawsOf(history), span);
+  if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
+  yield* picks(judged, { exceptional: false });
+  if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
+  if (differsInKnownValues(history, target, stage.expected)) return;
+  if (target === history.judged.length - 1) {
+    const surroundings = await look(history);
+    const placed =
+      surroundings === undefined
+        ? []
+        : placedAnswers(surroundings, stage.expected, confirmedBefore(history, target));
+    for (const [index, answers] of placed.entries())
+      yield { from: 'placement', answers, goesOn: index < placed.length - 1 };
+    yield* moments(history);
+  }
+  yield* durations(history, target, spent);
+  yield* picks(judged, { exceptional: true });
+}
+
+/** What the note's text says beside the output, all of it and in parts. */
+function* fromText(
+  history: History,
+  expected: readonly ExpectedLine[],
+  target: number,
+  spent: Spent,
+): Proposals {
+  const judged = history.judged[target] as Judged;
   const confirmed = confirmedBefore(history, target);
   const read = proposedAnswers(judged.reading, history.answers, confirmed);
-  const atoms = proposedAtoms(stage.expected, judged).filter(
-    ({ key }) => !read.some((other) => other.key === key),
-  );
+  const atoms = proposedAtoms(expected, judged).filter(({ key }) => !read.some((other) => other.key === key));
   const values = [...read, ...atoms];
-  const orders = proposedOrders(expectedText(stage), judged.run.lines.join('\n'), drawsOf(history));
+  const orders = proposedOrders(textOf(expected), judged.run.lines.join('\n'), drawsOf(history));
   const timelines = timelineAnswers(history);
   const fresh = values.filter(({ key }) => !confirmed.has(key));
   // What refers to another thing first, such as a pod's node: its address is read as another one's else.
@@ -76,25 +104,10 @@ export async function* proposalsFor(
       if (spend(spent, `${value.key}=${value.value}`, 1)) yield { from: 'text', answers: [value] };
     }
   }
-  const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
-  const assignment = proposedAssignment(stage.expected, judged, drawsOf(history), span);
-  if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
-  yield* picks(judged, { exceptional: false });
-  if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
-  if (differsInKnownValues(history, target, stage.expected)) return;
-  if (target === history.judged.length - 1) {
-    const surroundings = await look(history);
-    const placed = surroundings === undefined ? [] : placedAnswers(surroundings, stage.expected, confirmed);
-    for (const [index, answers] of placed.entries())
-      yield { from: 'placement', answers, goesOn: index < placed.length - 1 };
-    yield* moments(history);
-  }
-  yield* durations(history, target, spent);
-  yield* picks(judged, { exceptional: true });
 }
 
-function expectedText(stage: Stage): string {
-  return (stage.expected ?? []).map((line) => (line.type === 'text' ? line.text : '...')).join('\n');
+function textOf(expected: readonly ExpectedLine[]): string {
+  return expected.map((line) => (line.type === 'text' ? line.text : '...')).join('\n');
 }
 
 /**

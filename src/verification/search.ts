@@ -4,8 +4,8 @@ import { timelineAnswers } from './instants.ts';
 import { placedAnswers } from './placement.ts';
 import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
-import { surroundingsOf } from './surroundings.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
 const readOff: ReadonlySet<Proposal['from']> = new Set(['text', 'assignment', 'repair']);
@@ -145,7 +145,11 @@ class Search {
    * Where an earlier stage then shows other times than its note, the timeline is worked out once more; and
    * where it was listed when something had happened that had not, or the other way round, so is that.
    */
-  async #replayInTime(history: History, answers: ReadonlyMap<string, string>, from: Proposal['from']): Promise<Replayed> {
+  async #replayInTime(
+    history: History,
+    answers: ReadonlyMap<string, string>,
+    from: Proposal['from'],
+  ): Promise<Replayed> {
     const replayed = await this.#replayer.replay(history, answers, this.#target);
     if (replayed.type === 'reached') return replayed;
     const changes = showsOtherTimes(replayed.judged)
@@ -198,7 +202,8 @@ const mostLostByRepair = 0.1;
  * answer whose name may still be read; and for repairs alone if an answer was refused.
  */
 function keep({ after, gain, isOther }: Step, { from }: Proposal): Candidate | undefined {
-  const isAsNear = gain === 0 && (from === 'assignment' || ((from === 'pick' || from === 'placement') && isOther));
+  const isAsNear =
+    gain === 0 && (from === 'assignment' || ((from === 'pick' || from === 'placement') && isOther));
   if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
   const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);
   if (from === 'repair' && isOther && !wasRefused && gain > -mostLostByRepair)

@@ -41,7 +41,8 @@ export async function surroundingsOf(
 ): Promise<Surroundings | undefined> {
   const target = history.judged.length - 1;
   const run = history.judged[target]?.run;
-  if (run === undefined || target < 2 || !stage.commands.every((command) => reading.test(command))) return undefined;
+  if (run === undefined || target < 2 || !stage.commands.every((command) => reading.test(command)))
+    return undefined;
   const before: View[] = [];
   for (let next = target; next > Math.max(1, target - stagesBack) && before.length < mostBefore; next -= 1) {
     const upTo = { ...history, judged: history.judged.slice(0, next) };
@@ -53,7 +54,12 @@ export async function surroundingsOf(
   const instants = happenedIn(draws, history, last.startedAt);
   const after = await viewsAt(replayer, history, stage, instants.slice(0, mostAfter));
   const now: View = { at: run.startedAt, lines: run.lines, draws: run.draws, times: run.times };
-  const judged: Judged = { run: last, comparison: { distance: 0, pairs: [] }, reading: { values: [], times: [] }, trusted: true };
+  const judged: Judged = {
+    run: last,
+    comparison: { distance: 0, pairs: [] },
+    reading: { values: [], times: [] },
+    trusted: true,
+  };
   return {
     history: { ...history, judged: [...history.judged, judged] },
     views: [...before, now, ...after],

@@ -1,0 +1,40 @@
+import type { Chronology } from './chronology.ts';
+import type { Moment } from './moments.ts';
+import { serialOf } from './reading.ts';
+
+/** The steps of the machinery at whose end happens what some labels name. */
+const stepsNamed: Readonly<Record<string, RegExp>> = {
+  'Start Time': /^the kubelet to notice of /,
+  startTime: /^the kubelet to notice of /,
+  Started: /^start of /,
+  startedAt: /^start of /,
+  Finished: /^(running a program|ending after SIGTERM) of /,
+  finishedAt: /^(running a program|ending after SIGTERM) of /,
+  '(': /^(running a program|ending after SIGTERM) of /,
+  'last-change-trigger-time': /^(start|noticing a start|a first probe) of /,
+};
+
+/** Labels of what may have happened to an object at any time since its birth. */
+const sinceNamed = /^(time|last\w*time|start ?time|completion ?time|completed at|(start|finish)ed(at)?|\()$/i;
+
+/**
+ * What a timestamp may name: of a known object its birth, or what its label says, as far as that happened in
+ * that second; else all that happened in it.
+ */
+export function momentsOf(
+  instant: number,
+  { serial, label }: { readonly serial: string | undefined; readonly label: string | undefined },
+  chronology: Chronology,
+): readonly Moment[] {
+  const second = Math.floor(instant / 1000) * 1000;
+  const found = chronology.within(second, serial);
+  if (found.length === 0) return [chronology.moment(serial ?? '', instant)];
+  const step = label === undefined ? undefined : stepsNamed[label];
+  const isStep = ({ cause }: Moment) => {
+    const key = cause?.duration?.key ?? '';
+    return step?.test(key) && (serial === undefined || serialOf(key) === serial);
+  };
+  const named = found.filter(isStep);
+  if (named.length > 0) return named;
+  return serial !== undefined && (label === undefined || !sinceNamed.test(label)) ? found.slice(0, 1) : found;
+}
