@@ -17,6 +17,7 @@ const behaviours = {
   'job.manualSelector': { from: '1.31' },
   'job.podReplacementPolicy': { from: '1.29' },
   'job.prefixedLabels': { from: '1.27' },
+  'job.trackingAnnotation': { from: '1.25', to: '1.26' },
   'namespace.conditions': { from: '1.16' },
   'namespace.contentConditions': { from: '1.17' },
   'namespace.nameLabel': { from: '1.21' },

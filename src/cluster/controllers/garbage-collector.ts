@@ -2,6 +2,7 @@ import type { KubeObject } from '../api/object.ts';
 import type { Change } from '../api/store.ts';
 import type { Context } from './context.ts';
 import type { Controller } from './controller.ts';
+import { withoutFinalizer } from './finalizers.ts';
 
 /** Objects whose owners are gone go too. Works by UID. kubernetes: pkg/controller/garbagecollector */
 export const garbageCollector: Controller = {
@@ -75,10 +76,5 @@ function dropReferences(object: KubeObject, keep: (reference: Reference) => bool
 }
 
 function dropFinalizer(object: KubeObject, finalizer: string, context: Context): void {
-  const { finalizers = [], ...metadata } = object.metadata;
-  const kept = finalizers.filter((name) => name !== finalizer);
-  context.objects.updateAny({
-    ...object,
-    metadata: kept.length > 0 ? { ...metadata, finalizers: kept } : metadata,
-  });
+  context.objects.updateAny({ ...object, metadata: withoutFinalizer(object.metadata, finalizer) });
 }

@@ -8,6 +8,7 @@ import { slicesController } from './endpoints/slices-controller.ts';
 import { eventExpiry } from './event-expiry.ts';
 import { garbageCollector } from './garbage-collector.ts';
 import { ingressAddressController } from './ingress-address.ts';
+import { jobController } from './job/job-controller.ts';
 import { kubelet } from './kubelet/kubelet.ts';
 import { loadBalancerController } from './load-balancer.ts';
 import { namespaceController } from './namespaces.ts';
@@ -23,7 +24,6 @@ import { volumeController } from './storage/volumes.ts';
 import { taintEvictionController } from './taint-evictions.ts';
 import { cronJobController } from './workloads/cronjob-controller.ts';
 import { daemonSetController } from './workloads/daemonset-controller.ts';
-import { jobController } from './workloads/job-controller.ts';
 import { statefulSetController } from './workloads/statefulset-controller.ts';
 
 /** Every control loop of a cluster. */

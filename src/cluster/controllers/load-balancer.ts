@@ -4,6 +4,7 @@ import type { Domain } from '../oracle.ts';
 import { addressNumber, formatAddress } from './cidr.ts';
 import type { Context } from './context.ts';
 import type { Controller, Due } from './controller.ts';
+import { holds, withFinalizer, withoutFinalizer } from './finalizers.ts';
 import { latency } from './latency.ts';
 import { keyOf, splitKey } from './owners.ts';
 import { throughTunnel } from './tunnel.ts';
@@ -110,24 +111,20 @@ function chooseAddress(service: Service, serial: string, context: Context): stri
 /** A Service that is no load balancer any more gives it back. */
 function release(service: Service, context: Context): undefined {
   context.memory.backoffs.delete(`load balancer of ${service.metadata.uid}`);
-  const finalizers = service.metadata.finalizers ?? [];
   if ((service.status?.loadBalancer?.ingress ?? []).length > 0 && !service.metadata.deletionTimestamp) {
     tell(service, 'DeletingLoadBalancer', 'Deleting load balancer', context);
     context.objects.updateStatus('services', { ...service, status: { ...service.status, loadBalancer: {} } });
     tell(service, 'DeletedLoadBalancer', 'Deleted load balancer', context);
   }
-  if (!finalizers.includes(finalizer)) return undefined;
-  const { finalizers: _, ...metadata } = service.metadata;
-  const kept = finalizers.filter((name) => name !== finalizer);
-  const next = kept.length > 0 ? { ...metadata, finalizers: kept } : metadata;
-  context.objects.update('services', { ...service, metadata: next });
+  if (!holds(finalizer, service)) return undefined;
+  const metadata = withoutFinalizer(service.metadata, finalizer);
+  context.objects.update('services', { ...service, metadata });
   return undefined;
 }
 
 function addFinalizer(service: Service, context: Context): void {
-  const finalizers = service.metadata.finalizers ?? [];
-  if (context.is({ to: '1.15' }) || finalizers.includes(finalizer)) return;
-  const metadata = { ...service.metadata, finalizers: [...finalizers, finalizer] };
+  if (context.is({ to: '1.15' }) || holds(finalizer, service)) return;
+  const metadata = withFinalizer(service.metadata, finalizer);
   context.objects.update('services', { ...service, metadata });
 }
 

@@ -1,5 +1,6 @@
 import { type MapSnapshot, SharedMap } from '../api/shared-map.ts';
 import type { ProgramStart } from '../program.ts';
+import type { Failures } from './job/job-backoff.ts';
 import type { PodRuntime } from './kubelet/runtime.ts';
 import type { NodeMemory } from './nodes/node-memory.ts';
 
@@ -41,6 +42,8 @@ export function emptyMemory() {
     unschedulable: new SharedMap<string, string>(),
     /** When something that failed is tried again, by what it is. */
     backoffs: new SharedMap<string, Backoff>(),
+    /** The failures of each Job since its last success, by UID. */
+    jobFailures: new SharedMap<string, Failures>(),
     /** Programs that wait to be run by the terminal, by ID. */
     programs: new SharedMap<string, ProgramStart>(),
     /** What the controllers of endpoints saw when they last looked, by controller and service. */

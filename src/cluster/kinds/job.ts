@@ -30,6 +30,9 @@ export interface JobSpec {
   readonly suspend?: boolean;
   readonly podReplacementPolicy?: string;
   readonly podFailurePolicy?: Json;
+  readonly backoffLimitPerIndex?: number;
+  readonly maxFailedIndexes?: number;
+  readonly successPolicy?: Json;
 }
 
 /** k8s.io/api: batch/v1 `JobStatus` */
@@ -87,10 +90,13 @@ export const jobKind = defineKind<Job>({
   fields: ({ status }) => ({ 'status.successful': String(status?.succeeded ?? 0) }),
   defaults: (job, { version }) => ({ ...job, spec: defaultJobSpec(job.spec, version) }),
   prepare: (job, previous, { version }) =>
-    previous ? job : labelled(selecting({ ...job, status: {} }, version)),
+    previous ? job : tracked(labelled(selecting({ ...job, status: {} }, version)), version),
   validate: validateJob,
   validateUpdate,
 });
+
+/** With a limit for each index there is none for all. */
+const unlimited = 2 ** 31 - 1;
 
 /** kubernetes: pkg/apis/batch/v1/defaults.go `SetDefaults_Job` */
 export function defaultJobSpec(spec: JobSpec, version: Version, isTemplate = false): JobSpec {
@@ -101,7 +107,7 @@ export function defaultJobSpec(spec: JobSpec, version: Version, isTemplate = fal
     template: defaultPodTemplate(spec.template),
     ...(isOpen && { completions: 1 }),
     parallelism: spec.parallelism ?? 1,
-    backoffLimit: spec.backoffLimit ?? 6,
+    backoffLimit: spec.backoffLimit ?? (spec.backoffLimitPerIndex === undefined ? 6 : unlimited),
     ...(behaves(version, 'job.completionMode') && {
       completionMode: spec.completionMode ?? 'NonIndexed',
       suspend: spec.suspend ?? false,
@@ -133,6 +139,13 @@ function selecting(job: Job, version: Version): Job {
   const key = prefixed ? 'batch.kubernetes.io/controller-uid' : 'controller-uid';
   const matchLabels = { ...job.spec.selector?.matchLabels, [key]: uid };
   return { ...job, spec: { ...job.spec, template, selector: { ...job.spec.selector, matchLabels } } };
+}
+
+/** While some Jobs were counted in the older way, an annotation told. batch/job/strategy.go `PrepareForCreate` */
+function tracked(job: Job, version: Version): Job {
+  if (!behaves(version, 'job.trackingAnnotation')) return job;
+  const annotations = { ...job.metadata.annotations, 'batch.kubernetes.io/job-tracking': '' };
+  return { ...job, metadata: { ...job.metadata, annotations } };
 }
 
 /** A Job without labels has those of its template. */

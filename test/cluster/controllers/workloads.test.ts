@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exits, TestWorld, template } from '../test-world.ts';
+import { TestWorld, template } from '../test-world.ts';
 
 const selector = { matchLabels: { app: 'web' } };
 
@@ -69,67 +69,6 @@ describe('a DaemonSet', () => {
     });
     world.settle();
     expect(world.table('DaemonSet', ['Desired', 'Up-to-date', 'Available'])).toEqual(['3 3 3']);
-  });
-});
-
-describe('a Job', () => {
-  const pod = { restartPolicy: 'Never' };
-
-  test('completes with its pods', () => {
-    const world = new TestWorld({ program: exits(0, 2000, 'done\n') });
-    world.create('Job', 'pi', {
-      spec: {
-        template: { spec: { containers: [{ name: 'pi', image: 'busybox', command: ['true'] }], ...pod } },
-      },
-    });
-    world.settle();
-    expect(world.table('Job', ['Status', 'Completions'])).toEqual(['Complete 1/1']);
-    expect(world.table('Pod', ['Ready', 'Status'])).toEqual(['0/1 Completed']);
-  });
-
-  test('gives up after too many failures', () => {
-    const world = new TestWorld({ program: exits(3) });
-    const containers = [{ name: 'work', image: 'busybox', command: ['false'] }];
-    world.create('Job', 'fail', { spec: { backoffLimit: 1, template: { spec: { containers, ...pod } } } });
-    world.settle();
-    expect(world.table('Job', ['Status', 'Completions'])).toEqual(['Failed 0/1']);
-    expect(world.table('Pod', ['Status'])).toEqual(['Error', 'Error']);
-    expect(world.events('fail').at(-1)).toBe(
-      'BackoffLimitExceeded: Job has reached the specified backoff limit',
-    );
-  });
-
-  test('with indexes gives each pod its own', () => {
-    const world = new TestWorld({ program: exits(0) });
-    const containers = [{ name: 'work', image: 'busybox', command: ['true'] }];
-    const spec = {
-      completions: 3,
-      parallelism: 3,
-      completionMode: 'Indexed',
-      template: { spec: { containers, ...pod } },
-    };
-    world.create('Job', 'work', { spec });
-    world.settle();
-    expect(world.get<{ status: { completedIndexes: string } }>('Job', 'work')?.status.completedIndexes).toBe(
-      '0-2',
-    );
-  });
-});
-
-describe('a CronJob', () => {
-  test('makes a Job at its times and keeps the last three', () => {
-    const world = new TestWorld({ program: exits(0) });
-    const containers = [{ name: 'hello', image: 'busybox', command: ['date'] }];
-    const jobTemplate = { spec: { template: { spec: { containers, restartPolicy: 'OnFailure' } } } };
-    world.create('CronJob', 'hello', { spec: { schedule: '*/1 * * * *', jobTemplate } });
-    world.settle();
-    expect(world.list('Job')).toEqual([]);
-    world.wait(60);
-    world.settle();
-    expect(world.table('Job', ['Status'])).toEqual(['Complete']);
-    for (let minute = 0; minute < 5; minute += 1) world.wait(60);
-    world.settle();
-    expect(world.list('Job')).toHaveLength(3);
   });
 });
 

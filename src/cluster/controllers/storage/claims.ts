@@ -7,6 +7,7 @@ import type { Pod } from '../../kinds/pod.ts';
 import { defaultStorageMarks, type StorageClass } from '../../kinds/storage-class.ts';
 import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
+import { holds, withFinalizer, withoutFinalizer } from '../finalizers.ts';
 import { latency } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
 import { amountOf } from '../scheduler/resources.ts';
@@ -136,11 +137,10 @@ function join(claim: PersistentVolumeClaim, volume: PersistentVolume, context: C
     spec: { ...volume.spec, claimRef },
   });
   context.objects.updateStatus(volumes, { ...taken, status: { ...taken.status, phase: 'Bound' } });
-  const finalizers = [...new Set([...(claim.metadata.finalizers ?? []), protection])];
   const bound = context.objects.update<PersistentVolumeClaim>(claims, {
     ...claim,
     metadata: annotated(
-      { ...claim.metadata, finalizers },
+      withFinalizer(claim.metadata, protection),
       'pv.kubernetes.io/bind-completed',
       boundByController,
     ),
@@ -206,11 +206,8 @@ function hasConsumer(claim: PersistentVolumeClaim, context: Context): boolean {
 /** A claim goes when no pod uses it any more. */
 function unprotect(claim: PersistentVolumeClaim, context: Context): undefined {
   if (hasConsumer(claim, context)) return undefined;
-  const { finalizers = [], ...metadata } = claim.metadata;
-  const kept = finalizers.filter((name) => name !== protection);
-  if (kept.length === finalizers.length) return undefined;
-  const next = kept.length > 0 ? { ...metadata, finalizers: kept } : metadata;
-  context.objects.update(claims, { ...claim, metadata: next });
+  if (!holds(protection, claim)) return undefined;
+  context.objects.update(claims, { ...claim, metadata: withoutFinalizer(claim.metadata, protection) });
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { PersistentVolume } from '../../kinds/persistent-volume.ts';
 import type { Controller } from '../controller.ts';
+import { holds, withoutFinalizer } from '../finalizers.ts';
 import { keyOf, splitKey } from '../owners.ts';
 
 const volumes = 'persistentvolumes';
@@ -23,11 +24,8 @@ export const volumeController: Controller = {
         objects.updateStatus(volumes, { ...volume, status: { ...volume.status, phase: 'Available' } });
       return undefined;
     }
-    const { finalizers = [], ...metadata } = volume.metadata;
-    const kept = finalizers.filter((name) => name !== protection);
-    if (phase === 'Bound' || kept.length === finalizers.length) return undefined;
-    const left = kept.length > 0 ? { ...metadata, finalizers: kept } : metadata;
-    objects.update(volumes, { ...volume, metadata: left });
+    if (phase === 'Bound' || !holds(protection, volume)) return undefined;
+    objects.update(volumes, { ...volume, metadata: withoutFinalizer(volume.metadata, protection) });
     return undefined;
   },
 };

@@ -3,10 +3,10 @@ import type { KubeObject } from '../../api/object.ts';
 import type { Job } from '../../kinds/job.ts';
 import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
+import { isFinished } from '../job/job-controller.ts';
 import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
 import { instantOf, timestamp } from '../time.ts';
 import { nextTime, parseSchedule } from './cron-schedule.ts';
-import { isFinished } from './job-controller.ts';
 
 /** A CronJob as its controller sees it. */
 interface CronJob extends KubeObject {
