@@ -1,4 +1,4 @@
-import { humanDuration } from '#text';
+import { humanDuration, zoneOffsetMs } from '#text';
 import type { KubectlHost } from './host.ts';
 import type { Profile } from './profile.ts';
 
@@ -61,22 +61,12 @@ function rfc1123(instant: number, timezone: string): string {
 
 /** An instant as a zone's clocks show it: `2026-11-22`, `10:14:52`, `+0000`. */
 export function localTime(instant: number, timezone: string) {
-  const offset = zoneOffsetMinutes(instant, timezone);
+  const offset = zoneOffsetMs(instant, timezone) / 60_000;
   const local = new Date(instant + offset * 60_000);
   const [date = '', clock = ''] = local.toISOString().split('T');
   const sign = offset < 0 ? '-' : '+';
   const zone = `${sign}${two(Math.floor(Math.abs(offset) / 60))}${two(Math.abs(offset) % 60)}`;
   return { local, date, time: clock.slice(0, 8), zone };
-}
-
-function zoneOffsetMinutes(instant: number, timezone: string): number {
-  if (timezone === 'UTC') return 0;
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' });
-  const name =
-    format.formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
-  if (!match) return 0;
-  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }
 
 function two(value: number): string {

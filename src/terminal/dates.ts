@@ -1,3 +1,5 @@
+import { zoneOffsetMs } from '#text';
+
 /** The fields of an instant in a time zone. */
 export interface DateFields {
   readonly weekday: string;
@@ -39,20 +41,6 @@ export function dateFields(instant: number, timezone = 'UTC'): DateFields {
     year: local.getUTCFullYear(),
     zone: zoneName(instant, timezone),
   };
-}
-
-/** How far a zone's clocks are ahead of UTC at an instant. */
-export function zoneOffsetMs(instant: number, timezone: string): number {
-  if (timezone === 'UTC') return 0;
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: timezone,
-    timeZoneName: 'longOffset',
-  }).formatToParts(new Date(instant));
-  const match = /GMT([+-])(\d\d):(\d\d)/.exec(
-    parts.find((part) => part.type === 'timeZoneName')?.value ?? '',
-  );
-  if (match === null) return 0;
-  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) * 60_000;
 }
 
 /** Two digits. */

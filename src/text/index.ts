@@ -11,3 +11,4 @@ export { humanDuration, humanDurationRange } from './duration.ts';
 export { sha256 } from './sha256.ts';
 export { type Place, placeAt, type Source, splitLines } from './source.ts';
 export { alignTabs, describeLayout, type TabLayout, tableLayout } from './tab-writer.ts';
+export { isTimeZone, zoneOffsetMs } from './time-zone.ts';

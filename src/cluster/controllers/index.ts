@@ -1,5 +1,6 @@
 import { autoscalerController } from './autoscalers.ts';
 import type { Controller } from './controller.ts';
+import { cronJobController } from './cronjob/cronjob-controller.ts';
 import { deploymentController } from './deployment/deployment-controller.ts';
 import { disruptionController } from './disruption-budgets.ts';
 import { endpointsController } from './endpoints/endpoints-controller.ts';
@@ -22,7 +23,6 @@ import { serviceAccountController } from './service-accounts.ts';
 import { claimController } from './storage/claims.ts';
 import { volumeController } from './storage/volumes.ts';
 import { taintEvictionController } from './taint-evictions.ts';
-import { cronJobController } from './workloads/cronjob-controller.ts';
 import { daemonSetController } from './workloads/daemonset-controller.ts';
 import { statefulSetController } from './workloads/statefulset-controller.ts';
 

@@ -1,3 +1,4 @@
+import { isTimeZone } from '#text';
 import { type FieldError, invalid, required } from '../api/field-error.ts';
 import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
@@ -102,6 +103,7 @@ function validateCronJob({ metadata, spec }: CronJob, { version }: KindContext):
   const { template } = spec.jobTemplate.spec;
   return [
     ...validateSchedule(spec, version),
+    ...validateTimeZone(spec),
     ...validatePodSpec(template.spec, 'spec.jobTemplate.spec.template.spec', version),
     ...validateJobRestart(spec.jobTemplate.spec, 'spec.jobTemplate.spec.template.spec.restartPolicy'),
     ...(metadata.name.length > 52
@@ -132,6 +134,16 @@ function validateSchedule({ schedule }: CronJobSpec, version: Version): readonly
     ? `expected exactly 5 fields, found ${fields.length}: [${list}]`
     : `Expected exactly 5 fields, found ${fields.length}: ${list}`;
   return [invalid('spec.schedule', schedule, detail)];
+}
+
+/** kubernetes: pkg/apis/batch/validation/validation.go `validateTimeZone` */
+function validateTimeZone({ timeZone }: CronJobSpec): readonly FieldError[] {
+  if (timeZone === undefined) return [];
+  const refuse = (detail: string) => [invalid('spec.timeZone', timeZone, detail)];
+  if (timeZone === '') return refuse('timeZone must be nil or non-empty string');
+  if (timeZone.toLowerCase() === 'local')
+    return refuse('timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones');
+  return isTimeZone(timeZone) ? [] : refuse(`unknown time zone ${timeZone}`);
 }
 
 function lastSchedule({ status }: CronJob, { age }: CellContext): string {

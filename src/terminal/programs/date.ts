@@ -1,4 +1,5 @@
-import { clockTime, type DateFields, dateFields, twoDigits, zoneOffsetMs } from '../dates.ts';
+import { zoneOffsetMs } from '#text';
+import { clockTime, type DateFields, dateFields, twoDigits } from '../dates.ts';
 import type { Program, ProgramContext } from '../program.ts';
 
 /** `date`, which tells the virtual time. */

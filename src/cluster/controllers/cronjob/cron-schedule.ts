@@ -1,3 +1,5 @@
+import { zoneOffsetMs } from '#text';
+
 /** A cron expression: which minutes it means. */
 export interface CronSchedule {
   readonly minutes: ReadonlySet<number>;
@@ -23,7 +25,13 @@ const macros: Readonly<Record<string, string>> = {
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const minuteMs = 60_000;
-const horizonMinutes = 5 * 366 * 24 * 60;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const horizonMs = 5 * 366 * dayMs;
+const maxTries = 10_000;
+/** More missed times than this are too many, and then only the last days are gone through. */
+const manyTimes = 100;
+const nearMs = 2 * dayMs;
 
 /** Reads a schedule in the form of robfig/cron; undefined if it is none. */
 export function parseSchedule(text: string): CronSchedule | undefined {
@@ -70,32 +78,51 @@ export function parseSchedule(text: string): CronSchedule | undefined {
 }
 
 /**
- * The first instant after `after` that a schedule means, in UTC; undefined if there is none within five
- * years.
+ * The first instant after `after` that a schedule means on the clocks of a time zone; undefined if there is
+ * none within five years. robfig/cron: spec.go `Next`, constantdelay.go
  */
-export function nextTime(schedule: CronSchedule, after: number): number | undefined {
+export function nextTime(schedule: CronSchedule, after: number, zone: string): number | undefined {
   if (schedule.everyMs !== undefined) return schedule.everyMs > 0 ? after + schedule.everyMs : undefined;
   let at = (Math.floor(after / minuteMs) + 1) * minuteMs;
-  for (let tries = 0; tries < horizonMinutes; tries += 1) {
-    const date = new Date(at);
-    if (!isDay(schedule, date)) at = startOfNextDay(at);
-    else if (schedule.hours.has(date.getUTCHours()) && schedule.minutes.has(date.getUTCMinutes())) return at;
-    else at += minuteMs;
-    if (at - after > horizonMinutes * minuteMs) return undefined;
+  for (let tries = 0; tries < maxTries && at - after < horizonMs; tries += 1) {
+    const skipped = skip(schedule, at + zoneOffsetMs(at, zone));
+    if (skipped === 0) return at;
+    at += skipped;
   }
   return undefined;
 }
 
-function isDay(schedule: CronSchedule, date: Date): boolean {
+/** The last instant that a schedule means from after `since` to `now`, and how many there are. */
+export function timesUntil(schedule: CronSchedule, since: number, now: number, zone: string) {
+  let [last, count]: [number | undefined, number] = [undefined, 0];
+  for (
+    let at = nextTime(schedule, since, zone);
+    at !== undefined && at <= now;
+    at = nextTime(schedule, at, zone)
+  ) {
+    [last, count] = [at, count + 1];
+    // What was missed for long is as many times as there were; only the last matters, so go on near the end.
+    if (count > manyTimes) at = Math.max(at, now - nearMs);
+  }
+  return { last, count };
+}
+
+/** How far on the next candidate is, with clocks that show `local`; 0 if this one is meant. */
+function skip({ hours, minutes, ...days }: CronSchedule, local: number): number {
+  const date = new Date(local);
+  if (!isDay(days, date)) return dayMs - (local % dayMs);
+  if (!hours.has(date.getUTCHours())) return hourMs - (local % hourMs);
+  return minutes.has(date.getUTCMinutes()) ? 0 : minuteMs;
+}
+
+function isDay(
+  schedule: Pick<CronSchedule, 'months' | 'days' | 'weekdays' | 'eitherDay'>,
+  date: Date,
+): boolean {
   if (!schedule.months.has(date.getUTCMonth() + 1)) return false;
   const day = schedule.days.has(date.getUTCDate());
   const weekday = schedule.weekdays.has(date.getUTCDay());
   return schedule.eitherDay ? day || weekday : day && weekday;
-}
-
-function startOfNextDay(at: number): number {
-  const date = new Date(at);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 1);
 }
 
 /** `*`, `5`, `1-5`, `*\/15`, `mon-fri`, lists of them. */
