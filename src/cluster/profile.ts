@@ -30,6 +30,7 @@ const behaviours = {
   'pod.projectedToken': { from: '1.21' },
   'service.allocateNodePorts': { from: '1.22' },
   'statefulSet.claimRetention': { from: '1.27' },
+  'statefulSet.maxUnavailable': { from: '1.35' },
   'service.clusterIPs': { from: '1.20' },
   'service.internalTrafficPolicy': { from: '1.22' },
   'service.internalTrafficPolicyOnExternalName': { from: '1.22', to: '1.25' },

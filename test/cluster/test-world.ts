@@ -26,6 +26,8 @@ const resources: Readonly<Record<string, readonly [group: string, resource: stri
   Deployment: ['apps', 'deployments'],
   ReplicaSet: ['apps', 'replicasets'],
   StatefulSet: ['apps', 'statefulsets'],
+  ControllerRevision: ['apps', 'controllerrevisions'],
+  ResourceQuota: ['', 'resourcequotas'],
   DaemonSet: ['apps', 'daemonsets'],
   Job: ['batch', 'jobs'],
   CronJob: ['batch', 'cronjobs'],

@@ -1,6 +1,7 @@
 import { autoscalerController } from './autoscalers.ts';
 import type { Controller } from './controller.ts';
 import { cronJobController } from './cronjob/cronjob-controller.ts';
+import { daemonSetController } from './daemonset/daemonset-controller.ts';
 import { deploymentController } from './deployment/deployment-controller.ts';
 import { disruptionController } from './disruption-budgets.ts';
 import { endpointsController } from './endpoints/endpoints-controller.ts';
@@ -20,11 +21,10 @@ import { quotaController } from './resource-quotas.ts';
 import { roleAggregationController } from './role-aggregation.ts';
 import { scheduler } from './scheduler/scheduler.ts';
 import { serviceAccountController } from './service-accounts.ts';
+import { statefulSetController } from './statefulset/statefulset-controller.ts';
 import { claimController } from './storage/claims.ts';
 import { volumeController } from './storage/volumes.ts';
 import { taintEvictionController } from './taint-evictions.ts';
-import { daemonSetController } from './workloads/daemonset-controller.ts';
-import { statefulSetController } from './workloads/statefulset-controller.ts';
 
 /** Every control loop of a cluster. */
 export const controllers: readonly Controller[] = [

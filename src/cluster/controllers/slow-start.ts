@@ -31,7 +31,7 @@ export function makeSlowly(
   context: Context,
 ): Making {
   const { backoffs } = context.memory;
-  const [key, retryKey] = [`batch of ${uid}`, `create pods of ${uid}`];
+  const key = `batch of ${uid}`;
   const before = backoffs.get(key);
   if (before !== undefined && context.now < before.until) return again(before.until);
   const size = Math.min(before === undefined ? 1 : before.delayMs, missing);
@@ -41,12 +41,9 @@ export function makeSlowly(
   const [refusal] = refusals;
   if (refusal !== undefined) {
     backoffs.delete(key);
-    const last = backoffs.get(retryKey)?.delayMs;
-    const delayMs = Math.min(last === undefined ? retryMs.first : last * 2, retryMs.most);
-    backoffs.set(retryKey, { delayMs, until: context.now + delayMs });
-    return { refusal, due: { at: context.now + delayMs, settling: delayMs < 1000 } };
+    return { refusal, due: putOff(uid, context) };
   }
-  backoffs.delete(retryKey);
+  forgive(uid, context);
   if (size === missing) {
     backoffs.delete(key);
     return {};
@@ -55,6 +52,23 @@ export function makeSlowly(
   const until = context.now + latency('making a batch of pods', batch, context);
   backoffs.set(key, { delayMs: size * 2, until });
   return again(until);
+}
+
+/** When what was refused is tried again. client-go: util/workqueue `DefaultControllerRateLimiter` */
+export function putOff(uid: string, { memory: { backoffs }, now }: Context): Due {
+  const last = backoffs.get(retryKey(uid))?.delayMs;
+  const delayMs = Math.min(last === undefined ? retryMs.first : last * 2, retryMs.most);
+  backoffs.set(retryKey(uid), { delayMs, until: now + delayMs });
+  return { at: now + delayMs, settling: delayMs < 1000 };
+}
+
+/** Forgets earlier refusals, once something was not refused. */
+export function forgive(uid: string, { memory: { backoffs } }: Context): void {
+  backoffs.delete(retryKey(uid));
+}
+
+function retryKey(uid: string): string {
+  return `create pods of ${uid}`;
 }
 
 function again(at: number): Making {

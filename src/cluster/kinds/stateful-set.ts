@@ -5,6 +5,7 @@ import type { KubeObject } from '../api/object.ts';
 import { type LabelSelector, printSelector } from '../api/selectors.ts';
 import { labelErrors } from '../api/validate-meta.ts';
 import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
 import { ageColumn, containerColumns, nameColumn } from './cells.ts';
 import { defaultClaimSpec, type PersistentVolumeClaim } from './persistent-volume-claim.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
@@ -158,7 +159,7 @@ function defaultSpec(spec: StatefulSetSpec, { version }: KindContext): StatefulS
     replicas: spec.replicas ?? 1,
     template: defaultPodTemplate(spec.template),
     podManagementPolicy: spec.podManagementPolicy || 'OrderedReady',
-    updateStrategy: defaultStrategy(spec.updateStrategy ?? {}),
+    updateStrategy: defaultStrategy(spec.updateStrategy ?? {}, version),
     revisionHistoryLimit: spec.revisionHistoryLimit ?? 10,
     ...(behaves(version, 'statefulSet.claimRetention') && {
       persistentVolumeClaimRetentionPolicy: {
@@ -170,13 +171,15 @@ function defaultSpec(spec: StatefulSetSpec, { version }: KindContext): StatefulS
   };
 }
 
-function defaultStrategy(strategy: NonNullable<StatefulSetSpec['updateStrategy']>): typeof strategy {
+function defaultStrategy(
+  strategy: NonNullable<StatefulSetSpec['updateStrategy']>,
+  version: Version,
+): typeof strategy {
   const type = strategy.type || 'RollingUpdate';
   if (type !== 'RollingUpdate') return { ...strategy, type };
-  return {
-    type,
-    rollingUpdate: { ...strategy.rollingUpdate, partition: strategy.rollingUpdate?.partition ?? 0 },
-  };
+  const { partition = 0, maxUnavailable = 1, ...others } = strategy.rollingUpdate ?? {};
+  const limit = behaves(version, 'statefulSet.maxUnavailable') ? { maxUnavailable } : {};
+  return { type, rollingUpdate: { ...others, ...limit, partition } };
 }
 
 function defaultClaim(claim: PersistentVolumeClaim): PersistentVolumeClaim {

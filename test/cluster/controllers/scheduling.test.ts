@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { planDaemonSet } from '../../../src/cluster/controllers/daemonset/daemonset-plan.ts';
 import { judgeFailure } from '../../../src/cluster/controllers/job/pod-failure-policy.ts';
-import { planDaemonSet } from '../../../src/cluster/controllers/workloads/daemonset-plan.ts';
 import type { Pod } from '../../../src/cluster/kinds/pod.ts';
 import { exits, TestWorld } from '../test-world.ts';
 

@@ -4,7 +4,6 @@ import type { Change } from '../../api/store.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import { isActive, isTerminating } from '../active-pods.ts';
-import { findCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { replicasOf } from '../deployment/deployment.ts';
@@ -12,10 +11,8 @@ import { noticing } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, createPod, deletePod } from '../pods.ts';
 import { makeSlowly } from '../slow-start.ts';
-import { instantOf } from '../time.ts';
-
 import { type DeletionRules, deletionOrder } from './deletion-order.ts';
-import { isAvailable, isReady, planReplicaSetStatus, type ReplicaSetView } from './replicaset-status.ts';
+import { availableAt, planReplicaSetStatus, type ReplicaSetView } from './replicaset-status.ts';
 
 /** The two kinds that keep a number of equal pods. */
 interface Family {
@@ -97,7 +94,7 @@ function reconcile(set: ReplicaSet, family: Family, context: Context): Due | und
   const status = planReplicaSetStatus(view);
   if (!equalJson(present.status ?? {}, status))
     context.objects.updateStatus(family.resource, { ...present, status });
-  return soonest([outcome.due, nextAvailable(set, pods, context.now)]);
+  return soonest([outcome.due, availableAt(pods, set.spec.minReadySeconds ?? 0, context.now)]);
 }
 
 /** Feature DeploymentReplicaSetTerminatingReplicas, on since 1.35; replication controllers never tell. */
@@ -152,17 +149,4 @@ function relatedPods(set: ReplicaSet, pods: readonly Pod[], context: Context): r
   if (owner === undefined) return pods;
   const sets = [...context.indexes.dependentsOf(owner.uid)].filter((object) => object.kind === set.kind);
   return sets.flatMap((object) => [...context.indexes.podsOf(object.metadata.uid ?? '')]).filter(isActive);
-}
-
-/** When the next ready pod has been ready for long enough to count as available. */
-function nextAvailable(set: ReplicaSet, pods: readonly Pod[], now: number): Due | undefined {
-  const minReadySeconds = set.spec.minReadySeconds ?? 0;
-  if (minReadySeconds === 0) return undefined;
-  const waiting = pods.filter((pod) => isReady(pod) && !isAvailable(pod, minReadySeconds, now));
-  return soonest(
-    waiting.map((pod) => {
-      const since = instantOf(findCondition(pod.status?.conditions, 'Ready')?.lastTransitionTime) ?? now;
-      return { at: since + minReadySeconds * 1000, settling: true };
-    }),
-  );
 }

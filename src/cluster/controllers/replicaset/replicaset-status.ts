@@ -2,6 +2,7 @@ import { matchesPairs } from '../../api/selectors.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import { findCondition, isTrue, setCondition, withoutCondition } from '../conditions.ts';
+import { type Due, soonest } from '../controller.ts';
 import { instantOf, timestamp } from '../time.ts';
 
 /** What a ReplicaSet's controller knows when it writes the status. */
@@ -34,6 +35,18 @@ export function planReplicaSetStatus(view: ReplicaSetView): NonNullable<ReplicaS
     ...(terminating === undefined ? {} : { terminatingReplicas: terminating }),
     ...(conditions.length > 0 ? { conditions } : {}),
   };
+}
+
+/** When the next ready pod has been ready for long enough to count as available. */
+export function availableAt(pods: readonly Pod[], minReadySeconds: number, now: number): Due | undefined {
+  if (minReadySeconds === 0) return undefined;
+  const waiting = pods.filter((pod) => isReady(pod) && !isAvailable(pod, minReadySeconds, now));
+  return soonest(
+    waiting.map((pod) => {
+      const since = instantOf(findCondition(pod.status?.conditions, 'Ready')?.lastTransitionTime) ?? now;
+      return { at: since + minReadySeconds * 1000, settling: true };
+    }),
+  );
 }
 
 export function isReady(pod: Pod): boolean {

@@ -6,6 +6,7 @@ import type { Pod } from '../../kinds/pod.ts';
 import type { PodTemplateSpec, Toleration } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
+import { type Revised, syncRevision, trimRevisions } from '../controller-revisions.ts';
 import { share } from '../deployment/deployment.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
@@ -14,7 +15,6 @@ import { isAvailable, isReady } from '../replicaset/replicaset-status.ts';
 import { tolerates } from '../scheduler/filters.ts';
 import { selects } from '../scheduler/node-selection.ts';
 import { planDaemonSet } from './daemonset-plan.ts';
-import { type Revised, syncRevision, trimRevisions } from './revision.ts';
 
 const resource = 'daemonsets.apps';
 const component = 'daemonset-controller';

@@ -1,12 +1,12 @@
-import { equalJson } from '../../api/equal.ts';
-import { goJson } from '../../api/go-text.ts';
-import type { Json, KubeObject } from '../../api/object.ts';
-import { fnv1of32, utf8Bytes } from '../../hash/fnv.ts';
-import { podTemplateHash } from '../../hash/pod-template-hash.ts';
-import { safeEncode } from '../../hash/safe-encode.ts';
-import type { PodTemplateSpec } from '../../kinds/pod-spec.ts';
-import type { Context } from '../context.ts';
-import { controllerOf, controllerReference } from '../owners.ts';
+import { equalJson } from '../api/equal.ts';
+import { goJson } from '../api/go-text.ts';
+import type { Json, KubeObject } from '../api/object.ts';
+import { fnv1of32, utf8Bytes } from '../hash/fnv.ts';
+import { podTemplateHash } from '../hash/pod-template-hash.ts';
+import { safeEncode } from '../hash/safe-encode.ts';
+import type { PodTemplateSpec } from '../kinds/pod-spec.ts';
+import type { Context } from './context.ts';
+import { controllerOf, controllerReference } from './owners.ts';
 
 /** A ControllerRevision: a template that a StatefulSet or DaemonSet has or had. */
 export interface ControllerRevision extends KubeObject {
