@@ -78,7 +78,7 @@ describe('the plan of a DaemonSet that surges', () => {
       [],
     ],
   ])('%s', (_, pods, create, remove) => {
-    const plan = planDaemonSet({ ...limits, pods });
+    const plan = planDaemonSet({ ...limits, kept: [], pods });
     expect([plan.create, plan.remove.map(({ metadata }) => metadata.name)]).toEqual([create, remove]);
   });
 });

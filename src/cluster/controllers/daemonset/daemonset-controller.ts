@@ -5,15 +5,16 @@ import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { PodTemplateSpec, Toleration } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
-import type { Controller } from '../controller.ts';
+import { type Controller, type Due, soonest } from '../controller.ts';
 import { type Revised, syncRevision, trimRevisions } from '../controller-revisions.ts';
 import { share } from '../deployment/deployment.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
-import { claimPods, createPod, deletePod } from '../pods.ts';
-import { isAvailable, isReady } from '../replicaset/replicaset-status.ts';
+import { claimPods, createPod, deletePod, type PodOrder } from '../pods.ts';
+import { availableAt, isAvailable, isReady } from '../replicaset/replicaset-status.ts';
 import { tolerates } from '../scheduler/filters.ts';
 import { selects } from '../scheduler/node-selection.ts';
+import { type Making, makeSlowly } from '../slow-start.ts';
 import { planDaemonSet } from './daemonset-plan.ts';
 
 const resource = 'daemonsets.apps';
@@ -42,8 +43,7 @@ export const daemonSetController: Controller = {
   },
   reconcile(key, context) {
     const set = find(key, context);
-    if (set && !set.metadata.deletionTimestamp) reconcile(set, context);
-    return undefined;
+    return set && !set.metadata.deletionTimestamp ? reconcile(set, context) : undefined;
   },
 };
 
@@ -52,23 +52,51 @@ function find(key: string, context: Context): DaemonSet | undefined {
   return context.objects.get<DaemonSet>(resource, namespace, name);
 }
 
-function reconcile(set: DaemonSet, context: Context): void {
+function reconcile(set: DaemonSet, context: Context): Due | undefined {
   const { name, hash } = syncRevision(set as unknown as Revised, context);
-  const nodes = context.objects.list<Node>('nodes').filter((node) => shouldRun(set, node));
+  const all = context.objects.list<Node>('nodes');
+  const nodes = all.filter((node) => fits(set, node, refusing));
+  const pods = podsOf(set, context);
+  const { minReadySeconds = 0 } = set.spec;
   const plan = planDaemonSet({
     nodes: nodes.map((node) => node.metadata.name),
-    pods: podsOf(set, context).map((pod) => ({
+    kept: all.filter((node) => fits(set, node, evicting)).map((node) => node.metadata.name),
+    pods: pods.map((pod) => ({
       pod,
       node: nodeOf(pod),
       updated: pod.metadata.labels?.[hashLabel] === hash,
-      available: isAvailable(pod, set.spec.minReadySeconds ?? 0, context.now),
+      available: isAvailable(pod, minReadySeconds, context.now),
     })),
     ...limitsOf(set, nodes.length),
   });
-  for (const pod of plan.remove) deletePod(set, pod, component, context);
-  for (const node of plan.create) createOn(set, node, hash, context);
+  for (const pod of plan.remove) removePod(set, pod, context);
+  const making = createOn(set, plan.create, hash, context);
+  if (making.unfinished) return making.due;
   trimRevisions(set as unknown as Revised, new Set([name]), context);
   writeStatus(set, nodes, hash, context);
+  return soonest([making.due, availableAt(pods, minReadySeconds, context.now)]);
+}
+
+function removePod(set: DaemonSet, pod: Pod, context: Context): void {
+  if (pod.status?.phase === 'Failed') {
+    const { namespace, name } = pod.metadata;
+    const message = `Found failed daemon pod ${namespace}/${name} on node ${nodeOf(pod)}, will try to kill it`;
+    context.event({ about: set, type: 'Warning', reason: 'FailedDaemonPod', message, component });
+  }
+  deletePod(set, pod, component, context);
+}
+
+/** daemon_controller.go `syncNodes` */
+function createOn(set: DaemonSet, nodes: readonly string[], hash: string, context: Context): Making {
+  if (nodes.length === 0) return {};
+  const left = [...nodes];
+  const maker = { serial: context.objects.serialOf(set), uid: set.metadata.uid ?? '' };
+  return makeSlowly(
+    nodes.length,
+    () => createPod(orderFor(set, left.shift() ?? '', hash), context),
+    maker,
+    context,
+  );
 }
 
 /** kubernetes: pkg/controller/daemon/update.go `updatedDesiredNodeCounts` */
@@ -105,41 +133,36 @@ const tolerations: readonly Toleration[] = [
   { key: 'node.kubernetes.io/unschedulable', operator: 'Exists', effect: 'NoSchedule' },
 ];
 
-function shouldRun(set: DaemonSet, node: Node): boolean {
+/** Effects of taints that keep new pods away, and those that drive out pods that are there. */
+const evicting: readonly string[] = ['NoExecute'];
+const refusing: readonly string[] = ['NoExecute', 'NoSchedule'];
+
+/** Whether a node is selected and has no taint of these effects that daemons do not bear. `NodeShouldRunDaemonPod` */
+function fits(set: DaemonSet, node: Node, effects: readonly string[]): boolean {
   const spec = set.spec.template.spec as PodTemplateSpec['spec'];
   const all = [...(spec.tolerations ?? []), ...tolerations];
   const bears = (node.spec.taints ?? []).every(
-    (taint) => taint.effect === 'PreferNoSchedule' || all.some((toleration) => tolerates(toleration, taint)),
+    (taint) => !effects.includes(taint.effect) || all.some((toleration) => tolerates(toleration, taint)),
   );
   return bears && selects({ apiVersion: 'v1', kind: 'Pod', metadata: { name: '' }, spec }, node);
 }
 
-function createOn(set: DaemonSet, node: string, hash: string, context: Context): void {
+function orderFor(set: DaemonSet, node: string, hash: string): PodOrder {
   const template = set.spec.template as PodTemplateSpec;
   const generation = set.metadata.annotations?.[generationAnnotation] ?? '1';
   const own = [...(template.spec.tolerations ?? []), ...tolerations, ...networkTolerations(template)];
   const terms = {
     nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In' as const, values: [node] }] }],
   };
-  createPod(
-    {
-      owner: set,
-      template,
-      component,
-      labels: { [hashLabel]: hash, 'pod-template-generation': generation },
-      spec: {
-        affinity: {
-          ...template.spec.affinity,
-          nodeAffinity: {
-            ...template.spec.affinity?.nodeAffinity,
-            requiredDuringSchedulingIgnoredDuringExecution: terms,
-          },
-        },
-        tolerations: own,
-      },
-    },
-    context,
-  );
+  const { affinity } = template.spec;
+  const nodeAffinity = { ...affinity?.nodeAffinity, requiredDuringSchedulingIgnoredDuringExecution: terms };
+  return {
+    owner: set,
+    template,
+    component,
+    labels: { [hashLabel]: hash, 'pod-template-generation': generation },
+    spec: { affinity: { ...affinity, nodeAffinity }, tolerations: own },
+  };
 }
 
 function networkTolerations(template: PodTemplateSpec): readonly Toleration[] {

@@ -12,6 +12,8 @@ export interface DaemonPod {
 /** The nodes that should run a daemon, and its pods. */
 export interface DaemonView {
   readonly nodes: readonly string[];
+  /** Nodes that get none, but may keep the one that they have. */
+  readonly kept: readonly string[];
   readonly pods: readonly DaemonPod[];
   /** How many nodes may be without it during an update; 0 for updates by hand. */
   readonly maxUnavailable: number;
@@ -26,12 +28,12 @@ export interface DaemonPlan {
 }
 
 /** kubernetes: pkg/controller/daemon/daemon_controller.go `podsShouldBeOnNode`, update.go `rollingUpdate` */
-export function planDaemonSet({ nodes, pods, maxUnavailable, maxSurge }: DaemonView): DaemonPlan {
+export function planDaemonSet({ nodes, kept, pods, maxUnavailable, maxSurge }: DaemonView): DaemonPlan {
   const live = pods.filter(({ pod }) => !pod.metadata.deletionTimestamp);
   const on = (node: string) => live.filter((each) => each.node === node);
   const failed = live.filter(({ pod }) => pod.status?.phase === 'Failed');
   const create = nodes.filter((node) => on(node).length === 0 && !pods.some((each) => each.node === node));
-  const misplaced = live.filter(({ node }) => !nodes.includes(node));
+  const misplaced = live.filter(({ node }) => !nodes.includes(node) && !kept.includes(node));
   const doubled = nodes.flatMap((node) => surplusOf(on(node), maxSurge));
   const settled = [...failed, ...misplaced, ...doubled].map(({ pod }) => pod);
   if (maxSurge > 0)
