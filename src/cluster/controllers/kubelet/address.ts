@@ -5,6 +5,7 @@ import { addressNumber, type Cidr, formatAddress, parseCidr, sizeOf } from '../c
 import type { Context } from '../context.ts';
 import { feasibleNodes } from '../scheduler/feasible.ts';
 import { hostAddress } from './downward.ts';
+import type { PodRuntime } from './runtime.ts';
 
 /** Gives a pod its address: the node's own for host-networked pods, else a free one of the node's range. */
 export function assignAddress(pod: Pod, serial: string, context: Context): string {
@@ -97,4 +98,9 @@ function repairs(ip: string, pod: Pod, serial: string, context: Context) {
 function contains(node: Node, address: number): boolean {
   const range = parseCidr(node.spec.podCIDR ?? '');
   return range !== undefined && address >= range.base && address < range.base + sizeOf(range);
+}
+
+/** A pod's address; empty without one. */
+export function addressOf({ sandbox }: PodRuntime): string {
+  return sandbox.type === 'ready' ? sandbox.ip : '';
 }

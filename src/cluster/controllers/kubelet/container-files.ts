@@ -4,6 +4,7 @@ import type { Pod } from '../../kinds/pod.ts';
 import type { Container } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import { hostsFile, podHostname, resolvConf } from './etc-files.ts';
+import type { VolumeSources } from './runtime.ts';
 import { volumeFiles } from './volumes.ts';
 
 /** What a container starts with besides its pod. */
@@ -11,6 +12,9 @@ export interface Start {
   readonly image: Image;
   readonly ip: string;
   readonly at: number;
+  /** What its volumes were filled with when it started, and what they are filled with now. */
+  readonly first?: VolumeSources | undefined;
+  readonly sources?: VolumeSources | undefined;
 }
 
 /** The files of a container at its start: the image's, those that the kubelet writes, its volumes. */
@@ -23,8 +27,11 @@ export function initialFiles(pod: Pod, container: Container, start: Start, conte
     .write('/dev/termination-log', '', { mtime });
   for (const mount of container.volumeMounts ?? []) {
     const volume = pod.spec.volumes?.find(({ name }) => name === mount.name);
-    if (volume)
-      files = volumeFiles(files, mount, { volume, pod, container, ip: start.ip, at: start.at }, context);
+    if (volume === undefined) continue;
+    // A file that is mounted alone stays what it was.
+    const sources = mount.subPath ? start.first : start.sources;
+    const at = Math.max(start.at, sources?.at ?? 0);
+    files = volumeFiles(files, mount, { volume, pod, container, ip: start.ip, at, sources }, context);
   }
   return files;
 }

@@ -134,6 +134,7 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
     image: container.image,
     declared: variables.map(([name, value]) => `${name}=${value}`),
     services: context.objects.list<Service>('services'),
+    ...(place.runtime.volumes ? { volumes: place.runtime.volumes } : {}),
     program: server !== undefined ? 'server' : isOpaque(image, container) ? 'forever' : 'handed',
   };
   const logs = startLog({ server, isOpaque: isOpaque(image, container) }, container, context.now);

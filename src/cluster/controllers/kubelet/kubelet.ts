@@ -1,5 +1,4 @@
 import { equalJson } from '../../api/equal.ts';
-import type { KubeObject } from '../../api/object.ts';
 import type { Change } from '../../api/store.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
@@ -10,6 +9,7 @@ import { atLook, isLookedAt, isRestarted, stepContainer } from './containers.ts'
 import type { Place } from './place.ts';
 import { probesDue, stepProbes } from './probes.ts';
 import { handOver } from './programs.ts';
+import { refresh, refreshDue, stepVolumes } from './refresh.ts';
 import {
   type ContainerRuntime,
   mapContainers,
@@ -44,25 +44,29 @@ export const kubelet: Controller = {
 };
 
 /** Kubelets look at what others change about a pod; its status they write themselves. */
-function concerned({ object, previous }: Change): readonly string[] {
+function concerned({ object, previous }: Change, context: Context): readonly string[] {
   const pod = object as Pod;
+  const uid = pod.metadata.uid ?? '';
   if (!pod.spec.nodeName) return [];
   const before = previous as Pod | undefined;
   const same =
     before?.spec === pod.spec && before.metadata.deletionTimestamp === pod.metadata.deletionTimestamp;
-  return same ? [] : [pod.metadata.uid ?? ''];
+  if (!same) return [uid];
+  const { labels, annotations } = before.metadata;
+  const renamed = labels !== pod.metadata.labels || annotations !== pod.metadata.annotations;
+  return renamed && context.memory.pods.get(uid)?.volumes ? [uid] : [];
 }
 
-/** Pods on hold for a ConfigMap or a Secret of this namespace look again when one appears. */
-function waitingFor(
-  { object, type }: { readonly object: KubeObject; readonly type: string },
-  context: Context,
-): readonly string[] {
-  if (type !== 'ADDED') return [];
+/** Pods on hold for a ConfigMap or a Secret look again when one appears, those that show one when it changes. */
+function waitingFor({ object, groupResource, type }: Change, context: Context): readonly string[] {
+  const { name, namespace } = object.metadata;
+  const key = `${groupResource}/${name}`;
   return [...context.memory.pods.keys()].filter((uid) => {
     const runtime = context.memory.pods.get(uid);
-    if (runtime?.sandbox.type !== 'mounting' || runtime.sandbox.failures === 0) return false;
-    return context.indexes.byUid(uid)?.metadata.namespace === object.metadata.namespace;
+    const { sandbox, volumes } = runtime ?? {};
+    const isHeld = type === 'ADDED' && sandbox?.type === 'mounting' && sandbox.failures > 0;
+    if (!isHeld && !(volumes && key in volumes.objects)) return false;
+    return context.indexes.byUid(uid)?.metadata.namespace === namespace;
   });
 }
 
@@ -79,7 +83,7 @@ function sync(pod: Pod, context: Context): Due | undefined {
   if (pod.metadata.deletionTimestamp && runtime.stopping === undefined) {
     runtime = beginStop(pod, runtime, pod.metadata.deletionGracePeriodSeconds ?? 30, context);
   }
-  runtime = exceedDeadline(pod, runtime, context);
+  runtime = stepVolumes(pod, exceedDeadline(pod, runtime, context), context);
   runtime =
     runtime.stopping || runtime.ended ? stepStop(pod, runtime, context) : advance(pod, runtime, context);
   runtime = report(pod, runtime, context);
@@ -90,7 +94,8 @@ function sync(pod: Pod, context: Context): Due | undefined {
   }
   handOver(pod, runtime, context);
   if (runtime.stopping || runtime.ended) return soonest(endingDue(runtime));
-  return soonest([deadlineDue(pod, runtime), overDue(runtime, context), ...dues(pod, runtime, context.now)]);
+  const others = [deadlineDue(pod, runtime), refreshDue(runtime), overDue(runtime, context)];
+  return soonest([...others, ...dues(pod, runtime, context.now)]);
 }
 
 /**
@@ -118,7 +123,9 @@ function deadlineDue({ spec, metadata }: Pod, runtime: PodRuntime): Due | undefi
 function advance(pod: Pod, before: PodRuntime, context: Context): PodRuntime {
   let runtime = stepSandbox(pod, before, context);
   if (runtime.sandbox.type !== 'ready') return runtime;
-  if (isLook(pod, runtime, context)) runtime = mapContainers(runtime, (own) => atLook(own, context));
+  if (isLook(pod, runtime, context)) {
+    runtime = mapContainers(refresh(pod, runtime, context), (own) => atLook(own, context));
+  }
   for (const place of placesOf(pod, runtime)) {
     const own = runtime.containers[place.container.name];
     if (own === undefined) continue;

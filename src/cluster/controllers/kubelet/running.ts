@@ -6,6 +6,7 @@ import type { Container } from '../../kinds/pod-spec.ts';
 import type { NetworkContainer } from '../../network/network-world.ts';
 import type { ContainerRef } from '../../program.ts';
 import type { Context } from '../context.ts';
+import { addressOf } from './address.ts';
 import { initialFiles } from './container-files.ts';
 import { serviceVariables } from './environment.ts';
 import { podHostname } from './etc-files.ts';
@@ -129,12 +130,10 @@ export function filesOf(
   context: Context,
 ): FileTree {
   if (run.files) return run.files;
-  const start = { image: imageOf(container, context), ip: addressOf(runtime), at: run.startedAt };
+  const image = imageOf(container, context);
+  const volumes = { first: run.volumes, sources: runtime.volumes };
+  const start = { image, ip: addressOf(runtime), at: run.startedAt, ...volumes };
   return initialFiles(pod, container, start, context);
-}
-
-function addressOf(runtime: PodRuntime): string {
-  return runtime.sandbox.type === 'ready' ? runtime.sandbox.ip : '';
 }
 
 function environmentMap(

@@ -1,3 +1,4 @@
+import type { KubeObject } from '../../api/object.ts';
 import type { FileTree } from '../../files.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
@@ -14,6 +15,10 @@ export interface PodRuntime {
   readonly sandbox: Sandbox;
   /** By name, init containers too. */
   readonly containers: Readonly<Record<string, ContainerRuntime>>;
+  /** What its volumes were filled with; only for those that may change. */
+  readonly volumes?: VolumeSources;
+  /** When they are filled anew, after what they show has changed. */
+  readonly refilling?: { readonly at: number; readonly isQuick: boolean };
   /** Set once the pod is to go. */
   readonly stopping?: Stopping;
   /** A pod that the kubelet ended of its own: past its deadline, evicted. */
@@ -34,6 +39,15 @@ export type Sandbox =
   | { readonly type: 'creating'; readonly until: number }
   | { readonly type: 'ready'; readonly at: number; readonly ip: string }
   | { readonly type: 'gone'; readonly ip?: string };
+
+/** What the kubelet last filled a pod's volumes with. */
+export interface VolumeSources {
+  readonly at: number;
+  /** ConfigMaps and Secrets as they were then, as `configmaps/name`. */
+  readonly objects: Readonly<Record<string, KubeObject | undefined>>;
+  readonly labels: Pod['metadata']['labels'];
+  readonly annotations: Pod['metadata']['annotations'];
+}
 
 /** When the containers were told to end, when they are killed, and when what is left is removed. */
 export interface Stopping {
@@ -105,6 +119,8 @@ export interface Run {
   /** The services that stood when the container started: their variables are in its environment. */
   readonly services: readonly Service[];
   readonly files?: FileTree;
+  /** What its volumes were filled with at the start. */
+  readonly volumes?: VolumeSources;
   /** What its program will have changed at instants to come, the next first. */
   readonly filesToCome?: readonly { readonly files: FileTree; readonly at: number }[];
   /** The whole environment in order, once it was asked for. */
@@ -203,6 +219,16 @@ export function mapContainers(
   change: (own: ContainerRuntime) => ContainerRuntime,
 ): PodRuntime {
   const containers = Object.entries(runtime.containers).map(([name, own]) => [name, change(own)]);
+  return { ...runtime, containers: Object.fromEntries(containers) };
+}
+
+/** The runtime with every run that goes on replaced. */
+export function mapRuns(runtime: PodRuntime, change: (run: Run, name: string) => Run): PodRuntime {
+  const containers = Object.entries(runtime.containers).map(([name, own]) => {
+    const { state } = own;
+    if (state.type !== 'running') return [name, own];
+    return [name, { ...own, state: { ...state, run: change(state.run, name) } }];
+  });
   return { ...runtime, containers: Object.fromEntries(containers) };
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { assignAddress } from './address.ts';
 import { mountWaitMs, type PodRuntime, type Sandbox } from './runtime.ts';
+import { sourcesOf } from './volume-sources.ts';
 import { mountProblem } from './volumes.ts';
 
 type Mounting = Extract<Sandbox, { readonly type: 'mounting' }>;
@@ -30,9 +31,10 @@ function mount(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
   const found = mountProblem(pod, context);
   if (found === undefined) {
     const until = context.now + latency('sandbox', runtime.serial, context);
-    return { ...runtime, sandbox: { type: 'creating', until } };
+    const volumes = sourcesOf(pod, context);
+    return { ...runtime, ...(volumes ? { volumes } : {}), sandbox: { type: 'creating', until } };
   }
-  complain(pod, runtime, `MountVolume.SetUp failed for volume "${found.volume}" : ${found.problem}`, context);
+  complainOfMount(pod, runtime, found, context);
   const delayMs = Math.min(mountRetryMs.first * 2 ** sandbox.failures, mountRetryMs.most);
   const failures = sandbox.failures + 1;
   return { ...runtime, sandbox: { ...sandbox, failures, retryAt: context.now + delayMs } };
@@ -56,6 +58,16 @@ function giveUp(pod: Pod, runtime: PodRuntime, sandbox: Mounting, context: Conte
   const times = context.draw(`mounting of ${runtime.serial}`);
   const wait = latency('the next look at a pod', `${runtime.serial} mounting ${times}`, context);
   return { ...runtime, sandbox: { ...sandbox, givesUpAt: context.now + wait + mountWaitMs } };
+}
+
+/** Says that a volume cannot be filled. */
+export function complainOfMount(
+  pod: Pod,
+  runtime: PodRuntime,
+  { volume, problem }: NonNullable<ReturnType<typeof mountProblem>>,
+  context: Context,
+): void {
+  complain(pod, runtime, `MountVolume.SetUp failed for volume "${volume}" : ${problem}`, context);
 }
 
 function complain(pod: Pod, { node }: PodRuntime, message: string, context: Context): void {

@@ -5,7 +5,9 @@ import type { Container, DownwardFile, KeyToPath, Volume, VolumeMount } from '..
 import type { Secret } from '../../kinds/secret.ts';
 import type { Context } from '../context.ts';
 import { fieldValue, resourceValue } from './downward.ts';
+import type { VolumeSources } from './runtime.ts';
 import { secretText } from './secret-text.ts';
+import { referencesOf } from './volume-sources.ts';
 
 /** A volume where it is mounted. */
 export interface MountPlace {
@@ -14,6 +16,8 @@ export interface MountPlace {
   readonly container: Container;
   readonly ip: string;
   readonly at: number;
+  /** What the volume was filled with; what the API has now, if the kubelet does not keep it in mind. */
+  readonly sources?: VolumeSources | undefined;
 }
 
 interface VolumeFile {
@@ -85,24 +89,13 @@ export function mountProblem(
   pod: Pod,
   context: Context,
 ): { readonly volume: string; readonly problem: string } | undefined {
-  const namespace = pod.metadata.namespace ?? '';
-  const missing = (resource: string, name: string, optional: boolean | undefined) =>
-    !optional && context.objects.get(`${resource}s`, namespace, name) === undefined;
-  for (const { name, configMap, secret, projected } of pod.spec.volumes ?? []) {
-    const sources = [
-      ...(configMap
-        ? [{ resource: 'configmap', name: configMap.name ?? '', optional: configMap.optional }]
-        : []),
-      ...(secret ? [{ resource: 'secret', name: secret.secretName, optional: secret.optional }] : []),
-      ...(projected?.sources ?? []).flatMap(({ configMap: map, secret: hidden }) => [
-        ...(map ? [{ resource: 'configmap', name: map.name ?? '', optional: map.optional }] : []),
-        ...(hidden ? [{ resource: 'secret', name: hidden.name ?? '', optional: hidden.optional }] : []),
-      ]),
-    ];
-    const absent = sources.find((source) => missing(source.resource, source.name, source.optional));
-    if (absent) return { volume: name, problem: `${absent.resource} "${absent.name}" not found` };
-  }
-  return undefined;
+  const { namespace } = pod.metadata;
+  const absent = referencesOf(pod.spec.volumes ?? []).find(
+    ({ resource, name, optional }) => !optional && !context.objects.get(resource, namespace, name),
+  );
+  if (absent === undefined) return undefined;
+  const problem = `${absent.resource.slice(0, -1)} "${absent.name}" not found`;
+  return { volume: absent.volume, problem };
 }
 
 function contentOf(place: MountPlace, context: Context): readonly VolumeFile[] {
@@ -148,10 +141,15 @@ function dataFiles(
     readonly items: readonly KeyToPath[] | undefined;
     readonly mode: number | undefined;
   },
-  { pod }: MountPlace,
+  { pod, sources }: MountPlace,
   context: Context,
 ): readonly VolumeFile[] {
-  const object = context.objects.get<ConfigMap | Secret>(resource, pod.metadata.namespace, source.name);
+  const key = `${resource}/${source.name}`;
+  const object = (
+    sources && key in sources.objects
+      ? sources.objects[key]
+      : context.objects.get(resource, pod.metadata.namespace, source.name)
+  ) as ConfigMap | Secret | undefined;
   const data = object?.data ?? {};
   const items = source.items ?? Object.keys(data).map((key): KeyToPath => ({ key, path: key }));
   return items.flatMap(({ key, path, mode }) => {
@@ -167,7 +165,8 @@ function downwardFiles(
   place: MountPlace,
   context: Context,
 ): readonly VolumeFile[] {
-  const { pod, container, ip } = place;
+  const { container, ip, sources } = place;
+  const pod = sources ? { ...place.pod, metadata: { ...place.pod.metadata, ...metaOf(sources) } } : place.pod;
   return items.map(({ path, fieldRef, resourceFieldRef }) => ({
     path,
     content: fieldRef
@@ -177,4 +176,9 @@ function downwardFiles(
         : '',
     mode: defaultMode,
   }));
+}
+
+/** The labels and annotations that the pod had then. */
+function metaOf({ labels, annotations }: VolumeSources) {
+  return { ...(labels ? { labels } : {}), ...(annotations ? { annotations } : {}) };
 }
