@@ -24,7 +24,7 @@ export function initialFiles(pod: Pod, container: Container, start: Start, conte
     .write('/etc/hostname', `${podHostname(pod, context)}\n`, { mtime })
     .write('/etc/hosts', hostsFile(pod, start.ip, context), { mtime })
     .write('/etc/resolv.conf', resolvConf(pod, context), { mtime })
-    .write('/dev/termination-log', '', { mtime });
+    .write(container.terminationMessagePath ?? '/dev/termination-log', '', { mtime });
   for (const mount of container.volumeMounts ?? []) {
     const volume = pod.spec.volumes?.find(({ name }) => name === mount.name);
     if (volume === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Image } from '../../images/image.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { Container } from '../../kinds/pod-spec.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
@@ -11,10 +12,18 @@ import { beginHook } from './hooks.ts';
 import { hexDomain, imageOf } from './images.ts';
 import { startLog } from './logs.ts';
 import { following, nextLook, putOff } from './looks.ts';
+import { rootProblem } from './non-root.ts';
 import { type Place, runSuffix, say, serialOf, warn } from './place.ts';
 import { beginPull, endPull } from './pulls.ts';
 import { withFilesDue } from './running.ts';
-import { type ContainerRuntime, endBefore, heldUp, type Run } from './runtime.ts';
+import {
+  type ContainerRuntime,
+  endBefore,
+  heldUp,
+  type PodRuntime,
+  type Run,
+  type Termination,
+} from './runtime.ts';
 import { stopRun } from './termination.ts';
 import { backOffText, createdText, startedText } from './words.ts';
 
@@ -104,9 +113,10 @@ function create(place: Place, own: ContainerRuntime, context: Context): Containe
     env.length + envFrom.length === 0
       ? { variables: [] }
       : declaredVariables(place.container, sourceOf(place, context), context);
-  if ('problem' in declared) {
-    warn(place, 'Failed', `Error: ${declared.problem}`, context);
-    return putOff(place, own, { reason: 'CreateContainerConfigError', message: declared.problem }, context);
+  const problem = rootProblem(place, context) ?? ('problem' in declared ? declared.problem : undefined);
+  if (problem !== undefined) {
+    warn(place, 'Failed', `Error: ${problem}`, context);
+    return putOff(place, own, { reason: 'CreateContainerConfigError', message: problem }, context);
   }
   const until = context.now + latency('start', `${serialOf(place)}${runSuffix(own)}`, context);
   return { ...own, state: { type: 'starting', until, ...following(own) } };
@@ -141,12 +151,14 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
   const next = { ...begun(own), logs };
   if (argv.length === 0 && image.known) return failedRun(next, run, { place, problem: noCommand }, context);
   // Whether a program that is handed over can be started, its runner tells.
-  if (run.program !== 'handed') {
-    say(place, 'Started', startedText(container.name, context), context);
-    beginHook(place, context);
-  }
-  const after = following(own);
-  return { ...next, probes: {}, pullFailures: 0, state: { type: 'running', run, ...after } };
+  const started = { ...next, probes: {}, pullFailures: 0, state: running(run, following(own)) };
+  if (run.program === 'handed') return started;
+  say(place, 'Started', startedText(container.name, context), context);
+  return beginHook(place, started, run, context);
+}
+
+function running(run: Run, after: { readonly after?: Termination }) {
+  return { type: 'running' as const, run, ...after };
 }
 
 /** One more run: what held the container up is over, and the last end is the one before. */
@@ -217,12 +229,21 @@ function minutes(ms: number): string {
   return `${Math.floor(seconds / 60)}m${seconds % 60}s`;
 }
 
-/** Whether a container that ended with a code is started again. */
-export function isRestarted({ pod, container, init }: Place, code: number): boolean {
-  if (init && container.restartPolicy === 'Always') return true;
+/** Whether a container that ended with a code is started again; a sidecar is while there is anything else. */
+export function isRestarted({ pod, container, init, runtime }: Place, code: number): boolean {
+  if (init && container.restartPolicy === 'Always') return !isDone(pod, runtime);
   const policy = pod.spec.restartPolicy ?? 'Always';
   if (init) return code !== 0 && policy !== 'Never';
   return policy === 'Always' || (policy === 'OnFailure' && code !== 0);
+}
+
+/** Whether all that a pod is for has ended for good. */
+export function isDone(pod: Pod, runtime: PodRuntime): boolean {
+  return pod.spec.containers.every((container) => {
+    const state = runtime.containers[container.name]?.state;
+    if (state?.type !== 'exited') return false;
+    return !isRestarted({ pod, runtime, container, init: false }, state.termination.code);
+  });
 }
 
 function sourceOf({ pod, runtime }: Place, context: Context) {

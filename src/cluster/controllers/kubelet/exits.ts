@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { type Place, runSuffix, serialOf, warn } from './place.ts';
 import type { ContainerRuntime, Run } from './runtime.ts';
+import { terminationMessage } from './termination-message.ts';
 
 /** A run whose program has ended: the kubelet sees it at its next look at the runtime. */
 export function endRun(own: ContainerRuntime, run: Run, context: Context, place: Place): ContainerRuntime {
@@ -11,7 +12,9 @@ export function endRun(own: ContainerRuntime, run: Run, context: Context, place:
   if (seenAt > context.now) {
     return { ...own, state: { ...own.state, type: 'running', run: { ...run, endSeenAt: seenAt } } };
   }
-  const termination = { ...exit, startedAt: run.startedAt, id: run.id };
+  const message = terminationMessage(place, own, run);
+  const told = message === undefined ? {} : { message };
+  const termination = { ...exit, startedAt: run.startedAt, id: run.id, ...told };
   const { cause: _, shown: __, ...rest } = own;
   return { ...rest, state: { type: 'exited', termination, until: context.now } };
 }

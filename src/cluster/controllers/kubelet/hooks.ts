@@ -1,16 +1,34 @@
 import type { ProgramOutcome, ProgramStart } from '../../program.ts';
 import type { Context } from '../context.ts';
 import { askProgram } from './ask-program.ts';
+import { type HookKind, hookOwner, requestHook } from './hook-requests.ts';
 import { type Place, serialOf, tell, warn } from './place.ts';
-import type { ContainerRuntime, Run } from './runtime.ts';
+import { type ContainerRuntime, type Run, withContainer } from './runtime.ts';
 import { endedBySignal, stopRun } from './termination.ts';
 
 /** Runs what a container asks for right after its start. kubernetes: pkg/kubelet/lifecycle/handlers.go */
-export function beginHook(place: Place, context: Context): void {
-  const command = place.container.lifecycle?.postStart?.exec?.command;
-  if (command === undefined) return;
-  const times = context.draw(`postStart of ${serialOf(place)}`);
-  askProgram(place, { purpose: 'hook', name: 'postStart', argv: command, times }, context);
+export function beginHook(place: Place, own: ContainerRuntime, run: Run, context: Context): ContainerRuntime {
+  const hook = place.container.lifecycle?.postStart;
+  if (hook?.exec) {
+    const times = context.draw(`postStart of ${serialOf(place)}`);
+    askProgram(place, { purpose: 'hook', name: 'postStart', argv: hook.exec.command ?? [], times }, context);
+  }
+  const sleepMs = (hook?.sleep?.seconds ?? 0) * 1000;
+  if (sleepMs > 0) return running(own, { ...run, seenAt: Math.max(run.seenAt, context.now + sleepMs) });
+  // What was just started is there to be asked.
+  const here = { ...place, runtime: withContainer(place.runtime, place.container.name, own) };
+  const isHeard = hook?.httpGet === undefined || requestHook(here, 'PostStart', hook.httpGet, context);
+  return isHeard ? own : running(own, killed(place, run, context));
+}
+
+function running(own: ContainerRuntime, run: Run): ContainerRuntime {
+  return { ...own, state: { ...own.state, type: 'running', run } };
+}
+
+function killed(place: Place, run: Run, context: Context): Run {
+  tell(place, { type: 'Normal', reason: 'Killing', message: 'FailedPostStartHook' }, context);
+  const graceSeconds = place.pod.spec.terminationGracePeriodSeconds ?? 30;
+  return stopRun(place, run, { graceSeconds }, context);
 }
 
 /** A hook that came to its end: a start is seen after it, a stop goes on after it; what fails is said. */
@@ -27,32 +45,27 @@ export function afterHook(
   const kind = start.errand === 'postStart' ? 'PostStart' : 'PreStop';
   if (failed)
     warn(place, `Failed${kind}Hook`, failureText(place, kind, { start, outcome }, context), context);
-  const running = (next: Run) => ({ ...own, state: { ...own.state, type: 'running' as const, run: next } });
   if (kind === 'PreStop') {
     const { exit: _, stoppedWithin: graceMs = 0, ...unstopped } = run;
-    return running(endedBySignal(place, unstopped, { hookMs, graceMs }, context));
+    return running(own, endedBySignal(place, unstopped, { hookMs, graceMs }, context));
   }
   if (!failed)
-    return running({ ...run, seenAt: Math.max(run.seenAt, context.now + Math.min(hookMs, longestMs)) });
-  tell(place, { type: 'Normal', reason: 'Killing', message: 'FailedPostStartHook' }, context);
-  const graceSeconds = place.pod.spec.terminationGracePeriodSeconds ?? 30;
-  return running(stopRun(place, run, { graceSeconds }, context));
+    return running(own, { ...run, seenAt: Math.max(run.seenAt, context.now + Math.min(hookMs, longestMs)) });
+  return running(own, killed(place, run, context));
 }
 
 const longestMs = 3_600_000;
 
 /** Since 1.24 the details stay in the kubelet's log. */
 function failureText(
-  { pod, container }: Place,
-  kind: 'PostStart' | 'PreStop',
+  place: Place,
+  kind: HookKind,
   { start, outcome }: { readonly start: ProgramStart; readonly outcome: ProgramOutcome },
   context: Context,
 ): string {
   if (context.is({ from: '1.24' })) return `${kind}Hook failed`;
-  const { metadata } = pod;
-  const where = `Container "${container.name}" in Pod "${metadata.name}_${metadata.namespace}(${metadata.uid})"`;
   const ended = `command '${start.argv.join(' ')}' exited with ${outcome.exit?.code ?? 126}: `;
   const written = outcome.output.map(({ text }) => text).join('');
   const hook = `Exec lifecycle hook ([${start.argv.join(' ')}])`;
-  return `${hook} for ${where} failed - error: ${ended}, message: ${JSON.stringify(written)}`;
+  return `${hook} for ${hookOwner(place)} failed - error: ${ended}, message: ${JSON.stringify(written)}`;
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { releaseAddress } from './address.ts';
-import { atLook, isLookedAt, isRestarted, stepContainer } from './containers.ts';
+import { atLook, isDone, isLookedAt, isRestarted, stepContainer } from './containers.ts';
 import type { Place } from './place.ts';
 import { probesDue, stepProbes } from './probes.ts';
 import { handOver } from './programs.ts';
@@ -20,7 +20,7 @@ import {
 } from './runtime.ts';
 import { stepSandbox } from './sandbox.ts';
 import { isStarted, podStatus } from './status.ts';
-import { beginStop, endContainers, placesOf, stepStop } from './termination.ts';
+import { beginStop, endContainers, endSidecars, placesOf, stepStop } from './termination.ts';
 
 /** The kubelets of all nodes. They work on pods, by UID. kubernetes: pkg/kubelet/kubelet.go `SyncPod` */
 export const kubelet: Controller = {
@@ -136,7 +136,7 @@ function advance(pod: Pod, before: PodRuntime, context: Context): PodRuntime {
     // The next container begins once the one before has done its work.
     if (place.init && !isInitialised(here, next)) return runtime;
   }
-  return runtime;
+  return isDone(pod, runtime) ? endSidecars(pod, runtime, context) : runtime;
 }
 
 /** One look is at the whole pod, whatever it is for. */

@@ -28,7 +28,10 @@ export function podPhase(pod: Pod, runtime: PodRuntime, statuses: Statuses): str
     return 'Pending';
   }
   if (stopped.length + running.length < main.length) return 'Pending';
-  if (running.length > 0) return 'Running';
+  const sidecars = statuses.init.filter(
+    (_, index) => pod.spec.initContainers?.[index]?.restartPolicy === 'Always',
+  );
+  if (running.length > 0 || sidecars.some((status) => status.state.running)) return 'Running';
   return endPhase(policy, stopped, runtime);
 }
 

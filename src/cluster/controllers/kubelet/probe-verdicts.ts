@@ -104,11 +104,8 @@ function judgeHttp(
 ): Verdict {
   const ip = get.host ?? podAddress(place.runtime);
   const target = get.path ?? '/';
-  if (listener === undefined || own.state.type !== 'running') {
-    const url = `${(get.scheme ?? 'HTTP').toLowerCase()}://${ip}:${port}${target}`;
-    const quoted = context.is({ from: '1.19' }) ? JSON.stringify(url) : url;
-    return { ok: false, message: `Get ${quoted}: ${refusedText(ip, port)}` };
-  }
+  if (listener === undefined || own.state.type !== 'running')
+    return { ok: false, message: unreachedText(get, ip, port, context) };
   const reply = listener.server.handle(
     {
       method: 'GET',
@@ -131,6 +128,30 @@ function judgeHttp(
   const status = reply.type === 'http' ? reply.status : 0;
   if (status >= 200 && status < 400) return { ok: true };
   return { ok: false, message: `HTTP probe failed with statuscode: ${status}` };
+}
+
+/** Why a request finds nobody; a hook's is content with any answer. pkg/kubelet/lifecycle/handlers.go `runHTTPHandler` */
+export function refusalOf(
+  place: Place,
+  get: NonNullable<Handler['httpGet']>,
+  context: Context,
+): string | undefined {
+  const port = portNumber(get.port, place.container);
+  const isHeard = listeners(place, context).some(({ server }) => server.ports.includes(port));
+  if (isHeard || (isOpaque(place, context) && answers(place, port, context))) return undefined;
+  return unreachedText(get, get.host ?? podAddress(place.runtime), port, context);
+}
+
+/** Go's net/http */
+function unreachedText(
+  get: NonNullable<Handler['httpGet']>,
+  ip: string,
+  port: number,
+  context: Context,
+): string {
+  const url = `${(get.scheme ?? 'HTTP').toLowerCase()}://${ip}:${port}${get.path ?? '/'}`;
+  const quoted = context.is({ from: '1.19' }) ? JSON.stringify(url) : url;
+  return `Get ${quoted}: ${refusedText(ip, port)}`;
 }
 
 interface Listener {

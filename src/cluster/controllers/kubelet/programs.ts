@@ -93,9 +93,8 @@ function withOutcome(
     ...(exit ? { exit: { at: endOf(start, exit.atMs, context), code: exit.code } } : {}),
   };
   const state = { ...own.state, type: 'running' as const, run: ended };
-  beginHook(place, context);
   const missing = unknown ? [{ stream: 'stdout', text: '', at: context.now, isUnknown: true } as const] : [];
-  return { ...own, logs: [...own.logs, ...logs, ...missing], state };
+  return beginHook(place, { ...own, logs: [...own.logs, ...logs, ...missing], state }, ended, context);
 }
 
 /** Interpreters: what an image runs with them is a computation, such as the digits of pi, that takes seconds. */

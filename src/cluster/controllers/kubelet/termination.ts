@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { releaseAddress } from './address.ts';
 import { askProgram } from './ask-program.ts';
+import { requestHook } from './hook-requests.ts';
 import { type Place, serialOf, tell } from './place.ts';
 import {
   type ContainerRuntime,
@@ -50,20 +51,30 @@ export function endContainers(
   graceSeconds: number,
   context: Context,
 ): PodRuntime {
-  let next = runtime;
-  for (const place of placesOf(pod, runtime)) {
-    const own = runtime.containers[place.container.name];
-    const run = runOf(own);
-    if (own === undefined || run === undefined) continue;
-    const message = killingText(place.container.name, context);
-    tell(place, { type: 'Normal', reason: 'Killing', message }, context);
-    const stopped = stopRun(place, run, { graceSeconds }, context);
-    next = withContainer(next, place.container.name, {
-      ...own,
-      state: { ...own.state, type: 'running', run: stopped },
-    });
-  }
-  return next;
+  return placesOf(pod, runtime).reduce(
+    (next, place) => endContainer(next, place, graceSeconds, context),
+    runtime,
+  );
+}
+
+/** Nothing is left for sidecars to serve. pkg/kubelet/kuberuntime `computePodActions`, since 1.28 */
+export function endSidecars(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
+  const sidecars = placesOf(pod, runtime).filter(({ init, container }) => {
+    const run = runOf(runtime.containers[container.name]);
+    return init && container.restartPolicy === 'Always' && run !== undefined && run.exit === undefined;
+  });
+  const graceSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
+  return sidecars.reduce((next, place) => endContainer(next, place, graceSeconds, context), runtime);
+}
+
+function endContainer(runtime: PodRuntime, place: Place, graceSeconds: number, context: Context): PodRuntime {
+  const { name } = place.container;
+  const own = runtime.containers[name];
+  const run = runOf(own);
+  if (own === undefined || run === undefined) return runtime;
+  tell(place, { type: 'Normal', reason: 'Killing', message: killingText(name, context) }, context);
+  const stopped = stopRun(place, run, { graceSeconds }, context);
+  return withContainer(runtime, name, { ...own, state: { ...own.state, type: 'running', run: stopped } });
 }
 
 /**
@@ -84,6 +95,7 @@ export function stopRun(
     // Until it is known how long the command takes, it takes all the time there is.
     return { ...run, exit: { at: context.now + graceMs, code: 137 }, stoppedWithin: graceMs };
   }
+  if (hook?.httpGet && run.exit === undefined) requestHook(place, 'PreStop', hook.httpGet, context);
   return endedBySignal(place, run, { hookMs: (hook?.sleep?.seconds ?? 0) * 1000, graceMs }, context);
 }
 
