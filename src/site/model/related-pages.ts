@@ -1,45 +1,118 @@
 import type { PlacedPage } from '../content/page.ts';
+import type { PageDate } from '../front-matter/page-date.ts';
+import type { RelatedIndex, RelatedSettings } from '../settings/related-settings.ts';
 
-const weights: Readonly<Record<string, number>> = { series: 120, keywords: 100, tags: 80, categories: 60 };
-const most = 5;
+/** The pages that bear each word, by the name of its index. */
+export type Marks = ReadonlyMap<string, ReadonlyMap<string, readonly PlacedPage[]>>;
 
-/**
- * The pages that have the most terms and keywords in common with a page, the best first. A rare term says
- * more than one that every page bears. Pages that share nothing are not related.
- */
-export function relatedPages(page: PlacedPage, marks: Marks): readonly PlacedPage[] {
-  const points = new Map<PlacedPage, number>();
-  for (const [mark, weight] of marksOf(page)) {
-    const bearers = marks.get(mark) ?? [];
-    for (const other of bearers) points.set(other, (points.get(other) ?? 0) + weight / bearers.length);
-  }
-  points.delete(page);
-  const ranked = [...points].sort(([a, first], [b, second]) => second - first || (a.id < b.id ? -1 : 1));
-  return ranked.slice(0, most).map(([other]) => other);
+/** What says which words a page bears besides its front matter. */
+export interface MarkSources {
+  readonly related: RelatedSettings;
+  /** The ids of a page's headings. */
+  readonly headings: (page: PlacedPage) => readonly string[];
 }
-
-/** The pages that bear each term and keyword. */
-export type Marks = ReadonlyMap<string, readonly PlacedPage[]>;
 
 /** Finds who bears what, once for all pages of a language. */
-export function marksOfAll(pages: readonly PlacedPage[]): Marks {
-  const marks = new Map<string, PlacedPage[]>();
-  for (const page of pages) {
-    for (const mark of marksOf(page).keys()) {
-      const bearers = marks.get(mark);
-      if (bearers === undefined) marks.set(mark, [page]);
-      else bearers.push(page);
-    }
-  }
-  return marks;
+export function marksOfAll(pages: readonly PlacedPage[], sources: MarkSources): Marks {
+  return new Map(
+    sources.related.indices.map((index) => {
+      const bearers = new Map<string, PlacedPage[]>();
+      for (const page of pages) {
+        for (const word of wordsOf(page, index, sources)) {
+          const known = bearers.get(word);
+          if (known === undefined) bearers.set(word, [page]);
+          else known.push(page);
+        }
+      }
+      const most = index.commonest === 0 ? pages.length : (index.commonest * pages.length) / 100;
+      const telling = [...bearers].filter(([, list]) => list.length <= most);
+      return [index.name, new Map(telling)] as const;
+    }),
+  );
 }
 
-function marksOf({ fields }: PlacedPage): ReadonlyMap<string, number> {
-  const marks = new Map<string, number>();
-  for (const keyword of fields.keywords)
-    marks.set(`keywords ${keyword.toLowerCase()}`, weights.keywords ?? 0);
-  for (const [taxonomy, names] of fields.terms) {
-    for (const name of names) marks.set(`${taxonomy} ${name.toLowerCase()}`, weights[taxonomy] ?? 40);
+interface Match {
+  readonly page: PlacedPage;
+  weight: number;
+  count: number;
+  rank: number;
+}
+
+/**
+ * The pages that share words with a page, the best first. Hugo (related/inverted_index.go): the weights of
+ * what is shared are added up; their mean, as a percentage of the greatest weight, must reach the threshold
+ * divided by the number of matches; equal pages are ordered by date, the newest first, and by path.
+ */
+export function relatedPages(page: PlacedPage, marks: Marks, sources: MarkSources): readonly PlacedPage[] {
+  const { indices, threshold, includeNewer, rareFirst, limit } = sources.related;
+  const latest = includeNewer ? undefined : page.fields.publishDate?.ms;
+  const matches = new Map<PlacedPage, Match>();
+  for (const index of indices) {
+    for (const word of wordsOf(page, index, sources)) {
+      const bearers = marks.get(index.name)?.get(word) ?? [];
+      for (const other of bearers) {
+        if (other === page || isAfter(other.fields.publishDate, latest)) continue;
+        const match = matches.get(other) ?? { page: other, weight: 0, count: 0, rank: 0 };
+        match.weight += index.weight;
+        match.count += 1;
+        match.rank += rareFirst ? index.weight / bearers.length : index.weight;
+        matches.set(other, match);
+      }
+    }
   }
-  return marks;
+  const weights = [0, ...indices.map(({ weight }) => weight)];
+  const [least, greatest] = [Math.min(...weights), Math.max(...weights)];
+  const reaches = ({ weight, count }: Match) => {
+    const share = Math.trunc(weight / count) - least;
+    const percentage = greatest === least ? 0 : Math.floor((share / (greatest - least)) * 100 + 0.5);
+    return percentage >= Math.trunc(threshold / count);
+  };
+  const found = [...matches.values()].filter(reaches).sort((a, b) => b.rank - a.rank || newerFirst(a, b));
+  return found.slice(0, limit).map((match) => match.page);
+}
+
+function isAfter(date: PageDate | undefined, latest: number | undefined): boolean {
+  return latest !== undefined && date !== undefined && date.ms > latest;
+}
+
+function newerFirst({ page: a }: Match, { page: b }: Match): number {
+  const [first, second] = [a, b].map(({ fields }) => fields.publishDate?.ms ?? Number.MIN_SAFE_INTEGER);
+  return (second ?? 0) - (first ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+/** The words of a page in an index, each once. */
+function wordsOf(page: PlacedPage, index: RelatedIndex, { headings }: MarkSources): ReadonlySet<string> {
+  const words = index.isHeadings ? headings(page) : valuesOf(page, index);
+  return new Set(index.toLower ? words.map((word) => word.toLowerCase()) : words);
+}
+
+function valuesOf({ fields }: PlacedPage, { name, pattern }: RelatedIndex): readonly string[] {
+  const dates: Readonly<Record<string, PageDate | undefined>> = {
+    date: fields.date,
+    lastmod: fields.lastmod,
+    publishdate: fields.publishDate,
+    expirydate: fields.expiryDate,
+  };
+  const date = Object.hasOwn(dates, name) ? dates[name] : undefined;
+  if (date !== undefined) return [inGoLayout(date, pattern ?? '2006')];
+  if (name === 'keywords') return fields.keywords;
+  const terms = fields.terms.get(name);
+  if (terms !== undefined) return terms;
+  const key = Object.keys(fields.params).find((other) => other.toLowerCase() === name);
+  const value = key === undefined ? undefined : fields.params[key];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((one) => ['string', 'number', 'boolean'].includes(typeof one)).map(String);
+}
+
+/** The parts of a date that Go's layouts can name: package time, `2006-01-02`. */
+function inGoLayout({ iso }: PageDate, layout: string): string {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  const parts: Readonly<Record<string, string>> = {
+    '2006': year,
+    '06': year.slice(2),
+    '01': month,
+    '02': day,
+    '15': iso.slice(11, 13),
+  };
+  return layout.replace(/2006|06|01|02|15/g, (part) => parts[part] ?? part);
 }

@@ -77,11 +77,13 @@ type Links = (pages: readonly PlacedPage[]) => readonly PageLink[];
 
 function definePageFacts(pages: readonly PlacedPage[], sources: SiteSources, links: Links): void {
   const { facts, tree, settings } = sources;
+  const headings = (page: PlacedPage) => sources.notes.get(page.id)?.headings.map(({ id }) => id) ?? [];
+  const marking = { related: settings.related, headings };
   for (const { key } of settings.languages)
-    facts.define(`marks ${key}`, () => marksOfAll(tree.regularPages(key)));
+    facts.define(`marks ${key}`, () => marksOfAll(tree.regularPages(key), marking));
   const first = (page: PlacedPage | undefined) => (page === undefined ? null : (links([page])[0] ?? null));
   const related = (page: PlacedPage) =>
-    page.kind === 'page' ? relatedPages(page, facts.peek<Marks>(`marks ${page.language}`)) : [];
+    page.kind === 'page' ? relatedPages(page, facts.peek<Marks>(`marks ${page.language}`), marking) : [];
   for (const page of pages) {
     const define = (name: string, compute: () => unknown) => facts.define(`${name} ${page.id}`, compute);
     define('own', () => ownModel(page, sources));

@@ -4,6 +4,7 @@ import { languagesFrom } from './languages-from.ts';
 import { markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
 import { picturesFrom } from './pictures-from.ts';
+import { relatedFrom } from './related-from.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
 import {
   type DisabledKind,
@@ -61,7 +62,7 @@ export const knownKeys: ReadonlySet<string> = new Set([
     'mainsections',
     'disablekinds',
   ],
-  ...['outputs', 'feedcontent', 'sitemap', 'sectionpagesmenu', 'cascade', 'frontmatter'],
+  ...['outputs', 'feedcontent', 'sitemap', 'sectionpagesmenu', 'cascade', 'frontmatter', 'related'],
 ]);
 
 /** Reads settings from data; keys are matched without regard to case, as Hugo does. */
@@ -107,6 +108,7 @@ export function settingsFrom(
     disabledKinds: disabled,
     cascade: read.raw('cascade'),
     dateKeys: dateKeysFrom(read.map('frontmatter')),
+    related: relatedFrom(read, options.isHugo, problems),
     headingIds: read.oneOf('headingids', ['hugo', 'hugo-0.111', 'github']) ?? 'hugo',
     buildDrafts: read.flag('builddrafts') ?? false,
     buildFuture: read.flag('buildfuture') ?? false,

@@ -1,6 +1,7 @@
 import type { DataMap } from '../data/document.ts';
 import { type DateKeys, defaultDateKeys } from '../front-matter/date-keys.ts';
 import { defaultPathRules, type PathRules } from '../urls/path-rules.ts';
+import { type RelatedSettings, relatedOfKanzen } from './related-settings.ts';
 
 /** The feeds that a list page can have, by the name of their file. */
 export type FeedFormat = 'rss' | 'atom' | 'json';
@@ -138,6 +139,7 @@ export interface SiteSettings {
   readonly cascade: unknown;
   /** Which front matter keys hold a date, in the order in which they are tried (Hugo's `frontmatter`). */
   readonly dateKeys: DateKeys;
+  readonly related: RelatedSettings;
   readonly headingIds: 'hugo' | 'hugo-0.111' | 'github';
   readonly buildDrafts: boolean;
   readonly buildFuture: boolean;
@@ -185,6 +187,7 @@ export const defaultSettings: SiteSettings = {
   disabledKinds: new Set(),
   cascade: undefined,
   dateKeys: defaultDateKeys,
+  related: relatedOfKanzen,
   headingIds: 'hugo',
   buildDrafts: false,
   buildFuture: false,
