@@ -156,6 +156,7 @@ export const clientScript = String.raw`(() => {
         const url = new URL(link.href);
         if (decodeURI(url.pathname) !== '/' + from) continue;
         const next = link.cloneNode();
+        next.removeAttribute('integrity');
         next.href = '/' + to + '?' + Date.now();
         next.addEventListener('load', () => link.remove());
         link.after(next);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changedPages } from '../../src/preview/changed-pages.ts';
 
-const html = (sheet: string, text = 'x') => `<link rel="stylesheet" href="/${sheet}">${text}`;
+const html = (sheet: string, text = 'x') =>
+  `<link rel="stylesheet" href="/${sheet}" integrity="sha256-${sheet.slice(14, 20)}">${text}`;
 const old = 'assets/kanzen.0123456789.css';
 const now = 'assets/kanzen.abcdefabcd.css';
 

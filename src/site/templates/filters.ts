@@ -11,25 +11,34 @@ export interface FilterSources {
   readonly urls: SiteUrls;
   /** The texts of a theme in a language, by key. */
   readonly strings: (language: string) => Readonly<Record<string, string>>;
-  /** The published address of a file of `templates/assets/`, by its name. */
-  readonly asset: (name: string, ask: Ask) => string | undefined;
+  /** A published file of `templates/assets/`, by its name. */
+  readonly asset: (name: string, ask: Ask) => PublishedAsset | undefined;
   /** The page at a path of the content, as lists show it. */
   readonly page: (path: string, ask: Ask) => PageLink | null;
 }
 
+/** Where an asset is published, and what its content is known by. */
+export interface PublishedAsset {
+  readonly address: string;
+  /** For the attribute `integrity`. */
+  readonly integrity: string;
+}
+
 /**
- * Adds kanzen's filters to Liquid's own: `asset` (the hashed address of a file of `templates/assets/`), `url`
- * (an address of the site from its root), `permalink` (with scheme and host), `t` (a text of the theme),
+ * Adds kanzen's filters to Liquid's own: `asset` and `integrity` (the hashed address and the
+ * hash of a file of `templates/assets/`), `url` (an address of the site from its root), `permalink` (with scheme and host), `t` (a text of the theme),
  * `page` (the page at a path of the content), `markdown` (a short text as HTML), `urlize` and `anchorize` (as
  * Hugo's functions of these names), `xml` (escapes for XML) and `plain` (drops markup and headings).
  */
 export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): void {
   const { urls } = sources;
-  liquid.registerFilter('asset', (name: unknown) => {
-    const address = sources.asset(String(name), ask);
-    if (address === undefined) throw new Error(`no such file in templates/assets: ${JSON.stringify(name)}`);
-    return address;
-  });
+  const asset = (name: unknown) => {
+    const found = sources.asset(String(name), ask);
+    if (found === undefined) throw new Error(`no such file in templates/assets: ${JSON.stringify(name)}`);
+    return found;
+  };
+  liquid.registerFilter('asset', (name: unknown) => asset(name).address);
+  liquid.registerFilter('integrity', (name: unknown) => asset(name).integrity);
   liquid.registerFilter('url', (path: unknown) => urls.url(String(path)));
   liquid.registerFilter('permalink', (path: unknown) => urls.permalink(String(path)));
   liquid.registerFilter('t', (key: unknown, language: unknown, value: unknown) => {

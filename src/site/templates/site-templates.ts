@@ -36,18 +36,18 @@ export function siteTemplates({
   const diagnostics: Diagnostic[] = [];
   const strings = themeStrings(input, diagnostics);
   let assets = new Map(themeAssets(input.files, input.theme).map((asset) => [asset.name, asset]));
-  const address = (name: string) => {
+  const published = (name: string) => {
     const asset = assets.get(name);
-    return asset && urls.url(`/${asset.file}`);
+    return asset && { address: urls.url(`/${asset.file}`), integrity: asset.integrity };
   };
   const textsOf = textFinder(strings);
   const engine = templateEngine({
     urls,
     strings: textsOf,
     asset(name, ask) {
-      world.facts.define(`asset ${name}`, () => address(name));
+      world.facts.define(`asset ${name}`, () => published(name));
       ask(`fact:asset ${name}`);
-      return address(name);
+      return published(name);
     },
     page(path, ask) {
       ask(`page:${path}`);
@@ -55,7 +55,7 @@ export function siteTemplates({
     },
   });
   for (const name of [...assets.keys(), 'highlight.css', 'math.css'])
-    world.facts.define(`asset ${name}`, () => address(name));
+    world.facts.define(`asset ${name}`, () => published(name));
   for (const language of strings.keys()) world.facts.define(`strings ${language}`, () => textsOf(language));
   return {
     engine,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { bareTheme, build, output, problems } from '../build.ts';
 
@@ -105,6 +106,15 @@ test('dates keep their zone in the filter date', async () => {
     'templates/page.html': '{{ page.date | date: "%Y-%m-%d %H:%M %z" }}',
   };
   expect(await rendered(files)).toBe('2020-03-04 22:18 +0900');
+});
+
+test('assets tell their hash for the attribute integrity', async () => {
+  const text = 'a{}';
+  const html = await rendered({
+    'templates/page.html': '{{ "a.css" | integrity | raw }}',
+    'templates/assets/a.css': text,
+  });
+  expect(html).toBe(`sha256-${createHash('sha256').update(text).digest('base64')}`);
 });
 
 test('assets have a name that changes with their content', async () => {
