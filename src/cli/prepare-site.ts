@@ -4,6 +4,7 @@ import { type RunReport, runReport } from '#verification';
 import { notesOfTree } from './disk/read-notes.ts';
 import { isContent, readSite } from './disk/read-site.ts';
 import { cardDrawer } from './draw-card.ts';
+import { gitHistory } from './git-history.ts';
 import { mathFiles, readTheme } from './own-files.ts';
 import { pictureResizer } from './resize-picture.ts';
 import { notesOfShard, type Shard } from './shard.ts';
@@ -50,6 +51,7 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
     options,
     mathFiles,
     sessionVerdicts,
+    history: () => gitHistory(root),
     ...(resizePicture ? { resizePicture } : {}),
     ...(drawCard ? { drawCard } : {}),
   };

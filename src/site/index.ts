@@ -7,10 +7,12 @@ export { decodeUtf8, type FileContent, type SiteFiles, textOf } from './site-fil
 export type {
   BuildOptions,
   BuiltPage,
+  Commit,
   DrawCard,
   ExternalLink,
   LeftOut,
   ResizePicture,
   SiteBuild,
+  SiteHistory,
   SiteInput,
 } from './site-input.ts';

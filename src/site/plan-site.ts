@@ -11,6 +11,7 @@ import { type BuildMemory, Recorder } from './memory.ts';
 import { readSettings } from './settings/read-settings.ts';
 import type { SiteSettings } from './settings/site-settings.ts';
 import { siteData } from './site-data.ts';
+import { siteHistory } from './site-history.ts';
 import type { BuildOptions, LeftOut, SiteInput } from './site-input.ts';
 import { type SiteUrls, siteUrls } from './urls/site-urls.ts';
 import { World } from './world.ts';
@@ -39,7 +40,8 @@ export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
   const world = new World(input, layouts.templates);
   const recorder = new Recorder((question) => world.answer(question), memory);
   const found = findContent(files, settings.languages);
-  const written = readPages(found, settings, recorder);
+  const { history, diagnostics: historyProblems } = siteHistory(input, settings);
+  const written = readPages(found, settings, recorder, history);
   const { published, leftOut } = publish(written.pages, options, settings);
   const tree = siteTree(published, settings, written.handDown);
   const { data, diagnostics: dataProblems } = siteData(files);
@@ -51,6 +53,7 @@ export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
     settingProblems,
     layouts.diagnostics,
     dataProblems,
+    historyProblems,
     written.diagnostics,
     tree.diagnostics,
   ];

@@ -23,6 +23,11 @@ export interface SiteInput {
    * can. Asked for only where the site wants `pictures`.
    */
   readonly resizePicture?: ResizePicture;
+  /**
+   * What version control knows of the site's files; undefined where the site is in none. Asked for only where
+   * the site wants it.
+   */
+  readonly history?: () => SiteHistory | undefined;
   /** Draws the cards of pages; undefined where nothing on this machine can. */
   readonly drawCard?: DrawCard;
   /**
@@ -30,6 +35,25 @@ export interface SiteInput {
    * It is asked once per page and per build, and its answer is part of what the page depends on.
    */
   readonly sessionVerdicts?: (path: string) => NoteReport | undefined;
+}
+
+/** What version control knows of a site's files. */
+export interface SiteHistory {
+  /** The newest commit that changed a file, by the file's path in the site. */
+  readonly latest: ReadonlyMap<string, Commit>;
+  /** Whether older commits are missing here, so that files may seem newer than they are. */
+  readonly isShallow: boolean;
+}
+
+/** A change of the site that version control remembers. */
+export interface Commit {
+  readonly hash: string;
+  readonly subject: string;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  /** ISO 8601 with the author's offset. */
+  readonly authorDate: string;
+  readonly commitDate: string;
 }
 
 /** Draws an SVG as a PNG with one font, which is named by its path in the site. */

@@ -4,6 +4,7 @@ import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { decodeUtf8 } from '../site-files.ts';
+import type { SiteHistory } from '../site-input.ts';
 import { cascade, cascadePlace, type HandDown, type ReadFile } from './cascade.ts';
 import type { ContentFile, FoundContent } from './find-content.ts';
 import type { Page, PageKind, PageTerm } from './page.ts';
@@ -17,7 +18,12 @@ export interface PagesResult {
 }
 
 /** Reads the Markdown files that were found: front matter, what branches hand down, and the fields. */
-export function readPages(found: FoundContent, settings: SiteSettings, recorder: Recorder): PagesResult {
+export function readPages(
+  found: FoundContent,
+  settings: SiteSettings,
+  recorder: Recorder,
+  history?: SiteHistory,
+): PagesResult {
   const diagnostics: Diagnostic[] = found.unread.map((path) => {
     const message = `This markup is not read: ${path.split('/').at(-1)}`;
     const hints = ['Write pages in Markdown, or put the file into static/'];
@@ -35,7 +41,10 @@ export function readPages(found: FoundContent, settings: SiteSettings, recorder:
   const handDown = cascade(reads, settings.cascade);
   const pages = reads.map(({ file, matter: own }) => {
     const matter = handDown(cascadePlace(file), own);
-    const { fields, diagnostics: found } = pageFields(matter, settings, file.name);
+    const { fields, diagnostics: found } = pageFields(matter, settings, {
+      name: file.name,
+      commit: history?.latest.get(file.path),
+    });
     diagnostics.push(...found);
     return pageOf({ file, matter }, fields, settings);
   });

@@ -5,7 +5,7 @@ export type DateName = 'date' | 'lastmod' | 'publishDate' | 'expiryDate';
 
 /**
  * Which front matter keys may hold each date, in the order in which they are tried. `:filename` is the date
- * at the start of the file's name.
+ * at the start of the file's name, `:git` the instant of its newest commit.
  */
 export type DateKeys = Readonly<Record<DateName, readonly string[]>>;
 
@@ -17,17 +17,22 @@ export const defaultDateKeys: DateKeys = {
   expiryDate: ['expirydate', 'unpublishdate'],
 };
 
-/** Hugo's `frontmatter` by date; `:default` stands for what is tried without it. */
-export function dateKeysFrom(map: DataMap | undefined): DateKeys {
-  if (map === undefined) return defaultDateKeys;
+/**
+ * Hugo's `frontmatter` by date; `:default` stands for what is tried without it. With `enableGitInfo` the
+ * newest commit says first when a page was modified.
+ */
+export function dateKeysFrom(map: DataMap | undefined, enableGitInfo: boolean): DateKeys {
+  const { lastmod } = defaultDateKeys;
+  const usual = enableGitInfo ? { ...defaultDateKeys, lastmod: [':git', ...lastmod] } : defaultDateKeys;
+  if (map === undefined) return usual;
   const stated = new Map(Object.entries(map).map(([key, value]) => [key.toLowerCase(), value]));
   const keysOf = (name: DateName): readonly string[] => {
     const value = stated.get(name.toLowerCase());
     const list = typeof value === 'string' ? [value] : value;
-    if (!Array.isArray(list)) return defaultDateKeys[name];
+    if (!Array.isArray(list)) return usual[name];
     return list.flatMap((key) => {
       const wanted = String(key).toLowerCase();
-      return wanted === ':default' ? defaultDateKeys[name] : [wanted];
+      return wanted === ':default' ? usual[name] : [wanted];
     });
   };
   return {
@@ -38,14 +43,19 @@ export function dateKeysFrom(map: DataMap | undefined): DateKeys {
   };
 }
 
-/** What of Hugo's `frontmatter` needs more than the file: its times on a disk, or its history. */
+/** What of Hugo's `frontmatter` is not the same on every machine: a file's time on a disk. */
 export function unreadDateKeys(map: DataMap | undefined): readonly string[] {
   const all = Object.values(isDataMap(map) ? map : {}).flat();
-  return [...new Set(all.map(String))].filter((key) => /^:(?:filemodtime|git)$/i.test(key));
+  return [...new Set(all.map(String))].filter((key) => /^:filemodtime$/i.test(key));
 }
 
 /** The date at the start of a file's name, and the rest of the name: `2024-05-06-first-steps`. */
 export function datedName(name: string): { readonly date: string; readonly rest: string } | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})(?:[-_T ]+(.*))?$/.exec(name);
   return match ? { date: match[1] ?? '', rest: match[2] ?? '' } : undefined;
+}
+
+/** Whether a date is looked for in the history of the file. */
+export function readsHistory(keys: DateKeys): boolean {
+  return Object.values(keys).flat().includes(':git');
 }

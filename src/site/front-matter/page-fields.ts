@@ -1,9 +1,11 @@
-import { type Diagnostic, diagnostic } from '#text';
-import { type DataMap, type DataPath, isDataMap } from '../data/document.ts';
+import type { Diagnostic } from '#text';
+import { type DataMap, isDataMap } from '../data/document.ts';
 import type { SitemapSettings } from '../settings/site-settings.ts';
 import { sitemapFrom } from '../settings/sitemap-from.ts';
-import { type DateKeys, datedName, defaultDateKeys } from './date-keys.ts';
-import { type PageDate, parsePageDate } from './page-date.ts';
+import type { Commit } from '../site-input.ts';
+import { datedName, defaultDateKeys } from './date-keys.ts';
+import { type FieldSettings, type FileFacts, fieldReader } from './field-reader.ts';
+import type { PageDate } from './page-date.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 
 /** The fields of a page that kanzen itself understands. Anything else is in `params`. */
@@ -30,6 +32,8 @@ export interface PageFields {
   readonly listed: boolean;
   /** Whether the files of its bundle are published (`build.publishResources`). */
   readonly publishesResources: boolean;
+  /** The newest commit that changed the page's file; undefined where nobody asked for it. */
+  readonly commit: Commit | undefined;
   readonly sitemap: SitemapFields;
   /** What is said of the files of its bundle: maps with `src`, `name`, `title` and `params`. */
   readonly resources: readonly DataMap[];
@@ -44,15 +48,6 @@ export interface PageFields {
 /** What the sitemap says of a page. */
 export interface SitemapFields extends SitemapSettings {
   readonly isOut: boolean;
-}
-
-/** What reading fields depends on besides the front matter. */
-export interface FieldSettings {
-  readonly timeZone: string;
-  /** The plural names of the site's taxonomies. */
-  readonly taxonomies: readonly string[];
-  /** The keys that may hold dates; Hugo's unless the site states others. */
-  readonly dateKeys?: DateKeys;
 }
 
 /** The fields with what is wrong with them. */
@@ -85,13 +80,17 @@ export const ownKeys: ReadonlySet<string> = new Set<string>([
  * Reads the fields of a page. A value that cannot be what its field needs is a diagnostic at its place, and
  * is left out.
  */
-export function pageFields(matter: FrontMatter, settings: FieldSettings, name = ''): FieldsResult {
+export function pageFields(
+  matter: FrontMatter,
+  settings: FieldSettings,
+  file: FileFacts = { name: '' },
+): FieldsResult {
   const diagnostics: Diagnostic[] = [];
-  const read = fieldReader(matter, settings, diagnostics, name);
+  const read = fieldReader(matter, settings, diagnostics, file);
   const { dateKeys = defaultDateKeys } = settings;
   const terms = settings.taxonomies.map((taxonomy) => [taxonomy, read.list(taxonomy)] as const);
   // Hugo: where a file's name may hold its date, the rest of the name is the slug.
-  const named = Object.values(dateKeys).flat().includes(':filename') ? datedName(name) : undefined;
+  const named = Object.values(dateKeys).flat().includes(':filename') ? datedName(file.name) : undefined;
   const fields: PageFields = {
     title: read.text('title'),
     linkTitle: read.text('linktitle'),
@@ -110,6 +109,7 @@ export function pageFields(matter: FrontMatter, settings: FieldSettings, name = 
     type: read.text('type'),
     layout: read.text('layout'),
     ...visibility(matter.data),
+    commit: file.commit,
     sitemap: sitemapOf(matter.data),
     resources: Array.isArray(matter.data.resources) ? matter.data.resources.filter(isDataMap) : [],
     translationKey: read.text('translationkey'),
@@ -117,64 +117,6 @@ export function pageFields(matter: FrontMatter, settings: FieldSettings, name = 
     params: params(matter.data, settings.taxonomies),
   };
   return { fields, diagnostics: unique(diagnostics) };
-}
-
-interface FieldReader {
-  text(key: string): string | undefined;
-  list(key: string): readonly string[];
-  flag(key: string): boolean | undefined;
-  number(key: string): number | undefined;
-  date(keys: readonly string[]): PageDate | undefined;
-}
-
-function fieldReader(
-  matter: FrontMatter,
-  settings: FieldSettings,
-  diagnostics: Diagnostic[],
-  name: string,
-): FieldReader {
-  const wrong = (path: DataPath, wanted: string, value: unknown) => {
-    const message = `Field "${path[0]}" must be ${wanted}: it is ${JSON.stringify(value)}`;
-    diagnostics.push(diagnostic('front-matter-value', matter.placeOf(path), message));
-    return undefined;
-  };
-  const scalar = (path: DataPath, value: unknown): string | undefined => {
-    if (typeof value === 'string') return value;
-    if (typeof value === 'number' || typeof value === 'boolean')
-      return matter.writtenAt(path) ?? String(value);
-    return value === null || value === undefined ? undefined : wrong(path, 'a text', value);
-  };
-  return {
-    text: (key) => scalar([key], matter.data[key]),
-    list(key) {
-      const value = matter.data[key];
-      if (!Array.isArray(value)) return present([scalar([key], value)]);
-      return present(value.map((item, index) => scalar([key, index], item)));
-    },
-    flag(key) {
-      const value = matter.data[key];
-      if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
-      if (value === 'true' || value === 'false') return value === 'true';
-      return wrong([key], 'true or false', value);
-    },
-    number(key) {
-      const value = matter.data[key];
-      if (value === undefined || value === null) return undefined;
-      const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-      return typeof number === 'number' && Number.isFinite(number) ? number : wrong([key], 'a number', value);
-    },
-    date(keys) {
-      for (const key of keys) {
-        const text = key === ':filename' ? datedName(name)?.date : scalar([key], matter.data[key]);
-        if (text === undefined || text.trim() === '') continue;
-        const date = parsePageDate(text, settings.timeZone);
-        if (date) return date;
-        const wanted = 'a date such as 2020-03-04 or 2020-03-04T22:18:07+09:00';
-        wrong([key], wanted, text);
-      }
-      return undefined;
-    },
-  };
 }
 
 function sitemapOf({ sitemap }: DataMap): SitemapFields {
@@ -194,10 +136,6 @@ function visibility(data: DataMap): Pick<PageFields, 'rendered' | 'listed' | 'pu
     listed: !headless && !never(map.list),
     publishesResources: (map.publishResources ?? map.publishresources) !== false,
   };
-}
-
-function present(values: readonly (string | undefined)[]): readonly string[] {
-  return values.filter((value) => value !== undefined && value.trim() !== '').map((value) => String(value));
 }
 
 /** `params` and every field that is nobody's; a field in `params` wins, as in Hugo. */

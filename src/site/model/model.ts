@@ -90,6 +90,19 @@ export interface PageLink {
   readonly verification: VerificationModel | null;
 }
 
+/** The newest commit of a page's file. */
+export interface GitModel {
+  readonly hash: string;
+  /** Its first seven digits. */
+  readonly shortHash: string;
+  readonly subject: string;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  /** ISO 8601 with the author's offset. */
+  readonly authorDate: string;
+  readonly commitDate: string;
+}
+
 /** A taxonomy with the terms that a page has in it. */
 export interface TaxonomyLink {
   /** Such as `tags`. */
@@ -114,6 +127,8 @@ export interface PageModel extends PageLink {
   readonly content: string;
   readonly toc: readonly TocItem[];
   readonly keywords: readonly string[];
+  /** Where the configuration says `enableGitInfo`; else null. */
+  readonly git: GitModel | null;
   /** The list pages above, the home page first. */
   readonly ancestors: readonly PageLink[];
   /** What a list page lists. */

@@ -5,8 +5,17 @@ import { readableName } from '../content/read-pages.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
+import type { Commit } from '../site-input.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
-import type { FeedLink, PageLink, PageModel, TaxonomyLink, TermLink, VerificationModel } from './model.ts';
+import type {
+  FeedLink,
+  GitModel,
+  PageLink,
+  PageModel,
+  TaxonomyLink,
+  TermLink,
+  VerificationModel,
+} from './model.ts';
 import { pagePicture, resourceModels } from './resources.ts';
 
 /** What models of pages are made from. */
@@ -69,6 +78,7 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     toc: fields.params.toc === false ? [] : (note?.toc ?? []),
     description: fields.description ?? (note === undefined ? '' : teaser(note.text)),
     keywords: fields.keywords,
+    git: fields.commit === undefined ? null : gitModel(fields.commit),
     feeds: page.kind === 'page' ? [] : feedLinks(page, sources),
     resources: resourceModels(page, sources),
     source: page.path ?? null,
@@ -76,6 +86,10 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     markdownUrl: settings.markdownTwins && page.path !== undefined ? urls.url(twinPath(page)) : null,
     isHome: page.kind === 'home',
   };
+}
+
+function gitModel(commit: Commit): GitModel {
+  return { ...commit, shortHash: commit.hash.slice(0, 7) };
 }
 
 function taxonomyLinks(page: PlacedPage, sources: ModelSources): readonly TaxonomyLink[] {

@@ -1,5 +1,5 @@
 import { type DataMap, isDataMap } from '../data/document.ts';
-import { dateKeysFrom, unreadDateKeys } from '../front-matter/date-keys.ts';
+import { dateKeysFrom, readsHistory, unreadDateKeys } from '../front-matter/date-keys.ts';
 import { languagesFrom } from './languages-from.ts';
 import { markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
@@ -16,54 +16,19 @@ import {
 import { sitemapFrom } from './sitemap-from.ts';
 
 /** Keys that are understood, in lower case. Hugo's own names are kept wherever Hugo has the thing. */
-export const knownKeys: ReadonlySet<string> = new Set([
-  ...[
-    'title',
-    'description',
-    'author',
-    'copyright',
-    'baseurl',
-    'timezone',
-    'language',
-    'locale',
-    'languagecode',
-  ],
-  ...['defaultcontentlanguage', 'defaultcontentlanguageinsubdir', 'languages', 'taxonomies', 'permalinks'],
-  ...[
-    'disablepathtolower',
-    'uglyurls',
-    'pagination',
-    'paginate',
-    'paginatepath',
-    'feeds',
-    'services',
-    'rsslimit',
-  ],
-  ...[
-    'menu',
-    'menus',
-    'enablerobotstxt',
-    'search',
-    'markdowntwins',
-    'summarylength',
-    'headingids',
-    'collapseblanks',
-  ],
-  ...['builddrafts', 'buildfuture', 'buildexpired', 'params', 'hascjklanguage', 'enableemoji', 'markup'],
-  ...[
-    'rawhtml',
-    'pictures',
-    'socialcards',
-    'emoji',
-    'math',
-    'typographer',
-    'hardbreaks',
-    'toc',
-    'mainsections',
-    'disablekinds',
-  ],
-  ...['outputs', 'feedcontent', 'sitemap', 'sectionpagesmenu', 'cascade', 'frontmatter', 'related'],
-]);
+export const knownKeys: ReadonlySet<string> = new Set(
+  `
+    title description author copyright baseurl timezone language locale languagecode
+    defaultcontentlanguage defaultcontentlanguageinsubdir languages taxonomies permalinks
+    disablepathtolower uglyurls pagination paginate paginatepath feeds services rsslimit menu menus
+    enablerobotstxt search markdowntwins summarylength headingids collapseblanks builddrafts buildfuture
+    buildexpired params hascjklanguage enableemoji markup rawhtml pictures socialcards emoji math
+    typographer hardbreaks toc mainsections disablekinds outputs feedcontent sitemap sectionpagesmenu
+    cascade frontmatter related enablegitinfo
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 /** Reads settings from data; keys are matched without regard to case, as Hugo does. */
 export function settingsFrom(
@@ -107,15 +72,26 @@ export function settingsFrom(
     mainSections: mainSectionsOf(read),
     disabledKinds: disabled,
     cascade: read.raw('cascade'),
-    dateKeys: dateKeysFrom(read.map('frontmatter')),
     related: relatedFrom(read, options.isHugo, problems),
     headingIds: read.oneOf('headingids', ['hugo', 'hugo-0.111', 'github']) ?? 'hugo',
-    buildDrafts: read.flag('builddrafts') ?? false,
-    buildFuture: read.flag('buildfuture') ?? false,
-    buildExpired: read.flag('buildexpired') ?? false,
+    ...published(read),
     params: read.map('params') ?? {},
   };
   return { settings, problems };
+}
+
+function published(
+  read: SettingReader,
+): Pick<SiteSettings, 'buildDrafts' | 'buildFuture' | 'buildExpired' | 'dateKeys' | 'usesHistory'> {
+  const enableGitInfo = read.flag('enablegitinfo') ?? false;
+  const dateKeys = dateKeysFrom(read.map('frontmatter'), enableGitInfo);
+  return {
+    buildDrafts: read.flag('builddrafts') ?? false,
+    buildFuture: read.flag('buildfuture') ?? false,
+    buildExpired: read.flag('buildexpired') ?? false,
+    dateKeys,
+    usesHistory: enableGitInfo || readsHistory(dateKeys),
+  };
 }
 
 /** A wrong key of our own file is an error; a key of Hugo's that means nothing here is named once. */

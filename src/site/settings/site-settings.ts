@@ -139,6 +139,8 @@ export interface SiteSettings {
   readonly cascade: unknown;
   /** Which front matter keys hold a date, in the order in which they are tried (Hugo's `frontmatter`). */
   readonly dateKeys: DateKeys;
+  /** Whether dates of changes, and `page.git`, come from version control (Hugo's `enableGitInfo`). */
+  readonly usesHistory: boolean;
   readonly related: RelatedSettings;
   readonly headingIds: 'hugo' | 'hugo-0.111' | 'github';
   readonly buildDrafts: boolean;
@@ -187,6 +189,7 @@ export const defaultSettings: SiteSettings = {
   disabledKinds: new Set(),
   cascade: undefined,
   dateKeys: defaultDateKeys,
+  usesHistory: false,
   related: relatedOfKanzen,
   headingIds: 'hugo',
   buildDrafts: false,

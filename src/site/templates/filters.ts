@@ -25,10 +25,11 @@ export interface PublishedAsset {
 }
 
 /**
- * Adds kanzen's filters to Liquid's own: `asset` and `integrity` (the hashed address and the
- * hash of a file of `templates/assets/`), `url` (an address of the site from its root), `permalink` (with scheme and host), `t` (a text of the theme),
- * `page` (the page at a path of the content), `markdown` (a short text as HTML), `urlize` and `anchorize` (as
- * Hugo's functions of these names), `xml` (escapes for XML) and `plain` (drops markup and headings).
+ * Adds kanzen's filters to Liquid's own: `asset` and `integrity` (address and hash of a file of
+ * `templates/assets/`), `url` (an address of the site from its root), `permalink` (with scheme and host),
+ * `t` (a text of the theme), `page` (the page at a path of the content), `markdown` (a short text as HTML),
+ * `urlize` and `anchorize` (as Hugo's functions of these names), `xml` (escapes for XML) and `plain` (drops
+ * markup and headings).
  */
 export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): void {
   const { urls } = sources;

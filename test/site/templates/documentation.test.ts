@@ -49,6 +49,7 @@ const headings: Readonly<Record<string, string>> = {
   PageLink: 'page link',
   PageModel: 'page',
   PaginatorModel: 'paginator',
+  GitModel: 'commit',
   TermLink: 'term',
   TocItem: 'heading',
   FeedLink: 'feed',
