@@ -10,7 +10,7 @@ import { atom } from './atom.ts';
 import { type Feed, feedItem } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
-import { searchIndex } from './search-index.ts';
+import { searchFiles } from './search-index.ts';
 import { type SitemapEntry, sitemap } from './sitemap.ts';
 
 /** What the files for machines are made from. */
@@ -37,7 +37,7 @@ export function machineFiles(sources: MachineSources): readonly (readonly [strin
       ? []
       : [['sitemap.xml', sitemap(sitemapEntries(sources))] as const]),
     ...(settings.robots ? [['robots.txt', robots] as const] : []),
-    ...(settings.search ? searchFiles(sources) : []),
+    ...(settings.search ? searchIndexes(sources) : []),
     ...(settings.markdownTwins ? twins(sources) : []),
   ];
 }
@@ -91,8 +91,8 @@ function sitemapEntries({ tree, settings, urls }: MachineSources): readonly Site
   return entries.sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
 }
 
-/** A page per language; drafts that are shown on request are not found by search. */
-function searchFiles({
+/** An index for each language; drafts that are shown on request are not found by search. */
+function searchIndexes({
   tree,
   settings,
   urls,
@@ -107,7 +107,7 @@ function searchFiles({
       tags: page.fields.terms.get('tags') ?? [],
       text: notes.get(page.id)?.text ?? '',
     }));
-    return [[`${languagePrefix(key, settings).slice(1)}search.json`, searchIndex(documents)] as const];
+    return searchFiles(`${languagePrefix(key, settings).slice(1)}search.json`, documents);
   });
 }
 
