@@ -1,7 +1,7 @@
 import { inRange, type Version } from '../version.ts';
 import { apiVersionOf, groupResourceOf, hubOf, type Kind, type ServedVersion } from './kind.ts';
 import type { Resource } from './object.ts';
-import { groupPriority, versionPriority } from './priorities.ts';
+import { discoveryOrder } from './priorities.ts';
 import type { ResourceInfo } from './request.ts';
 
 /** A kind together with the version of it that a request speaks. */
@@ -28,7 +28,10 @@ export class KindTable {
       this.#byGroupResource.set(groupResourceOf(kind), kind);
       this.#byHub.set(`${apiVersionOf(hubOf(kind))} ${kind.names.kind}`, kind);
     }
-    this.#served = kinds.flatMap((kind) => servedOf(kind, version)).sort(discoveryOrder(version));
+    const order = discoveryOrder(version);
+    this.#served = kinds
+      .flatMap((kind) => servedOf(kind, version))
+      .sort((left, right) => order(placeOf(left), placeOf(right)));
     for (const entry of this.#served) {
       const { group, version: name } = entry.served;
       this.#byResource.set(`${group}/${name}/${entry.kind.names.plural}`, entry);
@@ -63,7 +66,7 @@ export class KindTable {
     return known ?? this.#customServed().find((each) => isNamed(each.kind, each.served, apiVersion, kind));
   }
 
-  /** What discovery tells: groups by priority, versions by priority, resources by name. */
+  /** What discovery tells of these kinds, in its order. */
   discovery(): readonly ResourceInfo[] {
     return this.#told(this.#served);
   }
@@ -111,15 +114,6 @@ function servedOf(kind: Kind, version: Version): Served[] {
     .map((served) => ({ kind, served }));
 }
 
-function discoveryOrder(server: Version): (left: Served, right: Served) => number {
-  return ({ kind: left, served: one }, { kind: right, served: other }) =>
-    groupPriority(other.group, server) - groupPriority(one.group, server) ||
-    compareTexts(one.group, other.group) ||
-    versionPriority(other.group, other.version) - versionPriority(one.group, one.version) ||
-    compareTexts(one.version, other.version) ||
-    compareTexts(left.names.plural, right.names.plural);
-}
-
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+function placeOf({ kind, served }: Served): Resource {
+  return { group: served.group, version: served.version, resource: kind.names.plural };
 }
