@@ -1,9 +1,10 @@
 import type { Admission, AdmissionRequest } from '../api/admission.ts';
 import { type FieldError, invalid } from '../api/field-error.ts';
 import type { KubeObject } from '../api/object.ts';
-import { invalidObject } from '../api/status.ts';
+import { failure, invalidObject } from '../api/status.ts';
 import type { Service, ServicePort, ServiceSpec } from '../kinds/service.ts';
 import { familyOf } from '../kinds/service-families.ts';
+import { needsHealthCheck } from '../kinds/service-traffic.ts';
 import { behaves } from '../profile.ts';
 import { chooseClusterIP, pretendedClusterIP, refuseClusterIP } from './cluster-ip.ts';
 import { chooseNodePort, pretendedNodePort, refuseNodePort } from './node-port.ts';
@@ -65,8 +66,12 @@ function isBare({ dryRun, context }: AdmissionRequest): boolean {
   return dryRun === true && !behaves(context.settings.kubernetes, 'service.pretendsAddress');
 }
 
-function freeAddress({ addresses }: Used, { serial, dryRun, context }: AdmissionRequest): string {
-  return dryRun ? pretendedClusterIP(context) : chooseClusterIP(serial, addresses, context);
+/** A Service that comes back from having no address gets another one. */
+function freeAddress({ addresses }: Used, request: AdmissionRequest): string {
+  const { serial, dryRun, context, operation, store } = request;
+  if (dryRun) return pretendedClusterIP(context);
+  const again = operation === 'create' ? '' : `, again ${store.draw(`cluster IP of ${serial}`)}`;
+  return chooseClusterIP(`${serial}${again}`, addresses, context);
 }
 
 function refuseAddress(address: string, used: Used, request: AdmissionRequest): void {
@@ -140,18 +145,31 @@ function refusePort(port: number, index: number, used: Used, request: AdmissionR
 }
 
 function withHealthCheck(spec: ServiceSpec, used: Used, request: AdmissionRequest): ServiceSpec {
-  const wants = spec.type === 'LoadBalancer' && spec.externalTrafficPolicy === 'Local';
-  if (!wants) {
+  if (!needsHealthCheck(spec)) {
     const { healthCheckNodePort: _, ...rest } = spec;
     return rest;
   }
-  if (spec.healthCheckNodePort) return spec;
   const kept = (request.previous as Service | undefined)?.spec.healthCheckNodePort;
+  if (spec.healthCheckNodePort) {
+    const isNew = spec.healthCheckNodePort !== kept && !isBare(request);
+    if (isNew) refuseHealthCheck(spec.healthCheckNodePort, used);
+    return spec;
+  }
   const taken = new Set([...used.ports, ...(spec.ports ?? []).flatMap(({ nodePort }) => nodePort || [])]);
   if (kept === undefined && isBare(request) && request.operation === 'create') return spec;
   const given = givenPorts(spec.ports ?? [], portsBefore(request));
   const chosen = kept ?? chosenPort('health check', { taken, given }, request);
   return { ...spec, healthCheckNodePort: chosen };
+}
+
+/** A port that cannot be had is the server's own trouble here. kubernetes: `allocHealthCheckNodePort` */
+function refuseHealthCheck(port: number, used: Used): void {
+  const reason = refuseNodePort(port, used.ports);
+  if (reason === undefined) return;
+  const what = `failed to allocate requested HealthCheck NodePort ${port}: ${reason}`;
+  throw failure(500, 'InternalError', `Internal error occurred: ${what}`, {
+    causes: [{ reason: '', message: what, field: '' }],
+  });
 }
 
 /**

@@ -44,6 +44,16 @@ export function unsupported(
   return { type: 'unsupported', field, value, detail: '', supported };
 }
 
+/** Nothing, if a value is there and allowed. */
+export function oneOf(
+  field: string,
+  value: string | undefined,
+  allowed: readonly string[],
+): readonly FieldError[] {
+  if (!value) return [required(field)];
+  return allowed.includes(value) ? [] : [unsupported(field, value, allowed)];
+}
+
 /** `spec.x: Forbidden: detail`. */
 export function forbidden(field: string, detail: string): FieldError {
   return { type: 'forbidden', field, detail };

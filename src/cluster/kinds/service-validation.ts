@@ -1,19 +1,21 @@
 import { isAddress } from '../allocation/address.ts';
-import { duplicate, type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
+import { duplicate, type FieldError, forbidden, invalid, oneOf, required } from '../api/field-error.ts';
 import type { KindContext } from '../api/kind.ts';
 import { labelProblems, portNameProblems, portProblems, subdomainProblems } from '../api/names.ts';
 import { labelErrors } from '../api/validate-meta.ts';
 import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
 import { validateFamilies, validateFamilyUpdate } from './service-families.ts';
 import type { Service, ServicePort, ServiceSpec } from './service-spec.ts';
+import { validateCombination, validateTraffic, validateTrafficUpdate } from './service-traffic.ts';
 
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 
 /** kubernetes: pkg/apis/core/validation/validation.go `ValidateService` */
 export function validateService({ spec }: Service, context: KindContext): readonly FieldError[] {
   const { version } = context;
-  return [
-    ...validateNeeds(spec),
+  const errors = [
+    ...validateNeeds(spec, version),
     ...validatePorts(spec),
     ...labelErrors(spec.selector, 'spec.selector', version),
     ...oneOf('spec.sessionAffinity', spec.sessionAffinity, ['ClientIP', 'None']),
@@ -22,44 +24,26 @@ export function validateService({ spec }: Service, context: KindContext): readon
     ...validateExternalIPs(spec),
     ...oneOf('spec.type', spec.type, types),
     ...validateNodePorts(spec, context),
-    ...validatePolicies(spec),
-    ...validateSourceRanges(spec),
+    ...validateTraffic(spec, version),
   ];
+  const isAlone = errors.length > 0 && !behaves(version, 'service.oneStorage');
+  return isAlone ? errors : [...errors, ...validateCombination(spec, version)];
 }
 
-function oneOf(field: string, value: string | undefined, allowed: readonly string[]): FieldError[] {
-  if (!value) return [required(field)];
-  return allowed.includes(value) ? [] : [unsupported(field, value, allowed)];
+function validateNeeds(spec: ServiceSpec, version: Version): readonly FieldError[] {
+  const { type, clusterIP } = spec;
+  if (type === 'ExternalName') return validateExternalName(spec, version);
+  if (clusterIP !== 'None' || (type !== 'LoadBalancer' && type !== 'NodePort')) return [];
+  const field = behaves(version, 'service.clusterIPs') ? 'spec.clusterIPs[0]' : 'spec.clusterIP';
+  return [invalid(field, clusterIP, `may not be set to 'None' for ${type} services`)];
 }
 
-function validateNeeds(spec: ServiceSpec): FieldError[] {
-  const isHeadless = spec.clusterIP === 'None';
-  switch (spec.type) {
-    case 'LoadBalancer':
-      return isHeadless
-        ? [
-            invalid(
-              'spec.clusterIPs[0]',
-              spec.clusterIP,
-              "may not be set to 'None' for LoadBalancer services",
-            ),
-          ]
-        : [];
-    case 'NodePort':
-      return isHeadless
-        ? [invalid('spec.clusterIPs[0]', spec.clusterIP, "may not be set to 'None' for NodePort services")]
-        : [];
-    case 'ExternalName':
-      return validateExternalName(spec);
-    default:
-      return [];
-  }
-}
-
-function validateExternalName(spec: ServiceSpec): FieldError[] {
+function validateExternalName(spec: ServiceSpec, version: Version): readonly FieldError[] {
   const errors: FieldError[] = [];
-  if (spec.clusterIP) {
-    errors.push(forbidden('spec.clusterIPs[0]', 'may not be set for ExternalName services'));
+  if (spec.clusterIP && behaves(version, 'service.clusterIPs')) {
+    errors.push(forbidden('spec.clusterIPs', 'may not be set for ExternalName services'));
+  } else if (spec.clusterIP) {
+    errors.push(forbidden('spec.clusterIP', 'must be empty for ExternalName services'));
   }
   if (!spec.externalName) return [...errors, required('spec.externalName')];
   const name = spec.externalName.replace(/\.$/, '');
@@ -162,12 +146,11 @@ function validateExternalIPs({ externalIPs = [] }: ServiceSpec): FieldError[] {
 }
 
 function validateNodePorts({ type, ports = [] }: ServiceSpec, { version }: KindContext): FieldError[] {
-  const mayHavePorts = type === 'NodePort' || type === 'LoadBalancer';
   const seen = new Set<string>();
   return ports.flatMap(({ nodePort, protocol }, index) => {
     if (!nodePort) return [];
     const field = `spec.ports[${index}].nodePort`;
-    if (!mayHavePorts) return [forbidden(field, `may not be used when \`type\` is '${type}'`)];
+    if (type === 'ClusterIP') return [forbidden(field, "may not be used when `type` is 'ClusterIP'")];
     const key = `${protocol}/${nodePort}`;
     const isKnown = seen.has(key);
     seen.add(key);
@@ -177,42 +160,14 @@ function validateNodePorts({ type, ports = [] }: ServiceSpec, { version }: KindC
   });
 }
 
-function validatePolicies(spec: ServiceSpec): FieldError[] {
-  const errors: FieldError[] = [];
-  const isExternal =
-    spec.type === 'NodePort' || spec.type === 'LoadBalancer' || (spec.externalIPs ?? []).length > 0;
-  if (spec.externalTrafficPolicy && !isExternal) {
-    const detail = 'may only be set for externally-accessible services';
-    errors.push(invalid('spec.externalTrafficPolicy', spec.externalTrafficPolicy, detail));
-  } else if (spec.externalTrafficPolicy) {
-    errors.push(...oneOf('spec.externalTrafficPolicy', spec.externalTrafficPolicy, ['Cluster', 'Local']));
-  }
-  if (spec.internalTrafficPolicy) {
-    errors.push(...oneOf('spec.internalTrafficPolicy', spec.internalTrafficPolicy, ['Cluster', 'Local']));
-  }
-  return errors;
-}
-
-function validateSourceRanges({ type, loadBalancerSourceRanges = [] }: ServiceSpec): FieldError[] {
-  const field = 'spec.LoadBalancerSourceRanges';
-  if (loadBalancerSourceRanges.length === 0) return [];
-  if (type !== 'LoadBalancer') return [forbidden(field, 'may only be used when `type` is LoadBalancer')];
-  return loadBalancerSourceRanges
-    .filter((range) => !/^[\da-fA-F.:]+\/\d+$/.test(range.trim()))
-    .map(() =>
-      invalid(
-        field,
-        `[${loadBalancerSourceRanges.join(' ')}]`,
-        'must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24 ',
-      ),
-    );
-}
-
 /** kubernetes: `ValidateServiceUpdate` */
 export function validateServiceUpdate(
   service: Service,
   previous: Service,
   { version }: KindContext,
 ): readonly FieldError[] {
-  return validateFamilyUpdate(service, previous, version);
+  return [
+    ...validateFamilyUpdate(service, previous, version),
+    ...validateTrafficUpdate(service, previous, version),
+  ];
 }

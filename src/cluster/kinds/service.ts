@@ -1,9 +1,10 @@
 import { equalJson } from '../api/equal.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
-import { behaves } from '../profile.ts';
+import { type Behaviour, behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, nameColumn, pairs } from './cells.ts';
 import type { Service, ServicePort, ServiceSpec } from './service-spec.ts';
+import { needsHealthCheck } from './service-traffic.ts';
 import { validateService, validateServiceUpdate } from './service-validation.ts';
 
 export type {
@@ -49,7 +50,7 @@ export const serviceKind = defineKind<Service>({
   fields: ({ spec }) => ({ 'spec.clusterIP': spec.clusterIP ?? '', 'spec.type': spec.type ?? '' }),
   defaults: (service, context) => ({ ...service, spec: defaultSpec(service.spec ?? {}, context) }),
   prepare: (service, previous, { version }) => {
-    const sent = withoutFamilies(service.spec, version);
+    const sent = withoutGated(service.spec, version);
     const spec = behaves(version, 'service.clusterIPs') ? synchronised(sent, previous?.spec) : sent;
     return previous
       ? { ...service, spec: adjusted(spec, previous.spec, version) }
@@ -113,11 +114,21 @@ function hasInternalPolicy(type: string, version: Version): boolean {
   return proxied.includes(type) || behaves(version, 'service.internalTrafficPolicyOnExternalName');
 }
 
-/** Before 1.21 a cluster knew families only behind a feature gate. strategy.go `dropServiceDisabledFields` */
-function withoutFamilies(spec: ServiceSpec, version: Version): ServiceSpec {
-  if (behaves(version, 'service.ipFamilies')) return spec;
-  const { ipFamily: _one, ipFamilies: _all, ipFamilyPolicy: _policy, ...rest } = spec;
-  return rest;
+/** Fields that stand behind a feature gate which is closed. strategy.go `dropServiceDisabledFields` */
+const gated: readonly (readonly [Behaviour, readonly (keyof ServiceSpec)[]])[] = [
+  ['service.ipFamilies', ['ipFamily', 'ipFamilies', 'ipFamilyPolicy']],
+  ['service.allocateNodePorts', ['allocateLoadBalancerNodePorts', 'loadBalancerClass']],
+  ['service.trafficDistribution', ['trafficDistribution']],
+];
+
+function withoutGated(spec: ServiceSpec, version: Version): ServiceSpec {
+  const closed = gated.flatMap(([gate, fields]) => (behaves(version, gate) ? [] : fields));
+  return withoutFields(spec, closed);
+}
+
+function withoutFields(spec: ServiceSpec, fields: readonly (keyof ServiceSpec)[]): ServiceSpec {
+  const kept = Object.entries(spec).filter(([name]) => !fields.includes(name as keyof ServiceSpec));
+  return Object.fromEntries(kept) as unknown as ServiceSpec;
 }
 
 /**
@@ -142,11 +153,23 @@ function synchronised(spec: ServiceSpec, previous: ServiceSpec | undefined): Ser
  * kubernetes: pkg/registry/core/service/strategy.go `patchAllocatedValues`, `dropTypeDependentFields`
  */
 function adjusted(spec: ServiceSpec, previous: ServiceSpec, version: Version): ServiceSpec {
-  if (!behaves(version, 'service.dropsNodePorts')) return spec;
+  if (!behaves(version, 'service.dropsNodePorts')) return withoutPolicy(spec, previous);
   const whole = behaves(version, 'service.keepsAddress')
-    ? withPorts(withAddress(spec, previous), previous)
+    ? withHealthCheck(withPorts(withAddress(spec, previous), previous), previous)
     : spec;
   return withoutForeignFields(whole, previous);
+}
+
+/** The storage itself cleared these up to 1.22. rest.go `externalTrafficPolicyUpdate`, `healthCheckNodePortUpdate` */
+function withoutPolicy(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
+  return withoutFields(spec, [
+    ...(isExternal(previous) && !isExternal(spec) ? (['externalTrafficPolicy'] as const) : []),
+    ...(needsHealthCheck(previous) && !needsHealthCheck(spec) ? (['healthCheckNodePort'] as const) : []),
+  ]);
+}
+
+function isExternal({ type }: ServiceSpec): boolean {
+  return type === 'NodePort' || type === 'LoadBalancer';
 }
 
 function withAddress(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
@@ -166,28 +189,31 @@ function withPorts(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
   return { ...spec, ports };
 }
 
+function withHealthCheck(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
+  const keeps = needsHealthCheck(spec) && needsHealthCheck(previous) && !spec.healthCheckNodePort;
+  if (!keeps || previous.healthCheckNodePort === undefined) return spec;
+  return { ...spec, healthCheckNodePort: previous.healthCheckNodePort };
+}
+
 function hasNodePorts({ type, allocateLoadBalancerNodePorts }: ServiceSpec): boolean {
   return type === 'NodePort' || (type === 'LoadBalancer' && allocateLoadBalancerNodePorts !== false);
 }
 
+/** What each field is for, and the fields that go with a change of that unless the change names them. */
+const dependent: readonly (readonly [(spec: ServiceSpec) => boolean, readonly (keyof ServiceSpec)[]])[] = [
+  [(spec) => spec.type !== 'ExternalName', ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy']],
+  [needsHealthCheck, ['healthCheckNodePort']],
+  [(spec) => spec.type === 'LoadBalancer', ['allocateLoadBalancerNodePorts', 'loadBalancerClass']],
+  [(spec) => isExternal(spec) || (spec.externalIPs ?? []).length > 0, ['externalTrafficPolicy']],
+];
+
 function withoutForeignFields(spec: ServiceSpec, previous: ServiceSpec): ServiceSpec {
-  let result: ServiceSpec = spec;
-  if (spec.type === 'ExternalName' && previous.type !== 'ExternalName') {
-    const { clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy, ...rest } = result;
-    if (clusterIP === previous.clusterIP) result = rest;
-  }
   const dropsPorts = hasNodePorts(previous) && !hasNodePorts(spec) && samePorts(spec, previous);
-  if (dropsPorts) result = { ...result, ports: (spec.ports ?? []).map(({ nodePort: _, ...port }) => port) };
-  const isExternal = spec.type === 'NodePort' || spec.type === 'LoadBalancer';
-  if (isExternal || (spec.externalIPs ?? []).length > 0) return result;
-  if (spec.externalTrafficPolicy !== previous.externalTrafficPolicy) return result;
-  const {
-    externalTrafficPolicy: _,
-    healthCheckNodePort: _port,
-    allocateLoadBalancerNodePorts: _allocate,
-    ...rest
-  } = result;
-  return rest;
+  const ports = (spec.ports ?? []).map(({ nodePort: _, ...port }) => port);
+  const foreign = dependent.flatMap(([needs, fields]) =>
+    needs(previous) && !needs(spec) ? fields.filter((name) => equalJson(spec[name], previous[name])) : [],
+  );
+  return withoutFields(dropsPorts ? { ...spec, ports } : spec, foreign);
 }
 
 /** Node ports that the client stated anew are for validation to refuse. */

@@ -1,0 +1,156 @@
+import { parseCidr } from '../allocation/address.ts';
+import { type FieldError, forbidden, invalid, oneOf } from '../api/field-error.ts';
+import { qualifiedNameProblems } from '../api/names.ts';
+import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
+import type { Service, ServicePort, ServiceSpec } from './service-spec.ts';
+
+const policies = ['Cluster', 'Local'];
+const onlyLoadBalancers = "may only be used when `type` is 'LoadBalancer'";
+
+/**
+ * What a Service may say of where its traffic comes from and goes to.
+ *
+ * kubernetes: `validateServiceExternalTrafficPolicy` and its neighbours
+ */
+export function validateTraffic(spec: ServiceSpec, version: Version): readonly FieldError[] {
+  return [
+    ...validateSourceRanges(spec, version),
+    ...validateLoadBalancer(spec, version),
+    ...validateExternalPolicy(spec, version),
+    ...(spec.internalTrafficPolicy
+      ? oneOf('spec.internalTrafficPolicy', spec.internalTrafficPolicy, policies)
+      : []),
+    ...(spec.trafficDistribution === undefined
+      ? []
+      : oneOf('spec.trafficDistribution', spec.trafficDistribution, distributions(version))),
+  ];
+}
+
+/** The values of `trafficDistribution` that a version knows. KEP-3015 */
+function distributions(version: Version): readonly string[] {
+  if (!behaves(version, 'service.sameZone')) return ['PreferClose'];
+  return ['PreferClose', 'PreferSameNode', 'PreferSameZone'];
+}
+
+/**
+ * What only the storage of Services looked at up to 1.22, when nothing else was wrong.
+ *
+ * kubernetes: `ValidateServiceExternalTrafficFieldsCombination`
+ */
+export function validateCombination(spec: ServiceSpec, version: Version): readonly FieldError[] {
+  const isNew = behaves(version, 'service.oneStorage');
+  const errors: FieldError[] = [];
+  const policy = spec.externalTrafficPolicy;
+  if (policy && !mayBeExternal(spec, version))
+    errors.push(invalid('spec.externalTrafficPolicy', policy, externalRule(version)));
+  if (spec.healthCheckNodePort && !needsHealthCheck(spec)) {
+    const rule = isNew
+      ? "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'"
+      : 'HealthCheckNodePort can only be set on LoadBalancer service with ExternalTrafficPolicy=Local';
+    errors.push(invalid('spec.healthCheckNodePort', spec.healthCheckNodePort, rule));
+  }
+  return errors;
+}
+
+function externalRule(version: Version): string {
+  if (!behaves(version, 'service.oneStorage'))
+    return 'ExternalTrafficPolicy can only be set on NodePort and LoadBalancer service';
+  return behaves(version, 'service.externalPolicyOfExternalIPs')
+    ? 'may only be set for externally-accessible services'
+    : "may only be set when `type` is 'NodePort' or 'LoadBalancer'";
+}
+
+function mayBeExternal({ type, externalIPs = [] }: ServiceSpec, version: Version): boolean {
+  if (type === 'NodePort' || type === 'LoadBalancer') return true;
+  if (type !== 'ClusterIP' || externalIPs.length === 0) return false;
+  return behaves(version, 'service.externalPolicyOfExternalIPs');
+}
+
+/** Whether a Service has a port at which nodes tell whether they have endpoints of it. */
+export function needsHealthCheck({ type, externalTrafficPolicy }: ServiceSpec): boolean {
+  return type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
+}
+
+function validateExternalPolicy(spec: ServiceSpec, version: Version): readonly FieldError[] {
+  const { externalTrafficPolicy: policy } = spec;
+  if (!policy || policies.includes(policy) || !mayBeExternal(spec, version)) return [];
+  if (behaves(version, 'service.oneStorage')) return oneOf('spec.externalTrafficPolicy', policy, policies);
+  return [
+    invalid('spec.externalTrafficPolicy', policy, 'ExternalTrafficPolicy must be empty, Cluster or Local'),
+  ];
+}
+
+function validateSourceRanges(spec: ServiceSpec, version: Version): readonly FieldError[] {
+  const { type, loadBalancerSourceRanges: ranges = [] } = spec;
+  const field = 'spec.LoadBalancerSourceRanges';
+  if (ranges.length === 0) return [];
+  const wrong = ranges.map((range) => parseCidr(range.trim()) === undefined);
+  const list = 'must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24 ';
+  const rule = 'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)';
+  const listed = wrong.includes(true) ? [invalid(field, `[${ranges.join(' ')}]`, list)] : [];
+  return [
+    ...(type === 'LoadBalancer' ? [] : [forbidden(field, onlyLoadBalancers)]),
+    ...(behaves(version, 'service.eachSourceRange')
+      ? ranges.flatMap((range, index) =>
+          wrong[index] ? [invalid(`${field}[${index}]`, range.trim(), rule)] : [],
+        )
+      : listed),
+  ];
+}
+
+function validateLoadBalancer(spec: ServiceSpec, version: Version): readonly FieldError[] {
+  const { type, allocateLoadBalancerNodePorts: allocates, loadBalancerClass: name } = spec;
+  const isBalanced = type === 'LoadBalancer';
+  const problems = name === undefined || !isBalanced ? [] : qualifiedNameProblems(name, version);
+  return [
+    ...(allocates !== undefined && !isBalanced
+      ? [forbidden('spec.allocateLoadBalancerNodePorts', onlyLoadBalancers)]
+      : []),
+    ...(name !== undefined && !isBalanced ? [forbidden('spec.loadBalancerClass', onlyLoadBalancers)] : []),
+    ...problems.map((detail) => invalid('spec.loadBalancerClass', name, detail)),
+    ...(isBalanced ? mixedProtocols(spec.ports ?? [], version) : []),
+  ];
+}
+
+/** A load balancer of more than one protocol came with 1.24. KEP-1435 */
+function mixedProtocols(ports: readonly ServicePort[], version: Version): readonly FieldError[] {
+  const isOne = new Set(ports.map(({ protocol }) => protocol)).size < 2;
+  if (isOne || behaves(version, 'service.mixedProtocols')) return [];
+  const detail = 'cannot create an external load balancer with mix protocols';
+  const printed = ports.map((port) => goPort(port, version)).join(', ');
+  return [invalid('spec.ports', ports as never, detail, `[]core.ServicePort{${printed}}`)];
+}
+
+function goPort(port: ServicePort, version: Version): string {
+  const { name = '', protocol, targetPort = port.port, nodePort = 0 } = port;
+  const isName = typeof targetPort === 'string';
+  const target = `Type:${isName ? 1 : 0}, IntVal:${isName ? 0 : targetPort}, StrVal:"${isName ? targetPort : ''}"`;
+  const application = behaves(version, 'service.appProtocol') ? ' AppProtocol:(*string)(nil),' : '';
+  return `core.ServicePort{Name:"${name}", Protocol:"${protocol}",${application} Port:${port.port}, TargetPort:intstr.IntOrString{${target}}, NodePort:${nodePort}}`;
+}
+
+/** What stays while a Service is a load balancer. kubernetes: `ValidateServiceUpdate` */
+export function validateTrafficUpdate(
+  { spec }: Service,
+  { spec: previous }: Service,
+  version: Version,
+): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  const areBalanced = spec.type === 'LoadBalancer' && previous.type === 'LoadBalancer';
+  if (areBalanced && spec.loadBalancerClass !== previous.loadBalancerClass) {
+    const value = spec.loadBalancerClass ?? null;
+    errors.push(invalid('spec.loadBalancerClass', value, 'may not change once set'));
+  }
+  const { healthCheckNodePort: port } = spec;
+  const isMoved =
+    needsHealthCheck(spec) && needsHealthCheck(previous) && port !== previous.healthCheckNodePort;
+  if (isMoved && behaves(version, 'service.oneStorage')) {
+    errors.push(forbidden('spec.healthCheckNodePort', 'field is immutable'));
+  } else if (isMoved) {
+    const detail =
+      'cannot change healthCheckNodePort on loadBalancer service with externalTraffic=Local during update';
+    errors.push(invalid('spec.healthCheckNodePort', port ?? 0, detail));
+  }
+  return errors;
+}
