@@ -20,6 +20,8 @@ export type RuntimeName = 'docker' | 'containerd';
 export interface NodeSettings {
   readonly name: string;
   readonly podCIDR?: string;
+  /** The range of the pods' second addresses, where a cluster has two families. */
+  readonly podCIDR6?: string;
   readonly internalIP?: string;
   readonly externalIP?: string;
   readonly labels?: Readonly<Record<string, string>>;
@@ -37,6 +39,9 @@ export interface WorldSettings {
   readonly nodes: number | readonly NodeSettings[];
   readonly podCIDR?: string;
   readonly serviceCIDR?: string;
+  /** The ranges of the second family; a cluster of one family has neither. */
+  readonly podCIDR6?: string;
+  readonly serviceCIDR6?: string;
   readonly clusterDomain: string;
   readonly dns: 'kube-dns' | 'coredns';
   readonly runtime?: RuntimeName;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Document, isMap, isNode, type LineCounter, LineCounter as Lines, parseDocument } from 'yaml';
 import {
   compareVersions,
+  type NodeSettings,
   newestVersion,
   oldestVersion,
   parseVersion,
@@ -47,13 +48,16 @@ const version = v.pipe(
     return NEVER;
   }),
 );
-const cidr = v.pipe(
+const cidrs = v.pipe(
   text,
-  v.regex(/^[0-9a-fA-F.:]+\/\d{1,3}$/, 'must be an address range, such as 10.96.0.0/12'),
+  v.regex(
+    /^([0-9a-fA-F.:]+\/\d{1,3}|[\d.]+\/\d{1,2}, ?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\/\d{1,3})$/,
+    'must be an address range, such as 10.96.0.0/12, or one of IPv4 and one of IPv6: 10.96.0.0/16,fd00:10:96::/112',
+  ),
 );
 const node = v.strictObject({
   name: text,
-  podCIDR: v.optional(cidr),
+  podCIDR: v.optional(cidrs),
   internalIP: v.optional(text),
   externalIP: v.optional(text),
   labels: v.optional(texts),
@@ -72,8 +76,8 @@ const keys = {
   kubectl: v.optional(version),
   provider: v.optional(v.picklist(['gke', 'minikube', 'kind', 'docker-desktop', 'k3s', 'none'])),
   nodes: v.optional(v.lazy((value) => (Array.isArray(value) ? v.array(node) : nodeCount))),
-  podCIDR: v.optional(cidr),
-  serviceCIDR: v.optional(cidr),
+  podCIDR: v.optional(cidrs),
+  serviceCIDR: v.optional(cidrs),
   clusterDomain: v.optional(text),
   dns: v.optional(v.picklist(['kube-dns', 'coredns'])),
   runtime: v.optional(v.picklist(['docker', 'containerd'])),
@@ -87,6 +91,18 @@ const keys = {
   verify: v.optional(v.boolean()),
 };
 const schema = v.strictObject({ ...keys, sections: v.optional(v.record(text, v.strictObject(keys))) });
+/** Clusters of two families are simulated as they are since they need no feature gate. KEP-563 */
+const checked = v.pipe(
+  schema,
+  v.forward(
+    v.check(
+      ({ kubernetes, podCIDR = '', serviceCIDR = '' }) =>
+        !`${podCIDR}${serviceCIDR}`.includes(',') || (kubernetes ?? newestVersion).minor >= 21,
+      'two families of addresses are simulated from Kubernetes 1.21 on',
+    ),
+    ['serviceCIDR'],
+  ),
+);
 type Stated = v.InferOutput<typeof schema>;
 type StatedKeys = Omit<Stated, 'sections'>;
 
@@ -128,7 +144,7 @@ export function checkSettings(value: unknown, place: Place): SettingsReading {
 }
 
 function validate(value: unknown, placeOfPath: (path: readonly unknown[]) => Place): SettingsReading {
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(checked, value);
   if (result.success) return { settings: settle(result.output, placeOfPath), diagnostics: [] };
   return failed(
     result.issues.map((issue) => {
@@ -183,11 +199,9 @@ function worldOf(stated: StatedKeys): WorldSettings {
     kubernetes,
     kubectl: stated.kubectl ?? kubernetes,
     provider,
-    nodes:
-      (stated.nodes as WorldSettings['nodes'] | undefined) ??
-      (provider === 'none' || provider === 'gke' ? 3 : 1),
-    ...(stated.podCIDR === undefined ? {} : { podCIDR: stated.podCIDR }),
-    ...(stated.serviceCIDR === undefined ? {} : { serviceCIDR: stated.serviceCIDR }),
+    nodes: nodesOf(stated) ?? (provider === 'none' || provider === 'gke' ? 3 : 1),
+    ...bothFamilies('podCIDR', stated.podCIDR),
+    ...bothFamilies('serviceCIDR', stated.serviceCIDR),
     clusterDomain: stated.clusterDomain ?? 'cluster.local',
     dns: stated.dns ?? (provider === 'gke' ? 'kube-dns' : 'coredns'),
     namespace: stated.namespace ?? 'default',
@@ -195,6 +209,26 @@ function worldOf(stated: StatedKeys): WorldSettings {
     ...(stated.runtime === undefined ? {} : { runtime: stated.runtime }),
     ...(stated.images === undefined ? {} : { images: stated.images }),
   };
+}
+
+function nodesOf({ nodes }: StatedKeys): WorldSettings['nodes'] | undefined {
+  if (!Array.isArray(nodes)) return nodes as number | undefined;
+  return nodes.map(({ podCIDR, ...rest }) => {
+    const ranges = bothFamilies('podCIDR', podCIDR);
+    return { ...(rest as NodeSettings), ...ranges };
+  });
+}
+
+/** One range, or one of each family. */
+function bothFamilies<K extends 'podCIDR' | 'serviceCIDR'>(
+  key: K,
+  stated: string | undefined,
+): { readonly [each in K | `${K}6`]?: string } {
+  const [first, second] = stated?.split(/, ?/) ?? [];
+  return {
+    ...(first === undefined ? {} : { [key]: first }),
+    ...(second === undefined ? {} : { [`${key}6`]: second }),
+  } as { readonly [each in K | `${K}6`]?: string };
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -36,6 +36,17 @@ test('a section inherits the settings above it and begins without its manifests'
   });
 });
 
+test('a range of each family, where a cluster has two', () => {
+  const text = 'serviceCIDR: 10.96.0.0/16,fd00:10:96::/112\nnodes:\n  - {name: a, podCIDR: "10.1.0.0/24"}\n';
+  const { settings, diagnostics } = readSettings({ path: 'kanzen.yaml', text });
+  expect(diagnostics).toEqual([]);
+  expect(settings.world).toMatchObject({
+    serviceCIDR: '10.96.0.0/16',
+    serviceCIDR6: 'fd00:10:96::/112',
+    nodes: [{ name: 'a', podCIDR: '10.1.0.0/24' }],
+  });
+});
+
 describe('wrong settings are diagnostics at their place:', () => {
   test.each([
     ['an unknown key', 'kubernets: "1.20"\n', /^1:1 settings-unknown: Unknown setting "kubernets"/],
@@ -53,6 +64,11 @@ describe('wrong settings are diagnostics at their place:', () => {
     ],
     ['a manifest that is no list', 'given: a.yaml\n', /^1:1 settings-value: .*list of manifest files/],
     ['text that is not YAML', 'given: [a\n', /^\d+:\d+ settings-syntax: Cannot read the settings/],
+    [
+      'two families before clusters had them',
+      'kubernetes: "1.20"\nserviceCIDR: 10.96.0.0/16,fd00:10:96::/112\n',
+      /^2:1 settings-value: .*from Kubernetes 1\.21 on/,
+    ],
     ['a key twice', 'dns: coredns\ndns: kube-dns\n', /^\d:\d settings-syntax:/],
   ])('%s', (_, text, pattern) => {
     const [problem] = problems(text);

@@ -3,7 +3,7 @@ import type { Answer, Domain } from '../oracle.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import { addressAt, type Cidr, contains, parseAddress, parseCidr } from './address.ts';
-import { rangeAround, serviceRange } from './service-range.ts';
+import { rangeAround } from './service-range.ts';
 
 /**
  * Picks a free cluster IP: random, and from 1.25 on outside the static band at the range's start while
@@ -11,26 +11,37 @@ import { rangeAround, serviceRange } from './service-range.ts';
  *
  * kubernetes: pkg/registry/core/service/ipallocator/allocator.go
  */
-export function chooseClusterIP(serial: string, used: ReadonlySet<string>, context: ApiContext): string {
+export function chooseClusterIP(
+  serial: string,
+  { text, isFirst }: ServiceRange,
+  used: ReadonlySet<string>,
+  context: ApiContext,
+): string {
   const { settings, oracle } = context;
-  const text = serviceRange(context);
   const range = parseCidr(text) ?? { first: 0n, size: 0n, bits: 32 };
   const from = firstDynamic(range, used, settings.kubernetes);
   const repair = (address: string): readonly Answer[] =>
-    settings.serviceCIDR === undefined
+    isFirst && settings.serviceCIDR === undefined
       ? [{ key: 'service CIDR', value: rangeAround(address, settings.provider) }]
       : [];
+  const name = isFirst ? 'cluster IP' : 'second cluster IP';
   return oracle.choose({
-    key: `cluster IP of ${serial}`,
+    key: `${name} of ${serial}`,
     domain: addressDomain({ range, text, from, used }),
-    about: `the cluster IP of ${serial}`,
+    about: `the ${name} of ${serial}`,
     repair,
   });
 }
 
+/** One of a cluster's ranges of cluster IPs. */
+export interface ServiceRange {
+  readonly text: string;
+  readonly isFirst: boolean;
+}
+
 /** The address that a dry run shows: the range's own. kubernetes: ipallocator `dryRunRange` */
-export function pretendedClusterIP(context: ApiContext): string {
-  const range = parseCidr(serviceRange(context));
+export function pretendedClusterIP(text: string): string {
+  const range = parseCidr(text);
   return range ? addressAt(range, 0) : '';
 }
 
@@ -42,6 +53,9 @@ interface Pool {
   readonly used: ReadonlySet<string>;
 }
 
+/** Of a larger range of IPv6, only the start is handed out. ipallocator `NewAllocatorCIDRRange` */
+const mostOfV6 = 65536n;
+
 function addressDomain(pool: Pool): Domain<string> {
   const { range, text, from, used } = pool;
   return {
@@ -49,7 +63,8 @@ function addressDomain(pool: Pool): Domain<string> {
     description: `an address of ${text}, not in use`,
     refuse: (address) => refuseAddress(address, pool),
     sample(random) {
-      const count = Number(range.size - 1n - from);
+      const size = range.bits === 128 && range.size > mostOfV6 ? mostOfV6 : range.size;
+      const count = Number(size - 1n - from);
       const start = random.below(count);
       for (let step = 0; step < count; step += 1) {
         const address = addressAt(range, from + BigInt((start + step) % count));
@@ -84,12 +99,11 @@ function firstDynamic(range: Cidr, used: ReadonlySet<string>, version: Version):
 /** Why a stated address cannot be had, in the words of a version; undefined if it can. */
 export function refuseClusterIP(
   address: string,
+  text: string,
   used: ReadonlySet<string>,
-  context: ApiContext,
+  { minor }: Version,
 ): string | undefined {
-  const text = serviceRange(context);
   const range = parseCidr(text);
-  const { minor } = context.settings.kubernetes;
   if (range && contains(range, address))
     return used.has(address) ? 'provided IP is already allocated' : undefined;
   if (minor >= 33) return 'the provided network does not match the current range';

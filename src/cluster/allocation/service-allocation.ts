@@ -3,12 +3,13 @@ import { type FieldError, invalid } from '../api/field-error.ts';
 import type { KubeObject } from '../api/object.ts';
 import { failure, invalidObject } from '../api/status.ts';
 import type { Service, ServicePort, ServiceSpec } from '../kinds/service.ts';
-import { familyOf } from '../kinds/service-families.ts';
+import { statedAddresses } from '../kinds/service-families.ts';
 import { needsHealthCheck } from '../kinds/service-traffic.ts';
 import { behaves } from '../profile.ts';
-import { chooseClusterIP, pretendedClusterIP, refuseClusterIP } from './cluster-ip.ts';
+import { chooseClusterIP, pretendedClusterIP, refuseClusterIP, type ServiceRange } from './cluster-ip.ts';
+import { withFamilies } from './ip-families.ts';
 import { chooseNodePort, pretendedNodePort, refuseNodePort } from './node-port.ts';
-import { serviceRange } from './service-range.ts';
+import { serviceRanges } from './service-range.ts';
 
 /**
  * Gives Services their addresses and ports, and says which families they have. What is given back needs no
@@ -29,11 +30,20 @@ interface Used {
 function allocated(request: AdmissionRequest): KubeObject {
   const service = request.object as Service;
   const used = usedByOthers(request, service);
-  const addressed = withAddress(withFamilies(service.spec, request), used, request);
+  const addressed = withAddress(ofFamilies(service.spec, request), used, request);
   return {
     ...service,
     spec: withHealthCheck(withNodePorts(addressed, used, request), used, request),
   } as Service;
+}
+
+function ofFamilies(spec: ServiceSpec, request: AdmissionRequest): ServiceSpec {
+  const { context, previous } = request;
+  if (!behaves(context.settings.kubernetes, 'service.ipFamilies')) return spec;
+  const families = [...serviceRanges(context).keys()];
+  const found = withFamilies(spec, (previous as Service | undefined)?.spec, families);
+  if (found.errors !== undefined) throw refused(request, found.errors);
+  return found.spec;
 }
 
 function usedByOthers({ store }: AdmissionRequest, service: Service): Used {
@@ -43,7 +53,7 @@ function usedByOthers({ store }: AdmissionRequest, service: Service): Used {
     const { metadata, spec } = object as Service;
     if (metadata.name === service.metadata.name && metadata.namespace === service.metadata.namespace)
       continue;
-    if (spec.clusterIP && spec.clusterIP !== 'None') addresses.add(spec.clusterIP);
+    for (const address of [spec.clusterIP ?? '', ...(spec.clusterIPs ?? [])]) addresses.add(address);
     for (const { nodePort } of spec.ports ?? []) if (nodePort) ports.add(nodePort);
     if (spec.healthCheckNodePort) ports.add(spec.healthCheckNodePort);
   }
@@ -52,13 +62,32 @@ function usedByOthers({ store }: AdmissionRequest, service: Service): Used {
 
 function withAddress(spec: ServiceSpec, used: Used, request: AdmissionRequest): ServiceSpec {
   if (spec.type === 'ExternalName') return spec;
-  const stated = spec.clusterIP || spec.clusterIPs?.[0];
-  if (!stated && isBare(request)) return spec;
-  const clusterIP = stated || freeAddress(used, request);
-  const isKept = clusterIP === (request.previous as Service | undefined)?.spec.clusterIP;
-  if (stated && stated !== 'None' && !isKept && !isBare(request)) refuseAddress(stated, used, request);
-  if (!behaves(request.context.settings.kubernetes, 'service.clusterIPs')) return { ...spec, clusterIP };
-  return { ...spec, clusterIP, clusterIPs: [clusterIP] };
+  const stated = statedAddresses(spec);
+  if (stated[0] === undefined && isBare(request)) return spec;
+  const { kubernetes } = request.context.settings;
+  const hasList = behaves(kubernetes, 'service.clusterIPs');
+  const clusterIPs = stated[0] === 'None' ? ['None'] : addressesOf(spec, stated, used, request);
+  return { ...spec, clusterIP: clusterIPs[0] ?? '', ...(hasList && { clusterIPs }) };
+}
+
+/** An address of each family: the stated one, or a free one. */
+function addressesOf(
+  spec: ServiceSpec,
+  stated: readonly string[],
+  used: Used,
+  request: AdmissionRequest,
+): readonly string[] {
+  const ranges = serviceRanges(request.context);
+  const families = spec.ipFamilies ?? [...ranges.keys()].slice(0, 1);
+  const kept = new Set(statedAddresses((request.previous as Service | undefined)?.spec ?? {}));
+  return families.map((family, index) => {
+    const text = ranges.get(family) ?? '';
+    const address = stated[index];
+    const isFirst = family === ranges.keys().next().value;
+    if (address === undefined) return freeAddress({ text, isFirst }, used, request);
+    if (!kept.has(address) && !isBare(request)) refuseAddress({ address, stated, text }, used, request);
+    return address;
+  });
 }
 
 /** Before Services had one storage for all, a dry run skipped the addresses. `rest.go` of 1.22 */
@@ -67,15 +96,23 @@ function isBare({ dryRun, context }: AdmissionRequest): boolean {
 }
 
 /** A Service that comes back from having no address gets another one. */
-function freeAddress({ addresses }: Used, request: AdmissionRequest): string {
+function freeAddress(range: ServiceRange, { addresses }: Used, request: AdmissionRequest): string {
   const { serial, dryRun, context, operation, store } = request;
-  if (dryRun) return pretendedClusterIP(context);
+  if (dryRun) return pretendedClusterIP(range.text);
   const again = operation === 'create' ? '' : `, again ${store.draw(`cluster IP of ${serial}`)}`;
-  return chooseClusterIP(`${serial}${again}`, addresses, context);
+  return chooseClusterIP(`${serial}${again}`, range, addresses, context);
 }
 
-function refuseAddress(address: string, used: Used, request: AdmissionRequest): void {
-  const reason = refuseClusterIP(address, used.addresses, request.context);
+function refuseAddress(
+  {
+    address,
+    stated,
+    text,
+  }: { readonly address: string; readonly stated: readonly string[]; readonly text: string },
+  used: Used,
+  request: AdmissionRequest,
+): void {
+  const reason = refuseClusterIP(address, text, used.addresses, request.context.settings.kubernetes);
   if (reason === undefined) return;
   const { minor } = request.context.settings.kubernetes;
   if (minor <= 19) throw refused(request, [invalid('spec.clusterIP', address, reason)]);
@@ -83,7 +120,7 @@ function refuseAddress(address: string, used: Used, request: AdmissionRequest): 
     minor <= 22
       ? `failed to allocated ip:${address} with error:${reason}`
       : `failed to allocate IP ${address}: ${reason}`;
-  throw refused(request, [invalid('spec.clusterIPs', [address], detail)]);
+  throw refused(request, [invalid('spec.clusterIPs', stated, detail)]);
 }
 
 function refused({ object, context }: AdmissionRequest, errors: readonly FieldError[]): Error {
@@ -170,53 +207,4 @@ function refuseHealthCheck(port: number, used: Used): void {
   throw failure(500, 'InternalError', `Internal error occurred: ${what}`, {
     causes: [{ reason: '', message: what, field: '' }],
   });
-}
-
-/**
- * Which families a Service has: what it states, what its address is of, or the cluster's own. A headless
- * Service without selector may have addresses of any family; every other can have only those of the cluster.
- *
- * kubernetes: pkg/registry/core/service/storage/alloc.go `initIPFamilyFields`
- */
-function withFamilies(spec: ServiceSpec, request: AdmissionRequest): ServiceSpec {
-  const { kubernetes } = request.context.settings;
-  if (!behaves(kubernetes, 'service.ipFamilies') || spec.type === 'ExternalName') return spec;
-  const own = familyOf(serviceRange(request.context));
-  const other = own === 'IPv4' ? 'IPv6' : 'IPv4';
-  const isOpen = spec.clusterIP === 'None' && Object.keys(spec.selector ?? {}).length === 0;
-  if (!isOpen) {
-    const { ipFamilies, ipFamilyPolicy } = spec;
-    const isDouble = (ipFamilies ?? []).length > 1;
-    refuseForeignFamilies(spec, own, request);
-    return {
-      ...spec,
-      ipFamilies: ipFamilies ?? [own],
-      ipFamilyPolicy: ipFamilyPolicy ?? (isDouble ? 'RequireDualStack' : 'SingleStack'),
-    };
-  }
-  const ipFamilyPolicy =
-    spec.ipFamilyPolicy ?? (spec.ipFamilies?.length === 1 ? 'SingleStack' : 'RequireDualStack');
-  const stated = spec.ipFamilies ?? [own];
-  const both = stated.length > 1 || ipFamilyPolicy === 'SingleStack' ? stated : [own, other];
-  return { ...spec, ipFamilies: both, ipFamilyPolicy };
-}
-
-function refuseForeignFamilies(spec: ServiceSpec, own: string, request: AdmissionRequest): void {
-  const { ipFamilies = [], ipFamilyPolicy } = spec;
-  const needsBoth = ipFamilyPolicy === 'RequireDualStack' || (!ipFamilyPolicy && ipFamilies.length > 1);
-  const errors = [
-    ...(needsBoth
-      ? [
-          invalid(
-            'spec.ipFamilyPolicy',
-            'RequireDualStack',
-            'this cluster is not configured for dual-stack services',
-          ),
-        ]
-      : []),
-    ...ipFamilies.flatMap((family, index) =>
-      family === own ? [] : [invalid(`spec.ipFamilies[${index}]`, family, 'not configured on this cluster')],
-    ),
-  ];
-  if (errors.length > 0) throw refused(request, errors);
 }

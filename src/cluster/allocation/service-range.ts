@@ -1,4 +1,5 @@
 import type { ApiContext } from '../api/kind.ts';
+import { familyOf } from '../kinds/service-families.ts';
 import type { Domain } from '../oracle.ts';
 import type { Random } from '../random.ts';
 import type { Provider } from '../world.ts';
@@ -9,6 +10,13 @@ export function serviceRange({ settings, oracle }: ApiContext): string {
   if (settings.serviceCIDR !== undefined) return settings.serviceCIDR;
   const about = 'the range of cluster IPs';
   return oracle.choose({ key: 'service CIDR', domain: rangeDomain(settings.provider), about });
+}
+
+/** The ranges of a cluster's cluster IPs by family, the first family first. */
+export function serviceRanges(context: ApiContext): ReadonlyMap<string, string> {
+  const { serviceCIDR6 } = context.settings;
+  const ranges = [serviceRange(context), ...(serviceCIDR6 === undefined ? [] : [serviceCIDR6])];
+  return new Map(ranges.map((range) => [familyOf(range), range]));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addressAt, parseCidr as parseRange } from '../allocation/address.ts';
 import {
   addressNumber,
   type Cidr,
@@ -17,6 +18,8 @@ import { platformOf } from './machine.ts';
 export interface NodePlan {
   readonly name: string;
   readonly podCIDR: string;
+  /** The range of the pods' second addresses, in a cluster of two families. */
+  readonly podCIDR6?: string;
   readonly internalIP: string;
   readonly externalIP?: string;
   readonly settings: NodeSettings | undefined;
@@ -27,6 +30,9 @@ interface Taken {
   readonly plans: readonly NodePlan[];
   readonly serviceCIDR: string;
 }
+
+/** kind's default, which others follow. https://kind.sigs.k8s.io/docs/user/configuration/#pod-subnet */
+const usualSecondRange = 'fd00:10:244::/56';
 
 const hex = '0123456789abcdef';
 
@@ -60,7 +66,25 @@ export function chooseNode(
   const externalIP =
     settings?.externalIP ??
     (platform === 'gke' ? chooseExternal(serial, index, name, taken, context) : undefined);
-  return { name, podCIDR, internalIP, settings, ...(externalIP === undefined ? {} : { externalIP }) };
+  const podCIDR6 = settings?.podCIDR6 ?? secondRange(index, context);
+  return {
+    name,
+    podCIDR,
+    ...(podCIDR6 === undefined ? {} : { podCIDR6 }),
+    internalIP,
+    settings,
+    ...(externalIP === undefined ? {} : { externalIP }),
+  };
+}
+
+/**
+ * A /64 of the pods' range for each node, one after the other. kube-controller-manager:
+ * `--node-cidr-mask-size-ipv6`
+ */
+function secondRange(index: number, { settings }: Context): string | undefined {
+  const { podCIDR6, serviceCIDR6 } = settings;
+  const range = parseRange(podCIDR6 ?? (serviceCIDR6 === undefined ? '' : usualSecondRange));
+  return range && `${addressAt(range, BigInt(index - 1) << 64n)}/64`;
 }
 
 function chooseName(serial: string, index: number, { plans }: Taken, context: Context): string {

@@ -37,6 +37,7 @@ function registerNode(plan: NodePlan, index: number, context: Context): void {
   const platform = platformOf(plan.name, context.settings.provider);
   const machine =
     platform === 'gke' ? gceMachine(plan, serial, context) : plainMachine(plan, serial, context);
+  const second = plan.podCIDR6 === undefined ? [] : [plan.podCIDR6];
   const taints = plan.settings?.taints ?? (index === 0 ? controlPlaneTaints(context) : []);
   const created = context.objects.create<Node>('nodes', {
     apiVersion: 'v1',
@@ -48,7 +49,7 @@ function registerNode(plan: NodePlan, index: number, context: Context): void {
     },
     spec: {
       podCIDR: plan.podCIDR,
-      ...(context.is({ from: '1.16' }) ? { podCIDRs: [plan.podCIDR] } : {}),
+      ...(context.is({ from: '1.16' }) ? { podCIDRs: [plan.podCIDR, ...second] } : {}),
       ...(machine.providerID === undefined ? {} : { providerID: machine.providerID }),
       ...(taints.length > 0 ? { taints } : {}),
     },

@@ -118,9 +118,11 @@ function srvRecords(
   const base = `${service.name}.${service.namespace}.svc.${zone.domain}`;
   const targets = ports.flatMap((port) => {
     if (!service.isHeadless)
-      return [
-        { port: port.port, target: `${serviceLabel(service, personality)}${base}`, ip: service.addresses[0] },
-      ];
+      return service.addresses.map((ip) => ({
+        port: port.port,
+        target: `${serviceLabel(service, personality)}${base}`,
+        ip,
+      }));
     return context
       .order(port.hosts)
       .map((host) => ({ port: host.port, target: `${hostLabel(host, personality)}.${base}`, ip: host.ip }));
@@ -129,13 +131,13 @@ function srvRecords(
     100 / Math.max(1, service.isHeadless ? targets.length / Math.max(1, ports.length) : 1),
   );
   const ttl = context.ttl(name, 'SRV', personality.ttl);
-  const answers = targets.map(
-    ({ port, target }) =>
-      ({ name, ttl, type: 'SRV', data: `${personality.srvPriority} ${weight} ${port} ${target}` }) as const,
+  const services = targets.map(
+    ({ port, target }) => `${personality.srvPriority} ${weight} ${port} ${target}`,
   );
-  const known = new Map(targets.map(({ target, ip }) => [target, ip]));
-  const additional = [...known].flatMap(([target, ip]) =>
-    ip === undefined ? [] : [{ name: target, ttl, type: isIPv6(ip) ? 'AAAA' : 'A', data: ip } as const],
+  const answers = [...new Set(services)].map((data) => ({ name, ttl, type: 'SRV', data }) as const);
+  const known = new Map(targets.map(({ target, ip }) => [`${target} ${ip}`, { target, ip }]));
+  const additional = [...known.values()].map(
+    ({ target, ip }) => ({ name: target, ttl, type: isIPv6(ip) ? 'AAAA' : 'A', data: ip }) as const,
   );
   return { exists: true, records: answers, additional };
 }

@@ -14,6 +14,7 @@ const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 /** kubernetes: pkg/apis/core/validation/validation.go `ValidateService` */
 export function validateService({ spec }: Service, context: KindContext): readonly FieldError[] {
   const { version } = context;
+  if (isRefusedEarly(spec, version)) return validateFamilies(spec, version);
   const errors = [
     ...validateNeeds(spec, version),
     ...validatePorts(spec),
@@ -28,6 +29,12 @@ export function validateService({ spec }: Service, context: KindContext): readon
   ];
   const isAlone = errors.length > 0 && !behaves(version, 'service.oneStorage');
   return isAlone ? errors : [...errors, ...validateCombination(spec, version)];
+}
+
+/** Since 1.23 addresses are allocated before anything else is looked at. alloc.go `initIPFamilyFields` */
+function isRefusedEarly(spec: ServiceSpec, version: Version): boolean {
+  const isAllocated = behaves(version, 'service.oneStorage') && spec.type !== 'ExternalName';
+  return isAllocated && validateFamilies(spec, version).length > 0;
 }
 
 function validateNeeds(spec: ServiceSpec, version: Version): readonly FieldError[] {
@@ -166,6 +173,7 @@ export function validateServiceUpdate(
   previous: Service,
   { version }: KindContext,
 ): readonly FieldError[] {
+  if (isRefusedEarly(service.spec, version)) return [];
   return [
     ...validateFamilyUpdate(service, previous, version),
     ...validateTrafficUpdate(service, previous, version),

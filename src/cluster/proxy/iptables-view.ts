@@ -1,3 +1,4 @@
+import { isIPv6 } from '../network/address.ts';
 import { inRange, type Version } from '../version.ts';
 import type { Backend } from './backends.ts';
 import { chainName } from './chain-names.ts';
@@ -16,11 +17,13 @@ import type { ProxyPlan, ServicePortPlan } from './proxy-plan.ts';
 
 /**
  * A plan as `iptables-save` prints it on a node: kube-proxy's chains of the filter and the NAT table, chains
- * by name. Counters, dates and other programs' rules are not in it. kubernetes: pkg/proxy/iptables/proxier.go
- * `syncProxyRules`.
+ * by name, of IPv4 alone. Counters, dates and other programs' rules are not in it.
+ *
+ * kubernetes: pkg/proxy/iptables/proxier.go `syncProxyRules`
  */
 export function iptablesView(plan: ProxyPlan, setting: IptablesSetting): string {
-  const views = plan.ports.map((port) => portView(port, plan.settings.version, setting));
+  const ports = plan.ports.filter(({ clusterIPs }) => !clusterIPs.some(isIPv6));
+  const views = ports.map((port) => portView(port, plan.settings.version, setting));
   const last = rule(
     'KUBE-SERVICES',
     '',

@@ -1,3 +1,4 @@
+import { isIPv6 } from '../network/address.ts';
 import { inRange } from '../version.ts';
 import { eligibleEndpoints } from './eligible-endpoints.ts';
 import type { ProxyPlan, ServicePortPlan } from './proxy-plan.ts';
@@ -20,7 +21,7 @@ export function ipvsView(plan: ProxyPlan, setting: IpvsSetting): string {
   const lines = virtual.sort(byProtocolAndAddress).flatMap(({ port, address }) => {
     const { cluster } = eligibleEndpoints(port.backends, { nodeName: setting.nodeName, usesTerminating });
     const sticky = port.affinitySeconds === undefined ? '' : ` persistent ${port.affinitySeconds}`;
-    const real = cluster.map((backend) => realServer(`${backend.ip}:${backend.port}`));
+    const real = cluster.map((backend) => realServer(hostPort(backend.ip, backend.port)));
     return [`${port.protocol}  ${address} rr${sticky}`, ...real];
   });
   const head = [
@@ -41,11 +42,16 @@ function virtualServers(port: ServicePortPlan, { addresses }: IpvsSetting): read
     (ip) => [ip, port.port] as const,
   );
   const nodePort = port.nodePort;
-  const local = nodePort === undefined ? [] : addresses.map((ip) => [ip, nodePort] as const);
+  const here = addresses.filter((ip) => isIPv6(ip) === isIPv6(port.clusterIPs[0] ?? ''));
+  const local = nodePort === undefined ? [] : here.map((ip) => [ip, nodePort] as const);
   return [...own, ...local].map(([ip, number]) => ({
-    address: `${ip}:${number}`,
+    address: hostPort(ip, number),
     sortKey: sortKey(port.protocol, ip, number),
   }));
+}
+
+function hostPort(ip: string, port: number): string {
+  return isIPv6(ip) ? `[${ip}]:${port}` : `${ip}:${port}`;
 }
 
 /** ipvsadm sorts by protocol number, then address, then port, as numbers. */

@@ -1,3 +1,4 @@
+import { isIPv6 } from '../network/address.ts';
 import type { NetworkObjects, Protocol, ServiceObject, ServicePort } from '../network/objects.ts';
 import { inRange, type Version } from '../version.ts';
 import { type Backend, type BackendIndex, backendIndex, serviceBackends } from './backends.ts';
@@ -72,7 +73,9 @@ export function proxyPlan(objects: NetworkObjects, settings: ProxySettings): Pro
     port.clusterIPs.forEach(add('cluster IP'));
     port.externalIPs.forEach(add('external IP'));
     port.loadBalancerIPs.forEach(add('load balancer'));
-    if (port.nodePort !== undefined) byNodePort.set(nodePortKey(port.protocol, port.nodePort), port);
+    const nodePort = port.nodePort === undefined ? undefined : nodePortKey(port.protocol, port.nodePort);
+    // Nodes have addresses of the first family only.
+    if (nodePort !== undefined && !byNodePort.has(nodePort)) byNodePort.set(nodePort, port);
   }
   return {
     settings,
@@ -112,12 +115,28 @@ function portPlans(
   settings: ProxySettings,
 ): readonly ServicePortPlan[] {
   const backends = serviceBackends(service, index, settings.version);
-  return (service.spec.ports ?? []).map((port) => {
+  return (service.spec.ports ?? []).flatMap((port) => {
     const own = backends.find(
       (each) => each.name === (port.name ?? '') && each.protocol === (port.protocol ?? 'TCP'),
     );
-    return portPlan(service, port, own?.backends ?? [], settings.version);
+    return familyPlans(portPlan(service, port, own?.backends ?? [], settings.version));
   });
+}
+
+/**
+ * Each family has a proxier of its own, which leads to endpoints of that family alone. kubernetes:
+ * pkg/proxy/metaproxier/meta_proxier.go
+ */
+function familyPlans(plan: ServicePortPlan): readonly ServicePortPlan[] {
+  const isFirst = (ip: string) => isIPv6(ip) === isIPv6(plan.clusterIPs[0] ?? '');
+  const of = (belongs: (ip: string) => boolean): ServicePortPlan => ({
+    ...plan,
+    clusterIPs: plan.clusterIPs.filter(belongs),
+    externalIPs: plan.externalIPs.filter(belongs),
+    loadBalancerIPs: plan.loadBalancerIPs.filter(belongs),
+    backends: plan.backends.filter(({ ip }) => belongs(ip)),
+  });
+  return plan.clusterIPs.length < 2 ? [of(isFirst)] : [of(isFirst), of((ip) => !isFirst(ip))];
 }
 
 function portPlan(

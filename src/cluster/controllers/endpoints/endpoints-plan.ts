@@ -4,6 +4,8 @@ import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { VersionRange } from '../../version.ts';
 import {
+  addressOfFamily,
+  familiesOf,
   hasManagedEndpoints,
   hostnameFor,
   isFinished,
@@ -41,9 +43,11 @@ export function planEndpoints(
 ): EndpointsPlan {
   if (!hasManagedEndpoints(service)) return { subsets: [], truncated: false };
   const tolerant = publishesNotReady(service, is);
+  const [family = 'IPv4'] = familiesOf(service, is);
   const groups: Group[] = [];
   for (const pod of pods) {
-    if (!pod.status?.podIP || isFinished(pod, is)) continue;
+    const ip = addressOfFamily(pod, family);
+    if (ip === undefined || isFinished(pod, is)) continue;
     if (pod.metadata.deletionTimestamp && !tolerant) continue;
     const ports = portsAt(service, pod);
     const portless = (service.spec.ports ?? []).length === 0 && service.spec.clusterIP === 'None';
@@ -51,7 +55,7 @@ export function planEndpoints(
     const known = groups.find((each) => equalJson(each.ports, ports));
     const group = known ?? { ports, ready: [], notReady: [] };
     if (known === undefined) groups.push(group);
-    (tolerant || isReadyPod(pod) ? group.ready : group.notReady).push(addressOf(service, pod, is));
+    (tolerant || isReadyPod(pod) ? group.ready : group.notReady).push(addressOf(service, pod, ip, is));
   }
   return cut(
     groups.map(({ ports, ready, notReady }) => ({
@@ -63,12 +67,17 @@ export function planEndpoints(
   );
 }
 
-function addressOf(service: Service, pod: Pod, is: (range: VersionRange) => boolean): EndpointAddress {
+function addressOf(
+  service: Service,
+  pod: Pod,
+  ip: string,
+  is: (range: VersionRange) => boolean,
+): EndpointAddress {
   const { name, namespace, uid, resourceVersion } = pod.metadata;
   const hostname = hostnameFor(service, pod);
   return {
     ...(hostname === undefined ? {} : { hostname }),
-    ip: pod.status?.podIP ?? '',
+    ip,
     ...(pod.spec.nodeName ? { nodeName: pod.spec.nodeName } : {}),
     targetRef: {
       kind: 'Pod',

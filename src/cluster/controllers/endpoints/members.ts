@@ -2,6 +2,7 @@ import { matchesPairs } from '../../api/selectors.ts';
 import type { EndpointPort } from '../../kinds/endpoints.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service, ServicePort } from '../../kinds/service.ts';
+import { familyOf } from '../../kinds/service-families.ts';
 import type { VersionRange } from '../../version.ts';
 import { isTrue } from '../conditions.ts';
 
@@ -34,6 +35,26 @@ export function publishesNotReady(service: Service, is: Is): boolean {
   const annotation = 'service.alpha.kubernetes.io/tolerate-unready-endpoints';
   if (service.spec.publishNotReadyAddresses) return true;
   return is({ to: '1.23' }) && service.metadata.annotations?.[annotation] === 'true';
+}
+
+/** A pod's address of a family. kubernetes: pkg/controller/endpoint `podToEndpointAddressForService` */
+export function addressOfFamily({ status }: Pod, family: string): string | undefined {
+  const first = status?.podIP ? [{ ip: status.podIP }] : [];
+  return (status?.podIPs ?? first).find(({ ip }) => familyOf(ip) === family)?.ip;
+}
+
+/**
+ * The families of which a Service has slices: those that it names, or that of its address. Up to 1.20 a
+ * headless Service named none, and was given slices of both.
+ *
+ * kubernetes: endpointslice/utils.go `getAddressTypesForService`
+ */
+export function familiesOf({ spec }: Service, is: Is): readonly string[] {
+  const { ipFamilies = [], clusterIP = '' } = spec;
+  if (ipFamilies.length > 0) return ipFamilies;
+  const isOpen = clusterIP === '' || clusterIP === 'None';
+  if (!isOpen) return [familyOf(clusterIP)];
+  return is({ from: '1.20' }) ? ['IPv4', 'IPv6'] : ['IPv4'];
 }
 
 export function isReadyPod(pod: Pod): boolean {

@@ -2,13 +2,14 @@ import { equalJson } from '../../api/equal.ts';
 import type { KubeObject } from '../../api/object.ts';
 import type { EndpointPort } from '../../kinds/endpoints.ts';
 import type { Node } from '../../kinds/node.ts';
+import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { noticing } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
 import { membersOf } from './endpoints-controller.ts';
-import { hasManagedEndpoints } from './members.ts';
+import { familiesOf, hasManagedEndpoints } from './members.ts';
 import { servicesOf } from './service-keys.ts';
 import { arrangeEndpoints, chooseEndpointOrder } from './slice-order.ts';
 import { planSlices, type SliceContent, type SliceEndpoint, wantedEndpoints } from './slices-plan.ts';
@@ -61,25 +62,33 @@ function find(key: string, context: Context): Service | undefined {
 function write(service: Service, context: Context): void {
   const present = ownSlices(service, context);
   const pods = membersOf(service, context);
-  const contents = present.map(
-    (slice): SliceContent => ({
-      name: slice.metadata.name,
-      endpoints: slice.endpoints ?? [],
-      ports: slice.ports ?? [],
-    }),
-  );
+  const time = triggerTime(controller, service, pods, context);
+  const annotations = time === undefined ? {} : { [triggerAnnotation]: time };
+  const families = familiesOf(service, context.is);
+  for (const slice of present)
+    if (!families.includes(slice.addressType)) context.objects.remove(slices, slice);
+  for (const family of families) writeFamily(service, { family, present, pods, annotations }, context);
+}
+
+interface FamilyWork {
+  readonly family: string;
+  readonly present: readonly EndpointSlice[];
+  readonly pods: readonly Pod[];
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+function writeFamily(service: Service, work: FamilyWork, context: Context): void {
+  const { family, pods, annotations } = work;
+  const present = work.present.filter(({ addressType }) => addressType === family);
   const rules = {
     is: context.is,
     zoneOf: (node: string) => nodeLabel(node, 'topology.kubernetes.io/zone', context),
     regionOf: (node: string) => nodeLabel(node, 'topology.kubernetes.io/region', context),
+    family,
   };
-  const time = triggerTime(controller, service, pods, context);
-  const plan = planSlices(contents, wantedEndpoints(service, pods, rules));
-  const metadata = {
-    labels: labelsOf(service, context),
-    annotations: time === undefined ? {} : { [triggerAnnotation]: time },
-  };
-  for (const content of plan.create) createSlice(service, { ...content, ...metadata }, context);
+  const plan = planSlices(present.map(contentOf), wantedEndpoints(service, pods, rules));
+  const metadata = { labels: labelsOf(service, context), annotations };
+  for (const content of plan.create) createSlice(service, { ...content, ...metadata, family }, context);
   for (const slice of present) {
     const change = plan.update.find(({ name }) => name === slice.metadata.name);
     const relabelled = !equalJson(slice.metadata.labels, metadata.labels);
@@ -100,12 +109,21 @@ function write(service: Service, context: Context): void {
   }
 }
 
+function contentOf({ metadata, endpoints, ports }: EndpointSlice): SliceContent {
+  return { name: metadata.name, endpoints: endpoints ?? [], ports: ports ?? [] };
+}
+
 function createSlice(
   service: Service,
-  content: Omit<SliceContent, 'name'> & { readonly labels: object; readonly annotations: object },
+  content: Omit<SliceContent, 'name'> & {
+    readonly labels: object;
+    readonly annotations: object;
+    readonly family: string;
+  },
   context: Context,
 ): void {
-  const { labels, annotations, endpoints, ports } = content;
+  const { labels, annotations, endpoints, ports, family } = content;
+  const which = family === 'IPv4' ? '' : ` of ${family}`;
   const { name, namespace } = service.metadata;
   context.objects.create<EndpointSlice>(slices, {
     apiVersion: 'discovery.k8s.io/v1',
@@ -117,8 +135,8 @@ function createSlice(
       annotations,
       ownerReferences: [controllerReference(service)],
     },
-    addressType: 'IPv4',
-    endpoints: chooseEndpointOrder(`${context.objects.serialOf(service)} new`, endpoints, context),
+    addressType: family,
+    endpoints: chooseEndpointOrder(`${context.objects.serialOf(service)} new${which}`, endpoints, context),
     ports: ports.length > 0 ? ports : null,
   });
 }

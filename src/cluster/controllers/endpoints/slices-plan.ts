@@ -3,7 +3,14 @@ import type { EndpointPort, ObjectReference } from '../../kinds/endpoints.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { VersionRange } from '../../version.ts';
-import { hostnameFor, isFinished, isReadyPod, portsAt, publishesNotReady } from './members.ts';
+import {
+  addressOfFamily,
+  hostnameFor,
+  isFinished,
+  isReadyPod,
+  portsAt,
+  publishesNotReady,
+} from './members.ts';
 
 /** One endpoint of a slice. */
 export interface SliceEndpoint {
@@ -44,6 +51,8 @@ export interface SliceRules {
   readonly zoneOf: (node: string) => string | undefined;
   /** The region of a node, if it is in one. */
   readonly regionOf: (node: string) => string | undefined;
+  /** `IPv4` or `IPv6`: the pods' addresses that are meant. */
+  readonly family: string;
 }
 
 /**
@@ -56,7 +65,8 @@ export function wantedEndpoints(
 ): readonly Omit<SliceContent, 'name'>[] {
   const groups: { readonly ports: readonly EndpointPort[]; readonly endpoints: SliceEndpoint[] }[] = [];
   for (const pod of pods) {
-    if (!pod.status?.podIP || isFinished(pod, rules.is)) continue;
+    const ip = addressOfFamily(pod, rules.family);
+    if (ip === undefined || isFinished(pod, rules.is)) continue;
     const tolerant = publishesNotReady(service, rules.is);
     if (pod.metadata.deletionTimestamp && !tolerant && !rules.is({ from: '1.22' })) continue;
     // The API names every port of a slice, if only by nothing.
@@ -64,7 +74,7 @@ export function wantedEndpoints(
     const known = groups.find((group) => equalJson(group.ports, ports));
     const group = known ?? { ports, endpoints: [] };
     if (known === undefined) groups.push(group);
-    group.endpoints.push(endpointOf(service, pod, tolerant, rules));
+    group.endpoints.push(endpointOf(service, pod, { ip, tolerant }, rules));
   }
   return groups;
 }
@@ -135,7 +145,12 @@ function identityOf(endpoint: SliceEndpoint): string {
   return `${endpoint.targetRef?.uid ?? ''} ${endpoint.addresses.join(',')}`;
 }
 
-function endpointOf(service: Service, pod: Pod, tolerant: boolean, rules: SliceRules): SliceEndpoint {
+function endpointOf(
+  service: Service,
+  pod: Pod,
+  { ip, tolerant }: { readonly ip: string; readonly tolerant: boolean },
+  rules: SliceRules,
+): SliceEndpoint {
   const { name, namespace, uid, resourceVersion } = pod.metadata;
   const terminating = pod.metadata.deletionTimestamp !== undefined;
   const serving = isReadyPod(pod);
@@ -146,7 +161,7 @@ function endpointOf(service: Service, pod: Pod, tolerant: boolean, rules: SliceR
   // What a slice of v1 has no field for, the controllers of v1beta1 told as well.
   const region = rules.is({ to: '1.20' }) ? rules.regionOf(node) : undefined;
   return {
-    addresses: [pod.status?.podIP ?? ''],
+    addresses: [ip],
     conditions: rules.is({ from: '1.22' }) ? { ready, serving, terminating } : { ready },
     ...(hostname === undefined ? {} : { hostname }),
     ...(rules.is({ from: '1.20' }) ? { nodeName: node } : {}),

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { feasibleNodes } from '../scheduler/feasible.ts';
 import { hostAddress } from './downward.ts';
 import type { PodRuntime } from './runtime.ts';
+import { assignSecondAddress, releaseSecondAddress } from './second-address.ts';
 
 /** Gives a pod its address: the node's own for host-networked pods, else a free one of the node's range. */
 export function assignAddress(pod: Pod, serial: string, context: Context): string {
@@ -15,12 +16,14 @@ export function assignAddress(pod: Pod, serial: string, context: Context): strin
   const ip = context.choose(addressChoice(pod, serial, context));
   context.memory.addresses.set(ip, uid);
   context.memory.lastAddresses.set(node, ip);
+  assignSecondAddress(pod, serial, { first: ip, taken: (each) => holderOf(each, context) }, context);
   return ip;
 }
 
-/** Gives an address back. */
+/** Gives a pod's addresses back. */
 export function releaseAddress(ip: string | undefined, uid: string, context: Context): void {
   if (ip !== undefined && context.memory.addresses.get(ip) === uid) context.memory.addresses.delete(ip);
+  releaseSecondAddress(uid, context);
 }
 
 function addressChoice(pod: Pod, serial: string, context: Context): Choice<string> {

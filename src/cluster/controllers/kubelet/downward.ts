@@ -3,6 +3,7 @@ import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Container } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
+import { secondAddress } from './second-address.ts';
 
 type Labels = Readonly<Record<string, string>> | undefined;
 
@@ -34,8 +35,9 @@ export function fieldValue(pod: Pod, path: string, podIP: string, context: Conte
     case 'status.hostIPs':
       return hostAddress(spec.nodeName ?? '', context);
     case 'status.podIP':
-    case 'status.podIPs':
       return podIP;
+    case 'status.podIPs':
+      return [podIP, secondAddress(pod, context) ?? ''].filter((ip) => ip !== '').join(',');
     default:
       return '';
   }

@@ -1,6 +1,7 @@
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
+import { secondAddress } from './second-address.ts';
 
 /** A pod's host name: its own wish, else its name, cut to 63. The node's for host-networked pods. */
 export function podHostname(pod: Pod, _context: Context): string {
@@ -15,6 +16,8 @@ export function hostsFile(pod: Pod, ip: string, context: Context): string {
     ? `${hostname}.${pod.spec.subdomain}.${pod.metadata.namespace}.svc.${context.settings.clusterDomain}`
     : undefined;
   const aliases = pod.spec.hostAliases ?? [];
+  const second = secondAddress(pod, context);
+  const addresses = pod.spec.hostNetwork ? [] : [ip, ...(second === undefined ? [] : [second])];
   return [
     ...(pod.spec.hostNetwork
       ? ['# Kubernetes-managed hosts file (host network).']
@@ -25,7 +28,7 @@ export function hostsFile(pod: Pod, ip: string, context: Context): string {
     'fe00::0\tip6-mcastprefix',
     'fe00::1\tip6-allnodes',
     'fe00::2\tip6-allrouters',
-    ...(pod.spec.hostNetwork ? [] : [domain ? `${ip}\t${domain}\t${hostname}` : `${ip}\t${hostname}`]),
+    ...addresses.map((own) => (domain ? `${own}\t${domain}\t${hostname}` : `${own}\t${hostname}`)),
     ...(aliases.length > 0 ? ['', '# Entries added by HostAliases.'] : []),
     ...aliases.map((alias) => [alias.ip, ...(alias.hostnames ?? [])].join('\t')),
     '',

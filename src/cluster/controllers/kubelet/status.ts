@@ -15,6 +15,7 @@ import {
   type PodRuntime,
   type Termination,
 } from './runtime.ts';
+import { secondAddress } from './second-address.ts';
 
 /**
  * The status that a kubelet reports for a pod. kubernetes: pkg/kubelet/kubelet_pods.go
@@ -36,13 +37,18 @@ export function podStatus(pod: Pod, runtime: PodRuntime, context: Context): PodS
     hostIP: host,
     ...(context.is({ from: '1.28' }) ? { hostIPs: [{ ip: host }] } : {}),
     ...(ip === undefined ? {} : { podIP: ip }),
-    ...(ip === undefined || context.is({ to: '1.15' }) ? {} : { podIPs: [{ ip }] }),
+    ...(ip === undefined || context.is({ to: '1.15' }) ? {} : { podIPs: allAddresses(pod, ip, context) }),
     startTime: timestamp(runtime.startedAt),
     ...(init.length > 0 ? { initContainerStatuses: init } : {}),
     containerStatuses: main,
     ...podLevelResources(pod, context),
     ...(context.is({ from: '1.35' }) ? { observedGeneration: pod.metadata.generation ?? 1 } : {}),
   };
+}
+
+function allAddresses(pod: Pod, ip: string, context: Context): readonly { readonly ip: string }[] {
+  const second = secondAddress(pod, context);
+  return [{ ip }, ...(second === undefined ? [] : [{ ip: second }])];
 }
 
 function statusOf(container: Container, pod: Pod, runtime: PodRuntime, context: Context): ContainerStatus {
