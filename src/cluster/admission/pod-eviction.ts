@@ -3,6 +3,8 @@ import { failure, notFound } from '../api/status.ts';
 import type { Subresource } from '../api/subresources.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { PodDisruptionBudget } from '../kinds/pod-disruption-budget.ts';
+import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
 
 const budgets = 'poddisruptionbudgets.policy';
 
@@ -27,13 +29,27 @@ export const podEviction: Subresource = ({ request, registry }) => {
 
   function spend(guard: PodDisruptionBudget, subject: Pod): void {
     const { status } = guard;
-    const isOver = ['Succeeded', 'Failed', 'Pending'].includes(subject.status?.phase ?? '');
-    if (isOver) return;
+    if (needsNoBudget(subject, guard, registry.context.settings.kubernetes)) return;
     if (!status || status.disruptionsAllowed < 1) throw exhausted(guard);
     const remaining = { ...status, disruptionsAllowed: status.disruptionsAllowed - 1 };
     registry.updateStatus({ ...guard, status: remaining });
   }
 };
+
+/**
+ * A pod that is over or not ready takes nothing from a budget. kubernetes: eviction.go `canIgnorePDB`; an
+ * unready one since 1.22 while enough are healthy, and since 1.27 also as its budget says. KEP-3017
+ */
+function needsNoBudget(pod: Pod, { spec, status }: PodDisruptionBudget, version: Version): boolean {
+  const isOver = ['Succeeded', 'Failed', 'Pending'].includes(pod.status?.phase ?? '');
+  if (isOver || pod.metadata.deletionTimestamp !== undefined) return true;
+  const isReady = pod.status?.conditions?.some(({ type, status: now }) => type === 'Ready' && now === 'True');
+  if (isReady || !behaves(version, 'eviction.unready')) return false;
+  const { currentHealthy = 0, desiredHealthy = 0 } = status ?? {};
+  const isAlways =
+    spec.unhealthyPodEvictionPolicy === 'AlwaysAllow' && behaves(version, 'eviction.unhealthyPolicy');
+  return isAlways || (desiredHealthy > 0 && currentHealthy >= desiredHealthy);
+}
 
 const severalBudgets =
   'This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.';

@@ -37,14 +37,26 @@ export function usageOf(groupResource: string, object: KubeObject): Usage {
   if (groupResource === 'services') return { ...counts, ...serviceUsage(object as Service) };
   if (groupResource === 'pods') return podUsage(object as Pod, counts);
   if (groupResource !== 'persistentvolumeclaims') return counts;
-  const storage = (object as PersistentVolumeClaim).spec.resources?.requests?.storage;
-  return { ...counts, ...(storage !== undefined && { 'requests.storage': storage }) };
+  return { ...counts, ...claimUsage(object as PersistentVolumeClaim) };
 }
 
 /** The sum of two amounts. */
 export function plus(left: string, right: string): string {
   const [one, other] = [parseQuantity(left), parseQuantity(right)];
   return one && other ? addQuantities(one, other).text : left;
+}
+
+/** What a claim wants also counts for its class. kubernetes: evaluator/core/persistent_volume_claims.go */
+function claimUsage({ metadata, spec }: PersistentVolumeClaim): Usage {
+  const old = metadata.annotations?.['volume.beta.kubernetes.io/storage-class'];
+  const name = old ?? spec.storageClassName ?? '';
+  const own = name === '' ? undefined : `${name}.storageclass.storage.k8s.io`;
+  const storage = spec.resources?.requests?.storage;
+  return {
+    ...(own !== undefined && { [`${own}/persistentvolumeclaims`]: '1' }),
+    ...(storage !== undefined && { 'requests.storage': storage }),
+    ...(own !== undefined && storage !== undefined && { [`${own}/requests.storage`]: storage }),
+  };
 }
 
 function serviceUsage({ spec }: Service): Usage {

@@ -99,6 +99,10 @@ export interface Kind<T extends KubeObject = KubeObject> {
   readonly generation?: VersionRange;
   /** Fields that field selectors may name besides those of metadata, with their values. */
   readonly fields?: (object: T) => Readonly<Record<string, string>>;
+  /** The control planes on which field selectors may name them; all where nothing is said. */
+  readonly fieldsServed?: VersionRange;
+  /** How another field is refused; as most kinds do where nothing is said. */
+  readonly otherField?: (field: string) => string;
   /** Fills in what a client may leave out. Must be idempotent. */
   readonly defaults?: (object: T, context: KindContext) => T;
   /** What the server itself decides on a create or an update of the main resource, after admission. */

@@ -1,4 +1,4 @@
-import type { Version } from '../version.ts';
+import { inRange, type Version } from '../version.ts';
 import type { Kind } from './kind.ts';
 import type { KubeObject } from './object.ts';
 import { parseLabelSelector } from './parse-label-selector.ts';
@@ -15,7 +15,7 @@ export function select(
 ): readonly KubeObject[] {
   const labels = parseLabelSelector(request.labelSelector ?? '', version);
   const fields = parseFieldSelector(request.fieldSelector ?? '');
-  for (const { field } of fields) refuseUnknown(kind, field);
+  for (const { field } of fields) refuseUnknown(kind, field, version);
   if (labels.length === 0 && fields.length === 0) return objects;
   return objects.filter(
     (object) => matchesAll(labels, object.metadata.labels ?? {}) && matchesFields(kind, object, fields),
@@ -34,9 +34,11 @@ function fieldsOf(kind: Kind, object: KubeObject): Readonly<Record<string, strin
 }
 
 /** apimachinery: pkg/runtime/conversion.go `DefaultMetaV1FieldSelectorConversion` */
-function refuseUnknown(kind: Kind, field: string): void {
-  if (field in fieldsOf(kind, kind.example)) return;
-  if (kind.fields) throw badRequest(`field label not supported: ${field}`);
+function refuseUnknown(kind: Kind, field: string, version: Version): void {
+  const hasOwn = kind.fields !== undefined && inRange(version, kind.fieldsServed ?? {});
+  if (field === 'metadata.name' || field === 'metadata.namespace') return;
+  if (hasOwn && field in fieldsOf(kind, kind.example)) return;
+  if (hasOwn) throw badRequest(kind.otherField?.(field) ?? `field label not supported: ${field}`);
   throw badRequest(
     `${JSON.stringify(field)} is not a known field selector: only "metadata.name", "metadata.namespace"`,
   );

@@ -88,6 +88,8 @@ export const jobKind = defineKind<Job>({
     },
   },
   fields: ({ status }) => ({ 'status.successful': String(status?.succeeded ?? 0) }),
+  // kubernetes: pkg/apis/batch/v1/conversion.go
+  otherField: (field) => `field label ${JSON.stringify(field)} not supported for batchv1.Job`,
   defaults: (job, { version }) => ({ ...job, spec: defaultJobSpec(job.spec, version) }),
   prepare: (job, previous, { version }) =>
     previous ? job : tracked(labelled(selecting({ ...job, status: {} }, version)), version),

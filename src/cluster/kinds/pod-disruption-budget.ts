@@ -11,6 +11,7 @@ export interface PodDisruptionBudget extends KubeObject {
   readonly spec: {
     readonly minAvailable?: number | string;
     readonly maxUnavailable?: number | string;
+    readonly unhealthyPodEvictionPolicy?: string;
     readonly selector?: LabelSelector;
   };
   readonly status?: {

@@ -53,6 +53,7 @@ export const podKind = defineKind<Pod>({
     'spec.hostNetwork': String(spec.hostNetwork ?? false),
     'status.phase': status?.phase ?? '',
     'status.podIP': status?.podIP ?? '',
+    'status.podIPs': status?.podIPs?.map(({ ip }) => ip).join(',') ?? '',
     'status.nominatedNodeName': status?.nominatedNodeName ?? '',
   }),
   defaults: (pod) => ({ ...pod, spec: defaultSpec(pod.spec) }),

@@ -14,6 +14,37 @@ const standard = new Set([
 
 /** kubernetes: pkg/apis/core/validation/validation.go `ValidateResourceQuotaSpec` */
 export function validateQuota({ spec }: ResourceQuota): readonly FieldError[] {
+  return [...validateHard(spec), ...validateScopes(spec)];
+}
+
+/** kubernetes: `validateResourceQuotaScopes` */
+function validateScopes({ hard = {}, scopes = [] }: ResourceQuota['spec']): readonly FieldError[] {
+  const error = (detail: string) =>
+    invalid('spec.scopes', scopes as Json, detail, '[]core.ResourceQuotaScope');
+  const names = Object.keys(hard).filter((name) => standard.has(name));
+  const each = scopes.flatMap((scope) => [
+    ...(podScopes.includes(scope) ? [] : [error('unsupported scope')]),
+    ...names
+      .filter((name) => name !== 'pods' && (scope === 'BestEffort' || !computed.has(name)))
+      .map(() => error('unsupported scope applied to resource')),
+  ]);
+  const conflicts = conflicting.filter((pair) => pair.every((scope) => scopes.includes(scope)));
+  return [...each, ...conflicts.map(() => error('conflicting scopes'))];
+}
+
+const podScopes = [
+  ...['Terminating', 'NotTerminating', 'BestEffort', 'NotBestEffort'],
+  ...['PriorityClass', 'CrossNamespacePodAffinity'],
+];
+const conflicting = [
+  ['BestEffort', 'NotBestEffort'],
+  ['Terminating', 'NotTerminating'],
+];
+const computed = new Set([
+  ...['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'],
+]);
+
+function validateHard(spec: ResourceQuota['spec']): readonly FieldError[] {
   return Object.entries(spec.hard ?? {}).flatMap(([name, text]) => {
     const field = `spec.hard[${name}]`;
     const isKnown = name.includes('/') || standard.has(name) || /^(requests\.)?hugepages-/.test(name);

@@ -58,6 +58,7 @@ export const replicationControllerKind = defineKind<ReplicationController>({
       },
     },
   },
+  fields: ({ status }) => ({ 'status.replicas': String(status?.replicas ?? 0) }),
   defaults: defaultController,
   prepare: (controller, previous) => (previous ? controller : { ...controller, status: { replicas: 0 } }),
   validate: validateController,

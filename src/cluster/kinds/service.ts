@@ -48,6 +48,8 @@ export const serviceKind = defineKind<Service>({
     spec: { selector: { app: 'example' }, ports: [{ port: 80 }] },
   },
   fields: ({ spec }) => ({ 'spec.clusterIP': spec.clusterIP ?? '', 'spec.type': spec.type ?? '' }),
+  // kubernetes: pkg/apis/core/v1/conversion.go `AddFieldLabelConversionsForService`
+  fieldsServed: { from: '1.31' },
   defaults: (service, context) => ({ ...service, spec: defaultSpec(service.spec ?? {}, context) }),
   prepare: (service, previous, { version }) => {
     const sent = withoutGated(service.spec, version);

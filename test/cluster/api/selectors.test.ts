@@ -35,3 +35,27 @@ describe('a label selector', () => {
     expect((body as KubeList).items.map(({ metadata }) => metadata.name)).toEqual(names);
   });
 });
+
+describe('a field selector', () => {
+  it.each([
+    ['1.30', '', 'v1', 'pods', 'spec.nope', 'field label not supported: spec.nope'],
+    [
+      '1.30',
+      '',
+      'v1',
+      'services',
+      'spec.type',
+      '"spec.type" is not a known field selector: only "metadata.name", "metadata.namespace"',
+    ],
+    ['1.31', '', 'v1', 'services', 'spec.nope', 'field label not supported: spec.nope'],
+    ['1.31', 'batch', 'v1', 'jobs', 'spec.nope', 'field label "spec.nope" not supported for batchv1.Job'],
+  ])('on %s: %s %s %s of %s', (kubernetes, group, version, resource, field, words) => {
+    const request = { verb: 'list', group, version, resource, fieldSelector: `${field}=x` } as const;
+    expect((testServer(kubernetes).request(request).body as Status).message).toBe(words);
+  });
+
+  it('of the type picks Services from 1.31 on', () => {
+    const request = { verb: 'list', resource: 'services', fieldSelector: 'spec.type=NodePort' } as const;
+    expect((testServer('1.31').request(request).body as KubeList).items).toEqual([]);
+  });
+});

@@ -57,6 +57,12 @@ const cases: readonly (readonly [string, string, (example: KubeObject) => object
     'spec.hard[podz]: Invalid value: "podz": must be a standard resource for quota',
   ],
   [
+    'ResourceQuota',
+    '1.30',
+    spec({ hard: { 'requests.cpu': '1' }, scopes: ['BestEffort', 'NotBestEffort'] }),
+    'spec.scopes: Invalid value: []core.ResourceQuotaScope{"BestEffort", "NotBestEffort"}: unsupported scope applied to resource, spec.scopes: Invalid value: []core.ResourceQuotaScope{"BestEffort", "NotBestEffort"}: conflicting scopes',
+  ],
+  [
     'LimitRange',
     '1.30',
     spec({ limits: [{ type: 'Container', min: { cpu: '2' }, max: { cpu: '1' } }] }),
