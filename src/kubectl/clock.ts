@@ -52,6 +52,13 @@ export function instantOf(timestamp: string | undefined): number | undefined {
   return Number.isNaN(instant) ? undefined : instant;
 }
 
+/** Which of two RFC 3339 times is earlier, to all their digits. */
+export function compareTimes(left: string, right: string): number {
+  const digits = (time: string) => Number(`0${/\.\d+/.exec(time)?.[0] ?? ''}`);
+  const seconds = (time: string) => Math.floor((instantOf(time) ?? 0) / 1000);
+  return seconds(left) - seconds(right) || digits(left) - digits(right);
+}
+
 /** Go's RFC1123Z. */
 function rfc1123(instant: number, timezone: string): string {
   const { local, time, zone } = localTime(instant, timezone);

@@ -1,6 +1,7 @@
 import type { Json, KubeObject } from '#cluster';
 import { instantOf } from '../clock.ts';
 import { number, record, text } from '../fields.ts';
+import { goSorted } from '../go-sort/go-sorted.ts';
 import type { DescribeContext } from './describe-context.ts';
 
 /** The events of an object, oldest first. kubectl: describe.go `DescribeEvents` */
@@ -41,11 +42,9 @@ function eventsOf(context: DescribeContext): readonly Json[] {
   if (!resource) return [];
   const namespace = object.metadata.namespace;
   const listed = client.list(resource, namespace).items as readonly (KubeObject & Json)[];
-  return listed
-    .filter((event) => isAbout(event, object))
-    .map((event, index) => ({ event, index, at: instantOf(text(event, 'lastTimestamp')) ?? 0 }))
-    .sort((left, right) => left.at - right.at || left.index - right.index)
-    .map(({ event }) => event);
+  const at = (event: Json) => instantOf(text(event, 'lastTimestamp')) ?? 0;
+  const own = listed.filter((event) => isAbout(event, object));
+  return goSorted(own, (left, right) => at(left) - at(right), context.host);
 }
 
 /** Events of nodes name them instead of giving their UID. kubectl: describe.go `NodeDescriber` */

@@ -39,6 +39,7 @@ function column(title: string, path: string): CustomColumn {
 
 /** Reads `x.y`, `.x.y`, `{x.y}` and `{.x.y}` alike. kubectl: customcolumn.go `RelaxedJSONPathExpression` */
 export function parseRelaxedPath(path: string): readonly PathNode[] {
+  if (path === '') return [];
   const match = /^\{\.?([^{}]+)\}$|^\.?([^{}]+)$/.exec(path);
   if (!match) {
     throw failure(
@@ -60,7 +61,8 @@ export function customRow(columns: readonly CustomColumn[], object: Json): strin
 
 function cell(one: CustomColumn, object: Json): string {
   try {
-    const found = findJsonPath(one.path, object, { missingKeys: 'allowed' }).flat();
+    const found =
+      one.path.length === 0 ? [] : findJsonPath(one.path, object, { missingKeys: 'allowed' }).flat();
     return found.length === 0 ? '<none>' : found.map(goValue).join(',');
   } catch (error) {
     if (error instanceof PathError) throw failure(error.message);

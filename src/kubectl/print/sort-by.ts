@@ -1,6 +1,8 @@
 import type { Json, KubeObject } from '#cluster';
 import { failure } from '../errors.ts';
 import { byBytes } from '../fields.ts';
+import { goSorted } from '../go-sort/go-sorted.ts';
+import type { KubectlHost } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { findJsonPath } from '../jsonpath/find-json-path.ts';
 import { parseRelaxedPath } from './custom-columns.ts';
@@ -9,7 +11,7 @@ import { parseRelaxedPath } from './custom-columns.ts';
 export function sortBy(invocation: Invocation, objects: readonly KubeObject[]): readonly KubeObject[] {
   const expression = invocation.flags.string('sort-by');
   if (expression === '' || objects.length === 0) return objects;
-  const sorted = sortedWhereFound(expression, objects);
+  const sorted = sortedWhereFound(expression, objects, invocation.host);
   if (sorted) return sorted;
   throw failure(
     `couldn't find any field with path "{.${expression.replace(/^\{?\.?|\}$/g, '')}}" in the list of objects`,
@@ -20,16 +22,17 @@ export function sortBy(invocation: Invocation, objects: readonly KubeObject[]): 
 export function sortedWhereFound(
   expression: string,
   objects: readonly KubeObject[],
+  host: KubectlHost,
 ): readonly KubeObject[] | undefined {
   const path = parseRelaxedPath(expression);
   const keys = new Map(
     objects.map((object) => [
       object,
-      findJsonPath(path, object as unknown as Json, { missingKeys: 'allowed' }).flat()[0],
+      findJsonPath(path, object as unknown as Json, { missingKeys: 'allowed' }).flat()[0] ?? undefined,
     ]),
   );
   if ([...keys.values()].every((key) => key === undefined)) return undefined;
-  return [...objects].sort((left, right) => compare(keys.get(left), keys.get(right)));
+  return goSorted(objects, (left, right) => compare(keys.get(left), keys.get(right)), host);
 }
 
 /** Objects without the field come first. */

@@ -1,8 +1,9 @@
 import type { Json, KubeObject } from '#cluster';
 import { alignTabs, tableLayout } from '#text';
-import { type Clock, clockOf, instantOf } from '../clock.ts';
+import { type Clock, clockOf, compareTimes } from '../clock.ts';
 import { failure, NotSimulated } from '../errors.ts';
 import { field, number, text } from '../fields.ts';
+import { goSorted } from '../go-sort/go-sorted.ts';
 import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
 import { objectPrinter } from '../print/output.ts';
@@ -24,7 +25,11 @@ export function events(invocation: Invocation): number {
     invocation.err(isEverywhere ? 'No events found.\n' : `No events found in ${namespace} namespace.\n`);
     return 0;
   }
-  const sorted = [...found].sort((left, right) => lastSeen(left) - lastSeen(right));
+  const sorted = goSorted(
+    found,
+    (left, right) => compareTimes(lastSeen(left), lastSeen(right)),
+    invocation.host,
+  );
   const printer = objectPrinter(invocation, { customColumns: false, wide: false });
   if (printer) {
     const listed = {
@@ -64,13 +69,13 @@ function filterOf(invocation: Invocation): (event: Json) => boolean {
 }
 
 /** events.go `eventTime` */
-function lastSeen(event: KubeObject): number {
+function lastSeen(event: KubeObject): string {
   const times = [
     text(event, 'series', 'lastObservedTime'),
     text(event, 'lastTimestamp'),
     text(event, 'eventTime'),
   ];
-  return instantOf(times.find((time) => time !== '')) ?? 0;
+  return times.find((time) => time !== '') ?? '';
 }
 
 /** event_printer.go `printOneEvent` */

@@ -1,6 +1,6 @@
 import type { Json, KubeObject, ResourceInfo, Table } from '#cluster';
 import { Refusal, refusalOf } from '../errors.ts';
-import type { Steps } from '../host.ts';
+import type { KubectlHost, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { groupResource } from '../mapper.ts';
@@ -143,12 +143,22 @@ function tableOf(invocation: Invocation, selection: Selection, want: Want): Tabl
  * A table of more than one row of which none has the field is not printed, and nothing is said of it.
  * kubectl: pkg/cmd/get/sorter.go `SortingPrinter`
  */
-function sortedTable({ flags }: Invocation, table: Table): Table {
+function sortedTable({ flags, host }: Invocation, table: Table): Table {
   const expression = flags.string('sort-by');
   if (expression === '' || table.rows.length < 2) return table;
   const objects = table.rows.map((row) => row.object);
-  const sorted = sortedWhereFound(expression, objects) ?? [];
+  const sorted = sortedOrNone(expression, objects, host);
   return { ...table, rows: sorted.flatMap((object) => table.rows.filter((row) => row.object === object)) };
+}
+
+/** What is wrong with the path of a single table is not said either. */
+function sortedOrNone(expression: string, objects: readonly KubeObject[], host: KubectlHost) {
+  try {
+    return sortedWhereFound(expression, objects, host) ?? [];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
 }
 
 /** kubectl: pkg/cmd/get/get.go, the end of `Run` */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Cluster, seededOracle } from '#cluster';
+import { type Choice, Cluster, type Oracle, seededOracle } from '#cluster';
 import { type Pace, type RunningServer, type ServedWorld, startServer } from '#server';
 import { Terminal, type TerminalSnapshot } from '#terminal';
 import { servedWorld } from '../../../src/cli/world/served-world.ts';
@@ -46,6 +46,25 @@ const filesFolder = fileURLToPath(new URL('fixtures/', import.meta.url));
 export function benchFiles(): Readonly<Record<string, string>> {
   const names = readdirSync(filesFolder);
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(filesFolder, name), 'utf8')]));
+}
+
+/** Chance, except that the simulated client is the build that the real one is. */
+function oracleOf({ build }: Client): Oracle {
+  const known: Readonly<Record<string, string | undefined>> = {
+    'patch release of the client': build.gitVersion,
+    'commit of the client': build.gitCommit,
+    'build date of the client': build.buildDate,
+    'Go version of the client': build.goVersion,
+    'platform of the client': build.platform,
+    'state of the source tree of the client': build.gitTreeState,
+  };
+  const chance = seededOracle('a');
+  return {
+    choose<T>(choice: Choice<T>): T {
+      return known[choice.key] === undefined ? chance.choose(choice) : (known[choice.key] as T);
+    },
+    printed: (print) => chance.printed(print),
+  };
 }
 
 /** Time stands still, as it does between the requests of a simulated command, until somebody waits for something. */
@@ -100,7 +119,7 @@ export class Bench {
     const now = Math.floor(Date.now() / 1000) * 1000;
     const settings = { ...plainSettings(version), start: now - ageMs };
     const files = benchFiles();
-    const cluster = new Cluster(settings, seededOracle('a'));
+    const cluster = new Cluster(settings, oracleOf(this.#client));
     const terminal = new Terminal({ cluster, files, env: { HOME: folder } });
     const world = servedWorld(terminal);
     const pace = patientPace(world);

@@ -8,6 +8,8 @@ export interface Client {
   /** `1.27` */
   readonly version: string;
   readonly file: string;
+  /** What it says of its build. */
+  readonly build: Readonly<Record<string, string>>;
   /** A folder of its own in which it is called `kubectl`: it names itself to the server by that. */
   readonly folder: string;
 }
@@ -26,10 +28,14 @@ export function findClients(env: NodeJS.ProcessEnv = process.env): Clients {
   const skipped: string[] = [];
   const byVersion = new Map<string, Client>();
   for (const file of candidates(env)) {
-    const version = versionOf(file);
-    if (version.startsWith('1.')) {
-      if (!byVersion.has(version)) byVersion.set(version, placed(file, version));
-    } else skipped.push(`${file}: ${version}`);
+    const build = buildOf(file);
+    if (typeof build === 'string') {
+      skipped.push(`${file}: ${build}`);
+      continue;
+    }
+    const version = /^v(1\.\d+)\./.exec(build.gitVersion ?? '')?.[1];
+    if (version === undefined) skipped.push(`${file}: unknown version ${build.gitVersion}`);
+    else if (!byVersion.has(version)) byVersion.set(version, placed(file, version, build));
   }
   const minor = ({ version }: Client) => Number(version.slice(2));
   return { found: [...byVersion.values()].sort((left, right) => minor(left) - minor(right)), skipped };
@@ -46,22 +52,21 @@ function candidates(env: NodeJS.ProcessEnv): readonly string[] {
   return [first, ...others.sort().map((name) => join(folder, name))];
 }
 
-/** The minor version of a client, or why it is none. */
-function versionOf(file: string): string {
+/** What a client says of its build, or why it is none. */
+function buildOf(file: string): Client['build'] | string {
   try {
     const said = execFileSync(file, ['version', '--client', '-o', 'json'], { timeout: 20_000 }).toString();
-    const { gitVersion = '' } = JSON.parse(said).clientVersion;
+    const build: Client['build'] = JSON.parse(said).clientVersion;
     // It starts another client, the one of the server's version.
-    if (/dispatcher/.test(gitVersion)) return `it is a dispatcher, ${gitVersion}`;
-    return /^v(1\.\d+)\./.exec(gitVersion)?.[1] ?? `unknown version ${gitVersion}`;
+    return /dispatcher/.test(build.gitVersion ?? '') ? `it is a dispatcher, ${build.gitVersion}` : build;
   } catch (error) {
     return `it does not run: ${error instanceof Error ? error.message.split('\n')[0] : error}`;
   }
 }
 
-function placed(file: string, version: string): Client {
+function placed(file: string, version: string, build: Client['build']): Client {
   const folder = mkdtempSync(join(tmpdir(), `kanzen-${basename(file)}-`));
   mkdirSync(join(folder, 'bin'));
   symlinkSync(realpathSync(file), join(folder, 'bin', 'kubectl'));
-  return { version, file, folder };
+  return { version, file, build, folder };
 }

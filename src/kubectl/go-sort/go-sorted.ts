@@ -1,0 +1,34 @@
+import { goOfClient } from '../build-info.ts';
+import type { KubectlHost } from '../host.ts';
+import { patternSort } from './pattern-sort.ts';
+import { quickSort } from './quick-sort.ts';
+
+/** The first minor version of Go whose `sort.Sort` looks out for patterns, and the first that scatters otherwise. */
+const patternsSince = 19;
+const longShiftsSince = 24;
+
+/** Up to here every algorithm inserts, and leaves equals as they are. */
+const shortLength = 6;
+
+/**
+ * A list in the order in which the client's `sort.Sort` leaves it: which of two equals comes first follows from the
+ * length of the list and from the algorithm of the Go that the client was built with.
+ */
+export function goSorted<T>(
+  items: readonly T[],
+  compare: (left: T, right: T) => number,
+  host: Pick<KubectlHost, 'oracle' | 'version'>,
+): readonly T[] {
+  if (items.length <= shortLength) return [...items].sort(compare);
+  const sorted = [...items];
+  const sorting = {
+    less: (first: number, second: number) => compare(sorted[first] as T, sorted[second] as T) < 0,
+    swap(first: number, second: number) {
+      [sorted[first], sorted[second]] = [sorted[second] as T, sorted[first] as T];
+    },
+  };
+  const go = goOfClient(host);
+  if (go < patternsSince) quickSort(sorting, sorted.length);
+  else patternSort(sorting, sorted.length, go < longShiftsSince ? [13n, 17n, 5n] : [13n, 7n, 17n]);
+  return sorted;
+}
