@@ -125,6 +125,12 @@ const switches = {
   /** Flags that a command asks for itself are missed in words of its own. */
   ownRequiredFlags: { to: '1.20' },
   rolloutRestart: { from: '1.15' },
+  /** The objects of one `wait` share its time, and `--timeout=0` looks once. */
+  waitsOnceForAll: { from: '1.25' },
+  /** `wait --for=jsonpath=` does without a value. */
+  waitPathAlone: { from: '1.28' },
+  /** An `=` inside of its path does not end it. */
+  waitPathParsed: { from: '1.29' },
   wholeYearsShort: { from: '1.19' },
   quotedInvalidDuration: { from: '1.19' },
 } as const satisfies Record<string, VersionRange>;

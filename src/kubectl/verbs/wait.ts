@@ -1,121 +1,97 @@
 import type { KubeObject } from '#cluster';
-import { failure, type Refusal, refusalOf } from '../errors.ts';
-import { list, text } from '../fields.ts';
+import { failure, Refusal, refusalOf } from '../errors.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
-import { findJsonPath } from '../jsonpath/find-json-path.ts';
-import { goValue } from '../jsonpath/go-value.ts';
 import { groupResource } from '../mapper.ts';
-import { parseRelaxedPath } from '../print/custom-columns.ts';
-import { resultName } from '../result.ts';
-import { fetchTargets, select } from '../selection.ts';
-
-/** What is waited for; undefined stands for an object that is gone. */
-type Condition = (object: KubeObject | undefined) => boolean;
+import { type Reporter, reporterOf } from '../result.ts';
+import { fetchTargets, type Selection, select } from '../selection.ts';
+import { type Condition, conditionOf, isCreation } from './wait-condition.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 
+/** One run of `wait`. */
+interface Waiting {
+  readonly invocation: Invocation;
+  readonly condition: Condition;
+  readonly reporter: Reporter;
+  readonly timeoutMs: number;
+  /** When the time is up for all objects together. */
+  readonly deadline: number;
+  /** What is told in the end. */
+  readonly refusals: Refusal[];
+}
+
 /** `kubectl wait`. kubectl: pkg/cmd/wait/wait.go */
 export function* wait(invocation: Invocation): Steps {
-  const { flags, profile } = invocation;
+  const { flags, profile, host } = invocation;
   const word = flags.list('for').at(-1) ?? '';
-  const condition = conditionOf(invocation, word);
+  const condition = conditionOf(profile, word);
+  const reporter = reporterOf(invocation, { dryRun: 'none' });
   const selection = select(invocation, { all: flags.bool('all') });
+  const stated = flags.duration('timeout');
+  const timeoutMs = stated < 0 ? weekMs : stated;
+  const deadline = host.now() + timeoutMs;
+  if (isCreation(profile, word)) {
+    const code = yield* waitUntilThere(invocation, selection, timeoutMs);
+    if (code !== 0) return code;
+  }
   const { targets, refusals } = fetchTargets(invocation, selection);
   const gone = word.toLowerCase() === 'delete';
   const shown: Refusal[] = gone ? [] : [...refusals];
   if (targets.length === 0 && shown.length === 0) {
-    if (gone && selection.byName && profile.within({ from: '1.21' })) return 0;
+    if (gone && profile.within({ from: '1.21' })) return 0;
     throw failure('no matching resources found');
   }
-  const seconds = flags.duration('timeout');
-  const timeoutMs = seconds < 0 ? weekMs : seconds;
+  const waiting = { invocation, condition, reporter, timeoutMs, deadline, refusals: shown };
   for (const target of targets) {
-    const code = yield* waitFor(invocation, target, condition, timeoutMs, shown);
+    const code = yield* waitFor(waiting, target);
     if (code !== 0) return code;
   }
   if (shown.length > 0) throw refusalOf(shown);
   return 0;
 }
 
-function* waitFor(
-  invocation: Invocation,
-  target: Target,
-  condition: Condition,
-  timeoutMs: number,
-  refusals: Refusal[],
-): Steps {
-  const { client } = invocation;
-  const met = () => condition(sameObject(client.find(target.info, target.namespace, target.name), target));
-  if (!met()) {
-    const reply = yield { type: 'wait', until: met, timeoutMs };
-    if (reply.interrupted) return 130;
-    if (!reply.met) {
-      refusals.push(
-        failure(
-          `timed out waiting for the condition on ${groupResource(target.info).split('.')[0]}/${target.name}`,
-        ),
-      );
-      return 0;
+/** What need not exist yet is looked for until it does. */
+function* waitUntilThere(invocation: Invocation, selection: Selection, timeoutMs: number): Steps {
+  const isThere = () => {
+    const { targets, refusals } = fetchTargets(invocation, selection);
+    return refusals.length === 0 && targets.length > 0;
+  };
+  if (isThere()) return 0;
+  const reply = yield { type: 'wait', until: isThere, timeoutMs };
+  if (reply.interrupted) return 130;
+  if (!reply.met) throw failure('timed out waiting for the condition');
+  return 0;
+}
+
+function* waitFor(waiting: Waiting, target: Target): Steps {
+  const { invocation, condition, reporter, refusals } = waiting;
+  const { client, host, profile } = invocation;
+  const current = () => sameObject(client.find(target.info, target.namespace, target.name), target);
+  const name = `${groupResource(target.info).split('.')[0]}/${target.name}`;
+  const isShared = profile.has('waitsOnceForAll');
+  const looksOnce = isShared && waiting.timeoutMs === 0;
+  const timeoutMs = isShared ? waiting.deadline - host.now() : waiting.timeoutMs;
+  const met = () => condition(current());
+  try {
+    const looks = looksOnce || timeoutMs > 0 || !isShared;
+    let isMet = looks && met();
+    if (looks && !looksOnce && !isMet) {
+      const reply = yield { type: 'wait', until: met, timeoutMs };
+      if (reply.interrupted) return 130;
+      isMet = reply.met === true;
     }
+    const vain = looksOnce ? 'condition not met for' : 'timed out waiting for the condition on';
+    if (isMet) reporter.done(target, current() ?? target.object, 'condition met');
+    else refusals.push(failure(`${vain} ${name}`));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    refusals.push(error);
   }
-  invocation.out(`${resultName(target)} condition met\n`);
   return 0;
 }
 
 /** An object that took the place of the one waited for does not count. */
 function sameObject(object: KubeObject | undefined, target: Target): KubeObject | undefined {
   return object?.metadata.uid === target.object.metadata.uid ? object : undefined;
-}
-
-function conditionOf(invocation: Invocation, word: string): Condition {
-  const { profile } = invocation;
-  const lower = word.toLowerCase();
-  if (lower === 'delete') return (object) => object === undefined;
-  if (lower === 'create' && profile.within({ from: '1.31' })) return (object) => object !== undefined;
-  if (lower.startsWith('condition=')) {
-    const [, name = '', value = 'true'] = word.split('=');
-    return (object) => hasStatus(object, name, value);
-  }
-  if (lower.startsWith('jsonpath=') && profile.within({ from: '1.23' }))
-    return jsonPathCondition(invocation, word.slice('jsonpath='.length));
-  throw failure(
-    profile.within({ from: '1.34' })
-      ? `unrecognized condition: ${word === '' ? '[]' : `"${word}"`}`
-      : `unrecognized condition: "${word}"`,
-  );
-}
-
-function hasStatus(object: KubeObject | undefined, name: string, value: string): boolean {
-  return list(object, 'status', 'conditions').some(
-    (one) =>
-      text(one, 'type').toLowerCase() === name.toLowerCase() &&
-      text(one, 'status').toLowerCase() === value.toLowerCase(),
-  );
-}
-
-function jsonPathCondition({ profile }: Invocation, expression: string): Condition {
-  const isOld = profile.within({ to: '1.30' });
-  // What follows the last `=` is the value; newer clients know where the path ends.
-  const cut = isOld ? expression.lastIndexOf('=') : expression.lastIndexOf('}=') + 1;
-  if (isOld && cut < 0)
-    throw failure("jsonpath wait format must be --for=jsonpath='{.status.readyReplicas}'=3");
-  const path = cut <= 0 ? expression.replace(/=$/, '') : expression.slice(0, cut);
-  const wanted = cut <= 0 ? undefined : expression.slice(cut + 1).replace(/^(["'])(.*)\1$/, '$2');
-  if (wanted === '')
-    throw failure(
-      profile.within({ to: '1.27' })
-        ? 'jsonpath wait condition cannot be empty'
-        : "jsonpath wait has to have a value after equal sign, like --for=jsonpath='{.status.readyReplicas}'=3",
-    );
-  const nodes = parseRelaxedPath(path);
-  return (object) => {
-    if (!object) return false;
-    const found = findJsonPath(nodes, object as unknown as Parameters<typeof findJsonPath>[1], {
-      missingKeys: 'allowed',
-    }).flat();
-    const [first] = found;
-    if (first === undefined) return false;
-    return wanted === undefined || goValue(first) === wanted;
-  };
 }
