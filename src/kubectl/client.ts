@@ -78,10 +78,10 @@ export class Client {
     info: ResourceInfo,
     namespace: string | undefined,
     name: string,
-    asTable = false,
+    details: Pick<RequestDetails, 'asTable' | 'subresource'> = {},
   ): ApiResponse['body'] {
     try {
-      return this.send(info, namespace, { verb: 'get', name, ...(asTable && { asTable }) });
+      return this.send(info, namespace, { verb: 'get', name, ...details });
     } catch (error) {
       const namespaces = this.resource('namespaces');
       const mayLack = isNotFound(error) && info.namespaced && namespace && namespace !== 'default';
@@ -106,8 +106,7 @@ export class Client {
   }
 
   /** A Table of the objects, or of one when it is named. */
-  table(info: ResourceInfo, namespace: string | undefined, options: ListOptions, name?: string): Table {
-    if (name !== undefined) return this.getNamed(info, namespace, name, true) as Table;
+  table(info: ResourceInfo, namespace: string | undefined, options: ListOptions): Table {
     return this.#listed(info, namespace, { verb: 'list', ...options, asTable: true }, options) as Table;
   }
 

@@ -21,7 +21,9 @@ import { apply } from './verbs/apply.ts';
 import { create } from './verbs/create.ts';
 import { deleteObjects } from './verbs/delete.ts';
 import { describe } from './verbs/describe.ts';
+import { editLastApplied } from './verbs/edit-last-applied.ts';
 import { get } from './verbs/get.ts';
+import { setLastApplied } from './verbs/set-last-applied.ts';
 import { viewLastApplied } from './verbs/view-last-applied.ts';
 
 const createCommand: Command = {
@@ -127,6 +129,7 @@ const lastAppliedCommands: readonly Command[] = [
       filename: { type: 'strings', short: 'f' },
       'create-annotation': { type: 'bool' },
     },
+    run: setLastApplied,
   },
   {
     name: 'edit-last-applied',
@@ -137,6 +140,7 @@ const lastAppliedCommands: readonly Command[] = [
       ...recordFlags,
       'windows-line-endings': { type: 'bool' },
     },
+    run: editLastApplied,
   },
 ];
 
@@ -162,7 +166,7 @@ const applyCommand: Command = {
       type: 'array',
       deprecated: 'Use --prune-allowlist instead.',
       deprecatedFrom: '1.26',
-      to: '1.31',
+      to: '1.29',
     },
     'server-side': { type: 'bool', from: '1.16' },
     subresource: { type: 'string', from: '1.32' },

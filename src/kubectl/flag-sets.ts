@@ -75,7 +75,9 @@ export const allFlags: FlagTable = { all: { type: 'bool' } };
 export const dryRunFlags: FlagTable = { 'dry-run': { type: 'string', otherwise: 'none', bare: 'unchanged' } };
 
 /** `--validate`. */
-export const validateFlags: FlagTable = { validate: { type: 'string', otherwise: 'true', bare: 'strict' } };
+export const validateFlags: FlagTable = {
+  validate: { type: 'string', otherwise: 'true', bare: 'strict', boolIn: { to: '1.23' } },
+};
 
 /** `--field-manager`. */
 export const fieldManagerFlags: FlagTable = { 'field-manager': { type: 'string', from: '1.18' } };

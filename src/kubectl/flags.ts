@@ -16,6 +16,8 @@ export interface Flag {
   readonly otherwise?: string;
   /** The value of the flag when it is given without one: pflag's `NoOptDefVal`. */
   readonly bare?: string;
+  /** The clients in which it is a truth value. */
+  readonly boolIn?: VersionRange;
   /** Not named in the help. */
   readonly hidden?: true;
   /** What pflag says when it is used. */
@@ -211,7 +213,8 @@ function bareValue(flag: Flag): string | undefined {
 }
 
 function refuseValue(flag: Flag, value: string, profile: Profile): string | undefined {
-  switch (flag.type) {
+  const type: FlagType = flag.boolIn && profile.within(flag.boolIn) ? 'bool' : flag.type;
+  switch (type) {
     case 'bool':
       return /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(value)
         ? undefined
@@ -226,7 +229,7 @@ function refuseValue(flag: Flag, value: string, profile: Profile): string | unde
     case 'array':
       return undefined;
     default:
-      return flag.type satisfies never;
+      return type satisfies never;
   }
 }
 

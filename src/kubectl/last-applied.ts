@@ -15,6 +15,13 @@ export function withLastApplied(object: KubeObject): KubeObject {
   return withField(bare, ['metadata', 'annotations'], annotations) as unknown as KubeObject;
 }
 
+/** What the annotation of an object would be if only what is written were kept. kubectl: editor `GetApplyPatch` */
+export function bareAnnotation(object: KubeObject): string {
+  const bare = withoutLastApplied(object) as unknown as JsonObject;
+  const isEmpty = Object.keys(record(bare, 'metadata', 'annotations')).length === 0;
+  return `${compactJson(isEmpty ? withField(bare, ['metadata', 'annotations'], undefined) : bare)}\n`;
+}
+
 /** The object as the annotation keeps it: with its other annotations, or an empty map of them. */
 export function withoutLastApplied(object: KubeObject): KubeObject {
   const { [lastAppliedAnnotation]: _, ...annotations } = record(object, 'metadata', 'annotations');

@@ -45,7 +45,7 @@ function loadDocument(
   targets: Target[],
   refusals: Refusal[],
 ): void {
-  const manifest = parseDocumentOf(document);
+  const manifest = parseDocumentOf(document, invocation.profile);
   if (!manifest) return;
   validateManifest(invocation, manifest);
   for (const item of flatten(manifest)) {

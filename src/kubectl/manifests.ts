@@ -1,5 +1,5 @@
 import type { Json, KubeObject } from '#cluster';
-
+import { jsonFaultAt } from '#text';
 import { failure, type Refusal } from './errors.ts';
 import { isObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
@@ -7,6 +7,7 @@ import type { KubectlHost } from './host.ts';
 import type { Invocation, Target } from './invocation.ts';
 import { kustomize } from './kustomize/kustomize.ts';
 import { resourceOfKind } from './mapper.ts';
+import type { Profile } from './profile.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 import { splitDocuments } from './yaml/split-documents.ts';
 
@@ -24,13 +25,20 @@ export interface Manifest {
   readonly value: Json;
 }
 
+/** What is needed to read manifests; an invocation is one. */
+export interface ManifestReader {
+  readonly host: KubectlHost;
+  readonly flags: Flags;
+  readonly profile: Profile;
+}
+
 const extensions = ['.json', '.yaml', '.yml'];
 
 /** The manifests named by `-f` and `-k`. cli-runtime: pkg/resource/builder.go `FilenameParam` */
-export function readManifests(host: KubectlHost, flags: Flags): readonly Manifest[] {
+export function readManifests({ host, flags, profile }: ManifestReader): readonly Manifest[] {
   return manifestTexts(host, flags).flatMap((file) => {
     const documents = file.value === undefined ? splitDocuments(file.text) : [''];
-    return documents.flatMap((text) => parseDocumentOf({ ...file, text }) ?? []);
+    return documents.flatMap((text) => parseDocumentOf({ ...file, text }, profile) ?? []);
   });
 }
 
@@ -76,21 +84,43 @@ function missing(host: KubectlHost, name: string): Refusal {
 
 function filesIn(host: KubectlHost, directory: string, recursive: boolean): readonly ManifestText[] {
   return (host.listFiles(directory) ?? []).flatMap((entry) => {
-    const path = `${directory.replace(/\/$/, '')}/${entry}`;
+    const path = joined(directory, entry);
     const content = host.readFile(path);
     if (content === undefined) return recursive ? filesIn(host, path, recursive) : [];
     return extensions.some((extension) => entry.endsWith(extension)) ? [{ source: path, text: content }] : [];
   });
 }
 
+/** Go: path/filepath `Join` */
+function joined(directory: string, entry: string): string {
+  return `${directory}/${entry}`.replace(/\/(\.?\/)+/g, '/').replace(/^\.\//, '');
+}
+
 /** The manifest of one document; undefined if it says nothing. */
-export function parseDocumentOf({ source, text: document, value }: ManifestText): Manifest | undefined {
+export function parseDocumentOf(
+  { source, text: document, value }: ManifestText,
+  profile: Profile,
+): Manifest | undefined {
   if (value !== undefined) return { source, value };
+  const fault = /^\s*\{/.test(document) ? jsonFaultAt(document) : undefined;
+  if (fault && !(profile.has('yamlAfterJson') && readYaml(document).type === 'value'))
+    throw failure(`error parsing ${source}: ${jsonWords(document, fault, profile)}`);
   const reading = readYaml(document);
   if (reading.type === 'error') {
     throw failure(`error parsing ${source}: error converting YAML to JSON: ${reading.message}`);
   }
   return reading.value === null ? undefined : { source, value: reading.value };
+}
+
+/** apimachinery: pkg/util/yaml/decoder.go `YAMLOrJSONDecoder.Decode` */
+function jsonWords(
+  document: string,
+  { message, read }: NonNullable<ReturnType<typeof jsonFaultAt>>,
+  profile: Profile,
+): string {
+  if (read === document.length && message.startsWith('unexpected end')) return 'unexpected EOF';
+  const line = document.slice(0, read).split('\n').length - 1;
+  return `json: ${profile.has('jsonFaultByOffset') ? `offset ${read}` : `line ${line}`}: ${message}`;
 }
 
 /** The objects of manifests with the resource and the namespace they belong to. */

@@ -131,6 +131,15 @@ const switches = {
   waitPathAlone: { from: '1.28' },
   /** An `=` inside of its path does not end it. */
   waitPathParsed: { from: '1.29' },
+  /** CronJobs and Ingresses are pruned in the versions that stayed. */
+  prunesStableVersions: { from: '1.22' },
+  warnsOfPruningAll: { from: '1.26' },
+  /** What is wrong in a manifest of JSON is told by its offset, and not by its line. */
+  jsonFaultByOffset: { from: '1.21' },
+  /** A manifest that begins as JSON and is none is read as YAML. */
+  yamlAfterJson: { from: '1.33' },
+  subresourcesKnown: { from: '1.24', to: '1.32' },
+  lastAppliedManager: { from: '1.21' },
   wholeYearsShort: { from: '1.19' },
   quotedInvalidDuration: { from: '1.19' },
 } as const satisfies Record<string, VersionRange>;

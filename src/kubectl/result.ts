@@ -30,7 +30,8 @@ export function reporterOf(invocation: Invocation, options: ReportOptions): Repo
   const held: Json[] = [];
   return {
     done(target, object, operation) {
-      if (printer && options.asList) held.push(object as Json);
+      if (printer && options.asList && invocation.flags.string('output') !== 'name')
+        held.push(object as Json);
       else if (printer) invocation.out(printer(object as Json));
       else invocation.out(`${resultName(target)} ${operation}${dryRunSuffix(options.dryRun)}\n`);
     },

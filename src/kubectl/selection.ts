@@ -95,11 +95,11 @@ function byFiles(invocation: Invocation, args: readonly string[], lists: boolean
 }
 
 /** Commands that collect what goes wrong report a wrong kustomization without `error:`. */
-function manifestsOf({ host, flags }: Invocation, collects: boolean): readonly Manifest[] {
+function manifestsOf(invocation: Invocation, collects: boolean): readonly Manifest[] {
   try {
-    return readManifests(host, flags);
+    return readManifests(invocation);
   } catch (error) {
-    if (!collects || !(error instanceof Refusal) || flags.string('kustomize') === '') throw error;
+    if (!collects || !(error instanceof Refusal) || invocation.flags.string('kustomize') === '') throw error;
     throw new Refusal(error.text.replace(/^error: /, ''));
   }
 }
@@ -176,7 +176,7 @@ function targetsOfWant(invocation: Invocation, want: Want, selection: Selection)
   const source = file?.source === undefined ? {} : { source: file.source };
   if (file !== undefined && invocation.flags.bool('local')) return [file];
   if (name !== undefined) {
-    const object = invocation.client.getNamed(info, namespace, name) as KubeObject;
+    const object = invocation.client.getNamed(info, namespace, name, subresourceOf(invocation)) as KubeObject;
     return [{ info, namespace, name, object, ...source }];
   }
   const listed = invocation.client.list(info, namespace, {
@@ -209,6 +209,12 @@ function namesMissing(invocation: Invocation): Refusal {
 
 function selectorAlone(): Refusal {
   return failure('at least one resource must be specified to use a selector');
+}
+
+/** The part of each object that is asked for: `--subresource`. */
+export function subresourceOf({ flags }: Invocation): { readonly subresource?: string } {
+  const subresource = flags.string('subresource');
+  return subresource === '' ? {} : { subresource };
 }
 
 /** Nothing at all was named. cli-runtime: pkg/resource/builder.go `missingResourceError` */

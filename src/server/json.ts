@@ -1,4 +1,4 @@
-import { jsonFault } from './json-fault.ts';
+import { jsonFault } from '#text';
 
 const escaped = /[<>&\u2028\u2029]/g;
 

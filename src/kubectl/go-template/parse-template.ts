@@ -1,5 +1,5 @@
-/** A template that Go refuses; the message follows `template: output:LINE: `. */
-export class TemplateError extends Error {}
+import { TemplateError } from './template-error.ts';
+import { templateFunctions } from './template-functions.ts';
 
 /** A piece of a template. Go: text/template/parse */
 export type TemplateNode =
@@ -174,7 +174,10 @@ function operand(words: readonly string[], state: { at: number }): Operand {
   if (/^[-+]?\d/.test(one)) return { type: 'value', value: Number(one) };
   if (one === 'true' || one === 'false') return { type: 'value', value: one === 'true' };
   if (one === 'nil') return { type: 'value', value: null };
-  if (/^[A-Za-z_]/.test(one)) return { type: 'function', name: one };
+  if (/^[A-Za-z_]/.test(one)) {
+    if (!(one in templateFunctions)) throw new TemplateError(`function "${one}" not defined`);
+    return { type: 'function', name: one };
+  }
   throw new TemplateError(`unexpected ${JSON.stringify(one)} in operand`);
 }
 

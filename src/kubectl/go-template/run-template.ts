@@ -1,7 +1,8 @@
 import type { Json } from '#cluster';
 import { isList, isObject, sortedEntries } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
-import { type Nodes, type Operand, type Pipeline, TemplateError } from './parse-template.ts';
+import type { Nodes, Operand, Pipeline } from './parse-template.ts';
+import { TemplateError } from './template-error.ts';
 import { templateFunctions } from './template-functions.ts';
 import { isTrue, type Value } from './value.ts';
 
@@ -81,7 +82,7 @@ function runCommand(command: readonly Operand[], scope: Scope, piped: readonly V
   if (!first) throw new TemplateError('missing value for command');
   if (first.type !== 'function') return operandValue(first, scope);
   const call = templateFunctions[first.name];
-  if (!call) throw new TemplateError(`function "${first.name}" not defined`);
+  if (!call) return undefined;
   return call([...rest.map((operand) => operandValue(operand, scope)), ...piped]);
 }
 

@@ -2,7 +2,7 @@ import type { Json } from '#cluster';
 import { isList, isObject, sameJson } from '../fields.ts';
 import { goQuote, goSyntax, goValue } from '../jsonpath/go-value.ts';
 import { printJson } from '../print/print-json.ts';
-import { TemplateError } from './parse-template.ts';
+import { TemplateError } from './template-error.ts';
 import { isTrue, type Value } from './value.ts';
 
 type TemplateFunction = (args: readonly Value[]) => Value;

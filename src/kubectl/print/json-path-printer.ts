@@ -49,6 +49,6 @@ function executionFault(template: string, error: Error, value: Json): string {
   return (
     `error executing jsonpath ${goQuote(template)}: Error executing template: ${error.message}. ` +
     'Printing more information for debugging the template:\n' +
-    `\ttemplate was:\n\t\t${template}\n\tobject given to jsonpath engine was:\n\t\t${goSyntax(value)}\n\n`
+    `\ttemplate was:\n\t\t${template}\n\tobject given to jsonpath engine was:\n\t\t${goSyntax(value)}\n\n\n`
   );
 }

@@ -11,14 +11,23 @@ export function tableOptions(
   const { flags } = invocation;
   const several =
     new Set(infos.map(groupResource)).size > 1 || invocation.args.some((arg) => manyTypes(invocation, arg));
-  return (info) => ({
+  let namespaces = false;
+  return (info) => {
+    // Once there was a column of namespaces, all tables have it. kubectl: get_flags.go `EnsureWithNamespace`
+    namespaces ||= flags.bool('all-namespaces') && info.namespaced;
+    return optionsOf(invocation, namespaces, several);
+  };
+}
+
+function optionsOf({ flags }: Invocation, namespaces: boolean, several: boolean): TableOptions {
+  return {
     wide: flags.string('output') === 'wide',
     headers: !flags.bool('no-headers'),
-    namespaces: flags.bool('all-namespaces') && info.namespaced,
+    namespaces,
     kinds: flags.bool('show-kind') || several,
     labels: flags.bool('show-labels'),
     labelColumns: flags.list('label-columns'),
-  });
+  };
 }
 
 function manyTypes(invocation: Invocation, arg: string): boolean {

@@ -14,7 +14,7 @@ import { threeWayMergePatch, threeWayPatch } from '../three-way-patch.ts';
 import { validationOf } from '../validation.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { applyOnServer } from './apply-on-server.ts';
-import { prune, pruneUnlimited } from './prune.ts';
+import { allowedResources, prune, pruneUnlimited } from './prune.ts';
 
 /** `kubectl apply -f`. kubectl: pkg/cmd/apply/apply.go */
 export function apply(invocation: Invocation): number {
@@ -25,6 +25,7 @@ export function apply(invocation: Invocation): number {
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
   const dryRun = dryRunOf(invocation);
   refuseCombinations(invocation, dryRun);
+  if (flags.bool('prune')) allowedResources(invocation);
   const loaded = loadTargets(invocation);
   const targets = loaded.targets.filter((target) =>
     matchesSelectors(target.object, { labelSelector: flags.string('selector') }),
@@ -41,8 +42,8 @@ export function apply(invocation: Invocation): number {
       refusals.push(error);
     }
   }
-  reporter.finish();
   if (refusals.length > 0) throw refusalOf(refusals);
+  reporter.finish();
   if (flags.bool('prune')) prune(invocation, targets, dryRun, reporter);
   return 0;
 }

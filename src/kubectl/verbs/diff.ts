@@ -37,7 +37,7 @@ function compareAll(invocation: Invocation): number {
   if (host.env.KUBECTL_EXTERNAL_DIFF) throw new NotSimulated('kubectl diff with another program');
   if (flags.bool('prune')) throw new NotSimulated('kubectl diff --prune');
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
-  const targets = targetsOf(invocation, readManifests(host, flags));
+  const targets = targetsOf(invocation, readManifests(invocation));
   const pairs = targets
     .map((target) => pairOf(invocation, target))
     .filter(({ live, merged }) => live !== merged)

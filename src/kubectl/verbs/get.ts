@@ -1,5 +1,6 @@
 import type { Json, KubeObject, ResourceInfo, Table } from '#cluster';
-import { Refusal, refusalOf } from '../errors.ts';
+import { clockOf } from '../clock.ts';
+import { failure, Refusal, refusalOf } from '../errors.ts';
 import type { KubectlHost, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
@@ -8,7 +9,8 @@ import { type ObjectPrinter, objectPrinter } from '../print/output.ts';
 import { sortBy, sortedWhereFound } from '../print/sort-by.ts';
 import { TablePrinter } from '../print/table.ts';
 import { tableOptions } from '../print/table-options.ts';
-import { fetchTargets, type Selection, select, type Want } from '../selection.ts';
+import { fetchTargets, type Selection, select, subresourceOf, type Want } from '../selection.ts';
+import { refuseSubresource } from '../subresources.ts';
 import { getRaw } from './get-raw.ts';
 import { watch } from './watch.ts';
 
@@ -18,7 +20,10 @@ export function get(invocation: Invocation): Steps | number {
   if (flags.string('raw') !== '') return getRaw(invocation);
   const printer = objectPrinter(invocation, { customColumns: true, wide: true });
   if (args.length === 0 && !namesFiles(flags)) throw typeMissing(invocation);
+  refuseSubresource(invocation);
   const selection = select(invocation, { listsAll: true });
+  if (flags.string('subresource') !== '' && !selection.byName)
+    throw failure('subresource cannot be used when bulk resources are specified');
   if (flags.bool('watch') || flags.bool('watch-only')) return watch(invocation, selection, printer);
   if (printer) return printObjects(invocation, selection, printer);
   return printTables(invocation, selection);
@@ -136,7 +141,31 @@ function fetchTables(invocation: Invocation, selection: Selection) {
 
 function tableOf(invocation: Invocation, selection: Selection, want: Want): Table {
   const { labelSelector, fieldSelector } = selection;
-  return invocation.client.table(want.info, want.namespace, { labelSelector, fieldSelector }, want.name);
+  if (!invocation.flags.bool('server-print')) return plainTable(invocation, selection, want);
+  const { info, namespace, name } = want;
+  if (name === undefined) return invocation.client.table(info, namespace, { labelSelector, fieldSelector });
+  const details = { asTable: true, ...subresourceOf(invocation) };
+  const answer = invocation.client.getNamed(info, namespace, name, details);
+  // What the server cannot show in a table, the client shows itself.
+  return answer.kind === 'Table' ? (answer as Table) : plainTable(invocation, selection, want);
+}
+
+/** What the client itself shows of any kind: its name and its age. cli-runtime: pkg/printers/tableprinter.go */
+function plainTable(invocation: Invocation, selection: Selection, want: Want): Table {
+  const clock = clockOf(invocation.host, invocation.profile);
+  const { targets, refusals } = fetchTargets(invocation, { ...selection, wants: [want] });
+  if (refusals.length > 0) throw refusalOf(refusals);
+  const column = (name: string) => ({ name, type: 'string', format: '', description: '', priority: 0 });
+  return {
+    kind: 'Table',
+    apiVersion: 'meta.k8s.io/v1',
+    metadata: {},
+    columnDefinitions: [column('Name'), column('Age')],
+    rows: targets.map(({ name, object }) => ({
+      cells: [name, clock.age(object.metadata.creationTimestamp ?? undefined)],
+      object,
+    })),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Json, jsonPatch, type KubeObject, mergePatch, type PatchType, strategicMerge } from '#cluster';
+import { jsonFault } from '#text';
 import { patchChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, NotSimulated, Refusal } from '../errors.ts';
@@ -8,6 +9,7 @@ import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';
+import { refuseSubresource } from '../subresources.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 
 /** `kubectl patch`. kubectl: pkg/cmd/patch/patch.go */
@@ -19,19 +21,30 @@ export function patch(invocation: Invocation): number {
     throw failure(`--type must be one of [json merge strategic], not "${type}"`);
   }
   const dryRun = dryRunOf(invocation);
+  refuseSubresource(invocation);
   const body = bodyOf(content, flags.bool('local'));
   const reporter = reporterOf(invocation, { dryRun: profile.within({ from: '1.19' }) ? 'none' : dryRun });
   return forEachTarget(invocation, select(invocation), (target) => {
-    if (flags.bool('local')) {
+    if (flags.bool('local') || dryRun === 'client') {
       const object = patchedHere(invocation, target, body, type as PatchType);
       const isSame = sameJson(object as unknown as Json, target.object as unknown as Json);
-      return reporter.done(target, object, isSame ? 'patched (no change)' : 'patched');
+      return reporter.done(shownAs(target, object), object, isSame ? 'patched (no change)' : 'patched');
     }
     const patched = send(invocation, target, body, type as PatchType, dryRun);
     const changed = patched.metadata.resourceVersion !== target.object.metadata.resourceVersion;
     const shown = dryRun === 'none' ? patchChangeCause(invocation, target, patched) : patched;
-    reporter.done(target, shown, changed || dryRun !== 'none' ? 'patched' : 'patched (no change)');
+    reporter.done(
+      shownAs(target, shown),
+      shown,
+      changed || dryRun !== 'none' ? 'patched' : 'patched (no change)',
+    );
   });
+}
+
+/** A `scale` is an object of another kind. */
+function shownAs({ info, name }: Target, object: KubeObject): Pick<Target, 'info' | 'name'> {
+  const [version = '', group = ''] = object.apiVersion.split('/').reverse();
+  return { info: { ...info, group, version, kind: object.kind }, name };
 }
 
 function contentOf(invocation: Invocation): string {
@@ -66,15 +79,8 @@ function jsonBody(content: string, isLocal: boolean): Json {
     return JSON.parse(content);
   } catch {
     if (isLocal) throw failure('invalid JSON document');
-    throw new Refusal(`Error from server (BadRequest): ${jsonFault(content)}`);
+    throw new Refusal(`Error from server (BadRequest): ${jsonFault(content) ?? ''}`);
   }
-}
-
-/** Go: encoding/json/scanner.go, the words for the first wrong character of an object. */
-function jsonFault(content: string): string {
-  const match = /^\s*\{\s*([^"}\s])/.exec(content);
-  if (match) return `invalid character '${match[1]}' looking for beginning of object key string`;
-  throw new NotSimulated('the words for this malformed patch');
 }
 
 /** The client itself patches what it has read. patch.go `getPatchedJSON` */

@@ -1,59 +1,105 @@
+import type { ResourceInfo } from '#cluster';
+import { apiVersionOf } from '../client.ts';
 import type { DryRun } from '../dry-run.ts';
 import { failure, type Refusal } from '../errors.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { lastApplied } from '../last-applied.ts';
+import { logLine } from '../log-line.ts';
+import { resourceOfKind } from '../mapper.ts';
 import type { Reporter } from '../result.ts';
 
-/**
- * What is pruned unless `--prune-allowlist` says otherwise. kubectl: pkg/cmd/apply/prune.go `ParseResources`
- */
+/** What is pruned unless something else is allowed. kubectl: pkg/util/prune/prune.go `defaultNamespacedPruneTypes` */
 const prunable = [
-  'configmaps',
-  'endpoints',
-  'namespaces',
-  'persistentvolumeclaims',
-  'persistentvolumes',
-  'pods',
-  'replicationcontrollers',
-  'secrets',
-  'services',
-  'jobs.batch',
-  'cronjobs.batch',
-  'ingresses.networking.k8s.io',
-  'daemonsets.apps',
-  'deployments.apps',
-  'replicasets.apps',
-  'statefulsets.apps',
+  ...['v1 ConfigMap', 'v1 Endpoints', 'v1 PersistentVolumeClaim', 'v1 Pod', 'v1 ReplicationController'],
+  ...['v1 Secret', 'v1 Service', 'batch/v1 Job', 'batch/v1 CronJob', 'networking.k8s.io/v1 Ingress'],
+  ...['apps/v1 DaemonSet', 'apps/v1 Deployment', 'apps/v1 ReplicaSet', 'apps/v1 StatefulSet'],
+  ...['v1 Namespace', 'v1 PersistentVolume'],
 ];
 
-/** Deletes what was applied once, is picked by the selector and is not among the files. */
+/** The versions that older clients prune instead. */
+const olderVersions: Readonly<Record<string, string>> = {
+  'batch/v1 CronJob': 'batch/v1beta1 CronJob',
+  'networking.k8s.io/v1 Ingress': 'extensions/v1beta1 Ingress',
+};
+
+/** Deletes what was applied once, is picked by the selector and is not among the files. kubectl: apply/prune.go */
 export function prune(
   invocation: Invocation,
   applied: readonly Target[],
   dryRun: DryRun,
   reporter: Reporter,
 ): void {
-  const { flags, client } = invocation;
-  const labelSelector = flags.string('selector');
   const namespaces = [
     ...new Set(applied.map((target) => target.namespace).filter((name) => name !== undefined)),
   ];
-  for (const word of prunable) {
-    const [resource = '', group = ''] = word.split(/\.(.*)/);
-    const info = client.resource(resource, group);
-    if (!info) continue;
-    for (const namespace of info.namespaced ? namespaces : [undefined]) {
-      for (const object of client.list(info, namespace, { labelSelector }).items) {
-        const kept = applied.some(
-          (target) => target.info.kind === info.kind && target.name === object.metadata.name,
-        );
-        if (kept || lastApplied(object) === undefined) continue;
-        const { name } = object.metadata;
-        if (dryRun === 'none')
-          client.send(info, namespace, { verb: 'delete', name, propagationPolicy: 'Background' });
-        reporter.done({ info, name }, object, 'pruned');
-      }
-    }
+  const infos = prunedResources(invocation);
+  for (const namespace of namespaces) {
+    for (const info of infos.filter(({ namespaced }) => namespaced))
+      pruneOne(invocation, { info, namespace }, { applied, dryRun, reporter });
+  }
+  for (const info of infos.filter(({ namespaced }) => !namespaced))
+    pruneOne(invocation, { info, namespace: undefined }, { applied, dryRun, reporter });
+}
+
+/** What `--prune-allowlist` says may be pruned; what is wrong with it is refused before anything is done. */
+export function allowedResources(invocation: Invocation): readonly ResourceInfo[] {
+  const { flags } = invocation;
+  const words = [...flags.list('prune-allowlist'), ...flags.list('prune-whitelist')];
+  return words.map((word) => allowedResource(invocation, word));
+}
+
+function prunedResources(invocation: Invocation): readonly ResourceInfo[] {
+  const { client, profile } = invocation;
+  const allowed = allowedResources(invocation);
+  if (allowed.length > 0) return allowed;
+  if (profile.has('warnsOfPruningAll')) {
+    logLine(
+      invocation,
+      'W',
+      'prune.go',
+      'Deprecated: kubectl apply will no longer prune non-namespaced resources by default when used with the ' +
+        '--namespace flag in a future release. To preserve the current behaviour, list the resources you want to ' +
+        'target explicitly in the --prune-allowlist flag.',
+    );
+  }
+  return prunable.flatMap((entry) => {
+    const [apiVersion = '', kind = ''] = (
+      (!profile.has('prunesStableVersions') && olderVersions[entry]) ||
+      entry
+    ).split(' ');
+    return resourceOfKind(client, apiVersion, kind) ?? [];
+  });
+}
+
+/** kubectl: pkg/util/prune/prune.go `ParseResources` */
+function allowedResource({ client }: Invocation, word: string): ResourceInfo {
+  const [group = '', version = '', kind = '', ...more] = word.split('/');
+  if (kind === '' || more.length > 0)
+    throw failure(`invalid GroupVersionKind format: ${word}, please follow <group/version/kind>`);
+  const apiVersion = apiVersionOf({ group: group === 'core' ? '' : group, version });
+  const info = resourceOfKind(client, apiVersion, kind);
+  if (!info) throw failure(`no matches for kind "${kind}" in version "${apiVersion}"`);
+  return info;
+}
+
+interface Pruning {
+  readonly applied: readonly Target[];
+  readonly dryRun: DryRun;
+  readonly reporter: Reporter;
+}
+
+function pruneOne(
+  { client, flags }: Invocation,
+  { info, namespace }: { readonly info: ResourceInfo; readonly namespace: string | undefined },
+  { applied, dryRun, reporter }: Pruning,
+): void {
+  for (const object of client.list(info, namespace, { labelSelector: flags.string('selector') }).items) {
+    const { name } = object.metadata;
+    const kept = applied.some((target) => target.info.kind === info.kind && target.name === name);
+    if (kept || lastApplied(object) === undefined) continue;
+    if (dryRun === 'none')
+      client.send(info, namespace, { verb: 'delete', name, propagationPolicy: 'Background' });
+    reporter.done({ info, name }, object, 'pruned');
   }
 }
 

@@ -1,9 +1,8 @@
-import { failure, usageFailure } from '../errors.ts';
-import { forEachTarget } from '../for-each-target.ts';
+import { failure, refusalOf, usageFailure } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { lastApplied } from '../last-applied.ts';
 import { printJson } from '../print/print-json.ts';
-import { select } from '../selection.ts';
+import { fetchTargets, select } from '../selection.ts';
 import { printYaml } from '../yaml/print-yaml.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 
@@ -17,10 +16,11 @@ export function viewLastApplied(invocation: Invocation): number {
       `Unexpected -o output mode: ${format}, the flag 'output' must be one of yaml|json`,
     );
   }
-  return forEachTarget(invocation, select(invocation, { all: flags.bool('all') }), ({ name, object }) => {
+  const { targets, refusals } = fetchTargets(invocation, select(invocation, { all: flags.bool('all') }));
+  if (refusals.length > 0) throw refusalOf(refusals);
+  for (const { object } of targets) {
     const text = lastApplied(object);
-    if (text === undefined)
-      throw failure(`no last-applied-configuration annotation found on resource: ${name}`);
+    if (text === undefined) continue;
     const reading = readYaml(text);
     if (reading.type === 'error') throw failure(reading.message);
     invocation.out(
@@ -28,5 +28,6 @@ export function viewLastApplied(invocation: Invocation): number {
         ? printYaml(reading.value)
         : `${printJson(reading.value, { indent: 2, keys: 'given' })}\n`,
     );
-  });
+  }
+  return 0;
 }

@@ -24,7 +24,11 @@ export function* watch(
   }
   const { client, flags } = invocation;
   const { labelSelector, fieldSelector } = selection;
-  const listed = client.table(want.info, want.namespace, { labelSelector, fieldSelector }, want.name);
+  const { info, namespace, name } = want;
+  const listed =
+    name === undefined
+      ? client.table(info, namespace, { labelSelector, fieldSelector })
+      : (client.getNamed(info, namespace, name, { asTable: true }) as Table);
   const rows = new TablePrinter(
     want.info,
     tableOptions(invocation, [want.info])(want.info),

@@ -1,5 +1,6 @@
-import { type Document, parseDocument } from 'yaml';
+import { type Document, parseDocument, visit } from 'yaml';
 import type { Json } from '#cluster';
+import { yamlFault } from './yaml-fault.ts';
 
 /** A YAML text read, or what go-yaml says is wrong with it. */
 export type YamlReading =
@@ -8,7 +9,6 @@ export type YamlReading =
 
 /** Reads one YAML 1.1 document the way sigs.k8s.io/yaml does on the way to JSON. */
 export function readYaml(text: string): YamlReading {
-  const tab = /^\t/m.exec(text);
   const document = parseDocument(text, {
     version: '1.1',
     schema: 'yaml-1.1',
@@ -20,27 +20,27 @@ export function readYaml(text: string): YamlReading {
         (tag) => typeof tag === 'string' || (!tag.tag.endsWith(':timestamp') && tag.format !== 'TIME'),
       ),
   });
-  if (document.errors.length > 0) return { type: 'error', message: fault(document, text, tab?.index) };
+  const [error] = document.errors;
+  if (error) {
+    const { code, message, pos } = error;
+    return { type: 'error', message: yamlFault({ code, message, offset: pos[0] }, text) };
+  }
+  const anchor = unknownAnchor(document);
+  if (anchor !== undefined) return { type: 'error', message: `yaml: unknown anchor '${anchor}' referenced` };
   return { type: 'value', value: plain(document.toJS({ maxAliasCount: 100 })) };
 }
 
-function fault(document: Document.Parsed, text: string, tab: number | undefined): string {
-  const [error] = document.errors;
-  const offset = error?.pos[0] ?? tab ?? 0;
-  const line = text.slice(0, offset).split('\n').length;
-  switch (error?.code) {
-    case 'TAB_AS_INDENT':
-      return `yaml: line ${line}: found character that cannot start any token`;
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return `yaml: line ${line}: mapping values are not allowed in this context`;
-    case 'BAD_INDENT':
-    case 'MISSING_CHAR':
-      // go-yaml: decode.go `parser.fail` counts the lines of what its parser refuses from zero.
-      return `yaml: line ${line - 1}: did not find expected key`;
-    default:
-      return `yaml: line ${line}: could not find expected ':'`;
-  }
+/** The first alias that stands for nothing. */
+function unknownAnchor(document: Document): string | undefined {
+  let unknown: string | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      unknown = alias.source;
+      return visit.BREAK;
+    },
+  });
+  return unknown;
 }
 
 /** The value without anything that JSON cannot hold; keys as texts. */

@@ -4,13 +4,26 @@ interface Scan {
   at: number;
 }
 
-class Fault extends Error {}
+class Fault extends Error {
+  /** How much was read, with what is wrong. */
+  readonly read: number;
+
+  constructor(message: string, read: number) {
+    super(message);
+    this.read = read;
+  }
+}
 
 /**
  * What Go's decoder says about a text that is no JSON, by the first character that cannot stand where it
  * does; undefined for JSON. encoding/json: scanner.go
  */
 export function jsonFault(text: string): string | undefined {
+  return jsonFaultAt(text)?.message;
+}
+
+/** What Go's decoder says about a text that is no JSON, and how many letters it had read by then. */
+export function jsonFaultAt(text: string): { readonly message: string; readonly read: number } | undefined {
   const scan: Scan = { text, at: 0 };
   try {
     value(scan);
@@ -18,7 +31,7 @@ export function jsonFault(text: string): string | undefined {
     if (scan.at < text.length) refuse(scan, 'after top-level value');
     return undefined;
   } catch (error) {
-    if (error instanceof Fault) return error.message;
+    if (error instanceof Fault) return { message: error.message, read: error.read };
     throw error;
   }
 }
@@ -92,8 +105,8 @@ function skipBlanks(scan: Scan): void {
 
 function refuse({ text, at }: Scan, where: string): never {
   const character = text[at];
-  if (character === undefined) throw new Fault('unexpected end of JSON input');
-  throw new Fault(`invalid character ${quoted(character)} ${where}`);
+  if (character === undefined) throw new Fault('unexpected end of JSON input', at);
+  throw new Fault(`invalid character ${quoted(character)} ${where}`, at + 1);
 }
 
 /** encoding/json: scanner.go `quoteChar` */

@@ -1,0 +1,2 @@
+/** A template that Go refuses; the message follows `template: output:LINE: `. */
+export class TemplateError extends Error {}
