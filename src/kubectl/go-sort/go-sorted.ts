@@ -11,8 +11,8 @@ const longShiftsSince = 24;
 const shortLength = 6;
 
 /**
- * A list in the order in which the client's `sort.Sort` leaves it: which of two equals comes first follows from
- * the length of the list and from the algorithm of the Go that the client was built with.
+ * A list in the order in which the client's `sort.Sort` leaves it: which of two equals comes first follows
+ * from the length of the list, and from the algorithm of the Go that the client was built with.
  */
 export function goSorted<T>(
   items: readonly T[],
