@@ -2,10 +2,13 @@ import { timingSafeEqual } from 'node:crypto';
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** Whether a Host header names this server: a page of another site may send requests here under its own name. */
-export function namesLoopback(host: string | undefined, port: number): boolean {
-  const [, name = '', given = '443'] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(host ?? '') ?? [];
-  return loopback.has(name.toLowerCase()) && Number(given) === port;
+/**
+ * Whether a Host header names this machine: a page of another site may send requests here under its own name.
+ * The port may be another's, since `kubectl proxy` hands on the header that it got.
+ */
+export function namesLoopback(host: string | undefined): boolean {
+  const [, name = ''] = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(host ?? '') ?? [];
+  return loopback.has(name.toLowerCase());
 }
 
 /** Whether an Authorization header carries the token. */

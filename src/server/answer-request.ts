@@ -2,6 +2,7 @@ import type { ApiRequest, ApiResponse, KubeList, ResourceInfo } from '#cluster';
 import { isFailure } from '#cluster';
 import { type Form, formFor } from './accept.ts';
 import { type Answer, jsonAnswer, pageNotFound, statusAnswer } from './answer.ts';
+import { handOn } from './hand-on.ts';
 import { type Incoming, isOn, isPretty, numberOf } from './incoming.ts';
 import { readBody } from './read-body.ts';
 import { type LogReading, readLog } from './read-log.ts';
@@ -43,6 +44,9 @@ export function answerResource(world: ServedWorld, target: ResourceTarget, incom
   if (target.subresource === 'log' && incoming.method === 'GET') {
     return { type: 'log', log: readLog(world, target, incoming.query) };
   }
+  if (target.subresource === 'proxy' && handingOn.has(target.resource)) {
+    return { type: 'answer', answer: handOn(world, target, incoming) };
+  }
   if (byOtherMeans.has(target.subresource ?? '')) return refuse(elsewhere(target));
   const body = readBody(incoming.body, incoming.contentType, world.version);
   if (body.type === 'refused') return refuse(body.status);
@@ -75,10 +79,14 @@ function emptyList({ api }: ServedWorld, { group, version, kind }: ResourceInfo,
   );
 }
 
+const handingOn: ReadonlySet<string> = new Set(['pods', 'services']);
 const byOtherMeans: ReadonlySet<string> = new Set(['exec', 'attach', 'portforward', 'proxy', 'token']);
 
+/** What is served to clients that ask for another protocol. */
+const joined: ReadonlySet<string> = new Set(['exec', 'attach', 'portforward']);
+
 function elsewhere({ resource, subresource = '' }: ResourceTarget) {
-  if (subresource !== 'exec') return notSimulated(`${resource}/${subresource} over the API`);
+  if (!joined.has(subresource)) return notSimulated(`${resource}/${subresource} over the API`);
   return refusal(400, 'BadRequest', 'Upgrade request required');
 }
 

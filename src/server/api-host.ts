@@ -4,15 +4,16 @@ import { bearsToken, namesLoopback } from './admitted.ts';
 import { type Answer, statusAnswer } from './answer.ts';
 import { Documents } from './answer-document.ts';
 import { answerResource, type Outcome } from './answer-request.ts';
-import { readExec, serveExec } from './exec-socket.ts';
 import { goJson } from './json.ts';
 import type { Pace } from './pace.ts';
 import { incomingOf, longestBody, readRequest } from './read-request.ts';
+import { readUpgrade } from './read-upgrade.ts';
 import type { ServedWorld } from './served-world.ts';
 import { noSuchResource, refusal, tooLarge, unauthorized } from './statuses.ts';
 import { Streams } from './streams.ts';
 import { targetOf } from './target.ts';
 import { Turns } from './turns.ts';
+import { protocolOf, serveSpdy, serveWebsocket } from './upgrades.ts';
 
 /** What a host is made of. */
 export interface ApiHostOptions {
@@ -32,13 +33,12 @@ export interface RequestLine {
 }
 
 const wrongHost = refusal(403, 'Forbidden', 'this host is not served here');
+const upgradeRequired = refusal(400, 'BadRequest', 'Upgrade request required');
 const tooMany = refusal(429, 'TooManyRequests', 'too many watches are open');
 const mostStreams = 500;
 
 /** Answers the requests of a server, one after another, in a world whose time passes meanwhile. */
 export class ApiHost {
-  /** Known once the server listens. */
-  port = 0;
   readonly #options: ApiHostOptions;
   readonly #documents: Documents;
   readonly #turns = new Turns();
@@ -72,19 +72,21 @@ export class ApiHost {
     const incoming = incomingOf(request);
     const refused = this.#refusal(request);
     const target = targetOf(incoming.path);
-    const upgrade = (request.headers.upgrade ?? '').toLowerCase();
+    const protocol = protocolOf(request);
     const reading =
       refused || target.type !== 'resource'
         ? ({ type: 'refused', status: noSuchResource } as const)
-        : await this.#turns.take(async () => readExec(this.#options.world, target, incoming.query, upgrade));
-    if (reading.type === 'exec') {
-      this.#report(request, 101);
-      serveExec(reading, (task) => this.#turns.take(task), [request, socket, head]);
+        : await this.#turns.take(async () => readUpgrade(this.#options.world, target, incoming.query));
+    if (reading.type === 'refused' || protocol === undefined) {
+      const status = reading.type === 'refused' ? reading.status : upgradeRequired;
+      const answer = refused ?? statusAnswer(status);
+      this.#report(request, answer.code);
+      socket.end(plainHttp(answer));
       return;
     }
-    const answer = refused ?? statusAnswer(reading.status);
-    this.#report(request, answer.code);
-    socket.end(plainHttp(answer));
+    this.#report(request, 101);
+    if (protocol === 'websocket') serveWebsocket(reading, this.#turns, [request, socket, head]);
+    else await serveSpdy(reading, this.#turns, [request, socket, head]).catch(() => socket.destroy());
   }
 
   /** Lets time pass while nobody asks. */
@@ -104,7 +106,7 @@ export class ApiHost {
   }
 
   #refusal(request: IncomingMessage): Answer | undefined {
-    if (!namesLoopback(request.headers.host, this.port)) return statusAnswer(wrongHost);
+    if (!namesLoopback(request.headers.host)) return statusAnswer(wrongHost);
     if (bearsToken(request.headers.authorization, this.#options.token)) return undefined;
     return statusAnswer(unauthorized);
   }

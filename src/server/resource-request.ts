@@ -23,7 +23,7 @@ export function resourceRequest(target: ResourceTarget, incoming: Incoming, body
   const media = (incoming.contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const patchType = patchTypes[media];
   if (verb === 'patch' && patchType === undefined) return { type: 'refused', status: noSuchPatch(media) };
-  const { isWatch: _, type: __, ...place } = target;
+  const { isWatch: _, type: __, rest: ___, ...place } = target;
   return {
     type: 'request',
     request: {

@@ -48,6 +48,21 @@ export interface ExecutionResult {
   readonly unsupported: readonly string[];
 }
 
+/** A shell in a container, at which somebody types. */
+export interface RemoteShell {
+  readonly prompt: string;
+  /** Whether it was not left yet. */
+  readonly isOpen: boolean;
+  run(line: string): Promise<ExecutionResult>;
+  leave(): Promise<ExecutionResult>;
+}
+
+/** A connection to a port of a pod. */
+export interface RemotePort {
+  /** What is answered to all that was sent since the last answer; undefined while that is no whole request. */
+  say(text: string): { readonly text: string; readonly isLast: boolean } | undefined;
+}
+
 /** A simulated world as it is served: its API, and what happens beside it. */
 export interface ServedWorld {
   readonly api: ServedApi;
@@ -62,4 +77,11 @@ export interface ServedWorld {
   /** A container's log; undefined where nobody knows what its server writes. */
   logs(container: ContainerRef, options: { readonly previous?: boolean }): readonly LogLine[] | undefined;
   run(execution: Execution): Promise<ExecutionResult>;
+  /**
+   * Opens a shell in a container, or joins the one that is its main program where no words are given;
+   * undefined where they mean no shell, or where none waits.
+   */
+  shell(container: ContainerRef, argv?: readonly string[]): RemoteShell | undefined;
+  /** Connects to a port of a container's pod from inside of it; undefined where nothing listens. */
+  connect(container: ContainerRef, port: number): RemotePort | undefined;
 }

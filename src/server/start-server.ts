@@ -47,12 +47,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sockets = openSockets(server);
   server.on('request', (request, response) => void api.answer(request, response));
   server.on('upgrade', (request, socket, head) => void api.upgrade(request, socket, head));
-  api.port = await listen(server, options.port);
+  const port = await listen(server, options.port);
   const ticking = setInterval(() => void api.idle(), tickMs);
-  const url = `https://${host}:${api.port}`;
+  const url = `https://${host}:${port}`;
   return {
     url,
-    port: api.port,
+    port,
     kubeconfig: kubeconfigText({ url, certificate, token, namespace: options.namespace }),
     async close() {
       clearInterval(ticking);

@@ -21,6 +21,8 @@ export interface ResourceTarget {
   readonly namespace?: string;
   readonly name?: string;
   readonly subresource?: string;
+  /** What follows a sub-resource that hands on: the path of a `proxy`, with its slash. */
+  readonly rest?: string;
   /** The old way to ask for a watch: `/api/v1/watch/…`. */
   readonly isWatch: boolean;
 }
@@ -74,7 +76,11 @@ function inVersion(group: string, version: string, parts: readonly string[]): Ta
 
 function named(
   name: string | undefined,
-  [subresource]: readonly (string | undefined)[],
-): Pick<ResourceTarget, 'name' | 'subresource'> {
-  return { ...(name !== undefined && { name }), ...(subresource !== undefined && { subresource }) };
+  [subresource, ...rest]: readonly (string | undefined)[],
+): Pick<ResourceTarget, 'name' | 'subresource' | 'rest'> {
+  return {
+    ...(name !== undefined && { name }),
+    ...(subresource !== undefined && { subresource }),
+    ...(rest.length > 0 && { rest: `/${rest.join('/')}` }),
+  };
 }

@@ -3,6 +3,7 @@ export type { Audience } from './audience.ts';
 export type { Limits } from './budget.ts';
 export type { Location } from './location.ts';
 export type { Stream } from './program.ts';
+export type { RemotePeer } from './remote-peer.ts';
 export { type RunOptions, Terminal, type TerminalSnapshot } from './terminal.ts';
 export type { TerminalOptions } from './terminal-options.ts';
 export type { ShownChunk, TerminalResult } from './terminal-result.ts';

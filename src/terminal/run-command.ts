@@ -15,6 +15,7 @@ import { shellEnvironment } from './shell/environment-order.ts';
 import { runScript, type ScriptResult } from './shell/run-script.ts';
 import type { ScriptCommand, ScriptHost } from './shell/script-host.ts';
 import { newShell, type ShellState } from './shell/shell-state.ts';
+import { fromTheRoot } from './shell/tar-members.ts';
 import { isTextTool } from './shell/text-tools.ts';
 import { cannotOpen, notFound, worded } from './shell/wording.ts';
 import { toolStderr } from './tool-stderr.ts';
@@ -47,7 +48,11 @@ export async function runCommand(
   const program = installed(name, computer);
   if (program !== undefined) return runProgram(program, [...argv], { computer, execution, io });
   if (isTextTool(name) && hasTool(name, computer)) {
-    const source = [name, ...argv.slice(1)].map(quoted).join(' ');
+    const words = [name, ...argv.slice(1)];
+    const isBusybox = computer.programs[name]?.startsWith('busybox') === true;
+    const tar = name === 'tar' ? fromTheRoot(words, isBusybox) : undefined;
+    if (tar && tar.notice !== '') io.write('stderr', tar.notice);
+    const source = (tar?.argv ?? words).map(quoted).join(' ');
     return (await runSource(source, newShell(Object.fromEntries(io.env), io.cwd), computer, execution, io))
       .exitCode;
   }

@@ -18,9 +18,12 @@ export interface ContainerFrame {
   readonly opened: OpenedShell;
 }
 
-/** Which kubectl command opened a shell, and whether the shell is the container's main program. */
+/**
+ * Which kubectl command opened a shell, and whether the shell is the container's main program; a remote one
+ * was opened by a client of its own, which says for itself what it has to say.
+ */
 export interface OpenedShell {
-  readonly by: 'exec' | 'attach';
+  readonly by: 'exec' | 'attach' | 'remote exec' | 'remote attach';
   /** The words of the kubectl command. */
   readonly argv: readonly string[];
 }

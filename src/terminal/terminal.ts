@@ -8,8 +8,11 @@ import { letTimePass } from './let-time-pass.ts';
 import type { Location } from './location.ts';
 import { nodeFiles } from './node-computer.ts';
 import type { Stream } from './program.ts';
+import { type RemotePeer, remotePeer } from './remote-peer.ts';
+import { isInstalled } from './run-command.ts';
 import { runInContainer } from './run-in-container.ts';
 import { runInShell } from './run-in-shell.ts';
+import { isInteractiveShell } from './shell/interactive.ts';
 import { plainWords } from './shell/plain-words.ts';
 import { newShell } from './shell/shell-state.ts';
 import type { OpenedShell, ShellFrame } from './shell-frame.ts';
@@ -143,6 +146,27 @@ export class Terminal {
       command.exitCode = 130;
     }
     return command.result();
+  }
+
+  /**
+   * A terminal of somebody else on the same machines, whose shell is one in a container: one that is started,
+   * or the main program that waits there. Undefined where there is no such shell.
+   */
+  joined(container: ContainerRef, argv?: readonly string[]): Terminal | undefined {
+    const shell = argv ?? this.world.waiting(container)?.argv;
+    if (shell === undefined || !isInteractiveShell(shell)) return undefined;
+    const inside = containerComputer(this.world, container);
+    if (inside === undefined || !isInstalled(shell[0] ?? '', inside.computer, inside.cwd)) return undefined;
+    const other = new Terminal(this.world.options);
+    other.runs = this.runs;
+    other.waiting = this.waiting;
+    other.enter(container, { by: argv ? 'remote exec' : 'remote attach', argv: shell }, shell);
+    return other;
+  }
+
+  /** Connects to a port of a container's pod from inside of it; undefined where nothing listens. */
+  connect(container: ContainerRef, port: number): RemotePeer | undefined {
+    return remotePeer(this.world, container, port);
   }
 
   snapshot(): TerminalSnapshot {

@@ -197,13 +197,6 @@ describe('a pod', () => {
     ]);
   });
 
-  test('says that the older protocol is not served', async () => {
-    const headers = { Connection: 'Upgrade', Upgrade: 'SPDY/3.1' };
-    const path = `${pods}/${await name()}/exec?command=date`;
-    const answer = await served.ask(path, { method: 'POST', headers });
-    expect([answer.code, answer.text]).toEqual([501, expect.stringContaining('SPDY')]);
-  });
-
   test('shows its log, and refuses one that is not there', async () => {
     expect((await served.ask(`${pods}/${await name()}/log?tailLines=1`)).code).toBe(200);
     const refused = await served.ask(`${pods}/${await name()}/log?previous=true`);

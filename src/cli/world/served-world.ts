@@ -1,6 +1,6 @@
 import { buildOf } from '#kubectl';
-import type { ServedWorld } from '#server';
-import type { Terminal } from '#terminal';
+import type { ExecutionResult, RemoteShell, ServedWorld } from '#server';
+import type { Terminal, TerminalResult } from '#terminal';
 
 /** The world behind a terminal, as a server needs it. */
 export function servedWorld(terminal: Terminal): ServedWorld {
@@ -17,5 +17,26 @@ export function servedWorld(terminal: Terminal): ServedWorld {
       const { output, exitCode, unsupported = [] } = await terminal.exec(container, argv, stdin);
       return { output, exitCode, unsupported };
     },
+    shell: (container, argv) => remoteShell(terminal.joined(container, argv)),
+    connect: (container, port) => terminal.connect(container, port),
+  };
+}
+
+/** A terminal in a container, as somebody types at it from afar. */
+function remoteShell(terminal: Terminal | undefined): RemoteShell | undefined {
+  if (terminal === undefined) return undefined;
+  const result = async (running: Promise<TerminalResult>): Promise<ExecutionResult> => {
+    const { output, exitCode, unsupported = [] } = await running;
+    return { output, exitCode, unsupported };
+  };
+  return {
+    get prompt() {
+      return terminal.prompt;
+    },
+    get isOpen() {
+      return terminal.depth > 1;
+    },
+    run: (line) => result(terminal.run(line)),
+    leave: () => result(terminal.leave()),
   };
 }

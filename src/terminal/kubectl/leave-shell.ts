@@ -24,7 +24,9 @@ export async function leaveShell(
     if (exitCode !== 0) command.write('stderr', `command terminated with exit code ${exitCode}\n`);
     return exitCode;
   }
+  if (frame.opened.by === 'remote exec') return exitCode;
   await endMainProgram(frame, exitCode, world, command);
+  if (frame.opened.by === 'remote attach') return exitCode;
   return runTrailer(frame, exitCode, world, command);
 }
 

@@ -19,18 +19,23 @@ export function handOver(pod: Pod, runtime: PodRuntime, context: Context): void 
     if (own === undefined || run === undefined || run.program !== 'handed' || run.exit) continue;
     const id = `${runtime.uid}/${container.name}/${own.runs}`;
     if (context.memory.programs.has(id)) continue;
-    context.memory.programs.set(id, {
-      id,
-      serial: `${serialOf(place)}${own.runs > 1 ? ` run ${own.runs}` : ''}`,
-      purpose: 'main',
-      restarts: (pod.spec.restartPolicy ?? 'Always') === 'Always' && !place.init,
-      container: refOf(pod, container),
-      argv: run.argv,
-      stdin: container.stdin === true,
-      tty: container.tty === true,
-      startedAt: run.startedAt,
-    });
+    context.memory.programs.set(id, startOf(id, place, own.runs, run));
   }
+}
+
+function startOf(id: string, place: Place, runs: number, run: Run): ProgramStart {
+  const { pod, container } = place;
+  return {
+    id,
+    serial: `${serialOf(place)}${runs > 1 ? ` run ${runs}` : ''}`,
+    purpose: 'main',
+    restarts: (pod.spec.restartPolicy ?? 'Always') === 'Always' && !place.init,
+    container: refOf(pod, container),
+    argv: run.argv,
+    stdin: container.stdin === true,
+    tty: container.tty === true,
+    startedAt: run.startedAt,
+  };
 }
 
 /** A program that waits to be run, the one that started first. */
@@ -44,7 +49,7 @@ export function nextProgram(context: Context): ProgramStart | undefined {
 
 /** Takes what became of a program: its output is the container's log, its end the container's. */
 export function takeOutcome(id: string, outcome: ProgramOutcome, context: Context): void {
-  const start = context.memory.programs.get(id);
+  const start = context.memory.programs.get(id) ?? runningProgram(id, context);
   context.memory.programs.delete(id);
   const runtime = start && context.memory.pods.get(start.container.podUid);
   const pod = start && context.indexes.byUid<Pod>(start.container.podUid);
@@ -63,6 +68,17 @@ export function takeOutcome(id: string, outcome: ProgramOutcome, context: Contex
         : afterHook(place, own, run, { start, outcome }, context);
   context.memory.pods.set(runtime.uid, withContainer(runtime, place.container.name, next));
   context.plan('kubelet', runtime.uid, { at: context.now, settling: true });
+}
+
+/** A main program that was said to run on, and ends after all: a shell that was left. */
+function runningProgram(id: string, context: Context): ProgramStart | undefined {
+  const [uid = '', name = '', runs] = id.split('/');
+  const [runtime, pod] = [context.memory.pods.get(uid), context.indexes.byUid<Pod>(uid)];
+  const place = runtime && pod && placesOf(pod, runtime).find(({ container }) => container.name === name);
+  const own = runtime?.containers[name];
+  const run = runOf(own);
+  if (!place || !own || !run || run.exit || String(own.runs) !== runs) return undefined;
+  return startOf(id, place, own.runs, run);
 }
 
 /** A probe's command is judged when the probe goes on. */
@@ -85,7 +101,10 @@ function withOutcome(
   const { exit, startError, unknown } = outcome;
   if (startError !== undefined) return failedRun(own, run, { place, problem: startError }, context);
   // A shell that waited for what was typed has been said to run when it was started.
-  if (run.program === 'handed') say(place, 'Started', startedText(place.container.name, context), context);
+  if (run.program === 'handed') {
+    say(place, 'Started', startedText(place.container.name, context), context);
+    beginHook(place, context);
+  }
   const logs = outcome.output.map(({ stream, text, atMs }) => ({ stream, text, at: start.startedAt + atMs }));
   const ended: Run = {
     ...run,
