@@ -11,16 +11,16 @@ export interface SearchDocument {
 /** What a token is found in; of a page the best place counts. */
 const places = { text: 0, tags: 1, title: 2 } as const;
 
-/** About how many characters one file of the index has: what a question needs comes at once, and little else. */
+/** About how many characters one file of the index has: what a question needs comes at once, little else. */
 const fileSize = 12_000;
 
 /**
  * The search index as files by path: a table of contents at `path`, and in a folder of the same name files
- * with tokens, in order, and files with pages. A browser reads the table, and then only the files in which the
- * tokens of a question and the pages that it shows stand.
+ * with tokens, in order, and files with pages. A browser reads the table, and then only the files in which
+ * the tokens of a question and the pages that it shows stand.
  *
- * A token has the pages that hold it, each as 4 × its number + where it holds it (0 its text, 1 its tags, 2 its
- * title). Words of Latin letters and digits are tokens, and so is every pair of neighbouring wide characters,
+ * A token has the pages that hold it, each as 4 × its number + where it holds it (0 its text, 1 its tags, 2
+ * its title). Words of Latin letters and digits are tokens, and so is every pair of neighbouring wide characters,
  * which finds Japanese without knowing where its words end.
  * The browser takes a question apart by the same rule (`templates/assets/search.js`).
  */

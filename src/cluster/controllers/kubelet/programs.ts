@@ -101,10 +101,8 @@ function withOutcome(
   const { exit, startError, unknown } = outcome;
   if (startError !== undefined) return failedRun(own, run, { place, problem: startError }, context);
   // A shell that waited for what was typed has been said to run when it was started.
-  if (run.program === 'handed') {
-    say(place, 'Started', startedText(place.container.name, context), context);
-    beginHook(place, context);
-  }
+  const isStarted = run.program === 'handed';
+  if (isStarted) say(place, 'Started', startedText(place.container.name, context), context);
   const logs = outcome.output.map(({ stream, text, atMs }) => ({ stream, text, at: start.startedAt + atMs }));
   const ended: Run = {
     ...run,
@@ -113,7 +111,8 @@ function withOutcome(
   };
   const state = { ...own.state, type: 'running' as const, run: ended };
   const missing = unknown ? [{ stream: 'stdout', text: '', at: context.now, isUnknown: true } as const] : [];
-  return beginHook(place, { ...own, logs: [...own.logs, ...logs, ...missing], state }, ended, context);
+  const next = { ...own, logs: [...own.logs, ...logs, ...missing], state };
+  return isStarted ? beginHook(place, next, ended, context) : next;
 }
 
 /** Interpreters: what an image runs with them is a computation, such as the digits of pi, that takes seconds. */
