@@ -20,8 +20,8 @@ const fileSize = 12_000;
  * the tokens of a question and the pages that it shows stand.
  *
  * A token has the pages that hold it, each as 4 × its number + where it holds it (0 its text, 1 its tags, 2
- * its title). Words of Latin letters and digits are tokens, and so is every pair of neighbouring wide characters,
- * which finds Japanese without knowing where its words end.
+ * its title). Words of Latin letters and digits are tokens, and so is every pair of neighbouring wide
+ * characters, which finds Japanese without knowing where its words end.
  * The browser takes a question apart by the same rule (`templates/assets/search.js`).
  */
 export function searchFiles(
