@@ -3,6 +3,7 @@ import { newestVersion, type Version } from '../version.ts';
 import { genericPrograms, releases } from './base-programs.ts';
 import { answeringServerImages } from './families/answering-servers.ts';
 import { distributionImages } from './families/distributions.ts';
+import { stressImages } from './families/stress.ts';
 import { toolAndStoreImages } from './families/tools-and-stores.ts';
 import { webServerImages } from './families/web-servers.ts';
 import { type Image, imageFile } from './image.ts';
@@ -16,6 +17,7 @@ const families: readonly ImageFamily[] = [
   ...webServerImages,
   ...answeringServerImages,
   ...toolAndStoreImages,
+  ...stressImages,
 ];
 const byRepository = new Map(
   families.flatMap((family) => family.repositories.map((name) => [name, family] as const)),

@@ -88,6 +88,10 @@ export interface Server {
   readonly tlsPorts?: readonly number[];
   /** Whether its answers change by themselves as it gets older. */
   readonly ages?: true;
+  /** The memory that it takes, and whether a process of its own takes it. */
+  readonly memory?: { readonly bytes: number; readonly isApart: boolean };
+  /** How long it runs, if it ends by itself. */
+  readonly lastsMs?: number;
   /** An ingress controller is told by the network where requests lead. */
   readonly role?: 'ingress-nginx';
   handle(request: HttpRequest, container: ServerContainer): HttpReply;

@@ -28,8 +28,9 @@ import {
   redisServer,
   silentServer,
 } from './servers/raw-servers.ts';
+import { stress } from './servers/stress.ts';
 
-/** Programs that listen, by the name of their file. */
+/** Programs that listen or run on by themselves, by the name of their file. */
 const serverPrograms: Readonly<Record<string, ServerProgram>> = {
   nginx: nginxServer,
   httpd: (start) => (start.version.startsWith('busybox') ? busyboxHttpd(start) : apacheServer(start)),
@@ -53,6 +54,7 @@ const serverPrograms: Readonly<Record<string, ServerProgram>> = {
   mariadbd: mysqlServer,
   postgres: postgresServer,
   mongod: mongoServer,
+  stress,
   memcached: silentServer(11211),
   'rabbitmq-server': silentServer(5672, 15672),
   'nginx-ingress-controller': () => ({

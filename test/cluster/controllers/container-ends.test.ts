@@ -121,3 +121,55 @@ describe('a container that must not run as root', () => {
     expect(rows(world)).toEqual(['1/1 Running 0']);
   });
 });
+
+describe('a program that takes more memory than its limit', () => {
+  const asking = (bytes: string, limit: string) => ({
+    image: 'polinux/stress',
+    command: ['stress'],
+    args: ['--vm', '1', '--vm-bytes', bytes, '--vm-hang', '1'],
+    resources: { limits: { memory: limit } },
+  });
+
+  test.each([
+    ['1.27', 1],
+    ['1.28', 137],
+  ])('is killed, in %s with code %i', (version, exitCode) => {
+    const world = run(new TestWorld({ version }), asking('250M', '100Mi'), { restartPolicy: 'Never' });
+    expect(rows(world.settle())).toEqual(['0/1 OOMKilled 0']);
+    const { terminated } = podOf(world)?.status?.containerStatuses?.[0]?.state ?? {};
+    expect(terminated).toMatchObject({ exitCode, reason: 'OOMKilled' });
+  });
+
+  test('is started again, ever later', () => {
+    const world = run(new TestWorld(), asking('250M', '100Mi')).wait(60);
+    expect(rows(world)[0]).toMatch(/^0\/1 (CrashLoopBackOff|OOMKilled) [23] \(/);
+  });
+
+  test('runs on below it', () => {
+    expect(rows(run(new TestWorld(), asking('150M', '200Mi')).settle())).toEqual(['1/1 Running 0']);
+  });
+});
+
+describe('an image that a registry does not give', () => {
+  test.each([
+    ['docker', 'nginx:missing', /manifest for nginx:missing not found: manifest unknown: manifest unknown$/],
+    [
+      'docker',
+      'me/missing',
+      /pull access denied for me\/missing, repository does not exist or may require 'docker login'/,
+    ],
+    [
+      'containerd',
+      'me/missing',
+      /"docker\.io\/me\/missing:latest": pull access denied, repository does not exist or/,
+    ],
+    [
+      'containerd',
+      'registry.k8s.io/missing:1',
+      /"registry\.k8s\.io\/missing:1": registry\.k8s\.io\/missing:1: not found$/,
+    ],
+  ] as const)('is refused in the words of %s: %s', (runtime, image, words) => {
+    const world = run(new TestWorld({ settings: { runtime } }), { image }).wait(2);
+    expect(world.events('web').find((event) => event.startsWith('Failed: Failed to pull'))).toMatch(words);
+  });
+});

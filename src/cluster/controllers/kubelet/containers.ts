@@ -13,6 +13,7 @@ import { hexDomain, imageOf } from './images.ts';
 import { startLog } from './logs.ts';
 import { following, nextLook, putOff } from './looks.ts';
 import { rootProblem } from './non-root.ts';
+import { foreseenEnd } from './out-of-memory.ts';
 import { type Place, runSuffix, say, serialOf, warn } from './place.ts';
 import { beginPull, endPull } from './pulls.ts';
 import { withFilesDue } from './running.ts';
@@ -132,6 +133,7 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
       : [...image.entrypoint, ...(container.args ? words(container.args) : image.command)];
   say(place, 'Created', createdText(container.name, context), context);
   const server = image.serve(argv, { ...image.env, ...Object.fromEntries(variables) });
+  const exit = server && foreseenEnd(place, own, server, context);
   const run: Run = {
     id: context.choose({
       key: `container ID of ${serialOf(place)}${runSuffix(own)}`,
@@ -146,6 +148,7 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
     services: context.objects.list<Service>('services'),
     ...(place.runtime.volumes ? { volumes: place.runtime.volumes } : {}),
     program: server !== undefined ? 'server' : isOpaque(image, container) ? 'forever' : 'handed',
+    ...(exit ? { exit } : {}),
   };
   const logs = startLog({ server, isOpaque: isOpaque(image, container) }, container, context.now);
   const next = { ...begun(own), logs };

@@ -26,31 +26,45 @@ export function unknownImages(context: Context): readonly string[] {
   return [...byName.values()].flatMap((each) => (imageOf(each, context).known ? [] : [each.image]));
 }
 
-/** Whether a registry would refuse the pull, which nothing but what follows can tell. */
-export function isMissing(container: Container, context: Context): boolean {
+/** What a registry says about an image that it does not give. */
+export type Refusal = 'missing' | 'denied';
+
+/** Whether a registry would refuse the pull, which nothing but what follows can tell, and in which way. */
+export function refusalOfPull(image: string, context: Context): Refusal | undefined {
   const existence = context.choose({
-    key: `existence of image ${canonicalImage(container.image)}`,
-    domain: existenceDomain(container.image),
-    about: `whether a registry has image ${container.image}`,
+    key: `existence of image ${canonicalImage(image)}`,
+    domain: existenceDomain(image),
+    about: `whether a registry has image ${image}`,
   });
-  return existence === 'missing';
+  return existence === 'found' ? undefined : existence;
 }
 
 /** A name that says so itself is taken at its word. */
 const telling = /(does-?not|doesnt|non-?|not-?)exist|no-?such|not-?found|missing|invalid|wrong|bogus|typo/;
 
-function existenceDomain(image: string): Domain<string> {
-  const all = ['found', 'missing'];
+type Existence = 'found' | Refusal;
+
+function existenceDomain(image: string): Domain<Existence> {
+  const all: readonly Existence[] = ['found', likelyRefusal(image), otherRefusal(image)];
   return {
     type: 'pick',
-    description: all.join(' or '),
-    refuse: (value) => (all.includes(value) ? undefined : `${value} is neither found nor missing`),
-    sample: () => (telling.test(image) ? 'missing' : 'found'),
+    description: all.join(', '),
+    refuse: (value) => (all.includes(value) ? undefined : `${value} is none of ${all.join(', ')}`),
+    sample: () => (telling.test(image) ? likelyRefusal(image) : 'found'),
     parse: (text) => all.find((member) => member === text),
     print: (value) => value,
     members: all,
     exceptional: true,
   };
+}
+
+/** Docker Hub does not tell a repository that it has not from one that is not for everybody. */
+function likelyRefusal(image: string): Refusal {
+  return canonicalImage(image).startsWith('docker.io/') && !findImage(image).known ? 'denied' : 'missing';
+}
+
+function otherRefusal(image: string): Refusal {
+  return likelyRefusal(image) === 'missing' ? 'denied' : 'missing';
 }
 
 /** Whether a node has an image already; which ones it had before anyone looked is a choice. */

@@ -1,17 +1,17 @@
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { firstBackoffMs, longestBackoffMs } from './backoff.ts';
-import { imageSize, isMissing, isPresent } from './images.ts';
+import { imageSize, isPresent, refusalOfPull } from './images.ts';
 import { following, putOff } from './looks.ts';
 import { type Place, say, serialOf, warn } from './place.ts';
 import { pullTime } from './pull-time.ts';
 import type { ContainerRuntime } from './runtime.ts';
 import {
   canonicalImage,
-  missingImageText,
   presentText,
   pulledText,
   pullingText,
+  refusedImageText,
   unparsedImageText,
 } from './words.ts';
 
@@ -37,7 +37,7 @@ export function beginPull(
   if (own.pullFailures > 0 && context.now < own.pullAgainAt) return backOffPull(place, own, context);
   if (container.imagePullPolicy === 'Never') return neverPulled(place, own, context);
   say(place, 'Pulling', pullingText(container.image, context), context);
-  const step = isMissing(container, context) ? 'finding an image missing' : 'pull';
+  const step = refusalOfPull(container.image, context) ? 'finding an image missing' : 'pull';
   const of = pullSerial(place, context);
   const tookMs = latency(step, of, context);
   const state = { type: 'pulling', of, since: context.now, until: context.now + tookMs } as const;
@@ -58,8 +58,9 @@ export function endPull(
   context: Context,
 ): ContainerRuntime | 'present' {
   const { image } = place.container;
-  if (isMissing(place.container, context)) {
-    const message = missingImageText(image, canonicalImage(image), context);
+  const refusal = refusalOfPull(image, context);
+  if (refusal) {
+    const message = refusedImageText(image, refusal === 'denied', context);
     warn(place, 'Failed', `Failed to pull image "${image}": ${message}`, context);
     warn(place, 'Failed', 'Error: ErrImagePull', context);
     const delayMs = Math.min(firstBackoffMs * 2 ** own.pullFailures, longestBackoffMs);
@@ -83,7 +84,7 @@ function backOffPull(place: Place, own: ContainerRuntime, context: Context): Con
   const text = `Back-off pulling image "${image}"`;
   say(place, 'BackOff', text, context);
   warn(place, 'Failed', 'Error: ImagePullBackOff', context);
-  const problem = missingImageText(image, canonicalImage(image), context);
+  const problem = refusedImageText(image, refusalOfPull(image, context) === 'denied', context);
   const message = context.is({ from: '1.32' }) ? `${text}: ErrImagePull: ${problem}` : text;
   return putOff(place, own, { reason: 'ImagePullBackOff', message }, context);
 }

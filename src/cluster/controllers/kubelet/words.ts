@@ -56,16 +56,24 @@ export function killingText(name: string, context: Context): string {
     : `Stopping container ${name}`;
 }
 
-/** The error of an image that a registry does not have, as each runtime puts it. */
-export function missingImageText(image: string, canonical: string, context: Context): string {
+/** The error of an image that a registry does not have or does not give, as each runtime puts it. */
+export function refusedImageText(image: string, isDenied: boolean, context: Context): string {
+  const canonical = canonicalImage(image);
   if (context.settings.runtime === 'docker') {
     const [repository = '', tag = 'latest'] = splitTag(image);
-    const unknown = `manifest for ${repository}:${tag} not found: manifest unknown: manifest unknown`;
-    return `rpc error: code = Unknown desc = Error response from daemon: ${unknown}`;
+    const detail = isDenied
+      ? `pull access denied for ${repository}, repository does not exist or may require 'docker login': ` +
+        'denied: requested access to the resource is denied'
+      : `manifest for ${repository}:${tag} not found: manifest unknown: manifest unknown`;
+    return `rpc error: code = Unknown desc = Error response from daemon: ${detail}`;
   }
-  const resolving = `failed to resolve reference "${canonical}": ${canonical}: not found`;
-  const failed = `failed to pull and unpack image "${canonical}": ${resolving}`;
-  return `rpc error: code = NotFound desc = ${failed}`;
+  const detail = isDenied
+    ? 'pull access denied, repository does not exist or may require authorization: ' +
+      'server message: insufficient_scope: authorization failed'
+    : `${canonical}: not found`;
+  const resolving = `failed to resolve reference "${canonical}": ${detail}`;
+  const code = isDenied ? 'Unknown' : 'NotFound';
+  return `rpc error: code = ${code} desc = failed to pull and unpack image "${canonical}": ${resolving}`;
 }
 
 /**
