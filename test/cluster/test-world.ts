@@ -7,7 +7,7 @@ import { type Oracle, seededOracle } from '../../src/cluster/oracle.ts';
 import type { ProgramOutcome, ProgramStart } from '../../src/cluster/program.ts';
 import { parseVersion } from '../../src/cluster/version.ts';
 import type { WorldSettings } from '../../src/cluster/world.ts';
-import { findViolations } from './checkers.ts';
+import { Checker } from './checkers.ts';
 
 const resources: Readonly<Record<string, readonly [group: string, resource: string]>> = {
   Pod: ['', 'pods'],
@@ -46,6 +46,7 @@ export type Program = (start: ProgramStart) => ProgramOutcome;
 export class TestWorld {
   readonly cluster: Cluster;
   private readonly program: Program;
+  private readonly checker: Checker;
 
   constructor(
     options: { settings?: Partial<WorldSettings>; version?: string; oracle?: Oracle; program?: Program } = {},
@@ -66,6 +67,7 @@ export class TestWorld {
     };
     this.program = options.program ?? (() => ({ output: [] }));
     this.cluster = new Cluster(settings, options.oracle ?? seededOracle('test'));
+    this.checker = new Checker(this.cluster);
   }
 
   create(kind: string, name: string, content: Loose, namespace = 'default'): KubeObject {
@@ -163,7 +165,7 @@ export class TestWorld {
     for (let start = this.cluster.run(until); start; start = this.cluster.run(until)) {
       this.cluster.finishProgram(start.id, this.program(start));
     }
-    expect(findViolations(this.cluster)).toEqual([]);
+    expect(this.checker.violations()).toEqual([]);
     return this;
   }
 

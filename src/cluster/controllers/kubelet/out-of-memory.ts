@@ -1,8 +1,8 @@
-import { parseQuantity } from '../../api/quantity.ts';
 import { pickDomain } from '../../domains.ts';
 import type { Server } from '../../images/image.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
+import { amountOf } from '../scheduler/resources.ts';
 import { type Place, runSuffix, serialOf } from './place.ts';
 import type { ContainerRuntime, Exit } from './runtime.ts';
 
@@ -14,8 +14,8 @@ export function foreseenEnd(
   context: Context,
 ): Exit | undefined {
   const of = `${serialOf(place)}${runSuffix(own)}`;
-  const limit = bytesOf(place.container.resources?.limits?.memory);
-  if (memory && limit !== undefined && memory.bytes > limit) {
+  const limit = place.container.resources?.limits?.memory;
+  if (memory && limit !== undefined && memory.bytes > amountOf(limit)) {
     const at = context.now + latency('running a program', of, context);
     return { at, code: memory.isApart ? codeOf(of, context) : 137, reason: 'OOMKilled' };
   }
@@ -37,9 +37,4 @@ function codeOf(of: string, context: Context): number {
     about: `what the kernel kills when ${of} is out of memory`,
   });
   return way === 'one process' ? 1 : 137;
-}
-
-function bytesOf(quantity: string | number | undefined): number | undefined {
-  const parsed = quantity === undefined ? undefined : parseQuantity(String(quantity));
-  return parsed && Number(parsed.amount) * 10 ** parsed.scale;
 }
