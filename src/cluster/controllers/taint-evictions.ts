@@ -2,7 +2,7 @@ import type { Node, Taint } from '../kinds/node.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { Context } from './context.ts';
 import type { Controller, Due } from './controller.ts';
-import { tolerates } from './scheduler/filters.ts';
+import { tolerates } from './scheduler/tolerations.ts';
 
 /**
  * Pods that do not bear a `NoExecute` taint of their node go, some after a time. kubernetes:

@@ -12,8 +12,8 @@ import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, createPod, deletePod, type PodOrder } from '../pods.ts';
 import { availableAt, isAvailable, isReady } from '../replicaset/replicaset-status.ts';
-import { tolerates } from '../scheduler/filters.ts';
 import { selects } from '../scheduler/node-selection.ts';
+import { tolerates } from '../scheduler/tolerations.ts';
 import { type Making, makeSlowly } from '../slow-start.ts';
 import { planDaemonSet } from './daemonset-plan.ts';
 

@@ -3,6 +3,7 @@ import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { PodAffinity, PodAffinityTerm } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
+import { selectorFor } from './label-keys.ts';
 
 /** kubernetes: plugins/interpodaffinity/filtering.go */
 export function affinityRefusal(pod: Pod, node: Node, context: Context): readonly string[] {
@@ -26,32 +27,38 @@ function termsOf(affinity: PodAffinity | undefined): readonly PodAffinityTerm[] 
 }
 
 /** Whether a pod that a term means runs in the node's topology domain. */
-function isNear(pod: Pod, term: PodAffinityTerm, node: Node, context: Context): boolean {
+export function isNear(pod: Pod, term: PodAffinityTerm, node: Node, context: Context): boolean {
   const domain = node.metadata.labels?.[term.topologyKey];
   if (domain === undefined) return false;
   for (const neighbour of context.objects.list<Node>('nodes')) {
     if (neighbour.metadata.labels?.[term.topologyKey] !== domain) continue;
     for (const other of context.indexes.podsOn(neighbour.metadata.name)) {
-      if (other.metadata.uid !== pod.metadata.uid && means(term, pod, other)) return true;
+      if (other.metadata.uid !== pod.metadata.uid && means(term, pod, other, context)) return true;
     }
   }
   return false;
 }
 
-function means(term: PodAffinityTerm, owner: Pod, other: Pod): boolean {
-  const namespaces = term.namespaces ?? [owner.metadata.namespace ?? ''];
-  return (
-    namespaces.includes(other.metadata.namespace ?? '') &&
-    matchesSelector(term.labelSelector, other.metadata.labels)
-  );
+/** Whether a pod's term is about another pod. Namespaces are selected since 1.22, keys matched since 1.31. */
+export function means(term: PodAffinityTerm, owner: Pod, other: Pod, context: Context): boolean {
+  const namespace = other.metadata.namespace ?? '';
+  const { namespaces = [], namespaceSelector, labelSelector } = term;
+  const isSelecting = namespaceSelector !== undefined && context.is({ from: '1.22' });
+  const named = namespaces.length > 0 || isSelecting ? namespaces : [owner.metadata.namespace ?? ''];
+  const labels = () => context.objects.get('namespaces', undefined, namespace)?.metadata.labels;
+  const isIn = named.includes(namespace) || (isSelecting && matchesSelector(namespaceSelector, labels()));
+  const selector = context.is({ from: '1.31' }) ? selectorFor(owner, term) : labelSelector;
+  return isIn && matchesSelector(selector, other.metadata.labels);
 }
 
 /** A pod that wants to be near its own kind may be the first of it. */
 function isFirst(pod: Pod, term: PodAffinityTerm, context: Context): boolean {
-  if (!means(term, pod, pod)) return false;
+  if (!means(term, pod, pod, context)) return false;
   return !context.objects
     .list<Node>('nodes')
-    .some((node) => [...context.indexes.podsOn(node.metadata.name)].some((other) => means(term, pod, other)));
+    .some((node) =>
+      [...context.indexes.podsOn(node.metadata.name)].some((other) => means(term, pod, other, context)),
+    );
 }
 
 /** Whether a pod that runs already wants to be away from this one. */
@@ -64,7 +71,7 @@ function isRefusedByOthers(pod: Pod, node: Node, context: Context): boolean {
         return (
           domain !== undefined &&
           neighbour.metadata.labels?.[term.topologyKey] === domain &&
-          means(term, other, pod)
+          means(term, other, pod, context)
         );
       });
       if (refuses) return true;

@@ -1,14 +1,24 @@
-import type { Node, Taint } from '../../kinds/node.ts';
+import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
-import type { Toleration } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import { affinityRefusal } from './affinity.ts';
 import { selects } from './node-selection.ts';
 import { amountOf, podRequests } from './resources.ts';
 import { spreadRefusal } from './spread.ts';
+import { tolerates, untolerated } from './tolerations.ts';
+import { volumeRefusal } from './volumes.ts';
 
 const none: readonly string[] = [];
-const filters = [unschedulable, tainted, unselected, portTaken, lacking, spreadRefusal, affinityRefusal];
+const filters = [
+  unschedulable,
+  tainted,
+  unselected,
+  portTaken,
+  lacking,
+  volumeRefusal,
+  spreadRefusal,
+  affinityRefusal,
+];
 
 /**
  * Why a node cannot take a pod: the words of the first filter that refuses, in the scheduler's order; none
@@ -23,14 +33,6 @@ export function refusalOf(pod: Pod, node: Node, context: Context): readonly stri
   return none;
 }
 
-/** Whether a toleration bears a taint. kubernetes: `Toleration.ToleratesTaint` */
-export function tolerates(toleration: Toleration, taint: Taint): boolean {
-  if (toleration.effect && toleration.effect !== taint.effect) return false;
-  if (toleration.key && toleration.key !== taint.key) return false;
-  if (toleration.operator === 'Exists') return true;
-  return toleration.key !== undefined && (toleration.value ?? '') === (taint.value ?? '');
-}
-
 function unschedulable(pod: Pod, node: Node): readonly string[] {
   if (!node.spec.unschedulable) return none;
   const taint = { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' };
@@ -39,11 +41,7 @@ function unschedulable(pod: Pod, node: Node): readonly string[] {
 }
 
 function tainted(pod: Pod, node: Node, context: Context): readonly string[] {
-  const taint = (node.spec.taints ?? []).find(
-    (each) =>
-      each.effect !== 'PreferNoSchedule' &&
-      !pod.spec.tolerations?.some((toleration) => tolerates(toleration, each)),
-  );
+  const taint = untolerated(pod, node);
   if (taint === undefined) return none;
   if (context.is({ to: '1.17' })) return ["node(s) had taints that the pod didn't tolerate"];
   const text = `{${taint.key}: ${taint.value ?? ''}}`;

@@ -13,7 +13,8 @@ export function selects(pod: Pod, node: Node): boolean {
   );
 }
 
-function matchesTerm(term: NodeSelectorTerm, node: Node): boolean {
+/** Whether a term of a node selector is met; an empty one never is. */
+export function matchesTerm(term: NodeSelectorTerm, node: Node): boolean {
   const expressions = term.matchExpressions ?? [];
   const fields = term.matchFields ?? [];
   if (expressions.length + fields.length === 0) return false;

@@ -10,6 +10,7 @@ import { claimProblem } from '../storage/claims.ts';
 import { timestamp } from '../time.ts';
 import { judgeNodes } from './feasible.ts';
 import { preempt, priorityOf } from './preemption.ts';
+import { preferredNodes } from './preferences.ts';
 import { claimText, unschedulableText } from './words.ts';
 
 /** kubernetes: pkg/scheduler. It works on pods without a node, by UID. */
@@ -76,15 +77,16 @@ function schedule(pod: Pod, context: Context): Due | undefined {
   return undefined;
 }
 
-/** Scores are not simulated: any feasible node may win. The usual one is the emptiest. */
+/** Any feasible node may win, as scores are close. The usual one is the emptiest of those that are preferred. */
 function chooseNode(pod: Pod, nodes: readonly Node[], context: Context): Node {
   const name = (node: Node) => node.metadata.name;
   const domain = pickDomain(nodes, name, 'nodes that can take the pod');
   const usual: Domain<Node> = {
     ...domain,
     sample: (random) => {
-      const least = Math.min(...nodes.map((node) => context.usage.of(name(node)).pods));
-      const emptiest = nodes.filter((node) => context.usage.of(name(node)).pods === least);
+      const preferred = preferredNodes(pod, nodes, context);
+      const least = Math.min(...preferred.map((node) => context.usage.of(name(node)).pods));
+      const emptiest = preferred.filter((node) => context.usage.of(name(node)).pods === least);
       return emptiest[random.below(emptiest.length)] ?? domain.sample(random);
     },
   };

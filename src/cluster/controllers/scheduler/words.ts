@@ -32,7 +32,7 @@ export function unschedulableText(
 }
 
 const lastingReasons =
-  /taint|unschedulable|affinity\/selector|node selector|missing required label|pod affinity rules/;
+  /taint|unschedulable|affinity\/selector|node selector|missing required label|pod affinity rules|volume/i;
 
 /**
  * Whether a node could take the pod if others left it. Since 1.30 a pod that no empty node could take is

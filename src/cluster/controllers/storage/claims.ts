@@ -1,6 +1,6 @@
 import { markedDefault } from '../../admission/default-class.ts';
 import type { KubeObject } from '../../api/object.ts';
-import { matchesSelector } from '../../api/selectors.ts';
+import type { Node } from '../../kinds/node.ts';
 import type { PersistentVolume } from '../../kinds/persistent-volume.ts';
 import type { PersistentVolumeClaim } from '../../kinds/persistent-volume-claim.ts';
 import type { Pod } from '../../kinds/pod.ts';
@@ -10,12 +10,14 @@ import type { Controller, Due } from '../controller.ts';
 import { holds, withFinalizer, withoutFinalizer } from '../finalizers.ts';
 import { latency } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
-import { amountOf } from '../scheduler/resources.ts';
+import { feasibleNodes } from '../scheduler/feasible.ts';
+import { classOf, isReachable, isStatic, matchingVolumes, waitsForConsumer } from './matching.ts';
 
 const claims = 'persistentvolumeclaims';
 const volumes = 'persistentvolumes';
 const classes = 'storageclasses.storage.k8s.io';
 const protection = 'kubernetes.io/pvc-protection';
+const roundMs = 15_000;
 const boundByController = 'pv.kubernetes.io/bound-by-controller';
 
 /** Claims find volumes, or have them made. kubernetes: pkg/controller/volume/persistentvolume */
@@ -78,17 +80,36 @@ function bind(claim: PersistentVolumeClaim, context: Context): Due | undefined {
   const defaulted = claim.spec.storageClassName === undefined ? takeDefaultClass(claim, context) : undefined;
   if (defaulted) return bind(defaulted, context);
   const provider = classOf(claim, context);
-  const provisioner = provider?.provisioner;
-  if (provider === undefined || provisioner === undefined || provisioner === 'kubernetes.io/no-provisioner') {
-    const message = 'no persistent volumes available for this claim and no storage class is set';
-    if (!claim.spec.storageClassName) tell(claim, 'FailedBinding', message, context);
-    return undefined;
-  }
-  if (waitsForConsumer(claim, context) && !hasConsumer(claim, context)) {
+  if (provider && waitsForConsumer(claim, context) && !hasConsumer(claim, context)) {
     tell(claim, 'WaitForFirstConsumer', 'waiting for first consumer to be created before binding', context);
-    return undefined;
+    return nextRound(claim, context);
   }
+  if (provider === undefined) {
+    tellUnbound(claim, context);
+    return nextRound(claim, context);
+  }
+  if (isStatic(claim, context)) return undefined;
   return provision(claim, provider, context);
+}
+
+/** All claims are gone through every 15 s. pkg/controller/volume/persistentvolume `resync` */
+function nextRound(claim: PersistentVolumeClaim, context: Context): Due {
+  const serial = context.objects.serialOf(claim);
+  const isFirst = context.draw(`rounds of ${serial}`) === 1;
+  const wait = isFirst ? latency('a round of all claims', serial, context) : roundMs;
+  return { at: context.now + wait, settling: false };
+}
+
+/** pkg/controller/volume/persistentvolume/pv_controller.go `syncUnboundClaim`, `provisionClaim` */
+function tellUnbound(claim: PersistentVolumeClaim, context: Context): void {
+  const { storageClassName: name } = claim.spec;
+  if (name) {
+    const message = `storageclass.storage.k8s.io "${name}" not found`;
+    tell(claim, 'ProvisioningFailed', message, context, 'Warning');
+    return;
+  }
+  const message = 'no persistent volumes available for this claim and no storage class is set';
+  tell(claim, 'FailedBinding', message, context);
 }
 
 /**
@@ -103,22 +124,18 @@ function takeDefaultClass(claim: PersistentVolumeClaim, context: Context): Persi
   return context.objects.update<PersistentVolumeClaim>(claims, { ...claim, spec });
 }
 
-/** The smallest free volume that satisfies a claim. */
+/** The smallest volume that satisfies a claim; one that waits for a pod gets one that the pod can reach. */
 function findVolume(claim: PersistentVolumeClaim, context: Context): PersistentVolume | undefined {
-  const wanted = amountOf(claim.spec.resources?.requests?.storage);
-  const sizeOf = (volume: PersistentVolume) => amountOf(volume.spec.capacity?.storage);
-  const fits = (volume: PersistentVolume) =>
-    (volume.spec.claimRef === undefined || volume.spec.claimRef.name === claim.metadata.name) &&
-    volume.status?.phase !== 'Bound' &&
-    volume.status?.phase !== 'Released' &&
-    (volume.spec.storageClassName ?? '') === (claim.spec.storageClassName ?? '') &&
-    (claim.spec.accessModes ?? []).every((mode) => volume.spec.accessModes?.includes(mode)) &&
-    (claim.spec.selector === undefined || matchesSelector(claim.spec.selector, volume.metadata.labels)) &&
-    (claim.spec.volumeName === undefined || claim.spec.volumeName === volume.metadata.name) &&
-    sizeOf(volume) >= wanted;
-  return [...context.objects.list<PersistentVolume>(volumes)]
-    .filter(fits)
-    .sort((left, right) => sizeOf(left) - sizeOf(right))[0];
+  const all = matchingVolumes(claim, context);
+  if (claim.spec.volumeName !== undefined || !waitsForConsumer(claim, context)) return all[0];
+  const [pod] = consumersOf(claim, context);
+  const nodes = pod ? nodesFor(pod, context) : [];
+  return all.find((volume) => volume.spec.claimRef ?? nodes.some((node) => isReachable(volume, node)));
+}
+
+function nodesFor(pod: Pod, context: Context): readonly Node[] {
+  const node = context.objects.get<Node>('nodes', undefined, pod.spec.nodeName ?? '');
+  return node ? [node] : feasibleNodes(pod, context);
 }
 
 function join(claim: PersistentVolumeClaim, volume: PersistentVolume, context: Context): undefined {
@@ -188,19 +205,14 @@ function provision(claim: PersistentVolumeClaim, provider: StorageClass, context
   return join(claim, created, context);
 }
 
-function classOf(claim: PersistentVolumeClaim, context: Context): StorageClass | undefined {
-  const name = claim.spec.storageClassName;
-  return name ? context.objects.get<StorageClass>(classes, undefined, name) : undefined;
-}
-
-function waitsForConsumer(claim: PersistentVolumeClaim, context: Context): boolean {
-  return classOf(claim, context)?.volumeBindingMode === 'WaitForFirstConsumer';
-}
-
 function hasConsumer(claim: PersistentVolumeClaim, context: Context): boolean {
+  return consumersOf(claim, context).length > 0;
+}
+
+function consumersOf(claim: PersistentVolumeClaim, context: Context): readonly Pod[] {
   return context.objects
     .list<Pod>('pods', claim.metadata.namespace)
-    .some((pod) => claimsOf(pod).includes(keyOf(claim)));
+    .filter((pod) => claimsOf(pod).includes(keyOf(claim)));
 }
 
 /** A claim goes when no pod uses it any more. */
@@ -221,6 +233,12 @@ function retire(name: string, context: Context): undefined {
   return undefined;
 }
 
-function tell(claim: PersistentVolumeClaim, reason: string, message: string, context: Context): void {
-  context.event({ about: claim, type: 'Normal', reason, message, component: 'persistentvolume-controller' });
+function tell(
+  claim: PersistentVolumeClaim,
+  reason: string,
+  message: string,
+  context: Context,
+  type: 'Normal' | 'Warning' = 'Normal',
+): void {
+  context.event({ about: claim, type, reason, message, component: 'persistentvolume-controller' });
 }
