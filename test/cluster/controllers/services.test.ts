@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EndpointSlice } from '../../../src/cluster/controllers/endpoints/slices-controller.ts';
 import { TestWorld, template, web } from '../test-world.ts';
 
 interface EndpointsView {
@@ -92,6 +93,42 @@ describe('endpoint slices', () => {
       .filter(({ metadata }) => metadata.name !== 'kubernetes')
       .map(({ endpoints }) => endpoints.length);
     expect([...sizes].sort((left, right) => right - left)).toEqual([100, 50]);
+  });
+
+  test.each([
+    ['1.30', 'PreferClose', undefined],
+    ['1.33', 'PreferClose', ['one', 'two']],
+    ['1.33', undefined, undefined],
+    ['1.35', 'PreferSameZone', ['one', 'two']],
+  ])('say in %s that traffic is meant for its own zone: %s', (version, trafficDistribution, expected) => {
+    const nodes = ['one', 'two'].map((zone) => ({
+      name: zone,
+      labels: { 'topology.kubernetes.io/zone': zone },
+    }));
+    const world = new TestWorld({ version, settings: { nodes } });
+    world.create('Deployment', 'web', web(2));
+    world.create('Service', 'web', service({ ...(trafficDistribution ? { trafficDistribution } : {}) }));
+    world.settle();
+    const own = world
+      .list<EndpointSlice>('EndpointSlice')
+      .filter(({ metadata }) => metadata.labels?.['kubernetes.io/service-name'] === 'web');
+    const zones = own
+      .flatMap(({ endpoints }) => endpoints ?? [])
+      .map(({ hints }) => hints?.forZones?.[0]?.name);
+    expect(zones.sort()).toEqual(expected ?? [undefined, undefined]);
+  });
+
+  test('mirror annotations, but not those about how Endpoints came about', () => {
+    const world = new TestWorld();
+    world.create('Service', 'db', { spec: { ports: [{ port: 5432 }] } });
+    const annotations = { owner: 'me', 'kubectl.kubernetes.io/last-applied-configuration': '{}' };
+    const subsets = [{ addresses: [{ ip: '192.168.1.9' }], ports: [{ port: 5432 }] }];
+    world.create('Endpoints', 'db', { metadata: { annotations }, subsets });
+    world.settle();
+    const mirrored = world
+      .list<EndpointSlice>('EndpointSlice')
+      .filter(({ metadata }) => metadata.name.startsWith('db-'));
+    expect(mirrored.map(({ metadata }) => metadata.annotations)).toEqual([{ owner: 'me' }]);
   });
 
   test('mirror Endpoints that were made by hand', () => {

@@ -6,7 +6,13 @@ import type { Controller } from '../controller.ts';
 import { controllerReference, keyOf, splitKey } from '../owners.ts';
 import { hasManagedEndpoints } from './members.ts';
 import { arrangeEndpoints, chooseEndpointOrder } from './slice-order.ts';
-import { type EndpointSlice, managedByLabel, serviceNameLabel, slices } from './slices-controller.ts';
+import {
+  type EndpointSlice,
+  managedByLabel,
+  serviceNameLabel,
+  slices,
+  triggerAnnotation,
+} from './slices-controller.ts';
 import type { SliceEndpoint } from './slices-plan.ts';
 
 const manager = 'endpointslicemirroring-controller.k8s.io';
@@ -37,7 +43,9 @@ export const mirroringController: Controller = {
 
 function isMirrored(endpoints: Endpoints, service: Service): boolean {
   const skipped = endpoints.metadata.labels?.[skipLabel] === 'true';
-  return !skipped && !hasManagedEndpoints(service) && service.spec.type !== 'ExternalName';
+  const isElection =
+    endpoints.metadata.annotations?.['control-plane.alpha.kubernetes.io/leader'] !== undefined;
+  return !skipped && !isElection && !hasManagedEndpoints(service) && service.spec.type !== 'ExternalName';
 }
 
 function mirrorsOf(namespace: string | undefined, name: string, context: Context): readonly EndpointSlice[] {
@@ -57,6 +65,7 @@ function write(
 ): void {
   const { name, namespace } = endpoints.metadata;
   const labels = { ...endpoints.metadata.labels, [managedByLabel]: manager, [serviceNameLabel]: name };
+  const annotations = mirroredAnnotations(endpoints);
   const of = (list: EndpointSubset['addresses'], ready: boolean) =>
     (list ?? []).map(({ ip, hostname, nodeName, targetRef }) => ({
       addresses: [ip],
@@ -80,6 +89,7 @@ function write(
         generateName: `${name}-`,
         namespace,
         labels,
+        ...(annotations ? { annotations } : {}),
         ownerReferences: [controllerReference(endpoints)],
       },
       addressType: subset.addresses?.some(({ ip }) => ip.includes(':')) ? 'IPv6' : 'IPv4',
@@ -92,4 +102,11 @@ function write(
       ...content,
     });
   }
+}
+
+/** What only tells how the object itself came about stays with it. pkg/controller/endpointslicemirroring/utils.go */
+function mirroredAnnotations({ metadata }: Endpoints): Readonly<Record<string, string>> | undefined {
+  const own = ['kubectl.kubernetes.io/last-applied-configuration', triggerAnnotation];
+  const entries = Object.entries(metadata.annotations ?? {}).filter(([key]) => !own.includes(key));
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

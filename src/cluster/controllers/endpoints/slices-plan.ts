@@ -25,6 +25,8 @@ export interface SliceEndpoint {
   readonly zone?: string;
   readonly deprecatedTopology?: Readonly<Record<string, string>>;
   readonly targetRef?: ObjectReference;
+  /** Whose traffic is meant for it. */
+  readonly hints?: { readonly forZones?: readonly { readonly name: string }[] };
 }
 
 /** A slice as it stands: its name, and what it holds. */
@@ -163,6 +165,9 @@ function endpointOf(
   return {
     addresses: [ip],
     conditions: rules.is({ from: '1.22' }) ? { ready, serving, terminating } : { ready },
+    ...(ready && zone !== undefined && staysInZone(service, rules)
+      ? { hints: { forZones: [{ name: zone }] } }
+      : {}),
     ...(hostname === undefined ? {} : { hostname }),
     ...(rules.is({ from: '1.20' }) ? { nodeName: node } : {}),
     ...(zone === undefined ? {} : { zone }),
@@ -175,4 +180,12 @@ function endpointOf(
       ...(uid === undefined ? {} : { uid }),
     },
   };
+}
+
+/** Feature ServiceTrafficDistribution, on since 1.31. endpointslice/trafficdist/trafficdist.go */
+function staysInZone({ spec }: Service, { is }: SliceRules): boolean {
+  const { trafficDistribution: wish } = spec;
+  return (
+    (wish === 'PreferClose' && is({ from: '1.31' })) || (wish === 'PreferSameZone' && is({ from: '1.34' }))
+  );
 }
