@@ -34,6 +34,7 @@ const resources: Readonly<Record<string, readonly [group: string, resource: stri
   HorizontalPodAutoscaler: ['autoscaling', 'horizontalpodautoscalers'],
   Ingress: ['networking.k8s.io', 'ingresses'],
   Lease: ['coordination.k8s.io', 'leases'],
+  PodDisruptionBudget: ['policy', 'poddisruptionbudgets'],
   StorageClass: ['storage.k8s.io', 'storageclasses'],
   PriorityClass: ['scheduling.k8s.io', 'priorityclasses'],
 };

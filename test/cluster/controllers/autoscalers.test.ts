@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HorizontalPodAutoscaler } from '../../../src/cluster/kinds/horizontal-pod-autoscaler.ts';
 import { TestWorld } from '../test-world.ts';
 
 const spec = {
@@ -28,5 +29,57 @@ describe('an autoscaler', () => {
     expect(desired() ?? 0).toBe(0);
     world.wait(2);
     expect(desired()).toBe(2);
+  });
+
+  /** An autoscaler that has looked once at a Deployment of some size. */
+  function looked(version: string, more: object, replicas = 2): TestWorld {
+    const world = new TestWorld({ version });
+    world.create('Deployment', 'web', { spec: { ...spec, replicas } });
+    const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' };
+    world.create('HorizontalPodAutoscaler', 'scaler', { spec: { scaleTargetRef, maxReplicas: 5, ...more } });
+    return world.wait(16);
+  }
+
+  const noMetrics =
+    'unable to get metrics for resource cpu: unable to fetch metrics from resource metrics API: the server could not find the requested resource (get pods.metrics.k8s.io)';
+
+  it.each([
+    ['1.13', noMetrics, `failed to get cpu utilization: ${noMetrics}`],
+    [
+      '1.19',
+      noMetrics,
+      `invalid metrics (1 invalid out of 1), first error is: failed to get cpu utilization: ${noMetrics}`,
+    ],
+    [
+      '1.25',
+      `failed to get cpu utilization: ${noMetrics}`,
+      `invalid metrics (1 invalid out of 1), first error is: failed to get cpu utilization: ${noMetrics}`,
+    ],
+    [
+      '1.26',
+      `failed to get cpu utilization: ${noMetrics}`,
+      `invalid metrics (1 invalid out of 1), first error is: failed to get cpu resource metric value: failed to get cpu utilization: ${noMetrics}`,
+    ],
+  ])('misses its metrics in the words of %s', (version, single, whole) => {
+    expect(looked(version, {}).events('scaler')).toEqual([
+      `FailedGetResourceMetric: ${single}`,
+      `FailedComputeMetricsReplicas: ${whole}`,
+    ]);
+  });
+
+  it('lets a target alone that was scaled to nothing, and says so', () => {
+    const world = looked('1.30', {}, 0);
+    const target = { group: 'autoscaling', resource: 'horizontalpodautoscalers', namespace: 'default' };
+    const { body } = world.cluster.api.request({ verb: 'get', ...target, version: 'v2', name: 'scaler' });
+    const { conditions } = (body as unknown as HorizontalPodAutoscaler).status ?? {};
+    expect(conditions).toMatchObject([{ status: 'True' }, { status: 'False', reason: 'ScalingDisabled' }]);
+    expect(world.events('scaler')).toEqual([]);
+  });
+
+  it('says which target there is not', () => {
+    const world = looked('1.30', {
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'db' },
+    });
+    expect(world.events('scaler')).toEqual(['FailedGetScale: statefulsets/scale.apps "db" not found']);
   });
 });
