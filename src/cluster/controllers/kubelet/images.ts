@@ -33,7 +33,7 @@ export type Refusal = 'missing' | 'denied';
 export function refusalOfPull(image: string, context: Context): Refusal | undefined {
   const existence = context.choose({
     key: `existence of image ${canonicalImage(image)}`,
-    domain: existenceDomain(image),
+    domain: existenceDomain(image, likelyRefusal(image, context)),
     about: `whether a registry has image ${image}`,
   });
   return existence === 'found' ? undefined : existence;
@@ -44,13 +44,13 @@ const telling = /(does-?not|doesnt|non-?|not-?)exist|no-?such|not-?found|missing
 
 type Existence = 'found' | Refusal;
 
-function existenceDomain(image: string): Domain<Existence> {
-  const all: readonly Existence[] = ['found', likelyRefusal(image), otherRefusal(image)];
+function existenceDomain(image: string, likely: Refusal): Domain<Existence> {
+  const all: readonly Existence[] = ['found', likely, likely === 'missing' ? 'denied' : 'missing'];
   return {
     type: 'pick',
     description: all.join(', '),
     refuse: (value) => (all.includes(value) ? undefined : `${value} is none of ${all.join(', ')}`),
-    sample: () => (telling.test(image) ? likelyRefusal(image) : 'found'),
+    sample: () => (telling.test(image) ? likely : 'found'),
     parse: (text) => all.find((member) => member === text),
     print: (value) => value,
     members: all,
@@ -59,12 +59,9 @@ function existenceDomain(image: string): Domain<Existence> {
 }
 
 /** Docker Hub does not tell a repository that it has not from one that is not for everybody. */
-function likelyRefusal(image: string): Refusal {
-  return canonicalImage(image).startsWith('docker.io/') && !findImage(image).known ? 'denied' : 'missing';
-}
-
-function otherRefusal(image: string): Refusal {
-  return likelyRefusal(image) === 'missing' ? 'denied' : 'missing';
+function likelyRefusal(image: string, context: Context): Refusal {
+  const isOnHub = canonicalImage(image).startsWith('docker.io/');
+  return isOnHub && !imageOf({ image }, context).known ? 'denied' : 'missing';
 }
 
 /** Whether a node has an image already; which ones it had before anyone looked is a choice. */
