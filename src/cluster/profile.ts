@@ -8,6 +8,7 @@ const behaviours = {
   'meta.timeOfNewFields': { to: '1.21' },
   'meta.selfLink': { to: '1.19' },
   'api.deprecationWarnings': { from: '1.19' },
+  'custom.rules': { from: '1.25' },
   'decode.standardErrors': { from: '1.23' },
   'decode.strict': { from: '1.25' },
   'selectors.operatorNames': { from: '1.22' },

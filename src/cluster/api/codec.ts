@@ -31,9 +31,10 @@ export function fromClient(kind: Kind, served: ServedVersion, body: unknown, ver
     apiVersion: apiVersionOf(served),
     kind: kind.names.kind,
   } as unknown as KubeObject;
+  const more = served.unknown?.(typed) ?? [];
   const defaulted = served.defaults?.(typed) ?? typed;
   const converted = served.toHub?.(defaulted) ?? defaulted;
-  return { object: { ...converted, apiVersion: apiVersionOf(hubOf(kind)) }, unknown };
+  return { object: { ...converted, apiVersion: apiVersionOf(hubOf(kind)) }, unknown: [...unknown, ...more] };
 }
 
 /** apiserver: pkg/endpoints/handlers/rest.go `transformDecodeError` of what has no kind */

@@ -141,6 +141,8 @@ function tooLongText(error: FieldError, version: Version): string {
 /** Servers from 1.34 on print every value as JSON, older ones in Go syntax. */
 function printed(error: FieldError, version: Version): string {
   if (version.minor >= 34) return JSON.stringify(error.value ?? null);
+  // A pointer to nothing was printed as a text.
+  if ((error.value ?? null) === null && error.goType === undefined) return '"null"';
   return goSyntax(error.value, error.goType);
 }
 

@@ -17,6 +17,8 @@ export interface ServedVersion {
   readonly type?: string;
   /** Defaults that only this version sets, on the object as it was sent. */
   readonly defaults?: (object: KubeObject) => KubeObject;
+  /** What a strict reader complains of beyond what the types say, on the object as it was sent. */
+  readonly unknown?: (object: KubeObject) => readonly string[];
   /** From this version's fields to the hub's. */
   readonly toHub?: (object: KubeObject) => KubeObject;
   /** From the hub's fields to this version's. */

@@ -1,11 +1,14 @@
-import type { FieldError } from '../api/field-error.ts';
+import { type FieldError, invalid } from '../api/field-error.ts';
 import type { CellContext, Column, JsonMap, Kind, ServedVersion } from '../api/kind.ts';
 import type { Json, KubeObject } from '../api/object.ts';
 import { unsimulated } from '../api/status.ts';
 import { ageColumn, nameColumn } from '../kinds/cells.ts';
 import type { Definition, DefinitionVersion, PrinterColumn, Schema } from '../kinds/definition-spec.ts';
-import { inRange, type Version } from '../version.ts';
-import { prune, schemaFaults, withDefaults } from './schema.ts';
+import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
+import { prune, withDefaults } from './prune.ts';
+import { changedFaults, ruleFaults } from './rules.ts';
+import { schemaFaults } from './schema-faults.ts';
 
 const never = { to: '1.0' };
 
@@ -19,7 +22,8 @@ export function customKind(definition: Definition, version: Version): Kind | und
     version: each.name,
     served: each.served ? {} : never,
     type: `custom ${group}/${each.name}.${names.kind}`,
-    toHub: (object) => reader(definition, each, version)(object),
+    toHub: (object) => reader(definition, each)(object),
+    unknown: (object) => droppedOf(definition, each, object),
   });
   const others = versions.filter((each) => each !== stored);
   const schema = stored.schema?.openAPIV3Schema;
@@ -33,7 +37,8 @@ export function customKind(definition: Definition, version: Version): Kind | und
     columns: columnsOf(stored),
     example: { apiVersion: `${group}/${stored.name}`, kind: names.kind, metadata: { name: 'example' } },
     defaults: (object) => withDefaults(object as unknown as Json, schema) as unknown as KubeObject,
-    validate: (object) => contentFaults(object, schema),
+    validate: (object) => [...contentFaults(object, schema), ...ruledFaults(object, schema, version)],
+    validateUpdate: (object, previous) => changeFaults(object, previous, schema, version),
   };
 }
 
@@ -42,22 +47,64 @@ function contentFaults(
   { apiVersion: _version, kind: _kind, metadata: _metadata, ...content }: KubeObject,
   schema?: Schema,
 ): readonly FieldError[] {
-  return schema ? schemaFaults(content as Json, schema, '') : [];
+  return schema ? schemaFaults(content as Json, schema) : [];
 }
 
 /**
- * Reads what a client sent: what the schema does not know is dropped. Clients since 1.25 can be told of it,
- * which is not simulated.
+ * What the rules say, unless so much is wrong that they cannot be asked. apiextensions-apiserver:
+ * pkg/registry/customresource/strategy.go `hasBlockingErr`
  */
-function reader({ spec }: Definition, each: DefinitionVersion, server: Version) {
+function ruledFaults(
+  object: KubeObject,
+  schema: Schema | undefined,
+  version: Version,
+): readonly FieldError[] {
+  if (!hasRules(schema, version)) return [];
+  if (isBlocked(object, schema)) return [invalid('<nil>', null, uncheckedRules)];
+  return ruleFaults(object as unknown as Json, schema);
+}
+
+function changeFaults(
+  object: KubeObject,
+  previous: KubeObject,
+  schema: Schema | undefined,
+  version: Version,
+): readonly FieldError[] {
+  if (!hasRules(schema, version) || isBlocked(object, schema)) return [];
+  return changedFaults(object as unknown as Json, previous as unknown as Json, schema);
+}
+
+function isBlocked(object: KubeObject, schema: Schema): boolean {
+  const blocking = ['unsupported', 'required', 'tooLong', 'tooMany'];
+  return contentFaults(object, schema).some(
+    ({ type, detail }) => blocking.includes(type) || detail.includes('must be of type'),
+  );
+}
+
+const uncheckedRules =
+  'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation';
+
+function hasRules(schema: Schema | undefined, version: Version): schema is Schema {
+  const isServed = schema !== undefined && behaves(version, 'custom.rules');
+  return isServed && JSON.stringify(schema).includes('"x-kubernetes-validations"');
+}
+
+/** Reads what a client sent: what the schema does not know is dropped. */
+function reader(definition: Definition, each: DefinitionVersion) {
   return (object: KubeObject): KubeObject => {
-    if (spec.preserveUnknownFields) return object;
-    const { apiVersion, kind, metadata, ...content } = object;
-    const { value, dropped } = prune(content as Json, each.schema?.openAPIV3Schema);
-    if (dropped.length > 0 && inRange(server, { from: '1.25' }))
-      throw unsimulated(`a custom resource with fields outside its schema (${dropped.join(', ')})`);
-    return { apiVersion, kind, metadata, ...(value as JsonMap) };
+    if (definition.spec.preserveUnknownFields) return object;
+    const { apiVersion, kind, metadata } = object;
+    return { apiVersion, kind, metadata, ...(pruned(object, each).value as JsonMap) };
   };
+}
+
+function droppedOf({ spec }: Definition, each: DefinitionVersion, object: KubeObject): readonly string[] {
+  return spec.preserveUnknownFields ? [] : pruned(object, each).dropped;
+}
+
+function pruned(object: KubeObject, { schema }: DefinitionVersion) {
+  const { apiVersion: _version, kind: _kind, metadata: _metadata, ...content } = object;
+  return prune(content as Json, schema?.openAPIV3Schema);
 }
 
 function columnsOf({ additionalPrinterColumns }: DefinitionVersion): readonly Column<KubeObject>[] {

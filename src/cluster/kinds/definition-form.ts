@@ -25,6 +25,11 @@ function every(check: Check): Check {
   return (value) => isMap(value) && Object.values(value as object).every(check);
 }
 
+const counts = [
+  ...['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'],
+  'multipleOf',
+];
+
 const schema: Check = (value) =>
   fields({
     type: isText,
@@ -36,6 +41,14 @@ const schema: Check = (value) =>
     minimum: isNumber,
     maximum: isNumber,
     pattern: isText,
+    ...Object.fromEntries(counts.map((key) => [key, isNumber])),
+    format: isText,
+    allOf: all((item) => schema(item)),
+    anyOf: all((item) => schema(item)),
+    oneOf: all((item) => schema(item)),
+    not: (item) => schema(item),
+    'x-kubernetes-list-map-keys': all(isText),
+    'x-kubernetes-validations': all(fields({ rule: isText, message: isText }, ['rule'])),
   })(value);
 
 /** The forms differ in what they call the path of a column. */

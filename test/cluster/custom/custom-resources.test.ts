@@ -103,8 +103,19 @@ it('a definition in the old form declares the same', () => {
   expect(create(server, { spec: { size: 9 } }).code).toBe(422);
 });
 
-it('fields outside the schema are dropped, and from 1.25 on somebody is to be told, which is not simulated', () => {
+describe('fields outside the schema', () => {
   const content = { spec: { size: 1, weight: 2 } };
-  expect(create(serverWithWidgets('1.24'), content).body).not.toHaveProperty('spec.weight');
-  expect(create(serverWithWidgets('1.36'), content).body).toHaveProperty('notSimulated');
+
+  it('are dropped, and from 1.25 on refused if the sender wants that', () => {
+    expect(create(serverWithWidgets('1.24'), content).body).not.toHaveProperty('spec.weight');
+    const made = create(serverWithWidgets('1.36'), content);
+    expect(made.body).not.toHaveProperty('spec.weight');
+    expect(made.warnings).toEqual(['unknown field "spec.weight"']);
+    const server = serverWithWidgets('1.36');
+    const body = { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'w' }, ...content };
+    const strict = server.request({ verb: 'create', ...widgets, body, fieldValidation: 'Strict' });
+    expect(message(strict)).toBe(
+      'Widget in version "v1" cannot be handled as a Widget: strict decoding error: unknown field "spec.weight"',
+    );
+  });
 });
