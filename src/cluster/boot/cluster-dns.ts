@@ -2,6 +2,7 @@ import { hasDnsServer } from '../add-ons.ts';
 import type { Context } from '../controllers/context.ts';
 import type { Service } from '../kinds/service.ts';
 import { addressInRange } from './api-service.ts';
+import { corednsTemplate, corefile } from './coredns.ts';
 
 const labels = { 'k8s-app': 'kube-dns' };
 
@@ -28,26 +29,39 @@ export function bootDns(serviceCIDR: string, context: Context): void {
       ],
     },
   });
+  const isKubeadm = name === 'coredns' && context.settings.provider !== 'k3s';
+  if (isKubeadm) configure(context);
   context.objects.create('deployments.apps', {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: { name, namespace: 'kube-system', labels },
     spec: {
       replicas: context.settings.provider === 'minikube' || context.settings.provider === 'k3s' ? 1 : 2,
+      ...(isKubeadm && { strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } } }),
       selector: { matchLabels: labels },
-      template: {
-        metadata: { labels },
-        spec: {
-          containers: [containerOf(name)],
-          dnsPolicy: 'Default',
-          tolerations: [
-            { key: 'CriticalAddonsOnly', operator: 'Exists' },
-            ...controlPlaneTolerations(context),
-          ],
-        },
-      },
+      template: isKubeadm ? corednsTemplate(context.version) : otherTemplate(name, context),
     },
   } as never);
+}
+
+/** What CoreDNS' pods need to begin. */
+function configure(context: Context): void {
+  const metadata = { name: 'coredns', namespace: 'kube-system' };
+  const data = { Corefile: corefile(context.version, context.settings.clusterDomain) };
+  context.objects.create('configmaps', { apiVersion: 'v1', kind: 'ConfigMap', metadata, data } as never);
+  context.objects.create('serviceaccounts', { apiVersion: 'v1', kind: 'ServiceAccount', metadata });
+}
+
+/** Name servers whose pods nobody has confirmed: their containers are right, their hashes may not be. */
+function otherTemplate(name: string, context: Context): object {
+  return {
+    metadata: { labels },
+    spec: {
+      containers: [containerOf(name)],
+      dnsPolicy: 'Default',
+      tolerations: [{ key: 'CriticalAddonsOnly', operator: 'Exists' }, ...controlPlaneTolerations(context)],
+    },
+  };
 }
 
 /** Later objects are known to choices by the same numbers whether there is a DNS server or not. */
@@ -55,6 +69,8 @@ function keepSerials({ draw, is }: Context): void {
   for (const resource of ['services', 'deployments.apps', 'replicasets.apps', 'pods', 'pods', 'endpoints']) {
     draw(`serial of ${resource}`);
   }
+  for (const resource of ['configmaps', 'serviceaccounts']) draw(`serial of ${resource}`);
+  if (is({ to: '1.23' })) draw('serial of secrets');
   if (is({ from: '1.17' })) draw('serial of endpointslices.discovery.k8s.io');
 }
 

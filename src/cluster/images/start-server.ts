@@ -5,7 +5,6 @@ import type { ImageRecipe } from './recipe.ts';
 import { agnhostServer, serveHostname } from './servers/agnhost-server.ts';
 import { apacheServer } from './servers/apache-server.ts';
 import { busyboxHttpd } from './servers/busybox-httpd.ts';
-import { defaultBackend } from './servers/default-backend.ts';
 import { echoserver } from './servers/echoserver.ts';
 import {
   bootcamp,
@@ -29,6 +28,7 @@ import {
   silentServer,
 } from './servers/raw-servers.ts';
 import { stress } from './servers/stress.ts';
+import { corednsServer, defaultBackend } from './servers/system-servers.ts';
 
 /** Programs that listen or run on by themselves, by the name of their file. */
 const serverPrograms: Readonly<Record<string, ServerProgram>> = {
@@ -62,7 +62,7 @@ const serverPrograms: Readonly<Record<string, ServerProgram>> = {
     tlsPorts: [443, 8443],
     role: 'ingress-nginx',
   }),
-  coredns: () => ({ ...silentServer(53, 8080, 8181, 9153)(), udpPorts: [53] }),
+  coredns: corednsServer,
   'kube-dns': () => ({ ...silentServer(53, 8081, 10055)(), udpPorts: [53] }),
 };
 

@@ -101,7 +101,13 @@ const families: readonly ImageFamily[] = [
     recipe: (tag) => scratch('pause', tag),
   },
   {
-    repositories: ['registry.k8s.io/coredns', 'registry.k8s.io/coredns/coredns', 'coredns/coredns'],
+    repositories: [
+      'registry.k8s.io/coredns',
+      'registry.k8s.io/coredns/coredns',
+      'k8s.gcr.io/coredns',
+      'k8s.gcr.io/coredns/coredns',
+      'coredns/coredns',
+    ],
     recipe: (tag) => scratch('coredns', tag.replace(/^v/, ''), { exposed: [53] }),
   },
   {

@@ -12,3 +12,12 @@ export function defaultBackend(start: ServerStart): Server {
         : goResponse(request, 'default backend - 404', { status: 404, reason: 'Not Found' }),
   };
 }
+
+/** What CoreDNS tells of its health. coredns: plugin/health/health.go, plugin/ready/ready.go */
+export function corednsServer(): Server {
+  return {
+    ports: [53, 8080, 8181, 9153],
+    udpPorts: [53],
+    handle: (request) => goResponse(request, 'OK'),
+  };
+}
