@@ -2,10 +2,10 @@ import type { Admission } from '../api/admission.ts';
 import { forbiddenStatus } from '../api/status.ts';
 import type { PersistentVolumeClaim } from '../kinds/persistent-volume-claim.ts';
 import { defaultStorageMarks } from '../kinds/storage-class.ts';
+import { oldClassAnnotation } from '../kinds/storage-class-name.ts';
 import { markedDefault } from './default-class.ts';
 
 const classes = 'storageclasses.storage.k8s.io';
-const oldName = 'volume.beta.kubernetes.io/storage-class';
 
 /**
  * Gives a claim that names no class the default one. kubernetes:
@@ -16,7 +16,8 @@ export const defaultStorageClass: Admission = {
   admit({ operation, object, store, context }) {
     const claim = object as PersistentVolumeClaim;
     const isNamed =
-      claim.spec.storageClassName !== undefined || claim.metadata.annotations?.[oldName] !== undefined;
+      claim.spec.storageClassName !== undefined ||
+      claim.metadata.annotations?.[oldClassAnnotation] !== undefined;
     if (operation !== 'create' || isNamed) return object;
     const marked = markedDefault(store.list(classes), defaultStorageMarks);
     if (marked.length > 1 && context.settings.kubernetes.minor < 26) {

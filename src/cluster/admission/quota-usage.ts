@@ -5,6 +5,7 @@ import type { Pod } from '../kinds/pod.ts';
 import type { Container } from '../kinds/pod-spec.ts';
 import type { ResourceQuota } from '../kinds/resource-quota.ts';
 import type { Service } from '../kinds/service.ts';
+import { storageClassOf } from '../kinds/storage-class-name.ts';
 import { isInScope } from './quota-scopes.ts';
 
 /** Amounts by the names that quotas have for them, such as `services.nodeports`. */
@@ -47,11 +48,10 @@ export function plus(left: string, right: string): string {
 }
 
 /** What a claim wants also counts for its class. kubernetes: evaluator/core/persistent_volume_claims.go */
-function claimUsage({ metadata, spec }: PersistentVolumeClaim): Usage {
-  const old = metadata.annotations?.['volume.beta.kubernetes.io/storage-class'];
-  const name = old ?? spec.storageClassName ?? '';
+function claimUsage(claim: PersistentVolumeClaim): Usage {
+  const name = storageClassOf(claim);
   const own = name === '' ? undefined : `${name}.storageclass.storage.k8s.io`;
-  const storage = spec.resources?.requests?.storage;
+  const storage = claim.spec.resources?.requests?.storage;
   return {
     ...(own !== undefined && { [`${own}/persistentvolumeclaims`]: '1' }),
     ...(storage !== undefined && { 'requests.storage': storage }),

@@ -7,6 +7,7 @@ import type { LabelSelector } from '../api/selectors.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 import { accessModes, volumeModes } from './persistent-volume.ts';
 import { validateLabelSelector } from './selector-validation.ts';
+import { storageClassOf } from './storage-class-name.ts';
 
 /** k8s.io/api: core/v1 `PersistentVolumeClaim` */
 export interface PersistentVolumeClaim extends KubeObject {
@@ -56,7 +57,7 @@ export const persistentVolumeClaimKind = defineKind<PersistentVolumeClaim>({
       name: 'Access Modes',
       cell: ({ spec, status }) => (spec.volumeName ? accessModes(status?.accessModes) : ''),
     },
-    { name: 'StorageClass', cell: ({ spec }) => spec.storageClassName ?? '' },
+    { name: 'StorageClass', cell: storageClassOf },
     {
       name: 'VolumeAttributesClass',
       versions: { from: '1.29' },

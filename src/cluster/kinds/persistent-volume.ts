@@ -5,6 +5,7 @@ import type { Json, KubeObject } from '../api/object.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 import type { ObjectReference } from './endpoints.ts';
+import { storageClassOf } from './storage-class-name.ts';
 
 /** k8s.io/api: core/v1 `PersistentVolume` */
 export interface PersistentVolume extends KubeObject {
@@ -39,7 +40,7 @@ export const persistentVolumeKind = defineKind<PersistentVolume>({
     { name: 'Reclaim Policy', cell: ({ spec }) => spec.persistentVolumeReclaimPolicy ?? '' },
     { name: 'Status', cell: phaseCell },
     { name: 'Claim', cell: ({ spec }) => claimText(spec.claimRef) },
-    { name: 'StorageClass', cell: ({ spec }) => spec.storageClassName ?? '' },
+    { name: 'StorageClass', cell: storageClassOf },
     {
       name: 'VolumeAttributesClass',
       versions: { from: '1.29' },

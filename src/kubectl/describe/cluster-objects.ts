@@ -161,7 +161,7 @@ export function describeClaim(context: DescribeContext): void {
   const spec = record(object, 'spec');
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
-  writer.line(0, `StorageClass:\t${text(spec, 'storageClassName')}`);
+  writer.line(0, `StorageClass:\t${storageClassText(object)}`);
   const phase = text(object, 'status', 'phase');
   writer.line(0, `Status:\t${deletionText(context) ?? phase}`);
   writer.line(0, `Volume:\t${text(spec, 'volumeName')}`);
@@ -190,7 +190,7 @@ export function describeVolume(context: DescribeContext): void {
   const spec = record(object, 'spec');
   describeNamed(context);
   writer.line(0, `Finalizers:\t${goValue([...(object.metadata.finalizers ?? [])])}`);
-  writer.line(0, `StorageClass:\t${text(spec, 'storageClassName')}`);
+  writer.line(0, `StorageClass:\t${storageClassText(object)}`);
   writer.line(0, `Status:\t${deletionText(context) ?? text(object, 'status', 'phase')}`);
   const claim = record(spec, 'claimRef');
   writer.line(
@@ -268,4 +268,10 @@ export function describeStorageClass(context: DescribeContext): void {
   if (text(object, 'volumeBindingMode') !== '')
     writer.line(0, `VolumeBindingMode:\t${text(object, 'volumeBindingMode')}`);
   describeEvents(context);
+}
+
+/** The old annotation counts first. */
+function storageClassText({ metadata, ...object }: KubeObject): string {
+  const old = metadata.annotations?.['volume.beta.kubernetes.io/storage-class'];
+  return old ?? text(object, 'spec', 'storageClassName');
 }

@@ -18,3 +18,20 @@ describe.each(['1.13', '1.25', '1.31'])('a claim in a cluster of %s with a defau
     expect(claimed(version, { spec: { ...claim.spec, storageClassName: '' } })).toEqual(['data Pending ']);
   });
 });
+
+describe('a claim of a class', () => {
+  const named = (name: string) => ({
+    metadata: { name: 'data', annotations: { 'volume.beta.kubernetes.io/storage-class': name } },
+  });
+
+  it('may still name it by the old annotation', () => {
+    expect(claimed('1.31', named('standard'))).toEqual(['data Bound standard']);
+  });
+
+  it('says that there is no such class', () => {
+    const world = new TestWorld({ version: '1.31' });
+    world.create('PersistentVolumeClaim', 'data', { ...claim, ...named('gold') });
+    world.settle();
+    expect(world.events('data').join()).toContain('storageclass.storage.k8s.io "gold" not found');
+  });
+});

@@ -5,6 +5,7 @@ import type { PersistentVolume } from '../../kinds/persistent-volume.ts';
 import type { PersistentVolumeClaim } from '../../kinds/persistent-volume-claim.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import { defaultStorageMarks, type StorageClass } from '../../kinds/storage-class.ts';
+import { storageClassOf } from '../../kinds/storage-class-name.ts';
 import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { holds, withFinalizer, withoutFinalizer } from '../finalizers.ts';
@@ -77,10 +78,23 @@ function released(claim: KubeObject, context: Context): readonly string[] {
 function bind(claim: PersistentVolumeClaim, context: Context): Due | undefined {
   const volume = findVolume(claim, context);
   if (volume) return join(claim, volume, context);
-  const defaulted = claim.spec.storageClassName === undefined ? takeDefaultClass(claim, context) : undefined;
+  const isNamed = claim.spec.storageClassName !== undefined || storageClassOf(claim) !== '';
+  const defaulted = isNamed ? undefined : takeDefaultClass(claim, context);
   if (defaulted) return bind(defaulted, context);
   const provider = classOf(claim, context);
   if (provider && waitsForConsumer(claim, context) && !hasConsumer(claim, context)) {
+  const provisioner = provider?.provisioner;
+  if (provider === undefined || provisioner === undefined || provisioner === 'kubernetes.io/no-provisioner') {
+    const message = 'no persistent volumes available for this claim and no storage class is set';
+    const named = storageClassOf(claim);
+    if (named === '') tell(claim, 'FailedBinding', message, context);
+    else if (provider === undefined) {
+      const missing = `storageclass.storage.k8s.io ${JSON.stringify(named)} not found`;
+      tell(claim, 'ProvisioningFailed', missing, context, 'Warning');
+    }
+    return undefined;
+  }
+  if (waitsForConsumer(claim, context) && !hasConsumer(claim, context)) {
     tell(claim, 'WaitForFirstConsumer', 'waiting for first consumer to be created before binding', context);
     return nextRound(claim, context);
   }
@@ -136,6 +150,20 @@ function findVolume(claim: PersistentVolumeClaim, context: Context): PersistentV
 function nodesFor(pod: Pod, context: Context): readonly Node[] {
   const node = context.objects.get<Node>('nodes', undefined, pod.spec.nodeName ?? '');
   return node ? [node] : feasibleNodes(pod, context);
+  const wanted = amountOf(claim.spec.resources?.requests?.storage);
+  const sizeOf = (volume: PersistentVolume) => amountOf(volume.spec.capacity?.storage);
+  const fits = (volume: PersistentVolume) =>
+    (volume.spec.claimRef === undefined || volume.spec.claimRef.name === claim.metadata.name) &&
+    volume.status?.phase !== 'Bound' &&
+    volume.status?.phase !== 'Released' &&
+    storageClassOf(volume) === storageClassOf(claim) &&
+    (claim.spec.accessModes ?? []).every((mode) => volume.spec.accessModes?.includes(mode)) &&
+    (claim.spec.selector === undefined || matchesSelector(claim.spec.selector, volume.metadata.labels)) &&
+    (claim.spec.volumeName === undefined || claim.spec.volumeName === volume.metadata.name) &&
+    sizeOf(volume) >= wanted;
+  return [...context.objects.list<PersistentVolume>(volumes)]
+    .filter(fits)
+    .sort((left, right) => sizeOf(left) - sizeOf(right))[0];
 }
 
 function join(claim: PersistentVolumeClaim, volume: PersistentVolume, context: Context): undefined {
@@ -203,6 +231,15 @@ function provision(claim: PersistentVolumeClaim, provider: StorageClass, context
   });
   tell(claim, 'ProvisioningSucceeded', `Successfully provisioned volume ${name}`, context);
   return join(claim, created, context);
+}
+
+function classOf(claim: PersistentVolumeClaim, context: Context): StorageClass | undefined {
+  const name = storageClassOf(claim);
+  return name !== '' ? context.objects.get<StorageClass>(classes, undefined, name) : undefined;
+}
+
+function waitsForConsumer(claim: PersistentVolumeClaim, context: Context): boolean {
+  return classOf(claim, context)?.volumeBindingMode === 'WaitForFirstConsumer';
 }
 
 function hasConsumer(claim: PersistentVolumeClaim, context: Context): boolean {
