@@ -40,6 +40,17 @@ export function subdomainProblems(name: string, version: Version): NameProblems 
   ];
 }
 
+/** The host of a rule that holds for all names under another. */
+export function wildcardProblems(name: string): NameProblems {
+  const pattern = `\\*\\.${subdomain}`;
+  const rule =
+    "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower case alphanumeric characters, '-' or '.' and end with an alphanumeric character";
+  return [
+    ...lengthProblems(name, 253),
+    ...(whole(pattern).test(name) ? [] : [shapeProblem(rule, pattern, ['*.example.com'])]),
+  ];
+}
+
 /** The name of an RBAC object: anything that fits into a path. */
 export function pathProblems(name: string): NameProblems {
   if (name === '.' || name === '..') return [`may not be '${name}'`];

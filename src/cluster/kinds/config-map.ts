@@ -1,3 +1,4 @@
+import { invalid } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
@@ -34,6 +35,9 @@ export const configMapKind = defineKind<ConfigMap>({
   },
   validate: ({ data, binaryData }) => [
     ...validateDataKeys(data, 'data'),
+    ...Object.keys(data ?? {})
+      .filter((key) => binaryData?.[key] !== undefined)
+      .map((key) => invalid(`data[${key}]`, key, 'duplicate of key present in binaryData')),
     ...validateDataKeys(binaryData, 'binaryData'),
   ],
   validateUpdate: validateImmutable,

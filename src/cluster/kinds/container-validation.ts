@@ -50,15 +50,31 @@ export function validateHostPorts({ containers = [] }: PodSpec, field: string): 
   );
 }
 
+/** On the node's network both ports are one. kubernetes: `validateHostNetwork` */
+export function validateOwnPorts(
+  { containers = [], hostNetwork }: PodSpec,
+  field: string,
+): readonly FieldError[] {
+  const detail = 'must match `hostPort` when `hostNetwork` is true';
+  return containers.flatMap(({ ports = [] }, container) =>
+    ports.flatMap(({ hostPort, containerPort }, index) =>
+      hostNetwork && hostPort !== containerPort
+        ? [invalid(`${field}[${container}].ports[${index}].containerPort`, containerPort, detail)]
+        : [],
+    ),
+  );
+}
+
 /** kubernetes: `ValidateEnv` */
 export function validateEnv({ env = [] }: Container, field: string, version: Version): readonly FieldError[] {
   return env.flatMap((variable, index) => {
     const at = `${field}[${index}]`;
-    if (!variable.name) return [required(`${at}.name`), ...validateValueFrom(variable, `${at}.valueFrom`)];
+    if (!variable.name)
+      return [required(`${at}.name`), ...validateValueFrom(variable, `${at}.valueFrom`, version)];
     const detail = envNameProblem(variable.name, version);
     return [
       ...(detail === undefined ? [] : [invalid(`${at}.name`, variable.name, detail)]),
-      ...validateValueFrom(variable, `${at}.valueFrom`),
+      ...validateValueFrom(variable, `${at}.valueFrom`, version),
     ];
   });
 }
@@ -72,9 +88,13 @@ function envNameProblem(name: string, version: Version): string | undefined {
   return "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit (e.g. 'my.env-name',  or 'MY_ENV.NAME',  or 'MyEnvName1', regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')";
 }
 
-function validateValueFrom({ value, valueFrom }: EnvVar, field: string): readonly FieldError[] {
+function validateValueFrom(
+  { value, valueFrom }: EnvVar,
+  field: string,
+  version: Version,
+): readonly FieldError[] {
   if (!valueFrom) return [];
-  const { configMapKeyRef, secretKeyRef } = valueFrom;
+  const { configMapKeyRef, secretKeyRef, fieldRef } = valueFrom;
   const sources = Object.values(valueFrom).filter((source) => source !== undefined).length;
   const keys = Object.entries({ configMapKeyRef, secretKeyRef }).flatMap(([source, reference]) => [
     ...(reference && !reference.name ? [required(`${field}.${source}.name`)] : []),
@@ -83,12 +103,39 @@ function validateValueFrom({ value, valueFrom }: EnvVar, field: string): readonl
   const several = 'may not have more than one field specified at a time';
   const none = 'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`';
   return [
+    ...(fieldRef ? validateFieldPath(fieldRef.fieldPath ?? '', `${field}.fieldRef.fieldPath`, version) : []),
     ...keys,
     ...(sources === 0 ? [invalid(field, '', none)] : []),
     ...(value && sources > 0 ? [invalid(field, '', 'may not be specified when `value` is not empty')] : []),
     ...(!value && sources > 1 ? [invalid(field, '', several)] : []),
   ];
 }
+
+/** What of a pod its containers may have in variables. */
+function fieldPaths({ minor }: Version): readonly string[] {
+  return [
+    ...['metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName'],
+    'status.hostIP',
+    ...(minor >= 28 ? ['status.hostIPs'] : []),
+    'status.podIP',
+    ...(minor >= 16 ? ['status.podIPs'] : []),
+  ];
+}
+
+/** kubernetes: `validateObjectFieldSelector` */
+function validateFieldPath(path: string, field: string, version: Version): readonly FieldError[] {
+  if (path === '') return [required(field)];
+  if (/^metadata\.(labels|annotations)\['.*'\]$/.test(path) || fieldPaths(version).includes(path)) return [];
+  if (path === 'metadata.labels' || path === 'metadata.annotations' || selectable.includes(path))
+    return [unsupported(field, path, fieldPaths(version))];
+  return [invalid(field, path, `error converting fieldPath: field label not supported: ${path}`)];
+}
+
+/** What field selectors know of pods and variables do not. */
+const selectable = [
+  ...['spec.restartPolicy', 'spec.schedulerName', 'spec.hostNetwork', 'status.phase'],
+  'status.nominatedNodeName',
+];
 
 /** kubernetes: `validateProbe`, `validateLivenessProbe`, `validateStartupProbe` */
 export function validateProbe(
@@ -107,6 +154,14 @@ export function validateProbe(
   if (type !== 'readiness' && threshold !== 1)
     errors.push(invalid(`${field}.successThreshold`, threshold, 'must be 1'));
   return errors;
+}
+
+/** kubernetes: `validateLifecycle` */
+export function validateHooks(hooks: Container['lifecycle'], field: string): readonly FieldError[] {
+  return (['postStart', 'preStop'] as const).flatMap((name) => {
+    const handler = hooks?.[name];
+    return handler ? validateHandler(handler, `${field}.${name}`) : [];
+  });
 }
 
 /** kubernetes: `validateHandler`: the first one counts, others are too many. */
@@ -157,7 +212,12 @@ function validateAmount(name: string, text: string, field: string): readonly Fie
   const isKnown = name.includes('/') || name.startsWith('hugepages-') || standardResources.includes(name);
   const isNegative = (parseQuantity(text)?.amount ?? 0n) < 0n;
   return [
-    ...(isKnown ? [] : [invalid(field, name, 'must be a standard resource for containers')]),
+    ...(isKnown
+      ? []
+      : [
+          invalid(field, name, 'must be a standard resource type or fully qualified'),
+          invalid(field, name, 'must be a standard resource for containers'),
+        ]),
     ...(isNegative ? [invalid(field, text, 'must be greater than or equal to 0')] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { isTimeZone } from '#text';
-import { type FieldError, invalid, required } from '../api/field-error.ts';
+import { type FieldError, invalid, oneOf, required } from '../api/field-error.ts';
 import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { printSelector } from '../api/selectors.ts';
@@ -104,22 +104,12 @@ function validateCronJob({ metadata, spec }: CronJob, { version }: KindContext):
   return [
     ...validateSchedule(spec, version),
     ...validateTimeZone(spec),
+    ...oneOf('spec.concurrencyPolicy', spec.concurrencyPolicy, ['Allow', 'Forbid', 'Replace']),
     ...validatePodSpec(template.spec, 'spec.jobTemplate.spec.template.spec', version),
     ...validateJobRestart(spec.jobTemplate.spec, 'spec.jobTemplate.spec.template.spec.restartPolicy'),
     ...(metadata.name.length > 52
       ? [invalid('metadata.name', metadata.name, 'must be no more than 52 characters')]
       : []),
-    ...(['Allow', 'Forbid', 'Replace'].includes(spec.concurrencyPolicy ?? '')
-      ? []
-      : [
-          {
-            type: 'unsupported' as const,
-            field: 'spec.concurrencyPolicy',
-            value: spec.concurrencyPolicy ?? '',
-            detail: '',
-            supported: ['Allow', 'Forbid', 'Replace'],
-          },
-        ]),
   ];
 }
 

@@ -1,31 +1,10 @@
-import { invalid, required } from '../api/field-error.ts';
+import { invalid } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { ageColumn, firstOf, nameColumn } from './cells.ts';
-import type { EndpointPort, ObjectReference } from './endpoints.ts';
-
-/** k8s.io/api: discovery/v1 `EndpointSlice` */
-export interface EndpointSlice extends KubeObject {
-  readonly addressType: string;
-  readonly endpoints: readonly SliceEndpoint[] | null;
-  readonly ports?: readonly Partial<EndpointPort>[] | null;
-}
-
-/** k8s.io/api: discovery/v1 `Endpoint` */
-export interface SliceEndpoint {
-  readonly addresses: readonly string[];
-  readonly conditions?: {
-    readonly ready?: boolean;
-    readonly serving?: boolean;
-    readonly terminating?: boolean;
-  };
-  readonly hostname?: string;
-  readonly targetRef?: ObjectReference;
-  readonly deprecatedTopology?: Readonly<Record<string, string>>;
-  readonly nodeName?: string;
-  readonly zone?: string;
-  readonly hints?: unknown;
-}
+import type { EndpointPort } from './endpoints.ts';
+import type { EndpointSlice, SliceEndpoint } from './slice-spec.ts';
+import { validateSlice } from './slice-validation.ts';
 
 /** Up to a hundred of the addresses behind a Service. */
 export const endpointSliceKind = defineKind<EndpointSlice>({
@@ -76,20 +55,7 @@ export const endpointSliceKind = defineKind<EndpointSlice>({
       })),
     }),
   }),
-  validate: ({ addressType }) =>
-    addressType
-      ? ['IPv4', 'IPv6', 'FQDN'].includes(addressType)
-        ? []
-        : [
-            {
-              type: 'unsupported',
-              field: 'addressType',
-              value: addressType,
-              detail: '',
-              supported: ['FQDN', 'IPv4', 'IPv6'],
-            },
-          ]
-      : [required('addressType')],
+  validate: validateSlice,
   validateUpdate: ({ addressType }, previous) =>
     addressType === previous.addressType ? [] : [invalid('addressType', addressType, 'field is immutable')],
 });

@@ -5,6 +5,7 @@ import { portProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, firstOf, nameColumn } from './cells.ts';
+import { specialFaults } from './special-addresses.ts';
 
 /** k8s.io/api: core/v1 `Endpoints` */
 export interface Endpoints extends KubeObject {
@@ -101,14 +102,7 @@ function validateIp(ip: string, field: string, version: Version): readonly Field
     const rule = 'must be a valid IP address';
     return [invalid(field, ip, `${rule}, (e.g. 10.9.8.7 or 2001:db8::ffff)`), invalid(field, ip, rule)];
   }
-  const both = version.minor >= 22;
-  if (ip.startsWith('127.') || ip === '::1') {
-    return [invalid(field, ip, `may not be in the loopback range (127.0.0.0/8${both ? ', ::1/128' : ''})`)];
-  }
-  if (!ip.startsWith('169.254.')) return [];
-  return [
-    invalid(field, ip, `may not be in the link-local range (169.254.0.0/16${both ? ', fe80::/10' : ''})`),
-  ];
+  return specialFaults(ip, field, version);
 }
 
 function defaultSubset(subset: EndpointSubset): EndpointSubset {

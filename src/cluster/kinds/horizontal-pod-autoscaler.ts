@@ -1,5 +1,6 @@
 import { type FieldError, invalid, required } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
+import { pathProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
@@ -106,6 +107,10 @@ function validateAutoscaler({ spec }: HorizontalPodAutoscaler): readonly FieldEr
       : []),
     ...(scaleTargetRef?.kind ? [] : [required('spec.scaleTargetRef.kind')]),
     ...(scaleTargetRef?.name ? [] : [required('spec.scaleTargetRef.name')]),
+    ...['kind', 'name'].flatMap((key) => {
+      const text = scaleTargetRef?.[key as 'kind' | 'name'] ?? '';
+      return pathProblems(text).map((detail) => invalid(`spec.scaleTargetRef.${key}`, text, detail));
+    }),
   ];
 }
 

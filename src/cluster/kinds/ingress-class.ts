@@ -1,4 +1,4 @@
-import { required } from '../api/field-error.ts';
+import { type FieldError, invalid, required } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
@@ -54,8 +54,16 @@ export const ingressClassKind = defineKind<IngressClass>({
     metadata: { name: 'example' },
     spec: { controller: 'example.com/ingress-controller' },
   },
-  validate: ({ spec }) => (spec.controller ? [] : [required('spec.controller')]),
+  validate: ({ spec }) => validateController(spec.controller ?? ''),
 });
+
+/** kubernetes: pkg/apis/networking/validation/validation.go `validateIngressClassSpec` */
+function validateController(controller: string): readonly FieldError[] {
+  const field = 'spec.controller';
+  if (controller === '') return [required(field)];
+  if (/^[^/]+\/.+$/.test(controller)) return [];
+  return [invalid(field, controller, 'must be a domain-prefixed path (such as "acme.io/foo")')];
+}
 
 function parametersCell({ spec }: IngressClass): string {
   if (!spec.parameters) return '<none>';

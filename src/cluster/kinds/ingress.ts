@@ -1,10 +1,8 @@
-import { type FieldError, invalid, required } from '../api/field-error.ts';
-import { defineKind, type KindContext } from '../api/kind.ts';
-import { subdomainProblems } from '../api/names.ts';
-import type { Version } from '../version.ts';
+import { defineKind } from '../api/kind.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 import { ingressFromBeta, ingressToBeta } from './ingress-conversion.ts';
-import type { Ingress, IngressBackend, IngressPath, IngressRule } from './ingress-spec.ts';
+import type { Ingress } from './ingress-spec.ts';
+import { validateIngress } from './ingress-validation.ts';
 
 export type { Ingress, IngressBackend, IngressPath, IngressRule, IngressSpec } from './ingress-spec.ts';
 
@@ -63,55 +61,4 @@ function hostsCell({ spec }: Ingress): string {
 function addressCell({ status }: Ingress): string {
   const addresses = (status?.loadBalancer?.ingress ?? []).flatMap(({ ip, hostname }) => ip || hostname || []);
   return [...new Set(addresses)].sort().join(',');
-}
-
-/** kubernetes: pkg/apis/networking/validation/validation.go `ValidateIngressSpec` */
-function validateIngress({ spec }: Ingress, { version }: KindContext): readonly FieldError[] {
-  const rules = spec.rules ?? [];
-  if (rules.length === 0 && !spec.defaultBackend) {
-    const field = version.minor >= 19 ? '`defaultBackend`' : '`backend`';
-    return [
-      invalid('spec', null, `either ${field} or \`rules\` must be specified`, '[]networking.IngressRule'),
-    ];
-  }
-  return [
-    ...(spec.defaultBackend ? validateBackend(spec.defaultBackend, 'spec.defaultBackend') : []),
-    ...rules.flatMap((rule, index) => validateRule(rule, `spec.rules[${index}]`, version)),
-  ];
-}
-
-function validateRule({ host, http }: IngressRule, field: string, version: Version): FieldError[] {
-  const name = host?.replace(/^\*\./, '');
-  return [
-    ...(name ? subdomainProblems(name, version).map((detail) => invalid(`${field}.host`, host, detail)) : []),
-    ...(http && http.paths.length === 0 ? [required(`${field}.http.paths`)] : []),
-    ...(http?.paths ?? []).flatMap((path, index) => validatePath(path, `${field}.http.paths[${index}]`)),
-  ];
-}
-
-function validatePath({ path = '', pathType, backend }: IngressPath, field: string): FieldError[] {
-  const types = ['Exact', 'ImplementationSpecific', 'Prefix'];
-  const errors: FieldError[] = [];
-  if (pathType == null) errors.push(required(`${field}.pathType`, 'pathType must be specified'));
-  else if (!types.includes(pathType)) {
-    errors.push({
-      type: 'unsupported',
-      field: `${field}.pathType`,
-      value: pathType,
-      detail: '',
-      supported: types,
-    });
-  } else if (!path.startsWith('/') && (pathType !== 'ImplementationSpecific' || path !== '')) {
-    errors.push(invalid(`${field}.path`, path, 'must be an absolute path'));
-  }
-  return [...errors, ...validateBackend(backend, `${field}.backend`)];
-}
-
-function validateBackend({ service, resource }: IngressBackend, field: string): FieldError[] {
-  if (!service && !resource) return [invalid(field, '', 'resource or service backend is required')];
-  if (service && resource) return [invalid(field, '', 'cannot set both resource and service backends')];
-  if (!service) return [];
-  if (!service.name) return [required(`${field}.service.name`)];
-  if (service.port?.name || service.port?.number) return [];
-  return [required(`${field}.service.port`, 'port name or number is required')];
 }

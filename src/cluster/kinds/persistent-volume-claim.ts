@@ -1,6 +1,7 @@
 import { equalJson } from '../api/equal.ts';
 import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
+import { subdomainProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
 import { compareQuantities, parseQuantity } from '../api/quantity.ts';
 import type { LabelSelector } from '../api/selectors.ts';
@@ -109,6 +110,9 @@ function validateClaim({ spec }: PersistentVolumeClaim, { version }: KindContext
     ),
     ...(storage === undefined ? [required('spec.resources[storage]')] : []),
     ...(size && size.amount <= 0n ? [invalid('spec.resources[storage]', storage, positive)] : []),
+    ...(spec.storageClassName ? subdomainProblems(spec.storageClassName, version) : []).map((detail) =>
+      invalid('spec.storageClassName', spec.storageClassName, detail),
+    ),
     ...(['Block', 'Filesystem'].includes(spec.volumeMode ?? '')
       ? []
       : [unsupported('spec.volumeMode', spec.volumeMode, ['Block', 'Filesystem'])]),

@@ -118,12 +118,33 @@ function validateVolume({ spec }: PersistentVolume, { version }: KindContext): r
     ...(capacity && !(capacity.storage && Object.keys(capacity).length === 1)
       ? [unsupported('spec.capacity', capacity as Json, ['storage'])]
       : []),
-    ...(Object.keys(sourceOf(spec)).length === 0 ? [required('spec', 'must specify a volume type')] : []),
+    ...validateSource(sourceOf(spec)),
     ...(policy === undefined || policies.includes(policy)
       ? []
       : [unsupported('spec.persistentVolumeReclaimPolicy', policy, policies)]),
   ];
 }
+
+/** A volume is at one place. kubernetes: `ValidatePersistentVolumeSpec` */
+function validateSource(source: Readonly<Record<string, unknown>>): readonly FieldError[] {
+  const [first, ...others] = Object.keys(source);
+  if (first === undefined) return [required('spec', 'must specify a volume type')];
+  const needed = neededOf[first] ?? [];
+  const own = (source[first] ?? {}) as Readonly<Record<string, unknown>>;
+  return [
+    ...needed.filter((name) => !own[name]).map((name) => required(`spec.${first}.${name}`)),
+    ...(first === 'nfs' && own.path && !String(own.path).startsWith('/')
+      ? [invalid('spec.nfs.path', String(own.path), 'must be an absolute path')]
+      : []),
+    ...others.map((name) => forbidden(`spec.${name}`, 'may not specify more than 1 volume type')),
+  ];
+}
+
+const neededOf: Readonly<Record<string, readonly string[]>> = {
+  hostPath: ['path'],
+  nfs: ['server', 'path'],
+  local: ['path'],
+};
 
 /** kubernetes: `ValidatePersistentVolumeUpdate` */
 function validateVolumeUpdate(

@@ -5,10 +5,13 @@ import type { Version } from '../version.ts';
 import {
   validateContainerPorts,
   validateEnv,
+  validateHooks,
   validateHostPorts,
+  validateOwnPorts,
   validateProbe,
   validateResources,
 } from './container-validation.ts';
+import { validatePlacement } from './placement-validation.ts';
 import type { Container, PodSpec, Toleration } from './pod-spec.ts';
 import { validateMounts, validateVolumes } from './volume-validation.ts';
 
@@ -21,8 +24,10 @@ export function validatePodSpec(spec: PodSpec, field: string, version: Version):
     ...validateInitContainers(spec, `${field}.initContainers`, version),
     ...validateRestartPolicy(spec, field),
     ...validateDnsPolicy(spec, field),
+    ...validateOwnPorts(spec, `${field}.containers`),
     ...labelErrors(spec.nodeSelector, `${field}.nodeSelector`, version),
     ...validateSubdomains(spec, field, version),
+    ...validatePlacement(spec, field, version),
     ...validateTolerations(spec.tolerations ?? [], `${field}.tolerations`),
   ];
 }
@@ -63,9 +68,20 @@ function validateContainer(
     ...validateProbe(container.livenessProbe, `${field}.livenessProbe`, 'liveness'),
     ...validateProbe(container.readinessProbe, `${field}.readinessProbe`, 'readiness'),
     ...validateProbe(container.startupProbe, `${field}.startupProbe`, 'startup'),
+    ...validateHooks(container.lifecycle, `${field}.lifecycle`),
     ...validatePullPolicy(container.imagePullPolicy, `${field}.imagePullPolicy`),
     ...validateResources(container, `${field}.resources`, version),
+    ...validateUsers(container.securityContext, `${field}.securityContext`),
   ];
+}
+
+/** kubernetes: `ValidateSecurityContext` */
+function validateUsers(context: Container['securityContext'] = {}, field: string): readonly FieldError[] {
+  return ['runAsUser', 'runAsGroup', 'fsGroup'].flatMap((key) => {
+    const id = Number(context[key] ?? 0);
+    const isRight = id >= 0 && id <= 2147483647;
+    return isRight ? [] : [invalid(`${field}.${key}`, id, 'must be between 0 and 2147483647, inclusive')];
+  });
 }
 
 function validateContainerName(name: string, field: string, version: Version): FieldError[] {
@@ -142,6 +158,8 @@ function validateTolerations(tolerations: readonly Toleration[], field: string):
       }
       if (operator === 'Equal' || operator === '') {
         errors.push(...labelValueProblems(value).map((detail) => invalid(`${at}.operator`, value, detail)));
+      } else if (operator === 'Exists' && value !== '') {
+        errors.push(valuedToleration({ key, operator, value, effect, tolerationSeconds }, at));
       } else if (operator !== 'Exists') {
         errors.push(unsupported(`${at}.operator`, operator, ['Equal', 'Exists']));
       }
@@ -150,6 +168,20 @@ function validateTolerations(tolerations: readonly Toleration[], field: string):
       return errors;
     },
   );
+}
+
+/** A toleration is printed whole, under the names that Go has for its fields. */
+function valuedToleration(
+  { key, operator, value, effect, tolerationSeconds }: { readonly [name in keyof Toleration]-?: unknown },
+  at: string,
+): FieldError {
+  const fields = { Key: key, Operator: operator, Value: value, Effect: effect };
+  const texts = Object.entries(fields).map(([name, text]) => `${name}:${JSON.stringify(text)}`);
+  const goType = `core.Toleration{${texts.join(', ')}, TolerationSeconds:(*int64)(nil)}`;
+  const shown = { ...fields, TolerationSeconds: tolerationSeconds ?? null } as never;
+  const error = invalid(`${at}.operator`, shown, "value must be empty when `operator` is 'Exists'", goType);
+  if (tolerationSeconds === undefined) return error;
+  return { ...error, unprinted: 'the address of a number in a refused toleration' };
 }
 
 const effects = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];

@@ -1,4 +1,4 @@
-import { encodeBase64 } from '../api/base64.ts';
+import { decodeBase64, encodeBase64 } from '../api/base64.ts';
 import { type FieldError, invalid, required } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
@@ -55,7 +55,32 @@ const neededKeys: Readonly<Record<string, readonly string[]>> = {
   'kubernetes.io/dockercfg': ['.dockercfg'],
 };
 
-function validateType({ type = '', data = {} }: Secret): FieldError[] {
+/** kubernetes: pkg/apis/core/validation/validation.go `ValidateSecret` */
+function validateType({ type = '', data = {}, metadata }: Secret): readonly FieldError[] {
   const missing = (neededKeys[type] ?? []).filter((key) => data[key] === undefined);
-  return missing.map((key) => required(`data[${key}]`));
+  if (missing.length > 0) return missing.map((key) => required(`data[${key}]`));
+  const pair = ['username', 'password'];
+  if (type === 'kubernetes.io/basic-auth' && pair.every((key) => data[key] === undefined))
+    return pair.map((key) => required(`data[${key}]`));
+  const account = 'kubernetes.io/service-account.name';
+  if (type === 'kubernetes.io/service-account-token' && !metadata.annotations?.[account])
+    return [required(`metadata.annotations[${account}]`)];
+  return ['.dockerconfigjson', '.dockercfg'].flatMap((key) =>
+    neededKeys[type]?.includes(key) && !isJson(data[key] ?? '') ? [unreadable(key)] : [],
+  );
+}
+
+function isJson(encoded: string): boolean {
+  try {
+    JSON.parse(String.fromCharCode(...decodeBase64(encoded)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The server goes on with what Go says of the text. */
+function unreadable(key: string): FieldError {
+  const error = invalid(`data[${key}]`, '<secret contents redacted>', '');
+  return { ...error, unprinted: `why ${key} of a Secret is no JSON` };
 }

@@ -8,6 +8,7 @@ import type { Version } from '../version.ts';
 import { validateFamilies, validateFamilyUpdate } from './service-families.ts';
 import type { Service, ServicePort, ServiceSpec } from './service-spec.ts';
 import { validateCombination, validateTraffic, validateTrafficUpdate } from './service-traffic.ts';
+import { specialFaults } from './special-addresses.ts';
 
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 
@@ -22,9 +23,10 @@ export function validateService({ spec }: Service, context: KindContext): readon
     ...oneOf('spec.sessionAffinity', spec.sessionAffinity, ['ClientIP', 'None']),
     ...validateAffinity(spec),
     ...validateFamilies(spec, version),
-    ...validateExternalIPs(spec),
+    ...validateExternalIPs(spec, version),
     ...oneOf('spec.type', spec.type, types),
     ...validateNodePorts(spec, context),
+    ...validateDuplicates(spec.ports ?? []),
     ...validateTraffic(spec, version),
   ];
   const isAlone = errors.length > 0 && !behaves(version, 'service.oneStorage');
@@ -63,10 +65,9 @@ function validatePorts(spec: ServiceSpec): FieldError[] {
   const mayLackPorts = spec.clusterIP === 'None' || spec.type === 'ExternalName';
   if (ports.length === 0) return mayLackPorts ? [] : [required('spec.ports')];
   const names = new Set<string>();
-  const errors = ports.flatMap((port, index) => [
+  return ports.flatMap((port, index) => [
     ...validatePort(port, ports.length > 1, names, `spec.ports[${index}]`),
   ]);
-  return [...errors, ...validateDuplicates(ports)];
 }
 
 function validatePort(
@@ -101,10 +102,12 @@ function validatePort(
 
 function portNameErrors(name: string, names: Set<string>, field: string): FieldError[] {
   const problems = labelProblems(name, { major: 1, minor: 20 });
-  if (problems.length > 0) return problems.map((detail) => invalid(field, name, detail));
-  if (names.has(name)) return [duplicate(field, name)];
+  const isKnown = names.has(name);
   names.add(name);
-  return [];
+  return [
+    ...problems.map((detail) => invalid(field, name, detail)),
+    ...(isKnown ? [duplicate(field, name)] : []),
+  ];
 }
 
 function validateDuplicates(ports: readonly ServicePort[]): FieldError[] {
@@ -142,13 +145,12 @@ function validateAffinity({ sessionAffinity, sessionAffinityConfig }: ServiceSpe
 
 const addressRule = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
 
-function validateExternalIPs({ externalIPs = [] }: ServiceSpec): FieldError[] {
+function validateExternalIPs({ externalIPs = [] }: ServiceSpec, version: Version): readonly FieldError[] {
   return externalIPs.flatMap((address, index) => {
     const field = `spec.externalIPs[${index}]`;
-    if (!isAddress(address)) return [invalid(field, address, addressRule)];
-    if (address.startsWith('127.'))
-      return [invalid(field, address, 'may not be in the loopback range (127.0.0.0/8, ::1/128)')];
-    return address === '0.0.0.0' ? [invalid(field, address, 'may not be unspecified (0.0.0.0 or ::)')] : [];
+    return isAddress(address)
+      ? specialFaults(address, field, version)
+      : [invalid(field, address, addressRule)];
   });
 }
 
