@@ -25,7 +25,7 @@ import {
   success,
   writeOptions,
 } from './responses.ts';
-import { schemaErrors } from './schema.ts';
+import { manifestErrors } from './schema.ts';
 import { select } from './selection.ts';
 import { methodNotAllowed, noSuchResource, notFound, StatusError, unsimulated } from './status.ts';
 import type { StoreSnapshot } from './store.ts';
@@ -95,8 +95,8 @@ export class Api {
    */
   schemaErrors(manifest: unknown): readonly string[] {
     const { apiVersion = '', kind = '' } = manifest as Partial<KubeObject>;
-    const type = this.typeOfManifest(apiVersion, kind);
-    return type === undefined ? [] : schemaErrors(type, kind, manifest, this.#version.minor);
+    const served = this.#registry.kinds.manifest(apiVersion, kind);
+    return served ? manifestErrors(served, manifest, this.#version.minor) : [];
   }
 
   /** The resourceVersion of the last write. */

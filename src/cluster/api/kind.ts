@@ -19,6 +19,8 @@ export interface ServedVersion {
   readonly defaults?: (object: KubeObject) => KubeObject;
   /** What a strict reader complains of beyond what the types say, on the object as it was sent. */
   readonly unknown?: (object: KubeObject) => readonly string[];
+  /** What clients' own validation says about a manifest, where no Go type tells it. */
+  readonly clientErrors?: (manifest: unknown) => readonly string[];
   /** From this version's fields to the hub's. */
   readonly toHub?: (object: KubeObject) => KubeObject;
   /** From the hub's fields to this version's. */

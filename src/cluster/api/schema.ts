@@ -1,4 +1,16 @@
+import { typeOf } from './kind.ts';
+import type { Served } from './kind-table.ts';
 import { type Field, type Shape, shapeOf } from './layout.ts';
+
+/** What clients' own validation says about a manifest of a kind. */
+export function manifestErrors(
+  { kind, served }: Served,
+  manifest: unknown,
+  minor: number,
+): readonly string[] {
+  const own = served.clientErrors?.(manifest);
+  return own ?? schemaErrors(typeOf(kind, served), kind.names.kind, manifest, minor);
+}
 
 /**
  * What kubectl's own validation says about a manifest before it is sent, in its words; empty if it finds
@@ -91,18 +103,16 @@ function visitItem(type: string, value: unknown, at: Visit): Errors {
   return value === null ? [`unknown object type "nil" in ${at.path}`] : visit(type, value, at);
 }
 
-/** A text may be written as a number or a boolean here; the server is stricter. */
 function visitBasic(kind: string, value: unknown, at: Visit): Errors {
-  const actual = kindOf(value);
   const wanted = expected(kind);
-  const isNumber = actual === 'integer' || actual === 'number';
-  const fits =
-    wanted === 'string'
-      ? actual !== 'map' && actual !== 'array'
-      : wanted === 'boolean'
-        ? actual === wanted
-        : isNumber;
-  return fits ? [] : [mismatch(value, wanted, at)];
+  return isOfType(wanted, value) ? [] : [mismatch(value, wanted, at)];
+}
+
+/** A text may be written as a number or a boolean here; the server is stricter. */
+export function isOfType(wanted: string, value: unknown): boolean {
+  const actual = kindOf(value);
+  if (wanted === 'string') return actual !== 'map' && actual !== 'array';
+  return wanted === 'boolean' ? actual === wanted : actual === 'integer' || actual === 'number';
 }
 
 function expected(kind: string): string {
@@ -111,7 +121,12 @@ function expected(kind: string): string {
   return kind.startsWith('float') ? 'number' : 'integer';
 }
 
-function mismatch(value: unknown, wanted: string, { path, name }: Visit): string {
+/** `ValidationError(Pod.spec): invalid type for …`. */
+export function mismatch(
+  value: unknown,
+  wanted: string,
+  { path, name }: { readonly path: string; readonly name: string },
+): string {
   return `ValidationError(${path}): invalid type for ${name}: got "${kindOf(value)}", expected "${wanted}"`;
 }
 

@@ -6,6 +6,7 @@ import { ageColumn, nameColumn } from '../kinds/cells.ts';
 import type { Definition, DefinitionVersion, PrinterColumn, Schema } from '../kinds/definition-spec.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
+import { clientErrors } from './client-errors.ts';
 import { prune, withDefaults } from './prune.ts';
 import { changedFaults, ruleFaults } from './rules.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -24,6 +25,7 @@ export function customKind(definition: Definition, version: Version): Kind | und
     type: `custom ${group}/${each.name}.${names.kind}`,
     toHub: (object) => reader(definition, each)(object),
     unknown: (object) => droppedOf(definition, each, object),
+    clientErrors: (manifest) => clientErrors(definition, each, manifest, version.minor),
   });
   const others = versions.filter((each) => each !== stored);
   const schema = stored.schema?.openAPIV3Schema;
