@@ -1,7 +1,7 @@
 import { defineKind } from '../api/kind.ts';
 import { createdColumn, nameColumn } from './cells.ts';
 import type { LimitRange, LimitRangeItem, Quantities } from './quota-spec.ts';
-import { validateLimit } from './quota-validation.ts';
+import { validateLimits } from './quota-validation.ts';
 
 export type { LimitRange, LimitRangeItem } from './quota-spec.ts';
 
@@ -17,7 +17,7 @@ export const limitRangeKind = defineKind<LimitRange>({
     metadata: { name: 'example', namespace: 'default' },
     spec: { limits: [{ type: 'Container', default: { cpu: '500m' }, defaultRequest: { cpu: '500m' } }] },
   },
-  validate: ({ spec }) => spec.limits.flatMap((item, index) => validateLimit(item, `spec.limits[${index}]`)),
+  validate: ({ spec }, { version }) => validateLimits(spec.limits, version),
   defaults: (range) => ({ ...range, spec: { limits: (range.spec.limits ?? []).map(defaultItem) } }),
 });
 

@@ -1,7 +1,9 @@
 import { equalJson } from '../api/equal.ts';
-import { type FieldError, invalid } from '../api/field-error.ts';
+import { duplicate, type FieldError, forbidden, invalid, required } from '../api/field-error.ts';
+import { qualifiedNameProblems } from '../api/names.ts';
 import type { Json } from '../api/object.ts';
 import { compareQuantities, parseQuantity, type Quantity } from '../api/quantity.ts';
+import type { Version } from '../version.ts';
 import type { LimitRangeItem, ResourceQuota } from './quota-spec.ts';
 
 const counted = ['pods', 'replicationcontrollers', 'resourcequotas', 'secrets', 'configmaps', 'services'];
@@ -75,7 +77,50 @@ const bounds = [
 ] as const;
 
 /** kubernetes: `ValidateLimitRange` */
-export function validateLimit(item: LimitRangeItem, field: string): readonly FieldError[] {
+export function validateLimits(limits: readonly LimitRangeItem[], version: Version): readonly FieldError[] {
+  return limits.flatMap((item, index) => {
+    const field = `spec.limits[${index}]`;
+    const isKnown = limits.findIndex(({ type }) => type === item.type) < index;
+    return [
+      ...typeProblems(item.type ?? '', version).map((detail) => invalid(`${field}.type`, item.type, detail)),
+      ...(isKnown ? [duplicate(`${field}.type`, item.type)] : []),
+      ...validateForType(item, field),
+      ...validateLimit(item, field),
+      ...validateRatios(item, `${field}.maxLimitRequestRatio`),
+    ];
+  });
+}
+
+const limitTypes = ['Pod', 'Container', 'PersistentVolumeClaim'];
+
+function typeProblems(type: string, version: Version): readonly string[] {
+  if (limitTypes.includes(type)) return [];
+  const problems = qualifiedNameProblems(type, version);
+  if (problems.length > 0 || type.includes('/')) return problems;
+  return ['must be a standard limit type or fully qualified'];
+}
+
+function validateForType(item: LimitRangeItem, field: string): readonly FieldError[] {
+  const needed = 'either minimum or maximum storage value is required, but neither was provided';
+  if (item.type === 'PersistentVolumeClaim' && !item.min?.storage && !item.max?.storage)
+    return [required(`${field}.limits`, needed)];
+  if (item.type !== 'Pod') return [];
+  const stated = (['default', 'defaultRequest'] as const).filter(
+    (key) => Object.keys(item[key] ?? {}).length > 0,
+  );
+  return stated.map((key) => forbidden(`${field}.${key}`, "may not be specified when `type` is 'Pod'"));
+}
+
+function validateRatios({ maxLimitRequestRatio = {} }: LimitRangeItem, field: string): readonly FieldError[] {
+  const one = quantityOf('1');
+  return Object.entries(maxLimitRequestRatio).flatMap(([name, text]) =>
+    isMore(one, quantityOf(text))
+      ? [invalid(`${field}[${name}]`, text, `ratio ${quantityOf(text)?.text} is less than 1`)]
+      : [],
+  );
+}
+
+function validateLimit(item: LimitRangeItem, field: string): readonly FieldError[] {
   const names = new Set(bounds.flatMap(({ key }) => Object.keys(item[key] ?? {})));
   return [...names].sort().flatMap((name) =>
     bounds.flatMap(({ key, word }, index) =>

@@ -69,6 +69,23 @@ const cases: readonly (readonly [string, string, (example: KubeObject) => object
     'spec.limits[0].min[cpu]: Invalid value: "2": min value 2 is greater than max value 1',
   ],
   [
+    'LimitRange',
+    '1.30',
+    spec({
+      limits: [
+        { type: 'Pod', default: { cpu: '1' } },
+        { type: 'Pod', maxLimitRequestRatio: { cpu: '500m' } },
+      ],
+    }),
+    'spec.limits[0].default: Forbidden: may not be specified when `type` is \'Pod\', spec.limits[1].type: Duplicate value: "Pod", spec.limits[1].maxLimitRequestRatio[cpu]: Invalid value: "500m": ratio 500m is less than 1',
+  ],
+  [
+    'LimitRange',
+    '1.30',
+    spec({ limits: [{ type: 'PersistentVolumeClaim' }] }),
+    'spec.limits[0].limits: Required value: either minimum or maximum storage value is required, but neither was provided',
+  ],
+  [
     'PodDisruptionBudget',
     '1.30',
     spec({ minAvailable: '200%' }),
