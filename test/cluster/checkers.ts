@@ -5,11 +5,11 @@ import { matchesPairs } from '../../src/cluster/api/selectors.ts';
 import type { Cluster } from '../../src/cluster/cluster.ts';
 import { isTrue } from '../../src/cluster/controllers/conditions.ts';
 import { amountOf, podRequests } from '../../src/cluster/controllers/scheduler/resources.ts';
-import type { EndpointSlice } from '../../src/cluster/kinds/endpoint-slice.ts';
 import type { Endpoints } from '../../src/cluster/kinds/endpoints.ts';
 import type { Node } from '../../src/cluster/kinds/node.ts';
 import type { Pod } from '../../src/cluster/kinds/pod.ts';
 import type { Service } from '../../src/cluster/kinds/service.ts';
+import type { EndpointSlice } from '../../src/cluster/kinds/slice-spec.ts';
 
 /** Looks at a cluster again and again: what holds at each instant, and from one to the next. */
 export class Checker {

@@ -83,18 +83,6 @@ function bind(claim: PersistentVolumeClaim, context: Context): Due | undefined {
   if (defaulted) return bind(defaulted, context);
   const provider = classOf(claim, context);
   if (provider && waitsForConsumer(claim, context) && !hasConsumer(claim, context)) {
-  const provisioner = provider?.provisioner;
-  if (provider === undefined || provisioner === undefined || provisioner === 'kubernetes.io/no-provisioner') {
-    const message = 'no persistent volumes available for this claim and no storage class is set';
-    const named = storageClassOf(claim);
-    if (named === '') tell(claim, 'FailedBinding', message, context);
-    else if (provider === undefined) {
-      const missing = `storageclass.storage.k8s.io ${JSON.stringify(named)} not found`;
-      tell(claim, 'ProvisioningFailed', missing, context, 'Warning');
-    }
-    return undefined;
-  }
-  if (waitsForConsumer(claim, context) && !hasConsumer(claim, context)) {
     tell(claim, 'WaitForFirstConsumer', 'waiting for first consumer to be created before binding', context);
     return nextRound(claim, context);
   }
@@ -116,8 +104,8 @@ function nextRound(claim: PersistentVolumeClaim, context: Context): Due {
 
 /** pkg/controller/volume/persistentvolume/pv_controller.go `syncUnboundClaim`, `provisionClaim` */
 function tellUnbound(claim: PersistentVolumeClaim, context: Context): void {
-  const { storageClassName: name } = claim.spec;
-  if (name) {
+  const name = storageClassOf(claim);
+  if (name !== '') {
     const message = `storageclass.storage.k8s.io "${name}" not found`;
     tell(claim, 'ProvisioningFailed', message, context, 'Warning');
     return;
@@ -150,20 +138,6 @@ function findVolume(claim: PersistentVolumeClaim, context: Context): PersistentV
 function nodesFor(pod: Pod, context: Context): readonly Node[] {
   const node = context.objects.get<Node>('nodes', undefined, pod.spec.nodeName ?? '');
   return node ? [node] : feasibleNodes(pod, context);
-  const wanted = amountOf(claim.spec.resources?.requests?.storage);
-  const sizeOf = (volume: PersistentVolume) => amountOf(volume.spec.capacity?.storage);
-  const fits = (volume: PersistentVolume) =>
-    (volume.spec.claimRef === undefined || volume.spec.claimRef.name === claim.metadata.name) &&
-    volume.status?.phase !== 'Bound' &&
-    volume.status?.phase !== 'Released' &&
-    storageClassOf(volume) === storageClassOf(claim) &&
-    (claim.spec.accessModes ?? []).every((mode) => volume.spec.accessModes?.includes(mode)) &&
-    (claim.spec.selector === undefined || matchesSelector(claim.spec.selector, volume.metadata.labels)) &&
-    (claim.spec.volumeName === undefined || claim.spec.volumeName === volume.metadata.name) &&
-    sizeOf(volume) >= wanted;
-  return [...context.objects.list<PersistentVolume>(volumes)]
-    .filter(fits)
-    .sort((left, right) => sizeOf(left) - sizeOf(right))[0];
 }
 
 function join(claim: PersistentVolumeClaim, volume: PersistentVolume, context: Context): undefined {
@@ -231,15 +205,6 @@ function provision(claim: PersistentVolumeClaim, provider: StorageClass, context
   });
   tell(claim, 'ProvisioningSucceeded', `Successfully provisioned volume ${name}`, context);
   return join(claim, created, context);
-}
-
-function classOf(claim: PersistentVolumeClaim, context: Context): StorageClass | undefined {
-  const name = storageClassOf(claim);
-  return name !== '' ? context.objects.get<StorageClass>(classes, undefined, name) : undefined;
-}
-
-function waitsForConsumer(claim: PersistentVolumeClaim, context: Context): boolean {
-  return classOf(claim, context)?.volumeBindingMode === 'WaitForFirstConsumer';
 }
 
 function hasConsumer(claim: PersistentVolumeClaim, context: Context): boolean {

@@ -4,6 +4,7 @@ import type { PersistentVolume } from '../../kinds/persistent-volume.ts';
 import type { PersistentVolumeClaim } from '../../kinds/persistent-volume-claim.ts';
 import type { NodeSelectorTerm } from '../../kinds/pod-spec.ts';
 import type { StorageClass } from '../../kinds/storage-class.ts';
+import { storageClassOf } from '../../kinds/storage-class-name.ts';
 import type { Context } from '../context.ts';
 import { matchesTerm } from '../scheduler/node-selection.ts';
 import { amountOf } from '../scheduler/resources.ts';
@@ -15,16 +16,20 @@ import { amountOf } from '../scheduler/resources.ts';
 export function matchingVolumes(claim: PersistentVolumeClaim, context: Context): readonly PersistentVolume[] {
   const wanted = amountOf(claim.spec.resources?.requests?.storage);
   const sizeOf = (volume: PersistentVolume) => amountOf(volume.spec.capacity?.storage);
-  const fits = ({ metadata, spec, status }: PersistentVolume) =>
-    (spec.claimRef === undefined || isFor(spec.claimRef, claim)) &&
-    status?.phase !== 'Bound' &&
-    status?.phase !== 'Released' &&
-    (spec.storageClassName ?? '') === (claim.spec.storageClassName ?? '') &&
-    (spec.volumeMode ?? 'Filesystem') === (claim.spec.volumeMode ?? 'Filesystem') &&
-    (claim.spec.accessModes ?? []).every((mode) => spec.accessModes?.includes(mode)) &&
-    (claim.spec.selector === undefined || matchesSelector(claim.spec.selector, metadata.labels)) &&
-    (claim.spec.volumeName === undefined || claim.spec.volumeName === metadata.name) &&
-    amountOf(spec.capacity?.storage) >= wanted;
+  const fits = (volume: PersistentVolume) => {
+    const { metadata, spec, status } = volume;
+    return (
+      (spec.claimRef === undefined || isFor(spec.claimRef, claim)) &&
+      status?.phase !== 'Bound' &&
+      status?.phase !== 'Released' &&
+      storageClassOf(volume) === storageClassOf(claim) &&
+      (spec.volumeMode ?? 'Filesystem') === (claim.spec.volumeMode ?? 'Filesystem') &&
+      (claim.spec.accessModes ?? []).every((mode) => spec.accessModes?.includes(mode)) &&
+      (claim.spec.selector === undefined || matchesSelector(claim.spec.selector, metadata.labels)) &&
+      (claim.spec.volumeName === undefined || claim.spec.volumeName === metadata.name) &&
+      amountOf(spec.capacity?.storage) >= wanted
+    );
+  };
   return [...context.objects.list<PersistentVolume>('persistentvolumes')]
     .filter(fits)
     .sort((left, right) => sizeOf(left) - sizeOf(right));
@@ -40,8 +45,8 @@ export function isReachable({ spec }: PersistentVolume, node: Node): boolean {
 
 /** The class of a claim, if there is one of that name. */
 export function classOf(claim: PersistentVolumeClaim, context: Context): StorageClass | undefined {
-  const name = claim.spec.storageClassName;
-  return name
+  const name = storageClassOf(claim);
+  return name !== ''
     ? context.objects.get<StorageClass>('storageclasses.storage.k8s.io', undefined, name)
     : undefined;
 }
