@@ -11,7 +11,7 @@ interface Run {
 }
 
 /** `index.ja.md`, `index.en.md`: the same note in other languages. */
-const translated = /\.[a-z]{2,3}(?:-[a-z0-9]+)*\.md$/i;
+const translated = /\.[a-z]{2,3}(?:-[a-z0-9]+)*\.(?:md|org)$/i;
 
 /**
  * A verifier for which the translations of a note share one run, where they show the same sessions in the
@@ -51,7 +51,7 @@ function keyOf({ source }: NoteOnDisk, { transcript, settings, files }: NoteInpu
     };
   });
   const shown = transcript.files.map(({ name, text, by }) => ({ name, text, by }));
-  const beside = [...files].filter(([path]) => !path.endsWith('.md'));
+  const beside = [...files].filter(([path]) => !/\.(?:md|org)$/i.test(path));
   return JSON.stringify([source.path.replace(translated, ''), sessions, shown, settings, beside]);
 }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Root as Markdown } from 'mdast';
+import { isOrg } from '#text';
 import { readFenceInfo } from '#transcript';
 import { markAlerts } from './blocks/alerts.ts';
 import { cutBareLinks } from './blocks/bare-links.ts';
@@ -15,7 +16,7 @@ import { markSummaryEnd } from './blocks/summary-end.ts';
 import { improveTypography } from './blocks/typography.ts';
 import { showUnknownTags } from './blocks/unknown-tags.ts';
 import { codeContent } from './code/code-content.ts';
-import type { RenderContext } from './context.ts';
+import { type RenderContext, report } from './context.ts';
 import { parseMarkdown } from './parse.ts';
 import { padding, type TakenCode, takeShortCodes } from './short-codes/take-short-codes.ts';
 import { fillSlots, slotNode } from './slots.ts';
@@ -28,7 +29,9 @@ import { toHast } from './to-hast.ts';
 export async function renderTree(context: RenderContext, from: number, to: number): Promise<Root> {
   const { text, before } = stretch(context.text, from, to);
   const taken = takeShortCodes(text, { math: context.options.math === true });
-  const markdown = parseMarkdown(taken.text);
+  const markdown = isOrg(context.source.path)
+    ? await readOrg(taken.text, context)
+    : parseMarkdown(taken.text);
   shiftPositions(markdown, before);
   const codes = taken.codes.map((code) => shiftCode(code, before.length));
   putShortCodes(markdown, context, codes, (start, end) => renderTree(context, start, end));
@@ -45,6 +48,17 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
   const tree = toHast(markdown, context);
   await fillSlots(tree, context);
   return tree;
+}
+
+/** The reader of Org is loaded with the first page that needs it. */
+async function readOrg(text: string, context: RenderContext): Promise<Markdown> {
+  const { parseOrg } = await import('./org/parse-org.ts');
+  const tree = await parseOrg(text);
+  if (tree !== undefined) return tree;
+  const hints = ['Install it beside kanzen: npm install uniorg-parse'];
+  const message = 'Pages in Org cannot be read here: the package "uniorg-parse" is not installed';
+  report(context, 'unsupported-markup', undefined, message, { hints });
+  return { type: 'root', children: [] };
 }
 
 /** What is done to the text between marks, as far as the site wants it. */

@@ -1,6 +1,7 @@
 /** Content files and templates in; the files of a static site and diagnostics out. */
 export { buildSite } from './build-site.ts';
-export { type FrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
+export type { FrontMatter } from './front-matter/front-matter.ts';
+export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export { type ShortCodeLayouts, shortCodeLayouts } from './hugo/short-code-layouts.ts';
 export type { BuildMemory } from './memory.ts';
 export { decodeUtf8, type FileContent, type SiteFiles, textOf } from './site-files.ts';

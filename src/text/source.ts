@@ -33,3 +33,8 @@ export function placeAt(source: Source, offset: number): Place {
   const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
   return { path: source.path, line, column };
 }
+
+/** Whether a file is written in Org, by its path; all other notes are Markdown. */
+export function isOrg(path: string): boolean {
+  return /\.org$/i.test(path);
+}

@@ -1,13 +1,14 @@
 import type { Code, Heading, Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Place, Source } from '#text';
+import { isOrg, type Place, type Source } from '#text';
 import { type BlockLine, type CodeBlock, type Gap, noGap, type Paragraph } from './code-block.ts';
 import { readCommentOptions, readFenceInfo } from './fence-info.ts';
 import { withoutFrontMatter } from './front-matter.ts';
 import { type PlainHeading, plainHeading } from './heading-anchor.ts';
 import { findHighlightBlocks } from './highlight-blocks.ts';
 import { hasNestedFence, nestedFences } from './nested-fences.ts';
+import { orgAsMarkdown } from './org-lines.ts';
 import { lineSpan, lineText, placeOn, type SourceLines, sourceLines } from './source-lines.ts';
 import type { Options } from './transcript.ts';
 
@@ -27,8 +28,10 @@ export interface FoundBlocks {
 
 /**
  * Finds code blocks and headings with Markdown's own parser, and the blocks that only site generators know.
+ * Of a note in Org they are found in its counterpart in Markdown, line by line.
  */
-export function findBlocks(source: Source): FoundBlocks {
+export function findBlocks(written: Source): FoundBlocks {
+  const source = isOrg(written.path) ? { ...written, text: orgAsMarkdown(written.text) } : written;
   const lines = sourceLines(source);
   const body = withoutFrontMatter(source.text).replace(/\r(?!\n)/g, ' ');
   const shortcodes = findHighlightBlocks(lines, body);

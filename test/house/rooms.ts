@@ -13,6 +13,8 @@ export interface Room {
 }
 
 const markdownPackages = [
+  'uniorg',
+  'uniorg-parse/lib/parser.js',
   'unified',
   'shiki',
   'vfile',

@@ -60,7 +60,8 @@ async function notesAt(target: string, given: string, root: string): Promise<Not
   });
   if (found.isDirectory())
     return notesOfTree(await readTree(target, { prefix: await shownPath(target, given, root) }));
-  if (!isNote(target)) throw new CannotError(`Cannot verify "${given}": it is no Markdown file (.md)`);
+  if (!isNote(target))
+    throw new CannotError(`Cannot verify "${given}": it is no Markdown file (.md), nor one in Org (.org)`);
   const folder = dirname(target);
   const prefix = await shownPath(folder, dirname(given), root);
   const accepts = (path: string) => path.split('/').length - prefix.split('/').length <= deepestBundle;
@@ -76,7 +77,7 @@ async function shownPath(target: string, given: string, root: string): Promise<s
 }
 
 function isNote(path: string): boolean {
-  return /\.(md|markdown)$/.test(path);
+  return /\.(md|markdown|org)$/.test(path);
 }
 
 function filesBeside(path: string, tree: Tree): ReadonlyMap<string, Uint8Array> {

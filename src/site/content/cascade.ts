@@ -1,6 +1,6 @@
 import { type DataMap, type DataPath, isDataMap } from '../data/document.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { emptyFrontMatter } from '../front-matter/page-fields.ts';
-import type { FrontMatter } from '../front-matter/read-front-matter.ts';
 import type { ContentFile } from './find-content.ts';
 import { globPattern } from './glob.ts';
 import type { PageKind } from './page.ts';

@@ -9,7 +9,7 @@ export interface Resource {
   readonly name: string;
 }
 
-/** A Markdown file of `content/` and the part it plays in the tree. */
+/** A Markdown or Org file of `content/` and the part it plays in the tree. */
 export interface ContentFile {
   /** Its path in the site's files, such as `content/posts/first/index.md`. */
   readonly path: string;
@@ -32,8 +32,8 @@ export interface FoundContent {
   readonly unread: readonly string[];
 }
 
-const markdown = /\.(md|markdown|mdown)$/i;
-const otherMarkup = /\.(html?|adoc|asciidoc|ad|org|rst|pandoc|pdc|mmark)$/i;
+const note = /\.(md|markdown|mdown|org)$/i;
+const otherMarkup = /\.(html?|adoc|asciidoc|ad|rst|pandoc|pdc|mmark)$/i;
 
 interface Candidate {
   readonly path: string;
@@ -45,7 +45,7 @@ interface Candidate {
 export function findContent(files: SiteFiles, languages: readonly LanguageSettings[]): FoundContent {
   const candidates = [...files.keys()].sort().flatMap((path) => candidate(path, languages));
   const isIndex = ({ path, parts }: Candidate) =>
-    markdown.test(path) && parts.length > 1 && stem(parts, languages).base === 'index';
+    note.test(path) && parts.length > 1 && stem(parts, languages).base === 'index';
   const leaves = new Set(candidates.filter(isIndex).map(({ path }) => folderOf(path)));
   const owned = new Map<string, Candidate[]>();
   const found: Candidate[] = [];
@@ -54,7 +54,7 @@ export function findContent(files: SiteFiles, languages: readonly LanguageSettin
   for (const one of candidates) {
     const owner = ownerOf(one, leaves, languages);
     if (owner !== undefined) owned.set(owner, [...(owned.get(owner) ?? []), one]);
-    else if (markdown.test(one.path)) found.push(one);
+    else if (note.test(one.path)) found.push(one);
     else if (otherMarkup.test(one.path)) unread.push(one.path);
     else loose.push(one.path);
   }
@@ -99,8 +99,7 @@ function ownerOf(
   for (let length = 1; length <= folders.length; length += 1) {
     const folder = folders.slice(0, length).join('/');
     if (!leaves.has(folder)) continue;
-    const isIndex =
-      markdown.test(path) && length === folders.length && stem(parts, languages).base === 'index';
+    const isIndex = note.test(path) && length === folders.length && stem(parts, languages).base === 'index';
     return isIndex ? undefined : folder;
   }
   return undefined;

@@ -1,5 +1,5 @@
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { PageFields } from '../front-matter/page-fields.ts';
-import type { FrontMatter } from '../front-matter/read-front-matter.ts';
 import type { Resource } from './find-content.ts';
 
 /** The sorts of page that a site has. Lists are `home`, `section`, `taxonomy` and `term`. */

@@ -2,8 +2,8 @@ import { type Diagnostic, diagnostic } from '#text';
 import type { DataPath } from '../data/document.ts';
 import type { Commit } from '../site-input.ts';
 import { type DateKeys, datedName } from './date-keys.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { type PageDate, parsePageDate } from './page-date.ts';
-import type { FrontMatter } from './read-front-matter.ts';
 
 /** What reading fields depends on besides the front matter. */
 export interface FieldSettings {

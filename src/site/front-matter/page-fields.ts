@@ -5,8 +5,8 @@ import { sitemapFrom } from '../settings/sitemap-from.ts';
 import type { Commit } from '../site-input.ts';
 import { datedName, defaultDateKeys } from './date-keys.ts';
 import { type FieldSettings, type FileFacts, fieldReader } from './field-reader.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { PageDate } from './page-date.ts';
-import type { FrontMatter } from './read-front-matter.ts';
 
 /** The fields of a page that kanzen itself understands. Anything else is in `params`. */
 export interface PageFields {

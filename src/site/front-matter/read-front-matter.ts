@@ -1,31 +1,17 @@
 import matter from 'gray-matter';
-import { type Diagnostic, diagnostic, type Place, type Source } from '#text';
+import { type Diagnostic, diagnostic, isOrg, type Source } from '#text';
 import { type DataDocument, type DataMap, type DataPath, isDataMap } from '../data/document.ts';
 import { type DataLanguage, readData } from '../data/read-data.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { readOrgMatter } from './read-org-matter.ts';
 import { type SplitSource, splitFrontMatter } from './split-front-matter.ts';
-
-/** The front matter of a page and the Markdown after it. */
-export interface FrontMatter {
-  /**
-   * The fields. Keys of the first level are in lower case, as Hugo reads them; deeper keys are as written.
-   */
-  readonly data: DataMap;
-  /** The Markdown after the front matter. */
-  readonly body: string;
-  /** The line of the file on which the body starts, from 1. */
-  readonly bodyLine: number;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Where a field stands in the file. */
-  placeOf(path: DataPath): Place;
-  /** A scalar as it is written, such as `1.10` for the number 1.1. */
-  writtenAt(path: DataPath): string | undefined;
-}
 
 /**
  * Reads a page's front matter. What is wrong with it is a diagnostic; the page goes on with what could be
  * read.
  */
 export function readFrontMatter(source: Source): FrontMatter {
+  if (isOrg(source.path)) return readOrgMatter(source);
   const split = splitFrontMatter(source);
   const diagnostics = [...split.diagnostics];
   const document =

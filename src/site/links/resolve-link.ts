@@ -62,11 +62,17 @@ function linkFinder(
  * language of the page, and what makes a page of a folder or a name.
  */
 function sourceNames(path: string, languages: readonly string[]): readonly string[] {
-  const stem = path.replace(/\.md$/i, '');
-  const bases = /\.md$/i.test(path) ? [stem] : [`${path}/index`, `${path}/_index`, path];
+  const end = /\.(md|org)$/i.exec(path)?.[0];
+  const bases = end ? [path.slice(0, -end.length)] : [`${path}/index`, `${path}/_index`, path];
+  const ends = end ? [end] : ['.md', '.org'];
+  const files = bases.flatMap((base) => ends.map((of) => ({ base, of })));
   const [own, ...others] = languages;
-  const likely = bases.flatMap((base) => [`${base}.${own}.md`, `${base}.md`]);
-  return [...likely, path, ...bases.flatMap((base) => others.map((other) => `${base}.${other}.md`))];
+  const likely = files.flatMap(({ base, of }) => [`${base}.${own}${of}`, `${base}${of}`]);
+  return [
+    ...likely,
+    path,
+    ...files.flatMap(({ base, of }) => others.map((other) => `${base}.${other}${of}`)),
+  ];
 }
 
 /** Hugo: a path from the root of the content, a path beside the page, or a name that only one page has. */
@@ -84,7 +90,7 @@ function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): Lin
       return own && { page: own, fragment: rest };
     }
     const clean = decodePath(path)
-      .replace(/(\/?_?index)?\.md$/i, '')
+      .replace(/(\/?_?index)?\.(?:md|org)$/i, '')
       .replace(/\/$/, '')
       .toLowerCase();
     const here = folderOf(from)

@@ -1,4 +1,5 @@
 import { type RenderedMarkdown, renderShort } from '#markdown';
+import { isOrg } from '#text';
 import type { NoteReport, Verdict } from '#verification';
 import { type PlacedPage, topSection } from '../content/page.ts';
 import { readableName } from '../content/read-pages.ts';
@@ -83,7 +84,7 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     resources: resourceModels(page, sources),
     source: page.path ?? null,
     math: note?.usesMath ?? false,
-    markdownUrl: settings.markdownTwins && page.path !== undefined ? urls.url(twinPath(page)) : null,
+    markdownUrl: settings.markdownTwins && hasTwin(page) ? urls.url(twinPath(page)) : null,
     isHome: page.kind === 'home',
   };
 }
@@ -130,6 +131,11 @@ export function feedLinks(page: PlacedPage, { settings, urls }: ModelSources): r
 
 function feedLink(page: PlacedPage, format: FeedFormat, urls: SiteUrls): FeedLink {
   return { type: feedFiles[format].type, title: page.title, url: urls.url(feedPath(page, format)) };
+}
+
+/** Whether a page is written in Markdown, and so can be read as such. */
+export function hasTwin({ path }: PlacedPage): boolean {
+  return path !== undefined && !isOrg(path);
 }
 
 /** The file of a page's Markdown twin. */

@@ -21,7 +21,7 @@ export function resourceModels(
 ): readonly ResourceModel[] {
   const counters = new Map<string, number>();
   return page.resources
-    .filter(({ name }) => !/\.md$/i.test(name))
+    .filter(({ name }) => !/\.(?:md|org)$/i.test(name))
     .map(({ path, name }) => {
       const stated = page.fields.resources.filter(({ src }) => isMatch(src, name));
       const said = (key: string) => {

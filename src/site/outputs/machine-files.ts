@@ -2,7 +2,7 @@ import type { RenderedMarkdown } from '#markdown';
 import type { PlacedPage } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import type { PageLink } from '../model/model.ts';
-import { feedPath, twinPath } from '../model/page-models.ts';
+import { feedPath, hasTwin, twinPath } from '../model/page-models.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import { languagePrefix } from '../urls/page-address.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
@@ -112,7 +112,7 @@ function searchIndexes({
 }
 
 function twins({ tree, settings, urls }: MachineSources): readonly (readonly [string, string])[] {
-  const pages = tree.pages.filter(({ path, fields }) => path !== undefined && fields.rendered);
+  const pages = tree.pages.filter(hasTwin).filter(({ fields }) => fields.rendered);
   const files = pages.map(
     (page) => [twinPath(page).slice(1), `# ${page.title}\n\n${page.matter.body.trim()}\n`] as const,
   );

@@ -23,7 +23,7 @@ export function plainFiles(
   for (const path of files.keys()) if (path.startsWith('static/')) found.set(path.slice(7), path);
   for (const page of pages.filter(({ fields }) => fields.publishesResources)) {
     for (const { path, name } of page.resources) {
-      if (!/\.md$/i.test(name)) found.set(resourceAddress(page, name).slice(1), path);
+      if (!/\.(?:md|org)$/i.test(name)) found.set(resourceAddress(page, name).slice(1), path);
     }
   }
   for (const path of loose) {

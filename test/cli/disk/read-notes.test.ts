@@ -50,7 +50,10 @@ describe('readNotes()', () => {
 
   it.each([
     ['absent.md', 'Cannot verify "absent.md": there is no such file or folder'],
-    ['content/posts/one/a.yaml', 'Cannot verify "content/posts/one/a.yaml": it is no Markdown file (.md)'],
+    [
+      'content/posts/one/a.yaml',
+      'Cannot verify "content/posts/one/a.yaml": it is no Markdown file (.md), nor one in Org (.org)',
+    ],
   ])('refuses %s', async (path, reason) => {
     await expect(read(await folderWith(site), path)).rejects.toThrow(reason);
   });

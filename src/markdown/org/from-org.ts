@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'mdast';
+import type { GreaterElementType, Headline, OrgData, OrgNode, Section } from 'uniorg';
+import { blockHandlers } from './org-blocks.ts';
+import type { Handlers, OrgReading } from './org-handlers.ts';
+import { inlineHandlers } from './org-inline.ts';
+
+const handlers: Handlers = { ...blockHandlers, ...inlineHandlers };
+
+/**
+ * Turns a tree of Org into one of Markdown: all that comes after, from alerts and short codes to the checks
+ * of links, is the same for both.
+ */
+export function fromOrg(tree: OrgData, text: string): Root {
+  const reading: OrgReading = {
+    text,
+    headingIds: idsOf(tree),
+    notes: [],
+    read: (nodes) => nodes.flatMap((node) => readNode(node, reading)),
+  };
+  const children = reading.read(tree.children);
+  // Each node is what its place allows: the two trees nest alike.
+  return { type: 'root', children: [...children, ...reading.notes] as Root['children'] };
+}
+
+function readNode(node: OrgNode, reading: OrgReading): readonly Nodes[] {
+  // The table has for each type the handler of that type.
+  const handle = handlers[node.type] as
+    | ((node: OrgNode, reading: OrgReading) => readonly Nodes[])
+    | undefined;
+  const found = handle?.(node, reading) ?? [];
+  const { position } = node;
+  return position === undefined
+    ? found
+    : found.map((one) => ({ ...one, position: one.position ?? position }));
+}
+
+/** The ids that headlines state for themselves (`:CUSTOM_ID:`), by the headline. */
+function idsOf(tree: OrgData): ReadonlyMap<Headline, string> {
+  const found = new Map<Headline, string>();
+  const visit = (node: GreaterElementType) => {
+    for (const child of 'children' in node ? node.children : []) {
+      if (child.type !== 'section') continue;
+      const id = ownId(child);
+      const [headline] = child.children;
+      if (headline?.type === 'headline' && id !== undefined) found.set(headline, id);
+      visit(child);
+    }
+  };
+  visit(tree);
+  return found;
+}
+
+function ownId({ children }: Section): string | undefined {
+  const drawer = children.find((child) => child.type === 'property-drawer');
+  const property = drawer?.children.find(({ key }) => key.toUpperCase() === 'CUSTOM_ID');
+  const id = property?.value.trim();
+  return id !== undefined && /^[^\s{}]+$/.test(id) ? id : undefined;
+}
