@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '#text';
+import { checkSchemas } from './content/check-schemas.ts';
 import { findContent } from './content/find-content.ts';
 import type { Page } from './content/page.ts';
 import { whyLeftOut } from './content/publication.ts';
@@ -54,6 +55,7 @@ export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
     layouts.diagnostics,
     dataProblems,
     historyProblems,
+    checkSchemas(written.pages, settings, links, files),
     written.diagnostics,
     tree.diagnostics,
   ];

@@ -53,12 +53,12 @@ export function translationKey(page: Page): string {
 }
 
 /** The page's place in the tree, such as `/posts/first`; `/` for the home page. */
-export function logicalPath(page: Page): string {
+export function logicalPath(page: Pick<Page, 'folders' | 'name' | 'term'>): string {
   const term = page.term ? [page.term.taxonomy, page.term.name].filter(Boolean) : page.folders;
   return `/${[...term, ...(page.name ? [page.name] : [])].join('/')}`;
 }
 
 /** The top section of a page; empty for the home page and for pages beside it. */
-export function topSection(page: Page): string {
+export function topSection(page: Pick<Page, 'folders'>): string {
   return page.folders[0] ?? '';
 }

@@ -1,4 +1,6 @@
 import { type Diagnostic, diagnostic } from '#text';
+import { withDefaults } from '../front-matter/check-schema.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { pageFields } from '../front-matter/page-fields.ts';
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import type { Ask, Recorder } from '../memory.ts';
@@ -8,6 +10,7 @@ import type { SiteHistory } from '../site-input.ts';
 import { cascade, cascadePlace, type HandDown, type ReadFile } from './cascade.ts';
 import type { ContentFile, FoundContent } from './find-content.ts';
 import type { Page, PageKind, PageTerm } from './page.ts';
+import { schemasFor } from './schemas-for.ts';
 
 /** The pages that authors wrote, published or not. */
 export interface PagesResult {
@@ -40,7 +43,7 @@ export function readPages(
   }
   const handDown = cascade(reads, settings.cascade);
   const pages = reads.map(({ file, matter: own }) => {
-    const matter = handDown(cascadePlace(file), own);
+    const matter = withSchemaDefaults(handDown(cascadePlace(file), own), file, settings);
     const { fields, diagnostics: found } = pageFields(matter, settings, {
       name: file.name,
       commit: history?.latest.get(file.path),
@@ -49,6 +52,12 @@ export function readPages(
     return pageOf({ file, matter }, fields, settings);
   });
   return { pages, diagnostics, handDown };
+}
+
+function withSchemaDefaults(matter: FrontMatter, file: ContentFile, { schemas }: SiteSettings): FrontMatter {
+  const { folders, name } = file;
+  const place = { kind: cascadePlace(file).kind, folders, name, term: undefined };
+  return schemasFor(place, schemas).reduce(withDefaults, matter);
 }
 
 type FileResult = { readonly matter: ReadFile['matter'] } | { readonly problem: Diagnostic };

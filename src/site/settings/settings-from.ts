@@ -5,6 +5,7 @@ import { markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
 import { picturesFrom } from './pictures-from.ts';
 import { relatedFrom } from './related-from.ts';
+import { schemasFrom } from './schemas-from.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
 import {
   type DisabledKind,
@@ -24,7 +25,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
     enablerobotstxt search markdowntwins summarylength headingids collapseblanks builddrafts buildfuture
     buildexpired params hascjklanguage enableemoji markup rawhtml pictures socialcards emoji math
     typographer hardbreaks toc mainsections disablekinds outputs feedcontent sitemap sectionpagesmenu
-    cascade frontmatter related enablegitinfo
+    cascade frontmatter related enablegitinfo schemas
   `
     .trim()
     .split(/\s+/),
@@ -72,6 +73,7 @@ export function settingsFrom(
     mainSections: mainSectionsOf(read),
     disabledKinds: disabled,
     cascade: read.raw('cascade'),
+    schemas: schemasFrom(read, problems),
     related: relatedFrom(read, options.isHugo, problems),
     headingIds: read.oneOf('headingids', ['hugo', 'hugo-0.111', 'github']) ?? 'hugo',
     ...published(read),

@@ -1,5 +1,6 @@
 import type { DataMap } from '../data/document.ts';
 import { type DateKeys, defaultDateKeys } from '../front-matter/date-keys.ts';
+import type { PageSchema } from '../front-matter/page-schema.ts';
 import { defaultPathRules, type PathRules } from '../urls/path-rules.ts';
 import { type RelatedSettings, relatedOfKanzen } from './related-settings.ts';
 
@@ -139,6 +140,8 @@ export interface SiteSettings {
   readonly cascade: unknown;
   /** Which front matter keys hold a date, in the order in which they are tried (Hugo's `frontmatter`). */
   readonly dateKeys: DateKeys;
+  /** What front matter must be. */
+  readonly schemas: readonly PageSchema[];
   /** Whether dates of changes, and `page.git`, come from version control (Hugo's `enableGitInfo`). */
   readonly usesHistory: boolean;
   readonly related: RelatedSettings;
@@ -189,6 +192,7 @@ export const defaultSettings: SiteSettings = {
   disabledKinds: new Set(),
   cascade: undefined,
   dateKeys: defaultDateKeys,
+  schemas: [],
   usesHistory: false,
   related: relatedOfKanzen,
   headingIds: 'hugo',
