@@ -24,11 +24,14 @@ export class Recorder {
   readonly #previous: BuildMemory | undefined;
   readonly #answer: (question: string) => unknown;
   readonly #tasks = new Map<string, Remembered>();
+  readonly #remembers: boolean;
   readonly #ran: string[] = [];
 
-  constructor(answer: (question: string) => unknown, previous?: BuildMemory) {
+  /** Without `remembers`, nothing is kept for a next build. */
+  constructor(answer: (question: string) => unknown, previous?: BuildMemory, remembers = true) {
     this.#answer = answer;
     this.#previous = previous;
+    this.#remembers = remembers;
   }
 
   /** The result of a task. `compute` must not be given a different meaning under the same key. */
@@ -71,6 +74,7 @@ export class Recorder {
   #questions(key: string): { readonly ask: Ask; readonly asked: Map<string, unknown> } {
     this.#ran.push(key);
     const asked = new Map<string, unknown>();
+    if (!this.#remembers) return { ask: this.#answer, asked };
     const ask = (question: string) => {
       if (!asked.has(question)) asked.set(question, this.#answer(question));
       return asked.get(question);
@@ -79,7 +83,7 @@ export class Recorder {
   }
 
   #keep<T>(key: string, asked: ReadonlyMap<string, unknown>, value: T): T {
-    this.#tasks.set(key, { asked, value });
+    if (this.#remembers) this.#tasks.set(key, { asked, value });
     return value;
   }
 }

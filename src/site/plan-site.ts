@@ -39,7 +39,7 @@ export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
   const urls = siteUrls(settings.baseUrl);
   const layouts = shortCodeLayouts(files);
   const world = new World(input, layouts.templates);
-  const recorder = new Recorder((question) => world.answer(question), memory);
+  const recorder = recorderOf(world, options, memory);
   const found = findContent(files, settings.languages);
   const { history, diagnostics: historyProblems } = siteHistory(input, settings);
   const written = readPages(found, settings, recorder, history);
@@ -61,6 +61,12 @@ export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
   ];
   const { loose } = found;
   return { settings, urls, tree, data, links, leftOut, loose, world, recorder, diagnostics: problems.flat() };
+}
+
+/** A build that nobody goes on from need not know what its pages depend on. */
+function recorderOf(world: World, { remembers = true }: BuildOptions, memory?: BuildMemory): Recorder {
+  const answer = (question: string) => (remembers ? world.answer(question) : world.content(question));
+  return new Recorder(answer, memory, remembers);
 }
 
 const notInstalled = diagnostic(

@@ -76,6 +76,8 @@ export interface BuildOptions {
   readonly baseUrl?: string;
   /** The time zone of dates without one, where the configuration names none; else UTC. */
   readonly timeZone?: string;
+  /** Whether a next build can go on from this one; on unless false, which takes less time and memory. */
+  readonly remembers?: boolean;
   /** Checks the links of the rendered site; on unless false. */
   readonly checkLinks?: boolean;
 }

@@ -51,6 +51,14 @@ export class World {
     return content instanceof Uint8Array ? decodeUtf8(content) : content;
   }
 
+  /**
+   * The answer to a question whose answer is used; undefined where it only tells whether something has
+   * changed.
+   */
+  content(question: string): unknown {
+    return /^(?:fact|page|verdicts):/.test(question) ? undefined : this.answer(question);
+  }
+
   /** The answer to a task's question; undefined for "there is none". */
   answer(question: string): unknown {
     const at = question.indexOf(':');

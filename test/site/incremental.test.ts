@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BuildMemory, buildSite, type SiteBuild } from '#site';
+import { type BuildMemory, type BuildOptions, buildSite, type SiteBuild } from '#site';
 import { now, theme } from './build.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -67,8 +67,9 @@ const edit = fc.constantFrom(...Object.keys(edits)).chain((path) => {
 
 const defaultTheme = theme();
 
-function run(files: Files, memory?: BuildMemory): Promise<SiteBuild> {
-  return buildSite({ files: new Map(Object.entries(files)), theme: defaultTheme, options: { now } }, memory);
+function run(files: Files, memory?: BuildMemory, options: Partial<BuildOptions> = {}): Promise<SiteBuild> {
+  const input = { files: new Map(Object.entries(files)), theme: defaultTheme, options: { now, ...options } };
+  return buildSite(input, memory);
 }
 
 function edited(
@@ -137,4 +138,11 @@ describe('an edit repeats what it must and nothing else', () => {
     const tasks = await repeated({ path: 'content/p.svg', text: '<svg viewBox="0 0 1 1"/>' });
     expect(tasks).toEqual(['note content/about.md', 'page content/about.md 1']);
   });
+});
+
+test('a build that nobody goes on from is the same to the byte, and remembers nothing', async () => {
+  const [remembered, once] = [await run(start), await run(start, undefined, { remembers: false })];
+  expect([...once.outputs]).toEqual([...remembered.outputs]);
+  expect(once.diagnostics).toEqual(remembered.diagnostics);
+  expect(once.memory.tasks.size).toBe(0);
 });

@@ -53,7 +53,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const assignment: Assignment = {
     root,
     output: optionValue(invocation, 'output'),
-    options: buildOptions(invocation, effects),
+    options: { ...buildOptions(invocation, effects), remembers: false },
     verifier: isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root),
     shard: shardOf(invocation),
     requests,

@@ -27,7 +27,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const root = rootOf(invocation, effects);
   const found = hugoFiles((await readSite(source)).files);
   if (root !== source) await copy(found.files, root, effects);
-  const options = { now: effects.now() };
+  const options = { now: effects.now(), remembers: false };
   const { build } = await prepareSite({ root: source, options, verifier: undefined });
   effects.stdout.write(importReport(found, build));
   return exitCode.allRight;

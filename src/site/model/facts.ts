@@ -16,10 +16,14 @@ export class Facts {
    */
   fingerprint(name: string): string | undefined {
     if (!this.#compute.has(name)) return undefined;
-    const known =
-      this.#fingerprints.get(name) ?? JSON.stringify(this.#value(name), mapsAsLists) ?? 'undefined';
-    this.#fingerprints.set(name, known);
-    return known;
+    const known = this.#fingerprints.get(name);
+    if (known !== undefined) return known;
+    const value = this.#value(name);
+    // A fact that is a text always is one, and is its own fingerprint.
+    if (typeof value === 'string') return value;
+    const fingerprint = JSON.stringify(value, mapsAsLists) ?? 'undefined';
+    this.#fingerprints.set(name, fingerprint);
+    return fingerprint;
   }
 
   /**

@@ -32,7 +32,7 @@ export interface ModelSources {
 /** The part of a page's model that is about the page alone. */
 export type OwnModel = Omit<
   PageModel,
-  'ancestors' | 'pages' | 'terms' | 'previous' | 'next' | 'related' | 'series' | 'translations'
+  'content' | 'ancestors' | 'pages' | 'terms' | 'previous' | 'next' | 'related' | 'series' | 'translations'
 >;
 
 /** The fields of a page that lists show. */
@@ -75,7 +75,6 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     ...pageLink(page, sources),
     type: fields.type ?? (topSection(page) || 'page'),
     layout: fields.layout ?? null,
-    content: note?.html ?? '',
     toc: fields.params.toc === false ? [] : (note?.toc ?? []),
     description: fields.description ?? (note === undefined ? '' : teaser(note.text)),
     keywords: fields.keywords,

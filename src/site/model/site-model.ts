@@ -43,6 +43,7 @@ export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = 
       const own = facts.read<OwnModel>(`own ${page.id}`, ask);
       const read = <T>(name: string) => facts.read<T>(`${name} ${page.id}`, ask);
       const lazy = {
+        content: () => read<string>('content'),
         ancestors: () => read<readonly PageLink[]>('ancestors'),
         pages: () => read<readonly PageLink[]>('pages'),
         terms: () => read<readonly TermLink[]>('terms'),
@@ -87,6 +88,7 @@ function definePageFacts(pages: readonly PlacedPage[], sources: SiteSources, lin
   for (const page of pages) {
     const define = (name: string, compute: () => unknown) => facts.define(`${name} ${page.id}`, compute);
     define('own', () => ownModel(page, sources));
+    define('content', () => sources.notes.get(page.id)?.html ?? '');
     define('ancestors', () => links(tree.ancestorsOf(page)));
     define('pages', () => links(tree.childrenOf(page)));
     define('terms', () => termsOfTaxonomy(page, sources));
