@@ -14,6 +14,7 @@ export interface Room {
 
 const markdownPackages = [
   'uniorg',
+  'uqr',
   'uniorg-parse/lib/parser.js',
   'unified',
   'shiki',

@@ -20,6 +20,12 @@ const cases: readonly (readonly [string, string, string])[] = [
     '{{< figure src="a.png" alt="A" caption="C" >}}',
     'alt="A" src="a.png"><figcaption><p>C</p></figcaption></figure>',
   ],
+  [
+    'qr',
+    '{{< qr text="https://e.org/" alt="E" >}}',
+    '<svg class="qr" viewBox="0 0 29 29" width="116" height="116" role="img" aria-label="E"',
+  ],
+  ['qr between tags', '{{< qr level="low" scale="2" >}}tel:+81{{< /qr >}}', 'width="58"'],
   ['youtube', '{{< youtube w7Ft2ymGmfc >}}', 'href="https://www.youtube.com/watch?v=w7Ft2ymGmfc"'],
   ['gist', '{{< gist user 12ab "x.go" >}}', 'href="https://gist.github.com/user/12ab#file-x-go"'],
   [
@@ -62,6 +68,8 @@ describe('short codes', () => {
     ['a\n\n{{< nobody >}}', 3, '"nobody"'],
     ['[x]({{< ref "gone.md" >}})', 1, '"gone.md"'],
     ['{{< youtube >}}', 1, '"youtube"'],
+    ['{{< qr >}}', 1, '"qr"'],
+    ['{{< qr text="x" level="best" >}}', 1, '"best"'],
     ['{{< param "gone" >}}', 1, '"gone"'],
   ])('%j is an error at its place', async (note, line, words) => {
     const { diagnostics } = await render(note, options);

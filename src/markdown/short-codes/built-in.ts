@@ -2,12 +2,8 @@ import type { ElementContent } from 'hast';
 import type { ShortCodeCall } from '../render-options.ts';
 import { element } from '../tree.ts';
 import { wordsOf } from '../words.ts';
-
-/** What a built-in short code becomes, or what is wrong with its call. */
-export type Built = { readonly nodes: readonly ElementContent[] } | { readonly problem: string };
-
-/** A short code that kanzen brings along; `children` is its content rendered as Markdown. */
-export type BuiltIn = (call: ShortCodeCall, children: readonly ElementContent[], language: string) => Built;
+import type { Built, BuiltIn } from './built.ts';
+import { qr } from './qr.ts';
 
 /**
  * The short codes of Hugo that make elements. `ref`, `relref`, `param` and `highlight` are resolved where
@@ -23,6 +19,7 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
   tweet: post,
   twitter: post,
   instagram,
+  qr,
 };
 
 function argument(call: ShortCodeCall, name: string, position = 0): string | undefined {

@@ -43,10 +43,11 @@ export function collectOutputs(site: FinishedSite): OutputFiles {
   for (const asset of templates.assets()) outputs.add(asset.file, asset.content, nowhere);
   for (const { path, content, place } of plainFiles(tree.pages, loose, files))
     outputs.add(path, content, place);
-  const moved = [
-    ...redirects(tree.pages, settings, urls),
+  const moved = templates.assets().find(({ name }) => name === 'moved.js');
+  const sent = [
+    ...redirects(tree.pages, settings, urls, moved && urls.url(`/${moved.file}`)),
     ...firstPartRedirects(rendered.pages, settings, urls),
   ];
-  for (const { path, html, place } of moved) outputs.add(path, html, place);
+  for (const { path, html, place } of sent) outputs.add(path, html, place);
   return outputs;
 }

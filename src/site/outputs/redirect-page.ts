@@ -1,8 +1,12 @@
 import { escapeXml } from '../templates/filters.ts';
 
-/** A page that sends its reader on, for an address under which a page used to be. */
-export function redirectPage(target: string, languageTag: string): string {
+/**
+ * A page that sends its reader on, for an address under which a page used to be. The script at `script` takes
+ * the part after `#` along; without it, or without scripts, the reader comes to the top of the page.
+ */
+export function redirectPage(target: string, languageTag: string, script?: string): string {
   const url = escapeXml(target);
+  const moved = script === undefined ? '' : `<script src="${escapeXml(script)}"></script>\n`;
   return `<!doctype html>
 <html lang="${escapeXml(languageTag)}">
 <head>
@@ -10,7 +14,7 @@ export function redirectPage(target: string, languageTag: string): string {
 <title>${url}</title>
 <link rel="canonical" href="${url}">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url=${url}">
+${moved}<meta http-equiv="refresh" content="0; url=${url}">
 </head>
 <body><p><a href="${url}">${url}</a></p></body>
 </html>

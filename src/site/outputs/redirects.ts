@@ -21,9 +21,10 @@ export function redirects(
   pages: readonly PlacedPage[],
   settings: SiteSettings,
   urls: SiteUrls,
+  script?: string,
 ): readonly Redirect[] {
   return pages.flatMap((page) => {
-    const html = redirectPage(urls.permalink(page.address.path), tagOf(page, settings));
+    const html = redirectPage(urls.permalink(page.address.path), tagOf(page, settings), script);
     return page.fields.aliases.map((alias) => {
       const place = page.matter.placeOf(['aliases']);
       return { path: aliasFile(alias, page, languagePrefix(page.language, settings)), html, place };

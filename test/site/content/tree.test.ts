@@ -109,6 +109,14 @@ describe('addresses', () => {
     );
   });
 
+  test('a redirect takes the part after # along, by a script that is no inline script', async () => {
+    const files = { 'content/a.md': page('aliases: [/old/]'), 'templates/assets/moved.js': '1' };
+    const html = output(await build(files), 'old/index.html');
+    expect(html).toMatch(
+      /<script src="\/assets\/moved\.[0-9a-f]{10}\.js"><\/script>\n<meta http-equiv="refresh"/,
+    );
+  });
+
   test('aliases are relative to the folder of the page, or to the root', async () => {
     const site = await build(
       {
