@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Root as Markdown } from 'mdast';
-import { isOrg } from '#text';
+import { isHtml, isOrg } from '#text';
 import { readFenceInfo } from '#transcript';
 import { markAlerts } from './blocks/alerts.ts';
 import { cutBareLinks } from './blocks/bare-links.ts';
@@ -29,9 +29,7 @@ import { toHast } from './to-hast.ts';
 export async function renderTree(context: RenderContext, from: number, to: number): Promise<Root> {
   const { text, before } = stretch(context.text, from, to);
   const taken = takeShortCodes(text, { math: context.options.math === true });
-  const markdown = isOrg(context.source.path)
-    ? await readOrg(taken.text, context)
-    : parseMarkdown(taken.text);
+  const markdown = await readText(taken.text, context);
   shiftPositions(markdown, before);
   const codes = taken.codes.map((code) => shiftCode(code, before.length));
   putShortCodes(markdown, context, codes, (start, end) => renderTree(context, start, end));
@@ -48,6 +46,16 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
   const tree = toHast(markdown, context);
   await fillSlots(tree, context);
   return tree;
+}
+
+/** Of a page in HTML the whole text is raw HTML, and as safe as all other. */
+function readText(text: string, context: RenderContext): Markdown | Promise<Markdown> {
+  const { path } = context.source;
+  if (isOrg(path)) return readOrg(text, context);
+  if (!isHtml(path)) return parseMarkdown(text);
+  const start = { line: 1, column: 1, offset: 0 };
+  const position = { start, end: { ...start, line: text.split('\n').length, offset: text.length } };
+  return { type: 'root', children: [{ type: 'html', value: text, position }] };
 }
 
 /** The reader of Org is loaded with the first page that needs it. */

@@ -35,13 +35,13 @@ export interface SitePlan {
 /** Reads the configuration, the content and the data of a site, and says which page stands where. */
 export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
   const { files, options } = input;
-  const { settings, diagnostics: settingProblems } = configured(input);
+  const { settings, configuration, diagnostics: settingProblems } = configured(input);
   const urls = siteUrls(settings.baseUrl);
   const layouts = shortCodeLayouts(files);
   const world = new World(input, layouts.templates);
   const recorder = recorderOf(world, options, memory);
   const found = findContent(files, settings.languages);
-  const { history, diagnostics: historyProblems } = siteHistory(input, settings);
+  const { history, diagnostics: historyProblems } = siteHistory(input, settings, configuration);
   const written = readPages(found, settings, recorder, history);
   const { published, leftOut } = publish(written.pages, options, settings);
   const tree = siteTree(published, settings, written.handDown);
@@ -77,7 +77,7 @@ const notInstalled = diagnostic(
 );
 
 function configured({ files, options, drawCard }: SiteInput) {
-  const { settings: stated, diagnostics } = readSettings(files);
+  const { settings: stated, diagnostics, paths } = readSettings(files);
   const cannotDraw = stated.socialCards !== undefined && drawCard === undefined;
   const settings = cannotDraw ? { ...stated, socialCards: undefined } : stated;
   const { baseUrl, timeZone } = options;
@@ -86,7 +86,8 @@ function configured({ files, options, drawCard }: SiteInput) {
     ...(timeZone === undefined || settings.timeZone !== 'UTC' ? {} : { timeZone }),
   };
   const problems = cannotDraw ? [...diagnostics, notInstalled] : diagnostics;
-  return { settings: { ...settings, ...over }, diagnostics: problems };
+  const configuration = paths[0] ?? 'kanzen.config.yaml';
+  return { settings: { ...settings, ...over }, configuration, diagnostics: problems };
 }
 
 function publish(pages: readonly Page[], options: BuildOptions, settings: SiteSettings) {

@@ -16,7 +16,10 @@ export function siteData(files: SiteFiles): SiteData {
   const diagnostics: Diagnostic[] = [];
   for (const path of [...files.keys()].filter((one) => one.startsWith('data/')).sort()) {
     const language = dataLanguageOf(path);
-    if (language === undefined) continue;
+    if (language === undefined) {
+      if (!/(?:^|\/)\.[^/]*$|\/README[^/]*$/i.test(path)) diagnostics.push(unread(path));
+      continue;
+    }
     const result = readData(language, textOf(files, path) ?? '');
     if (result.type === 'problem') {
       const { message, line, column } = result.problem;
@@ -33,6 +36,12 @@ export function siteData(files: SiteFiles): SiteData {
     );
   }
   return { data, diagnostics };
+}
+
+function unread(path: string): Diagnostic {
+  const message = `This data is not read: ${path.split('/').at(-1)}`;
+  const hints = ['Write it in YAML, TOML or JSON'];
+  return diagnostic('data-unread', { path, line: 1, column: 1 }, message, { severity: 'warning', hints });
 }
 
 function put(data: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {

@@ -1,21 +1,20 @@
-import { type Diagnostic, diagnostic } from '#text';
+import { type Diagnostic, diagnostic, type Place } from '#text';
 import type { SiteSettings } from './settings/site-settings.ts';
 import type { SiteHistory, SiteInput } from './site-input.ts';
-
-const place = { path: 'kanzen.config.yaml', line: 1, column: 1 };
 
 /** What version control knows of the site, where the site wants it; what is missing of it is said once. */
 export function siteHistory(
   { history }: SiteInput,
   { usesHistory }: SiteSettings,
+  configuration: string,
 ): { readonly history: SiteHistory | undefined; readonly diagnostics: readonly Diagnostic[] } {
   if (!usesHistory) return { history: undefined, diagnostics: [] };
   const found = history?.();
-  const problem = problemOf(found);
+  const problem = problemOf(found, { path: configuration, line: 1, column: 1 });
   return { history: found, diagnostics: problem === undefined ? [] : [problem] };
 }
 
-function problemOf(history: SiteHistory | undefined): Diagnostic | undefined {
+function problemOf(history: SiteHistory | undefined, place: Place): Diagnostic | undefined {
   if (history === undefined) {
     const message = 'Dates of changes come from front matter alone: no git repository with commits is here';
     const hints = ['Build in a clone of the repository, or take enableGitInfo and ":git" out'];

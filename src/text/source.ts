@@ -34,7 +34,12 @@ export function placeAt(source: Source, offset: number): Place {
   return { path: source.path, line, column };
 }
 
-/** Whether a file is written in Org, by its path; all other notes are Markdown. */
+/** Whether a file is written in HTML, by its path. */
+export function isHtml(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+/** Whether a file is written in Org, by its path; notes in neither are Markdown. */
 export function isOrg(path: string): boolean {
   return /\.org$/i.test(path);
 }

@@ -11,7 +11,7 @@ const blog = {
     '+++\ntitle = "Nginx"\ndate = 2020-01-02T10:00:00+09:00\nseries = ["入門"]\nslug = "日本語"\naliases = ["/old/"]\n+++\n{{< note >}}*a*{{< /note >}}\n\n{{< notice tip >}}b{{< /notice >}}\n\n{{< gone >}}\n\n<iframe src="https://example.org"></iframe>\n',
   'content/post/bundle/index.md': '---\ntitle: B\ndraft: true\n---\n',
   'content/post/bundle/a.yaml': 'kind: Pod\n',
-  'content/old.org': '#+TITLE: x\n',
+  'content/old.rst': '#+TITLE: x\n',
   'static/robots.txt': 'User-agent: *\n',
   'i18n/ja.toml': '[tags]\nother = "札"\n',
   'config/_default/params.yaml': 'colour: red\n',
@@ -49,7 +49,7 @@ describe('kanzen import hugo', () => {
       'Short code is not known: "gone"\n    content/post/2020-01-02-nginx.md:12',
       'HTML tag is not allowed in a note and was dropped: <iframe>',
       'no counterpart in Liquid, because of {{ partial "p" . }}',
-      'This markup is not read: old.org',
+      'This markup is not read: old.rst',
     ])
       expect(stdout).toContain(told);
   });

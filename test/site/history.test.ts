@@ -42,10 +42,10 @@ describe('with enableGitInfo', () => {
 
   test('a site in no repository, or in a part of one, is told so once', async () => {
     const outside = await build('enableGitInfo: true', () => undefined);
-    expect(problems(outside)).toEqual(['kanzen.config.yaml:1:1 git-history']);
+    expect(problems(outside)).toEqual(['hugo.yaml:1:1 git-history']);
     expect(output(outside, 'a/index.html')).toContain('2021-01-01T00:00:00Z');
     const shallow = await build('enableGitInfo: true', () => ({ ...history, isShallow: true }));
-    expect(problems(shallow)).toEqual(['kanzen.config.yaml:1:1 git-history']);
+    expect(problems(shallow)).toEqual(['hugo.yaml:1:1 git-history']);
   });
 });
 

@@ -1,5 +1,6 @@
+import { isHtml } from '#text';
 import type { LanguageSettings } from '../settings/site-settings.ts';
-import type { SiteFiles } from '../site-files.ts';
+import { type SiteFiles, textOf } from '../site-files.ts';
 
 /** A file that belongs to a page, such as a picture in its bundle. */
 export interface Resource {
@@ -9,7 +10,7 @@ export interface Resource {
   readonly name: string;
 }
 
-/** A Markdown or Org file of `content/` and the part it plays in the tree. */
+/** A file of `content/` that is a page, and the part it plays in the tree. */
 export interface ContentFile {
   /** Its path in the site's files, such as `content/posts/first/index.md`. */
   readonly path: string;
@@ -33,19 +34,24 @@ export interface FoundContent {
 }
 
 const note = /\.(md|markdown|mdown|org)$/i;
-const otherMarkup = /\.(html?|adoc|asciidoc|ad|rst|pandoc|pdc|mmark)$/i;
+
+/** Hugo: HTML is a page where it begins with front matter, else a file that is published as it is. */
+const frontMatter = /^\uFEFF?\s*(?:---|\+\+\+|\{)\s*\n/;
+const otherMarkup = /\.(adoc|asciidoc|ad|rst|pandoc|pdc|mmark)$/i;
 
 interface Candidate {
   readonly path: string;
   readonly language: string;
   readonly parts: readonly string[];
+  /** Whether it is read as a page. */
+  readonly isNote: boolean;
 }
 
 /** Finds pages and bundles in the content folders, in the order of their paths. */
 export function findContent(files: SiteFiles, languages: readonly LanguageSettings[]): FoundContent {
-  const candidates = [...files.keys()].sort().flatMap((path) => candidate(path, languages));
-  const isIndex = ({ path, parts }: Candidate) =>
-    note.test(path) && parts.length > 1 && stem(parts, languages).base === 'index';
+  const candidates = [...files.keys()].sort().flatMap((path) => candidate(path, files, languages));
+  const isIndex = ({ isNote, parts }: Candidate) =>
+    isNote && parts.length > 1 && stem(parts, languages).base === 'index';
   const leaves = new Set(candidates.filter(isIndex).map(({ path }) => folderOf(path)));
   const owned = new Map<string, Candidate[]>();
   const found: Candidate[] = [];
@@ -54,7 +60,7 @@ export function findContent(files: SiteFiles, languages: readonly LanguageSettin
   for (const one of candidates) {
     const owner = ownerOf(one, leaves, languages);
     if (owner !== undefined) owned.set(owner, [...(owned.get(owner) ?? []), one]);
-    else if (note.test(one.path)) found.push(one);
+    else if (one.isNote) found.push(one);
     else if (otherMarkup.test(one.path)) unread.push(one.path);
     else loose.push(one.path);
   }
@@ -62,7 +68,11 @@ export function findContent(files: SiteFiles, languages: readonly LanguageSettin
   return { files: contentFiles, loose, unread };
 }
 
-function candidate(path: string, languages: readonly LanguageSettings[]): readonly Candidate[] {
+function candidate(
+  path: string,
+  files: SiteFiles,
+  languages: readonly LanguageSettings[],
+): readonly Candidate[] {
   const own = languages.find(
     ({ contentDir }) => contentDir !== undefined && path.startsWith(`${contentDir}/`),
   );
@@ -70,9 +80,12 @@ function candidate(path: string, languages: readonly LanguageSettings[]): readon
   if (!path.startsWith(`${root}/`)) return [];
   const parts = path.slice(root.length + 1).split('/');
   if (parts.some((part) => part.startsWith('.') || part.endsWith('~'))) return [];
-  return [
-    { path, parts, language: own?.key ?? stem(parts, languages).language ?? languages[0]?.key ?? 'ja' },
-  ];
+  const language = own?.key ?? stem(parts, languages).language ?? languages[0]?.key ?? 'ja';
+  return [{ path, parts, language, isNote: isNote(path, files) }];
+}
+
+function isNote(path: string, files: SiteFiles): boolean {
+  return note.test(path) || (isHtml(path) && frontMatter.test(textOf(files, path)?.slice(0, 200) ?? ''));
 }
 
 /** The last name without its end and its language: `page.en.md` is `page` in `en`. */
@@ -91,7 +104,7 @@ function folderOf(path: string): string {
  * resource.
  */
 function ownerOf(
-  { path, parts }: Candidate,
+  { path, parts, isNote }: Candidate,
   leaves: ReadonlySet<string>,
   languages: readonly LanguageSettings[],
 ): string | undefined {
@@ -99,7 +112,7 @@ function ownerOf(
   for (let length = 1; length <= folders.length; length += 1) {
     const folder = folders.slice(0, length).join('/');
     if (!leaves.has(folder)) continue;
-    const isIndex = note.test(path) && length === folders.length && stem(parts, languages).base === 'index';
+    const isIndex = isNote && length === folders.length && stem(parts, languages).base === 'index';
     return isIndex ? undefined : folder;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { type RenderedMarkdown, renderShort } from '#markdown';
-import { isOrg } from '#text';
+import { isHtml, isOrg } from '#text';
 import type { NoteReport, Verdict } from '#verification';
 import { type PlacedPage, topSection } from '../content/page.ts';
 import { readableName } from '../content/read-pages.ts';
@@ -134,7 +134,7 @@ function feedLink(page: PlacedPage, format: FeedFormat, urls: SiteUrls): FeedLin
 
 /** Whether a page is written in Markdown, and so can be read as such. */
 export function hasTwin({ path }: PlacedPage): boolean {
-  return path !== undefined && !isOrg(path);
+  return path !== undefined && !isOrg(path) && !isHtml(path);
 }
 
 /** The file of a page's Markdown twin. */

@@ -109,6 +109,28 @@ describe('addresses', () => {
     );
   });
 
+  test('HTML with front matter is a page, and as safe as all raw HTML; without, it is a file', async () => {
+    const site = await build({
+      'content/posts/a.html': page('title: A', '<h2 id="x">X</h2><script>1</script>\n<p>{{< ref "b" >}}</p>'),
+      'content/b.md': page('title: B', '[a](posts/a.html#x)'),
+      'content/plain.html': '<!doctype html><script>2</script>',
+      'templates/page.html': '{{ page.content | raw }}',
+    });
+    expect(output(site, 'posts/a/index.html').trim()).toBe('<h2 id="x">X</h2>\n<p>/b/</p>');
+    expect(output(site, 'b/index.html')).toContain('href="/posts/a/#x"');
+    expect(output(site, 'plain.html')).toBe('<!doctype html><script>2</script>');
+    expect(site.diagnostics.map(({ code, place }) => `${place.path}:${place.line} ${code}`)).toEqual([
+      'content/posts/a.html:4 dropped-html',
+    ]);
+  });
+
+  test('a data file in another format is told', async () => {
+    const site = await build({ 'data/a.csv': 'a,b', 'data/README.md': 'x', 'data/b.json': '{}' });
+    expect(site.diagnostics.map(({ code, place }) => `${place.path} ${code}`)).toEqual([
+      'data/a.csv data-unread',
+    ]);
+  });
+
   test('a redirect takes the part after # along, by a script that is no inline script', async () => {
     const files = { 'content/a.md': page('aliases: [/old/]'), 'templates/assets/moved.js': '1' };
     const html = output(await build(files), 'old/index.html');
