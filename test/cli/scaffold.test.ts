@@ -35,6 +35,16 @@ describe('kanzen new', () => {
     expect(Date.parse(/date: (\S+)/.exec(text)?.[1] ?? '')).toBe(Date.UTC(2020, 2, 4));
   });
 
+  it('starts a note in Org, by its own archetype', async () => {
+    const root = await folderWith({ 'archetypes/lab.org': '#+title: {{ .Title }}' });
+    await kanzen(root, ['new', 'posts/my-first.org']);
+    const note = await readFile(join(root, 'content/posts/my-first.org'), 'utf8');
+    expect(note).toContain('#+title: My First\n');
+    expect(note).toContain('# more\n');
+    await kanzen(root, ['new', 'lab/x.org']);
+    expect(await readFile(join(root, 'content/lab/x.org'), 'utf8')).toBe('#+title: X');
+  });
+
   it('makes a bundle of an archetype that is a folder, and takes the one that is asked for', async () => {
     const root = await folderWith({
       'archetypes/lab/index.md': '{{ .Name }} in {{ .Section }}',

@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isOrg } from '#text';
 import { type Command, type Invocation, optionValue } from '../command.ts';
 import { createFile } from '../disk/create-file.ts';
 import { isInside } from '../disk/read-tree.ts';
 import type { Effects } from '../effects.ts';
 import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
-import { defaultArchetype, newNote } from '../scaffold/new-note.ts';
+import { defaultArchetype, newNote, orgArchetype } from '../scaffold/new-note.ts';
 
 /** `kanzen new PATH` */
 export const newCommand: Command = {
@@ -31,14 +32,14 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const file = join(root, 'content', path);
   if (!isInside(file, join(root, 'content')))
     throw new CannotError(`Cannot create "${given}": it is not in "content"`);
-  const parts = path.replace(/(\/_?index)?\.md$/, '').split('/');
+  const parts = path.replace(/(\/_?index)?\.(?:md|org)$/, '').split('/');
   const note = {
     name: parts.at(-1) ?? '',
     section: parts.length > 1 ? (parts[0] ?? '') : '',
     now: effects.now(),
   };
   const wanted = optionValue(invocation, 'kind') ?? note.section;
-  for (const [name, text] of await archetypeOf(root, wanted)) {
+  for (const [name, text] of await archetypeOf(root, wanted, isOrg(path))) {
     const isNote = name === 'index.md';
     const target = isNote ? path : `${path.replace(/[^/]*$/, '')}${name}`;
     await createFile(join(root, 'content', target), isNote ? newNote(text, note) : text, `content/${target}`);
@@ -51,21 +52,27 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
 function contentPath(given: string): string {
   const path = given.replace(/^\.?\/*(content\/)?/, '').replace(/\/+$/, '');
   if (path === '') throw new CannotError(`Cannot create "${given}": it has no name`);
-  return path.endsWith('.md') ? path : `${path}/index.md`;
+  return /\.(?:md|org)$/.test(path) ? path : `${path}/index.md`;
 }
 
 /**
  * The files of an archetype by name. Hugo: that of the section (or the one that is asked for), else the
  * default one, else kanzen's own; a folder is an archetype of a bundle with more files than the note.
  */
-async function archetypeOf(root: string, wanted: string): Promise<ReadonlyMap<string, string>> {
+async function archetypeOf(
+  root: string,
+  wanted: string,
+  inOrg: boolean,
+): Promise<ReadonlyMap<string, string>> {
   for (const name of [wanted, 'default'].filter((one) => /^[\w-]+$/.test(one))) {
-    const single = await readFile(join(root, 'archetypes', `${name}.md`), 'utf8').catch(() => undefined);
+    const file = join(root, 'archetypes', `${name}.${inOrg ? 'org' : 'md'}`);
+    const single = await readFile(file, 'utf8').catch(() => undefined);
     if (single !== undefined) return new Map([['index.md', single]]);
+    if (inOrg) continue;
     const bundle = await readBundle(join(root, 'archetypes', name));
     if (bundle.has('index.md')) return bundle;
   }
-  return new Map([['index.md', defaultArchetype]]);
+  return new Map([['index.md', inOrg ? orgArchetype : defaultArchetype]]);
 }
 
 async function readBundle(folder: string): Promise<ReadonlyMap<string, string>> {

@@ -33,6 +33,23 @@ web    1/1     1            1           15s
 \`\`\`
 `;
 
+/** The same for a note in Org. */
+export const orgArchetype = `#+title: {{ .Title }}
+#+date: {{ .Date }}
+#+draft: true
+
+One sentence that lists and feeds show.
+
+# more
+
+* What I tried
+
+#+begin_src shell
+$ kubectl create deployment web --image=nginx
+deployment.apps/web created
+#+end_src
+`;
+
 /**
  * An archetype with its placeholders filled in: `{{ .Title }}`, `{{ .Name }}` and `{{ .Date }}`, and Hugo's
  * way to say a title.
