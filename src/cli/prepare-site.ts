@@ -1,4 +1,4 @@
-import type { BuildMemory, BuildOptions, SiteBuild } from '#site';
+import type { BuildMemory, BuildOptions, Measure, SiteBuild } from '#site';
 import type { Diagnostic } from '#text';
 import { type RunReport, runReport } from '#verification';
 import { notesOfTree } from './disk/read-notes.ts';
@@ -19,6 +19,8 @@ export interface Preparation {
   readonly verifier: Verifier | undefined;
   /** The part of the notes that is verified; all of them unless given. */
   readonly shard?: Shard;
+  /** Measures what templates take. */
+  readonly measure?: Measure | undefined;
   /** What the last preparation of the same site remembered. */
   readonly memory?: BuildMemory;
 }
@@ -33,7 +35,7 @@ export interface PreparedSite {
 
 /** Reads a site from the disk, verifies every note in it, drafts too, and builds it in memory. */
 export async function prepareSite(preparation: Preparation): Promise<PreparedSite> {
-  const { root, options, verifier, memory, shard } = preparation;
+  const { root, options, verifier, memory, shard, measure } = preparation;
   const { buildSite } = await import('#site');
   const tree = await readSite(root);
   const onDisk = notesOfTree(tree, isContent);
@@ -53,6 +55,7 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
     sessionVerdicts,
     history: () => gitHistory(root),
     ...(resizePicture ? { resizePicture } : {}),
+    ...(measure ? { measure } : {}),
     ...(drawCard ? { drawCard } : {}),
   };
   const build = await buildSite(input, memory);

@@ -1,7 +1,11 @@
 import type { PreparedSite } from './prepare-site.ts';
 
-/** How large a site is, by the ends of its files, and how long it took. */
-export function siteStats({ build, report }: PreparedSite, milliseconds: number): string {
+/** How large a site is, by the ends of its files, and how long it and each of its templates took. */
+export function siteStats(
+  { build, report }: PreparedSite,
+  milliseconds: number,
+  templates: readonly string[],
+): string {
   const sizes = new Map<string, { files: number; bytes: number }>();
   for (const [path, content] of build.outputs) {
     const end = /\.([^./]+)$/.exec(path)?.[1] ?? 'other';
@@ -16,6 +20,8 @@ export function siteStats({ build, report }: PreparedSite, milliseconds: number)
     ...rows.map(
       ([end, { files, bytes }]) => `  ${end.padEnd(8)}${String(files).padStart(6)}  ${kilobytes(bytes)}`,
     ),
+    'Milliseconds of templates: all, the longest, how often',
+    ...templates,
     '',
   ].join('\n');
 }

@@ -12,6 +12,7 @@ export type {
   DrawCard,
   ExternalLink,
   LeftOut,
+  Measure,
   ResizePicture,
   SiteBuild,
   SiteHistory,

@@ -28,6 +28,8 @@ export interface SiteInput {
    * the site wants it.
    */
   readonly history?: () => SiteHistory | undefined;
+  /** Does the work of a template, and may look at the clock before and after. */
+  readonly measure?: Measure;
   /** Draws the cards of pages; undefined where nothing on this machine can. */
   readonly drawCard?: DrawCard;
   /**
@@ -55,6 +57,9 @@ export interface Commit {
   readonly authorDate: string;
   readonly commitDate: string;
 }
+
+/** Does some work under the name of a template, such as `partials/head.html`. */
+export type Measure = <T>(template: string, work: () => T) => T;
 
 /** Draws an SVG as a PNG with one font, which is named by its path in the site. */
 export type DrawCard = (svg: string, font: string) => Promise<Uint8Array>;

@@ -16,6 +16,7 @@ describe('kanzen build', () => {
   it('tells on request how large the site is and how long it took', async () => {
     const root = await siteWith({ 'content/posts/a/index.md': trueNote });
     const { stderr } = await kanzen(root, ['build', '--stats']);
+    expect(stderr).toMatch(/^ +\d+\.\d +\d+\.\d +1 {2}page\.html$/m);
     expect(stderr).toMatch(/^Notes: 1, steps: 2, pages: 1, milliseconds: 0\n( {2}\w+ +\d+ +[\d.]+ kB\n){3,}/);
   });
 

@@ -7,6 +7,7 @@ import { buildOptions, publishingOptions, rootOf, rootOption } from '../options.
 import type { PreparedSite } from '../prepare-site.ts';
 import { type ReportRequest, reporterOption, reportRequests, writeReports } from '../reports.ts';
 import type { Shard } from '../shard.ts';
+import { templateTimes } from '../template-times.ts';
 import type { Wanted } from '../update/update-note.ts';
 import { chooseVerifier, chooseWanted, shardOf, verificationOptions } from '../verification-options.ts';
 import type { Verifier } from '../verify-notes.ts';
@@ -24,7 +25,7 @@ export const build: Command = {
       summary: 'Where the site is written (default "dist" in the root)',
     },
     ...publishingOptions,
-    { name: 'stats', summary: 'Tell how long it took and how large the site is' },
+    { name: 'stats', summary: 'Tell how long it and each template took, and how large the site is' },
     { name: 'external-links', summary: 'Ask other sites whether what is linked to is there' },
     { name: 'no-verify', summary: 'Build without verifying; the pages say so' },
     reporterOption,
@@ -76,10 +77,12 @@ async function buildOnce(assignment: Assignment, effects: Effects): Promise<Exit
   const folder = await outputFolder({ root, cwd: effects.cwd, output });
   if (assignment.wanted && verifier) await update(root, verifier, assignment.wanted, effects);
   const begun = effects.now();
-  const prepared = await prepareSite(assignment);
+  const times = templateTimes(() => performance.now());
+  const measure = assignment.tellsStats ? times.measure : undefined;
+  const prepared = await prepareSite({ ...assignment, measure });
   if (assignment.tellsStats) {
     const { siteStats } = await import('../site-stats.ts');
-    effects.stderr.write(siteStats(prepared, effects.now() - begun));
+    effects.stderr.write(siteStats(prepared, effects.now() - begun, times.lines()));
   }
   const site = assignment.followsLinks ? await withExternalLinks(prepared) : prepared;
   await writeReports(assignment.requests, site.report, site.sources, effects);

@@ -8,6 +8,7 @@ import { textOf } from '../site-files.ts';
 import type { SiteInput } from '../site-input.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { World } from '../world.ts';
+import type { FilterSources } from './filters.ts';
 import { type TemplateEngine, templateEngine } from './template-engine.ts';
 
 /** The templates of a site with their texts and assets. */
@@ -41,7 +42,7 @@ export function siteTemplates({
     return asset && { address: urls.url(`/${asset.file}`), integrity: asset.integrity };
   };
   const textsOf = textFinder(strings);
-  const engine = templateEngine({
+  const filters: FilterSources = {
     urls,
     strings: textsOf,
     asset(name, ask) {
@@ -53,7 +54,8 @@ export function siteTemplates({
       ask(`page:${path}`);
       return world.pageAt(path);
     },
-  });
+  };
+  const engine = templateEngine(filters, input.measure);
   for (const name of [...assets.keys(), 'highlight.css', 'math.css'])
     world.facts.define(`asset ${name}`, () => published(name));
   for (const language of strings.keys()) world.facts.define(`strings ${language}`, () => textsOf(language));

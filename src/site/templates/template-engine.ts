@@ -1,6 +1,7 @@
 import { Liquid, LiquidError } from 'liquidjs';
 import { type Diagnostic, diagnostic } from '#text';
 import type { Ask } from '../memory.ts';
+import type { Measure } from '../site-input.ts';
 import { addFilters, type FilterSources } from './filters.ts';
 import { TemplateFiles } from './template-files.ts';
 
@@ -28,7 +29,10 @@ const strictness = { strictVariables: true, strictFilters: true, lenientIf: true
  * An engine over the site's templates. Nothing in a template is code: variables that do not exist, unknown
  * filters and inherited properties are errors; output is escaped unless it says `| raw`.
  */
-export function templateEngine(sources: FilterSources): TemplateEngine {
+export function templateEngine(
+  sources: FilterSources,
+  measure: Measure = (_, work) => work(),
+): TemplateEngine {
   let asking: Ask = () => undefined;
   const templates = new TemplateFiles((path) => asking(`template:${path}`));
   const liquid = new Liquid({
@@ -48,7 +52,9 @@ export function templateEngine(sources: FilterSources): TemplateEngine {
       const before = asking;
       asking = ask;
       try {
-        const rendered: unknown = liquid.renderFileSync(path, {}, { globals: names, templateLimit });
+        const rendered: unknown = measure(path, () =>
+          liquid.renderFileSync(path, {}, { globals: names, templateLimit }),
+        );
         return { type: 'text', text: String(rendered) };
       } catch (reason) {
         if (!(reason instanceof Error)) throw reason;
