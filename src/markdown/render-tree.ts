@@ -61,11 +61,12 @@ function readText(text: string, context: RenderContext): Markdown | Promise<Mark
 /** The reader of Org is loaded with the first page that needs it. */
 async function readOrg(text: string, context: RenderContext): Promise<Markdown> {
   const { parseOrg } = await import('./org/parse-org.ts');
-  const tree = await parseOrg(text);
-  if (tree !== undefined) return tree;
-  const hints = ['Install it beside kanzen: npm install uniorg-parse'];
-  const message = 'Pages in Org cannot be read here: the package "uniorg-parse" is not installed';
-  report(context, 'unsupported-markup', undefined, message, { hints });
+  const result = await parseOrg(text);
+  if (result.type === 'tree') return result.tree;
+  const { message, line, hint } = result;
+  report(context, 'unsupported-markup', { position: { start: { line, column: 1 } } }, message, {
+    hints: [hint],
+  });
   return { type: 'root', children: [] };
 }
 

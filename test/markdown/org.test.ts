@@ -65,3 +65,11 @@ describe('what is dangerous', () => {
     expect(await html(text)).not.toContain(danger);
   });
 });
+
+test.each([
+  ['a long line', `x\n${'*a '.repeat(2000)}`, 2],
+  ['a deep list', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n'), 61],
+])('%s is told, and costs no time', async (_, text, line) => {
+  const { diagnostics } = await render(text);
+  expect(diagnostics.map(({ code, place }) => [code, place.line])).toEqual([['unsupported-markup', line]]);
+});
