@@ -79,12 +79,12 @@ export interface Placed {
 /** Timelines under which things happened on the other side of a stage, as little changed as can be. */
 export function answersUnder(
   history: History,
-  stage: number,
+  { stage, waits }: { readonly stage: number; readonly waits: boolean },
   placed: readonly Placed[],
 ): readonly (readonly Answer[])[] {
   const chart = chartOf(history);
   const start = chart.vertexOf(chart.chronology.start(stage));
-  const end = chart.vertexOf(chart.chronology.end(stage));
+  const end = waits ? start : chart.vertexOf(chart.chronology.end(stage));
   const bounds = placed.map(({ side, at }) => {
     const moment = chart.vertexOf(chart.chronology.moment('', at));
     return side === 'before' ? { from: moment, to: start, weight: 1 } : { from: end, to: moment, weight: 1 };

@@ -91,11 +91,12 @@ function assign(
 export function matchOpenly(
   notes: readonly Note[],
   lines: readonly ViewLine[],
+  isCut: boolean,
 ): readonly LineMatch[] | undefined {
   const free = new Set(lines);
   const given = assign(notes.entries(), free, [isAsIs, isSame, () => true]);
   const found = notes.flatMap((_, index) => given.get(index) ?? []);
-  return free.size === 0 && found.length === notes.length ? found : undefined;
+  return (isCut || free.size === 0) && found.length === notes.length ? found : undefined;
 }
 
 /** A choice of a name, which tells one of equal things from the other. */

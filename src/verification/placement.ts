@@ -4,7 +4,7 @@ import { answersUnder, type Placed } from './instants.ts';
 import { linesOfViews, linesShown, matchOpenly, type Note, notesOf, type ViewLine } from './line-views.ts';
 import { proposedAnswers, type Reading, type ReadLine, readingOf } from './reading.ts';
 import type { History } from './stage.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings, View } from './surroundings.ts';
 import { swapsIn } from './swaps.ts';
 
 /**
@@ -28,37 +28,47 @@ export function placedAnswers(
   });
   return [
     ...answersFor(surroundings, placed, found, confirmed),
-    ...swappedAnswers(surroundings, notes, lines, confirmed),
+    ...wholeAnswers(surroundings, { notes, lines, isCut: expected.length > notes.length }, confirmed),
   ];
 }
 
-/** Where one view shows all lines, but of things that have each other's names, they swap what is theirs. */
-function swappedAnswers(
+/** The lines of a note, those of the views, and whether the note leaves some out. */
+interface Beside {
+  readonly notes: readonly Note[];
+  readonly lines: readonly (readonly ViewLine[])[];
+  readonly isCut: boolean;
+}
+
+/**
+ * Where one view shows all lines and no others, the stage was typed while it did; its things may have each
+ * other's names, and swap what is theirs.
+ */
+function wholeAnswers(
   surroundings: Surroundings,
-  notes: readonly Note[],
-  lines: readonly (readonly ViewLine[])[],
+  { notes, lines, isCut }: Beside,
   confirmed: ReadonlySet<string>,
 ): readonly (readonly Answer[])[] {
-  const { history, current } = surroundings;
-  const matches = lines.map((own) => matchOpenly(notes, own));
+  const { history, views, current } = surroundings;
+  const matches = lines.map((own) => matchOpenly(notes, own, isCut));
   const near = nearest(matches, current);
   const found = near === undefined ? undefined : matches[near];
   if (near === undefined || found === undefined) return [];
   const read = found.map((match, index) => ({ ...match, note: notes[index] as Note }));
   const swaps = swapsIn(readingOf(read), history);
-  if (swaps.length === 0) return [];
-  const placed = found.flatMap(({ printed }) =>
-    sidesOf(
-      lines.map((own) => own.find((line) => line.printed === printed)),
-      near,
-      surroundings,
-    ),
-  );
+  if (near === current && swaps.length === 0) return [];
+  const shapes = views.map(shapeOf);
+  const same = shapes.map((shape) => (shape === shapes[near] ? shape : undefined));
+  const placed = sidesOf(same, near, surroundings);
   return answersFor(surroundings, placed, read, confirmed).map((answers) => [...answers, ...swaps]);
 }
 
+/** What a view shows, whatever the ages in it and the widths of its columns. */
+function shapeOf({ lines }: View): string {
+  return lines.map((line) => line.replace(/\b(\d+[smhd])+\b/g, '').replace(/\s+/g, ' ')).join('\n');
+}
+
 function answersFor(
-  { history }: Surroundings,
+  { history, waits }: Surroundings,
   placed: readonly Placed[],
   found: readonly ReadLine[],
   confirmed: ReadonlySet<string>,
@@ -66,7 +76,7 @@ function answersFor(
   const target = history.judged.length - 2;
   const reading = readingOf(found);
   const values = proposedAnswers(reading, history.answers, confirmed);
-  const timelines = answersUnder(withReading(history, target, reading), target, placed);
+  const timelines = answersUnder(withReading(history, target, reading), { stage: target, waits }, placed);
   return timelines.map((times) => [...values, ...times]);
 }
 

@@ -19,6 +19,8 @@ export interface Surroundings {
   /** In the order of time; `views[current]` is what the stage printed. */
   readonly views: readonly View[];
   readonly current: number;
+  /** What it prints is settled when it is typed; else when it ends. */
+  readonly waits: boolean;
 }
 
 /** So many stages back the world is looked at. */
@@ -30,8 +32,10 @@ const mostAfter = 60;
 /** What a resting world does within this time, such as a program that ends, is looked at too. */
 const soonMs = 30_000;
 
-/** Commands that change nothing, so that they can be typed at any instant. */
-const reading = /^\s*(kubectl|k)\s+(-\S+\s+)*(get|describe|events)\s(?!.*(\s-w\b|--watch))/;
+/** Commands that change nothing, so that they can be typed at any instant; some of them wait. */
+const reading =
+  /^\s*(kubectl|k)\s+(-\S+\s+)*(get|describe|events|rollout\s+status|wait)\s(?!.*(\s-w\b|--watch(?!=false)))/;
+const waiting = /^\s*\S+\s+(-\S+\s+)*(rollout|wait)\s/;
 
 /** Looks at the world around the last stage of a history, if its commands only read. */
 export async function surroundingsOf(
@@ -47,12 +51,16 @@ export async function surroundingsOf(
   for (let next = target; next > Math.max(1, target - stagesBack) && before.length < mostBefore; next -= 1) {
     const upTo = { ...history, judged: history.judged.slice(0, next) };
     const gap = history.judged[next]?.run as StageRun;
-    const instants = happenedIn(gap.draws.slice(0, gap.drawsBefore), upTo, gap.startedAt);
+    const ended = upTo.judged.at(-1)?.run.endedAt ?? 0;
+    const instants = happenedIn(gap.draws.slice(0, gap.drawsBefore), ended, gap.startedAt);
     before.unshift(...(await viewsAt(replayer, upTo, stage, instants.slice(-mostBefore))));
   }
   const { last, draws } = await rest(replayer, history);
-  const instants = happenedIn(draws, history, last.startedAt);
-  const after = await viewsAt(replayer, history, stage, instants.slice(0, mostAfter));
+  const waits = stage.commands.some((command) => waiting.test(command));
+  const typed = waits ? { ...history, judged: history.judged.slice(0, target) } : history;
+  const since = waits ? run.startedAt : run.endedAt;
+  const happened = happenedIn(waits ? [...run.draws, ...draws] : draws, since, last.startedAt);
+  const after = await viewsAt(replayer, typed, stage, happened.slice(0, mostAfter));
   const now: View = { at: run.startedAt, lines: run.lines, draws: run.draws, times: run.times };
   const judged: Judged = {
     run: last,
@@ -64,11 +72,11 @@ export async function surroundingsOf(
     history: { ...history, judged: [...history.judged, judged] },
     views: [...before, now, ...after],
     current: before.length,
+    waits,
   };
 }
 
-function happenedIn(draws: readonly Draw[], { judged }: History, until: number): readonly number[] {
-  const since = judged.at(-1)?.run.endedAt ?? 0;
+function happenedIn(draws: readonly Draw[], since: number, until: number): readonly number[] {
   const changes = draws.filter(({ key }) => !key.startsWith(renewalKey) && !key.includes('leases'));
   const instants = new Set(changes.map(({ drawnAt }) => drawnAt));
   return [...instants].filter((at) => at > since && at <= until).sort((left, right) => left - right);
