@@ -84,19 +84,22 @@ function assign(
   return given;
 }
 
-/**
- * A view that shows all lines of a note if its things may have each other's names: each line with its own, if
- * it is there, else with that of another.
- */
-export function matchOpenly(
-  notes: readonly Note[],
-  lines: readonly ViewLine[],
-  isCut: boolean,
-): readonly LineMatch[] | undefined {
+/** The lines of a note that a view shows, if its things may have each other's names. */
+export interface OpenMatch {
+  readonly found: readonly (LineMatch & { readonly note: Note })[];
+  /** So many lines of the view are none of the note's. */
+  readonly others: number;
+}
+
+/** Gives each line of a note a line of a view: its own, if it is there, else that of another thing. */
+export function matchOpenly(notes: readonly Note[], lines: readonly ViewLine[]): OpenMatch {
   const free = new Set(lines);
   const given = assign(notes.entries(), free, [isAsIs, isSame, () => true]);
-  const found = notes.flatMap((_, index) => given.get(index) ?? []);
-  return (isCut || free.size === 0) && found.length === notes.length ? found : undefined;
+  const found = notes.flatMap((note, index) => {
+    const match = given.get(index);
+    return match === undefined ? [] : [{ ...match, note }];
+  });
+  return { found, others: free.size };
 }
 
 /** A choice of a name, which tells one of equal things from the other. */

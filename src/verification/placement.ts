@@ -1,10 +1,18 @@
 import type { Answer } from '#cluster';
 import type { ExpectedLine } from './comparison.ts';
 import { answersUnder, type Placed } from './instants.ts';
-import { linesOfViews, linesShown, matchOpenly, type Note, notesOf, type ViewLine } from './line-views.ts';
+import {
+  linesOfViews,
+  linesShown,
+  matchOpenly,
+  type Note,
+  notesOf,
+  type OpenMatch,
+  type ViewLine,
+} from './line-views.ts';
 import { proposedAnswers, type Reading, type ReadLine, readingOf } from './reading.ts';
 import type { History } from './stage.ts';
-import type { Surroundings, View } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { swapsIn } from './swaps.ts';
 
 /**
@@ -40,8 +48,8 @@ interface Beside {
 }
 
 /**
- * Where one view shows all lines and no others, the stage was typed while it did; its things may have each
- * other's names, and swap what is theirs.
+ * Where one view shows all lines and no others, or at least more than any other, the stage was typed while it
+ * did; its things may have each other's names, and swap what is theirs.
  */
 function wholeAnswers(
   surroundings: Surroundings,
@@ -49,22 +57,37 @@ function wholeAnswers(
   confirmed: ReadonlySet<string>,
 ): readonly (readonly Answer[])[] {
   const { history, views, current } = surroundings;
-  const matches = lines.map((own) => matchOpenly(notes, own, isCut));
-  const near = nearest(matches, current);
-  const found = near === undefined ? undefined : matches[near];
-  if (near === undefined || found === undefined) return [];
-  const read = found.map((match, index) => ({ ...match, note: notes[index] as Note }));
-  const swaps = swapsIn(readingOf(read), history);
+  const matches = lines.map((own) => matchOpenly(notes, own));
+  const isWhole = ({ found, others }: OpenMatch) => found.length === notes.length && (isCut || others === 0);
+  const most = Math.max(...matches.map(({ found }) => found.length));
+  const whole = nearest(matches.map(isWhole), current);
+  const near =
+    whole ??
+    nearest(
+      matches.map(({ found }) => found.length === most),
+      current,
+    );
+  if (near === undefined || (near === current && whole === undefined)) return [];
+  const { found } = matches[near] as OpenMatch;
+  const swaps = swapsIn(readingOf(found), history);
   if (near === current && swaps.length === 0) return [];
-  const shapes = views.map(shapeOf);
-  const same = shapes.map((shape) => (shape === shapes[near] ? shape : undefined));
-  const placed = sidesOf(same, near, surroundings);
-  return answersFor(surroundings, placed, read, confirmed).map((answers) => [...answers, ...swaps]);
+  const shapes = views.map((view) => view.lines.map(shapeOf));
+  const shown = (isShown: (shape: readonly string[]) => boolean) =>
+    sidesOf(
+      shapes.map((shape) => isShown(shape) || undefined),
+      near,
+      surroundings,
+    );
+  const placed =
+    whole === undefined
+      ? found.flatMap(({ printed }) => shown((shape) => shape.includes(shapeOf(printed))))
+      : shown((shape) => shape.join('\n') === shapes[near]?.join('\n'));
+  return answersFor(surroundings, placed, found, confirmed).map((answers) => [...answers, ...swaps]);
 }
 
-/** What a view shows, whatever the ages in it and the widths of its columns. */
-function shapeOf({ lines }: View): string {
-  return lines.map((line) => line.replace(/\b(\d+[smhd])+\b/g, '').replace(/\s+/g, ' ')).join('\n');
+/** What a line shows, whatever the ages in it and the widths of its columns. */
+function shapeOf(line: string): string {
+  return line.replace(/\b(\d+[smhd])+\b/g, '').replace(/\s+/g, ' ');
 }
 
 function answersFor(

@@ -38,7 +38,7 @@ export async function* proposalsFor(
   stage: Stage,
   target: number,
   spent: Spent,
-  look: (history: History) => Promise<Surroundings | undefined>,
+  look: Look,
 ): AsyncGenerator<Proposal, void, boolean> {
   const judged = history.judged[target];
   if (judged === undefined || stage.expected === undefined) return;
@@ -51,18 +51,29 @@ export async function* proposalsFor(
   if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
   if (differsInKnownValues(history, target, stage.expected)) return;
   if (target === history.judged.length - 1) {
-    const surroundings = await look(history);
-    const placed =
-      surroundings === undefined
-        ? []
-        : placedAnswers(surroundings, stage.expected, confirmedBefore(history, target));
-    for (const [index, answers] of placed.entries())
-      yield { from: 'placement', answers, goesOn: index < placed.length - 1 };
+    yield* placements(history, stage.expected, target, look);
     yield* moments(history);
   }
   yield* durations(history, target, spent);
   yield* picks(judged, { exceptional: true });
 }
+
+/** What the lines that the note shows were printed beside, a little earlier or later. */
+async function* placements(
+  history: History,
+  expected: readonly ExpectedLine[],
+  target: number,
+  look: Look,
+): AsyncGenerator<Proposal, void, boolean> {
+  const surroundings = await look(history);
+  if (surroundings === undefined) return;
+  const placed = placedAnswers(surroundings, expected, confirmedBefore(history, target));
+  for (const [index, answers] of placed.entries())
+    yield { from: 'placement', answers, goesOn: index < placed.length - 1 };
+}
+
+/** Looks at the world around the last stage of a history, where that can be. */
+type Look = (history: History) => Promise<Surroundings | undefined>;
 
 /** What the note's text says beside the output, all of it and in parts. */
 function* fromText(

@@ -5,7 +5,7 @@ import { placedAnswers } from './placement.ts';
 import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
 const readOff: ReadonlySet<Proposal['from']> = new Set(['text', 'assignment', 'repair']);
@@ -73,6 +73,7 @@ class Search {
   readonly #conflicts: Conflict[] = [];
   readonly #spent: Spent = new Map();
   readonly #began: number;
+  readonly #around = new WeakMap<History, Promise<Surroundings | undefined>>();
   /** How often an earlier stage was looked around. */
   #placed = 0;
   readonly #budget: number;
@@ -104,7 +105,7 @@ class Search {
 
   /** Tries what is proposed for a candidate until something comes nearer; false when the budget is spent. */
   async #follow(candidate: Candidate): Promise<boolean> {
-    const look = (history: History) => surroundingsOf(this.#replayer, history, this.#stage);
+    const look = () => this.#lookAround(candidate.history);
     const proposals = proposalsFor(candidate.history, this.#stage, this.#target, this.#spent, look);
     let gained = false;
     for (let step = await proposals.next(); !step.done; ) {
@@ -127,6 +128,15 @@ class Search {
       step = await proposals.next(isOther);
     }
     return true;
+  }
+
+  /** Once for each candidate. */
+  #lookAround(history: History): Promise<Surroundings | undefined> {
+    const known = this.#around.get(history);
+    if (known) return known;
+    const around = surroundingsOf(this.#replayer, history, this.#stage);
+    this.#around.set(history, around);
+    return around;
   }
 
   async #replay(history: History, proposal: Proposal): Promise<Replayed | undefined> {
