@@ -49,11 +49,10 @@ export async function* proposalsFor(
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
   yield* picks(judged, { exceptional: false });
   if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
+  const isLast = target === history.judged.length - 1;
+  if (isLast) yield* placements(history, stage.expected, target, look);
   if (differsInKnownValues(history, target, stage.expected)) return;
-  if (target === history.judged.length - 1) {
-    yield* placements(history, stage.expected, target, look);
-    yield* moments(history);
-  }
+  if (isLast) yield* moments(history);
   yield* durations(history, target, spent);
   yield* picks(judged, { exceptional: true });
 }
