@@ -12,6 +12,7 @@ import { placedAnswers } from './placement.ts';
 import { proposedAnswers, serialOf } from './reading.ts';
 import { drawsOf, type History, instantKey, type Judged, type Stage, spanOf } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
+import { swapsIn } from './swaps.ts';
 import { anyOther, isAnyOther } from './transcript-oracle.ts';
 
 /** Some answers to try together; what they are read from decides how soon they are tried. */
@@ -50,8 +51,10 @@ export async function* proposalsFor(
   yield* picks(judged, { exceptional: false });
   if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
   const isLast = target === history.judged.length - 1;
-  if (isLast) yield* placements(history, stage.expected, target, look);
-  if (differsInKnownValues(history, target, stage.expected)) return;
+  const isKnown = differsInKnownValues(history, target, stage.expected);
+  if (isLast && (!isKnown || swapsIn(judged.reading, history).length > 0))
+    yield* placements(history, stage.expected, target, look);
+  if (isKnown) return;
   if (isLast) yield* moments(history);
   yield* durations(history, target, spent);
   yield* picks(judged, { exceptional: true });
