@@ -140,6 +140,12 @@ const switches = {
   yamlAfterJson: { from: '1.33' },
   subresourcesKnown: { from: '1.24', to: '1.32' },
   lastAppliedManager: { from: '1.21' },
+  ephemeralReadOnly: { to: '1.22' },
+  dataSourceRefShown: { from: '1.34' },
+  dataSourceTwice: { to: '1.36' },
+  quotaInHardFormat: { from: '1.22' },
+  /** A claim is described with its events whatever `--show-events` says. */
+  claimEventsAlways: { to: '1.21' },
   wholeYearsShort: { from: '1.19' },
   quotedInvalidDuration: { from: '1.19' },
 } as const satisfies Record<string, VersionRange>;

@@ -46,7 +46,7 @@ export function makeDisruptionBudget(invocation: Invocation, name: string): Json
   if (least !== '' && most !== '')
     throw failure('min-available and max-unavailable cannot be both specified');
   const limit = least === '' ? { maxUnavailable: amount(most) } : { minAvailable: amount(least) };
-  const selector = { matchLabels: pairs(flags.string('selector')) };
+  const selector = labelSelector(flags.string('selector'));
   return {
     kind: 'PodDisruptionBudget',
     apiVersion: profile.within({ from: '1.21' }) ? 'policy/v1' : 'policy/v1beta1',
@@ -89,4 +89,30 @@ function pairs(text: string): JsonObject {
       .filter((pair) => pair !== '')
       .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
+}
+
+/** apimachinery: meta/v1 `ParseToLabelSelector` */
+function labelSelector(text: string): JsonObject {
+  const parts = text.match(/(?:[^,(]|\([^)]*\))+/g) ?? [];
+  const matchLabels: Record<string, string> = {};
+  const matchExpressions: Json[] = [];
+  for (const part of parts.map((one) => one.trim())) {
+    const [, key = '', word, values = ''] = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(part) ?? [];
+    const [, name = '', sign, value = ''] = /^([^=!\s]+)\s*(==?|!=)\s*(.*)$/.exec(part) ?? [];
+    const isIn = word === 'in';
+    if (word !== undefined)
+      matchExpressions.push({
+        key,
+        operator: isIn ? 'In' : 'NotIn',
+        values: values.split(',').map((one) => one.trim()),
+      });
+    else if (sign === '!=') throw failure('"!=" is not a valid label selector operator');
+    else if (sign !== undefined) matchLabels[name] = value;
+    else if (part.startsWith('!')) matchExpressions.push({ key: part.slice(1), operator: 'DoesNotExist' });
+    else matchExpressions.push({ key: part, operator: 'Exists' });
+  }
+  return {
+    ...(Object.keys(matchLabels).length > 0 && { matchLabels }),
+    ...(matchExpressions.length > 0 && { matchExpressions }),
+  };
 }

@@ -1,17 +1,9 @@
-import { type Json, type KubeObject, orderDomain } from '#cluster';
-import { field, list, record, sortedEntries, text, texts } from '../fields.ts';
-import { goValue } from '../jsonpath/go-value.ts';
+import { type KubeObject, orderDomain } from '#cluster';
+import { list, record, sortedEntries, text, texts } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
-import { describeHeader } from './header.ts';
-import { describeAnnotations, describeLabels, pairsText } from './labels.ts';
-import { accessModes } from './volumes.ts';
-
-function describeNamed({ writer, object, profile }: DescribeContext): void {
-  writer.line(0, `Name:\t${object.metadata.name}`);
-  describeLabels(writer, 'Labels', object.metadata.labels);
-  describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
-}
+import { describeHeader, describeNamed } from './header.ts';
+import { pairsText } from './labels.ts';
 
 /** kubectl: pkg/describe/describe.go `describeNamespace` */
 export function describeNamespace(context: DescribeContext): void {
@@ -34,7 +26,11 @@ export function describeNamespace(context: DescribeContext): void {
   const ranges = ofNamespace(context, 'limitranges');
   if (quotas.length === 0) writer.write(0, '\nNo resource quota.\n');
   else writer.write(0, '\nResource Quotas\n');
-  for (const quota of quotas) describeQuotaRows(context, quota, profile.has('quotaIndentedTwice') ? 2 : 1);
+  for (const [index, quota] of quotas.entries()) {
+    const isNew = profile.has('quotaIndentedTwice');
+    if (index > 0 && !isNew) writer.write(0, '\n');
+    describeQuotaRows(context, quota, isNew ? 2 : 1);
+  }
   if (ranges.length === 0)
     writer.write(0, `\nNo ${profile.has('limitRangeWord') ? 'LimitRange resource' : 'resource limits'}.\n`);
   else writer.write(0, '\nResource Limits\n');
@@ -46,27 +42,67 @@ function ofNamespace({ client, object }: DescribeContext, resource: string): rea
   return info ? client.list(info, object.metadata.name).items : [];
 }
 
-function describeQuotaRows({ writer }: DescribeContext, quota: KubeObject, indent: number): void {
+function describeQuotaRows({ writer, profile }: DescribeContext, quota: KubeObject, indent: number): void {
   const space = ' '.repeat(indent);
-  writer.write(
-    0,
-    `${space}Name:\t${quota.metadata.name}\n${space}Resource\tUsed\tHard\n${space}--------\t---\t---\n`,
-  );
+  writer.write(0, `${space}Name:\t${quota.metadata.name}\n`);
+  const inner = profile.has('quotaIndentedTwice') ? space : `${space} `;
+  for (const [index, line] of scopeLines(quota).entries())
+    writer.write(0, `${index === 0 ? space : inner}${line}\n`);
+  writer.write(0, `${space}Resource\tUsed\tHard\n${space}--------\t---\t---\n`);
   for (const [name, hard] of sortedEntries(record(quota, 'status', 'hard'))) {
     writer.write(0, `${space}${name}\t${text(quota, 'status', 'used', name)}\t${text(hard)}\n`);
   }
 }
 
+/** kubectl: pkg/describe/describe.go `helpTextForResourceQuotaScope` */
+const scopeWords: Readonly<Record<string, string>> = {
+  Terminating:
+    'Matches all pods that have an active deadline. These pods have a limited lifespan on a node before being ' +
+    'actively terminated by the system.',
+  NotTerminating:
+    'Matches all pods that do not have an active deadline. These pods usually include long running pods whose ' +
+    'container command is not expected to terminate.',
+  BestEffort:
+    'Matches all pods that do not have resource requirements set. These pods have a best effort quality of service.',
+  NotBestEffort:
+    'Matches all pods that have at least one resource requirement set. These pods have a burstable or guaranteed ' +
+    'quality of service.',
+};
+
+function scopeLines(quota: KubeObject): readonly string[] {
+  const scopes = [...texts(quota, 'spec', 'scopes')].sort();
+  if (scopes.length === 0) return [];
+  return [`Scopes:\t${scopes.join(', ')}`, ...scopes.flatMap((scope) => scopeWords[scope] ?? [])].map(
+    (line, index) => (index === 0 ? line : `* ${line}`),
+  );
+}
+
 /** kubectl: pkg/describe/describe.go `describeQuota` */
 export function describeQuota(context: DescribeContext): void {
-  const { writer, object } = context;
+  const { writer, object, profile } = context;
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
+  for (const [index, line] of scopeLines(object).entries()) writer.line(0, index === 0 ? line : ` ${line}`);
   writer.line(0, 'Resource\tUsed\tHard');
   writer.line(0, '--------\t----\t----');
   for (const [name, hard] of sortedEntries(record(object, 'status', 'hard'))) {
-    writer.line(0, `${name}\t${text(object, 'status', 'used', name) || '0'}\t${text(hard)}`);
+    const used = text(object, 'status', 'used', name) || '0';
+    writer.line(
+      0,
+      `${name}\t${profile.has('quotaInHardFormat') ? inFormatOf(text(hard), used) : used}\t${text(hard)}`,
+    );
   }
+}
+
+/** What is used is written as what is allowed: in powers of two, where that is. describe.go `describeQuota` */
+function inFormatOf(hard: string, used: string): string {
+  if (!/[KMGTPE]i$/.test(hard) || !/^\d+$/.test(used)) return used;
+  let [value, unit] = [Number(used), 0];
+  while (value !== 0 && value % 1024 === 0 && unit < 6) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value}${['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'][unit]}`;
 }
 
 /** Annotations are shown whole, with their line ends. kubectl: pkg/describe/describe.go `describePriorityClass` */
@@ -141,9 +177,11 @@ export function describeServiceAccount(context: DescribeContext): void {
     writer.line(0, `${title}:\t${values.length === 0 ? '<none>' : values.join('\n\t')}`);
   several('Image pull secrets', names('imagePullSecrets'));
   if (profile.has('serviceAccountTokens')) {
-    several('Mountable secrets', names('secrets'));
     const secrets = client.resource('secrets');
     const tokens = secrets ? client.list(secrets, object.metadata.namespace).items : [];
+    const found = (name: string) =>
+      tokens.some(({ metadata }) => metadata.name === name) ? name : `${name} (not found)`;
+    several('Mountable secrets', names('secrets').map(found));
     const own = tokens.filter(
       (one) => one.metadata.annotations?.['kubernetes.io/service-account.name'] === object.metadata.name,
     );

@@ -3,14 +3,11 @@ import { groupResource } from '../mapper.ts';
 import { describeBinding, describeRole } from './access.ts';
 import { describeAutoscaler } from './autoscaler.ts';
 import {
-  describeClaim,
   describeLimitRange,
   describeNamespace,
   describePriorityClass,
   describeQuota,
   describeServiceAccount,
-  describeStorageClass,
-  describeVolume,
 } from './cluster-objects.ts';
 import { describeConfigMap, describeSecret } from './data.ts';
 import { describeDeployment } from './deployment.ts';
@@ -24,6 +21,7 @@ import { describeNetworkPolicy } from './network-policy.ts';
 import { describeNode } from './node.ts';
 import { describePod } from './pod.ts';
 import { describeService } from './service.ts';
+import { describeClaim, describeStorageClass, describeVolume } from './storage.ts';
 import { describeDaemonSet, describeReplicaSet, describeStatefulSet } from './workloads.ts';
 
 const describers: Readonly<Record<string, Describer>> = {

@@ -1,4 +1,4 @@
-import type { Json } from '#cluster';
+import { type Json, milliValue } from '#cluster';
 import { field, isObject, list, record, text } from '../fields.ts';
 import type { DescribeContext } from './describe-context.ts';
 
@@ -45,7 +45,7 @@ function describeVariable(
     writer.line(3, `${name}:\t${value} (${text(from.fieldRef, 'apiVersion')}:${path})`);
   } else if (isObject(from.resourceFieldRef)) {
     const resource = text(from.resourceFieldRef, 'resource');
-    writer.line(3, `${name}:\t${resourceValue(container, resource)} (${resource})`);
+    writer.line(3, `${name}:\t${resourceValue(container, from.resourceFieldRef)} (${resource})`);
   } else if (isObject(from.secretKeyRef)) {
     const { secretKeyRef: reference } = from;
     const shown = `<set to the key '${text(reference, 'key')}' in secret '${text(reference, 'name')}'>`;
@@ -57,14 +57,25 @@ function describeVariable(
   }
 }
 
-/** Only what stands in the metadata is told. apimachinery: pkg/fieldpath `ExtractFieldPathAsString` */
+/** Only what the metadata says of the pod itself is told. apimachinery: pkg/fieldpath `ExtractFieldPathAsString` */
 function fieldValue(pod: Json, path: string): string {
-  const subscript = /^metadata\.(labels|annotations)\['(.+)'\]$/.exec(path);
-  if (subscript) return text(pod, 'metadata', subscript[1] ?? '', subscript[2] ?? '');
   return /^metadata\.(name|namespace|uid)$/.test(path) ? text(pod, ...path.split('.')) : '';
 }
 
-function resourceValue(container: Json, resource: string): string {
+/**
+ * What a container is promised, in steps of the divisor and rounded up. kubectl: pkg/util/resource
+ * `ExtractContainerResourceValue`
+ */
+function resourceValue(container: Json, reference: Json): string {
+  const resource = text(reference, 'resource');
   const cut = resource.indexOf('.');
-  return text(container, 'resources', resource.slice(0, cut), resource.slice(cut + 1)) || '0';
+  const given = text(container, 'resources', resource.slice(0, cut), resource.slice(cut + 1));
+  const divisor = milliOf(text(reference, 'divisor')) || milliOf('1');
+  const value = Math.ceil(milliOf(given) / divisor);
+  const isLimit = resource === 'limits.cpu' || resource === 'limits.memory';
+  return value === 0 && isLimit ? 'node allocatable' : String(value);
+}
+
+function milliOf(quantity: string): number {
+  return quantity === '' ? 0 : milliValue(quantity);
 }

@@ -15,3 +15,10 @@ export function controllerText(context: DescribeContext): string {
   const owner = context.object.metadata.ownerReferences?.find((one) => one.controller);
   return owner ? `${owner.kind}/${owner.name}` : '';
 }
+
+/** The name and what hangs on an object without a namespace. */
+export function describeNamed({ writer, object, profile }: DescribeContext): void {
+  writer.line(0, `Name:\t${object.metadata.name}`);
+  describeLabels(writer, 'Labels', object.metadata.labels);
+  describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
+}

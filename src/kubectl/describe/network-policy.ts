@@ -57,7 +57,8 @@ function ruleLines(
 function portLines(ports: readonly Json[]): readonly string[] {
   if (ports.length === 0) return ['To Port: <any> (traffic allowed to all ports)'];
   return ports.map((port) => {
-    const number = text(port, 'port') || '<any>';
+    // Go prints a pointer that points nowhere.
+    const number = text(port, 'port') || '<nil>';
     const end = text(port, 'endPort');
     return `To Port: ${number}${end === '' ? '' : `-${end}`}/${text(port, 'protocol') || 'TCP'}`;
   });

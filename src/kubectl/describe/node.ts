@@ -14,7 +14,10 @@ export function describeNode(context: DescribeContext): void {
   describeLabels(writer, 'Labels', object.metadata.labels);
   describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
   writer.line(0, `CreationTimestamp:\t${clock.date(text(object, 'metadata', 'creationTimestamp'))}`);
-  const taints = list(spec, 'taints').map(taintText).sort(byBytes);
+  const order = (taint: Json) => `${text(taint, 'effect')},${text(taint, 'key')}`;
+  const taints = [...list(spec, 'taints')]
+    .sort((left, right) => byBytes(order(left), order(right)))
+    .map(taintText);
   writer.line(0, `Taints:\t${taints.join('\n\t') || '<none>'}`);
   writer.line(0, `Unschedulable:\t${field(spec, 'unschedulable') === true}`);
   if (profile.has('nodeLease')) describeLease(context);

@@ -1,6 +1,9 @@
 import type { Json } from '#cluster';
-import { field, isObject, list, record, text, texts } from '../fields.ts';
+import { field, isObject, list, record, sortedEntries, text, texts } from '../fields.ts';
+import { goValue } from '../jsonpath/go-value.ts';
+import { shapedText } from '../shaped-text.ts';
 import type { DescribeContext } from './describe-context.ts';
+import { type FieldLine, volumeSources } from './volume-sources.ts';
 
 /** kubectl: pkg/describe/describe.go `describeVolumes`; `space` is two blanks in a template. */
 export function describeVolumes(context: DescribeContext, volumes: readonly Json[], space: string): void {
@@ -15,59 +18,7 @@ export function describeVolumes(context: DescribeContext, volumes: readonly Json
 function volumeLines(context: DescribeContext, volume: Json): readonly string[] {
   const [type = '', source] =
     Object.entries(record(volume)).find(([key, value]) => key !== 'name' && isObject(value)) ?? [];
-  const at = (key: string) => text(source, key);
-  const flag = (key: string) => String(field(source, key) === true);
   switch (type) {
-    case 'hostPath':
-      return [
-        'Type:\tHostPath (bare host directory volume)',
-        `Path:\t${at('path')}`,
-        `HostPathType:\t${at('type')}`,
-      ];
-    case 'emptyDir':
-      return [
-        "Type:\tEmptyDir (a temporary directory that shares a pod's lifetime)",
-        `Medium:\t${at('medium')}`,
-        `SizeLimit:\t${at('sizeLimit') || '<unset>'}`,
-      ];
-    case 'secret':
-      return [
-        'Type:\tSecret (a volume populated by a Secret)',
-        `SecretName:\t${at('secretName')}`,
-        `Optional:\t${flag('optional')}`,
-      ];
-    case 'configMap':
-      return [
-        'Type:\tConfigMap (a volume populated by a ConfigMap)',
-        `Name:\t${at('name')}`,
-        `Optional:\t${flag('optional')}`,
-      ];
-    default:
-      return otherVolumeLines(context, type, source);
-  }
-}
-
-function otherVolumeLines(
-  context: DescribeContext,
-  type: string,
-  source: Json | undefined,
-): readonly string[] {
-  const at = (key: string) => text(source, key);
-  const flag = (key: string) => String(field(source, key) === true);
-  switch (type) {
-    case 'nfs':
-      return [
-        'Type:\tNFS (an NFS mount that lasts the lifetime of a pod)',
-        `Server:\t${at('server')}`,
-        `Path:\t${at('path')}`,
-        `ReadOnly:\t${flag('readOnly')}`,
-      ];
-    case 'persistentVolumeClaim':
-      return [
-        'Type:\tPersistentVolumeClaim (a reference to a PersistentVolumeClaim in the same namespace)',
-        `ClaimName:\t${at('claimName')}`,
-        `ReadOnly:\t${flag('readOnly')}`,
-      ];
     case 'downwardAPI':
       return [
         'Type:\tDownwardAPI (a volume populated by information about the pod)',
@@ -79,17 +30,89 @@ function otherVolumeLines(
         'Type:\tProjected (a volume that contains injected data from multiple sources)',
         ...list(source, 'sources').flatMap((one) => projectedLines(context, one)),
       ];
-    case 'csi':
-      return [
-        'Type:\tCSI (a Container Storage Interface (CSI) volume source)',
-        `Driver:\t${at('driver')}`,
-        `FSType:\t${at('fsType')}`,
-        `ReadOnly:\t${flag('readOnly')}`,
-        'VolumeAttributes:\t<none>',
-      ];
+    case 'ephemeral':
+      return ephemeralLines(context, source);
     default:
-      return ['<unknown>'];
+      return sourceLines(type, source, false) ?? ['<unknown>'];
   }
+}
+
+/** What is said of a source of a known type; `isVolume` for that of a persistent volume. */
+export function sourceLines(
+  type: string,
+  source: Json | undefined,
+  isVolume: boolean,
+): readonly string[] | undefined {
+  const known = volumeSources[type];
+  if (known === undefined) return undefined;
+  const extra = isVolume ? known.inVolume : undefined;
+  const fields = known.fields.flatMap((line) =>
+    line[0] === extra?.after ? [line, ...extra.fields] : [line],
+  );
+  return [`Type:\t${known.type}`, ...fields.flatMap((line) => fieldLines(source, line, isVolume))];
+}
+
+function fieldLines(source: Json | undefined, line: FieldLine, isVolume: boolean): readonly string[] {
+  const [title, name, form = 'text', otherwise = ''] = line;
+  const value = field(source, name);
+  switch (form) {
+    case 'text':
+      return [`${title}\t${text(source, name) || otherwise}`];
+    case 'number':
+      return [`${title}\t${text(source, name) || '0'}`];
+    case 'truth':
+      return [`${title}\t${value === true}`];
+    case 'list':
+      return [`${title}\t[${texts(source, name).join(' ')}]`];
+    case 'joined':
+      return [`${title}\t${texts(source, name).join(', ')}`];
+    case 'map':
+      return [`${title}\t${goValue(value ?? {})}`];
+    case 'secret':
+      return [`${title}\t${secretText(value, isVolume)}`];
+    case 'pairs':
+      return pairLines(title, value);
+    default:
+      return form satisfies never;
+  }
+}
+
+/** Go's `%v` of a pointer. core/v1: generated.pb.go `String` */
+function secretText(reference: Json | undefined, isVolume: boolean): string {
+  if (!isObject(reference)) return 'nil';
+  const name = `Name:${text(reference, 'name')},`;
+  return isVolume
+    ? `&SecretReference{${name}Namespace:${text(reference, 'namespace')},}`
+    : `&LocalObjectReference{${name}}`;
+}
+
+/** Each is written on its own, and indented once more. describe.go `printLabelsMultilineWithIndent` */
+function pairLines(title: string, pairs: Json | undefined): readonly string[] {
+  const all = sortedEntries(record(pairs)).map(([key, value]) => `${key}=${text(value)}`);
+  if (all.length === 0) return [`${title}\t<none>`];
+  return all.map((pair, index) => `${index === 0 ? title : '    '}\t    ${pair}`);
+}
+
+/** describe.go `printEphemeralVolumeSource` */
+function ephemeralLines({ profile }: DescribeContext, source: Json | undefined): readonly string[] {
+  const claim = record(source, 'volumeClaimTemplate');
+  const spec = record(claim, 'spec');
+  const pairs = (title: string, key: string) => {
+    const lines = pairLines(title, field(claim, 'metadata', key));
+    return lines.map((line) => line.replace('\t<none>', '\t    <none>'));
+  };
+  const mode = text(spec, 'volumeMode');
+  return [
+    'Type:\tEphemeralVolume (an inline specification for a volume that gets created and deleted with the pod)',
+    `StorageClass:\t${text(spec, 'storageClassName')}`,
+    `Volume:\t${text(spec, 'volumeName')}`,
+    ...pairs('Labels:', 'labels'),
+    ...pairs('Annotations:', 'annotations'),
+    'Capacity:\t',
+    'Access Modes:\t',
+    ...(mode === '' ? [] : [`VolumeMode:\t${mode}`]),
+    ...(profile.has('ephemeralReadOnly') ? ['ReadOnly:\tfalse'] : []),
+  ];
 }
 
 function itemLines(source: Json | undefined): readonly string[] {
@@ -100,14 +123,16 @@ function itemLines(source: Json | undefined): readonly string[] {
 }
 
 /** kubectl: describe.go `printProjectedVolumeSource` */
-function projectedLines({ profile }: DescribeContext, source: Json): readonly string[] {
+function projectedLines(context: DescribeContext, source: Json): readonly string[] {
   const { secret, downwardAPI, configMap, serviceAccountToken } = record(source);
-  const words = profile.has('projectedOptionalWord');
+  const words = context.profile.has('projectedOptionalWord');
+  const shown = (optional: Json | undefined) =>
+    optional === undefined || optional === null ? '<nil>' : heapAddress(context);
   if (isObject(secret)) {
     const optional = field(secret, 'optional');
     return [
       `SecretName:\t${text(secret, 'name')}`,
-      words ? `Optional:\t${optional === true}` : `SecretOptionalName:\t${optional ?? '<nil>'}`,
+      words ? `Optional:\t${optional === true}` : `SecretOptionalName:\t${shown(optional)}`,
     ];
   }
   if (isObject(downwardAPI)) return ['DownwardAPI:\ttrue'];
@@ -115,13 +140,22 @@ function projectedLines({ profile }: DescribeContext, source: Json): readonly st
     const optional = field(configMap, 'optional');
     return [
       `ConfigMapName:\t${text(configMap, 'name')}`,
-      words ? `Optional:\t${optional === true}` : `ConfigMapOptional:\t${optional ?? '<nil>'}`,
+      words ? `Optional:\t${optional === true}` : `ConfigMapOptional:\t${shown(optional)}`,
     ];
   }
   if (isObject(serviceAccountToken)) {
     return [`TokenExpirationSeconds:\t${text(serviceAccountToken, 'expirationSeconds')}`];
   }
   return [];
+}
+
+/** Old clients print where a truth is in their memory. */
+function heapAddress({ host }: DescribeContext): string {
+  return host.oracle.choose({
+    key: `address of an optional source in ${host.runId}`,
+    about: 'where kubectl keeps whether a source is optional',
+    domain: shapedText("address of Go's heap", /^0xc[0-9a-f]{9}$/, '0xc000123456'),
+  });
 }
 
 /**

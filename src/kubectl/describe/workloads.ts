@@ -94,7 +94,7 @@ function shownPartition({ profile, host }: DescribeContext, partition: number): 
 }
 
 function describeClaims(context: DescribeContext, claims: readonly Json[]): void {
-  const { writer, profile } = context;
+  const { writer } = context;
   if (claims.length === 0) {
     writer.line(0, 'Volume Claims:\t<none>');
     return;
@@ -104,7 +104,7 @@ function describeClaims(context: DescribeContext, claims: readonly Json[]): void
     writer.line(1, `Name:\t${text(claim, 'metadata', 'name')}`);
     writer.line(1, `StorageClass:\t${text(claim, 'spec', 'storageClassName')}`);
     describeLabels(writer, '  Labels', field(claim, 'metadata', 'labels'));
-    describeAnnotations(writer, '  Annotations', field(claim, 'metadata', 'annotations'), profile);
+    describeLabels(writer, '  Annotations', field(claim, 'metadata', 'annotations'));
     writer.line(1, `Capacity:\t${text(claim, 'spec', 'resources', 'requests', 'storage') || '<default>'}`);
     writer.line(1, `Access Modes:\t[${list(claim, 'spec', 'accessModes').map(String).join(' ')}]`);
   }

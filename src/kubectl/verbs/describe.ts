@@ -22,7 +22,7 @@ export function describe(invocation: Invocation): number {
   print(invocation, targets, targets.length);
   if (refusals.length > 0) throw refusalOf(refusals);
   if (targets.length === 0 && profile.has('describeSaysNoneFound')) {
-    const named = !flags.bool('all-namespaces') && selection.wants.every((want) => want.info.namespaced);
+    const named = !flags.bool('all-namespaces');
     invocation.err(
       named ? `No resources found in ${invocation.namespace} namespace.\n` : 'No resources found\n',
     );

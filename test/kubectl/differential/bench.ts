@@ -36,6 +36,7 @@ const patienceMs = 20_000;
 /** What a world begins with; kinds that no two versions have under one name are made by commands. */
 const setUp = [
   'kubectl apply -f world.yaml',
+  'kubectl apply -f rich.yaml',
   "kubectl create cronjob nightly --image=busybox:1.36 --schedule='0 0 1 1 *' -- date",
   'kubectl create pdb web --selector=app=web --min-available=1',
 ];
