@@ -4,6 +4,7 @@ export type { Limits } from './budget.ts';
 export type { Location } from './location.ts';
 export type { Stream } from './program.ts';
 export type { RemotePeer } from './remote-peer.ts';
-export { type RunOptions, Terminal, type TerminalSnapshot } from './terminal.ts';
+export type { RunOptions } from './run-options.ts';
+export { Terminal, type TerminalSnapshot } from './terminal.ts';
 export type { TerminalOptions } from './terminal-options.ts';
 export type { ShownChunk, TerminalResult } from './terminal-result.ts';

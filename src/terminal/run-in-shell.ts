@@ -1,6 +1,8 @@
+import { startJob } from './background-jobs.ts';
 import type { Computer } from './computer.ts';
 import { containerComputer } from './container-computer.ts';
 import { nodeComputer } from './node-computer.ts';
+import type { Stream } from './program.ts';
 import { type CommandIo, callOf, runCommand, runSource } from './run-command.ts';
 import { builtins } from './shell/command-names.ts';
 import { shellEnvironment } from './shell/environment-order.ts';
@@ -30,7 +32,16 @@ export async function runInShell(
     command.unsupported('a command in a container that is gone');
     return { ...state, status: 1 };
   }
-  const execution = typedExecution(world, command, (source) => startJob(source, frame, world, command));
+  const execution = typedExecution(world, command, async (source) => {
+    if (frame.type !== 'workstation') command.unsupported(`a background job: ${source}`);
+    else await startJob(source, runBeside(source), world, command);
+  });
+  const runBeside = (source: string) => async () => {
+    const written: { stream: Stream; text: string }[] = [];
+    const write = (stream: Stream, text: string) => void written.push({ stream, text });
+    await runSource(source, state, computer, execution, { ...io, stdinIsTerminal: false, write });
+    return written;
+  };
   const io: CommandIo = {
     env: new Map(Object.entries(state.env)),
     cwd: state.cwd,
@@ -82,14 +93,4 @@ function computerOf(frame: ShellFrame, world: World, command: TypedCommand): Com
     default:
       return frame satisfies never;
   }
-}
-
-/** A command with `&`: it is not simulated beside others, and says so. */
-async function startJob(
-  source: string,
-  _frame: ShellFrame,
-  _world: World,
-  command: TypedCommand,
-): Promise<void> {
-  command.unsupported(`a background job: ${source}`);
 }

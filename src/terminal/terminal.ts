@@ -1,6 +1,5 @@
 import type { Cluster, ClusterSnapshot, ContainerRef, FileTree } from '#cluster';
-import type { Audience } from './audience.ts';
-import { Interrupted, type Limits } from './budget.ts';
+import { Interrupted } from './budget.ts';
 import { containerComputer } from './container-computer.ts';
 import { type FileStore, fileStore } from './file-store.ts';
 import { leaveShell } from './kubectl/leave-shell.ts';
@@ -12,6 +11,7 @@ import { type RemotePeer, remotePeer } from './remote-peer.ts';
 import { isInstalled } from './run-command.ts';
 import { runInContainer } from './run-in-container.ts';
 import { runInShell } from './run-in-shell.ts';
+import type { RunOptions } from './run-options.ts';
 import { isInteractiveShell } from './shell/interactive.ts';
 import { plainWords } from './shell/plain-words.ts';
 import { newShell } from './shell/shell-state.ts';
@@ -20,7 +20,7 @@ import type { TerminalOptions } from './terminal-options.ts';
 import type { TerminalResult } from './terminal-result.ts';
 import { TypedCommand } from './typed-command.ts';
 import { workstationFiles, workstationShell } from './workstation.ts';
-import { containerKey, type Tunnel, type WaitingProgram, type World } from './world.ts';
+import { containerKey, type Job, type Tunnel, type WaitingProgram, type World } from './world.ts';
 
 /** A terminal's whole state, the cluster's included, as a value. */
 export interface TerminalSnapshot {
@@ -31,15 +31,7 @@ export interface TerminalSnapshot {
   readonly runs: ReadonlyMap<string, number>;
   readonly waiting: ReadonlyMap<string, WaitingProgram>;
   readonly tunnels: ReadonlyMap<number, Tunnel>;
-}
-
-/** How one command is run. */
-export interface RunOptions {
-  /** The author pressed `^C` when so many lines were shown. */
-  readonly interruptAfterLines?: number;
-  readonly limits?: Partial<Limits>;
-  /** Somebody who watches it run; without one, time passes at once and all output comes at the end. */
-  readonly audience?: Audience;
+  readonly jobs: readonly Job[];
 }
 
 /**
@@ -59,6 +51,7 @@ export class Terminal {
   private runs = new Map<string, number>();
   private waiting = new Map<string, WaitingProgram>();
   private tunnels = new Map<number, Tunnel>();
+  private jobs: readonly Job[] = [];
 
   constructor(options: TerminalOptions) {
     this.cluster = options.cluster;
@@ -178,6 +171,7 @@ export class Terminal {
       runs: new Map(this.runs),
       waiting: new Map(this.waiting),
       tunnels: new Map(this.tunnels),
+      jobs: this.jobs,
     };
   }
 
@@ -190,6 +184,7 @@ export class Terminal {
     this.runs = new Map(snapshot.runs);
     this.waiting = new Map(snapshot.waiting);
     this.tunnels = new Map(snapshot.tunnels);
+    this.jobs = snapshot.jobs;
   }
 
   private top(): ShellFrame {
@@ -289,6 +284,11 @@ export class Terminal {
       },
       tunnel: (port) => this.tunnels.get(port),
       openTunnel: (port, tunnel) => this.tunnels.set(port, tunnel),
+      closeTunnel: (port) => void this.tunnels.delete(port),
+      jobs: () => this.jobs,
+      setJobs: (jobs) => {
+        this.jobs = jobs;
+      },
       enter: (container, opened, shell) => this.enter(container, opened, shell),
     };
   }

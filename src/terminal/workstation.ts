@@ -1,7 +1,9 @@
 import { FileTree, normalizePath } from '#cluster';
+import { jobPrograms, tellOfConnection } from './background-jobs.ts';
 import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
 import { kubectlProgram } from './kubectl/kubectl-program.ts';
+import type { NetworkView } from './network-view.ts';
 import { newShell, type ShellState } from './shell/shell-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import type { TypedCommand } from './typed-command.ts';
@@ -92,15 +94,24 @@ export function workstationComputer(world: World, command: TypedCommand): Comput
     type: 'workstation',
     serial: 'workstation',
     files: world.files,
-    network: clusterNetwork(
-      world,
-      { type: 'outside' },
-      { serial: 'workstation', hostname: 'workstation', address: '192.168.0.10' },
-    ),
+    network: tellingNetwork(world, command),
     programs: { ...programs, ...world.options.programs },
     isCatalogued: false,
-    own: { kubectl: kubectlProgram(world, command) },
+    own: { kubectl: kubectlProgram(world, command), ...jobPrograms(world) },
     shell: 'bash',
     timezone: world.cluster.settings.timezone,
+  };
+}
+
+/** The network, where a connection to what a job listens on makes that job write. */
+function tellingNetwork(world: World, command: TypedCommand): NetworkView {
+  const own = { serial: 'workstation', hostname: 'workstation', address: '192.168.0.10' };
+  const network = clusterNetwork(world, { type: 'outside' }, own);
+  return {
+    ...network,
+    connect(address, port, protocol) {
+      if (address.startsWith('127.')) tellOfConnection(port, world, command);
+      return network.connect(address, port, protocol);
+    },
   };
 }

@@ -16,6 +16,17 @@ export interface Tunnel {
   readonly port: number;
 }
 
+/** A command that goes on beside the others. */
+export interface Job {
+  readonly number: number;
+  readonly pid: number;
+  readonly source: string;
+  /** The local ports that it listens on. */
+  readonly ports: readonly number[];
+  /** Whether what it writes is seen. */
+  readonly isShown: boolean;
+}
+
 /** What the commands of a terminal act on. */
 export interface World {
   readonly cluster: Cluster;
@@ -33,6 +44,10 @@ export interface World {
   /** Where a local port of the workstation leads, if kubectl listens on it. */
   tunnel(port: number): Tunnel | undefined;
   openTunnel(port: number, tunnel: Tunnel): void;
+  closeTunnel(port: number): void;
+  /** The commands that go on beside the author's shell, in the order of their numbers. */
+  jobs(): readonly Job[];
+  setJobs(jobs: readonly Job[]): void;
   /** Opens a shell inside a container: what is typed next runs there. */
   enter(container: ContainerRef, opened: OpenedShell, shell: readonly string[]): void;
 }

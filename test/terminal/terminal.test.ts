@@ -154,6 +154,27 @@ test('a forwarded port leads into the pod, and a port that is not forwarded nowh
   expect(await shown(terminal, 'curl -s localhost:9001; echo $?')).toBe('7\n');
 });
 
+test('a job forwards a port beside the other commands, tells of each connection, and ends when it is killed', async () => {
+  const terminal = await terminalWithPod();
+  const started = await shown(terminal, 'kubectl port-forward svc/web 9000:8080 &');
+  expect(started).toMatch(
+    /^\[1\] \d+\nForwarding from 127\.0\.0\.1:9000 -> 80\nForwarding from \[::1\]:9000 -> 80\n$/,
+  );
+  expect(await shown(terminal, 'curl -s localhost:9000 | head -1')).toBe(
+    'Handling connection for 9000\n<!DOCTYPE html>\n',
+  );
+  await terminal.run('kubectl port-forward svc/web 9001:8080 > /dev/null 2>&1 &');
+  expect(await shown(terminal, 'curl -s localhost:9001 | head -1')).toBe('<!DOCTYPE html>\n');
+  const snapshot = terminal.snapshot();
+  await terminal.run('kill %1');
+  expect(await shown(terminal, 'jobs; curl -s localhost:9000; echo $?')).toBe(
+    `[2]+  ${'Running'.padEnd(23)} kubectl port-forward svc/web 9001:8080 > /dev/null 2>&1 &\n7\n`,
+  );
+  expect(await shown(terminal, 'kill %1')).toBe('bash: kill: %1: no such job\n');
+  terminal.restore(snapshot);
+  expect(await shown(terminal, 'jobs | wc -l')).toBe('2\n');
+});
+
 test('localhost leads to node ports where the shell runs on a node, and into a container to its own', async () => {
   const terminal = await terminalWithPod();
   await terminal.run('kubectl expose pod web --name=outer --type=NodePort --port=80');

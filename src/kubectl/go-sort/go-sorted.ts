@@ -1,3 +1,4 @@
+import { pickDomain } from '#cluster';
 import { goOfClient } from '../build-info.ts';
 import type { KubectlHost } from '../host.ts';
 import { patternSort } from './pattern-sort.ts';
@@ -9,6 +10,21 @@ const longShiftsSince = 24;
 
 /** Up to here every algorithm inserts, and leaves equals as they are. */
 const shortLength = 6;
+
+/**
+ * Distributions build old clients with a newer Go than their release was built with, which a page tells only
+ * by the order of equal rows.
+ */
+function sortingGo(host: Pick<KubectlHost, 'oracle' | 'version'>): number {
+  const usual = goOfClient(host);
+  if (usual >= patternsSince) return usual;
+  const domain = pickDomain([usual, patternsSince], (go) => `Go 1.${go}`, 'versions of Go');
+  return host.oracle.choose({
+    key: 'Go that the client sorts with',
+    about: 'the Go that the client was built with',
+    domain: { ...domain, sample: () => usual },
+  });
+}
 
 /**
  * A list in the order in which the client's `sort.Sort` leaves it: which of two equals comes first follows
@@ -27,7 +43,7 @@ export function goSorted<T>(
       [sorted[first], sorted[second]] = [sorted[second] as T, sorted[first] as T];
     },
   };
-  const go = goOfClient(host);
+  const go = sortingGo(host);
   if (go < patternsSince) quickSort(sorting, sorted.length);
   else patternSort(sorting, sorted.length, go < longShiftsSince ? [13n, 17n, 5n] : [13n, 7n, 17n]);
   return sorted;
