@@ -12,14 +12,15 @@ import type { Flag, FlagTable } from './flags.ts';
 import { authCanI, whoami } from './verbs/auth.ts';
 import { clusterInfo, clusterInfoDump } from './verbs/cluster-info.ts';
 import { cp } from './verbs/cp.ts';
-import { apiResources, apiVersions, explain } from './verbs/discovery.ts';
+import { apiResources, apiVersions } from './verbs/discovery.ts';
 import { drain } from './verbs/drain.ts';
 import { events } from './verbs/events.ts';
+import { explain } from './verbs/explain.ts';
 import { logs } from './verbs/logs.ts';
 import { cordon, taint } from './verbs/nodes.ts';
 import { portForward, proxy } from './verbs/port-forward.ts';
 import { reconcile } from './verbs/small-verbs.ts';
-import { top } from './verbs/top.ts';
+import { topNode, topPod } from './verbs/top.ts';
 import { version } from './verbs/version.ts';
 
 const string = { type: 'string' } as const;
@@ -86,9 +87,9 @@ export const clusterCommands = {
         name: 'node',
         aliases: ['nodes', 'no'],
         flags: { ...topFlags, 'show-capacity': { type: 'bool', from: '1.22' } },
-        run: top,
+        run: topNode,
       },
-      { name: 'pod', aliases: ['pods', 'po'], flags: topPodFlags, run: top },
+      { name: 'pod', aliases: ['pods', 'po'], flags: topPodFlags, run: topPod },
     ],
   },
   cordon: { name: 'cordon', flags: { ...selectorFlags, ...dryRunFlags }, run: cordon(true) },

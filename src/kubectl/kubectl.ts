@@ -85,8 +85,10 @@ function* giveUp(error: unknown, host: KubectlHost, profile: Profile): Steps {
   }
   if (error instanceof FlagFailure) {
     const word = profile.has('capitalError') ? 'Error' : 'error';
-    host.write('stderr', `${word}: ${error.text}\n${error.hint}`);
-    return 1;
+    const isDiff = profile.has('diffFlagsAreUsage') && error.hint.startsWith("See 'kubectl diff ");
+    const hint = isDiff ? "See 'kubectl diff -h' for help and examples\n" : error.hint;
+    host.write('stderr', `${word}: ${error.text}\n${hint}`);
+    return isDiff ? 2 : 1;
   }
   if (!(error instanceof Refusal)) throw error;
   if (error.text !== '') host.write('stderr', error.text.endsWith('\n') ? error.text : `${error.text}\n`);

@@ -145,7 +145,15 @@ const switches = {
   dataSourceTwice: { to: '1.36' },
   quotaInHardFormat: { from: '1.22' },
   /** A claim is described with its events whatever `--show-events` says. */
-  claimEventsAlways: { to: '1.21' },
+  claimEventsAlways: { to: '1.28' },
+  topPercentInBrackets: { from: '1.32' },
+  /** `only one of NAME or selector can be provided` */
+  topSelectorWord: { from: '1.24' },
+  explainByOpenApiV3: { from: '1.27' },
+  rawUsageHint: { to: '1.22' },
+  /** A wrong flag of `diff` is told as a wrong usage, and is no difference. */
+  diffFlagsAreUsage: { from: '1.25' },
+  coloursAlways: { to: '1.31' },
   wholeYearsShort: { from: '1.19' },
   quotedInvalidDuration: { from: '1.19' },
 } as const satisfies Record<string, VersionRange>;

@@ -10,6 +10,7 @@ import {
   resourceListDocument,
 } from './discovery.ts';
 import { type Incoming, isPretty } from './incoming.ts';
+import { goJson } from './json.ts';
 import { openApiV2, openApiV3, openApiV3Index } from './openapi/documents.ts';
 import { encodeOpenApiV2 } from './openapi/encode-v2.ts';
 import type { ServedWorld } from './served-world.ts';
@@ -61,7 +62,8 @@ export class Documents {
       case 'group version':
         return document(resourceListDocument(api.resources(), target.group, target.version));
       case 'release':
-        return document(build);
+        // It is written for people. apiserver: pkg/server/routes/version.go
+        return { ...jsonAnswer(build), body: goJson(build, true).trimEnd() };
       case 'health':
         return textAnswer('ok');
       case 'openapi v2':

@@ -1,13 +1,16 @@
 const tabStop = 8;
 
+/** What switches colours and the like. ECMA-48, 8.3.117 SGR */
+const colourSwitch = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
 /**
- * What a terminal shows of a line: tabs expanded to columns of 8, a carriage return at the end and trailing
- * blanks dropped.
+ * What a terminal shows of a line, but for its colours: tabs expanded to columns of 8, a carriage return at
+ * the end and trailing blanks dropped.
  */
 export function displayLine(line: string): string {
   let shown = '';
   let column = 0;
-  for (const character of line) {
+  for (const character of line.replace(colourSwitch, '')) {
     if (character === '\t') {
       const blanks = tabStop - (column % tabStop);
       shown += ' '.repeat(blanks);

@@ -110,9 +110,10 @@ describe('an answer comes', () => {
   });
 
   test('indented for people', async () => {
-    const curl = await served.ask('/version', { headers: { 'User-Agent': 'curl/8' } });
-    expect(curl.text).toContain('{\n  "major": "1"');
-    expect((await served.ask('/version')).text).toContain('{"major":"1"');
+    const curl = await served.ask('/api', { headers: { 'User-Agent': 'curl/8' } });
+    expect(curl.text).toContain('{\n  "kind": "APIVersions"');
+    expect((await served.ask('/api')).text).toContain('{"kind":"APIVersions"');
+    expect((await served.ask('/version')).text).toContain('{\n  "major": "1"');
   });
 
   test('with the warnings of the API', async () => {

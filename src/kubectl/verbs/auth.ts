@@ -116,18 +116,16 @@ function listRules(invocation: Invocation): number {
 
 /** `kubectl auth whoami`. kubectl: pkg/cmd/auth/whoami.go */
 export function whoami(invocation: Invocation): number {
-  const { args, command } = invocation;
-  if (args.length > 0)
-    throw failure(`unknown command ${JSON.stringify(args[0])} for ${JSON.stringify(command)}`);
   if (!invocation.client.resource('selfsubjectreviews', 'authentication.k8s.io'))
     throw failure(
       'the selfsubjectreviews API is not enabled in the cluster\nenable APISelfSubjectReview feature gate and ' +
         'authentication.k8s.io/v1alpha1 or authentication.k8s.io/v1beta1 API',
     );
   const answer = review(invocation, 'selfsubjectreviews', {});
-  const printer = objectPrinter(invocation, { customColumns: false, wide: false });
+  const printer = objectPrinter(invocation, { customColumns: false, wide: false, keys: 'given' });
   if (printer) {
-    invocation.out(printer(answer as unknown as Json));
+    const { kind, apiVersion, ...rest } = answer;
+    invocation.out(printer({ kind, apiVersion, ...rest } as unknown as Json));
     return 0;
   }
   const user = field(answer, 'status', 'userInfo');

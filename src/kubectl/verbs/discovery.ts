@@ -1,7 +1,7 @@
 import type { ResourceInfo } from '#cluster';
 import { alignTabs, tableLayout } from '#text';
 import { apiVersionOf } from '../client.ts';
-import { failure, NotSimulated, usageFailure } from '../errors.ts';
+import { failure, usageFailure } from '../errors.ts';
 import { byBytes } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { groupResource } from '../mapper.ts';
@@ -82,14 +82,4 @@ export function apiVersions(invocation: Invocation): number {
   const versions = [...new Set(invocation.client.resources().map(apiVersionOf))].sort(byBytes);
   invocation.out(versions.map((one) => `${one}\n`).join(''));
   return 0;
-}
-
-/** `kubectl explain`: the documentation of fields is not part of the simulation. */
-export function explain(invocation: Invocation): number {
-  const [path] = invocation.args;
-  if (path === undefined)
-    throw failure(
-      'You must specify the type of resource to explain. Use "kubectl api-resources" for a complete list of supported resources.',
-    );
-  throw new NotSimulated('kubectl explain');
 }

@@ -10,9 +10,7 @@ import { objectPrinter } from '../print/output.ts';
 
 /** `kubectl events`. kubectl: pkg/cmd/events/events.go */
 export function events(invocation: Invocation): number {
-  const { flags, client, namespace, args, command } = invocation;
-  if (args.length > 0)
-    throw failure(`unknown command ${JSON.stringify(args[0])} for ${JSON.stringify(command)}`);
+  const { flags, client, namespace } = invocation;
   if (flags.bool('watch')) throw new NotSimulated('kubectl events --watch');
   const isWanted = filterOf(invocation);
   const resource = client.resource('events');
@@ -30,15 +28,10 @@ export function events(invocation: Invocation): number {
     (left, right) => compareTimes(lastSeen(left), lastSeen(right)),
     invocation.host,
   );
-  const printer = objectPrinter(invocation, { customColumns: false, wide: false });
+  const printer = objectPrinter(invocation, { customColumns: false, wide: false, keys: 'given' });
   if (printer) {
-    const listed = {
-      apiVersion: 'v1',
-      items: sorted as unknown as Json[],
-      kind: 'List',
-      metadata: { resourceVersion: '' },
-    };
-    invocation.out(printer(listed));
+    // A typed list does not say what its items are, so that there is nothing to name.
+    if (flags.string('output') !== 'name') invocation.out(printer(typedList(sorted)));
     return 0;
   }
   const clock = clockOf(invocation.host, invocation.profile);
@@ -46,6 +39,15 @@ export function events(invocation: Invocation): number {
   const rows = sorted.map((event) => rowOf(event, clock, isEverywhere));
   invocation.out(alignTabs(`${[...titles, ...rows].join('\n')}\n`, tableLayout));
   return 0;
+}
+
+/** The list in the order of its Go type. */
+function typedList(events: readonly KubeObject[]): Json {
+  const items = events.map(({ kind, apiVersion, metadata, ...rest }) => {
+    const { name, namespace, uid, resourceVersion, ...more } = metadata;
+    return { kind, apiVersion, metadata: { name, namespace, uid, resourceVersion, ...more }, ...rest };
+  });
+  return { kind: 'EventList', apiVersion: 'v1', metadata: {}, items: items as unknown as Json[] };
 }
 
 function titlesOf(isEverywhere: boolean): string {

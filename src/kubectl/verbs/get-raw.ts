@@ -1,6 +1,6 @@
 import type { Json } from '#cluster';
 import { buildOf } from '../build-info.ts';
-import { failure, NotSimulated, Refusal } from '../errors.ts';
+import { failure, NotSimulated, Refusal, usageFailure } from '../errors.ts';
 import { field, text } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { printJson } from '../print/print-json.ts';
@@ -12,7 +12,13 @@ const healthPaths = ['/healthz', '/livez', '/readyz'];
 export function getRaw(invocation: Invocation): number {
   const { args, flags, host } = invocation;
   if (args.length > 0) throw failure('arguments may not be passed when --raw is specified');
+  if (flags.string('output') !== '') throw wrongRaw(invocation, '--raw and --output are mutually exclusive');
   const path = flags.string('raw');
+  if (!path.startsWith('/'))
+    throw wrongRaw(
+      invocation,
+      `--raw must be a valid URL path: parse ${JSON.stringify(path)}: invalid URI for request`,
+    );
   if (healthPaths.includes(path)) invocation.out('ok');
   else if (path === '/version') {
     const build = buildOf(host, 'server', host.settings.kubernetes);
@@ -26,6 +32,10 @@ export function getRaw(invocation: Invocation): number {
     throw new Refusal('Error from server (NotFound): the server could not find the requested resource');
   }
   return 0;
+}
+
+function wrongRaw({ command, profile }: Invocation, message: string): Refusal {
+  return profile.has('rawUsageHint') ? usageFailure(command, message) : failure(message);
 }
 
 /** The server tells its own address; that of its Endpoints is the same, and asking for them here warns nobody. */
