@@ -1,5 +1,6 @@
 /** The simulated cluster: its API, its controllers, its network, and the choices that a history is made of. */
 
+export { impersonatedUser } from './access/impersonated-user.ts';
 export { type Field, type Shape, shapeOf } from './api/layout.ts';
 export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';
 export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';

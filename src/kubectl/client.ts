@@ -7,11 +7,11 @@ import type {
   ResourceInfo,
   Status,
   Table,
+  User,
   WatchEvent,
 } from '#cluster';
 import { isNotFound, NotSimulated, StatusRefusal, type Unreached } from './errors.ts';
 import type { KubectlHost } from './host.ts';
-import type { ImpersonatedUser } from './impersonation.ts';
 import { matchesSelectors } from './matches-selectors.ts';
 import { nothingListens } from './no-server.ts';
 import type { Profile } from './profile.ts';
@@ -30,7 +30,7 @@ export type RequestDetails = Omit<ApiRequest, 'group' | 'version' | 'resource' |
 export class Client {
   readonly #host: Pick<KubectlHost, 'api' | 'write'>;
   readonly #profile: Profile;
-  readonly #user: ImpersonatedUser | undefined;
+  readonly #user: User | undefined;
   readonly #unreached: Unreached | undefined;
   readonly #warned = new Set<string>();
   #resources: readonly ResourceInfo[] | undefined;
@@ -38,7 +38,7 @@ export class Client {
   constructor(
     host: Pick<KubectlHost, 'api' | 'write'>,
     profile: Profile,
-    { user, unreached }: { readonly user?: ImpersonatedUser; readonly unreached?: Unreached } = {},
+    { user, unreached }: { readonly user?: User; readonly unreached?: Unreached } = {},
   ) {
     this.#host = host;
     this.#profile = profile;

@@ -7,7 +7,6 @@ import { type Incoming, isOn, isPretty, numberOf } from './incoming.ts';
 import { readBody } from './read-body.ts';
 import { type LogReading, readLog } from './read-log.ts';
 import { resourceRequest } from './resource-request.ts';
-import { selfReview } from './reviews.ts';
 import type { ServedWorld } from './served-world.ts';
 import { type Included, shaped } from './shape-answer.ts';
 import { methodNotAllowed, notAcceptable, notSimulated, refusal } from './statuses.ts';
@@ -36,8 +35,6 @@ export function answerResource(world: ServedWorld, target: ResourceTarget, incom
     type: 'answer',
     answer: statusAnswer(status, pretty),
   });
-  const review = incoming.method === 'POST' ? selfReview(target) : undefined;
-  if (review !== undefined) return { type: 'answer', answer: jsonAnswer(review, 201, pretty) };
   if (info.simulated === false && !isEmptyList(target, incoming)) {
     return refuse(notSimulated(`the resource ${target.resource}`));
   }
@@ -59,7 +56,11 @@ export function answerResource(world: ServedWorld, target: ResourceTarget, incom
   const mismatch = otherVersion(reading.request, body.value);
   if (mismatch !== undefined) return refuse(refusal(400, 'BadRequest', mismatch));
   if (info.simulated === false) return { type: 'answer', answer: emptyList(world, info, pretty) };
-  const response = world.api.request({ ...reading.request, ...(form.as === 'table' && { asTable: true }) });
+  const response = world.api.request({
+    ...reading.request,
+    ...(form.as === 'table' && { asTable: true }),
+    ...(incoming.user && { user: incoming.user }),
+  });
   return { type: 'answer', answer: answerOf(response, form, incoming) };
 }
 

@@ -1,3 +1,5 @@
+import type { User } from '#cluster';
+
 /** A request as it came over the wire, with its whole body. */
 export interface Incoming {
   readonly method: string;
@@ -9,6 +11,8 @@ export interface Incoming {
   readonly body: Uint8Array;
   /** The address that the client reached the server by: `127.0.0.1:6443`. */
   readonly host: string;
+  /** Whom the client speaks for, if not for itself. */
+  readonly user?: User;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { impersonatedUser } from '#cluster';
 import type { Incoming } from './incoming.ts';
 
 /** The most that a body may hold. apiserver: pkg/server/config.go `MaxRequestBodyBytes` */
@@ -29,5 +30,14 @@ export function incomingOf(request: IncomingMessage, body: Uint8Array = new Uint
     userAgent: headers['user-agent'] ?? '',
     body,
     host: headers.host ?? '',
+    ...speaker(headers),
   };
+}
+
+/** `kubectl --as`. client-go: transport/round_trippers.go */
+function speaker(headers: IncomingHttpHeaders): Pick<Incoming, 'user'> {
+  const name = headers['impersonate-user'];
+  if (typeof name !== 'string' || name === '') return {};
+  const groups = [headers['impersonate-group'] ?? []].flat().flatMap((line) => line.split(', '));
+  return { user: impersonatedUser(name, groups) };
 }

@@ -172,6 +172,15 @@ describe('a watch', () => {
   });
 });
 
+test('whom a client speaks for may do no more than its roles allow', async () => {
+  const as = (user: string, group?: string) =>
+    served.ask(pods, {
+      headers: { 'Impersonate-User': user, ...(group !== undefined && { 'Impersonate-Group': group }) },
+    });
+  expect((await as('jane')).code).toBe(403);
+  expect((await as('jane', 'system:masters')).code).toBe(200);
+});
+
 describe('a pod', () => {
   const name = async () => (await json(pods)).items[0].metadata.name;
 

@@ -355,7 +355,26 @@ meta/v1.TypeMeta: kind 1, apiVersion 2
 scheduling/v1.PriorityClass: metadata 1 meta/v1.ObjectMeta, value 2 int32, globalDefault 3 bool, description 4 string, preemptionPolicy 5 string
 policy/v1.Eviction: metadata 1 meta/v1.ObjectMeta, deleteOptions 2 meta/v1.DeleteOptions
 policy/v1beta1.Eviction: metadata 1 meta/v1.ObjectMeta, deleteOptions 2 meta/v1.DeleteOptions
-meta/v1.DeleteOptions: gracePeriodSeconds 1 int64, orphanDependents 3 bool, propagationPolicy 4 string, dryRun 5 []string`;
+meta/v1.DeleteOptions: gracePeriodSeconds 1 int64, orphanDependents 3 bool, propagationPolicy 4 string, dryRun 5 []string
+authorization/v1.SelfSubjectAccessReview: metadata 1 meta/v1.ObjectMeta, spec 2 authorization/v1.SelfSubjectAccessReviewSpec
+authorization/v1.SelfSubjectAccessReviewSpec: resourceAttributes 1 authorization/v1.ResourceAttributes, nonResourceAttributes 2 authorization/v1.NonResourceAttributes
+authorization/v1.SubjectAccessReview: metadata 1 meta/v1.ObjectMeta, spec 2 authorization/v1.SubjectAccessReviewSpec
+authorization/v1.SubjectAccessReviewSpec: resourceAttributes 1 authorization/v1.ResourceAttributes, nonResourceAttributes 2 authorization/v1.NonResourceAttributes, user 3 string, groups 4 []string, uid 6 string
+authorization/v1.ResourceAttributes: namespace 1 string, verb 2 string, group 3 string, version 4 string, resource 5 string, subresource 6 string, name 7 string
+authorization/v1.NonResourceAttributes: path 1 string, verb 2 string
+authorization/v1.SelfSubjectRulesReview: metadata 1 meta/v1.ObjectMeta, spec 2 authorization/v1.SelfSubjectRulesReviewSpec
+authorization/v1.SelfSubjectRulesReviewSpec: namespace 1 string
+authentication/v1.SelfSubjectReview: metadata 1 meta/v1.ObjectMeta
+authorization/v1beta1.SelfSubjectAccessReview: metadata 1 meta/v1.ObjectMeta, spec 2 authorization/v1beta1.SelfSubjectAccessReviewSpec
+authorization/v1beta1.SelfSubjectAccessReviewSpec: resourceAttributes 1 authorization/v1beta1.ResourceAttributes, nonResourceAttributes 2 authorization/v1beta1.NonResourceAttributes
+authorization/v1beta1.SubjectAccessReview: metadata 1 meta/v1.ObjectMeta, spec 2 authorization/v1beta1.SubjectAccessReviewSpec
+authorization/v1beta1.SubjectAccessReviewSpec: resourceAttributes 1 authorization/v1beta1.ResourceAttributes, nonResourceAttributes 2 authorization/v1beta1.NonResourceAttributes, user 3 string, groups 4 []string, uid 6 string
+authorization/v1beta1.ResourceAttributes: namespace 1 string, verb 2 string, group 3 string, version 4 string, resource 5 string, subresource 6 string, name 7 string
+authorization/v1beta1.NonResourceAttributes: path 1 string, verb 2 string
+authorization/v1beta1.SelfSubjectRulesReview: metadata 1 meta/v1.ObjectMeta, spec 2 authorization/v1beta1.SelfSubjectRulesReviewSpec
+authorization/v1beta1.SelfSubjectRulesReviewSpec: namespace 1 string
+authentication/v1beta1.SelfSubjectReview: metadata 1 meta/v1.ObjectMeta
+authentication/v1alpha1.SelfSubjectReview: metadata 1 meta/v1.ObjectMeta`;
 
 /** A field of a message. */
 export interface NumberedField {
