@@ -69,3 +69,10 @@ function flagValue(words: readonly string[], flag: string): string | undefined {
   const at = words.indexOf(flag);
   return at < 0 ? undefined : words[at + 1];
 }
+
+/** What is the only candidate is a whole word, unless something belongs behind it. */
+export function finished(candidates: readonly string[]): string[] {
+  const [only] = candidates;
+  const isWhole = candidates.length === 1 && only !== undefined && !/[=/ ]$/.test(only);
+  return isWhole ? [`${only} `] : [...candidates];
+}

@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Effects } from '../effects.ts';
+import { finished } from './complete.ts';
 
 const historySize = 500;
 
@@ -29,7 +30,7 @@ export class TypedLines {
       ...(this.isTerminal && { output: process.stdout }),
       terminal: this.isTerminal,
       historySize,
-      completer: (line: string) => [[...complete(line)], line.split(/\s+/).at(-1) ?? ''],
+      completer: (line: string) => [finished(complete(line)), line.split(/\s+/).at(-1) ?? ''],
     });
     this.#lines.on('line', (text) => this.#take(text));
     this.#lines.on('SIGINT', () => this.#onInterrupt());
@@ -69,7 +70,18 @@ export class TypedLines {
 
   #onInterrupt(): void {
     if (this.#interrupt) this.#interrupt();
-    else this.#give({ type: 'cleared' });
+    else {
+      this.#forgetLine();
+      this.#give({ type: 'cleared' });
+    }
+  }
+
+  /** What was typed stays to be seen, as a shell leaves it, and is no part of the next line. */
+  #forgetLine(): void {
+    if (!this.isTerminal) return;
+    process.stdout.write('^C\n');
+    this.#lines.write(null, { ctrl: true, name: 'e' });
+    this.#lines.write(null, { ctrl: true, name: 'u' });
   }
 
   #give(typed: Typed): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completions, type Surroundings } from '../../../src/cli/shell/complete.ts';
+import { completions, finished, type Surroundings } from '../../../src/cli/shell/complete.ts';
 import { continuedNote, newNote } from '../../../src/cli/shell/recording.ts';
 
 const around: Surroundings = {
@@ -61,4 +61,11 @@ describe('a session becomes a note', () => {
   ])('that goes on after a line of another, and %s', (_, text, line, head) => {
     expect(continuedNote(text, line, steps)).toBe(`${head}${block}`);
   });
+});
+
+test('the only candidate is a whole word, unless something belongs behind it', () => {
+  expect(finished(['describe'])).toEqual(['describe ']);
+  expect(finished(['jsonpath='])).toEqual(['jsonpath=']);
+  expect(finished(['pod', 'pods'])).toEqual(['pod', 'pods']);
+  expect(finished([])).toEqual([]);
 });
