@@ -1,4 +1,4 @@
-import type { Json } from '#cluster';
+import type { Json, KubeObject } from '#cluster';
 import { field, isObject, list, record, sortedEntries, text, texts } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
 import type { DescribeContext } from './describe-context.ts';
@@ -14,7 +14,7 @@ export function describeClaim(context: DescribeContext): void {
   const spec = record(object, 'spec');
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
-  writer.line(0, `StorageClass:\t${text(spec, 'storageClassName')}`);
+  writer.line(0, `StorageClass:\t${storageClassText(object)}`);
   const phase = text(object, 'status', 'phase');
   writer.line(0, `Status:\t${deletionText(context) ?? phase}`);
   writer.line(0, `Volume:\t${text(spec, 'volumeName')}`);
@@ -57,7 +57,7 @@ export function describeVolume(context: DescribeContext): void {
   const spec = record(object, 'spec');
   describeNamed(context);
   writer.line(0, `Finalizers:\t${goValue([...(object.metadata.finalizers ?? [])])}`);
-  writer.line(0, `StorageClass:\t${text(spec, 'storageClassName')}`);
+  writer.line(0, `StorageClass:\t${storageClassText(object)}`);
   writer.line(0, `Status:\t${deletionText(context) ?? text(object, 'status', 'phase')}`);
   const claim = record(spec, 'claimRef');
   writer.line(
@@ -143,4 +143,10 @@ function describeTopologies({ writer, object }: DescribeContext): void {
     );
     writer.line(1, `Term ${index}:\t${all.length === 0 ? '<none>' : all.join('\n\t\t')}`);
   }
+}
+
+/** The old annotation counts first. */
+function storageClassText({ metadata, ...object }: KubeObject): string {
+  const old = metadata.annotations?.['volume.beta.kubernetes.io/storage-class'];
+  return old ?? text(object, 'spec', 'storageClassName');
 }
