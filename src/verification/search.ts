@@ -41,6 +41,9 @@ const tightRunBudget = 32;
 
 type Conflicting = Extract<Replayed, { readonly type: 'conflict' }>;
 
+/** So many candidates of a search are looked around. */
+const mostLooks = 16;
+
 /** So often a search looks around an earlier stage that its proposals disturb. */
 const mostPlacedEarlier = 8;
 
@@ -73,6 +76,7 @@ class Search {
   readonly #conflicts: Conflict[] = [];
   readonly #spent: Spent = new Map();
   readonly #began: number;
+  #looked = 0;
   readonly #around = new WeakMap<History, Promise<Surroundings | undefined>>();
   /** How often an earlier stage was looked around. */
   #placed = 0;
@@ -134,7 +138,11 @@ class Search {
   #lookAround(history: History): Promise<Surroundings | undefined> {
     const known = this.#around.get(history);
     if (known) return known;
-    const around = surroundingsOf(this.#replayer, history, this.#stage);
+    this.#looked += 1;
+    const around =
+      this.#looked > mostLooks
+        ? Promise.resolve(undefined)
+        : surroundingsOf(this.#replayer, history, this.#stage);
     this.#around.set(history, around);
     return around;
   }

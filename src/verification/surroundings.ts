@@ -32,9 +32,6 @@ const mostAfter = 60;
 /** What a resting world does within this time, such as a program that ends, is looked at too. */
 const soonMs = 30_000;
 
-/** Looking costs less than running stages: so many views count as one. */
-const viewsPerRun = 8;
-
 /** Commands that change nothing, so that they can be typed at any instant; some of them wait. */
 const reading =
   /^\s*(kubectl|k)\s+(-\S+\s+)*(get|describe|events|rollout\s+status|wait)\s(?!.*(\s-w\b|--watch(?!=false)))/;
@@ -71,7 +68,6 @@ export async function surroundingsOf(
     reading: { values: [], times: [] },
     trusted: true,
   };
-  replayer.stagesRun += Math.ceil((before.length + after.length) / viewsPerRun);
   return {
     history: { ...history, judged: [...history.judged, judged] },
     views: [...before, now, ...after],
