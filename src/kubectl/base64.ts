@@ -14,6 +14,17 @@ export function base64Text(text: string): string {
   return out;
 }
 
+/** The text behind its base64; throws a `URIError` where the bytes are none. */
+export function textOfBase64(encoded: string): string {
+  const bits = [...encoded.replace(/[=\s]/g, '')]
+    .map((letter) => digits.indexOf(letter).toString(2).padStart(6, '0'))
+    .join('');
+  const bytes = (bits.match(/.{8}/g) ?? []).map(
+    (byte) => `%${Number.parseInt(byte, 2).toString(16).padStart(2, '0')}`,
+  );
+  return decodeURIComponent(bytes.join(''));
+}
+
 /** The number of bytes behind a base64 text. */
 export function base64Length(encoded: string): number {
   const clean = encoded.replace(/[\s=]/g, '');

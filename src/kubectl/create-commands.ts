@@ -15,6 +15,7 @@ import {
 } from './create-objects/small.ts';
 import { dryRunFlags, fieldManagerFlags, outputFlags, saveConfigFlags, validateFlags } from './flag-sets.ts';
 import type { FlagTable } from './flags.ts';
+import { createToken } from './verbs/create-token.ts';
 import { createTyped, type TypedCreate } from './verbs/create-typed.ts';
 
 const shared: FlagTable = {
@@ -192,5 +193,6 @@ export const createCommands: readonly Command[] = [
       'bound-object-uid': string,
       duration: { type: 'duration', otherwise: '0s' },
     },
+    run: createToken,
   },
 ];

@@ -91,3 +91,18 @@ describe('rules of access', () => {
     ]);
   });
 });
+
+describe('kubectl create token', () => {
+  it('prints a token that says whom it is for, and refuses one for nobody', () => {
+    const run = session('1.33');
+    run('apply -f f.yaml', 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: robot }\n');
+    const { output } = run('create token robot', '');
+    const claims = JSON.parse(Buffer.from(output.split('.')[1] ?? '', 'base64url').toString());
+    expect(claims).toMatchObject({ sub: 'system:serviceaccount:default:robot' });
+    expect(claims.exp - claims.iat).toBe(3600);
+    expect(run('create token nobody', '')).toMatchObject({
+      output: 'error: failed to create token: serviceaccounts "nobody" not found\n',
+      exitCode: 1,
+    });
+  });
+});

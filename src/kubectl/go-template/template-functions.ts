@@ -1,4 +1,5 @@
 import type { Json } from '#cluster';
+import { textOfBase64 } from '../base64.ts';
 import { isList, isObject, sameJson } from '../fields.ts';
 import { goQuote, goSyntax, goValue } from '../jsonpath/go-value.ts';
 import { printJson } from '../print/print-json.ts';
@@ -30,7 +31,7 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
   js: (args) => args.map(shown).join(''),
   urlquery: (args) => encodeURIComponent(args.map(shown).join('')),
   exists: ([value, ...keys]) => keys.reduce<Value>((at, key) => tryIndex(at, key), value) !== undefined,
-  base64decode: ([value]) => decodeBase64(String(value ?? '')),
+  base64decode: ([value]) => textOfBase64(String(value ?? '')),
   json: ([value]) => printJson(value ?? null, { indent: 0, keys: 'sorted' }),
 };
 
@@ -98,15 +99,4 @@ function one(value: Json, verb: string, flags: string, digits: string | undefine
     default:
       return goValue(value);
   }
-}
-
-function decodeBase64(encoded: string): string {
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const bits = [...encoded.replace(/[=\s]/g, '')]
-    .map((letter) => digits.indexOf(letter).toString(2).padStart(6, '0'))
-    .join('');
-  const bytes = (bits.match(/.{8}/g) ?? []).map(
-    (byte) => `%${Number.parseInt(byte, 2).toString(16).padStart(2, '0')}`,
-  );
-  return decodeURIComponent(bytes.join(''));
 }
