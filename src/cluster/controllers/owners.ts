@@ -30,3 +30,9 @@ export function splitKey(key: string): { readonly namespace: string | undefined;
   const slash = key.indexOf('/');
   return { namespace: slash > 0 ? key.slice(0, slash) : undefined, name: key.slice(slash + 1) };
 }
+
+/** The key of the object of a kind that manages another one, for a controller to look at it: one, or none. */
+export function managerOf(object: KubeObject, kind: string): readonly string[] {
+  const owner = controllerOf(object);
+  return owner?.kind === kind ? [`${object.metadata.namespace}/${owner.name}`] : [];
+}

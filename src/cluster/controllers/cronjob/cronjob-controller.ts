@@ -5,7 +5,7 @@ import type { Job } from '../../kinds/job.ts';
 import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
-import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
+import { controllerOf, controllerReference, keyOf, managerOf, splitKey } from '../owners.ts';
 import { instantOf } from '../time.ts';
 import { nextTime, parseSchedule, timesUntil } from './cron-schedule.ts';
 import { jobName, templateAnnotations } from './cronjob-names.ts';
@@ -24,10 +24,7 @@ export const cronJobController: Controller = {
   name: 'cronjob-controller',
   watches: {
     [resource]: ({ object }) => [keyOf(object)],
-    [jobs]: ({ object }) => {
-      const owner = controllerOf(object);
-      return owner?.kind === 'CronJob' ? [`${object.metadata.namespace}/${owner.name}`] : [];
-    },
+    [jobs]: ({ object }) => managerOf(object, 'CronJob'),
   },
   lag: () => 20,
   reconcile(key, context): Due | undefined {

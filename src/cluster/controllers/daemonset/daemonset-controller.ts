@@ -9,7 +9,7 @@ import { type Controller, type Due, soonest } from '../controller.ts';
 import { type Revised, syncRevision, trimRevisions } from '../controller-revisions.ts';
 import { share } from '../deployment/deployment.ts';
 import { latency } from '../latency.ts';
-import { controllerOf, keyOf, splitKey } from '../owners.ts';
+import { keyOf, managerOf, splitKey } from '../owners.ts';
 import { claimPods, createPod, deletePod, type PodOrder } from '../pods.ts';
 import { availableAt, isAvailable, isReady } from '../replicaset/replicaset-status.ts';
 import { selects } from '../scheduler/node-selection.ts';
@@ -32,10 +32,7 @@ export const daemonSetController: Controller = {
       const same = before?.spec === after.spec && before.metadata.labels === after.metadata.labels;
       return same ? [] : context.objects.list(resource).map(keyOf);
     },
-    pods: ({ object }) => {
-      const owner = controllerOf(object);
-      return owner?.kind === 'DaemonSet' ? [`${object.metadata.namespace}/${owner.name}`] : [];
-    },
+    pods: ({ object }) => managerOf(object, 'DaemonSet'),
   },
   lag(key, context) {
     const set = find(key, context);

@@ -9,7 +9,7 @@ import { findCondition, setCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
-import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
+import { controllerOf, controllerReference, keyOf, managerOf, splitKey } from '../owners.ts';
 import {
   type Deployment,
   type DeploymentStatus,
@@ -35,10 +35,7 @@ export const deploymentController: Controller = {
   name: 'deployment-controller',
   watches: {
     'deployments.apps': ({ object }) => [keyOf(object)],
-    'replicasets.apps': ({ object }) => {
-      const owner = controllerOf(object);
-      return owner?.kind === 'Deployment' ? [`${object.metadata.namespace}/${owner.name}`] : [];
-    },
+    'replicasets.apps': ({ object }) => managerOf(object, 'Deployment'),
     pods: recreatedBy,
   },
   lag: (key, context) => {

@@ -8,7 +8,7 @@ import { type Controller, type Due, soonest } from '../controller.ts';
 import { type Revised, type RevisionName, syncRevision, trimRevisions } from '../controller-revisions.ts';
 import { share } from '../deployment/deployment.ts';
 import { latency } from '../latency.ts';
-import { controllerOf, keyOf, splitKey } from '../owners.ts';
+import { keyOf, managerOf, splitKey } from '../owners.ts';
 import { claimPods } from '../pods.ts';
 import { availableAt, isAvailable, isReady } from '../replicaset/replicaset-status.ts';
 import { forgive, putOff } from '../slow-start.ts';
@@ -23,10 +23,7 @@ export const statefulSetController: Controller = {
   name: component,
   watches: {
     [resource]: ({ object }) => [keyOf(object)],
-    pods: ({ object }) => {
-      const owner = controllerOf(object);
-      return owner?.kind === 'StatefulSet' ? [`${object.metadata.namespace}/${owner.name}`] : [];
-    },
+    pods: ({ object }) => managerOf(object, 'StatefulSet'),
   },
   lag(key, context) {
     const set = find(key, context);
