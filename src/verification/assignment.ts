@@ -29,6 +29,7 @@ export function proposedAssignment(
   judged: Judged,
   draws: readonly Draw[],
   span: TimeSpan,
+  confirmed: ReadonlySet<string>,
 ): readonly Answer[] {
   const { run, comparison } = judged;
   const index = new SightingIndex(draws, run.times, span);
@@ -40,12 +41,45 @@ export function proposedAssignment(
     const line = pair.actual === undefined ? undefined : lines[pair.actual];
     const note = pair.expected === undefined ? undefined : expected[pair.expected];
     const serial = line && serialOfLine(line.sightings);
-    if (line && serial !== undefined && note?.type === 'text') {
-      rows.push({ ...line, serial });
-      notes.push({ text: note.text, age: oldestAge(note.text) });
-    }
+    if (line && serial !== undefined) rows.push({ ...line, serial });
+    if (note?.type === 'text') notes.push({ text: note.text, age: oldestAge(note.text) });
   }
-  return rows.length < 2 ? [] : assign(rows, notes, new Set(draws.map(({ key }) => key)));
+  if (rows.length < 2) return [];
+  const told = toldApart(rows, notes, confirmed);
+  const known = new Set(draws.map(({ key }) => key));
+  return assign(
+    rows.filter((row) => !told.has(row)),
+    notes.filter((note) => !told.has(note)),
+    known,
+  );
+}
+
+/** The rows that the note has told apart before, and its lines that show them: each shows a value of its own again. */
+function toldApart(
+  rows: readonly Row[],
+  notes: readonly NoteRow[],
+  confirmed: ReadonlySet<string>,
+): ReadonlySet<Row | NoteRow> {
+  const told = new Set<Row | NoteRow>();
+  for (const row of rows) {
+    const own = row.sightings.filter(({ source }) => source.type === 'draw' && source.draws.length === 1);
+    const isShown = ({ source }: Sighting) =>
+      source.type === 'draw' && confirmed.has(source.draws[0]?.key ?? '');
+    const shown = own.filter(isShown);
+    if (shown.length === 0) continue;
+    const note = notes.find((other) => {
+      const reads = told.has(other)
+        ? undefined
+        : matchLine(row.text, 0, row.text.length, row.sightings, other.text);
+      return reads?.every(({ sighting, text }) => !isShown(sighting) || text === textOf(row, sighting));
+    });
+    if (note) told.add(row).add(note);
+  }
+  return told;
+}
+
+function textOf({ text }: Row, { from, to }: Sighting): string {
+  return text.slice(from, to);
 }
 
 /** The serial that a line's values share: that of the object it shows. */

@@ -46,7 +46,13 @@ export async function* proposalsFor(
   yield* repairs(history);
   yield* fromText(history, stage.expected, target, spent);
   const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
-  const assignment = proposedAssignment(stage.expected, judged, drawsOf(history), span);
+  const assignment = proposedAssignment(
+    stage.expected,
+    judged,
+    drawsOf(history),
+    span,
+    confirmedBefore(history, target),
+  );
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
   yield* picks(judged, { exceptional: false });
   if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
