@@ -21,6 +21,9 @@ export function proposedArrivals(reading: Reading, draws: readonly Draw[]): read
       key: step.key,
       value: String((ends[index] ?? 0) - step.drawnAt),
     }));
+    const canTake = ({ members: [least, most] }: Draw, value: string) =>
+      Number(value) >= Number(least) && Number(value) <= Number(most);
+    if (!answers.every(({ value }, index) => canTake(steps[index] as Draw, value))) return [];
     return answers.some(({ value }, index) => value !== steps[index]?.value) ? [answers] : [];
   });
 }

@@ -109,13 +109,20 @@ function assign(
   for (const note of byAge) {
     for (const row of free) {
       const reads = matchLine(row.text, 0, row.text.length, row.sightings, note.text);
-      if (reads === undefined) continue;
+      if (reads === undefined || !reads.every((read) => canBe(read, row.serial))) continue;
       free.delete(row);
       answers.push(...answersOf(reads, row.serial).filter(({ key }) => known.has(key)));
       break;
     }
   }
   return answers;
+}
+
+/** Whether an object could have what is read for it, such as the one node that a daemon's pod can be on. */
+function canBe({ sighting: { source }, text }: Read, serial: string): boolean {
+  if (source.type !== 'draw') return true;
+  const own = source.draws.find(({ key }) => serialOf(key) === serial);
+  return own?.type !== 'pick' || own.members.includes(source.form.read(text));
 }
 
 function answersOf(reads: readonly Read[], serial: string): Answer[] {
