@@ -54,7 +54,7 @@ export async function* proposalsFor(
     confirmedBefore(history, target),
   );
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
-  yield* picks(judged, { exceptional: false });
+  yield* picks(judged, spent, { exceptional: false });
   if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
   const isLast = target === history.judged.length - 1;
   const isKnown = differsInKnownValues(history, target, stage.expected);
@@ -63,7 +63,7 @@ export async function* proposalsFor(
   if (isKnown) return;
   if (isLast) yield* moments(history);
   yield* durations(history, target, spent);
-  yield* picks(judged, { exceptional: true });
+  yield* picks(judged, spent, { exceptional: true });
 }
 
 /** What the lines that the note shows were printed beside, a little earlier or later. */
@@ -174,11 +174,19 @@ function unseenNames(history: History, judged: Judged): readonly Answer[] {
 }
 
 /** Choices among few members that were drawn in this stage, such as the endpoint that answered. */
-function* picks(judged: Judged, { exceptional }: { readonly exceptional: boolean }): Generator<Proposal> {
+function* picks(
+  judged: Judged,
+  spent: Spent,
+  { exceptional }: { readonly exceptional: boolean },
+): Generator<Proposal, void, boolean> {
   for (const draw of judged.run.draws) {
     if (draw.type !== 'pick' || (draw.exceptional ?? false) !== exceptional) continue;
     for (const member of draw.members.slice(0, membersTried)) {
-      if (member !== draw.value) yield { from: 'pick', answers: [{ key: draw.key, value: member }] };
+      const what = `${draw.key} is ${member}`;
+      if (member === draw.value || spent.has(what)) continue;
+      const differs = yield { from: 'pick', answers: [{ key: draw.key, value: member }] };
+      // What made no difference to one candidate will make none to the others.
+      if (!differs) spend(spent, what, 1);
     }
   }
 }
@@ -234,7 +242,7 @@ const durationsTried = 24;
  * All of one sort first, then one.
  */
 function* durations(history: History, target: number, spent: Spent): Proposals {
-  const now = history.judged[target]?.run.startedAt ?? 0;
+  const { startedAt: now = 0, endedAt = now } = history.judged[target]?.run ?? {};
   const since = startOf(history, Math.max(0, target - stagesUnsettled));
   const lengths = drawsOf(history).filter(({ type }) => type === 'duration');
   const seenToLast = new Set(
@@ -246,9 +254,12 @@ function* durations(history: History, target: number, spent: Spent): Proposals {
     const isOver = end <= now;
     if (end < since && !seenToLast.has(serialOf(draw.key))) return [];
     const [least = draw.value, most = draw.value] = draw.members;
-    const value = isOver ? String(Math.round(now - draw.drawnAt) + 500) : least;
-    if (value === draw.value || Number(value) > Number(most)) return [];
-    return [{ key: draw.key, value, isOver, drawnAt: draw.drawnAt }];
+    const until = (instant: number) => String(Math.round(instant - draw.drawnAt) + 500);
+    // What ended while the command was waiting may have ended after it.
+    const values = isOver ? [until(now)] : end < endedAt ? [least, until(endedAt)] : [least];
+    return values
+      .filter((value) => value !== draw.value && Number(value) <= Number(most))
+      .map((value) => ({ key: draw.key, value, isOver: value !== least, drawnAt: draw.drawnAt }));
   });
   // A stage that waits for the world to come to rest would wait for what is made to last longer.
   const key = instantKey(target);

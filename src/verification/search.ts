@@ -88,7 +88,7 @@ class Search {
     this.#stage = stage;
     this.#target = target;
     this.#tried = new Set([fingerprint(untouched.answers)]);
-    this.#open = new Open((history) => this.#distanceOf(history));
+    this.#open = new Open(({ history, lost }) => this.#distanceOf(history) - (lost ?? 0));
     const { stagesRun, runInVain } = replayer;
     const isTight = stagesRun > noteRunBudget || runInVain > vainRunBudget;
     this.#began = stagesRun;
@@ -122,7 +122,7 @@ class Search {
         const gain = this.#distanceOf(candidate.history) - this.#distanceOf(replayed.history);
         const next = keep({ after: replayed.history, gain, isOther }, proposal);
         if (next) this.#open.add(next);
-        gained ||= next !== undefined && gain > 0;
+        gained ||= next !== undefined && (gain > 0 || next.lost !== undefined);
         if (next !== undefined && this.#distanceOf(next.history) === 0) return true;
       }
       if (gained && proposal.goesOn !== true) {
@@ -210,10 +210,15 @@ interface Candidate {
   readonly history: History;
   /** It was refused some of its answers, and is worth nothing unless they can be made legal. */
   readonly onlyRepairs: boolean;
+  /** So much farther it is than what it was made from, before which it is followed all the same. */
+  readonly lost?: number;
 }
 
 /** What is legal now may have put others elsewhere, such as the pods that were scheduled after one. */
 const mostLostByRepair = 0.1;
+
+/** Rows told apart in another way have other ages, until the timeline is worked out for them. */
+const mostLostByAssignment = 0.5;
 
 /**
  * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one
@@ -222,6 +227,8 @@ const mostLostByRepair = 0.1;
 function keep({ after, gain, isOther }: Step, { from }: Proposal): Candidate | undefined {
   const isAsNear =
     gain === 0 && (from === 'assignment' || ((from === 'pick' || from === 'placement') && isOther));
+  if (from === 'assignment' && gain < 0 && gain > -mostLostByAssignment)
+    return { history: after, onlyRepairs: false, lost: -gain };
   if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
   const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);
   if (from === 'repair' && isOther && !wasRefused && gain > -mostLostByRepair)
@@ -241,16 +248,17 @@ interface Step {
 
 /** The candidates that are still to be followed, the nearest first. */
 class Open {
-  readonly #distanceOf: (history: History) => number;
+  readonly #distanceOf: (candidate: Candidate) => number;
   readonly #candidates: Candidate[] = [];
 
-  constructor(distanceOf: (history: History) => number) {
+  constructor(distanceOf: (candidate: Candidate) => number) {
     this.#distanceOf = distanceOf;
   }
 
   add(candidate: Candidate): void {
-    const distance = this.#distanceOf(candidate.history);
-    const at = this.#candidates.findIndex(({ history }) => this.#distanceOf(history) > distance);
+    const distance = this.#distanceOf(candidate);
+    const isNext = (other: Candidate) => this.#distanceOf(other) > distance;
+    const at = this.#candidates.findIndex(isNext);
     if (at < 0) this.#candidates.push(candidate);
     else this.#candidates.splice(at, 0, candidate);
   }
