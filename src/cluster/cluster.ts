@@ -1,6 +1,8 @@
 import { serviceRange } from './allocation/service-range.ts';
 import type { Api } from './api/api.ts';
+import type { KubeObject } from './api/object.ts';
 import type { Registry } from './api/registry.ts';
+import type { ResourceInfo } from './api/request.ts';
 import type { Change, Store, StoreSnapshot } from './api/store.ts';
 import { apiServer } from './api-server.ts';
 import { bootCluster } from './boot/boot.ts';
@@ -51,6 +53,12 @@ export interface ClusterSnapshot {
   readonly memory: MemorySnapshot;
   readonly network: NetworkSnapshot;
   readonly revision: number;
+}
+
+/** The objects of a world, by their resource as in `deployments.apps`, and the resources that it serves. */
+export interface Inventory {
+  readonly resources: readonly ResourceInfo[];
+  readonly objects: ReadonlyMap<string, readonly KubeObject[]>;
 }
 
 /** A longer way back than this is not gone step by step: what is looked up is made anew. */
@@ -173,6 +181,12 @@ export class Cluster {
   /** Images of the world's containers that the catalogue does not have. */
   unknownImages(): readonly string[] {
     return unknownImages(this.context);
+  }
+
+  /** What stands in the store, and what is served. */
+  inventory(): Inventory {
+    const held = this.store.groupResources().map((name) => [name, this.store.list(name)] as const);
+    return { resources: this.api.resources(), objects: new Map(held) };
   }
 
   snapshot(): ClusterSnapshot {

@@ -19,10 +19,11 @@ export {
   type WatchEvent,
 } from './api/request.ts';
 export { openApiName, requiredFields } from './api/schema.ts';
+export { matchesPairs } from './api/selectors.ts';
 export { strategicMerge } from './api/strategic-merge.ts';
 export type { User } from './api/user.ts';
 export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.ts';
-export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
+export { Cluster, type ClusterSnapshot, type Inventory, requestKey } from './cluster.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';
 export { waitingForLog } from './controllers/kubelet/words.ts';

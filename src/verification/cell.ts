@@ -19,7 +19,7 @@ export function differingCell(
   row: { readonly note: string; readonly world: string },
 ): DifferingCell | undefined {
   const at = lines.indexOf(row.world);
-  const above = lines.slice(0, Math.max(0, at)).findLast((line) => header.test(line));
+  const above = headerAbove(lines, at);
   if (above === undefined) return undefined;
   const columns = cellsOf(above);
   const [shown, printed] = [cellsOf(row.note), cellsOf(row.world)];
@@ -30,7 +30,12 @@ export function differingCell(
   return { row: name, column, shown: shown[index] ?? '', printed: printed[index] ?? '' };
 }
 
-/** kubectl separates columns by at least three blanks, and no cell holds two. */
-function cellsOf(line: string): readonly string[] {
+/** The header of the table that a line stands in. */
+export function headerAbove(lines: readonly string[], at: number): string | undefined {
+  return lines.slice(0, Math.max(0, at)).findLast((line) => header.test(line));
+}
+
+/** The cells of a row: kubectl separates columns by at least three blanks, and no cell holds two. */
+export function cellsOf(line: string): readonly string[] {
   return line.trim().split(/ {2,}/);
 }

@@ -1,42 +1,82 @@
+import { causeOf } from './causes/cause.ts';
+import type { Story } from './causes/story.ts';
+import { differingCell } from './cell.ts';
 import type { ExpectedLine } from './comparison.ts';
+import { contradictedValue } from './contradiction.ts';
 import { differs } from './difference.ts';
+import type { Explanation, Finding } from './finding.ts';
 import { hintsFor } from './hints.ts';
-import { impossibleTimes } from './instants.ts';
-import type { ValueReading } from './reading.ts';
-import type { FailureClass, Mismatch, RelatedLine } from './report.ts';
+import { impossibleTime, refusedValue } from './impossible.ts';
+import { linesLeftOut, neverShown } from './never-shown.ts';
+import type { Mismatch } from './report.ts';
 import { rowsOutOfOrder } from './row-order.ts';
 import type { SearchResult } from './search.ts';
-import { drawsOf, type History, type Judged, type Stage } from './stage.ts';
-import type { Draw } from './transcript-oracle.ts';
+import type { Judged, Stage } from './stage.ts';
 
-/** Why a step failed, in the words of a report. */
-export interface Explanation {
-  readonly code: string;
-  readonly class: FailureClass;
-  readonly message: string;
-  readonly related: readonly RelatedLine[];
-  readonly hints: readonly string[];
-  readonly mismatch: Mismatch | null;
-}
-
-/** Explains why no legal history prints what a stage shows. */
-export function explain(stage: Stage, result: SearchResult): Explanation {
+/** Explains why no legal history prints what a stage shows; the story knows what made the world what it is. */
+export function explain(stage: Stage, result: SearchResult, story: Story): Explanation {
   const judged = result.history.judged[result.target];
   const first = firstMismatch(stage, judged);
+  const evidence = { stage, result, story, first };
   const finding: Finding =
     wrongOrder(stage, judged) ??
+    cutLines(evidence) ??
     contradictedValue(result, first) ??
     refusedValue(result) ??
     impossibleTime(result.history) ??
+    unsettled(evidence) ??
     (result.gaveUp ? cannotTell(differs(judged, first)) : undefined) ??
-    differs(judged, first);
+    withCause(differs(judged, first), evidence);
   const { line, ...found } = finding;
   const hints = [...found.hints, ...hintsFor(judged?.run.lines ?? [])];
   return { ...found, hints, mismatch: firstMismatch(stage, judged, line) ?? first };
 }
 
-/** A reason, and the output line of the note that it is about, where it is about one. */
-type Finding = Omit<Explanation, 'mismatch'> & { readonly line?: number };
+/** All that an explanation is drawn from. */
+interface Evidence {
+  readonly stage: Stage;
+  readonly result: SearchResult;
+  readonly story: Story;
+  /** The first line that differs. */
+  readonly first: Mismatch | null;
+}
+
+/** The note shows some of the lines that are printed, all of them right but for names and times. */
+function cutLines({ stage, result, ...evidence }: Evidence): Finding | undefined {
+  const { around, history, target } = result;
+  const left = around === undefined ? 0 : linesLeftOut(stage.expected ?? [], around);
+  if (left === 0) return undefined;
+  const missing = firstMissing(stage, history.judged[target]);
+  const shown = (stage.expected ?? []).length;
+  const found = differs(history.judged[target], missing);
+  const message = `Shows ${shown} of the ${shown + left} lines that are printed`;
+  return withCause({ ...found, message }, { ...evidence, stage, result, first: missing });
+}
+
+/** Rows that are printed at no moment, or not together. */
+function unsettled({ stage, result, story, first }: Evidence): Finding | undefined {
+  const found = result.around && neverShown(stage.expected ?? [], result.around);
+  if (found === undefined) return undefined;
+  const { column, ...finding } = found;
+  const judged = result.history.judged[result.target];
+  const mismatch = firstMismatch(stage, judged, finding.line) ?? first;
+  return withCause(finding, { stage, result, story, first: mismatch }, column);
+}
+
+/** A difference, with what in the world is the cause of it, where that is known. */
+function withCause(
+  found: Finding,
+  { stage, result, first, story }: Evidence,
+  column = first && differingCell(result.history.judged[result.target]?.run.lines ?? [], first)?.column,
+): Finding {
+  if (first === null) return found;
+  const command = stage.commands.at(-1) ?? '';
+  const question = { command, note: first.note, world: first.world, column: column ?? undefined };
+  const cause = causeOf(question, story, result.target);
+  if (cause === undefined) return found;
+  const { because, related } = cause;
+  return { ...found, message: `${found.message}: ${because}`, related: [...found.related, ...related] };
+}
 
 /**
  * The first line, or the `wanted` one, that differs between the note and the run that comes closest. A line
@@ -58,6 +98,16 @@ export function firstMismatch(stage: Stage, judged: Judged | undefined, wanted?:
     }
   }
   return missing;
+}
+
+/** The first line that is printed and that the note does not show. */
+function firstMissing(stage: Stage, judged: Judged | undefined): Mismatch | null {
+  const left = (judged?.comparison.pairs ?? []).findIndex(({ expected }) => expected === undefined);
+  const pairs = judged?.comparison.pairs ?? [];
+  const before = pairs.slice(0, Math.max(0, left)).findLast(({ expected }) => expected !== undefined);
+  const shown = before?.expected === undefined ? undefined : stage.expected?.[before.expected];
+  const world = judged?.run.lines[pairs[left]?.actual ?? -1];
+  return world === undefined ? null : { line: (shown?.line ?? stage.line) + 1, column: 1, note: '', world };
 }
 
 function isRemark(line: ExpectedLine): boolean {
@@ -83,128 +133,6 @@ function wrongOrder(stage: Stage, judged: Judged | undefined): Finding | undefin
     message: `Lists ${after.name} below ${before.name}, but rows are sorted by name`,
     related: [{ line: before.line, message: `lists ${before.name}` }],
     hints: ['One of the two names is wrong, or the rows were moved'],
-  };
-}
-
-/** A value that the note shows otherwise in another line. */
-function contradictedValue(result: SearchResult, mismatch: Mismatch | null): Finding | undefined {
-  const reading = result.history.judged[result.target]?.reading;
-  const differing = (reading?.values ?? []).filter(
-    ({ draws, value }) => draws[0] !== undefined && draws[0].value !== value,
-  );
-  const ordered = [...differing].sort(
-    (left, right) => Number(right.line === mismatch?.line) - Number(left.line === mismatch?.line),
-  );
-  for (const value of ordered) {
-    const draw = value.draws[0];
-    const other = draw && otherSighting(result, draw);
-    if (draw === undefined || other === undefined) continue;
-    const peers = peerSightings(result, draw).filter(({ line }) => line !== other.line);
-    const sightings = [other, ...peers].sort((left, right) => left.line - right.line);
-    return {
-      line: value.line,
-      code: 'contradiction',
-      class: 'contradiction',
-      related: sightings.map((seen) => ({ line: seen.line, message: `shows ${seen.value}` })),
-      ...(peers.length > 0 ? noneOf(value, draw, sightings) : otherThan(value, draw, other)),
-    };
-  }
-  return undefined;
-}
-
-function otherThan(value: ValueReading, draw: Draw, other: ValueReading): Pick<Finding, 'message' | 'hints'> {
-  return {
-    message: `Shows ${value.value}, but ${draw.about} is ${draw.value} in line ${other.line}`,
-    hints: [`Write ${draw.value} here, or ${value.value} in line ${other.line} and wherever it is meant`],
-  };
-}
-
-function noneOf(
-  value: ValueReading,
-  draw: Draw,
-  sightings: readonly ValueReading[],
-): Pick<Finding, 'message' | 'hints'> {
-  const nearest = [...sightings].sort(
-    (left, right) => difference(left.value, value.value) - difference(right.value, value.value),
-  )[0];
-  return {
-    message: `Shows ${value.value} as ${draw.about}, but there are only ${sightings.map((seen) => seen.value).join(', ')}`,
-    hints: nearest ? [`The nearest is ${nearest.value} of line ${nearest.line}`] : [],
-  };
-}
-
-/** How many characters of two texts differ, place by place. */
-function difference(left: string, right: string): number {
-  const [longer, shorter] = left.length < right.length ? [right, left] : [left, right];
-  return [...longer].filter((character, index) => character !== shorter[index]).length;
-}
-
-const peersShown = 6;
-
-/** Where a stage lets one of several answer: the values that the note shows for the others. */
-function peerSightings(result: SearchResult, draw: Draw): readonly ValueReading[] {
-  const { history, target } = result;
-  if (!history.judged[target]?.run.draws.some(({ type }) => type === 'pick')) return [];
-  const sort = (key: string) => key.replace(/\d+/g, '#');
-  const peers = drawsOf(history).filter(({ key }) => key !== draw.key && sort(key) === sort(draw.key));
-  return peers.flatMap((peer) => otherSighting(result, peer) ?? []).slice(0, peersShown);
-}
-
-/** The first line of another stage that shows a choice's value. */
-function otherSighting({ history, target }: SearchResult, draw: Draw): ValueReading | undefined {
-  for (const [stage, { reading, comparison }] of history.judged.entries()) {
-    if (stage === target || comparison.distance > 0) continue;
-    const seen = reading.values.find(
-      ({ draws, value }) => value === draw.value && draws.length === 1 && draws[0]?.key === draw.key,
-    );
-    if (seen) return seen;
-  }
-  return undefined;
-}
-
-/** A value that no cluster could have chosen. */
-function refusedValue({ history, untouched, target }: SearchResult): Finding | undefined {
-  const refusals = [...history.judged, ...untouched.judged].flatMap(({ run }) => run.refusals);
-  const reading = history.judged[target]?.reading.values ?? [];
-  // What was refused for another stage, or is not shown at all, explains nothing here.
-  const refusal = refusals.find(
-    ({ key, value }) => history.answers.has(key) && reading.some((seen) => seen.value === value),
-  );
-  if (refusal === undefined) return undefined;
-  const line = reading.find(
-    ({ value, draws }) => value === refusal.value && draws[0]?.key === refusal.key,
-  )?.line;
-  return {
-    ...(line === undefined ? {} : { line }),
-    code: 'illegal-value',
-    class: 'simulation',
-    message: `Shows ${refusal.value} as ${refusal.about}: ${refusal.reason}`,
-    related: reading
-      .filter((seen) => seen.value === refusal.value && seen.line !== line)
-      .map((seen) => ({ line: seen.line, message: `shows ${seen.value} as well` })),
-    hints: [],
-  };
-}
-
-function impossibleTime(history: History): Finding | undefined {
-  const [first, ...rest] = impossibleTimes(history).toSorted(
-    (left, right) => (right.line ?? 0) - (left.line ?? 0),
-  );
-  if (first === undefined) return undefined;
-  const others = rest.filter(({ line }) => line !== first.line);
-  const lines = [...new Set(others.map(({ line }) => line))].join(', ');
-  return {
-    line: first.line ?? 0,
-    code: 'impossible-time',
-    class: others.length > 0 ? 'contradiction' : 'simulation',
-    message:
-      others.length > 0
-        ? `Shows ${first.text}, which no timeline allows together with line ${lines}`
-        : `Shows ${first.text}, which no timeline allows`,
-    related: others.map(({ line, text }) => ({ line: line ?? 0, message: `shows ${text}` })),
-    hints: [
-      'Ages grow with the time between commands: time never goes back, and objects of one command are born together',
-    ],
   };
 }
 

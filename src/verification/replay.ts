@@ -1,4 +1,4 @@
-import { clusterAgeKey, type Oracle } from '#cluster';
+import { clusterAgeKey, type Inventory, type Oracle } from '#cluster';
 import { displayLines } from '#text';
 import { type Comparison, compareLines, type ExpectedLine } from './comparison.ts';
 import { readNote } from './reading.ts';
@@ -22,6 +22,8 @@ export interface Machine {
   /** Lets time pass: to an instant, or until nothing more progresses. */
   advance(until: number | 'settled'): Promise<void>;
   run(command: string, where: Where, interruptAfterLines?: number): Promise<MachineResult>;
+  /** What stands in its world, if there is anything to look at. */
+  inventory?(): Inventory;
   /** Cheap: references to frozen values. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;
@@ -284,11 +286,10 @@ async function runAll(
   return all;
 }
 
-/** The stage to replay from: the first in which a choice was drawn whose answer has changed. */
+/** The stage to replay from: the first in which a choice was drawn that is answered otherwise than it came out. */
 function firstChangedStage(history: History, answers: ReadonlyMap<string, string>): number {
-  const changed = new Set<string>();
-  for (const [key, value] of answers) if (history.answers.get(key) !== value) changed.add(key);
-  for (const key of history.answers.keys()) if (!answers.has(key)) changed.add(key);
-  const index = history.judged.findIndex(({ run }) => run.draws.some((draw) => changed.has(draw.key)));
+  const isChanged = ({ key, value }: Draw) =>
+    answers.get(key) !== history.answers.get(key) && answers.get(key) !== value;
+  const index = history.judged.findIndex(({ run }) => run.draws.some(isChanged));
   return index < 0 ? history.judged.length - 1 : index;
 }

@@ -4,7 +4,7 @@ import { timelineAnswers } from './instants.ts';
 import { placedAnswers } from './placement.ts';
 import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
-import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
+import { drawsOf, type History, type Judged, type Stage, withAnswers } from './stage.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
@@ -28,6 +28,8 @@ export interface SearchResult {
   readonly untouched: History;
   readonly found: boolean;
   readonly conflicts: readonly Conflict[];
+  /** What the stage would have printed a little earlier or later, where nothing was found. */
+  readonly around?: Surroundings | undefined;
   /** True when the search gave up before it had tried everything it could think of. */
   readonly gaveUp: boolean;
 }
@@ -101,10 +103,10 @@ class Search {
     for (let candidate = this.#open.take(); candidate !== undefined; candidate = this.#open.take()) {
       const { history } = candidate;
       if (this.#distanceOf(history) < this.#distanceOf(best)) best = history;
-      if (this.#distanceOf(history) === 0) return this.#end(history, true);
-      if (!(await this.#follow(candidate))) return this.#end(best, false, true);
+      if (this.#distanceOf(history) === 0) return await this.#end(history, true);
+      if (!(await this.#follow(candidate))) return await this.#end(best, false, true);
     }
-    return this.#end(best, false);
+    return await this.#end(best, false);
   }
 
   /** Tries what is proposed for a candidate until something comes nearer; false when the budget is spent. */
@@ -148,7 +150,8 @@ class Search {
   }
 
   async #replay(history: History, proposal: Proposal): Promise<Replayed | undefined> {
-    const answers = withAnswers(history.answers, proposal.answers);
+    const kept = withAnswers(history.answers, pinned(history, this.#target));
+    const answers = withAnswers(kept, proposal.answers);
     const id = fingerprint(answers);
     if (this.#tried.has(id)) return undefined;
     this.#tried.add(id);
@@ -194,11 +197,26 @@ class Search {
     return history.judged[this.#target]?.comparison.distance ?? 0;
   }
 
-  #end(history: History, found: boolean, gaveUp = false): SearchResult {
+  async #end(history: History, found: boolean, gaveUp = false): Promise<SearchResult> {
     const target = this.#target;
-    if (!found) this.#replayer.runInVain += this.#replayer.stagesRun - this.#began;
-    return { target, history, untouched: this.#untouched, found, conflicts: this.#conflicts, gaveUp };
+    const result = { target, history, untouched: this.#untouched, found, conflicts: this.#conflicts, gaveUp };
+    if (found) return result;
+    this.#replayer.runInVain += this.#replayer.stagesRun - this.#began;
+    const isLast = target === history.judged.length - 1;
+    const look = () => surroundingsOf(this.#replayer, history, this.#stage);
+    return { ...result, around: isLast ? await (this.#around.get(history) ?? look()) : undefined };
   }
+}
+
+/**
+ * Addresses that the note has shown as they came out by chance: what is allocated otherwise before them would
+ * move them.
+ */
+function pinned(history: History, target: number): readonly Answer[] {
+  const confirmed = confirmedBefore(history, target);
+  return drawsOf(history).filter(
+    ({ key, type }) => type === 'address' && confirmed.has(key) && !history.answers.has(key),
+  );
 }
 
 function showsOtherTimes({ reading }: Judged): boolean {

@@ -37,6 +37,11 @@ const reading =
   /^\s*(kubectl|k)\s+(-\S+\s+)*(get|describe|events|rollout\s+status|wait)\s(?!.*(\s-w\b|--watch(?!=false)))/;
 const waiting = /^\s*\S+\s+(-\S+\s+)*(rollout|wait)\s/;
 
+/** Whether a stage's commands change nothing. */
+export function onlyReads({ commands }: Stage): boolean {
+  return commands.every((command) => reading.test(command));
+}
+
 /** Looks at the world around the last stage of a history, if its commands only read. */
 export async function surroundingsOf(
   replayer: Replayer,
@@ -45,8 +50,7 @@ export async function surroundingsOf(
 ): Promise<Surroundings | undefined> {
   const target = history.judged.length - 1;
   const run = history.judged[target]?.run;
-  if (run === undefined || target < 2 || !stage.commands.every((command) => reading.test(command)))
-    return undefined;
+  if (run === undefined || target < 2 || !onlyReads(stage)) return undefined;
   const before: View[] = [];
   for (let next = target; next > Math.max(1, target - stagesBack) && before.length < mostBefore; next -= 1) {
     const upTo = { ...history, judged: history.judged.slice(0, next) };

@@ -1,4 +1,4 @@
-import { Cluster, type Oracle } from '#cluster';
+import { Cluster, type Inventory, type Oracle } from '#cluster';
 import { type Location, Terminal } from '#terminal';
 import type { Machine, MachineResult } from './replay.ts';
 import type { NoteSettings } from './settings.ts';
@@ -74,6 +74,10 @@ export class TerminalMachine implements Machine {
       recorded,
       unknownImages: this.#cluster.unknownImages(),
     };
+  }
+
+  inventory(): Inventory {
+    return this.#cluster.inventory();
   }
 
   snapshot(): unknown {

@@ -2,6 +2,7 @@ import { printVersion } from '#cluster';
 import { type Diagnostic, diagnostic, type Source } from '#text';
 import type { Step, Transcript } from '#transcript';
 import type { FirstPass } from './blame.ts';
+import { Story } from './causes/story.ts';
 import { type DeclaredFailure, declaredFailure } from './declaration.ts';
 import { type Disclosed, judgeDisclosing } from './disclosure.ts';
 import { explain } from './explanation.ts';
@@ -37,6 +38,8 @@ interface StageEnd {
   readonly judged: Judged;
   /** Undefined where nothing was compared. */
   readonly result: SearchResult | undefined;
+  /** Runs the stages of its world. */
+  readonly replayer: Replayer;
   /** A mark in its command for a value that nothing tells. */
   readonly unknown: string | undefined;
 }
@@ -91,11 +94,15 @@ async function verifyWorld(
   const start = (all: readonly Stage[]) => new Replayer(all, boot, seed);
   const judgement = await judgeDisclosing(stages, start, earlier);
   const { history, results, disclosed, unknown, first } = judgement;
+  const replayer = start(judgement.stages);
   const ends = judgement.stages.flatMap((stage, index) => {
     const judged = history.judged[index];
     if (judged === undefined) return [];
     return [
-      { stage, steps: steps[index] ?? [], judged, result: results[index], unknown: unknown.get(index) },
+      {
+        ...{ stage, steps: steps[index] ?? [], judged, result: results[index], replayer },
+        unknown: unknown.get(index),
+      },
     ];
   });
   return { ends, disclosed, first };
@@ -188,7 +195,8 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
   if (isRight) return silent(step.output.some(({ type }) => type === 'elision') ? 'elided' : 'verified');
   if (!isLast)
     return silent('failed', 'output-differs', 'Its output stands with a later command, which failed');
-  return { ...common, ...explain(end.stage, end.result), verdict: 'failed' };
+  const story = new Story(end.replayer, end.result.history);
+  return { ...common, ...explain(end.stage, end.result, story), verdict: 'failed' };
 }
 
 /** A command that holds a mark for a value which nothing tells cannot be run as it was typed. */

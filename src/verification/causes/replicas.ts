@@ -1,0 +1,80 @@
+import type { Inventory, KubeObject } from '#cluster';
+import { type Asked, type Cause, linesOf, since } from './asked.ts';
+import { find, makersOf, named, objectsOf, part, resourceOfKind, type Subject } from './inventory.ts';
+
+/** What says how many pods there shall be, by kind. */
+const wanted: Readonly<Record<string, { readonly path: readonly string[]; readonly what: string }>> = {
+  Deployment: { path: ['spec', 'replicas'], what: 'replicas' },
+  ReplicaSet: { path: ['spec', 'replicas'], what: 'replicas' },
+  StatefulSet: { path: ['spec', 'replicas'], what: 'replicas' },
+  ReplicationController: { path: ['spec', 'replicas'], what: 'replicas' },
+  DaemonSet: { path: ['status', 'desiredNumberScheduled'], what: 'nodes to run on' },
+  Job: { path: ['spec', 'completions'], what: 'completions to reach' },
+};
+
+const counts =
+  /^(READY|UP-TO-DATE|AVAILABLE|DESIRED|CURRENT|REPLICAS|COMPLETIONS)$|^(Replicas|Desired|Current|Pods Status)/;
+
+/** A workload has as many pods as it says, once its controllers have done their work. */
+export function countCause({ question, subject, world, story, target }: Asked): Cause | undefined {
+  const workload = workloadOf({ question, subject, world });
+  const { path, what } = wanted[workload?.kind ?? ''] ?? {};
+  const info = workload && resourceOfKind(world, workload.kind);
+  if (workload === undefined || path === undefined || info === undefined) return undefined;
+  const { name, namespace } = workload.metadata;
+  const many = part<number>(workload, ...path) ?? 0;
+  const changed = story.lastChange(target, (then) => part(find(then, info, name, namespace), ...path));
+  const because = `${named(workload)} has ${many} ${what}${since(changed)}${readyOf(workload, many)}`;
+  return { because, related: linesOf(changed) };
+}
+
+function readyOf(workload: KubeObject, many: number): string {
+  const ready =
+    part<number>(workload, 'status', 'readyReplicas') ?? part<number>(workload, 'status', 'numberReady');
+  if (many === 0 || ready === undefined) return '';
+  return ready === many ? ', all of them ready' : `, ${ready} of them ready`;
+}
+
+/** The workload that a line counts the pods of, or that a row's pod belongs to. */
+function workloadOf({ question, subject, world }: Pick<Asked, 'question' | 'subject' | 'world'>) {
+  const { column = '', note, world: printed } = question;
+  if (subject.info.kind !== 'Pod') {
+    const isCount = counts.test(column) || counts.test(printed);
+    return isCount ? subject.object : undefined;
+  }
+  if (note !== '' && printed !== '') return undefined;
+  return subject.object === undefined ? makerByName(world, subject) : makersOf(world, subject.object)[0];
+}
+
+/** Pods are named after what makes them. */
+function makerByName(world: Inventory, { name, namespace }: Subject): KubeObject | undefined {
+  const makers = Object.keys(wanted).flatMap((kind) => {
+    const info = resourceOfKind(world, kind);
+    return kind === 'Deployment' || info === undefined ? [] : objectsOf(world, info);
+  });
+  return makers
+    .filter(({ metadata }) => metadata.namespace === namespace && name.startsWith(`${metadata.name}-`))
+    .toSorted((left, right) => right.metadata.name.length - left.metadata.name.length)[0];
+}
+
+interface Container {
+  readonly name: string;
+  readonly readinessProbe?: unknown;
+}
+
+/** kubelet: a container without a readiness probe is ready as soon as it runs. */
+export function readinessCause({ question, subject }: Asked): Cause | undefined {
+  const { object, info } = subject;
+  if (info.kind !== 'Pod' || question.column !== 'READY' || object === undefined) return undefined;
+  const containers = part<readonly Container[]>(object, 'spec', 'containers') ?? [];
+  const [shown = 0, all] = /(\d+)\/(\d+)/.exec(question.note)?.slice(1).map(Number) ?? [];
+  if (all !== undefined && all !== containers.length)
+    return { because: `${named(object)} has ${howMany(containers.length, 'container')}`, related: [] };
+  const isUnprobed = containers.every(({ readinessProbe }) => readinessProbe === undefined);
+  if (!/\bRunning\b/.test(question.note) || !isUnprobed || shown === containers.length) return undefined;
+  return { because: 'a container without a readiness probe is ready as soon as it runs', related: [] };
+}
+
+function howMany(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

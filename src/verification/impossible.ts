@@ -1,0 +1,51 @@
+import type { Finding } from './finding.ts';
+import { impossibleTimes } from './instants.ts';
+import type { SearchResult } from './search.ts';
+import type { History } from './stage.ts';
+
+/** A value that no cluster could have chosen. */
+export function refusedValue({ history, untouched, target }: SearchResult): Finding | undefined {
+  const refusals = [...history.judged, ...untouched.judged].flatMap(({ run }) => run.refusals);
+  const reading = history.judged[target]?.reading.values ?? [];
+  // What was refused for another stage, or is not shown at all, explains nothing here.
+  const refusal = refusals.find(
+    ({ key, value }) => history.answers.has(key) && reading.some((seen) => seen.value === value),
+  );
+  if (refusal === undefined) return undefined;
+  const line = reading.find(
+    ({ value, draws }) => value === refusal.value && draws[0]?.key === refusal.key,
+  )?.line;
+  return {
+    ...(line === undefined ? {} : { line }),
+    code: 'illegal-value',
+    class: 'simulation',
+    message: `Shows ${refusal.value} as ${refusal.about}: ${refusal.reason}`,
+    related: reading
+      .filter((seen) => seen.value === refusal.value && seen.line !== line)
+      .map((seen) => ({ line: seen.line, message: `shows ${seen.value} as well` })),
+    hints: [],
+  };
+}
+
+/** A time that no timeline allows, and the lines that it does not go with. */
+export function impossibleTime(history: History): Finding | undefined {
+  const [first, ...rest] = impossibleTimes(history).toSorted(
+    (left, right) => (right.line ?? 0) - (left.line ?? 0),
+  );
+  if (first === undefined) return undefined;
+  const others = rest.filter(({ line }) => line !== first.line);
+  const lines = [...new Set(others.map(({ line }) => line))].join(', ');
+  return {
+    line: first.line ?? 0,
+    code: 'impossible-time',
+    class: others.length > 0 ? 'contradiction' : 'simulation',
+    message:
+      others.length > 0
+        ? `Shows ${first.text}, which no timeline allows together with line ${lines}`
+        : `Shows ${first.text}, which no timeline allows`,
+    related: others.map(({ line, text }) => ({ line: line ?? 0, message: `shows ${text}` })),
+    hints: [
+      'Ages grow with the time between commands: time never goes back, and objects of one command are born together',
+    ],
+  };
+}

@@ -1,0 +1,107 @@
+import { cellsOf, headerAbove } from './cell.ts';
+import type { ExpectedLine } from './comparison.ts';
+import type { Finding } from './finding.ts';
+import { linesOfViews, linesShown, matchOpenly, type Note, notesOf, type Shown } from './line-views.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A line that is printed at no moment, or two that are never printed at once; and the cell that shows it. */
+export interface NeverShown extends Finding {
+  readonly column?: string;
+}
+
+/** So many values of a cell are named. */
+const mostNamed = 5;
+
+/**
+ * Looks at what a command prints at each moment around it: a row may be as it is shown at none of them; or
+ * two rows are, but never at once.
+ */
+export function neverShown(
+  expected: readonly ExpectedLine[],
+  { history, views }: Surroundings,
+): NeverShown | undefined {
+  const notes = notesOf(expected).filter(({ text }) => text.trim() !== '');
+  const shown = linesShown(notes, linesOfViews(notes, history, views));
+  const texts = views.map(({ lines }) => lines);
+  const never = shown.filter((line) => line.views.every((match) => match === undefined));
+  for (const { note } of never) {
+    const found = neverSo(note, headerOf(expected, note), texts);
+    if (found !== undefined) return found;
+  }
+  return never.length > 0 ? undefined : neverTogether(shown);
+}
+
+function headerOf(expected: readonly ExpectedLine[], note: Note): string | undefined {
+  const lines = expected.map((line) => (line.type === 'text' ? line.text : ''));
+  return headerAbove(lines, expected.indexOf(note));
+}
+
+/** A row that has a cell, or two cells together, that it has at no moment. */
+function neverSo(
+  { text, line }: Note,
+  header: string | undefined,
+  views: readonly (readonly string[])[],
+): NeverShown | undefined {
+  const columns = header === undefined ? [] : cellsOf(header);
+  const cells = cellsOf(text);
+  // A row is told by its name, and by its namespace where that is listed.
+  const named = columns.indexOf('NAME') + 1 || 1;
+  const nameOf = (row: readonly string[]) => row.slice(0, named).join(' ');
+  const name = nameOf(cells);
+  const rows = views.flat().map(cellsOf);
+  const own = rows.filter((row) => nameOf(row) === name && row.length === columns.length);
+  if (own.length === 0 || cells.length !== columns.length) return undefined;
+  const compared = columns.flatMap((column, at) => (column === 'AGE' || at < named ? [] : [at]));
+  const base = { line, class: 'simulation', related: [], hints: [] } as const;
+  for (const at of compared) {
+    const values = [...new Set(own.map((row) => row[at] ?? ''))];
+    if (values.includes(cells[at] ?? '')) continue;
+    const column = columns[at] ?? '';
+    const message = `Row ${name}, ${column}: shows ${cells[at]}, can only be ${oneOf(values)}`;
+    return { ...base, code: 'output-differs', message, column };
+  }
+  const has = (row: readonly string[], at: number) => row[at] === cells[at];
+  for (const [index, one] of compared.entries()) {
+    const other = compared.slice(index + 1).find((at) => !own.some((row) => has(row, one) && has(row, at)));
+    if (other === undefined) continue;
+    const beside = [...new Set(own.filter((row) => has(row, one)).map((row) => row[other] ?? ''))];
+    const column = columns[other] ?? '';
+    const message = `Row ${name}, ${column}: shows ${cells[other]}, can only be ${oneOf(beside)} while ${columns[one]} is ${cells[one]}`;
+    return { ...base, code: 'never-together', message, column };
+  }
+  return undefined;
+}
+
+function oneOf(values: readonly string[]): string {
+  const named = values.slice(-mostNamed);
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+}
+
+/** How many lines more are printed than a note shows, all of whose lines are printed too. */
+export function linesLeftOut(expected: readonly ExpectedLine[], around: Surroundings): number {
+  if (expected.some(({ type }) => type === 'elision')) return 0;
+  const notes = notesOf(expected);
+  const lines = linesOfViews(notes, around.history, around.views)[around.current] ?? [];
+  const { found, others } = matchOpenly(notes, lines);
+  return found.length === notes.length ? others : 0;
+}
+
+/** Two lines of which the one is printed only before or after the moments at which the other is. */
+function neverTogether(shown: readonly Shown[]): NeverShown | undefined {
+  for (const [index, later] of shown.entries()) {
+    for (const earlier of shown.slice(0, index)) {
+      if (later.views.some((match, view) => match && earlier.views[view])) continue;
+      const first = (one: Shown) => one.views.findIndex((match) => match !== undefined);
+      const order = first(earlier) < first(later) ? 'after' : 'before';
+      return {
+        line: later.note.line,
+        code: 'never-together',
+        class: 'contradiction',
+        message: `Shows ${JSON.stringify(later.note.text)}, which is printed only ${order} what line ${earlier.note.line} shows has changed`,
+        related: [{ line: earlier.note.line, message: 'is never printed beside it' }],
+        hints: [],
+      };
+    }
+  }
+  return undefined;
+}
