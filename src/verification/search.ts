@@ -124,7 +124,7 @@ class Search {
         const gain = this.#distanceOf(candidate.history) - this.#distanceOf(replayed.history);
         const next = keep({ after: replayed.history, gain, isOther }, proposal);
         if (next) this.#open.add(next);
-        gained ||= next !== undefined && (gain > 0 || next.lost !== undefined);
+        gained ||= next !== undefined && (gain > 0 || next.lost !== undefined || next.onlyRepairs);
         if (next !== undefined && this.#distanceOf(next.history) === 0) return true;
       }
       if (gained && proposal.goesOn !== true) {

@@ -1,4 +1,5 @@
 import type { Answer } from '#cluster';
+import { humanDurationRange } from '#text';
 import { nameKey } from './line-views.ts';
 import { type Reading, serialOf } from './reading.ts';
 import { drawsOf, type History } from './stage.ts';
@@ -8,6 +9,42 @@ import { drawsOf, type History } from './stage.ts';
  * the one is true of the other.
  */
 export function swapsIn({ values }: Reading, history: History): readonly Answer[] {
+  return swapped(rolesIn(values, history), history);
+}
+
+/**
+ * Equal things that were named before their ages were shown: the older names are those of the things that
+ * were born first.
+ */
+export function swapsByAge({ values, times }: Reading, history: History): readonly Answer[] {
+  const groups = new Map<string, { readonly serial: string; readonly age: number }[]>();
+  for (const { draws, value, line } of values) {
+    const [draw] = draws;
+    const time = times.find((other) => other.line === line && other.time.type === 'age');
+    const age = humanDurationRange(time?.text ?? '')?.from;
+    if (draw === undefined || draws.length > 1 || !nameKey.test(draw.key)) continue;
+    if (draw.value !== value || age === undefined) continue;
+    const group = groups.get(draw.about) ?? [];
+    groups.set(draw.about, [...group, { serial: serialOf(draw.key) ?? '', age }]);
+  }
+  const roles = new Map<string, string>();
+  for (const group of groups.values()) {
+    const born = group.map(({ serial }) => serial).toSorted((left, right) => number(left) - number(right));
+    const byAge = group.toSorted(
+      (left, right) => right.age - left.age || number(left.serial) - number(right.serial),
+    );
+    for (const [index, { serial }] of byAge.entries())
+      if (born[index] !== serial) roles.set(born[index] ?? '', serial);
+  }
+  return swapped(roles, history);
+}
+
+function number(serial: string): number {
+  return Number(/\d+$/.exec(serial)?.[0] ?? 0);
+}
+
+/** Which thing plays whose part. */
+function rolesIn(values: Reading['values'], history: History): ReadonlyMap<string, string> {
   const named = new Map(
     drawsOf(history).flatMap(({ key, value }) => (nameKey.test(key) ? [[value, serialOf(key) ?? '']] : [])),
   );
@@ -19,6 +56,11 @@ export function swapsIn({ values }: Reading, history: History): readonly Answer[
     const serial = serialOf(draw.key) ?? '';
     if (serial !== meant && sortOf(serial) === sortOf(meant)) swap(roles, serial, meant);
   }
+  return roles;
+}
+
+/** The answers for things that play each other's parts. */
+function swapped(roles: ReadonlyMap<string, string>, history: History): readonly Answer[] {
   return [...history.answers].flatMap(([key, value]) => {
     const serial = serialOf(key);
     const role = serial && [...roles].find(([, meant]) => meant === serial)?.[0];
