@@ -37,6 +37,7 @@ export {
   suffixDomain,
 } from './domains.ts';
 export { type FileEntry, type FileOptions, FileTree, normalizePath } from './files.ts';
+export { podTemplateHash } from './hash/pod-template-hash.ts';
 export { handedOver } from './images/hand-over.ts';
 export type { HttpHeader, StartRefusal } from './images/image.ts';
 export { packagedPrograms } from './images/packages.ts';

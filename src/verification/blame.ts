@@ -1,3 +1,4 @@
+import { impossibleTimes } from './instants.ts';
 import type { Replayer } from './replay.ts';
 import { type SearchResult, searchFrom, searchStage } from './search.ts';
 import { distrustLast, type History, type Stage } from './stage.ts';
@@ -88,7 +89,7 @@ async function withoutSlips(
   startReplayer: () => Replayer,
 ): Promise<Judgement> {
   let best = first;
-  for (const suspect of suspectsOf(best).slice(0, suspectsTried)) {
+  for (const suspect of suspectsOf(best, stages).slice(0, suspectsTried)) {
     const other = await pass(stages, startReplayer(), suspect);
     if (failures(other) < failures(best)) best = other;
   }
@@ -100,13 +101,13 @@ function failures({ results }: Judgement): number {
 }
 
 /** The earlier stages that failed ones ran into, the most often met first. */
-function suspectsOf({ results }: Judgement): readonly number[] {
+function suspectsOf({ results }: Judgement, stages: readonly Stage[]): readonly number[] {
   const met = new Map<number, number>();
   let failed = 0;
   for (const result of results) {
     if (result === undefined || result.found) continue;
     failed += 1;
-    for (const stage of new Set(result.conflicts.map(({ stage }) => stage)))
+    for (const stage of new Set([...result.conflicts.map(({ stage }) => stage), ...untimely(result, stages)]))
       met.set(stage, (met.get(stage) ?? 0) + 1);
   }
   // One failed stage against one suspect is no reason to blame the earlier; and what is wrong all over has
@@ -116,6 +117,14 @@ function suspectsOf({ results }: Judgement): readonly number[] {
     .filter(([, times]) => times > failed / 2)
     .sort((left, right) => right[1] - left[1])
     .map(([stage]) => stage);
+}
+
+/** The earlier stages whose times no timeline has together with a failed one's. */
+function untimely({ history, target }: SearchResult, stages: readonly Stage[]): readonly number[] {
+  return impossibleTimes(history).flatMap(({ line }) => {
+    const stage = stages.findIndex(({ expected }) => expected?.some((shown) => shown.line === line));
+    return stage < 0 || stage >= target ? [] : [stage];
+  });
 }
 
 /** What a failed text says is unknown: the world goes on as if nothing had been read off it. */

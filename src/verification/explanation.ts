@@ -1,5 +1,6 @@
 import { causeOf } from './causes/cause.ts';
 import type { Story } from './causes/story.ts';
+import { wrongHash } from './causes/wrong-hash.ts';
 import { differingCell } from './cell.ts';
 import type { ExpectedLine } from './comparison.ts';
 import { contradictedValue } from './contradiction.ts';
@@ -19,11 +20,12 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
   const first = firstMismatch(stage, judged);
   const evidence = { stage, result, story, first };
   const finding: Finding =
+    wrongHash(stage, judged, story, result.target) ??
     wrongOrder(stage, judged) ??
     cutLines(evidence) ??
     contradictedValue(result, first) ??
     refusedValue(result) ??
-    impossibleTime(result.history) ??
+    impossibleTime(result.history, stage) ??
     unsettled(evidence) ??
     (result.gaveUp ? cannotTell(differs(judged, first)) : undefined) ??
     withCause(differs(judged, first), evidence);

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { impossibleTimes } from './instants.ts';
 import type { SearchResult } from './search.ts';
-import type { History } from './stage.ts';
+import type { History, Stage } from './stage.ts';
 
 /** A value that no cluster could have chosen. */
 export function refusedValue({ history, untouched, target }: SearchResult): Finding | undefined {
@@ -28,13 +28,17 @@ export function refusedValue({ history, untouched, target }: SearchResult): Find
 }
 
 /** A time that no timeline allows, and the lines that it does not go with. */
-export function impossibleTime(history: History): Finding | undefined {
+export function impossibleTime(history: History, { expected = [] }: Stage): Finding | undefined {
+  const own = new Set(expected.map(({ line }) => line));
+  const isOwn = ({ line = 0 }: { readonly line?: number | undefined }) => Number(own.has(line));
   const [first, ...rest] = impossibleTimes(history).toSorted(
-    (left, right) => (right.line ?? 0) - (left.line ?? 0),
+    (left, right) => isOwn(right) - isOwn(left) || (right.line ?? 0) - (left.line ?? 0),
   );
   if (first === undefined) return undefined;
   const others = rest.filter(({ line }) => line !== first.line);
-  const lines = [...new Set(others.map(({ line }) => line))].join(', ');
+  const lines = [...new Set(others.map(({ line }) => line ?? 0))]
+    .sort((left, right) => left - right)
+    .join(', ');
   return {
     line: first.line ?? 0,
     code: 'impossible-time',

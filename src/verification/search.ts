@@ -236,7 +236,7 @@ interface Candidate {
 const mostLostByRepair = 0.1;
 
 /** Rows told apart in another way have other ages, until the timeline is worked out for them. */
-const mostLostByAssignment = 0.5;
+const mostLostByAssignment = 1;
 
 /**
  * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Story } from '../../src/verification/causes/story.ts';
 import type { ExpectedLine } from '../../src/verification/comparison.ts';
 import { explain } from '../../src/verification/explanation.ts';
 import { Replayer } from '../../src/verification/replay.ts';
@@ -30,7 +31,9 @@ function stagesOf(transcript: string): readonly Stage[] {
   return stages;
 }
 
-async function search(transcript: string): Promise<{ results: SearchResult[]; stages: readonly Stage[] }> {
+async function search(
+  transcript: string,
+): Promise<{ results: SearchResult[]; stages: readonly Stage[]; replayer: Replayer }> {
   const stages = stagesOf(transcript);
   const replayer = new Replayer(stages, bootToy(), 'seed');
   let history: History = { answers: new Map(), judged: [] };
@@ -44,7 +47,7 @@ async function search(transcript: string): Promise<{ results: SearchResult[]; st
     results.push(result);
     history = result.history;
   }
-  return { results, stages };
+  return { results, stages, replayer };
 }
 
 const truths: Record<string, string> = {
@@ -238,13 +241,13 @@ web-bbbbb   10.4.2.40`,
 
 describe('a search refuses', () => {
   test.each(Object.entries(lies))('%s', async (_, { transcript, line, code }) => {
-    const { results, stages } = await search(transcript);
+    const { results, stages, replayer } = await search(transcript);
     const index = results.findIndex(({ found }) => !found);
     expect(index).toBeGreaterThanOrEqual(0);
     const result = results[index];
     const stage = stages[index + 1];
     if (!result || !stage) throw new Error('no failed stage');
-    const explanation = explain(stage, result);
+    const explanation = explain(stage, result, new Story(replayer, result.history));
     expect({ line: explanation.mismatch?.line, code: explanation.code }).toEqual({ line, code });
   });
 });

@@ -1,0 +1,82 @@
+import {
+  type Inventory,
+  type Json,
+  type KubeObject,
+  newestVersion,
+  oldestVersion,
+  podTemplateHash,
+  printVersion,
+  type Version,
+} from '#cluster';
+import type { Finding } from '../finding.ts';
+import type { Judged, Stage } from '../stage.ts';
+import { linesOf } from './asked.ts';
+import { find, objectsOf, part, resourceOfKind } from './inventory.ts';
+import type { Story } from './story.ts';
+
+/** `web-7cbdd5fd5f` or `web-7cbdd5fd5f-zlp6v`, maybe after its kind. */
+const hashed = /^(?:[a-z.]+\/)?([a-z0-9][a-z0-9-]*?)-([a-z0-9]{6,10})(?:-[a-z0-9]{5})?$/;
+
+/**
+ * A pod's name holds a hash of its template, which nobody chooses (kubernetes: pkg/controller/deployment,
+ * `ComputeHash`): a note that shows another one shows another template, or another version.
+ */
+export function wrongHash(
+  { expected = [] }: Stage,
+  judged: Judged | undefined,
+  story: Story,
+  target: number,
+): Finding | undefined {
+  const world = story.after(target);
+  const sets = new Map((world ? replicaSets(world) : []).map((set) => [hashOf(set), set]));
+  for (const { expected: at = -1, actual = -1 } of judged?.comparison.pairs ?? []) {
+    const note = expected[at];
+    const [, prefix, shown = ''] = hashed.exec(note?.type === 'text' ? firstWord(note.text) : '') ?? [];
+    const [, name, printed = ''] = hashed.exec(firstWord(judged?.run.lines[actual] ?? '')) ?? [];
+    const set = sets.get(printed);
+    if (note === undefined || world === undefined || set === undefined) continue;
+    if (name !== prefix || shown === printed || sets.has(shown)) continue;
+    const { namespace } = set.metadata;
+    const info = resourceOfKind(world, 'Deployment');
+    const templateIn = (then: Inventory) =>
+      part<Json>(info && find(then, info, name ?? '', namespace), 'spec', 'template');
+    const changed = story.lastChange(target, templateIn);
+    return {
+      line: note.line,
+      code: 'wrong-hash',
+      class: 'simulation',
+      message: `Shows ${shown} as the pod-template-hash of ${name}, can only be ${printed}: it is computed from the pod template`,
+      related: linesOf(changed),
+      hints: versionHints(shown, templateIn(world)),
+    };
+  }
+  return undefined;
+}
+
+function firstWord(line: string): string {
+  return line.trim().split(/\s/)[0] ?? '';
+}
+
+function replicaSets(world: Inventory): readonly KubeObject[] {
+  const info = resourceOfKind(world, 'ReplicaSet');
+  return info ? objectsOf(world, info) : [];
+}
+
+function hashOf(set: KubeObject): string {
+  return part<Readonly<Record<string, string>>>(set, 'metadata', 'labels')?.['pod-template-hash'] ?? '';
+}
+
+/** The versions whose layout of a template gives a hash. */
+function versionHints(hash: string, template: Json | undefined): readonly string[] {
+  if (template === undefined) return [];
+  const versions: Version[] = [];
+  for (let { minor } = oldestVersion; minor <= newestVersion.minor; minor += 1) {
+    const version = { ...oldestVersion, minor };
+    if (podTemplateHash(template, version) === hash) versions.push(version);
+  }
+  const [first, last] = [versions[0], versions.at(-1)];
+  if (first === undefined || last === undefined)
+    return ['Its template is another one than that of the manifest, or one of the two was mistyped'];
+  const range = first === last ? printVersion(first) : `${printVersion(first)} to ${printVersion(last)}`;
+  return [`It is the hash under Kubernetes ${range}: state that as "kubernetes" in kanzen.yaml`];
+}
