@@ -8,7 +8,7 @@ import { differs } from './difference.ts';
 import type { Explanation, Finding } from './finding.ts';
 import { hintsFor } from './hints.ts';
 import { impossibleTime, refusedValue } from './impossible.ts';
-import { linesLeftOut, neverShown } from './never-shown.ts';
+import { isSettled, linesLeftOut, neverShown } from './never-shown.ts';
 import type { Mismatch } from './report.ts';
 import { rowsOutOfOrder } from './row-order.ts';
 import type { SearchResult } from './search.ts';
@@ -27,7 +27,7 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
     refusedValue(result) ??
     impossibleTime(result.history, stage) ??
     unsettled(evidence) ??
-    (result.gaveUp ? cannotTell(differs(judged, first)) : undefined) ??
+    (result.gaveUp && !isCertain(evidence) ? cannotTell(differs(judged, first)) : undefined) ??
     withCause(differs(judged, first), evidence);
   const { line, ...found } = finding;
   const hints = [...found.hints, ...hintsFor(judged?.run.lines ?? [])];
@@ -53,6 +53,11 @@ function cutLines({ stage, result, ...evidence }: Evidence): Finding | undefined
   const found = differs(history.judged[target], missing);
   const message = `Shows ${shown} of the ${shown + left} lines that are printed`;
   return withCause({ ...found, message }, { ...evidence, stage, result, first: missing });
+}
+
+/** Whether what the note shows otherwise is printed so whenever the command is typed. */
+function isCertain({ result: { around }, first }: Evidence): boolean {
+  return around !== undefined && first !== null && first.world !== '' && isSettled(first.world, around);
 }
 
 /** Rows that are printed at no moment, or not together. */

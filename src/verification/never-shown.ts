@@ -18,7 +18,7 @@ const mostNamed = 5;
  */
 export function neverShown(
   expected: readonly ExpectedLine[],
-  { history, views }: Surroundings,
+  { history, views, current }: Surroundings,
 ): NeverShown | undefined {
   const notes = notesOf(expected).filter(({ text }) => text.trim() !== '');
   const shown = linesShown(notes, linesOfViews(notes, history, views));
@@ -28,7 +28,7 @@ export function neverShown(
     const found = neverSo(note, headerOf(expected, note), texts);
     if (found !== undefined) return found;
   }
-  return never.length > 0 ? undefined : neverTogether(shown);
+  return never.length > 0 ? undefined : neverTogether(shown, current);
 }
 
 function headerOf(expected: readonly ExpectedLine[], note: Note): string | undefined {
@@ -77,6 +77,16 @@ function oneOf(values: readonly string[]): string {
   return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
 }
 
+/** Whether a line is printed at every moment, but for its ages. */
+export function isSettled(line: string, { views }: Surroundings): boolean {
+  const settled = withoutAges(line);
+  return views.every(({ lines }) => lines.some((other) => withoutAges(other) === settled));
+}
+
+function withoutAges(line: string): string {
+  return shortened(line.replace(/\b(?:\d+(?:ms|[smhdy]))+\b/g, '#'));
+}
+
 /** How many lines more are printed than a note shows, all of whose lines are printed too. */
 export function linesLeftOut(expected: readonly ExpectedLine[], around: Surroundings): number {
   if (expected.some(({ type }) => type === 'elision')) return 0;
@@ -87,21 +97,28 @@ export function linesLeftOut(expected: readonly ExpectedLine[], around: Surround
 }
 
 /** Two lines of which the one is printed only before or after the moments at which the other is. */
-function neverTogether(shown: readonly Shown[]): NeverShown | undefined {
-  for (const [index, later] of shown.entries()) {
-    for (const earlier of shown.slice(0, index)) {
-      if (later.views.some((match, view) => match && earlier.views[view])) continue;
-      const first = (one: Shown) => one.views.findIndex((match) => match !== undefined);
-      const order = first(earlier) < first(later) ? 'after' : 'before';
+function neverTogether(shown: readonly Shown[], current: number): NeverShown | undefined {
+  const first = ({ views }: Shown) => views.findIndex((match) => match !== undefined);
+  const isNow = ({ views }: Shown) => views[current] !== undefined;
+  for (const [index, one] of shown.entries()) {
+    for (const other of shown.slice(0, index)) {
+      if (one.views.some((match, view) => match && other.views[view])) continue;
+      const [wrong, right] = isNow(one) ? [other, one] : [one, other];
+      const order = first(wrong) < first(right) ? 'before' : 'after';
       return {
-        line: later.note.line,
+        line: wrong.note.line,
         code: 'never-together',
         class: 'contradiction',
-        message: `Shows ${JSON.stringify(later.note.text)}, which is printed only ${order} what line ${earlier.note.line} shows has changed`,
-        related: [{ line: earlier.note.line, message: 'is never printed beside it' }],
+        message: `Shows ${JSON.stringify(shortened(wrong.note.text))}, which is so only ${order} what line ${right.note.line} shows`,
+        related: [{ line: right.note.line, message: 'is never printed beside it' }],
         hints: [],
       };
     }
   }
   return undefined;
+}
+
+/** A row with single blanks between its cells. */
+function shortened(row: string): string {
+  return row.trim().replace(/\s+/g, ' ');
 }

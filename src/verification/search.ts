@@ -1,4 +1,5 @@
 import type { Answer } from '#cluster';
+import { type Candidate, keep, Open } from './candidates.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { timelineAnswers } from './instants.ts';
 import { placedAnswers } from './placement.ts';
@@ -122,7 +123,8 @@ class Search {
       const isOther = replayed !== undefined && differs(candidate.history, replayed, this.#target);
       if (replayed?.type === 'reached') {
         const gain = this.#distanceOf(candidate.history) - this.#distanceOf(replayed.history);
-        const next = keep({ after: replayed.history, gain, isOther }, proposal);
+        const righted = this.#wrongIn(candidate.history) - this.#wrongIn(replayed.history);
+        const next = keep({ after: replayed.history, gain, righted, isOther }, proposal);
         if (next) this.#open.add(next);
         gained ||= next !== undefined && (gain > 0 || next.lost !== undefined || next.onlyRepairs);
         if (next !== undefined && this.#distanceOf(next.history) === 0) return true;
@@ -193,6 +195,12 @@ class Search {
     return placedAnswers(surroundings, expected, confirmedBefore(history, stage));
   }
 
+  /** How many values it prints otherwise than the note shows them. */
+  #wrongIn(history: History): number {
+    const values = history.judged[this.#target]?.reading.values ?? [];
+    return values.filter(({ draws, value }) => !draws.some((draw) => draw.value === value)).length;
+  }
+
   #distanceOf(history: History): number {
     return history.judged[this.#target]?.comparison.distance ?? 0;
   }
@@ -221,69 +229,6 @@ function pinned(history: History, target: number): readonly Answer[] {
 
 function showsOtherTimes({ reading }: Judged): boolean {
   return reading.times.some(({ time, text }) => time.text !== text);
-}
-
-/** A history that may lead to a legal one. */
-interface Candidate {
-  readonly history: History;
-  /** It was refused some of its answers, and is worth nothing unless they can be made legal. */
-  readonly onlyRepairs: boolean;
-  /** So much farther it is than what it was made from, before which it is followed all the same. */
-  readonly lost?: number;
-}
-
-/** What is legal now may have put others elsewhere, such as the pods that were scheduled after one. */
-const mostLostByRepair = 0.1;
-
-/** Rows told apart in another way have other ages, until the timeline is worked out for them. */
-const mostLostByAssignment = 1;
-
-/**
- * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one
- * answer whose name may still be read; and for repairs alone if an answer was refused.
- */
-function keep({ after, gain, isOther }: Step, { from }: Proposal): Candidate | undefined {
-  const isAsNear =
-    gain === 0 && (from === 'assignment' || ((from === 'pick' || from === 'placement') && isOther));
-  if (from === 'assignment' && gain < 0 && gain > -mostLostByAssignment)
-    return { history: after, onlyRepairs: false, lost: -gain };
-  if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
-  const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);
-  if (from === 'repair' && isOther && !wasRefused && gain > -mostLostByRepair)
-    return { history: after, onlyRepairs: false };
-  if (from !== 'text' && from !== 'assignment') return undefined;
-  return wasRefused ? { history: after, onlyRepairs: true } : undefined;
-}
-
-/** A candidate, and what became of it under a proposal. */
-interface Step {
-  readonly after: History;
-  /** How much nearer it came. */
-  readonly gain: number;
-  /** Whether it prints anything else than before. */
-  readonly isOther: boolean;
-}
-
-/** The candidates that are still to be followed, the nearest first. */
-class Open {
-  readonly #distanceOf: (candidate: Candidate) => number;
-  readonly #candidates: Candidate[] = [];
-
-  constructor(distanceOf: (candidate: Candidate) => number) {
-    this.#distanceOf = distanceOf;
-  }
-
-  add(candidate: Candidate): void {
-    const distance = this.#distanceOf(candidate);
-    const isNext = (other: Candidate) => this.#distanceOf(other) > distance;
-    const at = this.#candidates.findIndex(isNext);
-    if (at < 0) this.#candidates.push(candidate);
-    else this.#candidates.splice(at, 0, candidate);
-  }
-
-  take(): Candidate | undefined {
-    return this.#candidates.shift();
-  }
 }
 
 function differs(candidate: History, replayed: Replayed, target: number): boolean {
