@@ -12,7 +12,7 @@ import { placedAnswers } from './placement.ts';
 import { proposedAnswers, serialOf } from './reading.ts';
 import { drawsOf, type History, instantKey, type Judged, type Stage, spanOf } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
-import { swapsByAge, swapsIn } from './swaps.ts';
+import { swapsFor, swapsIn } from './swaps.ts';
 import { anyOther, isAnyOther } from './transcript-oracle.ts';
 
 /** Some answers to try together; what they are read from decides how soon they are tried. */
@@ -54,8 +54,7 @@ export async function* proposalsFor(
     confirmedBefore(history, target),
   );
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
-  const byAge = swapsByAge(judged.reading, history);
-  if (byAge.length > 0) yield { from: 'assignment', answers: byAge };
+  for (const answers of swapsFor(judged.reading, history)) yield { from: 'assignment', answers };
   yield* picks(judged, spent, { exceptional: false });
   if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
   const isLast = target === history.judged.length - 1;

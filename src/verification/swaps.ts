@@ -12,11 +12,39 @@ export function swapsIn({ values }: Reading, history: History): readonly Answer[
   return swapped(rolesIn(values, history), history);
 }
 
+/** In which ways equal things may play each other's parts so that more of a text is right. */
+export function swapsFor(reading: Reading, history: History): readonly (readonly Answer[])[] {
+  return [swapsByAge(reading, history), swapsByAddress(reading, history)].filter(({ length }) => length > 0);
+}
+
+/** What goes with an address. */
+const placeKey = /^(?:address|node) of /;
+
+/** Equal things that were listed by their addresses alone: which of them has which is told now. */
+function swapsByAddress({ values }: Reading, history: History): readonly Answer[] {
+  const places = drawsOf(history).filter(({ key }) => placeKey.test(key));
+  const holders = new Map(places.map(({ key, value }) => [value, serialOf(key) ?? '']));
+  const roles = new Map<string, string>();
+  for (const { draws, value } of values) {
+    const [draw] = draws;
+    const meant = holders.get(value);
+    if (draw === undefined || draws.length > 1 || draw.type !== 'address' || meant === undefined) continue;
+    const serial = serialOf(draw.key) ?? '';
+    if (placeKey.test(draw.key) && serial !== meant && sortOf(serial) === sortOf(meant))
+      swap(roles, serial, meant);
+  }
+  return places.flatMap(({ key, value }) => {
+    const serial = serialOf(key);
+    const role = serial && [...roles].find(([, meant]) => meant === serial)?.[0];
+    return serial === undefined || role === undefined ? [] : [{ key: key.replace(serial, role), value }];
+  });
+}
+
 /**
  * Equal things that were named before their ages were shown: the older names are those of the things that
  * were born first.
  */
-export function swapsByAge({ values, times }: Reading, history: History): readonly Answer[] {
+function swapsByAge({ values, times }: Reading, history: History): readonly Answer[] {
   const groups = new Map<string, { readonly serial: string; readonly age: number }[]>();
   for (const { draws, value, line } of values) {
     const [draw] = draws;
