@@ -41,8 +41,15 @@ function differenceOf({ note, world, column }: Mismatch, cell: ReturnType<typeof
   if (note.replace(/\s+/g, ' ') === world.replace(/\s+/g, ' '))
     return 'Shows the right words in other columns';
   if (cell) return `Row ${cell.row}, ${cell.column}: shows ${cell.shown}, can only be ${cell.printed}`;
+  if (column === 1) return `Prints ${quoted(world)} where the note shows ${quoted(note)}`;
   const [printed, shown] = [wordAt(world, column), wordAt(note, column)].map((word) => JSON.stringify(word));
   return `Prints ${printed} where the note shows ${shown}`;
+}
+
+const longestLine = 80;
+
+function quoted(line: string): string {
+  return JSON.stringify(line.length > longestLine ? `${line.slice(0, longestLine)}…` : line);
 }
 
 /** The word around a column of a line. */

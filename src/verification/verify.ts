@@ -1,14 +1,15 @@
-import { printVersion } from '#cluster';
+import { printVersion, type WorldSettings } from '#cluster';
 import { type Diagnostic, diagnostic, type Source } from '#text';
 import type { Step, Transcript } from '#transcript';
 import type { FirstPass } from './blame.ts';
-import { Story } from './causes/story.ts';
 import { type DeclaredFailure, declaredFailure } from './declaration.ts';
 import { type Disclosed, judgeDisclosing } from './disclosure.ts';
-import { explain } from './explanation.ts';
+import { explainAll, hintAtOtherWorlds } from './explanations.ts';
+import type { Explanation } from './finding.ts';
 import { hintsFor } from './hints.ts';
 import { NoteMemory, worldKey } from './note-memory.ts';
 import { olderWording } from './older-wording.ts';
+import { hintsOfOtherWorlds } from './other-worlds.ts';
 import { type NotePlan, planNote, type WorldPlan } from './plan.ts';
 import { type Boot, Replayer } from './replay.ts';
 import type { NoteReport, StepReport, Verdict } from './report.ts';
@@ -38,8 +39,8 @@ interface StageEnd {
   readonly judged: Judged;
   /** Undefined where nothing was compared. */
   readonly result: SearchResult | undefined;
-  /** Runs the stages of its world. */
-  readonly replayer: Replayer;
+  /** Why it failed, if it did. */
+  readonly explanation: Explanation | undefined;
   /** A mark in its command for a value that nothing tells. */
   readonly unknown: string | undefined;
 }
@@ -63,8 +64,13 @@ export async function verifyTranscript(
   const diagnostics: Diagnostic[] = [...input.diagnostics, ...input.transcript.diagnostics];
   for (const [index, world] of plan.worlds.entries()) {
     const key = worldKey(index, world.settings, input);
-    const boot = bootWorld(world.settings, input);
-    const { ends, disclosed, first } = await verifyWorld(world, boot, input.source.path, memory.recall(key));
+    const bootIn = (other: WorldSettings) => bootWorld({ ...world.settings, world: other }, input);
+    const { ends, disclosed, first } = await verifyWorld(
+      world,
+      bootIn,
+      input.source.path,
+      memory.recall(key),
+    );
     memory.keep(key, first);
     diagnostics.push(...disclosed.map((each) => takenFor(each, input.source)));
     diagnostics.push(...imageDiagnostics(ends, input.source));
@@ -86,24 +92,28 @@ export async function verifyTranscript(
 }
 
 async function verifyWorld(
-  { stages, steps }: WorldPlan,
-  boot: Boot,
+  { stages, steps, settings }: WorldPlan,
+  bootIn: (world: WorldSettings) => Boot,
   seed: string,
   earlier: FirstPass | undefined,
 ): Promise<WorldEnd> {
+  const boot = bootIn(settings.world);
   const start = (all: readonly Stage[]) => new Replayer(all, boot, seed);
   const judgement = await judgeDisclosing(stages, start, earlier);
   const { history, results, disclosed, unknown, first } = judgement;
-  const replayer = start(judgement.stages);
+  const explanations = explainAll(judgement.stages, results, start(judgement.stages));
+  await hintAtOtherWorlds(explanations, judgement, (line) =>
+    hintsOfOtherWorlds(line, settings.world, bootIn, seed),
+  );
   const ends = judgement.stages.flatMap((stage, index) => {
     const judged = history.judged[index];
-    if (judged === undefined) return [];
-    return [
-      {
-        ...{ stage, steps: steps[index] ?? [], judged, result: results[index], replayer },
-        unknown: unknown.get(index),
-      },
-    ];
+    const own = {
+      stage,
+      steps: steps[index] ?? [],
+      result: results[index],
+      explanation: explanations[index],
+    };
+    return judged === undefined ? [] : [{ ...own, judged, unknown: unknown.get(index) }];
   });
   return { ends, disclosed, first };
 }
@@ -195,8 +205,7 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
   if (isRight) return silent(step.output.some(({ type }) => type === 'elision') ? 'elided' : 'verified');
   if (!isLast)
     return silent('failed', 'output-differs', 'Its output stands with a later command, which failed');
-  const story = new Story(end.replayer, end.result.history);
-  return { ...common, ...explain(end.stage, end.result, story), verdict: 'failed' };
+  return { ...common, ...nothing, ...end.explanation, verdict: 'failed' };
 }
 
 /** A command that holds a mark for a value which nothing tells cannot be run as it was typed. */

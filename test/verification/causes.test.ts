@@ -103,3 +103,10 @@ test.each(lies)(
     ).toEqual([told]);
   },
 );
+
+test('names the versions in which a wording is right', async () => {
+  const lie = note.replace('deployment.apps/web scaled', 'deployment.extensions/web scaled');
+  const { steps } = await verifyWith({ stated: { kubernetes: '1.28' }, files }, lie);
+  const [failed] = steps.filter(({ verdict }) => verdict === 'failed');
+  expect(failed?.hints).toEqual([expect.stringMatching(/^Kubernetes 1\.\d+(?: to 1\.1\d)? prints it so/)]);
+});

@@ -38,7 +38,8 @@ export function endpointsCause({ question, subject, world, story, target }: Aske
 function serviceName({ question, subject }: Pick<Asked, 'question' | 'subject'>): string | undefined {
   const { resource } = subject.info;
   const text = question.world === '' ? question.note : question.world;
-  if (resource === 'services') return /^Endpoints:/.test(text) ? subject.name : undefined;
+  if (resource === 'services')
+    return subject.isReached || /^Endpoints:/.test(text) ? subject.name : undefined;
   if (resource === 'endpoints') return question.column === 'AGE' ? undefined : subject.name;
   const owner = part<Labels>(subject.object, 'metadata', 'labels')?.['kubernetes.io/service-name'];
   return resource === 'endpointslices' && question.column !== 'AGE' ? owner : undefined;

@@ -6,6 +6,8 @@ export interface Subject {
   readonly namespace: string | undefined;
   readonly name: string;
   readonly object: KubeObject | undefined;
+  /** A program reaches for it, so that its endpoints answer. */
+  readonly isReached?: boolean;
 }
 
 /** `deployments.apps`, as the store names a resource. */

@@ -1,5 +1,5 @@
 import type { Inventory, ResourceInfo } from '#cluster';
-import { find, resourceNamed, type Subject } from './inventory.ts';
+import { find, objectsOf, part, resourceNamed, resourceOfKind, type Subject } from './inventory.ts';
 
 /** What a differing line says of which object. */
 export interface Question {
@@ -22,6 +22,8 @@ export function subjectOf(
   world: Inventory,
   { command, note, world: printed }: Question,
 ): Subject | undefined {
+  const reached = reachedService(world, command);
+  if (reached !== undefined) return reached;
   const words = command.split(/\s+/).slice(1);
   const namespace = /(?:^|\s)(?:-n|--namespace)[ =]?(\S+)/.exec(command)?.[1] ?? 'default';
   const asked = resourcesIn(world, words);
@@ -33,6 +35,43 @@ export function subjectOf(
     info === undefined ? [] : names.map((name) => subject(world, info, name, namespace)),
   );
   return subjects.find(({ object }) => object !== undefined) ?? (told ? subjects[0] : undefined);
+}
+
+/** Programs that reach for what their arguments name. */
+const client = /(?:^|[\s|;&(])(?:curl|wget|nc|telnet|ping|nslookup|dig|host)\s+(.*)$/s;
+const address = /^(?:[a-z]+:\/\/)?\[?([A-Za-z0-9][A-Za-z0-9.-]*)\]?(?::(\d+))?(?:\/\S*)?$/;
+
+/** The service that a program reaches for: by its name, one of its addresses, or a node port. */
+function reachedService(world: Inventory, command: string): Subject | undefined {
+  const info = resourceOfKind(world, 'Service');
+  const words = client.exec(command)?.[1]?.split(/[\s'"]+/) ?? [];
+  if (info === undefined) return undefined;
+  for (const word of words) {
+    const [, host = '', port] = address.exec(word) ?? [];
+    const [name, namespace] = host.split('.');
+    const service = objectsOf(world, info).find((each) => {
+      const { clusterIP, externalIPs = [], ports = [] } = part<ServiceSpec>(each, 'spec') ?? {};
+      const balancers = part<readonly { ip?: string }[]>(each, 'status', 'loadBalancer', 'ingress') ?? [];
+      const isNamed = each.metadata.name === name && each.metadata.namespace === (namespace ?? 'default');
+      const addresses = [clusterIP, ...externalIPs, ...balancers.map(({ ip }) => ip)];
+      return isNamed || addresses.includes(host) || ports.some(({ nodePort }) => String(nodePort) === port);
+    });
+    if (service !== undefined)
+      return {
+        info,
+        name: service.metadata.name,
+        namespace: service.metadata.namespace,
+        object: service,
+        isReached: true,
+      };
+  }
+  return undefined;
+}
+
+interface ServiceSpec {
+  readonly clusterIP?: string;
+  readonly externalIPs?: readonly string[];
+  readonly ports?: readonly { readonly nodePort?: number }[];
 }
 
 function subject(world: Inventory, info: ResourceInfo, name: string, namespace: string): Subject {
