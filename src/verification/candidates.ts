@@ -1,4 +1,4 @@
-import type { Proposal } from './proposals.ts';
+import type { Proposal } from './proposal.ts';
 import type { History } from './stage.ts';
 
 /** A history that may lead to a legal one. */

@@ -1,30 +1,22 @@
-import { type Answer, renewalKey, requestKey, safeAlphabet } from '#cluster';
+import { type Answer, safeAlphabet } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
 import type { ExpectedLine } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { proposedAtoms } from './differing-atoms.ts';
 import { earlierSteps } from './early-writes.ts';
-import { startOf, timelineAnswers } from './instants.ts';
+import { timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
 import { placedAnswers } from './placement.ts';
-import { proposedAnswers, serialOf } from './reading.ts';
-import { drawsOf, type History, instantKey, type Judged, type Stage, spanOf } from './stage.ts';
+import type { Proposal, Proposals } from './proposal.ts';
+import { proposedAnswers } from './reading.ts';
+import { type Spent, spend } from './spent.ts';
+import { drawsOf, type History, type Judged, type Stage, spanOf } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
 import { swapsFor, swapsIn } from './swaps.ts';
 import { anyOther, isAnyOther } from './transcript-oracle.ts';
-
-/** Some answers to try together; what they are read from decides how soon they are tried. */
-export interface Proposal {
-  readonly from: 'repair' | 'text' | 'assignment' | 'pick' | 'placement' | 'moment' | 'duration';
-  readonly answers: readonly Answer[];
-  /** The next proposal is another way to the same end: the nearer of the two is followed first. */
-  readonly goesOn?: boolean;
-}
-
-/** Proposals, each answered with whether it made any difference to the output. */
-type Proposals = Generator<Proposal, void, boolean>;
+import { durations, moments } from './unsettled.ts';
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
 const membersTried = 64;
@@ -99,7 +91,7 @@ function* fromText(
   const orders = proposedOrders(textOf(expected), judged.run.lines.join('\n'), drawsOf(history));
   const timelines = timelineAnswers(history);
   const fresh = values.filter(({ key }) => !confirmed.has(key));
-  // What refers to another thing first, such as a pod's node: its address is read as another one's else.
+  // What refers to another thing first, such as a pod's node.
   for (const answers of proposedArrivals(judged.reading, drawsOf(history)))
     yield { from: 'assignment', answers: [...answers, ...orders] };
   const kinds = new Map(drawsOf(history).map(({ key, type }) => [key, type]));
@@ -139,8 +131,10 @@ function* repairs(history: History): Proposals {
   const answers = refusals.flatMap(({ repair }) => repair);
   const refused = new Set(refusals.map(({ value }) => value));
   const holders = drawsOf(history).filter(
-    ({ key, value }) =>
-      refused.has(value) && (!history.answers.has(key) || isAnyOther(history.answers.get(key))),
+    ({ key, type, value }) =>
+      type !== 'pick' &&
+      refused.has(value) &&
+      (!history.answers.has(key) || isAnyOther(history.answers.get(key))),
   );
   const redrawn = holders.map(({ key }) => ({ key, value: anyOther(history.answers.get(key)) }));
   if (answers.length > 0 && redrawn.length > 0) yield { from: 'repair', answers: [...answers, ...redrawn] };
@@ -205,95 +199,4 @@ function* worlds({ judged: [boot], answers }: History, { comparison }: Judged): 
       if (member !== value) yield { from: 'pick', answers: [{ key, value: member }] };
     }
   }
-}
-
-/** So many instants are tried between one command and the rest after it. */
-const momentsTried = 24;
-
-/**
- * The stage may have been typed before the world had come to rest: at the end of the command before, or right
- * after something happened since, as nothing else changes what is listed.
- */
-function* moments(history: History): Proposals {
-  const last = history.judged.length - 1;
-  const before = history.judged[last - 1]?.run;
-  const run = history.judged[last]?.run;
-  if (before === undefined || run?.settledAt === undefined) return;
-  const { settledAt, draws, drawsBefore } = run;
-  const happened = draws.slice(0, drawsBefore).map(({ drawnAt }) => Math.ceil(drawnAt) + 1);
-  const since = [...new Set(happened)].filter((at) => at > before.endedAt && at < settledAt);
-  const step = Math.max(1, Math.ceil(since.length / momentsTried));
-  const instants = since.sort((left, right) => left - right).filter((_, index) => index % step === 0);
-  for (const [index, instant] of [before.endedAt, ...instants].entries()) {
-    const differs = yield { from: 'moment', answers: [{ key: instantKey(last), value: String(instant) }] };
-    // What the earliest moment does not change, no later one will.
-    if (index === 0 && !differs) return;
-  }
-}
-
-/** What was over so many stages ago stays so, unless a step of the same object was seen to last. */
-const stagesUnsettled = 3;
-
-/** How many choices of durations are tried one by one. */
-const durationsTried = 24;
-
-/**
- * What had come to an end when a listing was taken may not have, and the other way round: steps of the
- * machinery that were over before the stage last until after it, those that were not are as short as can be.
- * All of one sort first, then one.
- */
-function* durations(history: History, target: number, spent: Spent): Proposals {
-  const { startedAt: now = 0, endedAt = now } = history.judged[target]?.run ?? {};
-  const since = startOf(history, Math.max(0, target - stagesUnsettled));
-  const lengths = drawsOf(history).filter(({ type }) => type === 'duration');
-  const seenToLast = new Set(
-    lengths.filter(({ key }) => history.answers.has(key)).map(({ key }) => serialOf(key)),
-  );
-  const changes = lengths.flatMap((draw) => {
-    if (draw.drawnAt === 0 || [requestKey, renewalKey].some((start) => draw.key.startsWith(start))) return [];
-    const end = draw.drawnAt + Number(draw.value);
-    const isOver = end <= now;
-    if (end < since && !seenToLast.has(serialOf(draw.key))) return [];
-    const [least = draw.value, most = draw.value] = draw.members;
-    const until = (instant: number) => String(Math.round(instant - draw.drawnAt) + 500);
-    // What ended while the command was waiting may have ended after it.
-    const values = isOver ? [until(now)] : end < endedAt ? [least, until(endedAt)] : [least];
-    return values
-      .filter((value) => value !== draw.value && Number(value) <= Number(most))
-      .map((value) => ({ key: draw.key, value, isOver: value !== least, drawnAt: draw.drawnAt }));
-  });
-  // A stage that waits for the world to come to rest would wait for what is made to last longer.
-  const key = instantKey(target);
-  const typedThen = history.answers.has(key) ? [] : [{ key, value: String(now) }];
-  const recent = changes.sort((left, right) => right.drawnAt - left.drawnAt);
-  const short = recent.filter(({ isOver }) => !isOver);
-  if (short.length > 0) yield { from: 'duration', answers: short };
-  const single: Answer[] = [];
-  for (const sort of new Set(recent.map(({ key, isOver }) => `${sortOf(key)}/${isOver}`))) {
-    if (!spend(spent, sort, sortTries)) continue;
-    const answers = recent.filter(({ key, isOver }) => `${sortOf(key)}/${isOver}` === sort);
-    const differs = yield { from: 'duration', answers: [...answers, ...typedThen] };
-    if (differs && answers.length > 1) single.push(...answers);
-  }
-  for (const answer of single.slice(0, durationsTried)) {
-    if (spend(spent, answer.key, 1)) yield { from: 'duration', answers: [answer, ...typedThen] };
-  }
-}
-
-/**
- * How often a search has tried a sort of change; what did not help two candidates will not help the others.
- */
-export type Spent = Map<string, number>;
-
-const sortTries = 2;
-
-function spend(spent: Spent, what: string, most: number): boolean {
-  const times = spent.get(what) ?? 0;
-  spent.set(what, times + 1);
-  return times < most;
-}
-
-/** `pull` of `pull of pods/17/nginx`. */
-function sortOf(key: string): string {
-  return key.split(' of ')[0] ?? key;
 }

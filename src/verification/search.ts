@@ -3,8 +3,10 @@ import { type Candidate, keep, Open } from './candidates.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { timelineAnswers } from './instants.ts';
 import { placedAnswers } from './placement.ts';
-import { type Proposal, proposalsFor, type Spent } from './proposals.ts';
+import type { Proposal } from './proposal.ts';
+import { proposalsFor } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
+import type { Spent } from './spent.ts';
 import { drawsOf, type History, type Judged, type Stage, withAnswers } from './stage.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 

@@ -25,6 +25,15 @@ spec:
     metadata: {labels: {app: db}}
     spec: {containers: [{name: nginx, image: nginx}]}
 `,
+  'agent.yaml': `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: agent}
+spec:
+  selector: {matchLabels: {app: agent}}
+  template:
+    metadata: {labels: {app: agent}}
+    spec: {containers: [{name: c, image: "nginx:1.24"}]}
+`,
   'work.yaml': `apiVersion: batch/v1
 kind: Job
 metadata: {name: work}
@@ -40,6 +49,34 @@ spec:
 
 /** What is typed in them, soon after what was typed before; `rest` lets the world come to rest. */
 const scenarios = {
+  'a Deployment at rest': [
+    ...['kubectl create deployment web --image=nginx:1.25 --replicas=3', 'rest', 'kubectl get pods -o wide'],
+    ...['kubectl expose deployment web --port=80', 'kubectl get svc,ep', 'kubectl label pod -l app=web a=b'],
+    ...['kubectl delete pod -l app=web', 'rest', 'kubectl get pods -o wide', 'kubectl get ep web'],
+    ...['kubectl scale deploy web --replicas=5', 'rest', 'kubectl get pods --show-labels'],
+    ...[
+      'kubectl set image deploy/web nginx=nginx:1.26',
+      'rest',
+      'kubectl get rs',
+      'kubectl get pods -o wide',
+    ],
+    ...[
+      'kubectl rollout undo deploy/web',
+      'rest',
+      'kubectl get all',
+      'kubectl scale deploy web --replicas=1',
+    ],
+    ...['rest', 'kubectl get pods', 'kubectl delete deploy,svc web', 'kubectl get all'],
+  ],
+  'workloads at rest': [
+    ...['kubectl apply -f db.yaml', 'rest', 'kubectl get pods -o wide', 'kubectl get svc,sts,ep'],
+    'kubectl run -it --rm tmp --image=busybox:1.28 --restart=Never -- nslookup db',
+    ...['kubectl delete pod db-0', 'rest', 'kubectl get pods -o wide', 'kubectl exec db-1 -- cat /etc/hosts'],
+    ...['kubectl apply -f agent.yaml', 'rest', 'kubectl get ds,pods -o wide'],
+    ...['kubectl apply -f work.yaml', 'rest', 'kubectl get jobs,pods', 'kubectl describe pod db-1'],
+    ...['kubectl cordon node-2', 'kubectl get nodes', 'kubectl get pods -o wide', 'kubectl get pods -A', 'kubectl delete -f db.yaml', 'rest'],
+    'kubectl get pods',
+  ],
   'a StatefulSet': [
     ...['kubectl apply -f db.yaml', 'kubectl get pods', 'kubectl get pods', 'kubectl get sts', 'rest'],
     ...[
@@ -110,7 +147,7 @@ const notes = Object.entries(scenarios).flatMap(([name, commands]) =>
 );
 
 test.each(notes)(
-  'what a cluster printed about %s in a hurry is found (%s)',
+  'what a cluster printed about %s is found (%s)',
   async (_, seed, commands) => {
     const { steps } = await verifyWith({ stated, files }, await draw(commands, seed));
     expect(

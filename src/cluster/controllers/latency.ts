@@ -19,7 +19,7 @@ const minute = 60 * second;
  */
 const ranges = {
   'a controller to notice': { from: 1, to: 5 * second, usual: 10 },
-  'making a batch of pods': { from: 1, to: 10 * second, usual: 8 },
+  'making a batch of pods': { from: 1, to: 2 * second, usual: 8 },
   'a round of all CronJobs': { from: 0, to: 11 * second, usual: 5 * second },
   'a round of all claims': { from: 0, to: 15 * second, usual: 10 * second },
   scheduling: { from: 1, to: 10 * second, usual: 20 },

@@ -1,0 +1,84 @@
+import { type Answer, renewalKey, requestKey } from '#cluster';
+import { startOf } from './instants.ts';
+import type { Proposals } from './proposal.ts';
+import { serialOf } from './reading.ts';
+import { type Spent, sortTries, spend } from './spent.ts';
+import { drawsOf, type History, instantKey } from './stage.ts';
+
+/** So many instants are tried between one command and the rest after it. */
+const momentsTried = 24;
+
+/**
+ * The stage may have been typed before the world had come to rest: at the end of the command before, or right
+ * after something happened since, as nothing else changes what is listed.
+ */
+export function* moments(history: History): Proposals {
+  const last = history.judged.length - 1;
+  const before = history.judged[last - 1]?.run;
+  const run = history.judged[last]?.run;
+  if (before === undefined || run?.settledAt === undefined) return;
+  const { settledAt, draws, drawsBefore } = run;
+  const happened = draws.slice(0, drawsBefore).map(({ drawnAt }) => Math.ceil(drawnAt) + 1);
+  const since = [...new Set(happened)].filter((at) => at > before.endedAt && at < settledAt);
+  const step = Math.max(1, Math.ceil(since.length / momentsTried));
+  const instants = since.sort((left, right) => left - right).filter((_, index) => index % step === 0);
+  for (const [index, instant] of [before.endedAt, ...instants].entries()) {
+    const differs = yield { from: 'moment', answers: [{ key: instantKey(last), value: String(instant) }] };
+    // What the earliest moment does not change, no later one will.
+    if (index === 0 && !differs) return;
+  }
+}
+
+/** What was over so many stages ago stays so, unless a step of the same object was seen to last. */
+const stagesUnsettled = 3;
+
+/** How many choices of durations are tried one by one. */
+const durationsTried = 24;
+
+/**
+ * What had come to an end when a listing was taken may not have, and the other way round: steps of the
+ * machinery that were over before the stage last until after it, those that were not are as short as can be.
+ * All of one sort first, then one.
+ */
+export function* durations(history: History, target: number, spent: Spent): Proposals {
+  const { startedAt: now = 0, endedAt = now } = history.judged[target]?.run ?? {};
+  const since = startOf(history, Math.max(0, target - stagesUnsettled));
+  const lengths = drawsOf(history).filter(({ type }) => type === 'duration');
+  const seenToLast = new Set(
+    lengths.filter(({ key }) => history.answers.has(key)).map(({ key }) => serialOf(key)),
+  );
+  const changes = lengths.flatMap((draw) => {
+    if (draw.drawnAt === 0 || [requestKey, renewalKey].some((start) => draw.key.startsWith(start))) return [];
+    const end = draw.drawnAt + Number(draw.value);
+    const isOver = end <= now;
+    if (end < since && !seenToLast.has(serialOf(draw.key))) return [];
+    const [least = draw.value, most = draw.value] = draw.members;
+    const until = (instant: number) => String(Math.round(instant - draw.drawnAt) + 500);
+    // What ended while the command was waiting may have ended after it.
+    const values = isOver ? [until(now)] : end < endedAt ? [least, until(endedAt)] : [least];
+    return values
+      .filter((value) => value !== draw.value && Number(value) <= Number(most))
+      .map((value) => ({ key: draw.key, value, isOver: value !== least, drawnAt: draw.drawnAt }));
+  });
+  // A stage that waits for the world to come to rest would wait for what is made to last longer.
+  const key = instantKey(target);
+  const typedThen = history.answers.has(key) ? [] : [{ key, value: String(now) }];
+  const recent = changes.sort((left, right) => right.drawnAt - left.drawnAt);
+  const short = recent.filter(({ isOver }) => !isOver);
+  if (short.length > 0) yield { from: 'duration', answers: short };
+  const single: Answer[] = [];
+  for (const sort of new Set(recent.map(({ key, isOver }) => `${sortOf(key)}/${isOver}`))) {
+    if (!spend(spent, sort, sortTries)) continue;
+    const answers = recent.filter(({ key, isOver }) => `${sortOf(key)}/${isOver}` === sort);
+    const differs = yield { from: 'duration', answers: [...answers, ...typedThen] };
+    if (differs && answers.length > 1) single.push(...answers);
+  }
+  for (const answer of single.slice(0, durationsTried)) {
+    if (spend(spent, answer.key, 1)) yield { from: 'duration', answers: [answer, ...typedThen] };
+  }
+}
+
+/** `pull` of `pull of pods/17/nginx`. */
+function sortOf(key: string): string {
+  return key.split(' of ')[0] ?? key;
+}
