@@ -21,7 +21,8 @@ export interface NetworkView {
 
 /** What the tools of Linux show of kube-proxy's rules. */
 export interface ProxyRules {
-  iptables(): string;
+  /** Undefined where there are none. */
+  iptables(): string | undefined;
   ipvs(): string;
 }
 

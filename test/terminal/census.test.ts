@@ -181,8 +181,8 @@ describe('on a node', () => {
     expect(listed.output.split('\n').at(-2)).toMatch(
       /^KUBE-SVC-\w{16} {2}tcp {2}-- {2}0\.0\.0\.0\/0 {12}10\.96\.7\.7 {12}\/\* default\/web:http cluster IP \*\/ tcp dpt:80$/,
     );
-    const servers = await onNode('ipvsadm -Ln | grep -A2 10.96.7.7');
-    expect(servers.output).toMatch(/^TCP {2}10\.96\.7\.7:80 rr\n( {2}-> 10\.244\.\d\.\d+:80 .*\n){2}$/);
+    // One kube-proxy works in one way.
+    expect((await onNode('ipvsadm -Ln | wc -l')).output).toBe('3\n');
   });
 
   test('a whole table also holds the rules of others, which are not simulated', async () => {

@@ -31,6 +31,7 @@ function answer(
   );
   const count = new Set(local).size;
   const { name, namespace } = ports[0]?.service.metadata ?? {};
+  if (inRange(version, { to: '1.6' })) return oldAnswer(request, count);
   const isModern = inRange(version, { from: '1.28' });
   const body = {
     service: { namespace, name },
@@ -45,4 +46,11 @@ function answer(
       ...(isModern ? [header('X-Load-Balancing-Endpoint-Weight', count)] : []),
     ],
   });
+}
+
+/** kubernetes 1.6: pkg/proxy/healthcheck/http.go `handleHealthCheckRequest` */
+function oldAnswer(request: HttpRequest, count: number): HttpReply {
+  return count > 0
+    ? goResponse(request, `${count} Service Endpoints found`)
+    : goResponse(request, 'No Service Endpoints Found', { status: 503, reason: 'Service Unavailable' });
 }

@@ -10,10 +10,13 @@ export type Sender =
   | { readonly type: 'node'; readonly node: NodeObject }
   | { readonly type: 'outside' };
 
-/** Where a packet can arrive. The API server is a place of its own: managed clusters have no pod of it. */
+/**
+ * Where a packet can arrive. The API server is a place of its own: managed clusters have no pod of it. Some
+ * programs of a node listen on its loopback alone.
+ */
 export type Place =
   | { readonly type: 'pod'; readonly pod: PodObject }
-  | { readonly type: 'node'; readonly node: NodeObject }
+  | { readonly type: 'node'; readonly node: NodeObject; readonly isLoopback?: true }
   | { readonly type: 'apiServer' };
 
 /** What a walk reads. `listens` tells whether somebody accepts connections at a place. */

@@ -1,12 +1,12 @@
 import { FileTree } from '../files.ts';
 import type { Server, ServerContainer } from '../images/image.ts';
 import { apiServer } from '../images/servers/api-server.ts';
-import { silentServer } from '../images/servers/raw-servers.ts';
 import type { ContainerRef } from '../program.ts';
 import { healthCheckServers } from './health-check.ts';
 import type { Place } from './journey.ts';
 import type { NetworkView } from './network-view.ts';
 import type { NetworkWorld } from './network-world.ts';
+import { nodeDaemons } from './node-daemons.ts';
 import type { Protocol } from './objects.ts';
 
 /** Somebody who listens at a place. */
@@ -41,7 +41,10 @@ function everyListener(
   if (place.type === 'pod') return containerListeners(world, place.pod.metadata.uid);
   const { name } = place.node.metadata;
   const pods = view.hosts.hostPodsOn(name).flatMap((pod) => containerListeners(world, pod.metadata.uid));
-  const daemons = [nodeDaemons(), ...healthCheckServers(view.plan, name)];
+  const daemons = [
+    ...nodeDaemons(view.plan.settings, place.isLoopback === true),
+    ...healthCheckServers(view.plan, name),
+  ];
   return [...pods, ...daemons.map((server) => nodeProgram(server, name, ''))];
 }
 
@@ -53,9 +56,4 @@ function containerListeners(world: NetworkWorld, podUid: string | undefined): re
 
 function nodeProgram(server: Server, hostname: string, ip: string): Listener {
   return { server, state: { files: FileTree.empty, env: {}, hostname, ip } };
-}
-
-/** sshd, the kubelet and kube-proxy listen on every node; none of them is simulated further. */
-function nodeDaemons(): Server {
-  return silentServer(22, 10_250, 10_256)();
 }

@@ -1,7 +1,7 @@
 import { numberDomain, pickDomain } from '../domains.ts';
 import type { Domain } from '../oracle.ts';
 import type { Backend } from '../proxy/backends.ts';
-import type { ServicePortPlan } from '../proxy/proxy-plan.ts';
+import type { ProxyMode, ServicePortPlan } from '../proxy/proxy-plan.ts';
 import { inRange } from '../version.ts';
 import { isIPv4 } from './address.ts';
 import type { ClientAffinity } from './client-affinity.ts';
@@ -121,6 +121,26 @@ function enforcesPolicies({ settings, oracle }: NetworkWorld): boolean {
       domain,
     }) === 'enforced'
   );
+}
+
+/**
+ * How kube-proxy was set up. kubernetes: feature gate NFTablesProxyMode, from 1.29 in alpha.
+ */
+export function chooseProxyMode({ oracle, settings }: NetworkWorld): ProxyMode {
+  const members: readonly ProxyMode[] = inRange(settings.kubernetes, { from: '1.29' })
+    ? ['iptables', 'ipvs', 'nftables']
+    : ['iptables', 'ipvs'];
+  return oracle.choose({
+    key: 'mode of kube-proxy',
+    about: 'how kube-proxy programs the kernel',
+    domain: usualFirst(members, (each) => each, 'modes of kube-proxy'),
+  });
+}
+
+/** How many connections a virtual server has with an endpoint: nobody counts them here. */
+export function chooseConnectionCount({ oracle }: NetworkWorld, which: string): number {
+  const domain = numberDomain({ from: 0, to: 99_999 }, () => undefined, 'a number of connections');
+  return oracle.choose({ key: which, about: which, domain: { ...domain, sample: () => 0 } });
 }
 
 /** A pick whose first member is what is usual. */

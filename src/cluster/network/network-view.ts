@@ -1,5 +1,6 @@
 import { type ProxyMode, type ProxyPlan, proxyPlan } from '../proxy/proxy-plan.ts';
 import { type Hosts, hostsOf, podRanges } from './hosts.ts';
+import { chooseProxyMode } from './network-choices.ts';
 import type { NetworkWorld } from './network-world.ts';
 import type {
   EndpointSliceObject,
@@ -27,7 +28,9 @@ export function networkView(world: NetworkWorld): NetworkView {
     objects,
     plan: proxyPlan(objects, {
       version: settings.kubernetes,
-      mode: proxyMode(world),
+      get mode() {
+        return proxyMode(world);
+      },
       masqueradesStrangers: objects.nodes.some((node) => podRanges(node).length > 0),
     }),
     hosts: hostsOf(objects, settings.podCIDR),
@@ -49,11 +52,12 @@ function readObjects({ store }: NetworkWorld): NetworkObjects {
   };
 }
 
-/** kube-proxy's mode: iptables, unless its ConfigMap says otherwise. */
-function proxyMode({ store }: NetworkWorld): ProxyMode {
-  const map = store.get('configmaps', 'kube-system', 'kube-proxy') as
+/** kube-proxy's mode as its ConfigMap says it, where there is one. Elsewhere nobody told how it was set up. */
+function proxyMode(world: NetworkWorld): ProxyMode {
+  const map = world.store.get('configmaps', 'kube-system', 'kube-proxy') as
     | { readonly data?: Readonly<Record<string, string>> }
     | undefined;
-  const mode = /^mode:\s*"?(\w*)"?\s*$/m.exec(map?.data?.['config.conf'] ?? '')?.[1];
+  if (map === undefined) return chooseProxyMode(world);
+  const mode = /^mode:\s*"?(\w*)"?\s*$/m.exec(map.data?.['config.conf'] ?? '')?.[1];
   return mode === 'ipvs' || mode === 'nftables' ? mode : 'iptables';
 }

@@ -17,7 +17,7 @@ import { dnsContext } from './dns-context.ts';
 import { nodeAddresses, podRanges } from './hosts.ts';
 import type { Sender, WalkWorld } from './journey.ts';
 import { listenersAt } from './listeners.ts';
-import { networkChoices } from './network-choices.ts';
+import { chooseConnectionCount, networkChoices } from './network-choices.ts';
 import { type NetworkView, networkView } from './network-view.ts';
 import type { NetworkWorld, Source } from './network-world.ts';
 import { type PingResult, pingAddress } from './ping.ts';
@@ -91,9 +91,13 @@ export class Network {
     );
   }
 
-  /** What `iptables-save` prints on a node: the filter and NAT rules of kube-proxy. */
-  iptables(nodeName: string): string {
+  /**
+   * What `iptables-save` prints on a node: the filter and NAT rules of kube-proxy. Undefined where it uses
+   * other means, with few rules beside them.
+   */
+  iptables(nodeName: string): string | undefined {
     const { plan, hosts } = this.#current().view;
+    if (plan.settings.mode !== 'iptables') return undefined;
     const node = hosts.nodeNamed(nodeName);
     const { podCIDR, provider } = this.#world.settings;
     const own = node && podRanges(node)[0];
@@ -107,7 +111,12 @@ export class Network {
   ipvs(nodeName: string): string {
     const { plan, hosts } = this.#current().view;
     const node = hosts.nodeNamed(nodeName);
-    return ipvsView(plan, { nodeName, addresses: node === undefined ? [] : nodeAddresses(node) });
+    const isUsed = plan.settings.mode === 'ipvs';
+    return ipvsView(isUsed ? plan : { ...plan, ports: [] }, {
+      nodeName,
+      addresses: node === undefined ? [] : nodeAddresses(node),
+      connections: (which) => chooseConnectionCount(this.#world, `${which} on ${nodeName}`),
+    });
   }
 
   snapshot(): NetworkSnapshot {

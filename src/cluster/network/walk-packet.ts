@@ -37,7 +37,8 @@ function onLoopback(journey: Journey, world: WalkWorld): Walk {
     return throughBalancer(journey, world, tunnelled.port);
   if (node === undefined) return journey.end('refused', 'nobody listens on the workstation');
   const match = publishedOnLoopback(journey, world);
-  if (match === undefined) return arrive(journey, world, { type: 'node', node }, to.ip, to.port);
+  if (match === undefined)
+    return arrive(journey, world, { type: 'node', node, isLoopback: true }, to.ip, to.port);
   journey.sendFrom(internalAddress(node));
   return applyServiceRules(journey, world, { ...match, node, isFromNode: true });
 }

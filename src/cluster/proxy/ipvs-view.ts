@@ -1,5 +1,6 @@
 import { isIPv6 } from '../network/address.ts';
 import { inRange } from '../version.ts';
+import type { Backend } from './backends.ts';
 import { eligibleEndpoints } from './eligible-endpoints.ts';
 import type { ProxyPlan, ServicePortPlan } from './proxy-plan.ts';
 
@@ -8,10 +9,12 @@ export interface IpvsSetting {
   readonly nodeName: string;
   /** The node's own addresses, at which node ports are served. */
   readonly addresses: readonly string[];
+  /** How many connections there are, of a kind to an endpoint. */
+  readonly connections: (which: string) => number;
 }
 
 /**
- * A plan as `ipvsadm -Ln` prints it on a node, without connections. ipvsadm: ipvsadm.c `print_service_entry`.
+ * A plan as `ipvsadm -Ln` prints it on a node, all of it sorted. ipvsadm: ipvsadm.c `print_service_entry`.
  */
 export function ipvsView(plan: ProxyPlan, setting: IpvsSetting): string {
   const usesTerminating = inRange(plan.settings.version, { from: '1.26' });
@@ -21,7 +24,9 @@ export function ipvsView(plan: ProxyPlan, setting: IpvsSetting): string {
   const lines = virtual.sort(byProtocolAndAddress).flatMap(({ port, address }) => {
     const { cluster } = eligibleEndpoints(port.backends, { nodeName: setting.nodeName, usesTerminating });
     const sticky = port.affinitySeconds === undefined ? '' : ` persistent ${port.affinitySeconds}`;
-    const real = cluster.map((backend) => realServer(hostPort(backend.ip, backend.port)));
+    const real = [...cluster]
+      .sort((left, right) => (destinationKey(left) < destinationKey(right) ? -1 : 1))
+      .map(({ ip, port: number }) => realServer(hostPort(ip, number), address, setting));
     return [`${port.protocol}  ${address} rr${sticky}`, ...real];
   });
   const head = [
@@ -64,6 +69,14 @@ function byProtocolAndAddress(left: VirtualServer, right: VirtualServer): number
   return left.sortKey < right.sortKey ? -1 : 1;
 }
 
-function realServer(address: string): string {
-  return `  -> ${address.padEnd(28)} ${'Masq'.padEnd(7)} ${'1'.padEnd(6)} ${'0'.padEnd(10)} 0`;
+function destinationKey({ ip, port }: Backend): string {
+  return sortKey('', ip, port);
+}
+
+/** Its columns are as wide as their heads, the last one too. */
+function realServer(address: string, server: string, { connections }: IpvsSetting): string {
+  const count = (state: string) =>
+    String(connections(`${state} connections of ${server} with ${address}`)).padEnd(10);
+  const [active, inactive] = [count('active'), count('inactive')];
+  return `  -> ${address.padEnd(28)} ${'Masq'.padEnd(7)} ${'1'.padEnd(6)} ${active} ${inactive}`;
 }

@@ -209,6 +209,32 @@ describe('the health check port of a Service with policy Local', () => {
         '\t"localEndpoints": 2,\n\t"serviceProxyHealthy": true\n}',
     );
     expect(look('10.0.0.1', '1.27')).toMatch(/"localEndpoints": 0\n}$/);
+    expect(look('10.0.0.2', '1.6')).toBe('2 Service Endpoints found');
+    expect(look('10.0.0.1', '1.6')).toBe('503 No Service Endpoints Found');
+  });
+});
+
+describe("a node's own programs", () => {
+  it.each([
+    ["kube-proxy's mode", fromNode('node-1'), '127.0.0.1:10249', '/proxyMode', 'iptables'],
+    ["kube-proxy's health", fromNode('node-1'), '127.0.0.1:10249', '/healthz', 'ok'],
+    ["the kubelet's health", fromNode('node-1'), '127.0.0.1:10248', '/healthz', 'ok'],
+    ['for the node alone', fromPod('client'), '10.0.0.1:10249', '/proxyMode', 'refused'],
+    ["not even at the node's own address", fromNode('node-1'), '10.0.0.1:10248', '/healthz', 'refused'],
+    ['that know who asks', fromPod('client'), '10.0.0.1:10250', '/pods', '401 Unauthorized'],
+  ])('%s', (_, from, address, target, answer) => {
+    const cluster = smallCluster({ objects: pods, kubernetes: '1.20' });
+    expect(ask(cluster, from, address, 'h', target, address.endsWith('10250') ? 'https' : 'http')).toBe(
+      answer,
+    );
+  });
+
+  it('tell the mode that was chosen, where no ConfigMap says it', () => {
+    const answers = { 'mode of kube-proxy': 'ipvs' };
+    const cluster = withService(clusterIP, ['10.4.2.2'], { answers });
+    expect(ask(cluster, fromNode('node-1'), '127.0.0.1:10249', 'h', '/proxyMode')).toBe('ipvs');
+    expect(ask(cluster, fromPod('client'), '10.8.0.5:81')).toBe('refused');
+    expect(cluster.network.iptables('node-1')).toBeUndefined();
   });
 });
 

@@ -222,7 +222,9 @@ export function service(
 
 /** The same as Endpoints, which versions up to 1.18 read. */
 function endpointsObject(name: string, endpoints: readonly string[], targetPort: number): object {
-  const addresses = endpoints.filter((text) => !/[!~]$/.test(text)).map((ip) => ({ ip }));
+  const addresses = endpoints
+    .filter((text) => !/[!~]$/.test(text))
+    .map((ip) => ({ ip, nodeName: ip.startsWith('10.4.1.') ? 'node-1' : 'node-2' }));
   const notReadyAddresses = endpoints
     .filter((text) => text.endsWith('!'))
     .map((text) => ({ ip: text.slice(0, -1) }));
@@ -268,6 +270,7 @@ export function ask(
   address: string,
   host = 'h',
   target = '/',
+  scheme: 'http' | 'https' = 'http',
 ): string {
   const [ip = '', port = '80'] = address.split(':');
   const connection = network.connect(from, { ip, port: Number(port), protocol: 'TCP' });
@@ -277,7 +280,7 @@ export function ask(
     version: '1.1',
     headers: [{ name: 'Host', value: host }],
     body: '',
-    scheme: 'http',
+    scheme,
   });
   if (reply === undefined) return connection.outcome;
   if (reply.type === 'http') return reply.status === 200 ? reply.body : `${reply.status} ${reply.body}`;

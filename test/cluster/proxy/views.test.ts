@@ -99,6 +99,23 @@ describe('iptables-save', () => {
 });
 
 describe('ipvsadm', () => {
+  it('sorts endpoints by their numbers, and takes the counts of connections as they are', () => {
+    const objects = service('web', clusterIP, ['10.4.2.10', '10.4.2.9', '10.4.1.20']);
+    const answers = { 'inactive connections of 10.8.0.5:80 with 10.4.2.9:80': '3' };
+    const { network } = smallCluster({ mode: 'ipvs', objects, answers });
+    expect(network.ipvs('node-1').split('\n').slice(-4, -1)).toEqual([
+      '  -> 10.4.1.20:80                 Masq    1      0          0         ',
+      '  -> 10.4.2.9:80                  Masq    1      0          3         ',
+      '  -> 10.4.2.10:80                 Masq    1      0          0         ',
+    ]);
+  });
+
+  it('lists nothing where kube-proxy uses iptables', () => {
+    const answers = { 'mode of kube-proxy': 'iptables' };
+    const { network } = smallCluster({ objects: service('web', clusterIP, ['10.4.1.2']), answers });
+    expect(network.ipvs('node-1').split('\n')).toHaveLength(4);
+  });
+
   it('lists virtual and real servers', () => {
     const spec = {
       ...clusterIP,
