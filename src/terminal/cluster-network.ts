@@ -163,6 +163,7 @@ function ask(network: Network, source: Source, server: string, question: DnsQues
         : { edns: { udpSize: question.udpSize, cookie: question.cookie ?? false } }),
     },
     server,
+    question.port,
   );
   if (resolution.type === 'not simulated') throw new OutsideWorld(`the name ${resolution.name}`);
   if (resolution.type === 'no answer') {

@@ -104,6 +104,8 @@ export interface DnsQuestion {
   readonly recursion: boolean;
   readonly cookie?: boolean;
   readonly tcp?: boolean;
+  /** The server's port, if it is not the usual one. */
+  readonly port?: number;
 }
 
 /** A server's reply. */

@@ -163,6 +163,10 @@ describe('packages', () => {
     expect((await typed('kubectl exec alp -- dig +short web.default.svc.cluster.local')).output).toBe(
       '10.96.7.7\n',
     );
+    const elsewhere = 'dig +short +time=1 +tries=1 -p 5353 web.default.svc.cluster.local';
+    expect((await typed(`kubectl exec alp -- ${elsewhere} 2>&1`)).output).toMatch(
+      /^;; (connection timed out; )?(communications error to [\d.]+#5353: timed out\n;; )?no servers could be reached\n/,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from '../network/address.ts';
+import { noPort } from '../proxy/backends.ts';
 import type { DnsContext } from './assemble-answer.ts';
 import type { ClusterZone, ServiceNames } from './cluster-zone.ts';
 import type { DnsRecord, RecordType } from './dns-message.ts';
@@ -106,7 +107,10 @@ function portRecords(
   return type === 'SRV' ? srvRecords(zone, service, name, ports, context) : empty;
 }
 
-/** Weights share 100 among the targets. coredns: plugin/backend_lookup.go; dns: SkyDNS server.go. */
+/**
+ * Weights share 100 among all addresses and ports. coredns: plugin/backend_lookup.go `SRV`; dns: SkyDNS
+ * server.go.
+ */
 function srvRecords(
   zone: ClusterZone,
   service: ServiceNames,
@@ -115,21 +119,8 @@ function srvRecords(
   context: DnsContext,
 ): Found {
   const { personality } = context;
-  const base = `${service.name}.${service.namespace}.svc.${zone.domain}`;
-  const targets = ports.flatMap((port) => {
-    if (!service.isHeadless)
-      return service.addresses.map((ip) => ({
-        port: port.port,
-        target: `${serviceLabel(service, personality)}${base}`,
-        ip,
-      }));
-    return context
-      .order(port.hosts)
-      .map((host) => ({ port: host.port, target: `${hostLabel(host, personality)}.${base}`, ip: host.ip }));
-  });
-  const weight = Math.floor(
-    100 / Math.max(1, service.isHeadless ? targets.length / Math.max(1, ports.length) : 1),
-  );
+  const targets = srvTargets(zone, service, ports, context);
+  const weight = Math.max(1, Math.floor(100 / Math.max(1, targets.length)));
   const ttl = context.ttl(name, 'SRV', personality.ttl);
   const services = targets.map(
     ({ port, target }) => `${personality.srvPriority} ${weight} ${port} ${target}`,
@@ -140,6 +131,28 @@ function srvRecords(
     ({ target, ip }) => ({ name: target, ttl, type: isIPv6(ip) ? 'AAAA' : 'A', data: ip }) as const,
   );
   return { exists: true, records: answers, additional };
+}
+
+function srvTargets(
+  zone: ClusterZone,
+  service: ServiceNames,
+  ports: ServiceNames['ports'],
+  context: DnsContext,
+): readonly { readonly port: number; readonly target: string; readonly ip: string }[] {
+  const { personality } = context;
+  const base = `${service.name}.${service.namespace}.svc.${zone.domain}`;
+  if (!service.isHeadless) {
+    const target = `${serviceLabel(service, personality)}${base}`;
+    return ports.flatMap(({ port }) => service.addresses.map((ip) => ({ port, target, ip })));
+  }
+  const hosts = new Map(ports.flatMap((port) => port.hosts).map((host) => [host.ip, host]));
+  return context.order([...hosts.values()]).flatMap(({ ip }) =>
+    ports.flatMap((port) => {
+      const host = port.hosts.find((each) => each.ip === ip);
+      if (host === undefined || host.port === noPort) return [];
+      return [{ port: host.port, target: `${hostLabel(host, personality)}.${base}`, ip }];
+    }),
+  );
 }
 
 function hostOf(

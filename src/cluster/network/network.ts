@@ -62,16 +62,16 @@ export class Network {
   }
 
   /** Asks a DNS server over the network, as any client; the cluster's own unless another address is given. */
-  resolve(from: Source, query: DnsQuery, server?: string): Resolution {
+  resolve(from: Source, query: DnsQuery, server?: string, port = 53): Resolution {
     const { zone } = this.#current();
     const { settings } = this.#world;
     const address = server ?? zone.dnsAddress ?? '';
-    const to = { ip: address, port: 53, protocol: query.transport === 'tcp' ? 'TCP' : 'UDP' } as const;
+    const to = { ip: address, port, protocol: query.transport === 'tcp' ? 'TCP' : 'UDP' } as const;
     const sender = this.#sender(from);
     const walk = sender === undefined ? gone(to) : walkPacket(sender, to, this.#walkWorld());
     const isServed =
       walk.outcome === 'connected' ||
-      (address === zone.dnsAddress && walk.outcome === 'refused' && this.#isDnsBuiltIn());
+      (address === zone.dnsAddress && port === 53 && walk.outcome === 'refused' && this.#isDnsBuiltIn());
     if (!isServed) return { type: 'no answer', outcome: walk.outcome, trace: walk.trace };
     const configured = this.#dnsConfiguration();
     const other = configured.otherSource(query.name.toLowerCase());

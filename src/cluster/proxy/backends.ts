@@ -23,6 +23,9 @@ export interface Backend {
   readonly zones?: readonly string[];
 }
 
+/** The port of addresses that have none, as behind a headless Service without ports. */
+export const noPort = -1;
+
 /** The addresses behind one port of a Service. The port's name ties it to the Service's port. */
 export interface BackendPort {
   readonly name: string;
@@ -70,7 +73,7 @@ export function serviceBackends(
 function fromEndpoints(endpoints: EndpointsObject): readonly BackendPort[] {
   const found = new Found();
   for (const subset of endpoints.subsets ?? []) {
-    for (const port of subset.ports ?? []) {
+    for (const port of portsOf(subset.ports, { port: noPort })) {
       const add = (isReady: boolean) => (address: NonNullable<typeof subset.addresses>[number]) => {
         const { ip, hostname, nodeName } = address;
         const backend = { ip, port: port.port, isReady, isServing: isReady, isTerminating: false };
@@ -90,7 +93,7 @@ function fromEndpoints(endpoints: EndpointsObject): readonly BackendPort[] {
 function fromSlices(slices: readonly EndpointSliceObject[]): readonly BackendPort[] {
   const found = new Found();
   for (const slice of slices) {
-    for (const port of slice.ports ?? []) {
+    for (const port of portsOf(slice.ports, { port: noPort })) {
       for (const endpoint of slice.endpoints ?? []) {
         const isReady = endpoint.conditions?.ready ?? true;
         const details = {
@@ -109,6 +112,10 @@ function fromSlices(slices: readonly EndpointSliceObject[]): readonly BackendPor
     }
   }
   return found.ports();
+}
+
+function portsOf<T>(ports: readonly T[] | null | undefined, none: T): readonly T[] {
+  return ports === undefined || ports === null || ports.length === 0 ? [none] : ports;
 }
 
 /** Leaves out what is undefined. */

@@ -1,7 +1,7 @@
 import { isIPv6 } from '../network/address.ts';
 import type { NetworkObjects, Protocol, ServiceObject, ServicePort } from '../network/objects.ts';
 import { inRange, type Version } from '../version.ts';
-import { type Backend, type BackendIndex, backendIndex, serviceBackends } from './backends.ts';
+import { type Backend, type BackendIndex, backendIndex, noPort, serviceBackends } from './backends.ts';
 
 /** How kube-proxy programs the kernel. */
 export type ProxyMode = 'iptables' | 'ipvs' | 'nftables';
@@ -119,7 +119,8 @@ function portPlans(
     const own = backends.find(
       (each) => each.name === (port.name ?? '') && each.protocol === (port.protocol ?? 'TCP'),
     );
-    return familyPlans(portPlan(service, port, own?.backends ?? [], settings.version));
+    const served = (own?.backends ?? []).filter((backend) => backend.port !== noPort);
+    return familyPlans(portPlan(service, port, served, settings.version));
   });
 }
 

@@ -131,6 +131,7 @@ function ask(dig: DigRun, asking: Asking): DnsReply {
     type: asking.type,
     recursion: settings.recurse,
     tcp: settings.tcp,
+    ...(settings.port === 53 ? {} : { port: settings.port }),
     ...(edns ? { udpSize, cookie: sendsCookie(dig.version, settings) } : {}),
   });
 }

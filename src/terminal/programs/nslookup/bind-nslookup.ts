@@ -47,7 +47,7 @@ async function lookUp(run: Run, typed: string): Promise<number> {
   let text = '';
   let last: { message: DnsMessage; name: string } | undefined;
   for (const name of names) {
-    const reply = run.context.network.query(run.server, { name, type, recursion: true });
+    const reply = question(run, name, type);
     if (reply.type !== 'message') return noServer(run, reply.type, text);
     text += complaint(run, reply.message);
     last = { message: reply.message, name };
@@ -89,7 +89,7 @@ function second(run: Run, first: First): number {
   if (first.plain && atLeast(version, '9.11')) {
     const alias = first.message.answers.findLast((record) => record.type === 'CNAME');
     const name = alias?.data ?? first.name;
-    const reply = context.network.query(run.server, { name, type: 'AAAA', recursion: true });
+    const reply = question(run, name, 'AAAA');
     if (reply.type === 'message') {
       text += complaint(run, reply.message);
       text += reply.message.answers.map(recordText).join('');
@@ -104,8 +104,12 @@ function second(run: Run, first: First): number {
   return code;
 }
 
-function head(run: Run): string {
-  return `Server:\t\t${run.parsed.server ?? run.server}\nAddress:\t${run.server}#53\n\n`;
+function question({ context, server, parsed: { port } }: Run, name: string, type: string): DnsReply {
+  return context.network.query(server, { name, type, recursion: true, ...(port === 53 ? {} : { port }) });
+}
+
+function head({ parsed, server }: Run): string {
+  return `Server:\t\t${parsed.server ?? server}\nAddress:\t${server}#${parsed.port}\n\n`;
 }
 
 function complaint(run: Run, message: DnsMessage): string {
@@ -167,7 +171,7 @@ async function noServer(
     return atLeast(version, '9.9') ? 1 : 0;
   }
   const words = how === 'timed out' ? 'timed out' : 'connection refused';
-  const line = `;; communications error to ${server}#53: ${words}\n`;
+  const line = `;; communications error to ${server}#${parsed.port}: ${words}\n`;
   context.write('stdout', `${before}${line.repeat(parsed.tries)};; no servers could be reached\n\n`);
   return 1;
 }

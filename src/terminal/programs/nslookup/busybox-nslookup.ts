@@ -20,7 +20,7 @@ interface Answered extends Question {
 /** busybox's nslookup since 1.29: all questions at once, one block for each answer. busybox: nslookup.c */
 export async function busyboxNslookup(context: ProgramContext, version: ProgramVersion): Promise<number> {
   const parsed = nslookupArguments(context.argv.slice(1));
-  if (parsed.name === undefined || parsed.unknown !== undefined) {
+  if (parsed.name === undefined || parsed.unknown !== undefined || parsed.port !== 53) {
     return busyboxUsage(context, [
       'Usage: nslookup [-type=QUERY_TYPE] [-debug] HOST [DNS_SERVER]',
       '',
