@@ -4,6 +4,7 @@ import { admission } from './admission/index.ts';
 import { podBinding } from './admission/pod-binding.ts';
 import { podEviction } from './admission/pod-eviction.ts';
 import { Api } from './api/api.ts';
+import type { ApiPlugins } from './api/api-plugins.ts';
 import type { ApiContext } from './api/kind.ts';
 import { KindTable } from './api/kind-table.ts';
 import { Registry } from './api/registry.ts';
@@ -27,12 +28,12 @@ const subresources = { 'pods/binding': podBinding, 'pods/eviction': podEviction 
 const views = { componentstatuses: componentStatuses, 'apiservices.apiregistration.k8s.io': apiServices };
 
 /** Puts an API server together, with every kind and every admission plugin, over an empty store. */
-export function apiServer(context: ApiContext): ApiServer {
+export function apiServer(context: ApiContext, wait: ApiPlugins['wait']): ApiServer {
   const store = new Store();
   const { kubernetes } = context.settings;
   const table = new KindTable(kinds, kubernetes, () => customKinds(store, kubernetes));
   const registry = new Registry(table, store, admission, context);
   const authorize = roleAuthorizer(store);
   const reviews = accessReviews(authorize, store);
-  return { store, registry, api: new Api(registry, { authorize, subresources, reviews, views }) };
+  return { store, registry, api: new Api(registry, { authorize, subresources, reviews, views, wait }) };
 }

@@ -1,3 +1,4 @@
+import { awaitAccount } from './admission/service-account.ts';
 import { serviceRange } from './allocation/service-range.ts';
 import type { Api } from './api/api.ts';
 import type { KubeObject } from './api/object.ts';
@@ -97,7 +98,9 @@ export class Cluster {
     this.settings = this.world.settings;
     this.clock = new Clock(this.world.birth);
     oracle.attend?.(() => this.clock.now);
-    const server = apiServer({ settings: this.world.settings, oracle, now: () => this.clock.now });
+    const context = { settings: this.world.settings, oracle, now: () => this.clock.now };
+    const wait = (ms: number) => this.loop.run(this.clock.now + ms);
+    const server = apiServer(context, (request) => awaitAccount(request, this.store, this.settings, wait));
     this.registry = server.registry;
     this.store = server.store;
     this.api = server.api;

@@ -1,12 +1,15 @@
 import type { Admission, AdmissionRequest } from '../api/admission.ts';
 import type { KubeObject } from '../api/object.ts';
+import type { ApiRequest } from '../api/request.ts';
 import { forbiddenStatus } from '../api/status.ts';
+import type { Store } from '../api/store.ts';
 import { suffixDomain } from '../domains.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { Container, PodSpec, Volume } from '../kinds/pod-spec.ts';
 import type { Secret } from '../kinds/secret.ts';
 import type { ServiceAccount } from '../kinds/service-account.ts';
 import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
 
 const mountPath = '/var/run/secrets/kubernetes.io/serviceaccount';
 
@@ -36,6 +39,38 @@ function accountOf({ metadata }: Pod, name: string, { store }: AdmissionRequest)
   if (account) return account as ServiceAccount;
   const reason = `error looking up service account ${metadata.namespace}/${name}: serviceaccount ${JSON.stringify(name)} not found`;
   throw forbiddenStatus({ group: '', plural: 'pods' }, metadata.name, reason);
+}
+
+/** So often, and so long apart, the server looks for an account that is to come: admission.go `getServiceAccount` */
+const accountLooks = { times: 10, apartMs: 100 };
+
+/** Lets the time pass until a pod's account is there, as long as the server looks for it. */
+export function awaitAccount(
+  request: ApiRequest,
+  store: Store,
+  { kubernetes }: { readonly kubernetes: Version },
+  wait: (ms: number) => void,
+): void {
+  for (let look = 0; look < accountLooks.times; look += 1) {
+    if (!awaitsAccount(request, store, kubernetes)) return;
+    wait(accountLooks.apartMs);
+  }
+}
+
+/**
+ * Whether a request makes a pod in a namespace whose account `default` is not there yet, or has no token yet:
+ * its controllers make both a moment after the namespace.
+ */
+function awaitsAccount(request: ApiRequest, store: Store, version: Version): boolean {
+  const { verb, resource, subresource, namespace = '', body } = request;
+  if (verb !== 'create' || resource !== 'pods' || subresource !== undefined) return false;
+  const { spec } = (body ?? {}) as Partial<Pod>;
+  if ((spec?.serviceAccountName || 'default') !== 'default') return false;
+  const home = store.get('namespaces', undefined, namespace);
+  if (home === undefined || home.metadata.deletionTimestamp) return false;
+  const account = store.get('serviceaccounts', namespace, 'default') as ServiceAccount | undefined;
+  if (account === undefined) return true;
+  return !behaves(version, 'pod.projectedToken') && (account.secrets ?? []).length === 0;
 }
 
 function withToken(spec: PodSpec, account: ServiceAccount, request: AdmissionRequest): PodSpec {

@@ -20,6 +20,8 @@ export interface ApiPlugins {
   readonly subresources: Readonly<Record<string, Subresource>>;
   /** Questions that are asked by creating an object which is not kept, by resource. */
   readonly reviews: Readonly<Record<string, (request: ApiRequest) => KubeObject>>;
+  /** Lets the time pass that the server waits by itself before it looks at a client's request. */
+  readonly wait: (request: ApiRequest) => void;
   /** Objects that are worked out when somebody asks for them, by resource. */
   readonly views: Readonly<Record<string, (source: ViewSource) => readonly KubeObject[]>>;
 }

@@ -47,6 +47,7 @@ export class Api {
 
   /** Answers one request; a refusal is a response whose body is a `Status`. */
   request(request: ApiRequest): ApiResponse {
+    this.#plugins.wait(request);
     const before = request.dryRun ? this.#registry.store.snapshot() : undefined;
     let served: Served | undefined;
     try {

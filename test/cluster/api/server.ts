@@ -14,7 +14,8 @@ const start = Date.parse('2020-03-04T13:18:07Z');
 
 export function testServer(kubernetes: string, oracle: Oracle = seededOracle('test')): TestServer {
   const clock = { now: start };
-  const server = apiServer({ settings: settings(kubernetes), oracle, now: () => clock.now });
+  const context = { settings: settings(kubernetes), oracle, now: () => clock.now };
+  const server = apiServer(context, () => undefined);
   server.registry.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'default' } });
   const common = { group: '', version: 'v1', namespace: 'default' } as const;
   return {
