@@ -28,6 +28,7 @@ export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';
 export { waitingForLog } from './controllers/kubelet/words.ts';
 export { renewalKey } from './controllers/nodes/heartbeats.ts';
+export type { Libc } from './dns/stub-resolver.ts';
 export {
   durationDomain,
   numberDomain,
@@ -41,6 +42,7 @@ export { podTemplateHash } from './hash/pod-template-hash.ts';
 export { handedOver } from './images/hand-over.ts';
 export type { HttpHeader, StartRefusal } from './images/image.ts';
 export { packagedPrograms } from './images/packages.ts';
+export { isIPv6, reverseName } from './network/address.ts';
 export type { Connection } from './network/connection.ts';
 export { Network } from './network/network.ts';
 export type { Source } from './network/network-world.ts';

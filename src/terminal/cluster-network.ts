@@ -18,6 +18,8 @@ export interface OwnAddress {
   readonly serial: string;
   readonly hostname: string;
   readonly address: string;
+  /** That of version 6, where a cluster has both. */
+  readonly address6?: string;
   /** How many leading bits of the address its network has. */
   readonly prefix?: number;
   readonly gateway?: string;
@@ -43,6 +45,7 @@ export function clusterNetwork(world: World, source: Source, own: OwnAddress): N
         },
         address: own.address,
         prefix: own.prefix ?? 24,
+        ...(own.address6 === undefined ? {} : { address6: own.address6 }),
         mac: macOf(own.address),
         get mtu() {
           return freeNumber(free, 'mtu of eth0', { from: 1280, to: 9001 }, 1500);
@@ -56,7 +59,9 @@ export function clusterNetwork(world: World, source: Source, own: OwnAddress): N
       return reachOf(network.connect(source, to), address);
     },
     ping: (address) =>
-      isLoopback(address) || address === own.address ? 'answered' : pinged(network, source, address),
+      isLoopback(address) || [own.address, own.address6].includes(address)
+        ? 'answered'
+        : pinged(network, source, address),
     query: (server, question) => ask(network, source, server, question),
     ...(node === undefined
       ? {}
@@ -68,7 +73,7 @@ export function clusterNetwork(world: World, source: Source, own: OwnAddress): N
 }
 
 function isLoopback(address: string): boolean {
-  return address.startsWith('127.');
+  return address.startsWith('127.') || address === '::1';
 }
 
 /** On the workstation a port may be kubectl's; all others are what the network makes of them. */

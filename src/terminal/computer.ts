@@ -1,3 +1,4 @@
+import type { Libc } from '#cluster';
 import type { FileStore } from './file-store.ts';
 import type { Kernel } from './kernel.ts';
 import type { NetworkView } from './network-view.ts';
@@ -19,6 +20,8 @@ export interface Computer {
   readonly isCatalogued: boolean;
   /** Not known of the workstation. */
   readonly kernel?: Kernel;
+  /** The C library; glibc where nothing is said. */
+  readonly libc?: Libc;
   readonly shell: ShellMake;
   /** IANA zone in which this computer prints dates. */
   readonly timezone: string;

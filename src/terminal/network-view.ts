@@ -26,11 +26,12 @@ export interface ProxyRules {
   ipvs(): string;
 }
 
-/** A network interface with one IPv4 address. */
+/** A network interface with an IPv4 address, and one of version 6 where a cluster has both. */
 export interface NetworkInterface {
   readonly name: string;
   readonly index: number;
   readonly address: string;
+  readonly address6?: string;
   readonly prefix: number;
   readonly mac: string;
   readonly mtu: number;

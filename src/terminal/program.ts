@@ -1,4 +1,4 @@
-import type { Oracle } from '#cluster';
+import type { Libc, Oracle } from '#cluster';
 import type { FileStore } from './file-store.ts';
 import type { Kernel } from './kernel.ts';
 import type { NetworkView } from './network-view.ts';
@@ -28,6 +28,8 @@ export interface ProgramContext {
   readonly stdoutIsTerminal: boolean;
   readonly network: NetworkView;
   readonly kernel?: Kernel;
+  /** The C library; glibc where nothing is said. */
+  readonly libc?: Libc;
   /** The programs of this computer and their dialects; undefined where not all of them are known. */
   readonly installed?: Readonly<Record<string, string>>;
   readonly clock: ProgramClock;

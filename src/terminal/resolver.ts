@@ -1,6 +1,8 @@
+import { isIPv6, reverseName as reverseNameOf } from '#cluster';
 import { type FileStore, readText } from './file-store.ts';
 import type { DnsMessage, NetworkView } from './network-view.ts';
 import { OutsideWorld } from './outside-world.ts';
+import type { ProgramContext } from './program.ts';
 
 /** What `/etc/resolv.conf` says. */
 export interface ResolverSettings {
@@ -38,18 +40,32 @@ export function resolverSettings(files: FileStore): ResolverSettings {
   return { servers, search, ndots };
 }
 
-/** Resolves a name to IPv4 addresses: numeric, `/etc/hosts`, then DNS with the search list. */
+/** What a C library works with. */
+export type Resolving = Pick<ProgramContext, 'network' | 'files' | 'libc'>;
+
+/** The kind of addresses that are wanted: both, without a word. */
+export type Family = 4 | 6;
+
+/**
+ * Resolves a name to addresses, in the order in which they are tried: numeric, `/etc/hosts`, then DNS with
+ * the search list.
+ */
 export function resolveHost(
   name: string,
-  network: NetworkView,
-  files: FileStore,
-  settings: ResolverSettings = resolverSettings(files),
+  context: Resolving,
+  settings: ResolverSettings = resolverSettings(context.files),
+  family?: Family,
 ): Resolution {
-  if (isAddress(name)) return { type: 'found', addresses: [name], canonical: name, asked: name };
-  const host = hostsEntry(name, files);
+  if (isNumeric(name)) {
+    const isWanted = family === undefined || isAddress6(name) === (family === 6);
+    return isWanted
+      ? { type: 'found', addresses: [name], canonical: name, asked: name }
+      : { type: 'unknown' };
+  }
+  const host = hostsEntry(name, context.files, family);
   if (host !== undefined)
     return { type: 'found', addresses: [host.address], canonical: host.name, asked: name };
-  return resolveByDns(name, network, settings);
+  return resolveByDns(name, context, settings, family);
 }
 
 /** Whether a text is an IPv4 address. */
@@ -57,12 +73,30 @@ export function isAddress(text: string): boolean {
   return /^(\d{1,3})(\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255);
 }
 
-/** The full names that a resolver tries for a typed name, in order. glibc: resolv/res_query.c */
-export function searchedNames(name: string, settings: ResolverSettings): readonly string[] {
+/** Whether a text is an IPv6 address. */
+export function isAddress6(text: string): boolean {
+  return isIPv6(text);
+}
+
+/** Whether a text is an address of either version. */
+export function isNumeric(text: string): boolean {
+  return isAddress(text) || isAddress6(text);
+}
+
+/**
+ * The full names that a resolver tries for a typed name, in order. glibc: resolv/res_query.c; musl:
+ * src/network/lookup_name.c completes no name that has dots enough.
+ */
+export function searchedNames(
+  name: string,
+  settings: ResolverSettings,
+  libc: Resolving['libc'] = 'glibc',
+): readonly string[] {
   if (name.endsWith('.')) return [name];
   const dots = name.split('.').length - 1;
   const suffixed = settings.search.map((domain) => `${name}.${domain}.`);
-  return dots >= settings.ndots ? [`${name}.`, ...suffixed] : [...suffixed, `${name}.`];
+  if (dots < settings.ndots) return [...suffixed, `${name}.`];
+  return libc === 'musl' ? [`${name}.`] : [`${name}.`, ...suffixed];
 }
 
 /** Asks one question of the resolver's servers, in turn. */
@@ -81,8 +115,7 @@ export function ask(
 /** The name that an address stands for: `/etc/hosts`, then a PTR question. */
 export function reverseName(
   address: string,
-  network: NetworkView,
-  files: FileStore,
+  { network, files }: Resolving,
   settings: ResolverSettings = resolverSettings(files),
 ): string | undefined {
   const line = hostsLines(files).find(([each]) => each === address);
@@ -93,7 +126,7 @@ export function reverseName(
 
 /** `109.246.7.10.in-addr.arpa.` of `10.7.246.109`. */
 export function reverseZone(address: string): string {
-  return `${address.split('.').reverse().join('.')}.in-addr.arpa.`;
+  return reverseNameOf(address) ?? `${address}.`;
 }
 
 /** Lines of `/etc/hosts`: an address and its names. */
@@ -104,30 +137,69 @@ export function hostsLines(files: FileStore): readonly (readonly string[])[] {
     .filter((fields) => fields.length > 1);
 }
 
-function hostsEntry(name: string, files: FileStore): { address: string; name: string } | undefined {
-  const line = hostsLines(files).find(
-    ([address, ...names]) => isAddress(address ?? '') && names.includes(name),
-  );
-  const [address, first] = line ?? [];
+function hostsEntry(
+  name: string,
+  files: FileStore,
+  family: Family | undefined,
+): { address: string; name: string } | undefined {
+  const lines = hostsLines(files).filter(([, ...names]) => names.includes(name));
+  const four = lines.find(([address]) => isAddress(address ?? ''));
+  const six = lines.find(([address]) => isAddress6(address ?? ''));
+  const [address, first] = (family === 6 ? six : family === 4 ? four : (four ?? six)) ?? [];
   return address === undefined || first === undefined ? undefined : { address, name: first };
 }
 
-function resolveByDns(name: string, network: NetworkView, settings: ResolverSettings): Resolution {
+function resolveByDns(
+  name: string,
+  { network, libc }: Resolving,
+  settings: ResolverSettings,
+  family: Family | undefined,
+): Resolution {
   if (settings.servers.length === 0) throw new OutsideWorld(`the name ${name}`);
+  const types = wantedTypes(network, libc, family);
   let answered = false;
-  for (const asked of searchedNames(name, settings)) {
-    const answer = ask({ name: asked, type: 'A' }, network, settings);
-    if (answer === undefined) continue;
+  for (const asked of searchedNames(name, settings, libc)) {
+    const answers = types.map((type) => ask({ name: asked, type }, network, settings));
+    if (answers.every((answer) => answer === undefined)) continue;
     answered = true;
-    const addresses = answer.answers.filter((record) => record.type === 'A');
+    const records = answers.flatMap((answer) => answer?.answers ?? []);
+    const addresses = types.flatMap((type) => records.filter((record) => record.type === type));
     const first = addresses[0];
+    // musl takes a name without addresses for the end of its search, if it exists.
+    if (first === undefined && libc === 'musl' && answers.some((each) => each?.rcode === 'NOERROR')) break;
     if (first === undefined) continue;
     return {
       type: 'found',
-      addresses: addresses.map((record) => record.data),
+      addresses: preferred(
+        addresses.map((record) => record.data),
+        libc,
+      ),
       canonical: first.name.replace(/\.$/, ''),
       asked: asked.replace(/\.$/, ''),
     };
   }
   return answered ? { type: 'unknown' } : { type: 'no answer' };
+}
+
+/** A computer without an address of version 6 has no use for one, and those of its cluster's names are none. */
+function wantedTypes(
+  network: NetworkView,
+  libc: Resolving['libc'],
+  family: Family | undefined,
+): readonly string[] {
+  if (family === 4) return ['A'];
+  if (family === 6) return ['AAAA'];
+  const hasSix = network.interfaces.some(({ address6 }) => address6 !== undefined);
+  if (!hasSix) return ['A'];
+  return libc === 'uclibc' ? ['AAAA', 'A'] : ['A', 'AAAA'];
+}
+
+/**
+ * The order in which addresses are tried. RFC 6724 as glibc has it (sysdeps/posix/getaddrinfo.c: version 6
+ * first, local addresses too) and as musl does (lookup_name.c: a unique local address comes last).
+ */
+function preferred(addresses: readonly string[], libc: Resolving['libc']): readonly string[] {
+  const rank = (address: string) =>
+    !isAddress6(address) ? 1 : libc === 'musl' && /^f[cd]/i.test(address) ? 2 : 0;
+  return [...addresses].sort((left, right) => rank(left) - rank(right));
 }

@@ -198,6 +198,7 @@ async function runProgram(
     stdoutIsTerminal: io.stdoutIsTerminal,
     network: computer.network,
     ...(computer.kernel === undefined ? {} : { kernel: computer.kernel }),
+    ...(computer.libc === undefined ? {} : { libc: computer.libc }),
     ...(computer.isCatalogued ? { installed: computer.programs } : {}),
     clock: execution.clock,
     oracle: execution.oracle,

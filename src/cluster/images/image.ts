@@ -84,6 +84,8 @@ export interface Server {
   /** TCP ports that are listened on. */
   readonly ports: readonly number[];
   readonly udpPorts?: readonly number[];
+  /** Those of the TCP ports at which addresses of version 4 alone are served. */
+  readonly ports4?: readonly number[];
   /** Those of the TCP ports that speak TLS. */
   readonly tlsPorts?: readonly number[];
   /** Whether its answers change by themselves as it gets older. */

@@ -9,9 +9,11 @@ export function route(journey: Journey, world: WalkWorld, ip: string, port: numb
   const { hosts, plan } = world;
   const pod = hosts.podAt(ip);
   if (pod !== undefined) return arrive(journey, world, { type: 'pod', pod }, ip, port);
-  if (isApiServer(world, ip, port)) return connected(journey, { type: 'apiServer' }, ip, port);
   const node = hosts.nodeAt(ip);
-  if (node !== undefined) return arrive(journey, world, { type: 'node', node }, ip, port);
+  const isServer = isApiServer(world, ip, port);
+  if (node !== undefined && !isServer) return arrive(journey, world, { type: 'node', node }, ip, port);
+  if (isStopped(journey, world, undefined, ip, port)) return stopped(journey);
+  if (isServer) return connected(journey, { type: 'apiServer' }, ip, port);
   if (plan.clusterIPs.has(ip)) return atUnmatchedPort(journey, world, ip);
   if (world.serviceCIDR !== undefined && isInRange(ip, world.serviceCIDR))
     return journey.end('timed out', `no Service has ${ip}`);
@@ -19,13 +21,17 @@ export function route(journey: Journey, world: WalkWorld, ip: string, port: numb
   return journey.end('not simulated', `${ip} is outside of the cluster`);
 }
 
+function stopped(journey: Journey): Walk {
+  return journey.end('timed out', 'a NetworkPolicy drops the packet');
+}
+
 /** Delivers a packet to a place, past the policies, if somebody listens there. */
 export function arrive(journey: Journey, world: WalkWorld, place: Place, ip: string, port: number): Walk {
   const receiver = place.type === 'pod' && !place.pod.spec.hostNetwork ? place.pod : undefined;
-  if (isStopped(journey, world, receiver, ip, port))
-    return journey.end('timed out', 'a NetworkPolicy drops the packet');
+  if (isStopped(journey, world, receiver, ip, port)) return stopped(journey);
   const target = hostPortOf(world, place, port, journey.to.protocol) ?? { place, ip, port };
-  if (world.listens(target.place, target.port, journey.to.protocol))
+  const { protocol } = journey.to;
+  if (world.listens(target.place, { ip: target.ip, port: target.port, protocol }))
     return connected(journey, target.place, target.ip, target.port);
   return journey.end('refused', `nobody listens on port ${target.port} of ${placeName(target.place)}`);
 }

@@ -25,7 +25,7 @@ export function connectedServer(
   const { world, view, reach } = setting;
   const { place, server: local } = walk;
   if (place === undefined || local === undefined) return undefined;
-  const [listener] = listenersAt(world, view, place, local.port, protocol);
+  const [listener] = listenersAt(world, view, place, { ...local, protocol });
   if (listener === undefined) return undefined;
   const tls = listener.server.tlsPorts?.includes(local.port) === true;
   return {

@@ -36,7 +36,8 @@ export function chooseBackend(
         });
   const pod = view.hosts.podAt(backend.ip);
   const place = pod === undefined ? undefined : ({ type: 'pod', pod } as const);
-  const [listener] = place === undefined ? [] : listenersAt(world, view, place, backend.port, 'TCP');
+  const [listener] =
+    place === undefined ? [] : listenersAt(world, view, place, { ...backend, protocol: 'TCP' });
   if (listener === undefined) return () => ({ type: 'raw', text: '' });
   return (request) => {
     const { ref, server, state } = listener;

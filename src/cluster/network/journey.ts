@@ -1,5 +1,6 @@
 import type { ProxyPlan } from '../proxy/proxy-plan.ts';
 import type { Provider } from '../world.ts';
+import { isIPv6 } from './address.ts';
 import { type Hosts, internalAddress, podAddresses } from './hosts.ts';
 import type { NetworkPolicyObject, NodeObject, PodObject } from './objects.ts';
 import type { Destination, Hop, Outcome, Trace, TraceChoices } from './trace.ts';
@@ -27,7 +28,7 @@ export interface WalkWorld {
   readonly provider: Provider;
   readonly serviceCIDR: string | undefined;
   readonly choices: TraceChoices;
-  listens(place: Place, port: number, protocol: Destination['protocol']): boolean;
+  listens(place: Place, to: Destination): boolean;
 }
 
 /** A finished walk: the way, how it ended, and for a connection where it leads and what the server sees. */
@@ -54,7 +55,7 @@ export class Journey {
     this.sender = sender;
     this.to = to;
     this.#choices = choices;
-    this.#sourceIP = ownAddress(sender);
+    this.#sourceIP = ownAddress(sender, to.ip);
     this.add({
       type: 'sent',
       by: senderName(sender),
@@ -119,7 +120,10 @@ function senderName(sender: Sender): string {
   return sender.type === 'outside' ? 'the workstation' : placeName(sender);
 }
 
-function ownAddress(sender: Sender): string | undefined {
+/** The sender's address of the family in which it sends. */
+function ownAddress(sender: Sender, to: string): string | undefined {
   if (sender.type === 'outside') return undefined;
-  return sender.type === 'pod' ? podAddresses(sender.pod)[0] : internalAddress(sender.node);
+  if (sender.type === 'node') return internalAddress(sender.node);
+  const addresses = podAddresses(sender.pod);
+  return addresses.find((address) => isIPv6(address) === isIPv6(to)) ?? addresses[0];
 }

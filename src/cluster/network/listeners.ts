@@ -2,12 +2,13 @@ import { FileTree } from '../files.ts';
 import type { Server, ServerContainer } from '../images/image.ts';
 import { apiServer } from '../images/servers/api-server.ts';
 import type { ContainerRef } from '../program.ts';
+import { isIPv6 } from './address.ts';
 import { healthCheckServers } from './health-check.ts';
 import type { Place } from './journey.ts';
 import type { NetworkView } from './network-view.ts';
 import type { NetworkWorld } from './network-world.ts';
 import { nodeDaemons } from './node-daemons.ts';
-import type { Protocol } from './objects.ts';
+import type { Destination } from './trace.ts';
 
 /** Somebody who listens at a place. */
 export interface Listener {
@@ -17,17 +18,20 @@ export interface Listener {
   readonly ref?: ContainerRef;
 }
 
-/** Who accepts connections to a port at a place. */
+/** Who accepts connections to a port at one of a place's addresses. */
 export function listenersAt(
   world: NetworkWorld,
   view: NetworkView,
   place: Place,
-  port: number,
-  protocol: Protocol,
+  to: Destination,
 ): readonly Listener[] {
-  return everyListener(world, view, place, port).filter(({ server }) =>
-    protocol === 'UDP' ? server.udpPorts?.includes(port) : protocol === 'TCP' && server.ports.includes(port),
-  );
+  return everyListener(world, view, place, to.port).filter(({ server }) => accepts(server, to));
+}
+
+function accepts(server: Server, { ip, port, protocol }: Destination): boolean {
+  if (protocol === 'UDP') return server.udpPorts?.includes(port) === true;
+  if (protocol !== 'TCP' || !server.ports.includes(port)) return false;
+  return !(isIPv6(ip) && server.ports4?.includes(port));
 }
 
 function everyListener(

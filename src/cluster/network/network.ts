@@ -153,7 +153,7 @@ export class Network {
       provider: settings.provider,
       serviceCIDR: settings.serviceCIDR,
       choices: networkChoices(this.#world, this.#affinity),
-      listens: (place, port, protocol) => listenersAt(this.#world, view, place, port, protocol).length > 0,
+      listens: (place, to) => listenersAt(this.#world, view, place, to).length > 0,
     };
   }
 

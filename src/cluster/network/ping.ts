@@ -34,11 +34,10 @@ export function pingAddress(sender: Sender, ip: string, world: WalkWorld): PingR
       return answered(journey, `cluster IP ${ip} on the node`, 0);
     return lost(journey, 'the rules for cluster IPs are for their ports only');
   }
-  if (pod === undefined && node === undefined) return nobody(journey, ip, world);
   if (sender.type === 'outside' && pod !== undefined)
     return lost(journey, 'there is no route from outside to pods');
-  const place: Place =
-    pod === undefined ? { type: 'node', node: node as NonNullable<typeof node> } : { type: 'pod', pod };
+  const place: Place | undefined =
+    pod !== undefined ? { type: 'pod', pod } : node !== undefined ? { type: 'node', node } : undefined;
   const denial = isNeighbour(sender, place)
     ? undefined
     : policyDenial(world.policies, packet(sender, ip, place), hosts);
@@ -46,10 +45,11 @@ export function pingAddress(sender: Sender, ip: string, world: WalkWorld): PingR
     journey.add({ type: 'policy', verdict: 'denied', direction: denial.direction, by: denial.policies });
     return lost(journey, 'a NetworkPolicy drops the packet');
   }
+  if (place === undefined) return nobody(journey, ip, world);
   return answered(journey, placeName(place), routersBetween(sender, place, world));
 }
 
-function packet(sender: Sender, ip: string, place: Place) {
+function packet(sender: Sender, ip: string, place: Place | undefined) {
   const own = senderPod(sender);
   const source =
     own === undefined
@@ -57,7 +57,7 @@ function packet(sender: Sender, ip: string, place: Place) {
         ? internalAddress(sender.node)
         : ''
       : (podAddresses(own)[0] ?? '');
-  const receiver = place.type === 'pod' && !place.pod.spec.hostNetwork ? place.pod : undefined;
+  const receiver = place?.type === 'pod' && !place.pod.spec.hostNetwork ? place.pod : undefined;
   return {
     sender: own,
     sourceIP: source,
@@ -68,9 +68,9 @@ function packet(sender: Sender, ip: string, place: Place) {
   } as const;
 }
 
-function isNeighbour(sender: Sender, place: Place): boolean {
+function isNeighbour(sender: Sender, place: Place | undefined): boolean {
   return (
-    sender.type === 'node' && place.type === 'pod' && place.pod.spec.nodeName === sender.node.metadata.name
+    sender.type === 'node' && place?.type === 'pod' && place.pod.spec.nodeName === sender.node.metadata.name
   );
 }
 

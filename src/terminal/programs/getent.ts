@@ -1,5 +1,12 @@
 import type { Program, ProgramContext } from '../program.ts';
-import { hostsLines, isAddress, resolveHost, reverseName } from '../resolver.ts';
+import {
+  hostsLines,
+  isAddress,
+  isAddress6,
+  resolveHost,
+  resolverSettings,
+  reverseName,
+} from '../resolver.ts';
 
 /** glibc's `getent` for the databases of hosts. glibc: nss/getent.c */
 export const getent: Program = { name: 'getent', run };
@@ -8,10 +15,14 @@ function run(context: ProgramContext): number {
   const [database, ...keys] = context.argv.slice(1);
   if (database === 'hosts')
     return keys.length === 0 ? allHosts(context) : all(keys, (key) => hosts(context, key));
-  if (database === 'ahosts' || database === 'ahostsv4') return all(keys, (key) => addresses(context, key));
+  const family = ahosts[database ?? ''];
+  if (family !== undefined) return all(keys, (key) => addresses(context, key, family));
   context.unsupported(`getent ${database ?? ''}`.trim());
   return 1;
 }
+
+/** The databases of all addresses, by the family that they are of; 0 is both. */
+const ahosts: Readonly<Record<string, 0 | 4 | 6>> = { ahosts: 0, ahostsv4: 4, ahostsv6: 6 };
 
 function all(keys: readonly string[], look: (key: string) => boolean): number {
   return keys.map(look).every(Boolean) ? 0 : 2;
@@ -31,8 +42,8 @@ function allHosts(context: ProgramContext): number {
 }
 
 function hosts(context: ProgramContext, key: string): boolean {
-  if (isAddress(key)) {
-    const name = reverseName(key, context.network, context.files);
+  if (isAddress(key) || isAddress6(key)) {
+    const name = reverseName(key, context);
     if (name !== undefined) line(context, key, name);
     return name !== undefined;
   }
@@ -43,15 +54,19 @@ function hosts(context: ProgramContext, key: string): boolean {
     line(context, six[0] ?? '', six.slice(1).join(' '));
     return true;
   }
-  const found = resolveHost(key, context.network, context.files);
+  const found = resolveHost(key, context);
   if (found.type !== 'found') return false;
   const alias = found.asked !== found.canonical && found.asked !== key ? ` ${found.asked}` : '';
-  for (const address of found.addresses) line(context, address, `${found.canonical}${alias}`);
+  // Addresses of version 6 are asked for first, and suffice.
+  const newer = found.addresses.filter(isAddress6);
+  for (const address of newer.length > 0 ? newer : found.addresses)
+    line(context, address, `${found.canonical}${alias}`);
   return true;
 }
 
-function addresses(context: ProgramContext, key: string): boolean {
-  const found = resolveHost(key, context.network, context.files);
+function addresses(context: ProgramContext, key: string, family: 0 | 4 | 6): boolean {
+  const wanted = family === 0 ? undefined : family;
+  const found = resolveHost(key, context, resolverSettings(context.files), wanted);
   if (found.type !== 'found') return false;
   found.addresses.forEach((address, index) => {
     line(context, address, `STREAM ${index === 0 ? found.canonical : ''}`);

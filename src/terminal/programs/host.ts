@@ -1,7 +1,7 @@
 import type { DnsMessage, DnsRecord, DnsReply } from '../network-view.ts';
 import type { Program, ProgramContext } from '../program.ts';
 import { atLeast, type ProgramVersion, programVersion } from '../program-version.ts';
-import { isAddress, resolveHost, resolverSettings, reverseZone, searchedNames } from '../resolver.ts';
+import { isNumeric, resolveHost, resolverSettings, reverseZone, searchedNames } from '../resolver.ts';
 
 /** BIND's `host`. bind9: bin/dig/host.c */
 export const host: Program = { name: 'host', run };
@@ -24,7 +24,7 @@ async function run(context: ProgramContext): Promise<number> {
   const server = serverAddress(parsed, context);
   const names = namesFor(parsed, context);
   const types =
-    parsed.type === undefined && !isAddress(parsed.name) ? ['A', 'AAAA', 'MX'] : [parsed.type ?? 'PTR'];
+    parsed.type === undefined && !isNumeric(parsed.name) ? ['A', 'AAAA', 'MX'] : [parsed.type ?? 'PTR'];
   let heading = parsed.server === undefined ? '' : serverHeading(parsed.server, server);
   let asked = names;
   for (const [index, type] of types.entries()) {
@@ -66,7 +66,7 @@ function readArguments(args: readonly string[]): HostArguments | string {
 
 function serverAddress(parsed: HostArguments, context: ProgramContext): string {
   if (parsed.server === undefined) return resolverSettings(context.files).servers[0] ?? '127.0.0.1';
-  const found = resolveHost(parsed.server, context.network, context.files);
+  const found = resolveHost(parsed.server, context);
   return found.type === 'found' ? (found.addresses[0] ?? parsed.server) : parsed.server;
 }
 
@@ -75,7 +75,7 @@ function serverHeading(typed: string, address: string): string {
 }
 
 function namesFor(parsed: HostArguments, context: ProgramContext): readonly string[] {
-  if (isAddress(parsed.name)) return [reverseZone(parsed.name)];
+  if (isNumeric(parsed.name)) return [reverseZone(parsed.name)];
   return searchedNames(parsed.name, resolverSettings(context.files));
 }
 
@@ -100,7 +100,7 @@ function firstAnswer(
 }
 
 function shown(parsed: HostArguments, name: string): string {
-  return isAddress(parsed.name) ? name : parsed.name;
+  return isNumeric(parsed.name) ? name : parsed.name;
 }
 
 function bare(name: string): string {

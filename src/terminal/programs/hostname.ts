@@ -20,7 +20,9 @@ function run(context: ProgramContext): number {
 function answer(option: string | undefined, name: string, context: ProgramContext): string | undefined {
   const line = hostsLines(context.files).find(([, ...names]) => names.includes(name));
   const full = line?.[1] ?? name;
-  const addresses = context.network.interfaces.map((each) => each.address);
+  const addresses = context.network.interfaces.flatMap((each) =>
+    each.address6 === undefined ? [each.address] : [each.address, each.address6],
+  );
   switch (option) {
     case undefined:
       return `${name}\n`;

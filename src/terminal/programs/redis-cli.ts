@@ -8,12 +8,12 @@ export const redisCli: Program = { name: 'redis-cli', run };
 async function run(context: ProgramContext): Promise<number> {
   const { host = '127.0.0.1', port = '6379', words } = readArguments(context.argv.slice(1));
   if (words.length !== 1 || words[0]?.toLowerCase() !== 'ping') return notSimulated(context);
-  const found = resolveHost(host, context.network, context.files);
+  const found = resolveHost(host, context);
   const address = found.type === 'found' ? found.addresses[0] : undefined;
   if (address === undefined) return fail(context, host, port, 'Name or service not known');
   const reach = context.network.connect(address, Number(port));
   if (reach.type === 'timed out') await context.clock.sleep(127_000);
-  if (reach.type !== 'connected') return fail(context, host, port, unreachedWords(reach));
+  if (reach.type !== 'connected') return fail(context, host, port, unreachedWords(reach, context.libc));
   // Another server would answer in its own way.
   if (!reach.peer.say('/')?.startsWith('-ERR')) return notSimulated(context);
   context.write('stdout', 'PONG\n');

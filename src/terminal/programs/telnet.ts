@@ -25,7 +25,7 @@ async function run(context: ProgramContext): Promise<number> {
     context.unsupported(context.argv.join(' '));
     return 1;
   }
-  const found = resolveHost(host, context.network, context.files);
+  const found = resolveHost(host, context);
   const address = found.type === 'found' ? found.addresses[0] : undefined;
   if (address === undefined) return unknownHost(context, make, host, port);
   const shown = make === 'netkit' && found.type === 'found' ? found.canonical : host;
@@ -44,7 +44,7 @@ function notConnected(call: Call, reach: Exclude<Reach, { type: 'connected' }>, 
   const { context, make, address } = call;
   const words =
     make === 'busybox' ? `can't connect to remote host (${address})` : 'Unable to connect to remote host';
-  context.write('stderr', `telnet: ${words}: ${unreachedWords(reach)}\n`);
+  context.write('stderr', `telnet: ${words}: ${unreachedWords(reach, context.libc)}\n`);
   context.write('stdout', late);
   return 1;
 }

@@ -107,6 +107,25 @@ describe('egress policies', () => {
   ])('%s', (_, spec, outcome) => {
     expect(reach('plain', [policy(spec)])).toBe(outcome);
   });
+
+  it.each([
+    ['stop what would leave the cluster', { ...plain, policyTypes: ['Egress'] }, 'timed out', 'lost'],
+    [
+      'let out what a block allows, but for its exceptions',
+      {
+        ...plain,
+        policyTypes: ['Egress'],
+        egress: [{ to: [{ ipBlock: { cidr: '0.0.0.0/0', except: ['8.8.4.0/24'] } }] }],
+      },
+      'not simulated',
+      'not simulated',
+    ],
+  ])('%s', (_, spec, connection, echo) => {
+    const cluster = smallCluster({ objects: [...pods, policy(spec)] });
+    expect(ask(cluster, fromPod('plain'), '8.8.8.8:53')).toBe(connection);
+    expect(ask(cluster, fromPod('plain'), '8.8.4.4:53')).toBe('timed out');
+    expect(cluster.network.ping(fromPod('plain'), '8.8.8.8').outcome).toBe(echo);
+  });
 });
 
 describe('enforcement', () => {

@@ -32,7 +32,7 @@ function rules(
 ): readonly string[] {
   const pods = endpoints.map((ip, index) => pod(`p${index}`, ip.replace(/[!~]/, '')));
   const cluster = smallCluster({ kubernetes, objects: [...pods, ...service('web', spec, endpoints)] });
-  const lines = cluster.network.iptables('node-1').split('\n');
+  const lines = (cluster.network.iptables('node-1') ?? '').split('\n');
   return lines
     .filter((line) => line.startsWith('-A') && pattern.test(line))
     .map((line) => line.replaceAll(/(KUBE-\w+-)[A-Z2-7]{16}/g, '$1…'));

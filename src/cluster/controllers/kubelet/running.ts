@@ -20,6 +20,7 @@ import {
   wakeProbes,
   withContainer,
 } from './runtime.ts';
+import { secondAddress } from './second-address.ts';
 
 /** A container whose main program runs, as programs in it and clients of it see it. */
 export interface RunningContainer {
@@ -31,6 +32,8 @@ export interface RunningContainer {
   readonly files: FileTree;
   readonly hostname: string;
   readonly ip: string;
+  /** Its address of version 6, where it has two. */
+  readonly ip6?: string;
   readonly hostNetwork: boolean;
   readonly node: string;
   readonly workdir: string;
@@ -52,6 +55,7 @@ export function runningContainer(
   const files = filesOf(pod, runtime, container, run, context);
   const env = orderedEnvironment(pod, runtime, container, run, context);
   const server = run.program === 'server' ? image.serve(run.argv, Object.fromEntries(env), files) : undefined;
+  const ip6 = secondAddress(pod, context);
   return {
     ref: refOf(pod, container),
     image,
@@ -60,6 +64,7 @@ export function runningContainer(
     files,
     hostname: podHostname(pod, context),
     ip: addressOf(runtime),
+    ...(ip6 === undefined ? {} : { ip6 }),
     hostNetwork: pod.spec.hostNetwork === true,
     node: runtime.node,
     workdir: container.workingDir ?? image.workdir,

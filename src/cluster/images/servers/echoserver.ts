@@ -11,6 +11,7 @@ export function echoserver(start: ServerStart): Server {
   const old = compareDotted(start.version, '1.5') < 0;
   return {
     ports: old ? [8080] : [8080, 8443],
+    ports4: [8080, 8443],
     tlsPorts: old ? [] : [8443],
     handle: (request, container) =>
       respond(

@@ -19,6 +19,9 @@ export function nginxServer(start: ServerStart): Server | undefined {
   const listens = servers.flatMap(listenPorts);
   return {
     ports: [...new Set(listens.map((listen) => listen.port))],
+    ports4: listens.flatMap(({ port }) =>
+      listens.some((listen) => listen.isIPv6 && listen.port === port) ? [] : [port],
+    ),
     tlsPorts: [...new Set(listens.filter((listen) => listen.tls).map((listen) => listen.port))],
     handle: (request, container) =>
       answer(request, container, start.version, serverBlocks(container.files, configuration) ?? servers),
@@ -53,15 +56,17 @@ interface Listen {
   readonly port: number;
   readonly tls: boolean;
   readonly isDefault: boolean;
+  readonly isIPv6: boolean;
 }
 
 function listenPorts(server: Directive): readonly Listen[] {
   const listens = (server.block ?? []).filter((directive) => directive.name === 'listen');
-  if (listens.length === 0) return [{ port: 80, tls: false, isDefault: false }];
+  if (listens.length === 0) return [{ port: 80, tls: false, isDefault: false, isIPv6: false }];
   return listens.flatMap(({ values }) => {
     const port = /(?:^|:)(\d+)$/.exec(values[0] ?? '')?.[1] ?? (values[0]?.includes('.') ? '80' : undefined);
     const isDefault = values.includes('default_server') || values.includes('default');
-    return port === undefined ? [] : [{ port: Number(port), tls: values.includes('ssl'), isDefault }];
+    const isIPv6 = values[0]?.startsWith('[') === true;
+    return port === undefined ? [] : [{ port: Number(port), tls: values.includes('ssl'), isDefault, isIPv6 }];
   });
 }
 

@@ -13,7 +13,12 @@ export function pythonServer(start: ServerStart, workdir: string): Server | unde
   const folder = rest[rest.findIndex((word) => word === '-d' || word === '--directory') + 1];
   const root = rest.includes('-d') || rest.includes('--directory') ? (folder ?? workdir) : workdir;
   const port = Number(rest.find((word) => /^\d+$/.test(word)) ?? 8000);
-  return { ports: [port], handle: (request, container) => answer(request, container, start.version, root) };
+  return {
+    ports: [port],
+    // Its socket is one of both families since 3.8. cpython: Lib/http/server.py `DualStackServer`
+    ports4: compareDotted(start.version, '3.8') < 0 ? [port] : [],
+    handle: (request, container) => answer(request, container, start.version, root),
+  };
 }
 
 /** cpython: http/server.py `SimpleHTTPRequestHandler.send_head`. */

@@ -79,6 +79,7 @@ const initial: CurlSettings = {
   userAgent: undefined,
   user: undefined,
   resolve: [],
+  family: undefined,
   http10: false,
   maxSeconds: undefined,
   connectSeconds: undefined,

@@ -1,6 +1,6 @@
 import { pickDomain } from '#cluster';
 import { freeDuration, freeHex, freeNumber, freeText } from '../../free-bytes.ts';
-import type { Peer } from '../../network-view.ts';
+import type { Peer, Reach } from '../../network-view.ts';
 import { atLeast } from '../../program-version.ts';
 import { resolveHost } from '../../resolver.ts';
 import type { CurlRun } from './curl-run.ts';
@@ -30,7 +30,8 @@ export async function connect(run: CurlRun, url: CurlUrl, key: string): Promise<
   const kept = run.kept.get(`${url.host}:${url.port}`);
   if (kept !== undefined) {
     if (!lateMeter(run)) output.startMeter();
-    const route = routeTo(run, url, kept.address, kept.peer.localPort ?? 0);
+    const { address } = kept;
+    const route = routeTo(run, url, { address, addresses: [address] }, kept.peer.localPort ?? 0);
     const bundle = () => freeHex({ oracle: context.oracle, runId: key }, 'bundle pointer', 12);
     for (const line of run.settings.verbose ? verbose.reusedLines(version, route, bundle) : [])
       output.verbose(line);
@@ -38,36 +39,85 @@ export async function connect(run: CurlRun, url: CurlUrl, key: string): Promise<
   }
   for (const line of verbose.rebuiltLine(version, url)) output.verbose(line);
   if (!lateMeter(run)) output.startMeter();
-  const fixed = fixedAddress(run, url);
-  const found = fixed ?? resolveHost(url.host, context.network, context.files);
-  if (typeof found !== 'string' && found.type !== 'found') return unresolved(run, url);
-  const address = typeof found === 'string' ? found : (found.addresses[0] ?? '');
-  const reach = context.network.connect(address, url.port);
-  const localPort = localPortOf(run, reach.type === 'connected' ? reach.peer.localPort : undefined, key);
-  const route = routeTo(run, url, address, localPort);
-  for (const line of verbose.tryingLines(version, route, address !== url.host)) output.verbose(line);
-  if (reach.type === 'timed out') return timedOut(run, url, key);
-  if (reach.type !== 'connected') {
-    if (reach.type === 'unreachable' && reach.reason === 'host') await context.clock.sleep(neighbourMs);
-    const reason: ConnectReason =
-      reach.type === 'refused'
-        ? 'Connection refused'
-        : reach.reason === 'network'
-          ? 'Network is unreachable'
-          : 'No route to host';
-    const waited = reach.type === 'unreachable' && reach.reason === 'host' ? neighbourMs : 0;
-    const ms = elapsed(run, key, waited, waited + 2_000);
-    const message = connectFailure(version, { host: url.host, port: url.port, ms, reason });
-    if (!atLeast(version, '7.34')) output.startMeter();
-    failVerbosely(run, verbose.failedLines(version, route, reason, message), atLeast(version, '7.66'));
-    return { type: 'failed', code: 7, message };
+  const addresses = addressesOf(run, url);
+  if (addresses === undefined) return unresolved(run, url);
+  const [first = ''] = addresses;
+  for (const line of verbose.resolvedLines(version, routeTo(run, url, { address: first, addresses }, 0)))
+    output.verbose(line);
+  return tryAll(run, url, key, addresses);
+}
+
+/** Tries one address after another; what is said of the last one is said of all. */
+async function tryAll(
+  run: CurlRun,
+  url: CurlUrl,
+  key: string,
+  addresses: readonly string[],
+): Promise<Connecting> {
+  const { output, version, context } = run;
+  for (const [index, address] of addresses.entries()) {
+    const reach = context.network.connect(address, url.port);
+    const isLast = index === addresses.length - 1;
+    const known = reach.type === 'connected' ? reach.peer.localPort : undefined;
+    const route = routeTo(run, url, { address, addresses }, localPortOf(run, known, key));
+    for (const line of verbose.tryingLines(version, route)) output.verbose(line);
+    if (reach.type === 'connected') return connected(run, route, reach.peer);
+    if (reach.type === 'timed out') {
+      // All are waited for at the same time.
+      if (isLast) return timedOut(run, route, key);
+      continue;
+    }
+    const failure = await notConnected(run, route, reach, key);
+    if (isLast) {
+      failVerbosely(
+        run,
+        [...failure.lines, failure.message, verbose.closingLine(version)],
+        atLeast(version, '7.66'),
+      );
+      return { type: 'failed', code: 7, message: failure.message };
+    }
+    for (const line of failure.lines) output.verbose(line);
   }
+  return unresolved(run, url);
+}
+
+interface NotConnected {
+  /** What is said of the address alone. */
+  readonly lines: readonly string[];
+  readonly message: string;
+}
+
+async function notConnected(
+  run: CurlRun,
+  route: verbose.Route,
+  reach: Extract<Reach, { type: 'refused' | 'unreachable' }>,
+  key: string,
+): Promise<NotConnected> {
+  const { version, context, output } = run;
+  const { host, port } = route.url;
+  const waited = reach.type === 'unreachable' && reach.reason === 'host' ? neighbourMs : 0;
+  if (waited > 0) await context.clock.sleep(waited);
+  const reason: ConnectReason =
+    reach.type === 'refused'
+      ? 'Connection refused'
+      : reach.reason === 'network'
+        ? 'Network is unreachable'
+        : 'No route to host';
+  const ms = elapsed(run, key, waited, waited + 2_000);
+  const message = connectFailure(version, { host, port, ms, reason });
+  if (!atLeast(version, '7.34')) output.startMeter();
+  return { lines: [verbose.failedLine(version, route, reason)], message };
+}
+
+function connected(run: CurlRun, route: verbose.Route, peer: Peer): Connecting {
+  const { version, output } = run;
+  const { url, address } = route;
   verbose.connectedLines(version, route).forEach((line, index) => {
     if (lateMeter(run) && (index === 1 || !atLeast(version, '7.34'))) output.startMeter();
     output.verbose(line);
   });
-  run.kept.set(`${url.host}:${url.port}`, { peer: reach.peer, address });
-  return { type: 'connected', peer: reach.peer, address };
+  run.kept.set(`${url.host}:${url.port}`, { peer, address });
+  return { type: 'connected', peer, address };
 }
 
 /** The oldest and the newest meters start only when there is a connection. */
@@ -101,7 +151,7 @@ function unresolved(run: CurlRun, url: CurlUrl): Connecting {
   return { type: 'failed', code: 6, message };
 }
 
-async function timedOut(run: CurlRun, url: CurlUrl, key: string): Promise<Connecting> {
+async function timedOut(run: CurlRun, { url, address }: verbose.Route, key: string): Promise<Connecting> {
   const { settings, version, context, output } = run;
   const whole = settings.maxSeconds === undefined ? Number.POSITIVE_INFINITY : settings.maxSeconds * 1000;
   const connecting =
@@ -129,7 +179,7 @@ async function timedOut(run: CurlRun, url: CurlUrl, key: string): Promise<Connec
     output.verbose(`ipv4 connect timeout after ${limit}ms, move on!`);
   } else if (connecting <= whole && atLeast(version, '7.75') && !atLeast(version, '7.87')) {
     output.verbose(`After ${limit}ms connect time, move on!`);
-    output.verbose(`connect to ${addressOf(run, url)} port ${url.port} failed: Connection timed out`);
+    output.verbose(`connect to ${address} port ${url.port} failed: Connection timed out`);
   }
   failVerbosely(run, [message, verbose.closingLine(version)]);
   return { type: 'failed', code: 28, message };
@@ -152,9 +202,11 @@ function limitedConnect(
   });
 }
 
-function addressOf(run: CurlRun, url: CurlUrl): string {
-  const found = resolveHost(url.host, run.context.network, run.context.files);
-  return found.type === 'found' ? (found.addresses[0] ?? url.host) : url.host;
+function addressesOf(run: CurlRun, url: CurlUrl): readonly string[] | undefined {
+  const fixed = fixedAddress(run, url);
+  if (fixed !== undefined) return [fixed];
+  const found = resolveHost(url.host, run.context, undefined, run.settings.family);
+  return found.type === 'found' ? found.addresses : undefined;
 }
 
 /** The address that `--resolve` gives. */
@@ -166,9 +218,16 @@ function fixedAddress(run: CurlRun, url: CurlUrl): string | undefined {
   return undefined;
 }
 
-function routeTo(run: CurlRun, url: CurlUrl, address: string, localPort: number): verbose.Route {
-  const local = address.startsWith('127.') ? '127.0.0.1' : run.context.network.interfaces[0]?.address;
-  return { url, address, localAddress: local ?? '127.0.0.1', localPort };
+function routeTo(
+  run: CurlRun,
+  url: CurlUrl,
+  to: Pick<verbose.Route, 'address' | 'addresses'>,
+  localPort: number,
+): verbose.Route {
+  const own = run.context.network.interfaces[0];
+  const local = to.address.includes(':') ? own?.address6 : own?.address;
+  const isLoopback = to.address.startsWith('127.');
+  return { url, ...to, localAddress: (isLoopback ? undefined : local) ?? '127.0.0.1', localPort };
 }
 
 function localPortOf(run: CurlRun, known: number | undefined, key: string): number {

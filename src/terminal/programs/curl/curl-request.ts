@@ -12,8 +12,9 @@ export function methodOf(run: CurlRun): string {
 /** The request as curl writes it. lib/http.c `Curl_http` */
 export function requestOf(run: CurlRun, url: CurlUrl, method: string): HttpMessage {
   const { settings, version } = run;
+  const named = url.host.includes(':') ? `[${url.host}]` : url.host;
   const host =
-    url.hasPort && url.port !== (url.scheme === 'https' ? 443 : 80) ? `${url.host}:${url.port}` : url.host;
+    url.hasPort && url.port !== (url.scheme === 'https' ? 443 : 80) ? `${named}:${url.port}` : named;
   const agent: [string, string] = ['User-Agent', settings.userAgent ?? userAgent(run)];
   const headers: (readonly [string, string])[] = atLeast(version, '7.34')
     ? [['Host', host], agent, ['Accept', '*/*']]

@@ -24,6 +24,7 @@ export interface CurlSettings {
   readonly userAgent: string | undefined;
   readonly user: string | undefined;
   readonly resolve: readonly string[];
+  readonly family: 4 | 6 | undefined;
   readonly http10: boolean;
   readonly maxSeconds: number | undefined;
   readonly connectSeconds: number | undefined;

@@ -28,8 +28,9 @@ export function curlUrl(typed: string, version: ProgramVersion): CurlUrl | UrlFa
   const scheme = (match?.[1] ?? 'http').toLowerCase();
   const rest = match?.[2] ?? typed;
   if (!(scheme in defaultPorts)) return unknownScheme(match?.[1] ?? scheme, version);
-  const parts = /^(?:[^/@]*@)?([^/?#:]*)(?::([^/?#]*))?([^#]*)/s.exec(rest);
-  const host = parts?.[1] ?? '';
+  const parts = /^(?:[^/@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::([^/?#]*))?([^#]*)/s.exec(rest);
+  const written = parts?.[1] ?? '';
+  const host = written.replace(/^\[(.*)\]$/, '$1');
   const portText = parts?.[2];
   if (/\s/.test(typed)) return malformed(host, version);
   if (portText !== undefined && (!/^\d*$/.test(portText) || Number(portText) > 65535)) {
@@ -42,7 +43,7 @@ export function curlUrl(typed: string, version: ProgramVersion): CurlUrl | UrlFa
     host,
     port: portText ? Number(portText) : (defaultPorts[scheme] ?? 80),
     path,
-    full: `${scheme}://${host}${portText ? `:${portText}` : ''}${path}`,
+    full: `${scheme}://${written}${portText ? `:${portText}` : ''}${path}`,
     rebuilt: !tail.startsWith('/'),
     hasPort: !!portText,
   };

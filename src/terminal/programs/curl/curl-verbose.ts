@@ -5,21 +5,32 @@ import type { CurlUrl } from './curl-url.ts';
 export interface Route {
   readonly url: CurlUrl;
   readonly address: string;
+  /** All addresses of the host, in the order in which they are tried. */
+  readonly addresses: readonly string[];
   readonly localAddress: string;
   readonly localPort: number;
 }
 
-/** The lines of `-v` before a connection stands. lib/connect.c, hostip.c */
-export function tryingLines(version: ProgramVersion, route: Route, named: boolean): readonly string[] {
-  const { url, address } = route;
-  const lines: string[] = [];
-  if (!atLeast(version, '7.34')) lines.push(`About to connect() to ${url.host} port ${url.port} (#0)`);
-  if (atLeast(version, '8.5') && named) {
-    lines.push(`Host ${url.host}:${url.port} was resolved.`, 'IPv6: (none)', `IPv4: ${address}`);
-  }
-  lines.push(atLeast(version, '7.65') ? `  Trying ${address}:${url.port}...` : `  Trying ${address}...`);
-  if (atLeast(version, '7.50') && !atLeast(version, '7.69')) lines.push('TCP_NODELAY set');
-  return lines;
+/** The lines of `-v` about a host that was resolved. lib/hostip.c `show_resolve_info` */
+export function resolvedLines(version: ProgramVersion, route: Route): readonly string[] {
+  const { url, addresses } = route;
+  if (!atLeast(version, '7.34')) return [`About to connect() to ${url.host} port ${url.port} (#0)`];
+  if (!atLeast(version, '8.5') || addresses[0] === url.host) return [];
+  const listed = (isWanted: (address: string) => boolean) =>
+    addresses.filter(isWanted).join(', ') || '(none)';
+  const isSix = (address: string) => address.includes(':');
+  return [
+    `Host ${url.host}:${url.port} was resolved.`,
+    `IPv6: ${listed(isSix)}`,
+    `IPv4: ${listed((address) => !isSix(address))}`,
+  ];
+}
+
+/** The lines of `-v` before a connection stands. lib/connect.c, cf-socket.c */
+export function tryingLines(version: ProgramVersion, { url, address }: Route): readonly string[] {
+  const shown = address.includes(':') && atLeast(version, '7.88') ? `[${address}]` : address;
+  const line = atLeast(version, '7.65') ? `  Trying ${shown}:${url.port}...` : `  Trying ${shown}...`;
+  return atLeast(version, '7.50') && !atLeast(version, '7.69') ? [line, 'TCP_NODELAY set'] : [line];
 }
 
 /** The line that rebuilds a URL without a path. lib/url.c until 7.61 */
@@ -40,19 +51,13 @@ export function connectedLines(version: ProgramVersion, route: Route): readonly 
   return atLeast(version, '8.10') && url.scheme !== 'telnet' ? [...lines, 'using HTTP/1.x'] : lines;
 }
 
-/** The lines about a connection that was refused or unreachable. */
-export function failedLines(
-  version: ProgramVersion,
-  route: Route,
-  reason: string,
-  message: string,
-): readonly string[] {
+/** The line about an address that refused, or could not be reached. */
+export function failedLine(version: ProgramVersion, route: Route, reason: string): string {
   const { url, address } = route;
   const from = atLeast(version, '8.9') ? ` from ${route.localAddress} port ${route.localPort}` : '';
-  const first = atLeast(version, '7.34')
+  return atLeast(version, '7.34')
     ? `connect to ${address} port ${url.port}${from} failed: ${reason}`
     : reason;
-  return [first, message, closingLine(version)];
 }
 
 /** The line when a connection is closed after an error. */

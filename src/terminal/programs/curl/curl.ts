@@ -30,12 +30,6 @@ async function run(context: ProgramContext): Promise<number> {
     context.write('stderr', tryHelp(context, version));
     return 2;
   }
-  // Who listens at an IPv6 address is not known of every server.
-  const isIPv6 = (url: string) => /^(\w+:\/\/)?\[[0-9a-f:.]*:[0-9a-f:.]*\]/i.test(url);
-  if (settings.urls.some(isIPv6)) {
-    context.unsupported('curl to an IPv6 address');
-    return 7;
-  }
   const output = new CurlOutput(context, version, settings);
   const curlRun: CurlRun = { context, version, settings, output, kept: new Map() };
   let code = 0;

@@ -104,7 +104,7 @@ async function look(dig: DigRun, lookup: DigLookup, place: LookupPlace): Promise
 
 function serverAddress(settings: DigSettings, context: ProgramContext): string | undefined {
   if (settings.server === undefined) return resolverSettings(context.files).servers[0] ?? '127.0.0.1';
-  const found = resolveHost(settings.server, context.network, context.files);
+  const found = resolveHost(settings.server, context);
   return found.type === 'found' ? found.addresses[0] : undefined;
 }
 

@@ -35,7 +35,7 @@ async function run(context: ProgramContext): Promise<number> {
     context.unsupported(parsed);
     return 1;
   }
-  const found = resolveHost(parsed.host, context.network, context.files);
+  const found = resolveHost(parsed.host, context);
   if (found.type !== 'found') return unknownHost(context, parsed, version);
   let open = 0;
   for (const port of [...parsed.ports]) {
@@ -136,12 +136,12 @@ function tellBusybox({ context, parsed, address, port }: Attempt, reach: Reach):
   }
   // A refused scan says nothing.
   if (reach.type === 'refused' && parsed.scan) return;
-  context.write('stderr', `nc: ${at}: ${unreachedWords(reach)}\n`);
+  context.write('stderr', `nc: ${at}: ${unreachedWords(reach, context.libc)}\n`);
 }
 
 function tellTraditional({ context, parsed, address, port }: Attempt, reach: Reach): void {
   if (!parsed.verbose) return;
-  const name = parsed.numeric ? undefined : reverseName(address, context.network, context.files);
+  const name = parsed.numeric ? undefined : reverseName(address, context);
   if (name === undefined && !parsed.numeric && isAddress(parsed.host)) {
     context.write('stderr', `${address}: inverse host lookup failed: Unknown host\n`);
   }
@@ -149,7 +149,8 @@ function tellTraditional({ context, parsed, address, port }: Attempt, reach: Rea
   const at = `${name ?? '(UNKNOWN)'} [${address}] ${port} (${service})`;
   if (reach.type === 'connected') context.write('stderr', `${at} open\n`);
   // In a range only what is open is told.
-  else if (parsed.ports.length === 1) context.write('stderr', `${at} : ${unreachedWords(reach)}\n`);
+  else if (parsed.ports.length === 1)
+    context.write('stderr', `${at} : ${unreachedWords(reach, context.libc)}\n`);
 }
 
 function tellOpenBsd({ context, parsed, version, address, port }: Attempt, reach: Reach): void {
@@ -166,7 +167,7 @@ function tellOpenBsd({ context, parsed, version, address, port }: Attempt, reach
   const head = `nc: connect to ${at} port ${port} (${protocol})`;
   if (reach.type === 'timed out' && parsed.seconds !== undefined) {
     context.write('stderr', `${head} timed out: Operation now in progress\n`);
-  } else context.write('stderr', `${head} failed: ${unreachedWords(reach)}\n`);
+  } else context.write('stderr', `${head} failed: ${unreachedWords(reach, context.libc)}\n`);
 }
 
 function serviceName(context: ProgramContext, port: number, udp: boolean): string | undefined {

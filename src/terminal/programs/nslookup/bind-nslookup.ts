@@ -1,7 +1,7 @@
 import type { DnsMessage, DnsRecord, DnsReply } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion } from '../../program-version.ts';
-import { isAddress, resolveHost, resolverSettings, reverseZone, searchedNames } from '../../resolver.ts';
+import { isNumeric, resolveHost, resolverSettings, reverseZone, searchedNames } from '../../resolver.ts';
 import { type NslookupArguments, nslookupArguments } from './nslookup-arguments.ts';
 
 /** One run of BIND's nslookup. */
@@ -35,13 +35,13 @@ export async function bindNslookup(context: ProgramContext, version: ProgramVers
 }
 
 function addressOf(name: string, context: ProgramContext): string | undefined {
-  const found = resolveHost(name, context.network, context.files);
+  const found = resolveHost(name, context);
   return found.type === 'found' ? found.addresses[0] : undefined;
 }
 
 async function lookUp(run: Run, typed: string): Promise<number> {
   const { context, version, parsed } = run;
-  const reverse = isAddress(typed) && parsed.type === undefined;
+  const reverse = isNumeric(typed) && parsed.type === undefined;
   const type = reverse ? 'PTR' : (parsed.type ?? 'A');
   const names = reverse ? [reverseZone(typed)] : searchedNames(typed, resolverSettings(context.files));
   let text = '';

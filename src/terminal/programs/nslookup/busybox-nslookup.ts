@@ -3,7 +3,7 @@ import { freeText } from '../../free-bytes.ts';
 import type { DnsMessage, DnsRecord } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion } from '../../program-version.ts';
-import { isAddress, resolveHost, resolverSettings, reverseZone } from '../../resolver.ts';
+import { isNumeric, resolveHost, resolverSettings, reverseZone } from '../../resolver.ts';
 import { busyboxUsage } from '../busybox-usage.ts';
 import { nslookupArguments } from './nslookup-arguments.ts';
 
@@ -63,7 +63,7 @@ export async function busyboxNslookup(context: ProgramContext, version: ProgramV
 
 function serverAddress(typed: string | undefined, context: ProgramContext): string | undefined {
   if (typed === undefined) return resolverSettings(context.files).servers[0];
-  const found = resolveHost(typed, context.network, context.files);
+  const found = resolveHost(typed, context);
   return found.type === 'found' ? found.addresses[0] : undefined;
 }
 
@@ -76,7 +76,7 @@ interface Asking {
 
 /** The search list counts since 1.30, and only for a name without a dot when no server is named. */
 function questionsFor(typed: string, type: string | undefined, asking: Asking): readonly Question[] {
-  if (isAddress(typed) && type === undefined)
+  if (isNumeric(typed) && type === undefined)
     return [{ name: reverseZone(typed).replace(/\.$/, ''), type: 'PTR' }];
   const types = type === undefined ? ['A', 'AAAA'] : [type];
   const { search } = resolverSettings(asking.context.files);

@@ -10,12 +10,12 @@ export function oldBusyboxNslookup(context: ProgramContext): number {
   if (name === undefined || type !== undefined || unknown !== undefined) return usage(context);
   const own = resolverSettings(context.files);
   const used = server ?? own.servers[0] ?? '';
-  const serverAddress = resolveHost(used, context.network, context.files);
+  const serverAddress = resolveHost(used, context);
   const address = serverAddress.type === 'found' ? (serverAddress.addresses[0] ?? used) : used;
   // A server that is named also answers everything else.
   const settings = { ...own, servers: [address] };
   context.write('stdout', `Server:    ${address}\n${addressLine(1, { address, settings, context })}\n`);
-  const found = resolveHost(name, context.network, context.files, settings);
+  const found = resolveHost(name, context, settings);
   if (found.type !== 'found') {
     context.write('stdout', `nslookup: can't resolve '${name}'\n`);
     return 1;
@@ -34,7 +34,7 @@ interface Shown {
 }
 
 function addressLine(number: number, { address, settings, context }: Shown): string {
-  const name = reverseName(address, context.network, context.files, settings);
+  const name = reverseName(address, context, settings);
   return `Address ${number}: ${address}${name === undefined ? '' : ` ${name}`}\n`;
 }
 

@@ -41,7 +41,7 @@ async function run(context: ProgramContext): Promise<number> {
     context.unsupported(parsed === '' ? "the usage text of busybox's ping" : parsed);
     return 1;
   }
-  const found = resolveHost(parsed.target, context.network, context.files);
+  const found = resolveHost(parsed.target, context);
   if (found.type !== 'found') {
     const words = busybox
       ? `bad address '${parsed.target}'`
@@ -50,6 +50,10 @@ async function run(context: ProgramContext): Promise<number> {
     return busybox ? 1 : 2;
   }
   const address = found.addresses[0] ?? '';
+  if (address.includes(':')) {
+    context.unsupported('ping to an IPv6 address');
+    return 1;
+  }
   const countsSent = busybox && atLeast(version, '1.30');
   return sendAll({ ...parsed, context, busybox, countsSent, address, canonical: found.canonical });
 }
@@ -164,8 +168,7 @@ function answerLine(pinging: Pinging, sequence: number, ms: number): string {
   const ttl = freeNumber(context, 'ttl', { from: 60, to: 64 }, 64);
   const time = `ttl=${ttl} time=${ms.toFixed(3)} ms\n`;
   if (busybox) return `${size + 8} bytes from ${address}: seq=${sequence - 1} ${time}`;
-  const name =
-    pinging.numeric || isAddress(target) ? undefined : reverseName(address, context.network, context.files);
+  const name = pinging.numeric || isAddress(target) ? undefined : reverseName(address, context);
   const from = name === undefined ? address : `${name} (${address})`;
   return `${size + 8} bytes from ${from}: icmp_seq=${sequence} ${time}`;
 }

@@ -1,9 +1,10 @@
 import { writeText } from '../../file-store.ts';
-import { fileNameOf, type HttpUrl, hostHeader, httpUrl } from '../../http-url.ts';
+import { fileNameOf, type HttpUrl, httpUrl } from '../../http-url.ts';
 import type { HttpAnswer, Reach } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion } from '../../program-version.ts';
 import { resolveHost } from '../../resolver.ts';
+import { unreachedWords } from '../unreached-words.ts';
 import { type WgetArguments, wgetArguments } from './wget-arguments.ts';
 
 /** One run of busybox's wget. */
@@ -50,10 +51,11 @@ function note(run: Run, text: string): void {
 /** The answer, or why there is none. */
 async function fetch(run: Run, url: HttpUrl): Promise<HttpAnswer | string> {
   const { context, parsed } = run;
-  const found = resolveHost(url.host, context.network, context.files);
-  const address = found.type === 'found' ? found.addresses[0] : undefined;
-  if (address === undefined) return `bad address '${hostHeader(url)}'`;
-  note(run, `Connecting to ${hostHeader(url)} (${address}:${url.port})\n`);
+  const address = addressOf(url.host, context);
+  // Its host is what was typed, with the port that was typed.
+  if (address === undefined) return `bad address '${url.authority}'`;
+  const shown = address.includes(':') ? `[${address}]` : address;
+  note(run, `Connecting to ${url.authority} (${shown}:${url.port})\n`);
   const reach = context.network.connect(address, url.port);
   if (reach.type !== 'connected') return missed(run, reach, address);
   if (url.scheme === 'https') {
@@ -65,7 +67,7 @@ async function fetch(run: Run, url: HttpUrl): Promise<HttpAnswer | string> {
   );
   const host = typed.some(([name]) => name.toLowerCase() === 'host')
     ? []
-    : [['Host', hostHeader(url)] as const];
+    : [['Host', url.authority] as const];
   const exchange = reach.peer.http({
     method: parsed.spider ? 'HEAD' : parsed.post === undefined ? 'GET' : 'POST',
     path: url.path,
@@ -89,6 +91,14 @@ async function fetch(run: Run, url: HttpUrl): Promise<HttpAnswer | string> {
   }
 }
 
+/** Only Alpine's leaves out FEATURE_PREFER_IPV4_ADDRESS. busybox: libbb/xconnect.c `str2sockaddr` */
+function addressOf(host: string, context: ProgramContext): string | undefined {
+  const found = resolveHost(host, context);
+  const addresses = found.type === 'found' ? found.addresses : [];
+  const four = addresses.find((address) => !address.includes(':'));
+  return context.libc === 'musl' ? addresses[0] : (four ?? addresses[0]);
+}
+
 async function missed(
   run: Run,
   reach: Exclude<Reach, { type: 'connected' }>,
@@ -97,13 +107,14 @@ async function missed(
   const at = `can't connect to remote host (${address})`;
   switch (reach.type) {
     case 'refused':
-      return `${at}: Connection refused`;
     case 'unreachable':
-      return `${at}: ${reach.reason === 'network' ? 'Network is unreachable' : 'Host is unreachable'}`;
+      return `${at}: ${unreachedWords(reach, run.context.libc)}`;
     case 'timed out': {
       const { seconds } = run.parsed;
       await run.context.clock.sleep((seconds ?? 127) * 1000);
-      return seconds === undefined ? `${at}: Operation timed out` : 'download timed out';
+      return seconds === undefined
+        ? `${at}: ${unreachedWords(reach, run.context.libc)}`
+        : 'download timed out';
     }
     default:
       return reach satisfies never;

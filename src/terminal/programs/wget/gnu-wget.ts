@@ -6,7 +6,8 @@ import { fileNameOf, type HttpUrl, hostHeader, httpUrl } from '../../http-url.ts
 import type { HttpAnswer, Peer } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, programVersion } from '../../program-version.ts';
-import { isAddress, resolveHost } from '../../resolver.ts';
+import { isAddress, isAddress6, resolveHost } from '../../resolver.ts';
+import { unreachedWords } from '../unreached-words.ts';
 import { type WgetArguments, wgetArguments } from './wget-arguments.ts';
 
 /** One run of GNU wget. */
@@ -62,9 +63,9 @@ async function retrieve(run: Run, url: HttpUrl): Promise<number> {
 
 async function connect(run: Run, url: HttpUrl, attempt: number): Promise<Peer | number | 'timed out'> {
   const { context, parsed } = run;
-  const numeric = isAddress(url.host);
+  const numeric = isAddress(url.host) || isAddress6(url.host);
   if (!numeric && attempt === 1) log(run, `Resolving ${url.host} (${url.host})... `);
-  const found = resolveHost(url.host, context.network, context.files);
+  const found = resolveHost(url.host, context);
   if (found.type !== 'found') {
     log(run, 'failed: Name or service not known.\n');
     if (!parsed.quiet) {
@@ -75,26 +76,36 @@ async function connect(run: Run, url: HttpUrl, attempt: number): Promise<Peer | 
   }
   if (!numeric && attempt === 1)
     log(run, `${found.addresses.slice(0, 3).join(', ')}${found.addresses.length > 3 ? ', ...' : ''}\n`);
-  const address = found.addresses[0] ?? '';
-  log(run, `Connecting to ${numeric ? address : `${url.host} (${url.host})|${address}|`}:${url.port}... `);
-  const reach = context.network.connect(address, url.port);
-  switch (reach.type) {
-    case 'connected':
-      log(run, 'connected.\n');
-      return reach.peer;
-    case 'refused':
-      log(run, 'failed: Connection refused.\n');
-      return networkFailure;
-    case 'unreachable':
-      log(run, `failed: ${reach.reason === 'network' ? 'Network is unreachable' : 'No route to host'}.\n`);
-      return networkFailure;
-    case 'timed out':
-      await context.clock.sleep((parsed.seconds ?? systemTimeoutSeconds) * 1000);
-      log(run, 'failed: Connection timed out.\n');
-      return 'timed out';
-    default:
-      return reach satisfies never;
+  let failed: number | 'timed out' = networkFailure;
+  for (const address of found.addresses) {
+    const reached = await connectTo(run, url, address, numeric);
+    if (typeof reached === 'object') return reached;
+    failed = reached;
   }
+  return failed;
+}
+
+async function connectTo(
+  { context, parsed, ...run }: Run,
+  url: HttpUrl,
+  address: string,
+  numeric: boolean,
+): Promise<Peer | number | 'timed out'> {
+  const tell = (text: string) => log({ context, parsed, ...run }, text);
+  const shown = numeric
+    ? address.includes(':')
+      ? `[${address}]`
+      : address
+    : `${url.host} (${url.host})|${address}|`;
+  tell(`Connecting to ${shown}:${url.port}... `);
+  const reach = context.network.connect(address, url.port);
+  if (reach.type === 'connected') {
+    tell('connected.\n');
+    return reach.peer;
+  }
+  if (reach.type === 'timed out') await context.clock.sleep((parsed.seconds ?? systemTimeoutSeconds) * 1000);
+  tell(`failed: ${unreachedWords(reach, context.libc)}.\n`);
+  return reach.type === 'timed out' ? 'timed out' : networkFailure;
 }
 
 async function request(run: Run, url: HttpUrl, peer: Peer): Promise<number | 'again'> {
