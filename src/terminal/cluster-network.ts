@@ -1,10 +1,14 @@
 import type { Connection, HttpHeader, Network, Source } from '#cluster';
-import { freeNumber } from './free-bytes.ts';
+import { chooseUsual, type FreeBytes, freeNumber, freeText } from './free-bytes.ts';
+import { linkLocalDomain, macDomain, macOf } from './hardware-address.ts';
+import { maskedAddress } from './masked-address.ts';
+import { chooseWiring, podRoutes, type Wiring } from './network-plugin.ts';
 import type {
   DnsQuestion,
   DnsReply,
   HttpExchange,
   HttpMessage,
+  NetworkInterface,
   NetworkView,
   Peer,
   Reach,
@@ -22,7 +26,8 @@ export interface OwnAddress {
   readonly address6?: string;
   /** How many leading bits of the address its network has. */
   readonly prefix?: number;
-  readonly gateway?: string;
+  /** Whether it is wired by the cluster's network plug-in, as pods are. */
+  readonly isPod?: true;
   /** The node whose network this is. */
   readonly node?: string;
 }
@@ -34,25 +39,14 @@ export function clusterNetwork(world: World, source: Source, own: OwnAddress): N
   const { node } = own;
   return {
     hostname: own.hostname,
-    interfaces: [
-      {
-        name: 'eth0',
-        get index() {
-          return freeNumber(free, 'index of eth0', { from: 2, to: 999 });
-        },
-        get peer() {
-          return freeNumber(free, 'peer of eth0', { from: 2, to: 99_999 });
-        },
-        address: own.address,
-        prefix: own.prefix ?? 24,
-        ...(own.address6 === undefined ? {} : { address6: own.address6 }),
-        mac: macOf(own.address),
-        get mtu() {
-          return freeNumber(free, 'mtu of eth0', { from: 1280, to: 9001 }, 1500);
-        },
-      },
-    ],
-    ...(own.gateway === undefined ? {} : { gateway: own.gateway }),
+    interfaces: [cable(world, own, free)],
+    ...(own.isPod && node === undefined
+      ? {
+          get routes() {
+            return podRoutes(wiringOf(world), own.address, clusterRange(world, own.address));
+          },
+        }
+      : {}),
     connect: (address, port, protocol = 'tcp') => {
       const to = { ip: address, port, protocol: protocol === 'udp' ? ('UDP' as const) : ('TCP' as const) };
       if (isLoopback(address)) return loopback(world, source, to);
@@ -69,6 +63,52 @@ export function clusterNetwork(world: World, source: Source, own: OwnAddress): N
           hasOtherInterfaces: true,
           rules: { iptables: () => network.iptables(node), ipvs: () => network.ipvs(node) },
         }),
+  };
+}
+
+function wiringOf({ cluster }: World): Wiring {
+  return chooseWiring(cluster.oracle, cluster.settings);
+}
+
+function clusterRange({ cluster }: World, address: string): string {
+  return cluster.settings.podCIDR ?? `${maskedAddress(address, 16, 0)}/16`;
+}
+
+/** A computer's only cable. What is not known of it is asked for when somebody looks. */
+function cable(world: World, own: OwnAddress, free: FreeBytes): NetworkInterface {
+  const wiring = () => (own.isPod ? wiringOf(world) : 'bridge');
+  return {
+    name: 'eth0',
+    get index() {
+      return freeNumber(free, 'index of eth0', { from: 2, to: 999 });
+    },
+    get peer() {
+      return freeNumber(free, 'peer of eth0', { from: 2, to: 99_999 });
+    },
+    address: own.address,
+    get prefix() {
+      return own.prefix ?? (wiring() === 'alone' ? 32 : 24);
+    },
+    ...(own.address6 === undefined ? {} : { address6: own.address6 }),
+    get mac() {
+      return freeText(free, 'hardware address of eth0', macDomain(macOf(own.address)));
+    },
+    get mtu() {
+      const usual = wiring() === 'overlay' ? 1450 : 1500;
+      return freeNumber(free, 'mtu of eth0', { from: 1280, to: 9001 }, usual);
+    },
+    // Neither depends on the plug-in alone: their releases differ.
+    get hasBroadcast() {
+      return chooseUsual(free, 'broadcast address of eth0', ['set', 'none']) === 'set';
+    },
+    get queueLength() {
+      return Number(chooseUsual(free, 'queue length of eth0', ['1000', '0']));
+    },
+    get linkLocal() {
+      const isOn =
+        own.address6 !== undefined || chooseUsual(free, 'version 6 of eth0', ['off', 'on']) === 'on';
+      return isOn ? freeText(free, 'link-local address of eth0', linkLocalDomain(this.mac)) : undefined;
+    },
   };
 }
 
@@ -190,13 +230,4 @@ function ask(network: Network, source: Source, server: string, question: DnsQues
       size: resolution.size,
     },
   };
-}
-
-/**
- * The address that container networks give an interface: docker0's and CNI bridges' scheme, `0a:58:`
- * and the IPv4.
- */
-function macOf(address: string): string {
-  const bytes = address.split('.').map((part) => Number(part).toString(16).padStart(2, '0'));
-  return ['0a', '58', ...bytes].join(':');
 }

@@ -34,6 +34,8 @@ export function containerComputer(world: World, container: ContainerRef): Contai
         serial: world.serialOf(container),
         hostname: running.hostname,
         address: running.ip,
+        // On its node's network it sees what its node sees.
+        ...(running.hostNetwork ? { node: running.node } : { isPod: true as const }),
         ...(running.ip6 === undefined ? {} : { address6: running.ip6 }),
       },
     ),

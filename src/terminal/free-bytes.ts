@@ -1,4 +1,4 @@
-import { type Domain, durationDomain, numberDomain, type Oracle } from '#cluster';
+import { type Domain, durationDomain, numberDomain, type Oracle, pickDomain } from '#cluster';
 
 /** Whose free bytes these are: an oracle and the serial name of a run. */
 export interface FreeBytes {
@@ -50,6 +50,12 @@ export function freeText(from: FreeBytes, what: string, domain: Domain<string>):
     domain,
     about: `the ${what} of ${from.runId}`,
   });
+}
+
+/** One of a few forms that nothing decides; the first is usual. */
+export function chooseUsual(from: FreeBytes, what: string, members: readonly string[]): string {
+  const domain = pickDomain(members, (member) => member, 'forms');
+  return freeText(from, what, { ...domain, sample: () => members[0] ?? '' });
 }
 
 function hexDomain(length: number): Domain<string> {

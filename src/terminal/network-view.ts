@@ -9,6 +9,8 @@ export interface NetworkView {
   /** Whether there are more, as a node's bridges and the ends of its pods' cables, which are not simulated. */
   readonly hasOtherInterfaces?: boolean;
   readonly gateway?: string;
+  /** What the kernel's table says, in its order; without it the interfaces and the gateway tell. */
+  readonly routes?: readonly NetworkRoute[];
   /** Connects to a numeric address. Each call is a connection of its own. */
   connect(address: string, port: number, protocol?: 'tcp' | 'udp'): Reach;
   /** Sends one echo request. */
@@ -17,6 +19,16 @@ export interface NetworkView {
   query(server: string, question: DnsQuestion): DnsReply;
   /** kube-proxy's rules, in the network of a node. */
   readonly rules?: ProxyRules;
+}
+
+/** One route of a computer: to a range, an address or all others, over a neighbour or at once. */
+export interface NetworkRoute {
+  readonly to: string;
+  readonly via?: string;
+  readonly device: string;
+  readonly source?: string;
+  /** Whether the kernel made it, for an interface's own range. */
+  readonly isKernel?: boolean;
 }
 
 /** What the tools of Linux show of kube-proxy's rules. */
@@ -35,6 +47,12 @@ export interface NetworkInterface {
   readonly prefix: number;
   readonly mac: string;
   readonly mtu: number;
+  /** Whether it has a broadcast address; it has, where nothing is said. */
+  readonly hasBroadcast?: boolean;
+  /** How many packets may wait, where that is shown; 1000 where nothing is said. */
+  readonly queueLength?: number;
+  /** Its own address of version 6 on its cable, where the network has that version. */
+  readonly linkLocal?: string | undefined;
   /** The index of the peer outside this computer's network namespace. */
   readonly peer?: number;
 }

@@ -181,7 +181,7 @@ function resolveByDns(
   return answered ? { type: 'unknown' } : { type: 'no answer' };
 }
 
-/** A computer without an address of version 6 has no use for one, and those of its cluster's names are none. */
+/** A computer without an address of version 6 has no use for one. */
 function wantedTypes(
   network: NetworkView,
   libc: Resolving['libc'],

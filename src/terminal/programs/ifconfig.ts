@@ -1,7 +1,7 @@
 import { freeNumber } from '../free-bytes.ts';
+import { maskedAddress } from '../masked-address.ts';
 import type { Program, ProgramContext } from '../program.ts';
 import { programVersion } from '../program-version.ts';
-import { maskedAddress } from './ip.ts';
 
 /** `ifconfig` of net-tools 2 and, in the old form, of net-tools 1 and busybox. */
 export const ifconfig: Program = { name: 'ifconfig', run };
@@ -12,6 +12,9 @@ interface Shown {
   readonly prefix: number;
   readonly mac: string | undefined;
   readonly mtu: number;
+  readonly hasBroadcast?: boolean;
+  readonly address6?: string;
+  readonly linkLocal?: string | undefined;
 }
 
 interface Counters {
@@ -23,8 +26,8 @@ function run(context: ProgramContext): number {
   const [argument] = context.argv.slice(1);
   const version = programVersion(context.dialect);
   const old = version.make === 'busybox' || (version.numbers[0] ?? 2) < 2;
-  const loopback: Shown = { name: 'lo', address: '127.0.0.1', prefix: 8, mac: undefined, mtu: 65536 };
-  const all: Shown[] = [...context.network.interfaces, loopback];
+  const own: readonly Shown[] = context.network.interfaces;
+  const all = [...own, loopbackOf(own)];
   const wanted =
     argument === undefined || argument === '-a' ? all : all.filter(({ name }) => name === argument);
   if (wanted.length > 1 && context.network.hasOtherInterfaces)
@@ -42,6 +45,36 @@ function run(context: ProgramContext): number {
   return 0;
 }
 
+function loopbackOf(own: readonly Shown[]): Shown {
+  const hasSix = own.some(({ linkLocal }) => linkLocal !== undefined);
+  const plain = { name: 'lo', address: '127.0.0.1', prefix: 8, mac: undefined, mtu: 65536 };
+  return hasSix ? { ...plain, address6: '::1' } : plain;
+}
+
+interface Newer {
+  readonly address: string;
+  readonly prefix: number;
+  readonly scope: 'Global' | 'Link' | 'Host';
+}
+
+/** The addresses of version 6. */
+function newerOf({ mac, address6, linkLocal }: Shown): readonly Newer[] {
+  const own: readonly Newer[] =
+    address6 === undefined
+      ? []
+      : mac === undefined
+        ? [{ address: address6, prefix: 128, scope: 'Host' }]
+        : [{ address: address6, prefix: 64, scope: 'Global' }];
+  return linkLocal === undefined ? own : [...own, { address: linkLocal, prefix: 64, scope: 'Link' }];
+}
+
+/** net-tools: lib/inet6.c, include/net-support.h `IPV6_ADDR_*` */
+const scopeNumbers: Readonly<Record<Newer['scope'], string>> = { Global: '0x0', Link: '0x20', Host: '0x10' };
+
+function broadcastOf({ address, prefix, hasBroadcast = true }: Shown): string {
+  return hasBroadcast ? maskedAddress(address, prefix, 255) : '0.0.0.0';
+}
+
 function counters(context: ProgramContext, name: string, direction: string): Counters {
   const range = { from: 0, to: 9_999_999 };
   const small = name === 'lo' ? 0 : undefined;
@@ -53,13 +86,17 @@ function newForm(shown: Shown, received: Counters, sent: Counters): string {
   const isLoopback = shown.mac === undefined;
   const flags = isLoopback ? '73<UP,LOOPBACK,RUNNING>' : '4163<UP,BROADCAST,RUNNING,MULTICAST>';
   const mask = maskedAddress('255.255.255.255', shown.prefix, 0);
-  const broadcast = isLoopback ? '' : `  broadcast ${maskedAddress(shown.address, shown.prefix, 255)}`;
+  const broadcast = isLoopback ? '' : `  broadcast ${broadcastOf(shown)}`;
   const hardware = isLoopback
     ? 'loop  txqueuelen 1000  (Local Loopback)'
     : `ether ${shown.mac}  txqueuelen 1000  (Ethernet)`;
   return [
     `${shown.name}: flags=${flags}  mtu ${shown.mtu}`,
     `        inet ${shown.address}  netmask ${mask}${broadcast}`,
+    ...newerOf(shown).map(
+      ({ address, prefix, scope }) =>
+        `        inet6 ${address}  prefixlen ${prefix}  scopeid ${scopeNumbers[scope]}<${scope.toLowerCase()}>`,
+    ),
     `        ${hardware}`,
     `        RX packets ${received.packets}  bytes ${received.bytes} (${sizeText(received.bytes)})`,
     '        RX errors 0  dropped 0  overruns 0  frame 0',
@@ -72,12 +109,15 @@ function newForm(shown: Shown, received: Counters, sent: Counters): string {
 function oldForm(shown: Shown, received: Counters, sent: Counters): string {
   const isLoopback = shown.mac === undefined;
   const hardware = isLoopback ? 'Local Loopback' : `Ethernet  HWaddr ${shown.mac?.toUpperCase()}`;
-  const broadcast = isLoopback ? '' : `  Bcast:${maskedAddress(shown.address, shown.prefix, 255)}`;
+  const broadcast = isLoopback ? '' : `  Bcast:${broadcastOf(shown)}`;
   const mask = maskedAddress('255.255.255.255', shown.prefix, 0);
   const flags = isLoopback ? 'UP LOOPBACK RUNNING' : 'UP BROADCAST RUNNING MULTICAST';
   return [
     `${shown.name.padEnd(10)}Link encap:${hardware}  `,
     `          inet addr:${shown.address}${broadcast}  Mask:${mask}`,
+    ...newerOf(shown).map(
+      ({ address, prefix, scope }) => `          inet6 addr: ${address}/${prefix} Scope:${scope}`,
+    ),
     `          ${flags}  MTU:${shown.mtu}  Metric:1`,
     `          RX packets:${received.packets} errors:0 dropped:0 overruns:0 frame:0`,
     `          TX packets:${sent.packets} errors:0 dropped:0 overruns:0 carrier:0`,

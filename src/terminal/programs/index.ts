@@ -22,6 +22,7 @@ import { ping } from './ping/ping.ts';
 import { printenv } from './printenv.ts';
 import { proxyRules } from './proxy-rules.ts';
 import { redisCli } from './redis-cli.ts';
+import { route } from './routes.ts';
 import { shells } from './shell.ts';
 import { sleep } from './sleep.ts';
 import { smallPrograms } from './small-programs.ts';
@@ -53,6 +54,7 @@ const all: readonly Program[] = [
   ping,
   printenv,
   redisCli,
+  route,
   sleep,
   sort,
   sudo,

@@ -1,7 +1,8 @@
+import { maskedAddress } from '../masked-address.ts';
 import type { NetworkInterface } from '../network-view.ts';
 import type { Program, ProgramContext } from '../program.ts';
-import { atLeast, type ProgramVersion, programVersion } from '../program-version.ts';
-import { isAddress } from '../resolver.ts';
+import { type ProgramVersion, programVersion } from '../program-version.ts';
+import { ipRoutes, ipRouteTo } from './routes.ts';
 
 /** `ip` of iproute2 and of busybox, as far as it shows addresses, links and routes. */
 export const ip: Program = { name: 'ip', run };
@@ -23,6 +24,10 @@ interface Link {
   readonly mtu: number;
   readonly address: string;
   readonly prefix: number;
+  readonly address6: string | undefined;
+  readonly linkLocal: string | undefined;
+  readonly hasBroadcast: boolean;
+  readonly queueLength: number;
 }
 
 function run(context: ProgramContext): number {
@@ -31,9 +36,9 @@ function run(context: ProgramContext): number {
   const parsed = readArguments(args);
   const busybox = version.make === 'busybox';
   if (args.includes('get') && objects[args.find((word) => !word.startsWith('-')) ?? ''] === 'route')
-    return routeTo(context, args.at(-1) ?? '', version);
+    return ipRouteTo(context, args.at(-1) ?? '', version);
   if (parsed === undefined || (busybox && parsed.brief)) return notUnderstood(context, busybox);
-  if (parsed.object === 'route') return routes(context, args, busybox);
+  if (parsed.object === 'route') return ipRoutes(context, args, version);
   if (parsed.device === undefined && context.network.hasOtherInterfaces) return notSimulated(context);
   const links = linksOf(context).filter((link) => parsed.device === undefined || link.name === parsed.device);
   if (links.length === 0) {
@@ -104,21 +109,30 @@ function linksOf(context: ProgramContext): readonly Link[] {
     mtu: 65536,
     address: '127.0.0.1',
     prefix: 8,
+    address6: undefined,
+    linkLocal: undefined,
+    hasBroadcast: false,
+    queueLength: 1000,
   };
-  return [loopback, ...context.network.interfaces.map(linkOf)];
+  const own = context.network.interfaces.map(linkOf);
+  const hasSix = own.some(({ linkLocal }) => linkLocal !== undefined);
+  return [{ ...loopback, address6: hasSix ? '::1' : undefined }, ...own];
 }
 
 function linkOf(each: NetworkInterface): Link {
-  const { name, index, peer, mac, mtu, address, prefix } = each;
-  return { name, index, peer, loopback: false, mac, mtu, address, prefix };
+  const { name, index, peer, mac, mtu, address, prefix, address6, linkLocal } = each;
+  const { hasBroadcast = true, queueLength = 1000 } = each;
+  const own = { name, index, peer, mac, mtu, address, prefix, address6, linkLocal };
+  return { ...own, loopback: false, hasBroadcast, queueLength };
 }
 
 function shown(link: Link, parsed: IpArguments, version: ProgramVersion): string {
   const busybox = version.make === 'busybox';
   const name = link.peer === undefined ? link.name : `${link.name}@if${link.peer}`;
   if (parsed.brief) return briefLine(link, name, parsed);
-  const scope = link.loopback ? 'scope host lo' : `brd ${broadcast(link)} scope global ${link.name}`;
-  const inet = `inet ${link.address}/${link.prefix} ${scope}`;
+  const brd = link.hasBroadcast ? `brd ${broadcast(link)} ` : '';
+  const scope = link.loopback ? 'scope host lo' : `scope global ${link.name}`;
+  const inet = `inet ${link.address}/${link.prefix} ${brd}${scope}`;
   const life = '       valid_lft forever preferred_lft forever';
   if (parsed.oneLine) return `${link.index}: ${link.name}    ${inet}\\${life}\n`;
   const flags = link.loopback
@@ -129,7 +143,7 @@ function shown(link: Link, parsed: IpArguments, version: ProgramVersion): string
   const netns = busybox || link.loopback ? '' : ' link-netnsid 0';
   const onFirst = parsed.family4 ? netns : '';
   const lines = [
-    `${link.index}: ${name}: <${flags}> mtu ${link.mtu} qdisc noqueue${state} qlen 1000${onFirst}`,
+    `${link.index}: ${name}: <${flags}> mtu ${link.mtu} qdisc noqueue${state}${link.queueLength > 0 ? ` qlen ${link.queueLength}` : ''}${onFirst}`,
   ];
   if (!parsed.family4) {
     const hardware = link.loopback ? 'loopback' : 'ether';
@@ -137,7 +151,16 @@ function shown(link: Link, parsed: IpArguments, version: ProgramVersion): string
     lines.push(`    link/${hardware} ${link.mac} brd ${all}${netns}`);
   }
   if (parsed.object === 'address') lines.push(`    ${inet}`, life);
+  if (parsed.object === 'address' && !parsed.family4)
+    lines.push(...newerAddresses(link).flatMap((each) => [`    inet6 ${each} `, life]));
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The addresses of version 6, with what they are for. */
+function newerAddresses({ loopback, address6, linkLocal }: Link): readonly string[] {
+  if (loopback) return address6 === undefined ? [] : [`${address6}/128 scope host`];
+  const own = address6 === undefined ? [] : [`${address6}/64 scope global`];
+  return linkLocal === undefined ? own : [...own, `${linkLocal}/64 scope link`];
 }
 
 function briefLine(link: Link, name: string, parsed: IpArguments): string {
@@ -147,52 +170,6 @@ function briefLine(link: Link, name: string, parsed: IpArguments): string {
   return `${name.padEnd(16)} ${state.padEnd(14)} ${detail} \n`;
 }
 
-function routes(context: ProgramContext, args: readonly string[], busybox: boolean): number {
-  if (args.filter((word) => !word.startsWith('-')).length > 2 || args.includes('get'))
-    return notSimulated(context);
-  const { gateway, interfaces } = context.network;
-  // The routes of a pod are its network plug-in's, those of a node also.
-  if (gateway === undefined) return notSimulated(context);
-  context.write('stdout', `default via ${gateway} dev eth0 \n`);
-  for (const each of interfaces) {
-    const how = busybox ? 'scope link  src' : 'proto kernel scope link src';
-    const network = `${maskedAddress(each.address, each.prefix, 0)}/${each.prefix}`;
-    context.write('stdout', `${network} dev ${each.name} ${how} ${each.address} \n`);
-  }
-  return 0;
-}
-
-/** The route that a packet to an address takes. */
-function routeTo(context: ProgramContext, to: string, version: ProgramVersion): number {
-  const { gateway, interfaces } = context.network;
-  const own = interfaces.find(
-    (each) => maskedAddress(each.address, each.prefix, 0) === maskedAddress(to, each.prefix, 0),
-  );
-  const out = own ?? interfaces[0];
-  if (!isAddress(to) || out === undefined || (own === undefined && gateway === undefined))
-    return notSimulated(context);
-  const busybox = version.make === 'busybox';
-  const via = own === undefined ? ` via ${gateway}` : '';
-  // busybox prints the source behind a blank of its own.
-  const gap = busybox ? '  ' : ' ';
-  const user = busybox ? '' : 'uid 0 ';
-  context.write('stdout', `${to}${via} dev ${out.name}${gap}src ${out.address} ${user}\n`);
-  if (!busybox || atLeast(version, '1.38')) context.write('stdout', '    cache \n');
-  return 0;
-}
-
 function broadcast(link: Link): string {
   return maskedAddress(link.address, link.prefix, 255);
-}
-
-/** An address with the bits behind the prefix all cleared or all set. */
-export function maskedAddress(address: string, prefix: number, fill: 0 | 255): string {
-  return address
-    .split('.')
-    .map((part, index) => {
-      const kept = Math.max(0, Math.min(8, prefix - index * 8));
-      const mask = (0xff << (8 - kept)) & 0xff;
-      return (Number(part) & mask) | (fill & ~mask & 0xff);
-    })
-    .join('.');
 }
