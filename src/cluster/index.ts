@@ -24,6 +24,7 @@ export { strategicMerge } from './api/strategic-merge.ts';
 export type { User } from './api/user.ts';
 export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot, type Inventory, requestKey } from './cluster.ts';
+export type { Identity } from './controllers/kubelet/identity.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';
 export { waitingForLog } from './controllers/kubelet/words.ts';

@@ -1,4 +1,4 @@
-import type { Libc } from '#cluster';
+import type { Identity, Libc } from '#cluster';
 import type { FileStore } from './file-store.ts';
 import type { Kernel } from './kernel.ts';
 import type { NetworkView } from './network-view.ts';
@@ -22,6 +22,8 @@ export interface Computer {
   readonly kernel?: Kernel;
   /** The C library; glibc where nothing is said. */
   readonly libc?: Libc;
+  /** Who programs run as in a container. */
+  readonly identity?: () => Identity | undefined;
   readonly shell: ShellMake;
   /** IANA zone in which this computer prints dates. */
   readonly timezone: string;

@@ -44,6 +44,7 @@ export function containerComputer(world: World, container: ContainerRef): Contai
     own: {},
     kernel: nodeKernel(world, running.node),
     libc: running.image.libc,
+    identity: running.identity,
     shell: shellOf(running),
     timezone: 'UTC',
   };

@@ -1,4 +1,4 @@
-import type { Libc, Oracle } from '#cluster';
+import type { Identity, Libc, Oracle } from '#cluster';
 import type { FileStore } from './file-store.ts';
 import type { Kernel } from './kernel.ts';
 import type { NetworkView } from './network-view.ts';
@@ -30,6 +30,8 @@ export interface ProgramContext {
   readonly kernel?: Kernel;
   /** The C library; glibc where nothing is said. */
   readonly libc?: Libc;
+  /** Who runs it in a container; undefined where that is not known. */
+  readonly identity?: () => Identity | undefined;
   /** The programs of this computer and their dialects; undefined where not all of them are known. */
   readonly installed?: Readonly<Record<string, string>>;
   readonly clock: ProgramClock;

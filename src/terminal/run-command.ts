@@ -199,6 +199,7 @@ async function runProgram(
     network: computer.network,
     ...(computer.kernel === undefined ? {} : { kernel: computer.kernel }),
     ...(computer.libc === undefined ? {} : { libc: computer.libc }),
+    ...(computer.identity === undefined ? {} : { identity: computer.identity }),
     ...(computer.isCatalogued ? { installed: computer.programs } : {}),
     clock: execution.clock,
     oracle: execution.oracle,

@@ -95,7 +95,7 @@ const inContainers: readonly Row[] = [
   ['kubectl exec box -- printenv WEB_SERVICE_HOST', '10.96.7.7\n'],
   ['kubectl exec box -- env | grep WEB_PORT=', 'WEB_PORT=tcp://10.96.7.7:80\n'],
   ["kubectl exec box -- sh -c 'echo $WEB_SERVICE_HOST:$WEB_SERVICE_PORT'", '10.96.7.7:80\n'],
-  ['kubectl exec box -- id', 'uid=0(root) gid=0(root) groups=0(root)\n'],
+  ['kubectl exec box -- id', 'uid=0(root) gid=0(root) groups=0(root),10(wheel)\n'],
   ['kubectl exec box -- whoami', 'root\n'],
   [
     'kubectl exec box -- cat /etc/resolv.conf | head -2',

@@ -9,6 +9,7 @@ import { filePrograms } from './file-programs.ts';
 import { getent } from './getent.ts';
 import { host } from './host.ts';
 import { hostname } from './hostname.ts';
+import { identityPrograms } from './identity.ts';
 import { ifconfig } from './ifconfig.ts';
 import { ip } from './ip.ts';
 import { lineTools } from './line-tools.ts';
@@ -64,6 +65,7 @@ const all: readonly Program[] = [
   watch,
   wget,
   ...filePrograms,
+  ...identityPrograms,
   ...lineTools,
   ...packageManagers,
   ...proxyRules,

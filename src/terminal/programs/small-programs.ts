@@ -1,10 +1,8 @@
 import { freeText } from '../free-bytes.ts';
 import type { Program, ProgramContext } from '../program.ts';
 
-/** Programs of one line: who and where one is, and what a shell's jobs would need. */
+/** Programs of one line: where one is, and what a shell's jobs would need. */
 export const smallPrograms: readonly Program[] = [
-  { name: 'whoami', run: (context) => say(context, context.env.get('USER') ?? 'root') },
-  { name: 'id', run: identity },
   { name: 'uname', run: systemName },
   { name: 'nohup', run: (context) => context.spawn(context.argv.slice(1)) },
   { name: 'wait', run: () => 0 },
@@ -18,12 +16,6 @@ export const smallPrograms: readonly Program[] = [
 function say(context: ProgramContext, text: string): number {
   context.write('stdout', `${text}\n`);
   return 0;
-}
-
-function identity(context: ProgramContext): number {
-  const isRoot = (context.env.get('USER') ?? 'root') === 'root';
-  if (!isRoot || context.argv.length > 1) return notSimulated(context);
-  return say(context, 'uid=0(root) gid=0(root) groups=0(root)');
 }
 
 function systemName(context: ProgramContext): number {

@@ -10,6 +10,7 @@ import { addressOf } from './address.ts';
 import { initialFiles } from './container-files.ts';
 import { serviceVariables } from './environment.ts';
 import { podHostname } from './etc-files.ts';
+import { homeOf, type Identity, identityOf } from './identity.ts';
 import { imageOf } from './images.ts';
 import { runSuffix } from './place.ts';
 import {
@@ -35,6 +36,8 @@ export interface RunningContainer {
   /** Its address of version 6, where it has two. */
   readonly ip6?: string;
   readonly hostNetwork: boolean;
+  /** Who its programs run as; undefined where that is not known. */
+  readonly identity: () => Identity | undefined;
   readonly node: string;
   readonly workdir: string;
   readonly startedAt: number;
@@ -66,6 +69,7 @@ export function runningContainer(
     ip: addressOf(runtime),
     ...(ip6 === undefined ? {} : { ip6 }),
     hostNetwork: pod.spec.hostNetwork === true,
+    identity: () => identityOf(pod, container, image, context),
     node: runtime.node,
     workdir: container.workingDir ?? image.workdir,
     startedAt: run.startedAt,
@@ -181,7 +185,9 @@ function orderedEnvironment(
     .map(([name, value]) => `${name}=${value}`);
   const declared = chooseOrder(`declared env order of ${of}`, run.declared, 'declared variables', context);
   const added = chooseOrder(`env order of ${of}`, services, 'variables of services', context);
-  const env = arrange(pod, imageOf(container, context), [...declared, ...added], context);
+  const image = imageOf(container, context);
+  const home = homeOf(pod, container, image);
+  const env = arrange({ pod, image, home }, [...declared, ...added], context);
   if (own) {
     const next = { ...own, state: { ...own.state, type: 'running' as const, run: { ...run, env } } };
     context.memory.pods.set(runtime.uid, withContainer(runtime, container.name, next));
@@ -193,9 +199,13 @@ function orderedEnvironment(
  * Docker puts the image's variables after the pod's, containerd before them; both start with the path and
  * the name.
  */
-function arrange(pod: Pod, image: Image, own: readonly string[], context: Context): readonly string[] {
+function arrange(
+  { pod, image, home }: { readonly pod: Pod; readonly image: Image; readonly home: string },
+  own: readonly string[],
+  context: Context,
+): readonly string[] {
   const taken = new Set(own.map((line) => splitVariable(line)[0]));
-  const { PATH, HOME = '/root', ...others } = image.env;
+  const { PATH, HOME = home, ...others } = image.env;
   const fromImage = Object.entries(others)
     .filter(([name]) => !taken.has(name))
     .map(([name, value]) => `${name}=${value}`);
