@@ -46,6 +46,8 @@ export function findImage(reference: string, kubernetes: Version = newestVersion
     command: recipe.command ?? [],
     takesAnything: recipe.takesAnything ?? false,
     env: { PATH: defaultPath, ...recipe.env },
+    looseEnv: recipe.looseEnv ?? {},
+    ...(recipe.open === undefined ? {} : { open: openVersion(recipe.open, reference, kubernetes) }),
     workdir: recipe.workdir ?? '/',
     ...(recipe.user === undefined ? {} : { user: recipe.user }),
     exposed: recipe.exposed ?? [],
@@ -56,6 +58,19 @@ export function findImage(reference: string, kubernetes: Version = newestVersion
     refuse,
     serve: (argv, env = {}, own = files) =>
       refuse(argv, env) === undefined ? startServer(recipe, argv, env, own) : undefined,
+  };
+}
+
+/** The image of a version is that of its full tag, under the name by which it was asked for. */
+function openVersion(
+  { tagOf, ...open }: NonNullable<ImageRecipe['open']>,
+  reference: string,
+  kubernetes: Version,
+): NonNullable<Image['open']> {
+  const { repository } = parseReference(reference);
+  return {
+    ...open,
+    as: (version) => ({ ...findImage(`${repository}:${tagOf(version)}`, kubernetes), reference }),
   };
 }
 

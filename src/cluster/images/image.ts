@@ -1,5 +1,6 @@
 import type { FileEntry, FileTree } from '../files.ts';
 import type { Domain } from '../oracle.ts';
+import type { OpenVersion } from './open-version.ts';
 
 /**
  * One header field of a message. A field made from an instant (`Date`, `Last-Modified`) carries it, in ms.
@@ -166,6 +167,10 @@ export interface Image {
   /** Whether its entrypoint script gives the command whatever is no program, not options alone. */
   readonly takesAnything: boolean;
   readonly env: Readonly<Record<string, string>>;
+  /** Those of its variables whose values are not known for sure, and the shapes of the values. */
+  readonly looseEnv: Readonly<Record<string, RegExp>>;
+  /** For a tag that does not say the version to the end: what it may be, and what the image then is. */
+  readonly open?: Omit<OpenVersion, 'tagOf'> & { readonly as: (version: string) => Image };
   readonly workdir: string;
   readonly user?: string;
   readonly files: FileTree;

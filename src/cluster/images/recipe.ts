@@ -1,6 +1,7 @@
 import type { FileEntry } from '../files.ts';
 import type { Version } from '../version.ts';
 import type { Image, StartRefusal } from './image.ts';
+import type { OpenVersion } from './open-version.ts';
 
 /** What an image is made of; everything that `Image` can derive is left out. */
 export interface ImageRecipe {
@@ -12,6 +13,10 @@ export interface ImageRecipe {
   readonly command?: readonly string[];
   readonly takesAnything?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Those of its variables whose values a rebuild under the same tag changes, and the shapes of the values. */
+  readonly looseEnv?: Readonly<Record<string, RegExp>>;
+  /** What its tag leaves open. */
+  readonly open?: OpenVersion;
   readonly workdir?: string;
   /** Whether the tag names no version. */
   readonly isFloating?: boolean;

@@ -206,3 +206,41 @@ it.each([
   expect(image.refuse(argv, env)).toEqual(refusal);
   expect(image.serve(argv, env) === undefined).toBe(refusal !== undefined);
 });
+
+describe('what a tag leaves open', () => {
+  it.each([
+    ['nginx', '1.19.6', '1.19.6'],
+    ['nginx:alpine', '1.25.3', '1.25.3'],
+    ['nginx:1.25-alpine', '1.25.1', '1.25.1'],
+    ['busybox', '1.28.4', '1.28.4'],
+  ])('%s may have been %s', (reference, version, own) => {
+    const { open } = findImage(reference);
+    expect(open?.shape.test(version)).toBe(true);
+    const image = open?.as(version);
+    expect(image?.reference).toBe(reference);
+    expect(image?.programs.nginx ?? image?.programs.busybox).toBe(own);
+    expect(image?.os.startsWith('Alpine')).toBe(reference.includes('alpine'));
+  });
+
+  it('is nothing where it names a whole version, and little where it names a part', () => {
+    expect(findImage('nginx:1.25.3').open).toBeUndefined();
+    expect(findImage('nginx:1.25').open?.shape.test('1.24.0')).toBe(false);
+  });
+
+  it.each([
+    ['nginx:1.14.2', 'NGINX_VERSION=1.14.2-1~stretch NJS_VERSION'],
+    ['nginx:1.19.6', 'NGINX_VERSION=1.19.6 NJS_VERSION PKG_RELEASE'],
+    ['nginx:1.21.4-alpine', 'NGINX_VERSION=1.21.4 NJS_VERSION PKG_RELEASE'],
+    ['nginx:1.27.4', 'NGINX_VERSION=1.27.4 NJS_VERSION NJS_RELEASE PKG_RELEASE DYNPKG_RELEASE'],
+    ['nginx:1.27.4-alpine', 'NGINX_VERSION=1.27.4 PKG_RELEASE DYNPKG_RELEASE NJS_VERSION NJS_RELEASE'],
+  ])('the variables of %s are of a shape at least', (reference, names) => {
+    const { env, looseEnv } = findImage(reference);
+    const shown = Object.entries(env).flatMap(([name, value]) => {
+      if (name === 'PATH') return [];
+      const shape = looseEnv[name];
+      expect(shape?.test(value) ?? true).toBe(true);
+      return [shape === undefined ? `${name}=${value}` : name];
+    });
+    expect(shown.join(' ')).toBe(names);
+  });
+});

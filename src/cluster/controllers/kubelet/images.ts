@@ -1,3 +1,4 @@
+import { textDomain } from '../../domains.ts';
 import { findImage } from '../../images/catalogue.ts';
 import type { Image } from '../../images/image.ts';
 import type { Pod } from '../../kinds/pod.ts';
@@ -14,6 +15,28 @@ export function imageOf(container: { readonly image: string }, context: Context)
   const image = known.get(container.image) ?? findImage(behaviour, context.version);
   known.set(container.image, image);
   return image;
+}
+
+/**
+ * The image that a container runs. Where its tag does not say the version to the end, the registry had one
+ * when it was pulled, which shows when somebody looks.
+ */
+export function imageInUse(container: { readonly image: string }, context: Context): Image {
+  const image = imageOf(container, context);
+  if (image.open === undefined) return image;
+  const { current, shape, faces, as } = image.open;
+  const members = [current, ...faces.filter((version) => version !== current)];
+  const version = context.choose({
+    key: `version of image ${canonicalImage(container.image)}`,
+    domain: { ...textDomain(shape, current, `version of ${container.image}`), type: 'pick', members },
+    about: `which version of image ${container.image} the registry had`,
+  });
+  if (version === current) return image;
+  const known = found.get(context) ?? new Map<string, Image>();
+  const name = `${container.image} ${version}`;
+  const chosen = known.get(name) ?? as(version);
+  known.set(name, chosen);
+  return chosen;
 }
 
 /** An image is looked up once in a world. */

@@ -1,4 +1,4 @@
-import { orderDomain } from '../../domains.ts';
+import { orderDomain, textDomain } from '../../domains.ts';
 import type { FileTree } from '../../files.ts';
 import type { Image, Server, ServerContainer } from '../../images/image.ts';
 import type { Pod } from '../../kinds/pod.ts';
@@ -11,7 +11,7 @@ import { initialFiles } from './container-files.ts';
 import { serviceVariables } from './environment.ts';
 import { podHostname } from './etc-files.ts';
 import { homeOf, type Identity, identityOf } from './identity.ts';
-import { imageOf } from './images.ts';
+import { imageInUse } from './images.ts';
 import { runSuffix } from './place.ts';
 import {
   type ContainerRuntime,
@@ -22,6 +22,7 @@ import {
   withContainer,
 } from './runtime.ts';
 import { secondAddress } from './second-address.ts';
+import { canonicalImage } from './words.ts';
 
 /** A container whose main program runs, as programs in it and clients of it see it. */
 export interface RunningContainer {
@@ -54,7 +55,7 @@ export function runningContainer(
   const runtime = context.memory.pods.get(pod.metadata.uid ?? '');
   const run = runOf(runtime?.containers[container.name]);
   if (runtime === undefined || run === undefined) return undefined;
-  const image = imageOf(container, context);
+  const image = imageInUse(container, context);
   const files = filesOf(pod, runtime, container, run, context);
   const env = orderedEnvironment(pod, runtime, container, run, context);
   const server = run.program === 'server' ? image.serve(run.argv, Object.fromEntries(env), files) : undefined;
@@ -88,7 +89,7 @@ export function serverOf(
   if (run?.program !== 'server') return undefined;
   const files = filesOf(pod, runtime, container, run, context);
   const env = environmentMap(pod, container, run, context);
-  const server = imageOf(container, context).serve(run.argv, env, files);
+  const server = imageInUse(container, context).serve(run.argv, env, files);
   if (server === undefined) return undefined;
   return { server, container: serverState(pod, runtime, run, { files, env }, context) };
 }
@@ -102,7 +103,7 @@ export function networkContainers(pod: Pod, context: Context): readonly NetworkC
     if (run === undefined) return [];
     const files = filesOf(pod, runtime, container, run, context);
     const env = environmentMap(pod, container, run, context);
-    const image = imageOf(container, context);
+    const image = imageInUse(container, context);
     const server = run.program === 'server' ? image.serve(run.argv, env, files) : undefined;
     const state = serverState(pod, runtime, run, { files, env }, context);
     return [{ ref: refOf(pod, container), server, state }];
@@ -139,7 +140,7 @@ export function filesOf(
   context: Context,
 ): FileTree {
   if (run.files) return run.files;
-  const image = imageOf(container, context);
+  const image = imageInUse(container, context);
   const volumes = { first: run.volumes, sources: runtime.volumes };
   const start = { image, ip: addressOf(runtime), at: run.startedAt, ...volumes };
   return initialFiles(pod, container, start, context);
@@ -152,7 +153,7 @@ function environmentMap(
   context: Context,
 ): Readonly<Record<string, string>> {
   const links = pod.spec.enableServiceLinks !== false;
-  const image = imageOf(container, context);
+  const image = imageInUse(container, context);
   const services = serviceVariables(run.services, pod.metadata.namespace ?? '', links);
   return {
     ...image.env,
@@ -185,7 +186,7 @@ function orderedEnvironment(
     .map(([name, value]) => `${name}=${value}`);
   const declared = chooseOrder(`declared env order of ${of}`, run.declared, 'declared variables', context);
   const added = chooseOrder(`env order of ${of}`, services, 'variables of services', context);
-  const image = imageOf(container, context);
+  const image = imageInUse(container, context);
   const home = homeOf(pod, container, image);
   const env = arrange({ pod, image, home }, [...declared, ...added], context);
   if (own) {
@@ -208,13 +209,24 @@ function arrange(
   const { PATH, HOME = home, ...others } = image.env;
   const fromImage = Object.entries(others)
     .filter(([name]) => !taken.has(name))
-    .map(([name, value]) => `${name}=${value}`);
+    .map(([name, value]) => `${name}=${looseValue(image, name, value, context)}`);
   const head = [
     ...(taken.has('PATH') || PATH === undefined ? [] : [`PATH=${PATH}`]),
     ...(taken.has('HOSTNAME') ? [] : [`HOSTNAME=${podHostname(pod, context)}`]),
   ];
   const body = context.settings.runtime === 'docker' ? [...own, ...fromImage] : [...fromImage, ...own];
   return [...head, ...body, ...(taken.has('HOME') ? [] : [`HOME=${HOME}`])];
+}
+
+/** A value that a rebuild of an image under the same tag changes is one for all its containers. */
+function looseValue(image: Image, name: string, usual: string, context: Context): string {
+  const shape = image.looseEnv[name];
+  if (shape === undefined) return usual;
+  return context.choose({
+    key: `${name} of image ${canonicalImage(image.reference)}`,
+    domain: textDomain(shape, usual, `value of ${name}`),
+    about: `the variable ${name} of image ${image.reference}`,
+  });
 }
 
 function chooseOrder(

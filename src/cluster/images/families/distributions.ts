@@ -5,6 +5,7 @@ import {
   type releases,
   releases as table,
 } from '../base-programs.ts';
+import { type OpenTags, openVersion } from '../open-version.ts';
 import type { ImageFamily } from '../recipe.ts';
 import { compareDotted, type Eras, eraVersion, tagVersion } from '../tag-version.ts';
 import { busyboxExtras } from '../tool-lists.ts';
@@ -53,8 +54,23 @@ const busybox: ImageFamily = {
       : tag.includes('glibc') || compareDotted(version, '1.36') >= 0
         ? 'glibc'
         : 'uclibc';
-    return { os: `BusyBox v${version}`, libc, command: ['sh'], programs: busyboxPrograms(version) };
+    const open = openVersion(tag, version, busyboxTags);
+    return {
+      os: `BusyBox v${version}`,
+      libc,
+      command: ['sh'],
+      programs: busyboxPrograms(version),
+      ...(open === undefined ? {} : { open }),
+    };
   },
+};
+
+/** Its nslookup and wget changed their looks with these. */
+const busyboxTags: OpenTags = {
+  shape: /^1\.\d+\.\d+$/,
+  faces: ['1.28.4', '1.29.3', '1.31.1', '1.33.1', '1.36.1'],
+  variants: /(?:glibc|musl|uclibc)$/,
+  numbers: 3,
 };
 
 const alpineEras: Eras = [
