@@ -2,6 +2,7 @@ import type { Identity, Libc } from '#cluster';
 import type { FileStore } from './file-store.ts';
 import type { Kernel } from './kernel.ts';
 import type { NetworkView } from './network-view.ts';
+import type { Process } from './processes.ts';
 import type { Program } from './program.ts';
 import type { ShellMake } from './shell-make.ts';
 
@@ -24,6 +25,8 @@ export interface Computer {
   readonly libc?: Libc;
   /** Who programs run as in a container. */
   readonly identity?: () => Identity | undefined;
+  /** The processes of a container; undefined where they are not known. */
+  readonly processes?: () => readonly Process[] | undefined;
   readonly shell: ShellMake;
   /** IANA zone in which this computer prints dates. */
   readonly timezone: string;

@@ -2,6 +2,7 @@ import type { ContainerRef, RunningContainer } from '#cluster';
 import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
 import { nodeKernel } from './node-kernel.ts';
+import { containerProcesses } from './processes.ts';
 import type { ShellMake } from './shell-make.ts';
 import type { World } from './world.ts';
 
@@ -45,6 +46,7 @@ export function containerComputer(world: World, container: ContainerRef): Contai
     kernel: nodeKernel(world, running.node),
     libc: running.image.libc,
     identity: running.identity,
+    processes: () => containerProcesses(world, running),
     shell: shellOf(running),
     timezone: 'UTC',
   };

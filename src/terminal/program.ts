@@ -2,6 +2,7 @@ import type { Identity, Libc, Oracle } from '#cluster';
 import type { FileStore } from './file-store.ts';
 import type { Kernel } from './kernel.ts';
 import type { NetworkView } from './network-view.ts';
+import type { Process } from './processes.ts';
 import type { ShellMake } from './shell-make.ts';
 
 /** The two streams a program writes to. */
@@ -32,6 +33,10 @@ export interface ProgramContext {
   readonly libc?: Libc;
   /** Who runs it in a container; undefined where that is not known. */
   readonly identity?: () => Identity | undefined;
+  /** What else runs in a container; undefined where it is not known. */
+  readonly processes?: () => readonly Process[] | undefined;
+  /** Whether it is one of several commands of a text. */
+  readonly isAmongOthers?: boolean;
   /** The programs of this computer and their dialects; undefined where not all of them are known. */
   readonly installed?: Readonly<Record<string, string>>;
   readonly clock: ProgramClock;

@@ -1,9 +1,7 @@
-import { normalizePath } from '#cluster';
 import { Budget, Interrupted, usualLimits } from './budget.ts';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
-import { readText } from './file-store.ts';
-import { installedDialect } from './installed-programs.ts';
+import { hasTool, installed, plainName, scriptText } from './find-program.ts';
 import { outsidePrograms } from './outside-programs.ts';
 import { OutsideWorld } from './outside-world.ts';
 import { isNamedByChance } from './partial-folders.ts';
@@ -27,6 +25,8 @@ export interface CommandIo {
   readonly stdin: string;
   readonly stdinIsTerminal: boolean;
   readonly stdoutIsTerminal: boolean;
+  /** Whether it is one of several commands of a text. */
+  readonly isAmongOthers?: boolean;
   /** `at` is the instant of the text, when it is not now. */
   write(stream: Stream, text: string, at?: number): void;
 }
@@ -115,7 +115,12 @@ export async function runSource(
         aliases = changed;
         return 0;
       }
-      return runScriptCommand(expandAlias(command, aliases), { computer, execution, io });
+      const isAmongOthers = io.isAmongOthers === true || /[|;&\n`(]/.test(source.trim());
+      return runScriptCommand(expandAlias(command, aliases), {
+        computer,
+        execution,
+        io: { ...io, isAmongOthers },
+      });
     },
   };
   const shell = {
@@ -164,6 +169,7 @@ async function runScriptCommand(command: ScriptCommand, place: Place): Promise<n
       stdin: command.stdin,
       stdinIsTerminal: io.stdinIsTerminal && route.stdin === 'terminal' && command.stdin === '',
       stdoutIsTerminal: io.stdoutIsTerminal && route.stdout === 'shown',
+      ...(io.isAmongOthers === undefined ? {} : { isAmongOthers: io.isAmongOthers }),
       write(stream, text) {
         command.write(stream, text);
         if (route.stdout === 'shown' || stream === 'stderr') execution.budget.shown(text);
@@ -200,6 +206,8 @@ async function runProgram(
     ...(computer.kernel === undefined ? {} : { kernel: computer.kernel }),
     ...(computer.libc === undefined ? {} : { libc: computer.libc }),
     ...(computer.identity === undefined ? {} : { identity: computer.identity }),
+    ...(computer.processes === undefined ? {} : { processes: computer.processes }),
+    ...(io.isAmongOthers === undefined ? {} : { isAmongOthers: io.isAmongOthers }),
     ...(computer.isCatalogued ? { installed: computer.programs } : {}),
     clock: execution.clock,
     oracle: execution.oracle,
@@ -257,40 +265,6 @@ function spawned(io: CommandIo, options: SpawnOptions = {}): CommandIo {
     ...(options.stdin === undefined ? {} : { stdin: options.stdin, stdinIsTerminal: false }),
     ...(options.write === undefined ? {} : { write: options.write }),
   };
-}
-
-function installed(name: string, computer: Computer): { program: Program; dialect: string } | undefined {
-  const own = computer.own[name];
-  if (own !== undefined) return { program: own, dialect: '' };
-  const program = programs.get(name);
-  const dialect =
-    name === 'kanzen-time' ? '' : (installedDialect(computer.files, name) ?? computer.programs[name]);
-  if (program === undefined) return undefined;
-  if (dialect !== undefined) return { program, dialect };
-  return isTextTool(name) && hasTool(name, computer) ? { program, dialect: '' } : undefined;
-}
-
-/** Text tools that a small image does not have unless its catalogue entry says so. */
-const extras = new Set(['jq', 'yq', 'tree', 'rg', 'column', 'rev']);
-
-function hasTool(name: string, computer: Computer): boolean {
-  if (!isTextTool(name)) return false;
-  if (computer.programs[name] !== undefined) return true;
-  return !extras.has(name) && (computer.programs.sh !== undefined || computer.programs.bash !== undefined);
-}
-
-const programFolders = /^(\/usr)?(\/local)?\/s?bin\//;
-
-/** The program that a path means; one without a leading slash starts from the working directory. */
-function plainName(argument: string, cwd: string): string {
-  return argument.includes('/') ? normalizePath(argument, cwd).replace(programFolders, '') : argument;
-}
-
-/** The text of a script that is called by its path. */
-function scriptText(argument: string, computer: Computer, cwd: string): string | undefined {
-  return argument.includes('/')
-    ? readText(computer.files, argument, cwd)?.replace(/^#!.*\n/, '\n')
-    : undefined;
 }
 
 function quoted(word: string): string {

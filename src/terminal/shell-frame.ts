@@ -14,6 +14,8 @@ export interface ContainerFrame {
   readonly hostname: string;
   /** The shell as it was called: `sh`, `/bin/bash`. */
   readonly shell: string;
+  /** Names this shell for choices. */
+  readonly serial: string;
   readonly state: ShellState;
   readonly opened: OpenedShell;
 }
@@ -26,4 +28,16 @@ export interface OpenedShell {
   readonly by: 'exec' | 'attach' | 'remote exec' | 'remote attach';
   /** The words of the kubectl command. */
   readonly argv: readonly string[];
+}
+
+/** The shells that are open in a container beside its main program, outermost first. */
+export function shellsIn(
+  frames: readonly ShellFrame[],
+  { podUid, container }: ContainerRef,
+): readonly ContainerFrame[] {
+  return frames.flatMap((frame) => {
+    if (frame.type !== 'container' || frame.opened.by.endsWith('attach')) return [];
+    const isHere = frame.container.podUid === podUid && frame.container.container === container;
+    return isHere ? [frame] : [];
+  });
 }

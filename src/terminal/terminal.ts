@@ -15,7 +15,7 @@ import type { RunOptions } from './run-options.ts';
 import { isInteractiveShell } from './shell/interactive.ts';
 import { plainWords } from './shell/plain-words.ts';
 import { newShell } from './shell/shell-state.ts';
-import type { OpenedShell, ShellFrame } from './shell-frame.ts';
+import { type OpenedShell, type ShellFrame, shellsIn } from './shell-frame.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import type { TerminalResult } from './terminal-result.ts';
 import { TypedCommand } from './typed-command.ts';
@@ -249,6 +249,7 @@ export class Terminal {
       container,
       hostname: inside.hostname,
       shell: shell[0] ?? 'sh',
+      serial: this.world.nextRun('shell'),
       state: newShell(env, inside.cwd),
       opened,
     };
@@ -289,6 +290,7 @@ export class Terminal {
       setJobs: (jobs) => {
         this.jobs = jobs;
       },
+      shellsIn: (container) => shellsIn(this.frames, container),
       enter: (container, opened, shell) => this.enter(container, opened, shell),
     };
   }

@@ -1,6 +1,6 @@
 import type { Cluster, ContainerRef } from '#cluster';
 import type { FileStore } from './file-store.ts';
-import type { OpenedShell } from './shell-frame.ts';
+import type { ContainerFrame, OpenedShell } from './shell-frame.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 
 /** A main program that waits for what is typed into it. */
@@ -48,6 +48,8 @@ export interface World {
   /** The commands that go on beside the author's shell, in the order of their numbers. */
   jobs(): readonly Job[];
   setJobs(jobs: readonly Job[]): void;
+  /** The shells that are open in a container beside its main program, outermost first. */
+  shellsIn(container: ContainerRef): readonly Pick<ContainerFrame, 'shell' | 'serial'>[];
   /** Opens a shell inside a container: what is typed next runs there. */
   enter(container: ContainerRef, opened: OpenedShell, shell: readonly string[]): void;
 }

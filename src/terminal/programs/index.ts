@@ -22,6 +22,7 @@ import { perl } from './perl.ts';
 import { ping } from './ping/ping.ts';
 import { printenv } from './printenv.ts';
 import { proxyRules } from './proxy-rules.ts';
+import { ps } from './ps.ts';
 import { redisCli } from './redis-cli.ts';
 import { route } from './routes.ts';
 import { shells } from './shell.ts';
@@ -54,6 +55,7 @@ const all: readonly Program[] = [
   perl,
   ping,
   printenv,
+  ps,
   redisCli,
   route,
   sleep,
