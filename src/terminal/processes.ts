@@ -28,7 +28,7 @@ const mostPids = 32_768;
 
 /**
  * The processes of a container: its main program with what that has started, and the shells that are open in
- * it. Undefined where they are not known: a script's children, and what else is in a namespace that is shared.
+ * it. Undefined where they are not known: a script's children, what else is in a namespace that is shared.
  */
 export function containerProcesses(world: World, running: RunningContainer): readonly Process[] | undefined {
   if (sharesProcesses(world, running.ref)) return undefined;
