@@ -214,6 +214,25 @@ describe('a kubelet', () => {
     );
   });
 
+  test("adds the domains of its node to those of the cluster, and to pods of the node's own policy", () => {
+    const world = new TestWorld({ settings: { provider: 'gke' } });
+    world.create('Pod', 'web', pod({}));
+    world.create('Pod', 'own', pod({}, { dnsPolicy: 'Default' }));
+    world.create('Pod', 'none', pod({}, { dnsPolicy: 'None', dnsConfig: { nameservers: ['1.1.1.1'] } }));
+    world.settle();
+    const read = (name: string) => {
+      const { metadata } = world.get('Pod', name) as unknown as { metadata: { uid: string } };
+      const ref = { namespace: 'default', pod: name, podUid: metadata.uid, container: 'c' };
+      return world.cluster.container(ref)?.files.read('/etc/resolv.conf')?.split('\n');
+    };
+    const ofNodes = 'c.project.internal google.internal';
+    expect(read('web')?.[0]).toBe(
+      `search default.svc.cluster.local svc.cluster.local cluster.local ${ofNodes}`,
+    );
+    expect(read('own')).toEqual([`search ${ofNodes}`, 'nameserver 169.254.169.254', '']);
+    expect(read('none')).toEqual(['nameserver 1.1.1.1', '']);
+  });
+
   test('puts the variables of services that stood before into the environment', () => {
     const world = new TestWorld();
     world.create('Service', 'sample-clusterip', {

@@ -1,3 +1,4 @@
+import { pickDomain, textDomain } from '../../domains.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
@@ -50,29 +51,55 @@ export function resolvConf(pod: Pod, context: Context): string {
 }
 
 function clusterDns(pod: Pod, context: Context) {
-  const host = nodeDns(context);
   const policy = pod.spec.dnsPolicy ?? 'ClusterFirst';
   if (policy === 'None') return { servers: [], searches: [], options: [] };
   if (policy === 'Default' || (policy === 'ClusterFirst' && pod.spec.hostNetwork))
-    return { ...host, options: [] };
+    return { servers: [chooseNameServer(context)], searches: nodeSearches(context), options: [] };
   const service = context.objects.get<Service>('services', 'kube-system', 'kube-dns');
   const domain = context.settings.clusterDomain;
   return {
     servers: service?.spec.clusterIP ? [service.spec.clusterIP] : [],
-    searches: [`${pod.metadata.namespace}.svc.${domain}`, `svc.${domain}`, domain, ...host.searches],
+    searches: [`${pod.metadata.namespace}.svc.${domain}`, `svc.${domain}`, domain, ...nodeSearches(context)],
     options: ['ndots:5'],
   };
 }
 
-/** What the nodes themselves use for names. */
-function nodeDns(context: Context): {
-  readonly servers: readonly string[];
-  readonly searches: readonly string[];
-} {
-  if (context.settings.provider === 'gke') {
-    return { servers: ['169.254.169.254'], searches: ['c.project.internal', 'google.internal'] };
-  }
-  return { servers: ['8.8.8.8'], searches: [] };
+const mostNodeSearches = 3;
+
+/** The domains in which the nodes themselves look for names, which are their network's affair. */
+function nodeSearches(context: Context): readonly string[] {
+  const isGoogle = context.settings.provider === 'gke';
+  const members = Array.from({ length: mostNodeSearches + 1 }, (_, index) => String(index));
+  const count = context.choose({
+    key: 'number of search domains of the nodes',
+    domain: {
+      ...pickDomain(members, String, 'numbers'),
+      sample: () => (isGoogle ? '2' : '0'),
+      exceptional: true,
+    },
+    about: 'in how many domains the nodes look for names',
+  });
+  const usual = isGoogle ? ['c.project.internal', 'google.internal'] : [];
+  return Array.from({ length: Number(count) }, (_, index) =>
+    context.choose({
+      key: `search domain ${index + 1} of the nodes`,
+      domain: textDomain(
+        /^[\w-]+(\.[\w-]+)*$/,
+        usual[index] ?? `network-${index + 1}.internal`,
+        'name of a domain',
+      ),
+      about: 'a domain in which the nodes look for names',
+    }),
+  );
+}
+
+function chooseNameServer(context: Context): string {
+  const usual = context.settings.provider === 'gke' ? '169.254.169.254' : '8.8.8.8';
+  return context.choose({
+    key: 'name server of the nodes',
+    domain: textDomain(/^\d+(\.\d+){3}$/, usual, 'address of a name server'),
+    about: 'the name server that the nodes use',
+  });
 }
 
 /** A pod's options replace those of the same name. */
