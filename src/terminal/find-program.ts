@@ -31,7 +31,8 @@ export function hasTool(name: string, computer: Computer): boolean {
   return !extras.has(name) && (computer.programs.sh !== undefined || computer.programs.bash !== undefined);
 }
 
-const programFolders = /^(\/usr)?(\/local)?\/s?bin\//;
+/** Where programs lie: those of small images at the root, too. */
+const programFolders = /^((\/usr)?(\/local)?\/s?bin\/|\/(?=[^/]+$))/;
 
 /** The program that a path means; one without a leading slash starts from the working directory. */
 export function plainName(argument: string, cwd: string): string {

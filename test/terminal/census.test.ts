@@ -97,6 +97,7 @@ const inContainers: readonly Row[] = [
   ["kubectl exec box -- sh -c 'echo $WEB_SERVICE_HOST:$WEB_SERVICE_PORT'", '10.96.7.7:80\n'],
   ['kubectl exec box -- id', 'uid=0(root) gid=0(root) groups=0(root),10(wheel)\n'],
   ['kubectl exec box -- whoami', 'root\n'],
+  ['kubectl exec alp -- which wget sh', '/usr/bin/wget\n/bin/sh\n'],
   [
     'kubectl exec box -- cat /etc/resolv.conf | head -2',
     'search default.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.96.0.10\n',

@@ -75,6 +75,31 @@ const debianPlaces: Readonly<Record<string, string>> = Object.fromEntries([
   ['nginx', '/usr/sbin'],
 ]);
 
+/** Where Alpine has the applets of its BusyBox, and what packages bring. busybox: include/applets.src.h */
+const alpinePlaces: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      [
+        '/bin',
+        'ash base64 busybox cat chgrp chmod chown cp date dd df dmesg dnsdomainname echo ed egrep false fgrep ' +
+          'grep gunzip gzip hostname ionice iostat kill link ln login ls mkdir mknod mktemp more mount ' +
+          'mountpoint mv netstat nice pidof ping ping6 printenv ps pwd rev rm rmdir run-parts sed sh sleep ' +
+          'stat stty su sync tar touch true umount uname usleep watch zcat bash',
+      ],
+      ['/sbin', 'apk arp ifconfig ip nologin route sysctl'],
+      ['/usr/sbin', 'arping brctl chroot nginx'],
+      [
+        '/usr/bin',
+        'awk basename bc clear cmp comm crontab curl cut dc diff dig dirname dos2unix du env expand expr ' +
+          'find fold free getent head host id jq killall less logger lsof md5sum nc nl nohup nslookup od ' +
+          'openssl paste pgrep pkill printf python3 readlink realpath sha1sum sha256sum sort split ' +
+          'strings tail tee telnet test timeout top tr traceroute tty uniq unzip uptime vi wc wget which ' +
+          'who whoami xargs yes',
+      ],
+    ] as const
+  ).flatMap(([folder, names]) => names.split(' ').map((name) => [name, folder] as const)),
+);
+
 /**
  * `which`: where on the path a program lies; one that is not there is told by the exit code alone. In
  * BusyBox's own image everything lies in one folder.
@@ -99,7 +124,8 @@ function mayBeInstalled({ installed }: ProgramContext, name: string): boolean {
 
 function placeOf({ installed = {} }: ProgramContext, name: string): string | undefined {
   if (installed[name] === undefined) return undefined;
+  if (installed.apk !== undefined) return alpinePlaces[name];
   if (installed.busybox === undefined) return installed.apt === undefined ? undefined : debianPlaces[name];
   const isAlone = Object.values(installed).every((version) => /^busybox|^[\d.]+$/.test(version));
-  return isAlone && installed.apk === undefined ? '/bin' : undefined;
+  return isAlone ? '/bin' : undefined;
 }

@@ -228,6 +228,11 @@ describe('what a tag leaves open', () => {
   });
 
   it.each([
+    [
+      'redis:6.2.14',
+      'GOSU_VERSION REDIS_VERSION=6.2.14 REDIS_DOWNLOAD_URL=http://download.redis.io/releases/redis-6.2.14.tar.gz REDIS_DOWNLOAD_SHA',
+    ],
+    ['httpd:2.4.58', 'HTTPD_PREFIX=/usr/local/apache2 HTTPD_VERSION=2.4.58 HTTPD_SHA256 HTTPD_PATCHES='],
     ['nginx:1.14.2', 'NGINX_VERSION=1.14.2-1~stretch NJS_VERSION'],
     ['nginx:1.19.6', 'NGINX_VERSION=1.19.6 NJS_VERSION PKG_RELEASE'],
     ['nginx:1.21.4-alpine', 'NGINX_VERSION=1.21.4 NJS_VERSION PKG_RELEASE'],

@@ -4,6 +4,7 @@ import { tagVersion } from '../tag-version.ts';
 import { alpinePrograms } from './distributions.ts';
 import { netshootMore } from './netshoot-tools.ts';
 import { mysqlRefusal, postgresRefusal } from './store-refusals.ts';
+import { redisEnv } from './store-variables.ts';
 
 const network = [
   'curl',
@@ -163,7 +164,7 @@ function store(
   versions: readonly [string, ...string[]],
   exposed: number,
   clients: readonly string[],
-  more: Partial<ImageRecipe> = {},
+  more: (version: string, tag: string) => Partial<ImageRecipe> = () => ({}),
 ): ImageFamily {
   const recipe: ImageFamily['recipe'] = (tag, kubernetes) => {
     const version = tagVersion(tag, versions, [[13, versions[0]]], kubernetes);
@@ -177,7 +178,7 @@ function store(
         ...(tag.includes('alpine') ? alpinePrograms('3.21') : releasePrograms('bookworm')),
         ...Object.fromEntries([program, ...clients].map((name) => [name, version])),
       },
-      ...more,
+      ...more(version, tag),
     };
   };
   return { repositories, recipe };
@@ -190,7 +191,7 @@ const stores: readonly ImageFamily[] = [
     ['7.2.4', '6.2.14', '5.0.14', '4.0.14', '3.2.12'],
     6379,
     'redis-cli redis-sentinel redis-benchmark redis-check-aof redis-check-rdb'.split(' '),
-    { workdir: '/data' },
+    (version, tag) => ({ workdir: '/data', ...redisEnv(version, tag) }),
   ),
   store(
     ['mysql'],
@@ -198,7 +199,7 @@ const stores: readonly ImageFamily[] = [
     ['8.0.36', '5.7.44', '5.6.51', '8.4.0'],
     3306,
     ['mysql', 'mysqladmin', 'mysqldump'],
-    { refuse: mysqlRefusal },
+    () => ({ refuse: mysqlRefusal }),
   ),
   store(
     ['mariadb'],
@@ -206,7 +207,7 @@ const stores: readonly ImageFamily[] = [
     ['11.4.2-MariaDB', '10.11.8-MariaDB'],
     3306,
     ['mariadb', 'mariadb-admin', 'mariadb-dump'],
-    { refuse: mysqlRefusal },
+    () => ({ refuse: mysqlRefusal }),
   ),
   store(
     ['postgres'],
@@ -214,7 +215,7 @@ const stores: readonly ImageFamily[] = [
     ['16.3', '15.7', '14.12', '13.15'],
     5432,
     ['psql', 'pg_isready', 'pg_dump', 'initdb'],
-    { refuse: postgresRefusal },
+    () => ({ refuse: postgresRefusal }),
   ),
   store(['mongo'], 'mongod', ['7.0.9', '6.0.15', '5.0.26', '4.4.29'], 27017, [
     'mongosh',

@@ -1,6 +1,6 @@
 import type { Version } from '../../version.ts';
 import type { HttpReply, HttpRequest, Server } from '../image.ts';
-import { goResponse, header, pathOf } from './http.ts';
+import { goResponse, header, headerOf, pathOf } from './http.ts';
 
 /**
  * The API server's port as an anonymous HTTP client finds it: open health, everything else
@@ -13,6 +13,9 @@ export function apiServer(port: number, version: Version): Server {
 function answer(request: HttpRequest, version: Version): HttpReply {
   const path = pathOf(request);
   if (['/healthz', '/livez', '/readyz'].includes(path)) return goResponse(request, 'ok');
+  // Who shows a token is somebody, and gets what that one may see.
+  if (headerOf(request, 'authorization') !== undefined)
+    return { type: 'not simulated', what: 'the API server, asked over HTTP with a token' };
   // It tells how the server was built, which is the release's own affair.
   if (path === '/version' || path === '/version/')
     return { type: 'not simulated', what: 'the build of the API server' };

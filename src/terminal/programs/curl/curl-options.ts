@@ -16,7 +16,8 @@ export const options: Readonly<Record<string, CurlOption>> = {
   ...withoutEffect(),
   cacert: { value: true, set: () => ({ trusts: true }) },
   capath: { value: true, set: () => ({ trusts: true }) },
-  cert: { short: 'E', value: true, set: () => ({}) },
+  // Whoever shows a certificate is somebody.
+  cert: { short: 'E', value: true },
   compressed: {},
   'connect-timeout': { value: true, set: (_, value) => ({ connectSeconds: Number(value) }) },
   // Without a `=` it is the name of a file.
