@@ -8,6 +8,8 @@ export interface FileEntry {
   readonly link?: string;
   /** Whether the rest of its content is not simulated. */
   readonly isPartial?: boolean;
+  /** Whether the file came with an image: then its time is that of the image, and no instant of the world. */
+  readonly isOfImage?: true;
   /** Of a folder where a file system is mounted: whether nobody can write to it. */
   readonly readOnly?: boolean;
 }

@@ -197,5 +197,5 @@ export interface Image {
 
 /** An entry of an image's own files. */
 export function imageFile(content: string, mtime: number, mode = 0o644): FileEntry {
-  return { content, mode, mtime };
+  return { content, mode, mtime, isOfImage: true };
 }

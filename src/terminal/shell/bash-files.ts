@@ -93,7 +93,10 @@ function changes(files: FileStore, now: () => number, typed: ReadonlyMap<string,
     link: async (source, path) =>
       changeInFolder(path, (tree) => tree.set(path, entryOf(tree, source, 'link'))),
     utimes: async (path, _accessed, modified) =>
-      change(path, (tree) => tree.set(path, { ...entryOf(tree, path, 'utimes'), mtime: modified.getTime() })),
+      change(path, (tree) => {
+        const { isOfImage: _, ...entry } = entryOf(tree, path, 'utimes');
+        return tree.set(path, { ...entry, mtime: modified.getTime() });
+      }),
   };
 }
 

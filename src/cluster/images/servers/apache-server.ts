@@ -1,7 +1,7 @@
 import { type FileEntry, normalizePath } from '../../files.ts';
 import type { HttpHeader, HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
 import { compareDotted } from '../tag-version.ts';
-import { byteLength, dateHeader, header, headerOf, pathOf, withoutBody } from './http.ts';
+import { byteLength, dateHeader, header, headerOf, modifiedHeader, pathOf, withoutBody } from './http.ts';
 import { mediaType } from './media-type.ts';
 
 const reasons: Readonly<Record<number, string>> = {
@@ -58,7 +58,7 @@ function serve(request: HttpRequest, version: string, path: string, file: FileEn
   const etag = `"${size.toString(16)}-${(file.mtime * 1000).toString(16)}"`;
   const type = mediaType(path);
   const headers = [
-    dateHeader('Last-Modified', file.mtime),
+    modifiedHeader(file),
     header('ETag', etag),
     header('Accept-Ranges', 'bytes'),
     header('Content-Length', size),

@@ -1,6 +1,6 @@
 import { normalizePath } from '../../files.ts';
 import type { HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
-import { byteLength, dateHeader, header, pathOf } from './http.ts';
+import { byteLength, dateHeader, header, modifiedHeader, pathOf } from './http.ts';
 import { mediaType } from './media-type.ts';
 
 /** BusyBox's `httpd [-f] [-p PORT] [-h HOME]`. busybox: networking/httpd.c. */
@@ -26,7 +26,7 @@ function answer(request: HttpRequest, container: ServerContainer, home: string):
     header('Connection', 'close'),
     header('Content-type', type),
     header('Accept-Ranges', 'bytes'),
-    dateHeader('Last-Modified', file.mtime),
+    modifiedHeader(file),
     header('Content-length', byteLength(file.content)),
   ];
   const body = request.method === 'HEAD' ? '' : file.content;

@@ -1,3 +1,4 @@
+import type { FileEntry } from '../../files.ts';
 import type { HttpHeader, HttpRequest, HttpResponse } from '../image.ts';
 
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -15,6 +16,11 @@ export function httpDate(instant: number): string {
 /** A header field of an instant. */
 export function dateHeader(name: string, instant: number): HttpHeader {
   return { name, value: httpDate(instant), instant };
+}
+
+/** When a file was last written; that a file of the image was is no instant of this world. */
+export function modifiedHeader({ mtime, isOfImage }: Pick<FileEntry, 'mtime' | 'isOfImage'>): HttpHeader {
+  return isOfImage ? header('Last-Modified', httpDate(mtime)) : dateHeader('Last-Modified', mtime);
 }
 
 /** A header field. */

@@ -1,6 +1,6 @@
 import type { FileEntry } from '../../files.ts';
 import type { HttpHeader, HttpRequest, HttpResponse } from '../image.ts';
-import { byteLength, dateHeader, header, headerOf, withoutBody } from './http.ts';
+import { byteLength, dateHeader, header, headerOf, modifiedHeader, withoutBody } from './http.ts';
 import { nginxStatusPage } from './nginx-pages.ts';
 
 const reasons: Readonly<Record<number, string>> = {
@@ -51,7 +51,8 @@ export interface NginxAnswer {
   readonly status: number;
   readonly type: string | undefined;
   readonly body: string;
-  readonly modified?: number;
+  /** The file that is sent, or that the client has already. */
+  readonly file?: FileEntry;
   readonly etag?: string;
   readonly extra?: readonly HttpHeader[];
 }
@@ -82,7 +83,7 @@ export function nginxResponse(request: HttpRequest, version: string, answer: Ngi
       ...(answer.status === 304 || answer.status === 204
         ? []
         : [header('Content-Length', byteLength(answer.body))]),
-      ...(answer.modified === undefined ? [] : [dateHeader('Last-Modified', answer.modified)]),
+      ...(answer.file === undefined ? [] : [modifiedHeader(answer.file)]),
       ...own,
       connection,
       ...(answer.etag === undefined ? [] : [header('ETag', answer.etag)]),
@@ -143,7 +144,7 @@ export function nginxFile(
     headerOf(request, 'if-none-match') === etag ||
     (since !== undefined && Date.parse(since) === modified)
   ) {
-    return nginxResponse(request, version, { status: 304, type: undefined, body: '', modified, etag });
+    return nginxResponse(request, version, { status: 304, type: undefined, body: '', file, etag });
   }
   const range = /^bytes=(\d*)-(\d*)$/.exec(headerOf(request, 'range') ?? '');
   if (range === null || (range[1] === '' && range[2] === '')) {
@@ -151,7 +152,7 @@ export function nginxFile(
       status: 200,
       type,
       body: file.content,
-      modified,
+      file,
       etag,
       extra: [header('Accept-Ranges', 'bytes')],
     });
@@ -164,7 +165,7 @@ export function nginxFile(
     status: 206,
     type,
     body,
-    modified,
+    file,
     etag,
     extra: [header('Content-Range', `bytes ${from}-${to}/${size}`)],
   });

@@ -1,7 +1,7 @@
 import { type FileEntry, normalizePath } from '../../files.ts';
 import type { HttpHeader, HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
 import { compareDotted } from '../tag-version.ts';
-import { byteLength, dateHeader, header, pathOf } from './http.ts';
+import { byteLength, dateHeader, header, modifiedHeader, pathOf } from './http.ts';
 import { mediaType } from './media-type.ts';
 import { pythonErrorPage, pythonListing } from './python-pages.ts';
 
@@ -44,7 +44,7 @@ function file(request: HttpRequest, version: string, entry: FileEntry, type: str
   const headers = [
     header('Content-type', type),
     header('Content-Length', byteLength(entry.content)),
-    dateHeader('Last-Modified', entry.mtime),
+    modifiedHeader(entry),
   ];
   return respond(request, version, { status: 200, reason: 'OK', headers, body: entry.content });
 }
