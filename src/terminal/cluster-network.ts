@@ -128,9 +128,10 @@ function loopback(world: World, source: Source, to: Parameters<Network['connect'
  */
 function throughTunnel(world: World, port: number): Reach {
   const tunnel = world.tunnel(port);
-  const ip = tunnel && world.cluster.container(tunnel.container)?.ip;
-  if (tunnel === undefined || ip === undefined) return { type: 'refused' };
+  if (tunnel === undefined || world.cluster.container(tunnel.container)?.ip === undefined)
+    return { type: 'refused' };
   const source: Source = { type: 'container', ref: tunnel.container };
+  const ip = '127.0.0.1';
   const reach = reachOf(
     world.cluster.network.connect(source, { ip, port: tunnel.port, protocol: 'TCP' }),
     ip,

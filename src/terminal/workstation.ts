@@ -7,6 +7,7 @@ import type { NetworkView } from './network-view.ts';
 import { newShell, type ShellState } from './shell/shell-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import type { TypedCommand } from './typed-command.ts';
+import { workstationCurl } from './workstation-curl.ts';
 import type { World } from './world.ts';
 
 /** Where the author works: the note's own folder. */
@@ -97,7 +98,11 @@ export function workstationComputer(world: World, command: TypedCommand): Comput
     network: tellingNetwork(world, command),
     programs: { ...programs, ...world.options.programs },
     isCatalogued: false,
-    own: { kubectl: kubectlProgram(world, command), ...jobPrograms(world) },
+    own: {
+      kubectl: kubectlProgram(world, command),
+      ...(world.options.programs?.curl === undefined ? { curl: workstationCurl } : {}),
+      ...jobPrograms(world),
+    },
     shell: 'bash',
     timezone: world.cluster.settings.timezone,
   };

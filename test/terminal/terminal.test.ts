@@ -154,6 +154,15 @@ test('a forwarded port leads into the pod, and a port that is not forwarded nowh
   expect(await shown(terminal, 'curl -s localhost:9001; echo $?')).toBe('7\n');
 });
 
+test('the server at the end of a forwarded port sees a client of its own pod, with the version of curl', async () => {
+  const terminal = await terminalWithPod();
+  await terminal.run('kubectl run old --restart=Never --image=nginx:1.15');
+  await terminal.letTimePass('settled');
+  await terminal.run('kubectl port-forward old 9000:80');
+  await terminal.run('curl -s --head http://127.0.0.1:9000');
+  expect(await shown(terminal, 'kubectl logs old')).toMatch(/^127\.0\.0\.1 - .* "curl\/8\.5\.0" "-"\n$/);
+});
+
 test('a job forwards a port beside the other commands, tells of each connection, and ends when it is killed', async () => {
   const terminal = await terminalWithPod();
   const started = await shown(terminal, 'kubectl port-forward svc/web 9000:8080 &');
