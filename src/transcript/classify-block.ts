@@ -20,6 +20,7 @@ export function classifyBlock(block: CodeBlock, waiting: Waiting | undefined): B
   const language = languageClass(block.info.language);
   if (hasPrompt(block.lines, language === 'data')) return 'prompted';
   if (isNamedFile(block)) return 'other';
+  if (waiting && isLoneWord(shown, language) && isOutputOf(block, waiting, first ?? '')) return 'output';
   if (language !== 'data' && first !== undefined && isBare(first, language, waiting)) return 'bare';
   if (waiting && isOutputOf(block, waiting, first ?? '')) return 'output';
   return looksLikeSession(shown, language) ? 'unreadable' : 'other';
@@ -27,6 +28,11 @@ export function classifyBlock(block: CodeBlock, waiting: Waiting | undefined): B
 
 function isNamedFile(block: CodeBlock): boolean {
   return /\.[a-z]\w{0,9}$/i.test(block.info.title ?? '');
+}
+
+/** One word may be a program's name and still be an output, such as `iptables`, the mode of a proxy. */
+function isLoneWord(shown: readonly string[], language: string): boolean {
+  return language !== 'shell' && shown.length === 1 && !/\s/.test(shown[0]?.trim() ?? '');
 }
 
 function isBare(first: string, language: string, waiting: Waiting | undefined): boolean {

@@ -1,3 +1,4 @@
+import { isAnnounced } from './announcement.ts';
 import { languageClass } from './block-languages.ts';
 import { mayPrint } from './classify-block.ts';
 import type { BlockLine, CodeBlock, Paragraph } from './code-block.ts';
@@ -19,15 +20,11 @@ export function describedCommand(block: CodeBlock, looksLikeOutput: boolean): Pi
   const [only] = commands;
   if (only === undefined || commands.some(({ text }) => text !== only.text)) return undefined;
   const first = block.lines.find((line) => line.text.trim() !== '')?.text ?? '';
-  const isCalledOutput = languageClass(block.info.language) !== 'data' && announced.test(near[0]?.text ?? '');
+  const isCalledOutput = languageClass(block.info.language) !== 'data' && isAnnounced(near[0]);
   if (!looksLikeOutput && !isCalledOutput) return undefined;
   if (!mayPrint(only.text, block, first)) return undefined;
   return { kind: 'command', line: only, command: { command: only.text, count: 1 } };
 }
-
-/** How authors say that an output follows. */
-const announced =
-  /\boutput\b|\bsimilar to\b|\bprints?\b|\bresult|出力|結果|表示され|のように(?:なり|表示)|输出|輸出|如下|结果/i;
 
 /** The whole commands in a paragraph's code: a verb alone, or a flag without its value, is only named. */
 function commandsIn(paragraph: Paragraph): readonly BlockLine[] {

@@ -12,10 +12,13 @@ export function readFenceInfo(info: string): FenceInfo {
   const word = /^[^\s{[]*/.exec(text)?.[0] ?? '';
   const rest = text.slice(word.length).trim();
   const colon = word.indexOf(':');
-  const language = (colon < 0 ? word : word.slice(0, colon)).replace(/^\./, '').toLowerCase();
+  // Some authors write the file's name in the place of a language: ```web.yaml
+  const file = /^[\w./-]*[\w-]\.(ya?ml|json|conf|sh)$/.exec(word);
+  const language = (file?.[1] ?? (colon < 0 ? word : word.slice(0, colon))).replace(/^\./, '').toLowerCase();
   const tab = /^\[([^\]]+)\]/.exec(rest)?.[1];
   const options = readOptions(rest.replace(/^\[[^\]]+\]/, ''));
-  const title = colon < 0 ? (textOf(options.title) ?? fileOption(options) ?? tab) : word.slice(colon + 1);
+  const title =
+    colon < 0 ? (textOf(options.title) ?? fileOption(options) ?? tab ?? file?.[0]) : word.slice(colon + 1);
   return {
     language: language === '' ? undefined : language,
     title: title === '' ? undefined : title,

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '#text';
+import { askedManifests, isManifest } from './asked-manifests.ts';
 import { languageClass } from './block-languages.ts';
 import { classifyBlock, type Waiting } from './classify-block.ts';
 import type { CodeBlock } from './code-block.ts';
@@ -27,11 +28,22 @@ export interface Reading {
   readonly diagnostics: Diagnostic[];
   /** Whether the last command of the last draft may find its output in the next block. */
   waits: boolean;
+  /** Manifests without a name since the last session that asked for files. */
+  unnamed: readonly CodeBlock[];
+  /** Whether a session followed upon the last file. */
+  usedFiles: boolean;
 }
 
 /** Sorts the code blocks of a note into sessions and files. */
 export function readBlocks(blocks: readonly CodeBlock[]): Reading {
-  const reading: Reading = { drafts: [], files: [], diagnostics: [], waits: false };
+  const reading: Reading = {
+    drafts: [],
+    files: [],
+    diagnostics: [],
+    waits: false,
+    unnamed: [],
+    usedFiles: false,
+  };
   for (const block of blocks) readBlock(reading, block);
   return reading;
 }
@@ -54,9 +66,31 @@ function readBlock(reading: Reading, block: CodeBlock): void {
       return;
     }
     if (kind === 'unreadable') reading.diagnostics.push(unreadable(block));
-    if (file) reading.files.push(file);
+    if (file) addFile(reading, file);
+    else if (isManifest(block)) reading.unnamed = [...reading.unnamed, block];
     reading.waits = false;
   }
+}
+
+/** A file in several blocks, each with an object of another kind, and no session between them, is one file. */
+function addFile(reading: Reading, file: ShownFile): void {
+  const { files } = reading;
+  const before = files.at(-1);
+  const isPart =
+    before?.name === file.name && before.by === 'comment' && file.by === 'comment' && !reading.usedFiles;
+  if (before !== undefined && isPart && kindOf(before) !== undefined && !hasKindOf(before, file))
+    files.splice(-1, 1, { ...before, text: `${before.text}---\n${file.text}` });
+  else files.push(file);
+  reading.usedFiles = false;
+}
+
+function kindOf({ text }: ShownFile): string | undefined {
+  return /^kind:\s*(\w+)/m.exec(text)?.[1];
+}
+
+function hasKindOf({ text }: ShownFile, part: ShownFile): boolean {
+  const kind = kindOf(part);
+  return kind === undefined || new RegExp(`^kind:\\s*${kind}\\b`, 'm').test(text);
 }
 
 /** A session whose command stands in the sentence above its output. */
@@ -78,6 +112,9 @@ function lastCommand(reading: Reading): string | undefined {
 }
 
 function start(reading: Reading, block: CodeBlock, style: SessionStyle, pieces: readonly Piece[]): void {
+  reading.files.push(...askedManifests(reading.unnamed, pieces, reading.files));
+  reading.unnamed = [];
+  reading.usedFiles = true;
   const first = pieces.find((piece) => piece.kind !== 'blank' && piece.kind !== 'hash');
   const continues = first !== undefined && first.kind !== 'command';
   if (continues && reading.waits && block.gap.paragraphs.length === 0 && block.gap.heading === undefined) {

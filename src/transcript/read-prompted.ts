@@ -15,7 +15,7 @@ export function readPrompted(lines: readonly BlockLine[], shellIsOpen: boolean):
     const prompt = promptOf(line.text);
     const accepted =
       prompt !== undefined && (prompt.form === 'root' ? open || accepts.root : accepts.form(prompt));
-    if (accepted || isLeadingCommand(pieces, line.text)) {
+    if (accepted || isLeadingCommand(pieces, line.text) || isForgotten(pieces, line.text)) {
       const command = commandPieces(lines, at, accepted ? prompt : undefined);
       open = opensShell(command[0]?.command?.command ?? '') !== undefined || (open && !closesShell(prompt));
       pieces.push(...command);
@@ -74,6 +74,16 @@ function acceptedForms(lines: readonly BlockLine[]): Accepted {
 function isLeadingCommand(pieces: readonly Piece[], text: string): boolean {
   const isFirst = pieces.every((piece) => piece.kind === 'blank' || piece.kind === 'hash');
   return isFirst && commandLikeness(text) === 'known';
+}
+
+/** After a blank line the author may have forgotten the prompt, where the line can be nothing but a command. */
+function isForgotten(pieces: readonly Piece[], text: string): boolean {
+  if (pieces.at(-1)?.kind !== 'blank' || !/^(?:curl (?:\S+ )*http|kubectl [a-z]+ \S)/.test(text))
+    return false;
+  const before = pieces.findLast((piece) => piece.command !== undefined)?.command?.command ?? '';
+  const printsText =
+    /\b(?:cat|bat|less|more|head|tail|logs|history|help|explain|describe|helm|minikube)\b|-h\b/;
+  return commandLikeness(text) === 'known' && !printsText.test(before);
 }
 
 function closesShell(prompt: Prompt | undefined): boolean {

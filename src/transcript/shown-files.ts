@@ -17,9 +17,10 @@ function nameOf(
 ): { name: string; by: ShownBy } | undefined {
   const titled = new RegExp(`^${fileName}$|^[Dd]ockerfile$`).exec(block.info.title ?? '')?.[0];
   if (titled !== undefined) return { name: titled, by: 'title' };
-  const remarked = new RegExp(String.raw`^#\s*(?:file(?:name)?:\s*)?(${fileName})\s*$`, 'i').exec(
-    block.lines[0]?.text ?? '',
-  )?.[1];
+  const remarked = new RegExp(
+    String.raw`^#\s*(?:file(?:name)?:\s*)?(${fileName})\s*(?:[(（［[].*)?$`,
+    'i',
+  ).exec(block.lines[0]?.text ?? '')?.[1];
   if (remarked !== undefined) return { name: remarked, by: 'comment' };
   const edited = new RegExp(
     String.raw`^\s*(?:sudo\s+)?(?:vi|vim|nano|emacs|code|subl)\s+(${fileName})\s*$`,

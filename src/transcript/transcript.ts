@@ -18,7 +18,7 @@ export interface Section {
 }
 
 /** How a file came to be shown; a `title` is certain, the others are readings of the text around it. */
-export type ShownBy = 'title' | 'comment' | 'prose' | 'editor' | 'cat';
+export type ShownBy = 'title' | 'comment' | 'prose' | 'editor' | 'cat' | 'command';
 
 /** A file whose text stands on the page, such as a YAML fence with a file name. */
 export interface ShownFile {

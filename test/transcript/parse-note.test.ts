@@ -271,6 +271,7 @@ describe('parseNote', () => {
     ['yaml:b/c.yaml', 'b/c.yaml', 'title'],
     ['yaml [d.yml]', 'd.yml', 'title'],
     ['yaml {filename="e.yaml"}', 'e.yaml', 'title'],
+    ['F.yaml', 'F.yaml', 'title'],
   ])('takes ```%s for the file %s', (info, name, by) => {
     expect(read(`\`\`\`${info}`, 'a: 1', '```').files).toMatchObject([{ name, by, text: 'a: 1\n' }]);
   });
@@ -304,6 +305,67 @@ describe('parseNote', () => {
       'c.yaml editor',
       'd.yaml cat',
     ]);
+  });
+
+  it('joins the parts of a file that stand in blocks of their own, until it is used', () => {
+    const part = (remark: string, kind: string) => ['```yaml', `# a.yaml ${remark}`, `kind: ${kind}`, '```'];
+    const use = ['```', '$ kubectl apply -f a.yaml', '```'];
+    const { files } = read(
+      ...part('(1)', 'Service'),
+      ...part('(2)', 'Endpoints'),
+      ...use,
+      ...part('', 'Pod'),
+    );
+    expect(files.map(({ text }) => text.match(/kind: \w+/g))).toEqual([
+      ['kind: Service', 'kind: Endpoints'],
+      ['kind: Pod'],
+    ]);
+  });
+
+  const manifest = (kind: string) => ['```yaml', 'apiVersion: v1', `kind: ${kind}`, '```', 'text', ''];
+  const asking = (...names: string[]) => [
+    '```',
+    ...names.map((name) => `$ kubectl create -f ${name}`),
+    '```',
+  ];
+
+  it.each([
+    ['the one', [...manifest('Pod'), ...asking('a.yaml')], ['a.yaml Pod']],
+    [
+      'as many as are',
+      [...manifest('Pod'), ...manifest('Service'), ...asking('a.yaml', './b.yml')],
+      ['a.yaml Pod', './b.yml Service'],
+    ],
+    ['not more than are', [...manifest('Pod'), ...asking('a.yaml', 'b.yaml')], []],
+    ['not one that was used', [...manifest('Pod'), '```', '$ ls', '```', ...asking('a.yaml')], []],
+    ['no excerpt', ['```yaml', 'kind: Pod', 'spec: {}', '```', ...asking('a.yaml')], []],
+    ['not for a URL', [...manifest('Pod'), ...asking('https://example.com/a.yaml')], []],
+  ])('takes manifests without a name for %s asked for right below', (_, note, files) => {
+    const named = read(...note).files.map(({ name, text }) => `${name} ${/kind: (\w+)/.exec(text)?.[1]}`);
+    expect(named).toEqual(files);
+  });
+
+  it('takes one word below an announcement for an output, though it is a program', () => {
+    const note = [
+      '```shell',
+      'curl localhost:10249/proxyMode',
+      '```',
+      'The output is:',
+      '',
+      '```',
+      'iptables',
+      '```',
+    ];
+    expect(drawing(read(...note))).toEqual(['$ curl localhost:10249/proxyMode', '| iptables']);
+    expect(drawing(read('```', '$ ls', 'a', '```', '```sh', 'date', '```'))).toContain('$ date');
+  });
+
+  it('takes a command whose prompt was forgotten, but not what a file or a help text shows', () => {
+    expect(
+      drawing(read('```', '$ kubectl get po', 'NAME', '', 'curl -I http://10.0.0.1', 'OK', '```')),
+    ).toEqual(['$ kubectl get po', '| NAME', '$ curl -I http://10.0.0.1', '| OK']);
+    const shown = ['```', '$ cat test.sh', 'set -e', '', 'curl http://10.0.0.1', '```'];
+    expect(drawing(read(...shown)).filter((line) => line.startsWith('$'))).toEqual(['$ cat test.sh']);
   });
 
   it('says where a prompt places a command', () => {
