@@ -144,6 +144,7 @@ function follow(reading: Reading, block: CodeBlock, pieces: readonly Piece[]): v
 
 function endsInCommand(pieces: readonly Piece[]): boolean {
   const last = pieces.findLast((piece) => piece.kind !== 'blank' && piece.kind !== 'hash');
+  if (last?.kind === 'command' && last.command?.command.trim() === '') return false;
   return last?.kind === 'command' || last?.kind === 'continuation';
 }
 

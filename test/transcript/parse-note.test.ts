@@ -360,6 +360,11 @@ describe('parseNote', () => {
     expect(drawing(read('```', '$ ls', 'a', '```', '```sh', 'date', '```'))).toContain('$ date');
   });
 
+  it('gives an empty prompt no output', () => {
+    const note = read('```', '$ minikube tunnel', 'running', '$ ', '```', '```', '. . .', 'stopped', '```');
+    expect(drawing(note)).toEqual(['$ minikube tunnel', '| running']);
+  });
+
   it('takes a command whose prompt was forgotten, but not what a file or a help text shows', () => {
     expect(
       drawing(read('```', '$ kubectl get po', 'NAME', '', 'curl -I http://10.0.0.1', 'OK', '```')),
