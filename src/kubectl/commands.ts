@@ -57,6 +57,7 @@ const getCommand: Command = {
       type: 'bool',
       to: '1.17',
       deprecated: 'This flag is deprecated and will be removed in future.',
+      deprecatedFrom: '1.14',
     },
     'ignore-not-found': { type: 'bool' },
     'include-uninitialized': { type: 'bool', to: '1.17' },

@@ -44,6 +44,7 @@ const writtenDate =
 /** Finds chosen values in printed text. Built once for a run's draws and times. */
 export class SightingIndex {
   readonly #byText = new Map<string, SightingSource[]>();
+  readonly #phrases: ReadonlyMap<string, readonly SightingSource[]>;
   readonly #dates: ReadonlyMap<string, readonly SeenTime[]>;
   readonly #span: TimeSpan;
 
@@ -63,6 +64,7 @@ export class SightingIndex {
     for (const time of times) {
       if (!/\s/.test(time.text) && !writtenDate.test(time.text)) this.#add(time.text, { type: 'time', time });
     }
+    this.#phrases = new Map([...this.#byText].filter(([text]) => text.includes(' ')));
     const dates = new Map<string, SeenTime[]>();
     for (const time of times) {
       if (/\s/.test(time.text)) dates.set(time.text, [...(dates.get(time.text) ?? []), time]);
@@ -82,7 +84,11 @@ export class SightingIndex {
    * of the object with the UID.
    */
   find(line: string, used: Map<string, number>, uid?: string): readonly Sighting[] {
-    const found = [...this.#findWords(line, used), ...this.#findDates(line, used, uid)];
+    const found = [
+      ...this.#findPhrases(line),
+      ...this.#findWords(line, used),
+      ...this.#findDates(line, used, uid),
+    ];
     found.sort((left, right) => left.from - right.from || right.to - left.to);
     let end = 0;
     return found.filter((sighting) => {
@@ -90,6 +96,14 @@ export class SightingIndex {
       end = sighting.to;
       return true;
     });
+  }
+
+  /** Values of several words, such as a node's `Ubuntu 22.04.3 LTS`. */
+  *#findPhrases(line: string): Generator<Sighting> {
+    for (const [text, [source]] of this.#phrases) {
+      const from = source === undefined ? -1 : line.indexOf(text);
+      if (source !== undefined && from >= 0) yield { from, to: from + text.length, source };
+    }
   }
 
   *#findWords(line: string, used: Map<string, number>): Generator<Sighting> {
@@ -145,10 +159,14 @@ function formsOf({ type, value }: Draw): readonly Form[] {
 function textPattern(value: string): string {
   // How long something took: `912ms`, `2.041s`, `1m4.5s`.
   if (/^(\d+(\.\d+)?(h|m|s|ms|µs))+$/.test(value)) return '[0-9.hmsµ]+';
+  // Cells of a table are at least two blanks apart.
+  if (value.includes(' ')) return '\\S+(?: \\S+)*';
   if (value.includes('/')) return '[A-Za-z0-9][A-Za-z0-9.:/-]*';
   // Names in a kubeconfig: `kubernetes-admin@kubernetes`, `gke_project_zone_cluster`.
   if (/[@_]/.test(value)) return '[A-Za-z0-9][\\w@.:-]*';
   if (value.includes(':')) return '[A-Za-z0-9][A-Za-z0-9.:-]*';
+  // Kernels: `3.10.0-957.el7.x86_64`, `4.19.112+`.
+  if (/^\d+\.\d+\.\d+/.test(value)) return '[0-9][\\w.+-]*';
   return /[.-]/.test(value) ? '[A-Za-z0-9][A-Za-z0-9.-]*' : '[A-Za-z0-9]+';
 }
 
@@ -162,7 +180,7 @@ function wordsOf(line: string): readonly Word[] {
   const words: Word[] = [];
   for (const pattern of [
     /[A-Za-z0-9.:/-]+/g,
-    /[\w@.:-]+/g,
+    /[\w@.:+-]+/g,
     /[A-Za-z0-9.:-]+/g,
     /[A-Za-z0-9.-]+/g,
     /[A-Za-z0-9-]+/g,

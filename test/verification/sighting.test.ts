@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SightingIndex } from '../../src/verification/sighting.ts';
+import { SightingIndex, sightingPattern } from '../../src/verification/sighting.ts';
 
 const revision = {
   key: 'revision of services/3, write 1',
@@ -29,4 +29,24 @@ it('sees a text that holds slashes as a whole', () => {
   const draws = [{ ...runtime, value: 'docker://18.9.7' }];
   const [sighting] = new SightingIndex(draws, [], { from: 0, to: 0 }).find('a   docker://18.9.7', new Map());
   expect(sighting).toMatchObject({ from: 4, to: 19 });
+});
+
+it.each([
+  ['Ubuntu 22.04.3 LTS', 'a   Ubuntu 22.04.3 LTS   b', 4],
+  ['3.10.0-957.el7.x86_64', 'a   3.10.0-957.el7.x86_64   b', 4],
+  ['4.19.112+', 'a   4.19.112+   b', 4],
+])('sees %s, what a machine runs, as a whole', (value, line, from) => {
+  const draw = { ...revision, key: 'OS image of nodes/1', type: 'text' as const, value };
+  const [sighting] = new SightingIndex([draw], [], { from: 0, to: 0 }).find(line, new Map());
+  expect(sighting).toMatchObject({ from, to: from + value.length });
+});
+
+it.each([
+  ['Ubuntu 22.04.3 LTS', 'Debian GNU/Linux 12 (bookworm)'],
+  ['5.15.0-91-generic', '3.10.0-957.el7.x86_64'],
+])('reads %s as %s in the next cell', (value, other) => {
+  const draw = { ...revision, key: 'OS image of nodes/1', type: 'text' as const, value };
+  const [sighting] = new SightingIndex([draw], [], { from: 0, to: 0 }).find(value, new Map());
+  const pattern = new RegExp(`^(${sighting && sightingPattern(sighting)})\\s+x$`);
+  expect(pattern.exec(`${other}   x`)?.[1]).toBe(other);
 });
