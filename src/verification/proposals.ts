@@ -1,4 +1,3 @@
-import { type Answer, safeAlphabet } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
 import type { ExpectedLine } from './comparison.ts';
@@ -16,6 +15,8 @@ import { drawsOf, type History, type Judged, type Stage, spanOf } from './stage.
 import type { Surroundings } from './surroundings.ts';
 import { swapsFor, swapsIn } from './swaps.ts';
 import { anyOther, isAnyOther } from './transcript-oracle.ts';
+import { typedNames } from './typed-names.ts';
+import { unseenNames } from './unseen-names.ts';
 import { durations, moments } from './unsettled.ts';
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
@@ -36,6 +37,8 @@ export async function* proposalsFor(
   const judged = history.judged[target];
   if (judged === undefined || stage.expected === undefined) return;
   yield* repairs(history);
+  const typed = typedNames(history, stage, target, confirmedBefore(history, target));
+  if (typed.length > 0) yield { from: 'text', answers: typed };
   yield* fromText(history, stage.expected, target, spent);
   const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
   const assignment = proposedAssignment(
@@ -146,26 +149,6 @@ function* repairs(history: History): Proposals {
     if (earlier.length > 0) yield { from: 'repair', answers: earlier };
   }
   if (redrawn.length > 0) yield { from: 'repair', answers: redrawn };
-}
-
-/**
- * Names that the note does not show, such as those under an elision, may sort their rows to the wrong side of
- * a row that it does show: they could as well begin with the first or the last letters of their alphabet.
- */
-function unseenNames(history: History, judged: Judged): readonly Answer[] {
-  const shown = new Set(
-    judged.comparison.pairs.flatMap(({ expected, actual }) => (expected === undefined ? [] : [actual])),
-  );
-  const lastShown = Math.max(-1, ...[...shown].map((line) => line ?? -1));
-  const draws = drawsOf(history).filter(({ key, type }) => type === 'text' && !history.answers.has(key));
-  return judged.run.lines.flatMap((line, index) => {
-    if (shown.has(index)) return [];
-    const letter = (index < lastShown ? safeAlphabet.at(0) : safeAlphabet.at(-1)) ?? '';
-    return draws.flatMap(({ key, value, read }) => {
-      const other = line.includes(value) ? read(letter.repeat(2) + value.slice(2)) : undefined;
-      return other === undefined || other === value ? [] : [{ key, value: other }];
-    });
-  });
 }
 
 /** Choices among few members that were drawn in this stage, such as the endpoint that answered. */
