@@ -19,7 +19,7 @@ import { type OpenedShell, type ShellFrame, shellsIn } from './shell-frame.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import type { TerminalResult } from './terminal-result.ts';
 import { TypedCommand } from './typed-command.ts';
-import { workstationFiles, workstationShell } from './workstation.ts';
+import { saveBesideNote, workstationFiles, workstationShell } from './workstation.ts';
 import { containerKey, type Job, type Tunnel, type WaitingProgram, type World } from './world.ts';
 
 /** A terminal's whole state, the cluster's included, as a value. */
@@ -160,6 +160,11 @@ export class Terminal {
   /** Connects to a port of a container's pod from inside of it; undefined where nothing listens. */
   connect(container: ContainerRef, port: number): RemotePeer | undefined {
     return remotePeer(this.world, container, port);
+  }
+
+  /** The author saves a file in an editor. */
+  save(path: string, text: string): void {
+    saveBesideNote(this.files, path, text, this.cluster.now);
   }
 
   snapshot(): TerminalSnapshot {

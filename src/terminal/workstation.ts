@@ -2,6 +2,7 @@ import { FileTree, normalizePath } from '#cluster';
 import { jobPrograms, tellOfConnection } from './background-jobs.ts';
 import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
+import type { FileStore } from './file-store.ts';
 import { kubectlProgram } from './kubectl/kubectl-program.ts';
 import type { NetworkView } from './network-view.ts';
 import { newShell, type ShellState } from './shell/shell-state.ts';
@@ -15,9 +16,9 @@ const workingDirectory = '/home/user/note';
 
 const home = '/home/user';
 
-/** The author's shell as it starts, with the alias that nearly everybody has and no note shows. */
+/** The author's shell as it starts, with the aliases that nearly everybody has and no note shows. */
 export function workstationShell(options: TerminalOptions): ShellState {
-  return { ...newShell(environment(options), workingDirectory), aliases: { k: 'kubectl' } };
+  return { ...newShell(environment(options), workingDirectory), aliases: { k: 'kubectl', ll: 'ls -l' } };
 }
 
 function environment(options: TerminalOptions): Readonly<Record<string, string>> {
@@ -51,6 +52,11 @@ export function workstationFiles(options: TerminalOptions, now: number): FileTre
       ([path, content]) => [normalizePath(path, workingDirectory), entry(content)] as const,
     ),
   ]);
+}
+
+/** Writes a file of the author's, beside the note if its path is relative. */
+export function saveBesideNote(files: FileStore, path: string, text: string, now: number): void {
+  files.replace(files.tree.write(normalizePath(path, workingDirectory), text, { mtime: now }));
 }
 
 /** The programs of a person's machine, in recent versions. */

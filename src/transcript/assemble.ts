@@ -57,9 +57,18 @@ function output(state: Assembling, pieces: readonly Piece[]): void {
   if (!owner || last < 0) return;
   state.steps[step] = {
     ...owner,
-    output: [...owner.output, ...shown],
+    output: [...owner.output, ...withoutNextPrompt(shown, owner.prompt)],
     ...(interrupted ? { interrupted } : {}),
   };
+}
+
+/** The next prompt stands on the line of an output that does not end in a newline: `INFO/ # `. */
+function withoutNextPrompt(shown: readonly OutputLine[], prompt: string): readonly OutputLine[] {
+  const last = shown.at(-1);
+  const end = prompt.trim();
+  if (last?.type !== 'text' || !/..[#$]$/.test(end)) return shown;
+  const text = last.text.trimEnd();
+  return text.endsWith(end) ? [...shown.slice(0, -1), { ...last, text: text.slice(0, -end.length) }] : shown;
 }
 
 function roleOf(piece: Piece, inside: boolean): LineRole {

@@ -5,7 +5,7 @@ import { type FoundHeading, findBlocks } from './find-blocks.ts';
 import { headingAnchors } from './heading-anchor.ts';
 import { locateSteps } from './locate-steps.ts';
 import { type Draft, readBlocks } from './read-blocks.ts';
-import { fileOfCat } from './shown-files.ts';
+import { fileEdited, fileOfCat } from './shown-files.ts';
 import type { Section, Session, SessionBlock, ShownFile, Step, Transcript } from './transcript.ts';
 
 /** Reads all terminal sessions of a note, with the files it shows and its headings; it never throws. */
@@ -44,13 +44,15 @@ function blockOf(block: CodeBlock): SessionBlock {
   return { line: block.line, firstLine, lastLine: firstLine + block.lines.length - 1, info: block.info };
 }
 
-/** What `cat FILE` printed is a file that the page shows. */
+/** What `cat FILE` printed is a file that the page shows, and so is what stands below `vi FILE`. */
 function filesOfCat(session: Session): readonly ShownFile[] {
   return session.steps.flatMap(({ command, at, output, place }) => {
-    const name = at.kind === 'workstation' ? fileOfCat(command) : undefined;
+    const edited = fileEdited(command);
+    const name = at.kind === 'workstation' ? (edited ?? fileOfCat(command)) : undefined;
     if (name === undefined || output.length === 0 || output.some((line) => line.type === 'elision'))
       return [];
-    return [{ name, text: output.map((line) => `${line.text}\n`).join(''), by: 'cat' as const, place }];
+    const text = output.map((line) => `${line.text}\n`).join('');
+    return [{ name, text, by: edited === undefined ? 'cat' : 'editor', place }];
   });
 }
 

@@ -22,9 +22,7 @@ function nameOf(
     'i',
   ).exec(block.lines[0]?.text ?? '')?.[1];
   if (remarked !== undefined) return { name: remarked, by: 'comment' };
-  const edited = new RegExp(
-    String.raw`^\s*(?:sudo\s+)?(?:vi|vim|nano|emacs|code|subl)\s+(${fileName})\s*$`,
-  ).exec(lastCommand ?? '')?.[1];
+  const edited = fileEdited(lastCommand ?? '');
   if (edited !== undefined && block.gap.paragraphs.length <= 1 && block.gap.heading === undefined)
     return { name: edited, by: 'editor' };
   const said = saidAbove(block);
@@ -47,6 +45,12 @@ function onlyName(text: string, mark: string): string | undefined {
   const names = new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''));
   const [only] = names;
   return names.size === 1 ? only : undefined;
+}
+
+/** The file that a command opens in an editor. */
+export function fileEdited(command: string): string | undefined {
+  const form = String.raw`^\s*(?:sudo\s+)?(?:vi|vim|nano|emacs|code|subl)\s+(${fileName})\s*$`;
+  return new RegExp(form).exec(command)?.[1];
 }
 
 /** The file that a `cat FILE` shows as its output. */

@@ -1,7 +1,8 @@
 import { displayLine } from '#text';
-import type { OutputLine, Session, Step, Transcript } from '#transcript';
+import type { OutputLine, Session, ShownFile, Step, Transcript } from '#transcript';
 import type { ExpectedLine } from './comparison.ts';
 import { declaredPause, declaredTerminal, isBeginning } from './declaration.ts';
+import { savedBetween } from './saved-files.ts';
 import type { NoteSettings } from './settings.ts';
 import { sharesOutput } from './shared-output.ts';
 import type { Stage, Where } from './stage.ts';
@@ -38,13 +39,17 @@ export function planNote(transcript: Transcript, settings: NoteSettings): NotePl
   const worlds = bounds.map((bound, index) => {
     const end = bounds[index + 1]?.line ?? Number.POSITIVE_INFINITY;
     const sessions = transcript.sessions.filter(({ place }) => place.line >= bound.line && place.line < end);
-    return planWorld(sessions, bound.settings);
+    return planWorld(sessions, bound.settings, transcript.files);
   });
   const notRun = transcript.sessions.flatMap(({ steps }) => steps).filter(isIllustrative);
   return { worlds: worlds.filter(({ steps }) => steps.some((some) => some.length > 0)), notRun };
 }
 
-function planWorld(sessions: readonly Session[], settings: NoteSettings): WorldPlan {
+function planWorld(
+  sessions: readonly Session[],
+  settings: NoteSettings,
+  files: readonly ShownFile[],
+): WorldPlan {
   const before: Stage[] = [
     { type: 'boot', commands: [], where: { kind: 'workstation' }, line: 0, expected: undefined },
     ...settings.given.map(
@@ -61,9 +66,19 @@ function planWorld(sessions: readonly Session[], settings: NoteSettings): WorldP
   const groups = sessions.flatMap(({ steps }) => grouped(steps.filter((step) => !isIllustrative(step))));
   return {
     settings,
-    stages: [...before, ...groups.map((group) => stageOf(group, settings.redacted))],
+    stages: [
+      ...before,
+      ...groups.map((group, index) => {
+        const lines = { from: lineOf(groups[index - 1]), to: lineOf(group) };
+        return { ...stageOf(group, settings.redacted), ...savedBetween(lines, files) };
+      }),
+    ],
     steps: [...before.map(() => []), ...groups],
   };
+}
+
+function lineOf(group: readonly Step[] | undefined): number {
+  return group?.[0]?.place.line ?? 0;
 }
 
 /** Declared by the author as not run. */

@@ -22,6 +22,8 @@ export interface Machine {
   /** Lets time pass: to an instant, or until nothing more progresses. */
   advance(until: number | 'settled'): Promise<void>;
   run(command: string, where: Where, interruptAfterLines?: number): Promise<MachineResult>;
+  /** Saves a file beside the note. */
+  save?(name: string, text: string): void;
   /** What stands in its world, if there is anything to look at. */
   inventory?(): Inventory;
   /** Cheap: references to frozen values. */
@@ -269,8 +271,9 @@ function ageOf(draws: readonly Draw[]): number {
 
 async function runAll(
   machine: Machine,
-  { commands, where, interruptAfterLines }: Stage,
+  { commands, where, interruptAfterLines, saved = [] }: Stage,
 ): Promise<MachineResult> {
+  for (const [name, text] of saved) machine.save?.(name, text);
   let all: MachineResult = { text: '', exitCode: 0, unsupported: [], recorded: undefined };
   for (const [index, command] of commands.entries()) {
     const isLast = index === commands.length - 1;

@@ -22,6 +22,8 @@ export interface Stage {
   /** The commands, one after another; several when their outputs stand in one block. */
   readonly commands: readonly string[];
   readonly where: Where;
+  /** Files, by name, that the page shows anew just before: their author saved them by then. */
+  readonly saved?: readonly (readonly [string, string])[];
   /** So long, at least, its author declares to have waited before. */
   readonly pauseMs?: number;
   /** The line of the note, for messages; 0 for what happened before its first line. */

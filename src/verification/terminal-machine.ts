@@ -1,6 +1,7 @@
 import { Cluster, type Inventory, type Oracle } from '#cluster';
 import { type Location, Terminal } from '#terminal';
 import type { Machine, MachineResult } from './replay.ts';
+import { firstShown } from './saved-files.ts';
 import type { NoteSettings } from './settings.ts';
 import type { Where } from './stage.ts';
 import type { BootWorld, NoteInput } from './verify.ts';
@@ -25,12 +26,14 @@ interface MachineSnapshot {
 export class TerminalMachine implements Machine {
   readonly #cluster: Cluster;
   readonly #terminal: Terminal;
+  readonly #bundled: ReadonlySet<string>;
   /** The terminal that is typed in, and the shells that are open in the others. */
   #typedIn = '';
   #others: ReadonlyMap<string, Shells> = new Map();
 
   constructor(settings: NoteSettings, input: NoteInput, oracle: Oracle) {
     this.#cluster = new Cluster(settings.world, oracle);
+    this.#bundled = new Set([...input.files.keys(), ...Object.keys(settings.files)]);
     this.#terminal = new Terminal({
       cluster: this.#cluster,
       files: workingFiles(settings, input),
@@ -80,6 +83,11 @@ export class TerminalMachine implements Machine {
     return this.#cluster.inventory();
   }
 
+  /** The bundle's own files stay as they are. */
+  save(name: string, text: string): void {
+    if (!this.#bundled.has(name)) this.#terminal.save(name, text);
+  }
+
   snapshot(): unknown {
     const terminal = this.#terminal.snapshot();
     return { terminal, typedIn: this.#typedIn, others: this.#others } satisfies MachineSnapshot;
@@ -108,8 +116,11 @@ export class TerminalMachine implements Machine {
  * over both.
  */
 function workingFiles(settings: NoteSettings, input: NoteInput): Readonly<Record<string, string>> {
-  const shown = input.transcript.files.map(({ name, text }) => [name, text] as const);
-  return Object.fromEntries([...shown, ...input.files, ...Object.entries(settings.files)]);
+  return Object.fromEntries([
+    ...firstShown(input.transcript.files),
+    ...input.files,
+    ...Object.entries(settings.files),
+  ]);
 }
 
 function fetched(settings: NoteSettings, input: NoteInput): Readonly<Record<string, string>> {

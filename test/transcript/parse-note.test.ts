@@ -307,6 +307,25 @@ describe('parseNote', () => {
     ]);
   });
 
+  it('takes what stands below an editor in a session for the file', () => {
+    const { files } = read('```', '$ vi a.yaml', 'kind: Pod', '$ kubectl apply -f a.yaml', '```');
+    expect(files).toMatchObject([{ name: 'a.yaml', by: 'editor', text: 'kind: Pod\n' }]);
+  });
+
+  it('leaves the next prompt off an output that ends without a newline', () => {
+    const note = [
+      '```',
+      '$ kubectl exec -it a -- sh',
+      '/ # cat /x',
+      'INFO/ #',
+      '/ # cat /y',
+      'a',
+      'b/ # ',
+      '```',
+    ];
+    expect(drawing(read(...note)).slice(1)).toEqual(['$ cat /x', '| INFO', '$ cat /y', '| a', '| b']);
+  });
+
   it('joins the parts of a file that stand in blocks of their own, until it is used', () => {
     const part = (remark: string, kind: string) => ['```yaml', `# a.yaml ${remark}`, `kind: ${kind}`, '```'];
     const use = ['```', '$ kubectl apply -f a.yaml', '```'];

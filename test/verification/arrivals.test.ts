@@ -4,7 +4,16 @@ import type { Reading } from '../../src/verification/reading.ts';
 import type { Draw } from '../../src/verification/transcript-oracle.ts';
 
 function draw(type: Draw['type'], key: string, value: string, drawnAt: number): Draw {
-  return { key, about: key, type, value, drawnAt, members: ['1', '60000'], read: (text) => text, implies: () => [] };
+  return {
+    key,
+    about: key,
+    type,
+    value,
+    drawnAt,
+    members: ['1', '60000'],
+    read: (text) => text,
+    implies: () => [],
+  };
 }
 
 const first = draw('address', 'address of pods/1', '10.4.0.4', 340);
