@@ -3,6 +3,7 @@ import { parseNote } from '#transcript';
 import { defaultSettings, printSuggestion, readSettings, suggestWorld } from '#verification';
 import { readServiceRange } from '../../src/verification/suggestion/read-addresses.ts';
 import { readGiven } from '../../src/verification/suggestion/read-given.ts';
+import { readImages } from '../../src/verification/suggestion/read-images.ts';
 import { readNodes } from '../../src/verification/suggestion/read-nodes.ts';
 import { readPlatform } from '../../src/verification/suggestion/read-platform.ts';
 import { readVersions } from '../../src/verification/suggestion/read-versions.ts';
@@ -26,6 +27,8 @@ describe('what a note says of its world', () => {
     [['kubernetes   ClusterIP   10.7.240.1  '], '10.7.240.0/20'],
     [['kubernetes   ClusterIP   10.43.0.1   '], '10.43.0.0/16'],
     [['web          ClusterIP   10.7.250.9  '], '10.7.240.0/20'],
+    [['web          ClusterIP   10.105.3.4  '], '10.96.0.0/12'],
+    [['web          ClusterIP   10.152.183.9'], '10.152.183.0/24'],
     [['kubernetes   ClusterIP   10.0.0.1    ', 'web          ClusterIP   10.0.162.149'], '10.0.0.0/16'],
   ])('reads the range of services off %j', (rows, value) => {
     const { tables, lines } = shown(...services(...rows));
@@ -79,6 +82,29 @@ describe('what a note says of its world', () => {
       { key: 'clusterDomain', value: 'example.org', line: 5 },
       { key: 'timezone', value: 'Asia/Tokyo', line: 3 },
     ]);
+  });
+
+  it.each([
+    ['nginx:1.15', '1.15.8', { 'nginx:1.15': 'nginx:1.15.8' }],
+    ['nginx', '1.27.4', { nginx: 'nginx:1.27.4' }],
+    ['nginx:stable-alpine', '1.20.1', { 'nginx:stable-alpine': 'nginx:1.20.1-alpine' }],
+    ['nginx:1.16', '1.15.8', undefined],
+    ['nginx:1.15.8', '1.15.8', undefined],
+    ['nginx:own', '1.15.8', undefined],
+  ])('reads which version %s meant where nginx tells %s', (image, version, value) => {
+    const { steps, lines } = shown(
+      `$ kubectl create deployment web --image=${image}`,
+      'deployment.apps/web created',
+      '$ curl -I http://10.0.0.1',
+      `Server: nginx/${version}`,
+    );
+    const facts = readImages([`        image: ${image}`], steps, lines);
+    expect(facts).toMatchObject(value === undefined ? [] : [{ key: 'images', value, line: 5 }]);
+  });
+
+  it('does not say which of two images told its version', () => {
+    const { steps, lines } = shown('$ curl -I http://a', 'Server: nginx/1.27.4', 'Server: nginx/1.27.3');
+    expect(readImages(['image: nginx', 'image: nginx:alpine'], steps, lines)).toEqual([]);
   });
 
   it('takes for given what the note shows, and no command applies', () => {

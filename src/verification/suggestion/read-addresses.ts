@@ -49,9 +49,14 @@ function addressAt(text: string | undefined, line: number, name: string): readon
   return text !== undefined && /^\d+(?:\.\d+){3}$/.test(text) ? [{ address: text, line, name }] : [];
 }
 
-/** GKE gives services a /20 at the end of a /16; all others at least a /16 unless they say otherwise. */
+/**
+ * kubeadm has 10.96.0.0/12 and MicroK8s 10.152.183.0/24. GKE gives services a /20 at the end of a
+ * /16; all others at least a /16 unless they say otherwise.
+ */
 function smallestOf(address: string): number {
-  const [, , third = 0] = address.split('.').map(Number);
+  const [first, second = 0, third = 0] = address.split('.').map(Number);
+  if (first === 10 && second >= 96 && second < 112) return 12;
+  if (address.startsWith('10.152.183.')) return 24;
   return third >= 240 ? 20 : 16;
 }
 

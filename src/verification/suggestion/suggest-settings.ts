@@ -3,6 +3,7 @@ import { chooseVersions } from './choose-versions.ts';
 import { type Fact, statedBy } from './facts.ts';
 import { readServiceRange } from './read-addresses.ts';
 import { readGiven } from './read-given.ts';
+import { readImages } from './read-images.ts';
 import { readNodes } from './read-nodes.ts';
 import { readPlatform } from './read-platform.ts';
 import { readVersions } from './read-versions.ts';
@@ -20,6 +21,7 @@ const order = [
   'serviceCIDR',
   'clusterDomain',
   'timezone',
+  'images',
   'given',
 ];
 
@@ -31,11 +33,13 @@ export async function suggestSettings(input: NoteInput, boot: BootWorld): Promis
   const steps = stepsOf(input.transcript);
   const lines = linesOf(steps);
   const tables = tablesOf(steps);
+  const manifests = [...input.files.values(), ...input.transcript.files.map(({ text }) => text)];
   const facts = [
     ...readPlatform(steps, lines),
     ...readNodes(tables, lines),
     ...readServiceRange(tables, lines),
     ...readGiven(input.files, steps, lines),
+    ...readImages(manifests, steps, lines),
   ];
   const trials = new Trials(input, boot);
   const shown = readVersions(tables, lines);
