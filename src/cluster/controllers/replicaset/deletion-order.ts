@@ -27,6 +27,35 @@ export function deletionOrder(pods: readonly Pod[], rules: DeletionRules): reado
 }
 
 /**
+ * The first `count` of that order. Where it goes on among pods that only their UIDs tell apart, which of them
+ * die is for `pick` to say: UIDs are random, and the first of those it is given is the one by these UIDs.
+ */
+export function surplusPods(
+  pods: readonly Pod[],
+  count: number,
+  rules: DeletionRules,
+  pick: (equals: readonly Pod[]) => Pod,
+): readonly Pod[] {
+  const order = deletionOrder(pods, rules);
+  const [last, spared] = [order[count - 1], order[count]];
+  if (last === undefined || spared === undefined || !areEqual(last, spared, rules))
+    return order.slice(0, count);
+  const first = order.findIndex((pod) => areEqual(pod, last, rules));
+  let equals = order.filter((pod) => areEqual(pod, last, rules));
+  const doomed = order.slice(0, first);
+  while (doomed.length < count) {
+    const next = pick(equals);
+    doomed.push(next);
+    equals = equals.filter((pod) => pod !== next);
+  }
+  return doomed;
+}
+
+function areEqual(left: Pod, right: Pod, rules: DeletionRules): boolean {
+  return compareRanks(rankOf(left, rules).slice(0, -1), rankOf(right, rules).slice(0, -1)) === 0;
+}
+
+/**
  * What counts first comes first; the smaller number dies first. Equal ranks are a free choice of Go's UIDs.
  */
 function rankOf(pod: Pod, rules: DeletionRules): readonly (number | string)[] {

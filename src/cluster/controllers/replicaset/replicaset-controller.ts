@@ -1,6 +1,7 @@
 import { equalJson } from '../../api/equal.ts';
 import { matchesPairs, matchesSelector } from '../../api/selectors.ts';
 import type { Change } from '../../api/store.ts';
+import { pickDomain } from '../../domains.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import { isActive, isTerminating } from '../active-pods.ts';
@@ -11,7 +12,7 @@ import { noticing } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, createPod, deletePod } from '../pods.ts';
 import { makeSlowly } from '../slow-start.ts';
-import { type DeletionRules, deletionOrder } from './deletion-order.ts';
+import { type DeletionRules, surplusPods } from './deletion-order.ts';
 import { availableAt, planReplicaSetStatus, type ReplicaSetView } from './replicaset-status.ts';
 
 /** The two kinds that keep a number of equal pods. */
@@ -113,11 +114,31 @@ function manage(set: ReplicaSet, pods: readonly Pod[], family: Family, context: 
   const missing = replicasOf(set) - pods.length;
   if (missing > 0) return createMissing(set, missing, family, context);
   if (missing < 0) {
-    for (const pod of deletionOrder(pods, rulesOf(set, pods, context)).slice(0, Math.min(-missing, burst))) {
+    const pick = pickerOf(set, context);
+    for (const pod of surplusPods(pods, Math.min(-missing, burst), rulesOf(set, pods, context), pick)) {
       deletePod(set, pod, family.component, context);
     }
   }
   return {};
+}
+
+/** Chooses which of equal pods dies. */
+function pickerOf(set: ReplicaSet, context: Context): (equals: readonly Pod[]) => Pod {
+  const { name, generation = 0 } = set.metadata;
+  let count = 0;
+  return (equals) => {
+    count += 1;
+    const domain = pickDomain(
+      equals,
+      (pod) => context.objects.serialOf(pod),
+      'pods that only their UIDs tell apart',
+    );
+    return context.choose({
+      key: `surplus pod ${count} of ${context.objects.serialOf(set)}, generation ${generation}`,
+      domain: { ...domain, sample: () => equals[0] as Pod },
+      about: `which pod of ${name} is deleted`,
+    });
+  };
 }
 
 function createMissing(set: ReplicaSet, missing: number, family: Family, context: Context): Outcome {
