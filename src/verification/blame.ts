@@ -127,9 +127,13 @@ function untimely({ history, target }: SearchResult, stages: readonly Stage[]): 
   });
 }
 
-/** What a failed text says is unknown: the world goes on as if nothing had been read off it. */
-function afterSearch({ found, history, untouched }: SearchResult): History {
-  return found ? history : distrustLast(untouched);
+/**
+ * What a failed text says is unknown and binds nothing; but the world goes on as that which came nearest to
+ * it, since a slip in one cell leaves the others as they were.
+ */
+function afterSearch({ found, history, target }: SearchResult): History {
+  if (found) return history;
+  return distrustLast({ ...history, judged: history.judged.slice(0, target + 1) });
 }
 
 async function pass(stages: readonly Stage[], replayer: Replayer, suspect: number): Promise<Judgement> {
