@@ -74,7 +74,14 @@ const scenarios = {
     ...['kubectl delete pod db-0', 'rest', 'kubectl get pods -o wide', 'kubectl exec db-1 -- cat /etc/hosts'],
     ...['kubectl apply -f agent.yaml', 'rest', 'kubectl get ds,pods -o wide'],
     ...['kubectl apply -f work.yaml', 'rest', 'kubectl get jobs,pods', 'kubectl describe pod db-1'],
-    ...['kubectl cordon node-2', 'kubectl get nodes', 'kubectl get pods -o wide', 'kubectl get pods -A', 'kubectl delete -f db.yaml', 'rest'],
+    ...[
+      'kubectl cordon node-2',
+      'kubectl get nodes',
+      'kubectl get pods -o wide',
+      'kubectl get pods -A',
+      'kubectl delete -f db.yaml',
+      'rest',
+    ],
     'kubectl get pods',
   ],
   'a StatefulSet': [
