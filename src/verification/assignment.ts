@@ -47,33 +47,49 @@ export function proposedAssignment(
   if (rows.length < 2) return [];
   const told = toldApart(rows, notes, confirmed);
   const known = new Set(draws.map(({ key }) => key));
-  return assign(
+  const shown = [...told].flatMap(([{ serial }, { reads }]) => answersOf(reads, serial));
+  const toldNotes = new Set([...told.values()].map(({ note }) => note));
+  const open = assign(
     rows.filter((row) => !told.has(row)),
-    notes.filter((note) => !told.has(note)),
-    known,
+    notes.filter((note) => !toldNotes.has(note)),
   );
+  return [...shown, ...open].filter(({ key, value }) => known.has(key) && !isDrawn(draws, key, value));
 }
 
-/** The rows that the note has told apart before, and its lines that show them: each shows a value of its own again. */
+function isDrawn(draws: readonly Draw[], key: string, value: string): boolean {
+  return draws.some((draw) => draw.key === key && draw.value === value);
+}
+
+/** A row's line in the note, and what is read off it. */
+interface Told {
+  readonly note: NoteRow;
+  readonly reads: readonly Read[];
+}
+
+/**
+ * The rows that the note has told apart before, with its lines that show them: each shows a value of its own
+ * again.
+ */
 function toldApart(
   rows: readonly Row[],
   notes: readonly NoteRow[],
   confirmed: ReadonlySet<string>,
-): ReadonlySet<Row | NoteRow> {
-  const told = new Set<Row | NoteRow>();
+): ReadonlyMap<Row, Told> {
+  const told = new Map<Row, Told>();
+  const free = new Set(notes);
   for (const row of rows) {
-    const own = row.sightings.filter(({ source }) => source.type === 'draw' && source.draws.length === 1);
     const isShown = ({ source }: Sighting) =>
-      source.type === 'draw' && confirmed.has(source.draws[0]?.key ?? '');
-    const shown = own.filter(isShown);
-    if (shown.length === 0) continue;
-    const note = notes.find((other) => {
-      const reads = told.has(other)
-        ? undefined
-        : matchLine(row.text, 0, row.text.length, row.sightings, other.text);
-      return reads?.every(({ sighting, text }) => !isShown(sighting) || text === textOf(row, sighting));
-    });
-    if (note) told.add(row).add(note);
+      source.type === 'draw' &&
+      source.draws.some(({ key }) => serialOf(key) === row.serial && confirmed.has(key));
+    if (!row.sightings.some(isShown)) continue;
+    for (const note of free) {
+      const reads = matchLine(row.text, 0, row.text.length, row.sightings, note.text);
+      const isAsShown = ({ sighting, text }: Read) => !isShown(sighting) || text === textOf(row, sighting);
+      if (!reads?.every(isAsShown)) continue;
+      free.delete(note);
+      told.set(row, { note, reads });
+      break;
+    }
   }
   return told;
 }
@@ -95,11 +111,7 @@ function oldestAge(text: string): number {
   return Math.max(...ages);
 }
 
-function assign(
-  rows: readonly Row[],
-  notes: readonly NoteRow[],
-  known: ReadonlySet<string>,
-): readonly Answer[] {
+function assign(rows: readonly Row[], notes: readonly NoteRow[]): readonly Answer[] {
   const byBirth = [...rows].sort((left, right) => serialNumber(left.serial) - serialNumber(right.serial));
   const byAge = notes
     .map((note, at) => ({ ...note, at }))
@@ -111,7 +123,7 @@ function assign(
       const reads = matchLine(row.text, 0, row.text.length, row.sightings, note.text);
       if (reads === undefined || !reads.every((read) => canBe(read, row.serial))) continue;
       free.delete(row);
-      answers.push(...answersOf(reads, row.serial).filter(({ key }) => known.has(key)));
+      answers.push(...answersOf(reads, row.serial));
       break;
     }
   }
