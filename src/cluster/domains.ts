@@ -1,20 +1,33 @@
 import type { Domain } from './oracle.ts';
+import { behaves } from './profile.ts';
 import { shuffled } from './random.ts';
+import type { Version } from './version.ts';
 
 /** The alphabet of generated names and hashes. apimachinery: pkg/util/rand `alphanums`. */
 export const safeAlphabet = 'bcdfghjklmnpqrstvwxz2456789';
 
+/** The alphabet of names that a version generates: it lost the vowels in 1.6, and 0, 1 and 3 in 1.8. */
+export function nameAlphabet(version: Version): string {
+  if (behaves(version, 'names.vowels')) return 'abcdefghijklmnopqrstuvwxyz0123456789';
+  return behaves(version, 'names.allDigits') ? 'bcdfghjklmnpqrstvwxz0123456789' : safeAlphabet;
+}
+
 /** A suffix of `length` letters that makes a name nobody has (`taken` says who has it). */
-export function suffixDomain(length: number, taken: (suffix: string) => string | undefined): Domain<string> {
-  const shape = new RegExp(`^[${safeAlphabet}]{${length}}$`);
+export function suffixDomain(
+  length: number,
+  version: Version,
+  taken: (suffix: string) => string | undefined,
+): Domain<string> {
+  const alphabet = nameAlphabet(version);
+  const shape = new RegExp(`^[${alphabet}]{${length}}$`);
   return {
     type: 'text',
-    description: `${length} of ${safeAlphabet}, not in use`,
+    description: `${length} of ${alphabet}, not in use`,
     refuse: (value) =>
-      shape.test(value) ? taken(value) : `${JSON.stringify(value)} is not ${length} of ${safeAlphabet}`,
+      shape.test(value) ? taken(value) : `${JSON.stringify(value)} is not ${length} of ${alphabet}`,
     sample(random) {
       for (let tries = 0; ; tries += 1) {
-        const value = Array.from({ length }, () => safeAlphabet[random.below(safeAlphabet.length)]).join('');
+        const value = Array.from({ length }, () => alphabet[random.below(alphabet.length)]).join('');
         if (taken(value) === undefined || tries > 1000) return value;
       }
     },

@@ -66,6 +66,8 @@ export interface PrintedTime {
   readonly instant: number;
   /** For an age: the instant at which it was taken. For a span: its end. */
   readonly now: number;
+  /** An age of one unit alone, as old printers wrote it. */
+  readonly units?: 1;
   /** The instant was written with its fraction of a second, as in a MicroTime; others are cut to seconds. */
   readonly exact?: true;
   /** The UID of the object whose time it is, where the printer knows it. */

@@ -5,7 +5,7 @@ export interface Version {
 }
 
 /** The oldest version that is simulated, of servers and clients alike. */
-export const oldestVersion: Version = { major: 1, minor: 13 };
+export const oldestVersion: Version = { major: 1, minor: 2 };
 /** The newest version that is simulated, which a note has that states none. */
 export const newestVersion: Version = { major: 1, minor: 36 };
 

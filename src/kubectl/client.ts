@@ -58,7 +58,14 @@ export class Client {
       throw new NotSimulated(`the resource ${group ? `${resource}.${group}` : resource}`);
     const place = info.namespaced && namespace !== undefined ? { namespace } : {};
     const user = this.#user === undefined ? {} : { user: this.#user };
-    const response = this.#api().request({ group, version, resource, ...place, ...details, ...user });
+    const printing = this.#profile.has('printsTables') ? { tableVersion: this.#profile.version } : {};
+    const response = this.#api().request({
+      ...{ group, version, resource },
+      ...place,
+      ...details,
+      ...printing,
+      ...user,
+    });
     this.#warn(response.warnings);
     if (isRefusal(response.body) && response.body.notSimulated !== undefined)
       throw new NotSimulated(response.body.notSimulated);
@@ -124,7 +131,8 @@ export class Client {
 
   /** The table of one object as a watch sends it. */
   tableOf(info: ResourceInfo, object: KubeObject): Table {
-    return this.#api().tableOf(info, object);
+    const version = this.#profile.has('printsTables') ? this.#profile.version : undefined;
+    return this.#api().tableOf(info, object, version);
   }
 
   /** The first served resource of this name and group; undefined if there is none. */

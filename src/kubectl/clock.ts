@@ -19,21 +19,23 @@ export interface Clock {
 /** The clock of a host, for the times of the object with this UID. */
 export function clockOf(host: KubectlHost, profile: Profile, uid?: string): Clock {
   const now = host.now();
+  const units = profile.has('shortAges') ? { units: 1 as const } : {};
+  const rule = { yearsWithoutDays: profile.has('wholeYearsShort'), ...units };
   const whose = (of = uid) => (of === undefined ? {} : { uid: of });
   return {
     now,
     age(timestamp, of) {
       const instant = instantOf(timestamp);
       if (instant === undefined) return '<unknown>';
-      const text = humanDuration(now - instant, { yearsWithoutDays: profile.has('wholeYearsShort') });
+      const text = humanDuration(now - instant, rule);
       const exact = timestamp?.includes('.') ? { exact: true as const } : {};
-      host.oracle.printed({ type: 'age', text, instant, now, ...exact, ...whose(of) });
+      host.oracle.printed({ type: 'age', text, instant, now, ...units, ...exact, ...whose(of) });
       return text;
     },
     span(from, to) {
       const [instant, end] = [instantOf(from) ?? 0, instantOf(to) ?? 0];
-      const text = humanDuration(end - instant);
-      host.oracle.printed({ type: 'span', text, instant, now: end, ...whose() });
+      const text = humanDuration(end - instant, { ...rule, yearsWithoutDays: true });
+      host.oracle.printed({ type: 'span', text, instant, now: end, ...units, ...whose() });
       return text;
     },
     date(timestamp) {

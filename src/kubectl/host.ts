@@ -26,7 +26,7 @@ export interface KubectlApi {
     resourceVersion: string,
   ): readonly WatchEvent[];
   /** The rows that a watch of Tables sends for an object, which may be gone. */
-  tableOf(resource: Resource, object: KubeObject): Table;
+  tableOf(resource: Resource, object: KubeObject, version?: Version): Table;
 }
 
 /** Everything that a run of kubectl sees of its machine and its cluster. */

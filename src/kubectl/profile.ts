@@ -5,6 +5,43 @@ import { inRange, type Version, type VersionRange } from '#cluster';
  * Evidence: kubectl's source at the tags named, and runs of real binaries.
  */
 const switches = {
+  /** Tables are printed by the client, in its own columns. */
+  printsTables: { to: '1.10' },
+  /** Cells of tables are at least ten wide. */
+  wideColumns: { to: '1.11' },
+  /** Ages have one unit. */
+  shortAges: { to: '1.11' },
+  /** `deployment "web" created` instead of `deployment.apps/web created`. */
+  quotedResults: { to: '1.10' },
+  /** Result lines leave out the group. */
+  resultsWithoutGroup: { to: '1.9' },
+  /** Descriptions are aligned with tabs. */
+  describesWithTabs: { to: '1.7' },
+  /** Events are described with both times, a count and the part of the object. */
+  eventsInEightColumns: { to: '1.7' },
+  eventsSubobjectTitle: { to: '1.4' },
+  noEventsLine: { to: '1.5' },
+  sourceAsStruct: { to: '1.5' },
+  /** Workloads are described with their images, before they were with their pod templates. */
+  describesImages: { to: '1.5' },
+  describesAnnotations: { from: '1.6' },
+  annotationsAsPairs: { to: '1.11' },
+  podControllers: { to: '1.6' },
+  podCreatedBy: { from: '1.7', to: '1.8' },
+  podNodeAlone: { to: '1.6' },
+  podNodeSelectors: { from: '1.6' },
+  podTerminationExpires: { to: '1.10' },
+  containerHostPort: { from: '1.10' },
+  mountsBeforeEnvironment: { to: '1.5' },
+  optionalWord: { from: '1.6' },
+  hostPathType: { from: '1.8' },
+  tolerationEquals: { to: '1.7' },
+  serviceTargetPort: { from: '1.8' },
+  targetPortAsNumber: { to: '1.8' },
+  /** `Waiting for deployment "web" rollout to finish` */
+  rolloutNamesDeployment: { from: '1.11' },
+  /** Pods that have ended are not listed unless they are asked for. */
+  hidesEndedPods: { to: '1.9' },
   /** Flag errors begin with `Error:` instead of `error:` (cobra printed them before component-base/cli). */
   capitalError: { to: '1.22' },
   /** Flag errors are followed by the whole usage text. */

@@ -4,6 +4,7 @@ import { type DryRun, dryRunSuffix } from './dry-run.ts';
 import type { Invocation, Target } from './invocation.ts';
 import { kindName } from './mapper.ts';
 import { type ObjectPrinter, objectPrinter } from './print/output.ts';
+import type { Profile } from './profile.ts';
 
 /** Reports what became of objects: `service/web created`, or the object where `-o` asks for it. */
 export interface Reporter {
@@ -33,7 +34,10 @@ export function reporterOf(invocation: Invocation, options: ReportOptions): Repo
       if (printer && options.asList && invocation.flags.string('output') !== 'name')
         held.push(object as Json);
       else if (printer) invocation.out(printer(object as Json));
-      else invocation.out(`${resultName(target)} ${operation}${dryRunSuffix(options.dryRun)}\n`);
+      else
+        invocation.out(
+          `${resultName(target, invocation.profile)} ${operation}${dryRunSuffix(options.dryRun)}\n`,
+        );
     },
     finish: () => printer && printHeld(invocation, printer, held),
   };
@@ -46,7 +50,15 @@ function printHeld(invocation: Invocation, printer: ObjectPrinter, held: readonl
   invocation.out(printer(all));
 }
 
-/** `deployment.apps/web` */
-export function resultName(target: Pick<Target, 'info' | 'name'>): string {
-  return `${kindName(apiVersionOf(target.info), target.info.kind)}/${target.name}`;
+/** `deployment.apps/web`; old clients wrote `deployment "web"`. */
+export function resultName(target: Pick<Target, 'info' | 'name'>, profile: Profile): string {
+  const kind = resultKind(target.info, profile);
+  return profile.has('quotedResults') ? `${kind} "${target.name}"` : `${kind}/${target.name}`;
+}
+
+/** `deployment.apps`, or `deployment` from clients that did not tell groups apart. */
+export function resultKind(info: Target['info'], profile: Profile): string {
+  return profile.has('resultsWithoutGroup')
+    ? info.kind.toLowerCase()
+    : kindName(apiVersionOf(info), info.kind);
 }

@@ -4,6 +4,7 @@ import { selectorText } from './describe/labels.ts';
 import { failure } from './errors.ts';
 import { field, type JsonObject, list, number, record, text, withField } from './fields.ts';
 import type { Invocation, Target } from './invocation.ts';
+import type { Profile } from './profile.ts';
 
 /** One revision of a workload. */
 export interface Revision {
@@ -75,10 +76,10 @@ export interface RolloutStatus {
 }
 
 /** kubectl: pkg/polymorphichelpers/rollout_status.go */
-export function rolloutStatus(object: KubeObject): RolloutStatus {
+export function rolloutStatus(object: KubeObject, profile: Profile): RolloutStatus {
   switch (object.kind) {
     case 'Deployment':
-      return deploymentStatus(object);
+      return deploymentStatus(object, profile);
     case 'DaemonSet':
       return daemonSetStatus(object);
     case 'StatefulSet':
@@ -88,7 +89,7 @@ export function rolloutStatus(object: KubeObject): RolloutStatus {
   }
 }
 
-function deploymentStatus(object: KubeObject): RolloutStatus {
+function deploymentStatus(object: KubeObject, profile: Profile): RolloutStatus {
   const { name } = object.metadata;
   const count = (key: string) => number(object, ['status', key]);
   if ((object.metadata.generation ?? 0) > count('observedGeneration')) {
@@ -98,8 +99,9 @@ function deploymentStatus(object: KubeObject): RolloutStatus {
     (one) => text(one, 'type') === 'Progressing' && text(one, 'reason') === 'ProgressDeadlineExceeded',
   );
   if (late) throw failure(`deployment "${name}" exceeded its progress deadline`);
+  const subject = profile.has('rolloutNamesDeployment') ? `deployment "${name}" ` : '';
   const waiting = (rest: string) => ({
-    message: `Waiting for deployment "${name}" rollout to finish: ${rest}...\n`,
+    message: `Waiting for ${subject}rollout to finish: ${rest}...\n`,
     done: false,
   });
   const [wanted, updated, all, available] = [

@@ -11,5 +11,12 @@ export { humanDuration, humanDurationRange } from './duration.ts';
 export { jsonFault, jsonFaultAt } from './json-fault.ts';
 export { sha256 } from './sha256.ts';
 export { isHtml, isOrg, type Place, placeAt, type Source, splitLines } from './source.ts';
-export { alignTabs, describeLayout, type TabLayout, tableLayout } from './tab-writer.ts';
+export {
+  alignTabs,
+  describeLayout,
+  oldDescribeLayout,
+  oldTableLayout,
+  type TabLayout,
+  tableLayout,
+} from './tab-writer.ts';
 export { isTimeZone, zoneOffsetMs } from './time-zone.ts';

@@ -8,6 +8,8 @@
 export interface TabLayout {
   readonly minWidth: number;
   readonly padding: number;
+  /** Columns end at tab stops so far apart, and are padded with tabs. */
+  readonly tabStop?: number;
 }
 
 /** kubectl's tables: cli-runtime `printers.GetNewTabWriter` (minwidth 6, padding 3). */
@@ -15,6 +17,12 @@ export const tableLayout: TabLayout = { minWidth: 6, padding: 3 };
 
 /** kubectl's describe: `describe.tabbedString` (minwidth 0, padding 2). */
 export const describeLayout: TabLayout = { minWidth: 0, padding: 2 };
+
+/** kubectl's tables up to 1.11 (minwidth 10). */
+export const oldTableLayout: TabLayout = { minWidth: 10, padding: 3 };
+
+/** kubectl's describe up to 1.7: `describe.tabbedString` (tabwidth 8, padding 1, padded with tabs). */
+export const oldDescribeLayout: TabLayout = { minWidth: 0, padding: 1, tabStop: 8 };
 
 /**
  * Aligns the tabs of a text. `remembered` holds column widths that survive from an earlier flush of the same
@@ -45,7 +53,7 @@ function layOut(lines: string[][], from: number, to: number, widths: number[], w
       at += 1;
       continue;
     }
-    emit(lines, written, at, widths, writing.out);
+    emit(lines.slice(written, at), widths, writing);
     written = at;
     let width = Math.max(writing.layout.minWidth, writing.remembered?.[column] ?? 0);
     while (at < to && column < cellCount(lines[at])) {
@@ -53,25 +61,33 @@ function layOut(lines: string[][], from: number, to: number, widths: number[], w
       at += 1;
     }
     if (writing.remembered) writing.remembered[column] = width;
-    layOut(lines, written, at, [...widths, width], writing);
+    layOut(lines, written, at, [...widths, atStop(width, writing.layout)], writing);
     written = at;
   }
-  emit(lines, written, to, widths, writing.out);
+  emit(lines.slice(written, to), widths, writing);
+}
+
+function atStop(width: number, { tabStop = 1 }: TabLayout): number {
+  return Math.ceil(width / tabStop) * tabStop;
 }
 
 function cellCount(line: string[] | undefined): number {
   return (line?.length ?? 1) - 1;
 }
 
-function emit(lines: string[][], from: number, to: number, widths: number[], out: string[]): void {
-  for (const cells of lines.slice(from, to)) {
+function emit(lines: string[][], widths: number[], { layout, out }: Writing): void {
+  for (const cells of lines) {
     out.push(
       cells
         .map((cell, index) => {
           const width = index < cells.length - 1 ? (widths[index] ?? 0) : 0;
-          return cell + ' '.repeat(Math.max(0, width - [...cell].length));
+          return cell + padding(Math.max(0, width - [...cell].length), layout);
         })
         .join(''),
     );
   }
+}
+
+function padding(width: number, { tabStop }: TabLayout): string {
+  return tabStop === undefined ? ' '.repeat(width) : '\t'.repeat(Math.ceil(width / tabStop));
 }

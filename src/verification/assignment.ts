@@ -107,7 +107,9 @@ function serialOfLine(sightings: readonly Sighting[]): string | undefined {
 }
 
 function oldestAge(text: string): number {
-  const ages = text.split(/\s+/).map((word) => humanDurationRange(word)?.from ?? -1);
+  const ages = text
+    .split(/\s+/)
+    .map((word) => (humanDurationRange(word) ?? humanDurationRange(word, { units: 1 }))?.from ?? -1);
   return Math.max(...ages);
 }
 

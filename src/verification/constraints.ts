@@ -249,7 +249,7 @@ function read(plan: Plan, reading: TimeReading, stage: number, serials: Serials)
     plan.bounds.push({ from: plan.secondOf(first), to: 0, weight: -instant, ...said });
     return;
   }
-  const range = humanDurationRange(text);
+  const range = humanDurationRange(text, time);
   if (range === undefined) return;
   const ends =
     time.type === 'span'

@@ -53,7 +53,7 @@ describe('wrong settings are diagnostics at their place:', () => {
     [
       'a version out of range',
       'provider: gke\nkubernetes: "1.99"\n',
-      /^2:1 settings-value: .*from 1\.13 to 1\.36.*1\.99/,
+      /^2:1 settings-value: .*from 1\.2 to 1\.36.*1\.99/,
     ],
     ['a version that is none', 'kubernetes: latest\n', /^1:1 settings-value: .*version/],
     ['a provider that is none', 'provider: eks\n', /^1:1 settings-value:/],

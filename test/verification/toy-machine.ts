@@ -1,4 +1,4 @@
-import { type Choice, type Oracle, orderDomain, pickDomain, suffixDomain } from '#cluster';
+import { type Choice, newestVersion, type Oracle, orderDomain, pickDomain, suffixDomain } from '#cluster';
 import { alignTabs, humanDuration, tableLayout } from '#text';
 import type { Boot, Machine, MachineResult } from '../../src/verification/replay.ts';
 
@@ -64,7 +64,9 @@ class ToyMachine implements Machine {
     const suffix = this.#choose({
       key: `suffix of things/${serial}`,
       about: `the suffix of ${name}`,
-      domain: suffixDomain(5, (value) => (names.includes(`${name}-${value}`) ? 'it is in use' : undefined)),
+      domain: suffixDomain(5, newestVersion, (value) =>
+        names.includes(`${name}-${value}`) ? 'it is in use' : undefined,
+      ),
     });
     const node = this.#choose({
       key: `node of things/${serial}`,

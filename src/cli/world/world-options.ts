@@ -9,7 +9,7 @@ export const worldOptions: readonly Option[] = [
   rootOption,
   { name: 'at', value: 'NOTE:LINE', summary: 'The world of a note after what it types up to a line' },
   { name: 'filename', short: 'f', value: 'FILE', repeatable: true, summary: 'Apply a manifest first' },
-  { name: 'kubernetes', value: 'VERSION', summary: 'The control plane, 1.13 to 1.36 (default: the newest)' },
+  { name: 'kubernetes', value: 'VERSION', summary: 'The control plane, 1.2 to 1.36 (default: the newest)' },
   { name: 'kubectl', value: 'VERSION', summary: 'The simulated client (default: the same version)' },
   { name: 'provider', value: 'NAME', summary: 'gke, minikube, kind, docker-desktop, k3s or none (default)' },
   { name: 'nodes', value: 'N', summary: 'How many nodes there are' },

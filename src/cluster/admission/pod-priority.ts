@@ -8,7 +8,8 @@ import { behaves } from '../profile.ts';
 export const podPriority: Admission = {
   groupResources: ['pods'],
   admit(request) {
-    if (request.operation !== 'create') return request.object;
+    const isKnown = behaves(request.context.settings.kubernetes, 'pod.priority');
+    if (request.operation !== 'create' || !isKnown) return request.object;
     const pod = request.object as Pod;
     const { name, value, policy } = classOf(pod, request);
     const preemptionPolicy = pod.spec.preemptionPolicy ?? policy ?? 'PreemptLowerPriority';

@@ -116,7 +116,7 @@ function isToken(name: string, { object, store }: AdmissionRequest): boolean {
 function projectedVolume({ serial, context }: AdmissionRequest): Volume {
   const suffix = context.oracle.choose({
     key: `token volume of ${serial}`,
-    domain: suffixDomain(5, () => undefined),
+    domain: suffixDomain(5, context.settings.kubernetes, () => undefined),
     about: `the suffix of the token volume of ${serial}`,
   });
   const namespace = { path: 'namespace', fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.namespace' } };

@@ -1,5 +1,5 @@
 import { behaves } from '../profile.ts';
-import { inRange } from '../version.ts';
+import { inRange, type Version } from '../version.ts';
 import type { ApiPlugins } from './api-plugins.ts';
 import { applyRequest } from './apply.ts';
 import { attributesOf, forbiddenFor } from './authorizer.ts';
@@ -123,10 +123,11 @@ export class Api {
   }
 
   /** The table that a watch of Tables sends for an object, which may be gone by now. */
-  tableOf(resource: Resource, object: KubeObject): Table {
+  tableOf(resource: Resource, object: KubeObject, version?: Version): Table {
     const served = this.#registry.kinds.resource(resource);
     if (!served) throw new RangeError(`No such resource is served: ${resource.resource}`);
-    return tableOf(served.kind, [object], this.#registry.context, object.metadata.resourceVersion);
+    const { resourceVersion: revision } = object.metadata;
+    return tableOf(served.kind, [object], this.#registry.context, { revision, version });
   }
 
   get #version() {
@@ -187,9 +188,8 @@ export class Api {
     const all = this.#all(kind, namespace);
     const { items, next } = page(select(kind, all, request, this.#version), request.limit, request.continue);
     const revision = String(this.#registry.store.revision);
-    if (request.asTable) {
-      return { code: 200, body: tableOf(kind, items, this.#registry.context, revision) };
-    }
+    const printing = { revision, version: request.tableVersion };
+    if (request.asTable) return { code: 200, body: tableOf(kind, items, this.#registry.context, printing) };
     const list = listBody(served, namespace, this.#version, {
       revision,
       ...(next !== undefined && { next }),
@@ -282,8 +282,8 @@ export class Api {
 
   #answer(served: Served, request: ApiRequest, object: KubeObject, code = 200): Outcome {
     if (!request.asTable) return { code, body: this.#shown(served, object, request) };
-    const { resourceVersion } = object.metadata;
-    return { code, body: tableOf(served.kind, [object], this.#registry.context, resourceVersion) };
+    const printing = { revision: object.metadata.resourceVersion, version: request.tableVersion };
+    return { code, body: tableOf(served.kind, [object], this.#registry.context, printing) };
   }
 
   #sent(served: Served, object: KubeObject): KubeObject {

@@ -1,6 +1,7 @@
 import { quieterWorld } from '../add-ons.ts';
 import { suffixDomain } from '../domains.ts';
 import type { Domain } from '../oracle.ts';
+import { behaves } from '../profile.ts';
 import type { ApiContext } from './kind.ts';
 
 /** Generated names are cut so that five letters fit into 63. apiserver: pkg/storage/names/generate.go */
@@ -20,7 +21,7 @@ export function chooseName(
     prefix +
     context.oracle.choose({
       key: `suffix of ${about.serial}`,
-      domain: suffixDomain(5, refuse),
+      domain: suffixDomain(5, context.settings.kubernetes, refuse),
       about: `the suffix of ${about.what}`,
     })
   );
@@ -28,6 +29,7 @@ export function chooseName(
 
 /** The UID of a new object: no other has or had it. */
 export function chooseUid(serial: string, what: string, { store, context }: UidSource): string {
+  const uidDomain = behaves(context.settings.kubernetes, 'meta.timeUids') ? timeUids : randomUids;
   const refuse = (uid: string) =>
     uidDomain.refuse(uid) ?? (store.serialOf(uid) === undefined ? undefined : `${uid} is another object's`);
   const domain = { ...uidDomain, refuse };
@@ -43,20 +45,30 @@ interface UidSource {
 const hexDigits = '0123456789abcdef';
 const uidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-const uidDomain: Domain<string> = {
-  type: 'text',
-  description: 'a random UUID',
-  refuse: (value) => (uidShape.test(value) ? undefined : `${JSON.stringify(value)} is no random UUID`),
-  sample(random) {
-    const digit = (letter: string) => {
-      if (letter === 'y') return hexDigits[8 + random.below(4)];
-      return letter === 'x' ? hexDigits[random.below(16)] : letter;
-    };
-    return Array.from('xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx', digit).join('');
-  },
-  parse: (text) => (uidShape.test(text) ? text : undefined),
-  print: (value) => value,
-};
+const randomUids = uidsOf('a random UUID', 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx', uidShape);
+/** Version 1 of RFC 4122, which holds a time and a machine. apimachinery: pkg/util/uuid up to 1.15 */
+const timeUids = uidsOf(
+  'a UUID of time and machine',
+  'xxxxxxxx-xxxx-11e8-yxxx-42010a8000xx',
+  /^[0-9a-f]{8}-[0-9a-f]{4}-1[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+);
+
+function uidsOf(description: string, pattern: string, shape: RegExp): Domain<string> {
+  return {
+    type: 'text',
+    description,
+    refuse: (value) => (shape.test(value) ? undefined : `${JSON.stringify(value)} is not ${description}`),
+    sample(random) {
+      const digit = (letter: string) => {
+        if (letter === 'y') return hexDigits[8 + random.below(4)];
+        return letter === 'x' ? hexDigits[random.below(16)] : letter;
+      };
+      return Array.from(pattern, digit).join('');
+    },
+    parse: (text) => (shape.test(text) ? text : undefined),
+    print: (value) => value,
+  };
+}
 
 /**
  * The resourceVersion of a write: any number above the last, since a cluster also writes what nobody looks

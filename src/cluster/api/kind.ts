@@ -50,6 +50,8 @@ export interface Column<T extends KubeObject> {
   readonly type?: 'string' | 'integer' | 'date';
   /** Only with `-o wide`. */
   readonly wide?: true;
+  /** Only without `-o wide`, for clients that print tables themselves. */
+  readonly narrow?: true;
   readonly versions?: VersionRange;
   readonly cell: (object: T, context: CellContext) => string | number;
 }

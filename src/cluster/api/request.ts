@@ -1,3 +1,4 @@
+import type { Version } from '../version.ts';
 import type { KubeObject, Resource } from './object.ts';
 import type { User } from './user.ts';
 
@@ -36,6 +37,8 @@ export interface ApiRequest extends Resource {
   readonly user?: User;
   /** Answer with a `meta.k8s.io` Table of the objects. */
   readonly asTable?: boolean;
+  /** The version of a client that prints the table itself. */
+  readonly tableVersion?: Version;
 }
 
 /** apimachinery: meta/v1 `Status`, the API's answer to what it refuses. */

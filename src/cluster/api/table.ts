@@ -1,25 +1,34 @@
 import { humanDuration } from '#text';
-import { inRange } from '../version.ts';
+import { behaves } from '../profile.ts';
+import { inRange, type Version } from '../version.ts';
 import type { ApiContext, CellContext, Column, Kind } from './kind.ts';
 import type { KubeObject } from './object.ts';
 import type { Table } from './request.ts';
 import { exactness } from './timestamp.ts';
+
+/** How a table is printed. */
+export interface Printing {
+  readonly revision?: string | undefined;
+  /** That of the control plane, unless a client prints the table itself. */
+  readonly version?: Version | undefined;
+}
+
+type PrintContext = ApiContext & { readonly version: Version };
 
 /** The server-side table of objects, with the columns and cells of the control plane's version. */
 export function tableOf(
   kind: Kind,
   objects: readonly KubeObject[],
   context: ApiContext,
-  revision?: string,
+  { revision, version = context.settings.kubernetes }: Printing = {},
 ): Table {
-  const version = context.settings.kubernetes;
   const columns = kind.columns.filter((column) => inRange(version, column.versions ?? {}));
   return {
     apiVersion: version.minor >= 15 ? 'meta.k8s.io/v1' : 'meta.k8s.io/v1beta1',
     kind: 'Table',
     metadata: { ...(revision !== undefined && { resourceVersion: revision }) },
     columnDefinitions: columns.map(definition),
-    rows: rowsOf(objects, columns, context),
+    rows: rowsOf(objects, columns, { ...context, version }),
   };
 }
 
@@ -27,7 +36,7 @@ export function tableOf(
 function rowsOf(
   objects: readonly KubeObject[],
   columns: readonly Column<KubeObject>[],
-  context: ApiContext,
+  context: PrintContext,
 ): Table['rows'] {
   const rows = objects.map((object) => ({ object, cells: new Array<Cell>(columns.length).fill('') }));
   for (const isHidden of [false, true]) {
@@ -49,27 +58,29 @@ function definition(column: Column<KubeObject>): Table['columnDefinitions'][numb
     type: column.type ?? 'string',
     format: column.name === 'Name' ? 'name' : '',
     description: '',
-    priority: column.wide ? 1 : 0,
+    priority: column.wide ? 1 : column.narrow ? -1 : 0,
   };
 }
 
-function cellContext(context: ApiContext, { metadata: { uid } }: KubeObject): CellContext {
+function cellContext(context: PrintContext, { metadata: { uid } }: KubeObject): CellContext {
+  const { version } = context;
   const now = context.now();
-  const version = context.settings.kubernetes;
+  const isShort = behaves(version, 'table.shortAges');
+  const ages = { yearsWithoutDays: version.minor >= 19, ...(isShort && { units: 1 as const }) };
   return {
     version,
     now,
     age(timestamp) {
       if (timestamp == null) return '<unknown>';
       const instant = Date.parse(timestamp);
-      const text = humanDuration(now - instant, { yearsWithoutDays: version.minor >= 19 });
+      const text = humanDuration(now - instant, ages);
       const whose = { ...exactness(timestamp), ...(uid !== undefined && { uid }) };
-      context.oracle.printed({ type: 'age', text, instant, now, ...whose });
+      context.oracle.printed({ type: 'age', text, ...(isShort && { units: 1 }), instant, now, ...whose });
       return text;
     },
     span(from, to) {
       const [instant, end] = [Date.parse(from), Date.parse(to)];
-      const text = humanDuration(end - instant);
+      const text = humanDuration(end - instant, { ...ages, yearsWithoutDays: true });
       context.oracle.printed({ type: 'span', text, instant, now: end, ...(uid !== undefined && { uid }) });
       return text;
     },

@@ -109,7 +109,7 @@ function patchOf(owner: Revised, context: Context): Json {
  */
 function hashOf(owner: Revised, patch: Json, collisions: number, context: Context): string {
   if (owner.kind === 'DaemonSet')
-    return podTemplateHash(owner.spec.template as unknown as Json, context.version);
+    return podTemplateHash(owner.spec.template as unknown as Json, context.version).name;
   return safeEncode(String(fnv1of32(utf8Bytes(`${goJson(patch)}${collisions}`))));
 }
 

@@ -16,7 +16,7 @@ export function chooseName(
       : undefined;
   const suffix = context.choose({
     key: `suffix of ${resource} of ${context.objects.serialOf(of)}`,
-    domain: suffixDomain(5, taken),
+    domain: suffixDomain(5, context.version, taken),
     about: `the suffix of ${resource} ${prefix}…`,
   });
   return prefix + suffix;

@@ -2,6 +2,7 @@ import type { KubeObject } from '../api/object.ts';
 import { StatusError } from '../api/status.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { PodTemplateSpec } from '../kinds/pod-spec.ts';
+import { behaves } from '../profile.ts';
 import { isActive } from './active-pods.ts';
 import type { Context } from './context.ts';
 import { controllerOf, controllerReference } from './owners.ts';
@@ -50,7 +51,7 @@ export type PodResult = { readonly pod: Pod } | { readonly refusal: string };
 export function createPod(order: PodOrder, context: Context): PodResult {
   const { owner, component } = order;
   try {
-    const pod = context.objects.create<Pod>('pods', podOf(order));
+    const pod = context.objects.create<Pod>('pods', podOf(withCreator(order, context)));
     context.event({
       about: owner,
       type: 'Normal',
@@ -65,6 +66,23 @@ export function createPod(order: PodOrder, context: Context): PodResult {
     context.event({ about: owner, type: 'Warning', reason: 'FailedCreate', message, component });
     return { refusal: error.status.message };
   }
+}
+
+/** Controllers told of themselves in an annotation, too. controller_utils.go `getPodsAnnotationSet` */
+function withCreator(order: PodOrder, context: Context): PodOrder {
+  if (!behaves(context.version, 'pod.createdBy')) return order;
+  const { owner } = order;
+  const { namespace, name, uid, resourceVersion } = owner.metadata;
+  const apiVersion = owner.apiVersion.includes('/') ? createdByGroup(owner.kind) : owner.apiVersion;
+  const reference = { kind: owner.kind, namespace, name, uid, apiVersion, resourceVersion };
+  const creator = { kind: 'SerializedReference', apiVersion: 'v1', reference };
+  const annotations = { ...order.annotations, 'kubernetes.io/created-by': `${JSON.stringify(creator)}\n` };
+  return { ...order, annotations };
+}
+
+/** The groups in which controllers spoke of their kinds. */
+function createdByGroup(kind: string): string {
+  return { Job: 'batch', StatefulSet: 'apps' }[kind] ?? 'extensions';
 }
 
 /** Deletes a pod on behalf of its owner and says so. */

@@ -1,4 +1,7 @@
-// The memory layouts of the released Go types under PodTemplateSpec, 1.13 to 1.36, read by reflection.
+// The memory layouts of the released Go types under PodTemplateSpec, 1.13 to 1.36, read by reflection; those of
+// older releases are what is left of them without the fields that came later.
+import { templateHistory, withHistory } from './field-history.ts';
+import { internalLayouts } from './internal-layouts.ts';
 import type { TypeTable } from './layout.ts';
 
 const text = String.raw`{"inf.Dec":[{"from":"1.13","def":[["unscaled","big.Int",""],["scale","inf.Scale",""]]}],
@@ -181,6 +184,10 @@ let table: TypeTable | undefined;
 
 /** The Go structs reachable from `v1.PodTemplateSpec`, unexported fields included. */
 export function podTemplateLayouts(): TypeTable {
-  table ??= JSON.parse(text) as TypeTable;
+  table ??= withInternal(withHistory(JSON.parse(text) as TypeTable, templateHistory));
   return table;
+}
+
+function withInternal(versioned: TypeTable): TypeTable {
+  return { ...versioned, ...internalLayouts(versioned) };
 }

@@ -16,13 +16,13 @@ export function spew(type: string, value: Json | undefined, minor: number): stri
 function body(type: string, value: Json | undefined, minor: number): string {
   if (type === 'resource.Quantity') return quantity(value);
   if (type === 'intstr.IntOrString') return intOrString(value, minor);
-  if (type === 'v1.Time') return `{Time:(time.Time)${time(value)}}`;
+  if (type === 'v1.Time' || type === 'unversioned.Time') return `{Time:(time.Time)${time(value, minor)}}`;
   if (type.startsWith('*')) return value == null ? '<nil>' : body(type.slice(1), value, minor);
   if (type.startsWith('[]')) return list(type.slice(2), value, minor);
   if (type.startsWith('map[')) return map(type, value, minor);
   const named = definitionAt(podTemplateLayouts(), type, minor) ?? type;
   if (Array.isArray(named)) return struct(named, value, minor);
-  if (type === 'v1.ResourceList') return map('map[v1.ResourceName]resource.Quantity', value, minor);
+  if (type.endsWith('.ResourceList')) return map('map[v1.ResourceName]resource.Quantity', value, minor);
   return scalar(String(named), value);
 }
 
@@ -64,9 +64,11 @@ function scalar(kind: string, value: Json | undefined): string {
   return String(value ?? 0);
 }
 
-function time(value: Json | undefined): string {
+/** The zero time; Go has kept a wall clock beside the monotonic one since its 1.9, Kubernetes' 1.9. */
+function time(value: Json | undefined, minor: number): string {
   if (value != null)
     throw new RangeError(`A pod template with a time is not simulated: ${JSON.stringify(value)}`);
+  if (minor < 9) return '{sec:(int64)0 nsec:(int32)0 loc:(*time.Location)<nil>}';
   return '{wall:(uint64)0 ext:(int64)0 loc:(*time.Location)<nil>}';
 }
 

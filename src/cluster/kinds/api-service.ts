@@ -19,8 +19,8 @@ export const apiServiceKind = defineKind<ApiService>({
   namespaced: false,
   isView: true,
   versions: [
-    { group: 'apiregistration.k8s.io', version: 'v1', served: {} },
-    { group: 'apiregistration.k8s.io', version: 'v1beta1', served: { to: '1.21' } },
+    { group: 'apiregistration.k8s.io', version: 'v1', served: { from: '1.10' } },
+    { group: 'apiregistration.k8s.io', version: 'v1beta1', served: { from: '1.7', to: '1.21' } },
   ],
   subresources: ['status'],
   nameRule: 'path',

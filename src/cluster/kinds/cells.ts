@@ -6,6 +6,20 @@ import type { PodTemplateSpec } from './pod-spec.ts';
 /** The first column of nearly every table. */
 export const nameColumn: Column<KubeObject> = { name: 'Name', cell: ({ metadata }) => metadata.name };
 
+/** A column under the name that it had up to a version, and under the one that it has since. */
+export function renamed<T extends KubeObject>(
+  column: Column<T>,
+  old: string,
+  until: string,
+  since: string,
+): readonly Column<T>[] {
+  const { from, to } = column.versions ?? {};
+  return [
+    { ...column, name: old, versions: { ...(from && { from }), to: until } },
+    { ...column, versions: { from: since, ...(to && { to }) } },
+  ];
+}
+
 /** The age since creation. */
 export const ageColumn: Column<KubeObject> = {
   name: 'Age',

@@ -12,7 +12,7 @@ export interface ControllerRevision extends KubeObject {
 export const controllerRevisionKind = defineKind<ControllerRevision>({
   names: { kind: 'ControllerRevision', plural: 'controllerrevisions', singular: 'controllerrevision' },
   namespaced: true,
-  versions: [{ group: 'apps', version: 'v1', served: {} }],
+  versions: [{ group: 'apps', version: 'v1', served: { from: '1.9' } }],
   columns: [
     nameColumn,
     { name: 'Controller', cell: controllerCell },

@@ -5,7 +5,7 @@ import type { KubeObject } from '../api/object.ts';
 import { printSelector } from '../api/selectors.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { ageColumn, images, nameColumn, names } from './cells.ts';
+import { ageColumn, images, nameColumn, names, renamed } from './cells.ts';
 import { defaultJobSpec, type JobSpec, validateJobRestart } from './job.ts';
 import { validatePodSpec } from './pod-validation.ts';
 
@@ -50,7 +50,7 @@ export const cronJobKind = defineKind<CronJob>({
     {
       group: 'batch',
       version: 'v1beta1',
-      served: { to: '1.24' },
+      served: { from: '1.8', to: '1.24' },
       deprecated: { since: '1.21', removed: '1.25', use: 'batch/v1 CronJob' },
     },
   ],
@@ -62,8 +62,8 @@ export const cronJobKind = defineKind<CronJob>({
     { name: 'Timezone', versions: { from: '1.30' }, cell: ({ spec }) => spec.timeZone ?? '<none>' },
     { name: 'Suspend', cell: ({ spec }) => (spec.suspend ? 'True' : 'False') },
     { name: 'Active', type: 'integer', cell: ({ status }) => status?.active?.length ?? 0 },
-    { name: 'Last Schedule', cell: lastSchedule },
-    ageColumn,
+    ...renamed<CronJob>({ name: 'Last Schedule', cell: lastSchedule }, 'Last-Schedule', '1.8', '1.9'),
+    { ...ageColumn, versions: { from: '1.9' } },
     { name: 'Containers', wide: true, cell: ({ spec }) => names(spec.jobTemplate.spec.template) },
     { name: 'Images', wide: true, cell: ({ spec }) => images(spec.jobTemplate.spec.template) },
     { name: 'Selector', wide: true, cell: ({ spec }) => printSelector(spec.jobTemplate.spec.selector) },

@@ -21,7 +21,7 @@ export const customResourceDefinitionKind = defineKind<Definition>({
     {
       group: 'apiextensions.k8s.io',
       version: 'v1beta1',
-      served: { to: '1.21' },
+      served: { from: '1.7', to: '1.21' },
       deprecated: {
         since: '1.16',
         removed: '1.22',

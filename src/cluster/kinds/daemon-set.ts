@@ -5,7 +5,7 @@ import type { KubeObject } from '../api/object.ts';
 import type { LabelSelector } from '../api/selectors.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { ageColumn, containerColumns, nameColumn, pairs, selectorColumn } from './cells.ts';
+import { ageColumn, containerColumns, nameColumn, pairs, renamed, selectorColumn } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
 import {
@@ -66,8 +66,13 @@ export const daemonSetKind = defineKind<DaemonSet>({
   },
   namespaced: true,
   versions: [
-    { group: 'apps', version: 'v1', served: {} },
-    { group: 'apps', version: 'v1beta2', served: { to: '1.15' }, type: 'apps/v1.DaemonSet' },
+    { group: 'apps', version: 'v1', served: { from: '1.9' } },
+    {
+      group: 'apps',
+      version: 'v1beta2',
+      served: { from: '1.8', to: '1.15' },
+      type: 'apps/v1.DaemonSet',
+    },
     {
       group: 'extensions',
       version: 'v1beta1',
@@ -82,10 +87,30 @@ export const daemonSetKind = defineKind<DaemonSet>({
     nameColumn,
     { name: 'Desired', type: 'integer', cell: ({ status }) => status?.desiredNumberScheduled ?? 0 },
     { name: 'Current', type: 'integer', cell: ({ status }) => status?.currentNumberScheduled ?? 0 },
-    { name: 'Ready', type: 'integer', cell: ({ status }) => status?.numberReady ?? 0 },
-    { name: 'Up-to-date', type: 'integer', cell: ({ status }) => status?.updatedNumberScheduled ?? 0 },
-    { name: 'Available', type: 'integer', cell: ({ status }) => status?.numberAvailable ?? 0 },
-    { name: 'Node Selector', cell: ({ spec }) => pairs(spec.template.spec.nodeSelector) },
+    {
+      name: 'Ready',
+      type: 'integer',
+      versions: { from: '1.4' },
+      cell: ({ status }) => status?.numberReady ?? 0,
+    },
+    {
+      name: 'Up-to-date',
+      type: 'integer',
+      versions: { from: '1.6' },
+      cell: ({ status }) => status?.updatedNumberScheduled ?? 0,
+    },
+    {
+      name: 'Available',
+      type: 'integer',
+      versions: { from: '1.6' },
+      cell: ({ status }) => status?.numberAvailable ?? 0,
+    },
+    ...renamed<DaemonSet>(
+      { name: 'Node Selector', cell: ({ spec }) => pairs(spec.template.spec.nodeSelector) },
+      'Node-Selector',
+      '1.8',
+      '1.9',
+    ),
     ageColumn,
     ...containerColumns,
     selectorColumn,

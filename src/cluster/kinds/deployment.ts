@@ -74,12 +74,17 @@ export const deploymentKind = defineKind<Deployment>({
   },
   namespaced: true,
   versions: [
-    { group: 'apps', version: 'v1', served: {} },
-    { group: 'apps', version: 'v1beta2', served: { to: '1.15' }, type: 'apps/v1.Deployment' },
+    { group: 'apps', version: 'v1', served: { from: '1.9' } },
+    {
+      group: 'apps',
+      version: 'v1beta2',
+      served: { from: '1.8', to: '1.15' },
+      type: 'apps/v1.Deployment',
+    },
     {
       group: 'apps',
       version: 'v1beta1',
-      served: { to: '1.15' },
+      served: { from: '1.6', to: '1.15' },
       type: 'extensions/v1beta1.Deployment',
       defaults: oldDefaults(2),
       categories: [],
@@ -96,7 +101,18 @@ export const deploymentKind = defineKind<Deployment>({
   generation: {},
   columns: [
     nameColumn,
-    { name: 'Ready', cell: ({ spec, status }) => `${status?.readyReplicas ?? 0}/${spec.replicas ?? 0}` },
+    { name: 'Desired', type: 'integer', versions: { to: '1.12' }, cell: ({ spec }) => spec.replicas ?? 0 },
+    {
+      name: 'Current',
+      type: 'integer',
+      versions: { to: '1.12' },
+      cell: ({ status }) => status?.replicas ?? 0,
+    },
+    {
+      name: 'Ready',
+      versions: { from: '1.13' },
+      cell: ({ spec, status }) => `${status?.readyReplicas ?? 0}/${spec.replicas ?? 0}`,
+    },
     { name: 'Up-to-date', type: 'integer', cell: ({ status }) => status?.updatedReplicas ?? 0 },
     { name: 'Available', type: 'integer', cell: ({ status }) => status?.availableReplicas ?? 0 },
     ageColumn,

@@ -1,5 +1,7 @@
-import { type CellContext, defineKind } from '../api/kind.ts';
+import { type CellContext, type Column, defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
+import { behaves } from '../profile.ts';
+import { renamed } from './cells.ts';
 import type { ObjectReference } from './endpoints.ts';
 
 /** k8s.io/api: core/v1 `Event` */
@@ -19,26 +21,52 @@ export interface Event extends KubeObject {
   readonly reportingInstance?: string;
 }
 
+/** What tables of events began with before they named the object in one cell. */
+const oldColumns: readonly Column<Event>[] = [
+  ...renamed<Event>(
+    { name: 'First Seen', versions: { to: '1.12' }, cell: firstSeen },
+    'FirstSeen',
+    '1.8',
+    '1.9',
+  ),
+  { name: 'Count', versions: { to: '1.12' }, cell: countCell },
+  { name: 'Name', versions: { to: '1.12' }, cell: ({ metadata }) => metadata.name },
+  { name: 'Kind', versions: { to: '1.12' }, cell: ({ involvedObject }) => involvedObject.kind ?? '' },
+  {
+    name: 'Subobject',
+    versions: { to: '1.12' },
+    cell: ({ involvedObject }) => involvedObject.fieldPath ?? '',
+  },
+];
+
 /** Something that happened to an object. */
 export const eventKind = defineKind<Event>({
   names: { kind: 'Event', plural: 'events', singular: 'event', shortNames: ['ev'] },
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
   columns: [
-    { name: 'Last Seen', cell: lastSeen },
+    ...renamed<Event>({ name: 'Last Seen', cell: lastSeen }, 'LastSeen', '1.8', '1.9'),
+    ...oldColumns,
     { name: 'Type', cell: ({ type }) => type ?? '' },
     { name: 'Reason', cell: ({ reason }) => reason ?? '' },
     {
       name: 'Object',
+      versions: { from: '1.13' },
       cell: ({ involvedObject }) =>
         `${(involvedObject.kind ?? '').toLowerCase()}/${involvedObject.name ?? ''}`,
     },
-    { name: 'Subobject', wide: true, cell: ({ involvedObject }) => involvedObject.fieldPath ?? '' },
-    { name: 'Source', wide: true, cell: sourceCell },
+    {
+      name: 'Subobject',
+      wide: true,
+      versions: { from: '1.13' },
+      cell: ({ involvedObject }) => involvedObject.fieldPath ?? '',
+    },
+    { name: 'Source', versions: { to: '1.12' }, cell: sourceCell },
+    { name: 'Source', wide: true, versions: { from: '1.13' }, cell: sourceCell },
     { name: 'Message', cell: ({ message }) => (message ?? '').trim() },
-    { name: 'First Seen', wide: true, cell: firstSeen },
-    { name: 'Count', wide: true, cell: ({ count, series }) => series?.count ?? (count || 1) },
-    { name: 'Name', wide: true, cell: ({ metadata }) => metadata.name },
+    { name: 'First Seen', wide: true, versions: { from: '1.13' }, cell: firstSeen },
+    { name: 'Count', wide: true, versions: { from: '1.13' }, cell: countCell },
+    { name: 'Name', wide: true, versions: { from: '1.13' }, cell: ({ metadata }) => metadata.name },
   ],
   example: {
     apiVersion: 'v1',
@@ -73,8 +101,16 @@ function firstSeen({ firstTimestamp, eventTime }: Event, { age }: CellContext): 
   return age(firstTimestamp ?? eventTime);
 }
 
-function sourceCell({ source, reportingComponent, reportingInstance }: Event): string {
+function countCell({ count, series }: Event): number {
+  return series?.count ?? (count || 1);
+}
+
+function sourceCell(
+  { source, reportingComponent, reportingInstance }: Event,
+  { version }: CellContext,
+): string {
   const component = source?.component || reportingComponent || '';
   const host = source?.host || reportingInstance || '';
+  if (behaves(version, 'table.events.sourceStruct')) return `{${component} ${host}}`;
   return host === '' ? component : `${component}, ${host}`;
 }

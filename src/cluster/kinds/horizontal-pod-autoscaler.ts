@@ -55,7 +55,7 @@ export const horizontalPodAutoscalerKind = defineKind<HorizontalPodAutoscaler>({
     {
       group: 'autoscaling',
       version: 'v2beta2',
-      served: { to: '1.25' },
+      served: { from: '1.12', to: '1.25' },
       deprecated: { since: '1.23', removed: '1.26', use: 'autoscaling/v2 HorizontalPodAutoscaler' },
     },
   ],
@@ -63,13 +63,24 @@ export const horizontalPodAutoscalerKind = defineKind<HorizontalPodAutoscaler>({
   columns: [
     nameColumn,
     { name: 'Reference', cell: ({ spec }) => `${spec.scaleTargetRef.kind}/${spec.scaleTargetRef.name}` },
-    { name: 'Targets', cell: (autoscaler, { version }) => targetsCell(autoscaler, version) },
+    { name: 'Target', versions: { to: '1.5' }, cell: targetCell },
+    { name: 'Current', versions: { to: '1.5' }, cell: currentCell },
+    {
+      name: 'Targets',
+      versions: { from: '1.6' },
+      cell: (autoscaler, { version }) => targetsCell(autoscaler, version),
+    },
     {
       name: 'MinPods',
       cell: ({ spec }) => (spec.minReplicas === undefined ? '<unset>' : String(spec.minReplicas)),
     },
     { name: 'MaxPods', type: 'integer', cell: ({ spec }) => spec.maxReplicas },
-    { name: 'Replicas', type: 'integer', cell: ({ status }) => status?.currentReplicas ?? 0 },
+    {
+      name: 'Replicas',
+      type: 'integer',
+      versions: { from: '1.6' },
+      cell: ({ status }) => status?.currentReplicas ?? 0,
+    },
     ageColumn,
   ],
   example: {
@@ -121,10 +132,20 @@ function targetsCell({ spec, status }: HorizontalPodAutoscaler, version: Version
   const texts = metrics.map(({ resource }, index) => {
     const current = status?.currentMetrics?.[index]?.resource?.current;
     const name = behaves(version, 'table.hpa.metricName') && resource ? `${resource.name}: ` : '';
-    return `${name}${targetText(current, '<unknown>')}/${targetText(resource?.target, '<auto>')}`;
+    const slash = behaves(version, 'table.hpa.spacedTargets') ? ' / ' : '/';
+    return `${name}${targetText(current, '<unknown>')}${slash}${targetText(resource?.target, '<auto>')}`;
   });
   const shown = texts.slice(0, 2).join(', ');
   return texts.length > 2 ? `${shown} + ${texts.length - 2} more...` : shown;
+}
+
+/** kubernetes: pkg/kubectl/resource_printer.go `printHorizontalPodAutoscaler` */
+function targetCell({ spec }: HorizontalPodAutoscaler): string {
+  return targetText(spec.metrics?.[0]?.resource?.target, '<unset>');
+}
+
+function currentCell({ status }: HorizontalPodAutoscaler): string {
+  return targetText(status?.currentMetrics?.[0]?.resource?.current, '<waiting>');
 }
 
 function targetText(target: MetricTarget | undefined, missing: string): string {

@@ -73,8 +73,15 @@ export const jobKind = defineKind<Job>({
   columns: [
     nameColumn,
     { name: 'Status', versions: { from: '1.30' }, cell: statusCell },
-    { name: 'Completions', cell: completionsCell },
-    { name: 'Duration', cell: durationCell },
+    { name: 'Desired', versions: { to: '1.10' }, cell: ({ spec }) => spec.completions ?? '<none>' },
+    {
+      name: 'Successful',
+      type: 'integer',
+      versions: { to: '1.10' },
+      cell: ({ status }) => status?.succeeded ?? 0,
+    },
+    { name: 'Completions', versions: { from: '1.11' }, cell: completionsCell },
+    { name: 'Duration', versions: { from: '1.11' }, cell: durationCell },
     ageColumn,
     ...containerColumns,
     selectorColumn,

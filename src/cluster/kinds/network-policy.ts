@@ -16,8 +16,13 @@ export const networkPolicyKind = defineKind<NetworkPolicy>({
   },
   namespaced: true,
   versions: [
-    { group: 'networking.k8s.io', version: 'v1', served: {} },
-    { group: 'extensions', version: 'v1beta1', served: { to: '1.15' }, type: 'networking/v1.NetworkPolicy' },
+    { group: 'networking.k8s.io', version: 'v1', served: { from: '1.7' } },
+    {
+      group: 'extensions',
+      version: 'v1beta1',
+      served: { from: '1.3', to: '1.15' },
+      type: 'networking/v1.NetworkPolicy',
+    },
   ],
   generation: {},
   columns: [

@@ -5,7 +5,7 @@ import { subdomainProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
 import { compareQuantities, parseQuantity } from '../api/quantity.ts';
 import type { LabelSelector } from '../api/selectors.ts';
-import { ageColumn, nameColumn } from './cells.ts';
+import { ageColumn, nameColumn, renamed } from './cells.ts';
 import { accessModes, volumeModes } from './persistent-volume.ts';
 import { validateLabelSelector } from './selector-validation.ts';
 import { storageClassOf } from './storage-class-name.ts';
@@ -54,11 +54,16 @@ export const persistentVolumeClaimKind = defineKind<PersistentVolumeClaim>({
       name: 'Capacity',
       cell: ({ spec, status }) => (spec.volumeName ? (status?.capacity?.storage ?? '') : ''),
     },
-    {
-      name: 'Access Modes',
-      cell: ({ spec, status }) => (spec.volumeName ? accessModes(status?.accessModes) : ''),
-    },
-    { name: 'StorageClass', cell: storageClassOf },
+    ...renamed<PersistentVolumeClaim>(
+      {
+        name: 'Access Modes',
+        cell: ({ spec, status }) => (spec.volumeName ? accessModes(status?.accessModes) : ''),
+      },
+      'AccessModes',
+      '1.8',
+      '1.9',
+    ),
+    { name: 'StorageClass', versions: { from: '1.6' }, cell: storageClassOf },
     {
       name: 'VolumeAttributesClass',
       versions: { from: '1.29' },

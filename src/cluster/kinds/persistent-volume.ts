@@ -3,7 +3,7 @@ import { type FieldError, forbidden, invalid, required, unsupported } from '../a
 import { defineKind, type KindContext } from '../api/kind.ts';
 import type { Json, KubeObject } from '../api/object.ts';
 import type { Version } from '../version.ts';
-import { ageColumn, nameColumn } from './cells.ts';
+import { ageColumn, nameColumn, renamed } from './cells.ts';
 import type { ObjectReference } from './endpoints.ts';
 import { storageClassOf } from './storage-class-name.ts';
 
@@ -36,11 +36,25 @@ export const persistentVolumeKind = defineKind<PersistentVolume>({
   columns: [
     nameColumn,
     { name: 'Capacity', cell: ({ spec }) => spec.capacity?.storage ?? '0' },
-    { name: 'Access Modes', cell: ({ spec }) => accessModes(spec.accessModes) },
-    { name: 'Reclaim Policy', cell: ({ spec }) => spec.persistentVolumeReclaimPolicy ?? '' },
+    ...renamed<PersistentVolume>(
+      { name: 'Access Modes', cell: ({ spec }) => accessModes(spec.accessModes) },
+      'AccessModes',
+      '1.8',
+      '1.9',
+    ),
+    ...renamed<PersistentVolume>(
+      {
+        name: 'Reclaim Policy',
+        versions: { from: '1.4' },
+        cell: ({ spec }) => spec.persistentVolumeReclaimPolicy ?? '',
+      },
+      'ReclaimPolicy',
+      '1.8',
+      '1.9',
+    ),
     { name: 'Status', cell: phaseCell },
     { name: 'Claim', cell: ({ spec }) => claimText(spec.claimRef) },
-    { name: 'StorageClass', cell: storageClassOf },
+    { name: 'StorageClass', versions: { from: '1.6' }, cell: storageClassOf },
     {
       name: 'VolumeAttributesClass',
       versions: { from: '1.29' },

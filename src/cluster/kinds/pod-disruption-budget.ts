@@ -2,7 +2,7 @@ import { type FieldError, invalid } from '../api/field-error.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { LabelSelector } from '../api/selectors.ts';
-import { ageColumn, nameColumn } from './cells.ts';
+import { ageColumn, nameColumn, renamed } from './cells.ts';
 import { validateLabelSelector } from './selector-validation.ts';
 import { validateCountOrPercent, validateShare } from './workload-validation.ts';
 
@@ -39,7 +39,7 @@ export const podDisruptionBudgetKind = defineKind<PodDisruptionBudget>({
     {
       group: 'policy',
       version: 'v1beta1',
-      served: { to: '1.24' },
+      served: { from: '1.5', to: '1.24' },
       deprecated: { since: '1.21', removed: '1.25', use: 'policy/v1 PodDisruptionBudget' },
     },
   ],
@@ -47,9 +47,28 @@ export const podDisruptionBudgetKind = defineKind<PodDisruptionBudget>({
   generation: {},
   columns: [
     nameColumn,
-    { name: 'Min Available', cell: ({ spec }) => String(spec.minAvailable ?? 'N/A') },
-    { name: 'Max Unavailable', cell: ({ spec }) => String(spec.maxUnavailable ?? 'N/A') },
-    { name: 'Allowed Disruptions', type: 'integer', cell: ({ status }) => status?.disruptionsAllowed ?? 0 },
+    ...renamed<PodDisruptionBudget>(
+      { name: 'Min Available', cell: ({ spec }) => String(spec.minAvailable ?? 'N/A') },
+      'Min-Available',
+      '1.8',
+      '1.9',
+    ),
+    ...renamed<PodDisruptionBudget>(
+      {
+        name: 'Max Unavailable',
+        versions: { from: '1.7' },
+        cell: ({ spec }) => String(spec.maxUnavailable ?? 'N/A'),
+      },
+      'Max-Unavailable',
+      '1.8',
+      '1.9',
+    ),
+    ...renamed<PodDisruptionBudget>(
+      { name: 'Allowed Disruptions', type: 'integer', cell: ({ status }) => status?.disruptionsAllowed ?? 0 },
+      'Allowed-Disruptions',
+      '1.8',
+      '1.9',
+    ),
     ageColumn,
   ],
   example: {

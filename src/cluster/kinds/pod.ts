@@ -36,8 +36,13 @@ export const podKind = defineKind<Pod>({
     ageColumn,
     { name: 'IP', wide: true, cell: ({ status }) => status?.podIPs?.[0]?.ip ?? status?.podIP ?? '<none>' },
     { name: 'Node', wide: true, cell: ({ spec }) => spec.nodeName || '<none>' },
-    { name: 'Nominated Node', wide: true, cell: ({ status }) => status?.nominatedNodeName || '<none>' },
-    { name: 'Readiness Gates', wide: true, cell: gatesCell },
+    {
+      name: 'Nominated Node',
+      wide: true,
+      versions: { from: '1.11' },
+      cell: ({ status }) => status?.nominatedNodeName || '<none>',
+    },
+    { name: 'Readiness Gates', wide: true, versions: { from: '1.13' }, cell: gatesCell },
   ],
   example: {
     apiVersion: 'v1',

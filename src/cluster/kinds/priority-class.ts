@@ -21,7 +21,7 @@ export const priorityClassKind = defineKind<PriorityClass>({
     {
       group: 'scheduling.k8s.io',
       version: 'v1beta1',
-      served: { to: '1.21' },
+      served: { from: '1.11', to: '1.21' },
       deprecated: { since: '1.14', removed: '1.22', use: 'scheduling.k8s.io/v1 PriorityClass' },
     },
   ],

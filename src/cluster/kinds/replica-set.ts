@@ -51,8 +51,13 @@ export const replicaSetKind = defineKind<ReplicaSet>({
   },
   namespaced: true,
   versions: [
-    { group: 'apps', version: 'v1', served: {} },
-    { group: 'apps', version: 'v1beta2', served: { to: '1.15' }, type: 'apps/v1.ReplicaSet' },
+    { group: 'apps', version: 'v1', served: { from: '1.9' } },
+    {
+      group: 'apps',
+      version: 'v1beta2',
+      served: { from: '1.8', to: '1.15' },
+      type: 'apps/v1.ReplicaSet',
+    },
     {
       group: 'extensions',
       version: 'v1beta1',
@@ -67,7 +72,12 @@ export const replicaSetKind = defineKind<ReplicaSet>({
     nameColumn,
     { name: 'Desired', type: 'integer', cell: ({ spec }) => spec.replicas ?? 0 },
     { name: 'Current', type: 'integer', cell: ({ status }) => status?.replicas ?? 0 },
-    { name: 'Ready', type: 'integer', cell: ({ status }) => status?.readyReplicas ?? 0 },
+    {
+      name: 'Ready',
+      type: 'integer',
+      versions: { from: '1.4' },
+      cell: ({ status }) => status?.readyReplicas ?? 0,
+    },
     ageColumn,
     ...containerColumns,
     selectorColumn,

@@ -41,7 +41,12 @@ export const replicationControllerKind = defineKind<ReplicationController>({
     nameColumn,
     { name: 'Desired', type: 'integer', cell: ({ spec }) => spec.replicas ?? 0 },
     { name: 'Current', type: 'integer', cell: ({ status }) => status?.replicas ?? 0 },
-    { name: 'Ready', type: 'integer', cell: ({ status }) => status?.readyReplicas ?? 0 },
+    {
+      name: 'Ready',
+      type: 'integer',
+      versions: { from: '1.4' },
+      cell: ({ status }) => status?.readyReplicas ?? 0,
+    },
     ageColumn,
     ...containerColumns,
     { name: 'Selector', wide: true, cell: ({ spec }) => pairs(spec.selector) },

@@ -19,11 +19,11 @@ function roleOf(names: Kind['names'], { namespaced }: { readonly namespaced: boo
     names,
     namespaced,
     versions: [
-      { group: 'rbac.authorization.k8s.io', version: 'v1', served: {} },
+      { group: 'rbac.authorization.k8s.io', version: 'v1', served: { from: '1.8' } },
       {
         group: 'rbac.authorization.k8s.io',
         version: 'v1beta1',
-        served: { to: '1.21' },
+        served: { from: '1.6', to: '1.21' },
         type: `rbac/v1.${names.kind}`,
       },
     ],

@@ -1,5 +1,5 @@
 import { equalJson } from '../api/equal.ts';
-import { defineKind, type KindContext } from '../api/kind.ts';
+import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
 import { type Behaviour, behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, nameColumn, pairs } from './cells.ts';
@@ -34,9 +34,11 @@ export const serviceKind = defineKind<Service>({
   createdByUpdate: { from: '1.24' },
   columns: [
     nameColumn,
-    { name: 'Type', cell: ({ spec }) => spec.type ?? '' },
-    { name: 'Cluster-IP', cell: ({ spec }) => spec.clusterIP || '<none>' },
-    { name: 'External-IP', cell: externalCell },
+    { name: 'Type', versions: { from: '1.8' }, cell: ({ spec }) => spec.type ?? '' },
+    { name: 'Cluster-IP', cell: ({ spec }, { version }) => spec.clusterIP || noneText(version) },
+    { name: 'External-IP', narrow: true, versions: { to: '1.10' }, cell: cutExternalCell },
+    { name: 'External-IP', wide: true, versions: { to: '1.10' }, cell: externalCell },
+    { name: 'External-IP', versions: { from: '1.11' }, cell: externalCell },
     { name: 'Port(s)', cell: portsCell },
     ageColumn,
     { name: 'Selector', wide: true, cell: ({ spec }) => pairs(spec.selector) },
@@ -225,13 +227,25 @@ function samePorts(spec: ServiceSpec, previous: ServiceSpec): boolean {
 }
 
 /** kubernetes: printers.go `getServiceExternalIP` */
-function externalCell({ spec, status }: Service): string {
+function externalCell({ spec, status }: Service, { version }: Pick<CellContext, 'version'>): string {
   if (spec.type === 'ExternalName') return spec.externalName ?? '';
   const external = spec.externalIPs ?? [];
+  if (spec.type === 'NodePort' && external.length === 0)
+    return behaves(version, 'table.services.nodes') ? '<nodes>' : '<none>';
   if (spec.type !== 'LoadBalancer') return external.length > 0 ? external.join(',') : '<none>';
   const ingress = (status?.loadBalancer?.ingress ?? []).flatMap(({ ip, hostname }) => ip || hostname || []);
   const addresses = [...[...new Set(ingress)].sort(), ...external];
   return addresses.length > 0 ? addresses.join(',') : '<pending>';
+}
+
+/** The addresses of a load balancer in sixteen letters. kubernetes: printers.go `loadBalancerWidth` */
+function cutExternalCell(service: Service, context: CellContext): string {
+  const text = externalCell(service, context);
+  return service.spec.type === 'LoadBalancer' && text.length > 16 ? `${text.slice(0, 13)}...` : text;
+}
+
+function noneText(version: Version): string {
+  return behaves(version, 'table.services.nodes') ? '' : '<none>';
 }
 
 /** kubernetes: printers.go `makePortString` */

@@ -63,12 +63,17 @@ export const statefulSetKind = defineKind<StatefulSet>({
   },
   namespaced: true,
   versions: [
-    { group: 'apps', version: 'v1', served: {} },
-    { group: 'apps', version: 'v1beta2', served: { to: '1.15' }, type: 'apps/v1.StatefulSet' },
+    { group: 'apps', version: 'v1', served: { from: '1.9' } },
+    {
+      group: 'apps',
+      version: 'v1beta2',
+      served: { from: '1.8', to: '1.15' },
+      type: 'apps/v1.StatefulSet',
+    },
     {
       group: 'apps',
       version: 'v1beta1',
-      served: { to: '1.15' },
+      served: { from: '1.5', to: '1.15' },
       type: 'apps/v1.StatefulSet',
       categories: [],
     },
@@ -77,7 +82,18 @@ export const statefulSetKind = defineKind<StatefulSet>({
   generation: {},
   columns: [
     nameColumn,
-    { name: 'Ready', cell: ({ spec, status }) => `${status?.readyReplicas ?? 0}/${spec.replicas ?? 0}` },
+    { name: 'Desired', type: 'integer', versions: { to: '1.12' }, cell: ({ spec }) => spec.replicas ?? 0 },
+    {
+      name: 'Current',
+      type: 'integer',
+      versions: { to: '1.12' },
+      cell: ({ status }) => status?.replicas ?? 0,
+    },
+    {
+      name: 'Ready',
+      versions: { from: '1.13' },
+      cell: ({ spec, status }) => `${status?.readyReplicas ?? 0}/${spec.replicas ?? 0}`,
+    },
     ageColumn,
     ...containerColumns,
   ],

@@ -2,7 +2,7 @@ import { equalJson } from '../api/equal.ts';
 import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
-import { ageColumn } from './cells.ts';
+import { ageColumn, renamed } from './cells.ts';
 
 /** k8s.io/api: storage/v1 `StorageClass` */
 export interface StorageClass extends KubeObject {
@@ -18,10 +18,23 @@ export interface StorageClass extends KubeObject {
 export const storageClassKind = defineKind<StorageClass>({
   names: { kind: 'StorageClass', plural: 'storageclasses', singular: 'storageclass', shortNames: ['sc'] },
   namespaced: false,
-  versions: [{ group: 'storage.k8s.io', version: 'v1', served: {} }],
+  versions: [
+    { group: 'storage.k8s.io', version: 'v1', served: { from: '1.6' } },
+    {
+      group: 'storage.k8s.io',
+      version: 'v1beta1',
+      served: { from: '1.4', to: '1.5' },
+      type: 'storage/v1.StorageClass',
+    },
+  ],
   columns: [
     { name: 'Name', cell: nameCell },
-    { name: 'Provisioner', cell: ({ provisioner }) => provisioner ?? '' },
+    ...renamed<StorageClass>(
+      { name: 'Provisioner', cell: ({ provisioner }) => provisioner ?? '' },
+      'Type',
+      '1.7',
+      '1.8',
+    ),
     { name: 'ReclaimPolicy', versions: { from: '1.16' }, cell: ({ reclaimPolicy }) => reclaimPolicy ?? '' },
     {
       name: 'VolumeBindingMode',
@@ -33,7 +46,7 @@ export const storageClassKind = defineKind<StorageClass>({
       versions: { from: '1.16' },
       cell: ({ allowVolumeExpansion }) => String(allowVolumeExpansion ?? false),
     },
-    ageColumn,
+    { ...ageColumn, versions: { from: '1.9' } },
   ],
   example: {
     apiVersion: 'storage.k8s.io/v1',

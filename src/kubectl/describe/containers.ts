@@ -26,8 +26,10 @@ export function describeContainers(context: DescribeContext, place: ContainersPl
     if (status !== undefined) describeState(context, status);
     describeResources(context, container);
     describeProbes(context, container);
+    const isBefore = context.profile.has('mountsBeforeEnvironment');
+    if (isBefore) describeMounts(context, container);
     describeEnvironment(context, container, place.statuses !== undefined);
-    describeMounts(context, container);
+    if (!isBefore) describeMounts(context, container);
   }
 }
 
@@ -45,8 +47,9 @@ function describeBasics(
   const shown = ports.map((port) => `${text(port, 'containerPort')}/${protocolOf(port)}${named(port)}`);
   const hostShown = ports.map((port) => `${number(port, ['hostPort'])}/${protocolOf(port)}${named(port)}`);
   const plural = ports.length > 1 ? 's' : '';
-  writer.line(2, `Port${plural}:\t${shown.join(', ') || '<none>'}`);
-  writer.line(2, `Host Port${plural}:\t${hostShown.join(', ') || '<none>'}`);
+  writer.line(2, `Port${plural}:\t${shown.join(', ') || (profile.has('describesImages') ? '' : '<none>')}`);
+  if (profile.has('containerHostPort'))
+    writer.line(2, `Host Port${plural}:\t${hostShown.join(', ') || '<none>'}`);
   const seccomp = record(container, 'securityContext', 'seccompProfile');
   if (profile.has('seccompProfile') && text(seccomp, 'type') !== '') {
     writer.line(2, `SeccompProfile:\t${text(seccomp, 'type')}`);
@@ -125,11 +128,12 @@ function describeProbes({ writer, profile }: DescribeContext, container: Json): 
   }
 }
 
-function describeMounts({ writer }: DescribeContext, container: Json): void {
+function describeMounts({ writer, profile }: DescribeContext, container: Json): void {
   const mounts = [...list(container, 'volumeMounts')].sort((left, right) =>
     byBytes(text(left, 'mountPath'), text(right, 'mountPath')),
   );
-  writer.line(2, `Mounts:${mounts.length === 0 ? '\t<none>' : ''}`);
+  const title = profile.has('mountsBeforeEnvironment') ? 'Volume Mounts' : 'Mounts';
+  writer.line(2, `${title}:${mounts.length === 0 ? '\t<none>' : ''}`);
   for (const mount of mounts) {
     const modes = [
       field(mount, 'readOnly') === true ? 'ro' : 'rw',

@@ -17,7 +17,7 @@ export function describeDeployment(context: DescribeContext): void {
   describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
   writer.line(0, `Selector:\t${selectorText(spec.selector)}`);
   const counts = [
-    `${number(spec, ['replicas'])} desired`,
+    ...(profile.has('describesImages') ? [] : [`${number(spec, ['replicas'])} desired`]),
     `${number(status, ['updatedReplicas'])} updated`,
     `${number(status, ['replicas'])} total`,
     `${number(status, ['availableReplicas'])} available`,
@@ -31,7 +31,7 @@ export function describeDeployment(context: DescribeContext): void {
     const limits = `${text(rolling, 'maxUnavailable')} max unavailable, ${text(rolling, 'maxSurge')} max surge`;
     writer.line(0, `RollingUpdateStrategy:\t${limits}`);
   }
-  describePodTemplate(context, record(spec, 'template'));
+  if (!profile.has('describesImages')) describePodTemplate(context, record(spec, 'template'));
   describeConditions(context);
   describeReplicaSets(context);
   describeEvents(context);

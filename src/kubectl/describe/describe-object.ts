@@ -6,7 +6,7 @@ import { describerOf } from './describers.ts';
 /** The description of an object, with its events or without. */
 export function describeObject(invocation: Invocation, target: Target, showEvents: boolean): string {
   const { client, profile, host } = invocation;
-  const writer = new DescribeWriter();
+  const writer = new DescribeWriter(profile);
   describerOf(target.info)({
     writer,
     info: target.info,

@@ -12,7 +12,8 @@ export function describeEnvironment(context: DescribeContext, container: Json, i
   if (sources.length > 0) writer.line(2, 'Environment Variables from:');
   for (const source of sources) describeSource(context, source);
   const variables = list(container, 'env');
-  writer.line(2, `Environment:${variables.length === 0 ? '\t<none>' : ''}`);
+  const title = context.profile.has('mountsBeforeEnvironment') ? 'Environment Variables' : 'Environment';
+  writer.line(2, `${title}:${variables.length === 0 ? '\t<none>' : ''}`);
   for (const variable of variables) describeVariable(context, container, variable, inPod);
 }
 
@@ -25,7 +26,7 @@ function describeSource({ writer }: DescribeContext, source: Json): void {
 }
 
 function describeVariable(
-  { writer, object }: DescribeContext,
+  { writer, object, profile }: DescribeContext,
   container: Json,
   variable: Json,
   inPod: boolean,
@@ -38,7 +39,8 @@ function describeVariable(
     for (const line of more) writer.line(3, `\t${line}`);
     return;
   }
-  const optional = (reference: Json) => `Optional: ${field(reference, 'optional') === true}`;
+  const optional = (reference: Json) =>
+    profile.has('optionalWord') ? `\tOptional: ${field(reference, 'optional') === true}` : '';
   if (isObject(from.fieldRef)) {
     const path = text(from.fieldRef, 'fieldPath');
     const value = inPod ? fieldValue(object as unknown as Json, path) : '';
@@ -49,11 +51,11 @@ function describeVariable(
   } else if (isObject(from.secretKeyRef)) {
     const { secretKeyRef: reference } = from;
     const shown = `<set to the key '${text(reference, 'key')}' in secret '${text(reference, 'name')}'>`;
-    writer.line(3, `${name}:\t${shown}\t${optional(reference)}`);
+    writer.line(3, `${name}:\t${shown}${optional(reference)}`);
   } else if (isObject(from.configMapKeyRef)) {
     const { configMapKeyRef: reference } = from;
     const shown = `<set to the key '${text(reference, 'key')}' of config map '${text(reference, 'name')}'>`;
-    writer.line(3, `${name}:\t${shown}\t${optional(reference)}`);
+    writer.line(3, `${name}:\t${shown}${optional(reference)}`);
   }
 }
 

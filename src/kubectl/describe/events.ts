@@ -10,7 +10,11 @@ export function describeEvents(context: DescribeContext): void {
   const { writer, profile } = context;
   const events = eventsOf(context);
   if (events.length === 0) {
-    writer.line(0, 'Events:\t<none>');
+    writer.line(0, profile.has('noEventsLine') ? 'No events.' : 'Events:\t<none>');
+    return;
+  }
+  if (profile.has('eventsInEightColumns')) {
+    describeFully(context, events);
     return;
   }
   writer.flush();
@@ -30,6 +34,30 @@ export function describeEvents(context: DescribeContext): void {
     writer.line(1, cells.join('\t'));
   }
   writer.flush();
+}
+
+/** kubectl: describe.go `DescribeEvents` up to 1.7 */
+function describeFully(context: DescribeContext, events: readonly Json[]): void {
+  const { writer, profile, clock } = context;
+  const part = profile.has('eventsSubobjectTitle') ? 'SubobjectPath' : 'SubObjectPath';
+  // The columns go on from the lines above: nothing was flushed yet.
+  writer.line(0, 'Events:');
+  writer.line(1, `FirstSeen\tLastSeen\tCount\tFrom\t${part}\tType\tReason\tMessage`);
+  writer.line(1, '---------\t--------\t-----\t----\t-------------\t--------\t------\t-------');
+  for (const event of events) {
+    const uid = text(event, 'metadata', 'uid');
+    const cells = [
+      clock.age(text(event, 'firstTimestamp'), uid),
+      clock.age(text(event, 'lastTimestamp'), uid),
+      String(number(event, ['count'])),
+      fromOf(context, event),
+      text(event, 'involvedObject', 'fieldPath'),
+      text(event, 'type'),
+      text(event, 'reason'),
+      text(event, 'message'),
+    ];
+    writer.line(1, cells.join('\t'));
+  }
 }
 
 /**
@@ -73,5 +101,6 @@ function fromOf(context: DescribeContext, event: Json): string {
   const component = text(event, 'source', 'component');
   if (!context.profile.has('eventsNameHost')) return component || text(event, 'reportingComponent');
   const host = text(event, 'source', 'host');
+  if (context.profile.has('sourceAsStruct')) return `{${component} ${host}}`;
   return host === '' ? component : `${component}, ${host}`;
 }

@@ -5,6 +5,7 @@ import type { DescribeWriter } from './describe-writer.ts';
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 const longestAnnotation = 140;
+const longestPair = 200;
 
 /** `Title:\ta=b`, one pair a line. kubectl: describe.go `printLabelsMultiline` */
 export function describeLabels(writer: DescribeWriter, title: string, labels: Json | undefined): void {
@@ -19,6 +20,7 @@ export function describeAnnotations(
   annotations: Json | undefined,
   profile: Profile,
 ): void {
+  if (!profile.has('describesAnnotations')) return;
   const all = sortedEntries(record(annotations));
   const shown = profile.has('lastAppliedShown') ? all : all.filter(([key]) => key !== lastApplied);
   if (shown.length === 0) {
@@ -26,7 +28,14 @@ export function describeAnnotations(
     writer.write(0, eaten ? `${title}:\t` : `${title}:\t<none>\n`);
     return;
   }
-  writer.write(0, `${title}:\t${shown.map(([key, value]) => annotation(key, text(value))).join('\t')}`);
+  const line = profile.has('annotationsAsPairs') ? oldAnnotation : annotation;
+  writer.write(0, `${title}:\t${shown.map(([key, value]) => line(key, text(value))).join('\t')}`);
+}
+
+/** kubectl: describe.go `printAnnotationsMultilineWithFilter`, where a line had 200 letters at most */
+function oldAnnotation(key: string, value: string): string {
+  const line = `${key}=${value.replace(/\n$/, '')}`;
+  return `${line.length > longestPair ? `${line.slice(0, longestPair)}...` : line}\n`;
 }
 
 function annotation(key: string, value: string): string {

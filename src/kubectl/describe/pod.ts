@@ -19,7 +19,8 @@ export function describePod(context: DescribeContext): void {
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
   describePriority(context, spec);
   const node = text(spec, 'nodeName');
-  writer.line(0, `Node:\t${node === '' ? '<none>' : `${node}/${text(status, 'hostIP')}`}`);
+  const isAlone = node === '' && !profile.has('podNodeAlone');
+  writer.line(0, `Node:\t${isAlone ? '<none>' : `${node}/${text(status, 'hostIP')}`}`);
   if (text(status, 'startTime') !== '')
     writer.line(0, `Start Time:\t${clock.date(text(status, 'startTime'))}`);
   describeLabels(writer, 'Labels', object.metadata.labels);
@@ -30,7 +31,7 @@ export function describePod(context: DescribeContext): void {
   describeGates(context, spec, status);
   describeVolumes(context, list(spec, 'volumes'), '');
   writer.line(0, `QoS Class:\t${text(status, 'qosClass')}`);
-  describeLabels(writer, 'Node-Selectors', spec.nodeSelector);
+  if (profile.has('podNodeSelectors')) describeLabels(writer, 'Node-Selectors', spec.nodeSelector);
   describeTolerations(context, list(spec, 'tolerations'), '');
   describeTopologySpread(context, spec, '');
   describeEvents(context);
@@ -56,7 +57,10 @@ function describeStatus(
   const phase = text(status, 'phase');
   const over = profile.has('terminalPodsNotTerminating') && (phase === 'Failed' || phase === 'Succeeded');
   const deletion = instantOf(object.metadata.deletionTimestamp);
-  if (deletion !== undefined && !over) {
+  if (deletion !== undefined && profile.has('podTerminationExpires')) {
+    writer.line(0, `Status:\tTerminating (expires ${clock.date(object.metadata.deletionTimestamp)})`);
+    writer.line(0, `Termination Grace Period:\t${object.metadata.deletionGracePeriodSeconds ?? 0}s`);
+  } else if (deletion !== undefined && !over) {
     const shown = humanDuration(clock.now - deletion);
     const { uid } = object.metadata;
     host.oracle.printed({ type: 'age', text: shown, instant: deletion, now: clock.now, ...(uid && { uid }) });
@@ -83,9 +87,16 @@ function describeAddresses(context: DescribeContext, status: Json): void {
     for (const address of addresses) writer.line(1, `IP:\t${text(address, 'ip')}`);
   }
   const controller = controllerText(context);
-  if (controller !== '') writer.line(0, `Controlled By:\t${controller}`);
+  if (profile.has('podControllers')) writer.line(0, `Controllers:\t${controller || '<none>'}`);
+  else if (controller !== '') describeController(context, controller);
   const nominated = text(status, 'nominatedNodeName');
   if (nominated !== '') writer.line(0, `NominatedNodeName:\t${nominated}`);
+}
+
+function describeController({ writer, object, profile }: DescribeContext, controller: string): void {
+  const isNoted = object.metadata.annotations?.['kubernetes.io/created-by'] !== undefined;
+  if (isNoted && profile.has('podCreatedBy')) writer.line(0, `Created By:\t${controller}`);
+  writer.line(0, `Controlled By:\t${controller}`);
 }
 
 function describeAllContainers(context: DescribeContext, spec: Json, status: Json): void {

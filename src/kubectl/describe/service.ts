@@ -51,13 +51,20 @@ function describePort(context: DescribeContext, port: Json): void {
   const name = text(port, 'name') || '<unset>';
   const protocol = text(port, 'protocol');
   writer.line(0, `Port:\t${name}\t${text(port, 'port')}/${protocol}`);
-  writer.line(0, `TargetPort:\t${text(port, 'targetPort')}/${protocol}`);
+  if (profile.has('serviceTargetPort'))
+    writer.line(0, `TargetPort:\t${targetPort(context, port)}/${protocol}`);
   if (profile.has('serviceAppProtocol') && text(port, 'appProtocol') !== '') {
     writer.line(0, `AppProtocol:\t${text(port, 'appProtocol')}`);
   }
   if (number(port, ['nodePort']) > 0)
     writer.line(0, `NodePort:\t${name}\t${text(port, 'nodePort')}/${protocol}`);
   writer.line(0, `Endpoints:\t${endpointsOfPort(context, context.object.metadata.name, port)}`);
+}
+
+/** Go's `%d` was given names of ports, too. */
+function targetPort({ profile }: DescribeContext, port: Json): string {
+  const shown = text(port, 'targetPort');
+  return profile.has('targetPortAsNumber') && !/^\d+$/.test(shown) ? `%!d(string=${shown})` : shown;
 }
 
 function describePolicies({ writer, profile }: DescribeContext, spec: Json): void {

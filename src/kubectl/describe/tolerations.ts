@@ -9,8 +9,20 @@ export function describeTolerations(
   space: string,
 ): void {
   const sorted = [...tolerations].sort((left, right) => byBytes(text(left, 'key'), text(right, 'key')));
-  const shown = sorted.map((one) => tolerationText(one, profile.has('tolerationOperator')));
+  const shown = sorted.map((one) =>
+    profile.has('tolerationEquals')
+      ? oldTolerationText(one)
+      : tolerationText(one, profile.has('tolerationOperator')),
+  );
   writer.write(0, `${space}Tolerations:\t${shown.length === 0 ? '<none>' : shown.join('\n\t')}\n`);
+}
+
+/** kubectl: describe.go `printTolerationsMultilineWithIndent` up to 1.7 */
+function oldTolerationText(toleration: Json): string {
+  const parts = [text(toleration, 'operator'), text(toleration, 'effect')].filter((part) => part !== '');
+  const seconds = field(toleration, 'tolerationSeconds');
+  const subject = [`${text(toleration, 'key')}=${text(toleration, 'value')}`, ...parts].join(':');
+  return `${subject}${typeof seconds === 'number' ? ` for ${seconds}s` : ''}`;
 }
 
 function tolerationText(toleration: Json, withOperator: boolean): string {

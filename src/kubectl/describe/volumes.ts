@@ -1,6 +1,7 @@
 import type { Json } from '#cluster';
 import { field, isObject, list, record, sortedEntries, text, texts } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
+import type { Profile } from '../profile.ts';
 import { shapedText } from '../shaped-text.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { type FieldLine, volumeSources } from './volume-sources.ts';
@@ -8,6 +9,10 @@ import { type FieldLine, volumeSources } from './volume-sources.ts';
 /** kubectl: pkg/describe/describe.go `describeVolumes`; `space` is two blanks in a template. */
 export function describeVolumes(context: DescribeContext, volumes: readonly Json[], space: string): void {
   const { writer } = context;
+  if (volumes.length === 0 && context.profile.has('describesImages')) {
+    writer.line(0, `${space}No volumes.`);
+    return;
+  }
   writer.line(0, `${space}Volumes:${volumes.length === 0 ? '\t<none>' : ''}`);
   for (const volume of volumes) {
     writer.line(1, `${space === '' ? '' : ' '}${text(volume, 'name')}:`);
@@ -33,8 +38,16 @@ function volumeLines(context: DescribeContext, volume: Json): readonly string[] 
     case 'ephemeral':
       return ephemeralLines(context, source);
     default:
-      return sourceLines(type, source, false) ?? ['<unknown>'];
+      return (sourceLines(type, source, false) ?? ['<unknown>']).filter(
+        (line) => !isLater(line, context.profile),
+      );
   }
+}
+
+/** Old clients did not know every field of a volume. */
+function isLater(line: string, profile: Profile): boolean {
+  if (line.startsWith('Optional:')) return !profile.has('optionalWord');
+  return line.startsWith('HostPathType:') && !profile.has('hostPathType');
 }
 
 /** What is said of a source of a known type; `isVolume` for that of a persistent volume. */

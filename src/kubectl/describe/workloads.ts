@@ -6,6 +6,7 @@ import { describeEvents } from './events.ts';
 import { controllerText } from './header.ts';
 import { describeAnnotations, describeLabels, pairsText, selectorText } from './labels.ts';
 import { describePodTemplate } from './pod-template.ts';
+import { describeVolumes } from './volumes.ts';
 
 /**
  * How many of a selector's pods are in each phase: `3 Running / 0 Waiting / …`. kubectl: describe.go
@@ -27,12 +28,39 @@ function podsOwned({ client, object }: DescribeContext, labelSelector: string): 
   );
 }
 
+/** The images of a workload's template, joined by commas. */
+function imagesText(spec: Json): string {
+  return list(spec, 'template', 'spec', 'containers')
+    .map((container) => text(container, 'image'))
+    .join(',');
+}
+
+/** kubectl: pkg/kubectl/describe.go `describeReplicaSet`, `describeReplicationController` up to 1.5 */
+function describeOldReplicaSet(context: DescribeContext, selector: string): void {
+  const { writer, object } = context;
+  const spec = record(object, 'spec');
+  writer.line(0, `Name:\t${object.metadata.name}`);
+  writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
+  writer.line(0, `Image(s):\t${imagesText(spec)}`);
+  writer.line(0, `Selector:\t${selector}`);
+  describeLabels(writer, 'Labels', object.metadata.labels);
+  const current = number(object, ['status', 'replicas']);
+  writer.line(0, `Replicas:\t${current} current / ${number(spec, ['replicas'])} desired`);
+  writer.line(0, `Pods Status:\t${podsStatus(context, selector)}`);
+  describeVolumes(context, list(spec, 'template', 'spec', 'volumes'), '');
+  describeEvents(context);
+}
+
 /** kubectl: pkg/describe/describe.go `describeReplicaSet`, `describeReplicationController` */
 export function describeReplicaSet(context: DescribeContext): void {
   const { writer, object, profile } = context;
   const spec = record(object, 'spec');
   const selector =
     object.kind === 'ReplicationController' ? pairsText(spec.selector) : selectorText(spec.selector);
+  if (profile.has('describesImages')) {
+    describeOldReplicaSet(context, selector);
+    return;
+  }
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
   writer.line(0, `Selector:\t${selector}`);

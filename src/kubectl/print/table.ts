@@ -1,5 +1,5 @@
 import type { ResourceInfo, Table } from '#cluster';
-import { alignTabs, tableLayout } from '#text';
+import { alignTabs, oldTableLayout, tableLayout } from '#text';
 import { apiVersionOf } from '../client.ts';
 import { record, sortedEntries, text } from '../fields.ts';
 import { kindName } from '../mapper.ts';
@@ -36,7 +36,8 @@ export class TablePrinter {
 
   add(table: Table, event?: string): void {
     if (table.rows.length === 0) return;
-    const shown = table.columnDefinitions.map((column) => this.#options.wide || column.priority === 0);
+    const { wide } = this.#options;
+    const shown = table.columnDefinitions.map(({ priority }) => (wide ? priority >= 0 : priority <= 0));
     this.#addTitles(table, shown, event);
     for (const row of table.rows) {
       const cells = row.cells.filter((_, index) => shown[index]).map((cell) => this.#cell(cell));
@@ -60,7 +61,7 @@ export class TablePrinter {
   flush(): string {
     const lines = this.#pending;
     this.#pending = '';
-    return lines === '' ? '' : alignTabs(lines, tableLayout, this.#widths);
+    return lines === '' ? '' : alignTabs(lines, this.#layout(), this.#widths);
   }
 
   #addTitles(table: Table, shown: readonly boolean[], event: string | undefined): void {
@@ -76,6 +77,10 @@ export class TablePrinter {
     if (!this.#options.headers || this.#titles === titles) return;
     this.#titles = titles;
     this.#pending += `${titles}\n`;
+  }
+
+  #layout() {
+    return this.#profile.has('wideColumns') ? oldTableLayout : tableLayout;
   }
 
   #cell(cell: string | number | boolean): string {

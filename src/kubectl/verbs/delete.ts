@@ -6,6 +6,7 @@ import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { groupResource, kindName } from '../mapper.ts';
+import { resultKind } from '../result.ts';
 import { fetchTargets, nothingNamed, select } from '../selection.ts';
 
 const forcedWarning =
@@ -97,7 +98,7 @@ function report(invocation: Invocation, target: Target, forced: boolean, suffix:
     profile.has('deleteNamesNamespace') && target.namespace !== undefined
       ? ` from ${target.namespace} namespace`
       : '';
-  const kind = kindName(apiVersionOf(target.info), target.info.kind);
+  const kind = resultKind(target.info, profile);
   invocation.out(`${kind} "${target.name}" ${forced ? 'force deleted' : 'deleted'}${place}${suffix}\n`);
 }
 

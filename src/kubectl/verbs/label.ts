@@ -86,7 +86,7 @@ function labelOne(
   }
   const word = removes && profile.has('unlabeledWord') ? 'unlabeled' : 'labeled';
   const suffix = profile.has('labelDryRunSuffix') ? dryRunSuffix(options.dryRun) : '';
-  invocation.out(`${resultName(target)} ${same ? 'not labeled' : word}${suffix}\n`);
+  invocation.out(`${resultName(target, invocation.profile)} ${same ? 'not labeled' : word}${suffix}\n`);
 }
 
 function refuseOverwrites(invocation: Invocation, old: JsonObject, changes: KeyChanges): void {

@@ -13,6 +13,7 @@ import type { Invocation, Target } from '../invocation.ts';
 import { lastAppliedAnnotation } from '../last-applied.ts';
 import { namesFiles } from '../manifests.ts';
 import { groupResource } from '../mapper.ts';
+import type { Profile } from '../profile.ts';
 import { reporterOf, resultName } from '../result.ts';
 import { type Revision, revisionsOf, rolloutStatus } from '../rollouts.ts';
 import { fetchTargets, select } from '../selection.ts';
@@ -42,7 +43,7 @@ function* followRollout(invocation: Invocation, target: Target): Steps {
   let object: KubeObject = target.object;
   for (;;) {
     refuseRevision(invocation, object);
-    const { message, done } = rolloutStatus(object);
+    const { message, done } = rolloutStatus(object, invocation.profile);
     invocation.out(message);
     if (done || !flags.bool('watch')) return 0;
     const { resourceVersion } = object.metadata;
@@ -70,15 +71,21 @@ function refuseRevision(invocation: Invocation, object: KubeObject): void {
 
 /** `kubectl rollout history`. kubectl: pkg/cmd/rollout/rollout_history.go */
 export function rolloutHistory(invocation: Invocation): number {
-  const { flags } = invocation;
+  const { flags, profile } = invocation;
   const wanted = flags.int('revision');
   if (wanted < 0) throw failure(`revision must be a positive integer: ${wanted}`);
   return forEachTarget(invocation, selected(invocation), (target) => {
     const revisions = revisionsOf(invocation, target);
     const suffix = wanted > 0 ? `with revision #${wanted}` : '';
     const shown = wanted > 0 ? revisionText(invocation, target, revisions, wanted) : historyText(revisions);
-    invocation.out(`${resultName(target)} ${suffix}\n${shown}\n`);
+    invocation.out(`${historyTitle(target, profile)} ${suffix}\n${shown}\n`);
   });
+}
+
+/** Up to 1.9 the resource was named, and not the kind. kubectl: pkg/kubectl/cmd/rollout/rollout_history.go */
+function historyTitle(target: Target, profile: Profile): string {
+  if (!profile.has('resultsWithoutGroup')) return resultName(target, profile);
+  return `${target.info.resource} "${target.name}"`;
 }
 
 function historyText(revisions: readonly Revision[]): string {
@@ -96,7 +103,7 @@ function revisionText(
   const found = revisions.find((revision) => revision.number === wanted);
   if (!found) throw failure('unable to find the specified revision');
   const { client, profile, host } = invocation;
-  const writer = new DescribeWriter();
+  const writer = new DescribeWriter(profile);
   const context = {
     writer,
     info: target.info,

@@ -1,13 +1,12 @@
 import { durationDomain, type KubeObject } from '#cluster';
-import { apiVersionOf } from '../client.ts';
 import { instantOf } from '../clock.ts';
 import { failure, Refusal } from '../errors.ts';
 import { field, list, number, text } from '../fields.ts';
 import { parseGoDuration } from '../go-duration.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
-import { kindName } from '../mapper.ts';
 import { byActivity, containerRef, hasCondition, isFinished, podsOf } from '../pods.ts';
+import { resultKind } from '../result.ts';
 import { attachTo } from './attach.ts';
 
 const longMs = 24 * 3_600_000;
@@ -110,7 +109,7 @@ function* removed(invocation: Invocation, made: Target): Steps<void> {
     return;
   }
   const place = profile.has('deleteNamesNamespace') ? ` from ${made.namespace ?? ''} namespace` : '';
-  invocation.out(`${kindName(apiVersionOf(made.info), made.info.kind)} "${made.name}" deleted${place}\n`);
+  invocation.out(`${resultKind(made.info, profile)} "${made.name}" deleted${place}\n`);
   const gone = () =>
     client.find(made.info, made.namespace, made.name)?.metadata.uid !== made.object.metadata.uid;
   if (!gone()) yield { type: 'wait', until: gone, timeoutMs: longMs };

@@ -20,6 +20,6 @@ export function remoteApi(cluster: Cluster): KubectlApi {
     resources: () => api.resources(),
     schemaErrors: (manifest) => api.schemaErrors(manifest),
     watchSince: (resource, namespace, revision) => api.watchSince(resource, namespace, revision),
-    tableOf: (resource, object) => api.tableOf(resource, object),
+    tableOf: (resource, object, version) => api.tableOf(resource, object, version),
   };
 }

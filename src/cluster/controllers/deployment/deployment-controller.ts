@@ -169,13 +169,13 @@ function withCurrent(rollout: Rollout, context: Context): Rollout {
     deployment.status?.collisionCount,
   );
   const { template, minReadySeconds } = deployment.spec;
-  const labels = { ...template.metadata?.labels, [podTemplateHashLabel]: hash };
+  const labels = { ...template.metadata?.labels, [podTemplateHashLabel]: hash.label };
   const size = newSize(rollout);
   const current = context.objects.create<ReplicaSet>('replicasets.apps', {
     apiVersion: 'apps/v1',
     kind: 'ReplicaSet',
     metadata: {
-      name: `${deployment.metadata.name}-${hash}`,
+      name: `${deployment.metadata.name}-${hash.name}`,
       namespace: deployment.metadata.namespace,
       labels,
       ownerReferences: [controllerReference(deployment)],
@@ -186,7 +186,7 @@ function withCurrent(rollout: Rollout, context: Context): Rollout {
       ...(minReadySeconds ? { minReadySeconds } : {}),
       selector: {
         ...deployment.spec.selector,
-        matchLabels: { ...deployment.spec.selector.matchLabels, [podTemplateHashLabel]: hash },
+        matchLabels: { ...deployment.spec.selector.matchLabels, [podTemplateHashLabel]: hash.label },
       },
       template: { ...template, metadata: { ...template.metadata, labels } },
     },
