@@ -66,6 +66,7 @@ const getCommand: Command = {
     'output-watch-events': { type: 'bool' },
     raw: { type: 'string' },
     'server-print': { type: 'bool', otherwise: 'true' },
+    'show-all': { type: 'bool', short: 'a', to: '1.12' },
     'show-kind': { type: 'bool' },
     'show-labels': { type: 'bool' },
     'sort-by': { type: 'string' },

@@ -40,6 +40,28 @@ const switches = {
   targetPortAsNumber: { to: '1.8' },
   /** `Waiting for deployment "web" rollout to finish` */
   rolloutNamesDeployment: { from: '1.11' },
+  /** The rows of a watch are not aligned with those before. */
+  watchForgetsWidths: { to: '1.12' },
+  /** The titles stand above what a watch lists, and again above its first change. */
+  watchRepeatsTitles: { to: '1.6' },
+  /** `-o yaml` writes times without quotes. */
+  plainTimes: { to: '1.12' },
+  updateStrategyLine: { from: '1.8' },
+  jobTimes: { from: '1.12' },
+  nodeRoleWord: { to: '1.7' },
+  nodeUnschedulable: { from: '1.10' },
+  nodeAddressesInLine: { to: '1.8' },
+  nodeExternalID: { to: '1.10' },
+  nodePodAges: { from: '1.13' },
+  nodeTotalsInRow: { to: '1.10' },
+  nodeTaintsFirst: { to: '1.7' },
+  /** Names in tables of several kinds begin with the short name of the resource. */
+  shortKindPrefix: { to: '1.9' },
+  /** `-o name` names resources. */
+  namesOfResources: { from: '1.6', to: '1.10' },
+  runWarnsOfGenerators: { from: '1.12', to: '1.17' },
+  waitsAloud: { to: '1.5' },
+  hitEnter: { to: '1.3' },
   /** Pods that have ended are not listed unless they are asked for. */
   hidesEndedPods: { to: '1.9' },
   /** Flag errors begin with `Error:` instead of `error:` (cobra printed them before component-base/cli). */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Document, isMap, isNode, type LineCounter, LineCounter as Lines, parseDocument } from 'yaml';
 import {
   compareVersions,
+  inRange,
   type NodeSettings,
   newestVersion,
   oldestVersion,
@@ -203,7 +204,7 @@ function worldOf(stated: StatedKeys): WorldSettings {
     ...bothFamilies('podCIDR', stated.podCIDR),
     ...bothFamilies('serviceCIDR', stated.serviceCIDR),
     clusterDomain: stated.clusterDomain ?? 'cluster.local',
-    dns: stated.dns ?? (provider === 'gke' ? 'kube-dns' : 'coredns'),
+    dns: stated.dns ?? (provider === 'gke' || inRange(kubernetes, { to: '1.10' }) ? 'kube-dns' : 'coredns'),
     namespace: stated.namespace ?? 'default',
     timezone: stated.timezone ?? 'UTC',
     ...(stated.runtime === undefined ? {} : { runtime: stated.runtime }),

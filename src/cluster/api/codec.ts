@@ -96,8 +96,15 @@ export function unreadable({ kind, served }: Served, fault: string): StatusError
 
 /** The object as Go would write it in the store's form: required fields filled, empty optional ones gone. */
 export function canonical(kind: Kind, object: KubeObject, version: Version): KubeObject {
-  return decode(typeOf(kind, hubOf(kind)), object, version.minor).value as unknown as KubeObject;
+  const minor = Math.max(version.minor, oldestStored);
+  return decode(typeOf(kind, hubOf(kind)), object, minor).value as unknown as KubeObject;
 }
+
+/**
+ * The store of an older control plane keeps what this one would: what came later is filled in by defaults,
+ * and no client sees it.
+ */
+const oldestStored = 13;
 
 /** The object as a served version shows it. */
 export function toClient(
@@ -106,7 +113,8 @@ export function toClient(
   object: KubeObject,
   version: Version,
 ): KubeObject {
-  const converted = served === hubOf(kind) ? object : convert(kind, served, object, version);
+  const isStored = served === hubOf(kind) && version.minor >= oldestStored;
+  const converted = isStored ? object : convert(kind, served, object, version);
   if (!behaves(version, 'meta.selfLink')) return converted;
   const selfLink = selfLinkOf(kind, served, object);
   return { ...converted, metadata: { ...converted.metadata, selfLink } };

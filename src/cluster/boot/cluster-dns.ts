@@ -57,7 +57,7 @@ function otherTemplate(name: string, context: Context): object {
   return {
     metadata: { labels },
     spec: {
-      containers: [containerOf(name)],
+      containers: name === 'kube-dns' && context.is({ to: '1.12' }) ? oldKubeDns : [containerOf(name)],
       dnsPolicy: 'Default',
       tolerations: [{ key: 'CriticalAddonsOnly', operator: 'Exists' }, ...controlPlaneTolerations(context)],
     },
@@ -73,6 +73,13 @@ function keepSerials({ draw, is }: Context): void {
   if (is({ to: '1.23' })) draw('serial of secrets');
   if (is({ from: '1.17' })) draw('serial of endpointslices.discovery.k8s.io');
 }
+
+/** The three programs of a kube-dns pod. kubernetes: cluster/addons/dns/kubedns-controller.yaml.base */
+const oldKubeDns = [
+  { name: 'kubedns', image: 'gcr.io/google_containers/k8s-dns-kube-dns-amd64:1.14.5' },
+  { name: 'dnsmasq', image: 'gcr.io/google_containers/k8s-dns-dnsmasq-nanny-amd64:1.14.5' },
+  { name: 'sidecar', image: 'gcr.io/google_containers/k8s-dns-sidecar-amd64:1.14.5' },
+];
 
 function containerOf(name: string) {
   const ports = [

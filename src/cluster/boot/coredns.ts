@@ -6,6 +6,10 @@ import type { Version } from '../version.ts';
  * cmd/kubeadm/app/constants/constants.go `CoreDNSVersion`
  */
 const tags: readonly (readonly [from: number, tag: string])[] = [
+  [9, '1.0.1'],
+  [10, '1.0.6'],
+  [11, '1.1.3'],
+  [12, '1.2.2'],
   [13, '1.2.6'],
   [14, '1.3.1'],
   [16, '1.6.2'],
@@ -26,7 +30,7 @@ const tags: readonly (readonly [from: number, tag: string])[] = [
 
 /** The registry moved in 1.25, and the image into a folder in 1.21. */
 function imageOf(minor: number): string {
-  const tag = tags.findLast(([from]) => from <= minor)?.[1] ?? '';
+  const tag = tags.findLast(([from]) => from <= minor)?.[1] ?? '1.0.1';
   const registry = minor >= 25 ? 'registry.k8s.io' : 'k8s.gcr.io';
   return `${registry}/${minor >= 21 ? 'coredns/' : ''}coredns:${tag}`;
 }

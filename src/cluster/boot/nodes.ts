@@ -80,9 +80,14 @@ function conditionsOf(context: Context) {
     message,
   });
   return [
+    ...(context.is({ to: '1.12' })
+      ? [good('OutOfDisk', 'KubeletHasSufficientDisk', 'kubelet has sufficient disk space available')]
+      : []),
     good('MemoryPressure', 'KubeletHasSufficientMemory', 'kubelet has sufficient memory available'),
     good('DiskPressure', 'KubeletHasNoDiskPressure', 'kubelet has no disk pressure'),
-    good('PIDPressure', 'KubeletHasSufficientPID', 'kubelet has sufficient PID available'),
+    ...(context.is({ from: '1.10' })
+      ? [good('PIDPressure', 'KubeletHasSufficientPID', 'kubelet has sufficient PID available')]
+      : []),
     good('Ready', 'KubeletNotReady', 'container runtime network not ready'),
   ];
 }

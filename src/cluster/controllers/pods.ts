@@ -51,7 +51,7 @@ export type PodResult = { readonly pod: Pod } | { readonly refusal: string };
 export function createPod(order: PodOrder, context: Context): PodResult {
   const { owner, component } = order;
   try {
-    const pod = context.objects.create<Pod>('pods', podOf(withCreator(order, context)));
+    const pod = context.objects.create<Pod>('pods', podOf(order, context));
     context.event({
       about: owner,
       type: 'Normal',
@@ -93,7 +93,8 @@ export function deletePod(owner: KubeObject, pod: Pod, component: string, contex
 }
 
 /** The pod that a template describes. kubernetes: pkg/controller/controller_utils.go `GetPodFromTemplate` */
-export function podOf(order: PodOrder) {
+export function podOf(given: PodOrder, context: Context) {
+  const order = withCreator(given, context);
   const { owner, template } = order;
   const { labels, annotations, finalizers } = template.metadata ?? {};
   const allAnnotations = { ...annotations, ...order.annotations };

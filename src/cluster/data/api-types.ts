@@ -1,4 +1,6 @@
-// The fields of the released k8s.io/api Go types, 1.13 to 1.36, read by reflection.
+// The fields of the released k8s.io/api Go types, 1.13 to 1.36, read by reflection; those of older releases are
+// what is left of them without the fields that came later.
+import { apiHistory, withHistory } from './field-history.ts';
 import type { TypeTable } from './layout.ts';
 
 const text = String.raw`{"api/resource.Quantity":[{"from":"1.13","def":"scalar"}],
@@ -36,6 +38,8 @@ const text = String.raw`{"api/resource.Quantity":[{"from":"1.13","def":"scalar"}
 "apps/v1.StatefulSetStatus":[{"from":"1.13","def":[["ObservedGeneration","int64","observedGeneration,omitempty"],["Replicas","int32","replicas"],["ReadyReplicas","int32","readyReplicas,omitempty"],["CurrentReplicas","int32","currentReplicas,omitempty"],["UpdatedReplicas","int32","updatedReplicas,omitempty"],["CurrentRevision","string","currentRevision,omitempty"],["UpdateRevision","string","updateRevision,omitempty"],["CollisionCount","*int32","collisionCount,omitempty"],["Conditions","[]apps/v1.StatefulSetCondition","conditions,omitempty"]]},{"from":"1.22","def":[["ObservedGeneration","int64","observedGeneration,omitempty"],["Replicas","int32","replicas"],["ReadyReplicas","int32","readyReplicas,omitempty"],["CurrentReplicas","int32","currentReplicas,omitempty"],["UpdatedReplicas","int32","updatedReplicas,omitempty"],["CurrentRevision","string","currentRevision,omitempty"],["UpdateRevision","string","updateRevision,omitempty"],["CollisionCount","*int32","collisionCount,omitempty"],["Conditions","[]apps/v1.StatefulSetCondition","conditions,omitempty"],["AvailableReplicas","int32","availableReplicas,omitempty"]]},{"from":"1.23","def":[["ObservedGeneration","int64","observedGeneration,omitempty"],["Replicas","int32","replicas"],["ReadyReplicas","int32","readyReplicas,omitempty"],["CurrentReplicas","int32","currentReplicas,omitempty"],["UpdatedReplicas","int32","updatedReplicas,omitempty"],["CurrentRevision","string","currentRevision,omitempty"],["UpdateRevision","string","updateRevision,omitempty"],["CollisionCount","*int32","collisionCount,omitempty"],["Conditions","[]apps/v1.StatefulSetCondition","conditions,omitempty"],["AvailableReplicas","int32","availableReplicas"]]}],
 "apps/v1.StatefulSetUpdateStrategy":[{"from":"1.13","def":[["Type","apps/v1.StatefulSetUpdateStrategyType","type,omitempty"],["RollingUpdate","*apps/v1.RollingUpdateStatefulSetStrategy","rollingUpdate,omitempty"]]}],
 "apps/v1.StatefulSetUpdateStrategyType":[{"from":"1.13","def":"string"}],
+"apps/v1beta1.StatefulSet":[{"from":"1.13","def":[["TypeMeta","meta/v1.TypeMeta",",inline"],["ObjectMeta","meta/v1.ObjectMeta","metadata,omitempty"],["Spec","apps/v1beta1.StatefulSetSpec","spec,omitempty"],["Status","apps/v1.StatefulSetStatus","status,omitempty"]]},{"from":"1.16","def":null}],
+"apps/v1beta1.StatefulSetSpec":[{"from":"1.13","def":[["Replicas","*int32","replicas,omitempty"],["Selector","*meta/v1.LabelSelector","selector,omitempty"],["Template","core/v1.PodTemplateSpec","template"],["VolumeClaimTemplates","[]core/v1.PersistentVolumeClaim","volumeClaimTemplates,omitempty"],["ServiceName","string","serviceName"],["PodManagementPolicy","apps/v1.PodManagementPolicyType","podManagementPolicy,omitempty"],["UpdateStrategy","apps/v1.StatefulSetUpdateStrategy","updateStrategy,omitempty"],["RevisionHistoryLimit","*int32","revisionHistoryLimit,omitempty"]]},{"from":"1.16","def":null}],
 "autoscaling/v1.CrossVersionObjectReference":[{"from":"1.13","def":[["Kind","string","kind"],["Name","string","name"],["APIVersion","string","apiVersion,omitempty"]]}],
 "autoscaling/v1.HorizontalPodAutoscaler":[{"from":"1.13","def":[["TypeMeta","meta/v1.TypeMeta",",inline"],["ObjectMeta","meta/v1.ObjectMeta","metadata,omitempty"],["Spec","autoscaling/v1.HorizontalPodAutoscalerSpec","spec,omitempty"],["Status","autoscaling/v1.HorizontalPodAutoscalerStatus","status,omitempty"]]}],
 "autoscaling/v1.HorizontalPodAutoscalerSpec":[{"from":"1.13","def":[["ScaleTargetRef","autoscaling/v1.CrossVersionObjectReference","scaleTargetRef"],["MinReplicas","*int32","minReplicas,omitempty"],["MaxReplicas","int32","maxReplicas"],["TargetCPUUtilizationPercentage","*int32","targetCPUUtilizationPercentage,omitempty"]]}],
@@ -557,6 +561,6 @@ let table: TypeTable | undefined;
 
 /** The Go types behind the API by package and name, such as `core/v1.ServiceSpec`. */
 export function apiTypes(): TypeTable {
-  table ??= JSON.parse(text) as TypeTable;
+  table ??= withHistory(JSON.parse(text) as TypeTable, apiHistory);
   return table;
 }

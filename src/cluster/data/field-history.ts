@@ -69,3 +69,45 @@ export const templateHistory: FieldHistory = {
   'v1.SecretKeySelector': { Optional: '1.6' },
   'v1.ConfigMapKeySelector': { Optional: '1.6' },
 };
+
+const workloadStatus = { ReadyReplicas: '1.4', AvailableReplicas: '1.5', Conditions: '1.5' };
+const deploymentStatus = { ReadyReplicas: '1.6', Conditions: '1.5', CollisionCount: '1.7' };
+const deploymentSpec = { ProgressDeadlineSeconds: '1.4' };
+const statefulSetSpec = { UpdateStrategy: '1.7', PodManagementPolicy: '1.7', RevisionHistoryLimit: '1.7' };
+const daemonSetSpec = { UpdateStrategy: '1.6', MinReadySeconds: '1.6', RevisionHistoryLimit: '1.7' };
+
+/** Every type that the API serves, as far as it is known when its fields came. */
+export const apiHistory: FieldHistory = {
+  ...Object.fromEntries(
+    Object.entries(templateHistory).map(([type, came]) => [
+      type === 'v1.ObjectMeta' ? 'meta/v1.ObjectMeta' : `core/${type}`,
+      came,
+    ]),
+  ),
+  'core/v1.PodStatus': { QOSClass: '1.6', NominatedNodeName: '1.9' },
+  'core/v1.ServiceSpec': {
+    ExternalTrafficPolicy: '1.7',
+    HealthCheckNodePort: '1.7',
+    PublishNotReadyAddresses: '1.8',
+    SessionAffinityConfig: '1.8',
+  },
+  'core/v1.PersistentVolumeClaimSpec': { StorageClassName: '1.6', VolumeMode: '1.9', DataSource: '1.12' },
+  'core/v1.PersistentVolumeSpec': {
+    StorageClassName: '1.6',
+    MountOptions: '1.8',
+    VolumeMode: '1.9',
+    NodeAffinity: '1.10',
+  },
+  'core/v1.ReplicationControllerStatus': workloadStatus,
+  'apps/v1.ReplicaSetStatus': workloadStatus,
+  'extensions/v1beta1.ReplicaSetStatus': workloadStatus,
+  'apps/v1.DeploymentSpec': deploymentSpec,
+  'extensions/v1beta1.DeploymentSpec': deploymentSpec,
+  'apps/v1.DeploymentStatus': deploymentStatus,
+  'extensions/v1beta1.DeploymentStatus': deploymentStatus,
+  'apps/v1.DaemonSetSpec': daemonSetSpec,
+  'extensions/v1beta1.DaemonSetSpec': daemonSetSpec,
+  'apps/v1.StatefulSetSpec': statefulSetSpec,
+  'apps/v1beta1.StatefulSetSpec': statefulSetSpec,
+  'batch/v1.JobSpec': { BackoffLimit: '1.8', TTLSecondsAfterFinished: '1.12' },
+};

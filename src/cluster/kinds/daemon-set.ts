@@ -76,7 +76,13 @@ export const daemonSetKind = defineKind<DaemonSet>({
     {
       group: 'extensions',
       version: 'v1beta1',
-      served: { to: '1.15' },
+      served: { to: '1.7' },
+      defaults: oldDefaults,
+    },
+    {
+      group: 'extensions',
+      version: 'v1beta1',
+      served: { from: '1.8', to: '1.15' },
       defaults: oldDefaults,
       categories: [],
     },

@@ -92,7 +92,22 @@ export const deploymentKind = defineKind<Deployment>({
     {
       group: 'extensions',
       version: 'v1beta1',
-      served: { to: '1.15' },
+      served: { to: '1.7' },
+      fromHub: withoutLimits,
+      defaults: oldDefaults(undefined),
+    },
+    {
+      group: 'extensions',
+      version: 'v1beta1',
+      served: { from: '1.8', to: '1.11' },
+      fromHub: withoutLimits,
+      defaults: oldDefaults(undefined),
+      categories: [],
+    },
+    {
+      group: 'extensions',
+      version: 'v1beta1',
+      served: { from: '1.12', to: '1.15' },
       defaults: oldDefaults(undefined),
       categories: [],
     },
@@ -163,9 +178,24 @@ function defaultStrategy(strategy: DeploymentStrategy): DeploymentStrategy {
   return { ...strategy, type, rollingUpdate: { maxUnavailable, maxSurge } };
 }
 
+/** What stands for no limit. */
+const unlimited = 2147483647;
+
+/** Before 1.12 what had no limit did not say so. */
+function withoutLimits(object: KubeObject): KubeObject {
+  const { revisionHistoryLimit, progressDeadlineSeconds, ...spec } = (object as Deployment).spec;
+  return {
+    ...object,
+    spec: {
+      ...spec,
+      ...(revisionHistoryLimit === unlimited ? {} : { revisionHistoryLimit }),
+      ...(progressDeadlineSeconds === unlimited ? {} : { progressDeadlineSeconds }),
+    },
+  } as KubeObject;
+}
+
 /** Old versions took the selector from the template's labels, and rolled one by one. */
 function oldDefaults(historyLimit: number | undefined): (object: KubeObject) => KubeObject {
-  const unlimited = 2147483647;
   return (object) => {
     const { spec } = object as Deployment;
     const labels = spec.template?.metadata?.labels;

@@ -34,7 +34,12 @@ export const podKind = defineKind<Pod>({
     { name: 'Status', cell: (pod, { version }) => podSummary(pod, version).status },
     { name: 'Restarts', cell: restartsCell },
     ageColumn,
-    { name: 'IP', wide: true, cell: ({ status }) => status?.podIPs?.[0]?.ip ?? status?.podIP ?? '<none>' },
+    {
+      name: 'IP',
+      wide: true,
+      versions: { from: '1.3' },
+      cell: ({ status }) => status?.podIPs?.[0]?.ip ?? status?.podIP ?? '<none>',
+    },
     { name: 'Node', wide: true, cell: ({ spec }) => spec.nodeName || '<none>' },
     {
       name: 'Nominated Node',

@@ -61,7 +61,13 @@ export const replicaSetKind = defineKind<ReplicaSet>({
     {
       group: 'extensions',
       version: 'v1beta1',
-      served: { to: '1.15' },
+      served: { to: '1.7' },
+      defaults: selectorFromLabels,
+    },
+    {
+      group: 'extensions',
+      version: 'v1beta1',
+      served: { from: '1.8', to: '1.15' },
       defaults: selectorFromLabels,
       categories: [],
     },

@@ -52,6 +52,20 @@ export interface StatefulSetStatus {
   readonly collisionCount?: number;
 }
 
+/** The first version let pods be until they were deleted. apps/v1beta1: defaults.go `SetDefaults_StatefulSet` */
+function updatedOnDelete(object: KubeObject): KubeObject {
+  const { spec } = object as StatefulSet;
+  const labels = spec.template?.metadata?.labels;
+  return {
+    ...object,
+    spec: {
+      ...spec,
+      selector: spec.selector ?? (labels && { matchLabels: labels }),
+      updateStrategy: spec.updateStrategy ?? { type: 'OnDelete' },
+    },
+  } as KubeObject;
+}
+
 /** Pods with names of their own, made and unmade in order. */
 export const statefulSetKind = defineKind<StatefulSet>({
   names: {
@@ -73,8 +87,14 @@ export const statefulSetKind = defineKind<StatefulSet>({
     {
       group: 'apps',
       version: 'v1beta1',
-      served: { from: '1.5', to: '1.15' },
-      type: 'apps/v1.StatefulSet',
+      served: { from: '1.5', to: '1.7' },
+      defaults: updatedOnDelete,
+    },
+    {
+      group: 'apps',
+      version: 'v1beta1',
+      served: { from: '1.8', to: '1.15' },
+      defaults: updatedOnDelete,
       categories: [],
     },
   ],

@@ -41,12 +41,13 @@ function describeLimits({ writer, object, profile }: DescribeContext): void {
   if (seconds !== '') writer.line(0, `TTL Seconds After Finished:\t${seconds}`);
 }
 
-function describeTimes({ writer, object, clock }: DescribeContext): void {
+function describeTimes({ writer, object, clock, profile }: DescribeContext): void {
   const status = record(object, 'status');
   const [started, completed] = [text(status, 'startTime'), text(status, 'completionTime')];
   if (started !== '') writer.line(0, `Start Time:\t${clock.date(started)}`);
-  if (completed !== '') writer.line(0, `Completed At:\t${clock.date(completed)}`);
-  if (started !== '' && completed !== '') writer.line(0, `Duration:\t${clock.span(started, completed)}`);
+  if (completed !== '' && profile.has('jobTimes')) writer.line(0, `Completed At:\t${clock.date(completed)}`);
+  if (started !== '' && completed !== '' && profile.has('jobTimes'))
+    writer.line(0, `Duration:\t${clock.span(started, completed)}`);
   const deadline = text(object, 'spec', 'activeDeadlineSeconds');
   if (deadline !== '') writer.line(0, `Active Deadline Seconds:\t${deadline}s`);
 }

@@ -10,26 +10,37 @@ export function describeNode(context: DescribeContext): void {
   const { writer, object, profile, clock } = context;
   const [spec, status] = [record(object, 'spec'), record(object, 'status')];
   writer.line(0, `Name:\t${object.metadata.name}`);
-  writer.line(0, `Roles:\t${rolesOf(object).join(',') || '<none>'}`);
+  const title = profile.has('nodeRoleWord') ? 'Role' : 'Roles';
+  writer.line(0, `${title}:\t${rolesOf(object).join(',') || (profile.has('nodeRoleWord') ? '' : '<none>')}`);
   describeLabels(writer, 'Labels', object.metadata.labels);
   describeAnnotations(writer, 'Annotations', object.metadata.annotations, profile);
-  writer.line(0, `CreationTimestamp:\t${clock.date(text(object, 'metadata', 'creationTimestamp'))}`);
+  const created = `CreationTimestamp:\t${clock.date(text(object, 'metadata', 'creationTimestamp'))}`;
+  if (!profile.has('nodeTaintsFirst')) writer.line(0, created);
   const order = (taint: Json) => `${text(taint, 'effect')},${text(taint, 'key')}`;
   const taints = [...list(spec, 'taints')]
     .sort((left, right) => byBytes(order(left), order(right)))
     .map(taintText);
   writer.line(0, `Taints:\t${taints.join('\n\t') || '<none>'}`);
-  writer.line(0, `Unschedulable:\t${field(spec, 'unschedulable') === true}`);
+  if (profile.has('nodeTaintsFirst')) writer.line(0, created);
+  if (profile.has('nodeUnschedulable'))
+    writer.line(0, `Unschedulable:\t${field(spec, 'unschedulable') === true}`);
   if (profile.has('nodeLease')) describeLease(context);
   describeConditions(context, status);
-  writer.line(0, 'Addresses:');
-  for (const address of list(status, 'addresses'))
-    writer.line(1, `${text(address, 'type')}:\t${text(address, 'address')}`);
+  describeAddresses(context, list(status, 'addresses'));
   describeAmounts(context, 'Capacity', record(status, 'capacity'));
   describeAmounts(context, 'Allocatable', record(status, 'allocatable'));
   describeSystem(context, status, spec);
   describePods(context, status);
   describeEvents(context);
+}
+
+function describeAddresses({ writer, profile }: DescribeContext, addresses: readonly Json[]): void {
+  if (profile.has('nodeAddressesInLine')) {
+    writer.line(0, `Addresses:\t${addresses.map((address) => text(address, 'address')).join(',')}`);
+    return;
+  }
+  writer.line(0, 'Addresses:');
+  for (const address of addresses) writer.line(1, `${text(address, 'type')}:\t${text(address, 'address')}`);
 }
 
 function rolesOf(node: KubeObject): readonly string[] {
@@ -103,6 +114,7 @@ function describeSystem({ writer, profile }: DescribeContext, status: Json, spec
   const optional = (title: string, value: string) => value !== '' && writer.line(0, `${title}:\t${value}`);
   optional('PodCIDR', text(spec, 'podCIDR'));
   if (profile.has('nodePodCIDRs')) optional('PodCIDRs', texts(spec, 'podCIDRs').join(','));
+  if (profile.has('nodeExternalID')) optional('ExternalID', text(spec, 'externalID'));
   optional('ProviderID', text(spec, 'providerID'));
 }
 
@@ -119,25 +131,42 @@ function describePods(context: DescribeContext, status: Json): void {
   );
   writer.line(0, `Non-terminated Pods:\t(${pods.length} in total)`);
   const age = profile.has('nodeAgeTitle') ? 'Age' : 'AGE';
-  const dashes = '---------\t----\t\t------------\t----------\t---------------\t-------------\t---';
-  writer.line(1, `Namespace\tName\t\tCPU Requests\tCPU Limits\tMemory Requests\tMemory Limits\t${age}`);
+  const hasAges = profile.has('nodePodAges');
+  const dashes = `---------\t----\t\t------------\t----------\t---------------\t-------------${hasAges ? '\t---' : ''}`;
+  writer.line(
+    1,
+    `Namespace\tName\t\tCPU Requests\tCPU Limits\tMemory Requests\tMemory Limits${hasAges ? `\t${age}` : ''}`,
+  );
   writer.line(1, dashes);
   for (const pod of pods) {
     const cells = (['cpu', 'memory'] as const).flatMap((name) =>
       (['requests', 'limits'] as const).map((key) => shareText(sumOf([pod], key, name), name, allocatable)),
     );
-    const created = clock.age(text(pod, 'metadata', 'creationTimestamp'));
+    const ages = hasAges ? [clock.age(text(pod, 'metadata', 'creationTimestamp'))] : [];
     writer.line(
       1,
-      `${pod.metadata.namespace ?? ''}\t${pod.metadata.name}\t\t${cells.join('\t')}\t${created}`,
+      `${pod.metadata.namespace ?? ''}\t${pod.metadata.name}\t\t${[...cells, ...ages].join('\t')}`,
     );
   }
   describeTotals(context, pods, allocatable);
 }
 
-function describeTotals({ writer }: DescribeContext, pods: readonly KubeObject[], allocatable: Json): void {
+function describeTotals(
+  { writer, profile }: DescribeContext,
+  pods: readonly KubeObject[],
+  allocatable: Json,
+): void {
   writer.line(0, 'Allocated resources:');
   writer.line(1, '(Total limits may be over 100 percent, i.e., overcommitted.)');
+  if (profile.has('nodeTotalsInRow')) {
+    writer.line(1, 'CPU Requests\tCPU Limits\tMemory Requests\tMemory Limits');
+    writer.line(1, '------------\t----------\t---------------\t-------------');
+    const cells = (['cpu', 'memory'] as const).flatMap((name) =>
+      (['requests', 'limits'] as const).map((key) => shareText(sumOf(pods, key, name), name, allocatable)),
+    );
+    writer.line(1, cells.join('\t'));
+    return;
+  }
   writer.line(1, 'Resource\tRequests\tLimits');
   writer.line(1, '--------\t--------\t------');
   const hugePages = Object.keys(record(allocatable)).filter((name) => name.startsWith('hugepages-'));

@@ -92,7 +92,8 @@ export function describeStatefulSet(context: DescribeContext): void {
     0,
     `Replicas:\t${number(spec, ['replicas'])} desired | ${number(object, ['status', 'replicas'])} total`,
   );
-  writer.line(0, `Update Strategy:\t${text(spec, 'updateStrategy', 'type')}`);
+  if (profile.has('updateStrategyLine'))
+    writer.line(0, `Update Strategy:\t${text(spec, 'updateStrategy', 'type')}`);
   const partition = field(spec, 'updateStrategy', 'rollingUpdate', 'partition');
   if (typeof partition === 'number') writer.line(1, `Partition:\t${shownPartition(context, partition)}`);
   const unavailable = text(spec, 'updateStrategy', 'rollingUpdate', 'maxUnavailable');

@@ -4,7 +4,7 @@ import { failure } from '../errors.ts';
 import { isList, isObject, list, record, text, withField } from '../fields.ts';
 import { goTemplatePrinter } from '../go-template/go-template-printer.ts';
 import type { Invocation } from '../invocation.ts';
-import { kindName } from '../mapper.ts';
+import { kindName, resourceOfKind } from '../mapper.ts';
 import { printYaml } from '../yaml/print-yaml.ts';
 import {
   type CustomColumn,
@@ -39,13 +39,15 @@ export function objectPrinter(invocation: Invocation, formats: OutputFormats): O
   if (format === '' || (format === 'wide' && formats.wide)) return undefined;
   switch (format) {
     case 'yaml':
-      return separated((object) => printYaml(shownObject(invocation, object)));
+      return separated((object) =>
+        printYaml(shownObject(invocation, object), { plainTimes: profile.has('plainTimes') }),
+      );
     case 'json': {
       const keys = formats.keys ?? 'sorted';
       return (object) => `${printJson(shownObject(invocation, object), { indent: 4, keys })}\n`;
     }
     case 'name':
-      return namePrinter;
+      return (object) => namesOf(object, invocation);
     case 'jsonpath':
     case 'jsonpath-as-json':
     case 'jsonpath-file':
@@ -127,13 +129,19 @@ function separated(print: ObjectPrinter): ObjectPrinter {
   };
 }
 
-function namePrinter(object: Json): string {
+function namesOf(object: Json, invocation: Invocation): string {
   return itemsOf(object)
-    .map(
-      (item) =>
-        `${kindName(text(item, 'apiVersion'), text(item, 'kind'))}/${text(item, 'metadata', 'name')}\n`,
-    )
+    .map((item) => `${printedKind(item, invocation)}/${text(item, 'metadata', 'name')}\n`)
     .join('');
+}
+
+/** `deployment.apps`; `deployments` or `deployment` from clients before 1.11. */
+function printedKind(item: Json, { client, profile }: Invocation): string {
+  const [apiVersion, kind] = [text(item, 'apiVersion'), text(item, 'kind')];
+  if (profile.has('namesOfResources')) {
+    return resourceOfKind(client, apiVersion, kind)?.resource ?? kind.toLowerCase();
+  }
+  return profile.has('resultsWithoutGroup') ? kind.toLowerCase() : kindName(apiVersion, kind);
 }
 
 function itemsOf(object: Json): readonly Json[] {

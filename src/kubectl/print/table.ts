@@ -43,7 +43,7 @@ export class TablePrinter {
       const cells = row.cells.filter((_, index) => shown[index]).map((cell) => this.#cell(cell));
       const first = table.columnDefinitions.findIndex((column) => column.name === 'Name');
       if (this.#options.kinds && first >= 0) {
-        cells[first] = `${kindName(apiVersionOf(this.#info), this.#info.kind)}/${cells[first] ?? ''}`;
+        cells[first] = `${this.#prefix()}/${cells[first] ?? ''}`;
       }
       const { metadata } = row.object;
       const labels = record(metadata, 'labels');
@@ -57,10 +57,16 @@ export class TablePrinter {
     }
   }
 
+  /** Lets the next row have titles again. */
+  restart(): void {
+    this.#titles = undefined;
+  }
+
   /** The lines since the last flush; the widths of columns are kept. */
   flush(): string {
     const lines = this.#pending;
     this.#pending = '';
+    if (this.#profile.has('watchForgetsWidths')) this.#widths.length = 0;
     return lines === '' ? '' : alignTabs(lines, this.#layout(), this.#widths);
   }
 
@@ -77,6 +83,12 @@ export class TablePrinter {
     if (!this.#options.headers || this.#titles === titles) return;
     this.#titles = titles;
     this.#pending += `${titles}\n`;
+  }
+
+  #prefix(): string {
+    const { resource, shortNames, kind } = this.#info;
+    if (this.#profile.has('shortKindPrefix')) return shortNames[0] ?? resource;
+    return kindName(apiVersionOf(this.#info), kind);
   }
 
   #layout() {

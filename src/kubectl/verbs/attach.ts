@@ -37,7 +37,11 @@ export function* attachTo(invocation: Invocation, pod: KubeObject): Steps {
           'sensitive information passed through the command prompt.\n',
       );
     }
-    invocation.err("If you don't see a command prompt, try pressing enter.\n");
+    invocation.err(
+      profile.has('hitEnter')
+        ? 'Hit enter for command prompt\n'
+        : "If you don't see a command prompt, try pressing enter.\n",
+    );
   }
   const interactive = flags.bool('stdin') && (tty || !flags.bool('tty') || !invocation.host.stdinIsTerminal);
   const reply = yield { type: 'attach', container, interactive, tty };

@@ -31,7 +31,7 @@ function shownText(invocation: Invocation, target: Target): string {
   const shown = isHidden ? withField(object, ['metadata', 'managedFields'], undefined) : object;
   return flags.string('output') === 'json'
     ? `${printJson(shown, { indent: 4, keys: 'sorted' })}\n`
-    : printYaml(shown);
+    : printYaml(shown, { plainTimes: invocation.profile.has('plainTimes') });
 }
 
 /** Sends the edited object; what is wrong with it as a comment for the next round. */

@@ -1,6 +1,7 @@
 import type { Json, KubeObject, ResourceInfo, Table } from '#cluster';
 import { clockOf } from '../clock.ts';
 import { failure, Refusal, refusalOf } from '../errors.ts';
+import { text } from '../fields.ts';
 import type { KubectlHost, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
@@ -110,7 +111,7 @@ function printTables(invocation: Invocation, selection: Selection): number {
       printer = new TablePrinter(info, options(info), profile);
       last = info;
     }
-    printer?.add(sortedTable(invocation, table));
+    printer?.add(sortedTable(invocation, withoutEnded(invocation, selection, table)));
   }
   flush();
   if (!written && refusals.length === 0 && !flags.bool('ignore-not-found')) {
@@ -166,6 +167,14 @@ function plainTable(invocation: Invocation, selection: Selection, want: Want): T
       object,
     })),
   };
+}
+
+/** Old clients do not list pods that have ended. kubectl: pkg/kubectl/cmd/get.go `--show-all` */
+function withoutEnded({ flags, profile }: Invocation, selection: Selection, table: Table): Table {
+  if (!profile.has('hidesEndedPods') || selection.byName || flags.bool('show-all')) return table;
+  const isEnded = (row: Table['rows'][number]) =>
+    row.object.kind === 'Pod' && ['Succeeded', 'Failed'].includes(text(row.object, 'status', 'phase'));
+  return { ...table, rows: table.rows.filter((row) => !isEnded(row)) };
 }
 
 /**

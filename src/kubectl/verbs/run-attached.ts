@@ -35,6 +35,7 @@ function* joined(invocation: Invocation, made: Target): Steps<number | Refusal> 
     noticed = noticedAt(invocation, pod);
     return invocation.host.now() >= noticed;
   };
+  if (invocation.profile.has('waitsAloud')) yield* waitAloud(invocation, made, seen);
   const reply = yield { type: 'wait', until: seen, timeoutMs };
   const pod = currentPod(invocation, made);
   if (reply.interrupted) return 130;
@@ -42,6 +43,22 @@ function* joined(invocation: Invocation, made: Target): Steps<number | Refusal> 
   if (isFinished(pod)) printLogs(invocation, pod);
   else yield* attachTo(invocation, pod);
   return yield* ended(invocation, made, pod);
+}
+
+/** Looks every two seconds, and says what it sees. kubectl: pkg/kubectl/cmd/run.go `waitForPodRunning` */
+function* waitAloud(invocation: Invocation, made: Target, seen: () => boolean): Steps<void> {
+  while (!seen()) {
+    const pod = currentPod(invocation, made);
+    if (pod) {
+      const { namespace = '', name } = pod.metadata;
+      const phase = text(pod, 'status', 'phase');
+      invocation.out(
+        `Waiting for pod ${namespace}/${name} to be running, status is ${phase}, pod ready: false\n`,
+      );
+    }
+    const { interrupted } = yield { type: 'wait', until: seen, timeoutMs: 2000 };
+    if (interrupted) return;
+  }
 }
 
 /**

@@ -2,10 +2,27 @@ import type { Json } from '#cluster';
 import { failure } from '../errors.ts';
 import type { JsonObject } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
+import type { Profile } from '../profile.ts';
+
+type DeploymentGenerator = 'deployment/apps.v1' | 'deployment/apps.v1beta1' | 'deployment/v1beta1';
+type Generator = 'run-pod/v1' | DeploymentGenerator | 'job/v1' | 'cronjob/v1beta1' | 'run/v1';
+
+/** The versions in which the generators of deployments make them. */
+const deploymentVersions: Readonly<Record<DeploymentGenerator, string>> = {
+  'deployment/apps.v1': 'apps/v1',
+  'deployment/apps.v1beta1': 'apps/v1beta1',
+  'deployment/v1beta1': 'extensions/v1beta1',
+};
+
+/** The generator of deployments that a client takes by itself. */
+function usualDeployment(profile: Profile): DeploymentGenerator {
+  if (profile.within({ from: '1.13' })) return 'deployment/apps.v1';
+  return profile.within({ from: '1.9' }) ? 'deployment/apps.v1beta1' : 'deployment/v1beta1';
+}
 
 /** What `run` makes: one of the generators of old clients, or always a pod. */
 export interface RunKind {
-  readonly generator: 'run-pod/v1' | 'deployment/apps.v1' | 'job/v1' | 'cronjob/v1beta1' | 'run/v1';
+  readonly generator: Generator;
   readonly restartPolicy: string;
 }
 
@@ -18,6 +35,8 @@ export function runKind(invocation: Invocation): RunKind {
   switch (stated) {
     case 'run-pod/v1':
     case 'deployment/apps.v1':
+    case 'deployment/apps.v1beta1':
+    case 'deployment/v1beta1':
     case 'job/v1':
     case 'cronjob/v1beta1':
     case 'run/v1':
@@ -29,7 +48,7 @@ export function runKind(invocation: Invocation): RunKind {
   }
   if (flags.string('schedule') !== '') return { generator: 'cronjob/v1beta1', restartPolicy };
   if (restartPolicy === 'OnFailure') return { generator: 'job/v1', restartPolicy };
-  return { generator: restartPolicy === 'Never' ? 'run-pod/v1' : 'deployment/apps.v1', restartPolicy };
+  return { generator: restartPolicy === 'Never' ? 'run-pod/v1' : usualDeployment(profile), restartPolicy };
 }
 
 /** The object of `run`. kubectl: pkg/generate/versioned/run.go */
@@ -52,10 +71,13 @@ export function runObject(
   switch (kind.generator) {
     case 'run-pod/v1':
       return podObject(metadata, { ...podSpec(kind.restartPolicy), ...accountOf(invocation) });
-    case 'deployment/apps.v1': {
+    case 'deployment/apps.v1':
+    case 'deployment/apps.v1beta1':
+    case 'deployment/v1beta1': {
       const selector = { matchLabels: labels };
       const spec = { replicas: flags.int('replicas') || 1, selector, template: template(), strategy: {} };
-      return { kind: 'Deployment', apiVersion: 'apps/v1', metadata, spec, status: {} };
+      const apiVersion = deploymentVersions[kind.generator];
+      return { kind: 'Deployment', apiVersion, metadata, spec, status: {} };
     }
     case 'job/v1':
       return {

@@ -69,13 +69,12 @@ function refuseCombinations(invocation: Invocation, attached: boolean, dryRun: D
 
 function warnDeprecated(invocation: Invocation, kind: RunKind): void {
   const { profile } = invocation;
-  if (profile.has('runGenerators')) {
-    if (kind.generator === 'run-pod/v1') return;
-    invocation.err(
-      `kubectl run --generator=${kind.generator} is DEPRECATED and will be removed in a future version. ` +
-        'Use kubectl run --generator=run-pod/v1 or kubectl create instead.\n',
-    );
-  }
+  if (!profile.has('runWarnsOfGenerators') || kind.generator === 'run-pod/v1') return;
+  const pod = profile.within({ from: '1.13' }) ? 'kubectl run --generator=run-pod/v1 or ' : '';
+  invocation.err(
+    `kubectl run --generator=${kind.generator} is DEPRECATED and will be removed in a future version. ` +
+      `Use ${pod}kubectl create instead.\n`,
+  );
 }
 
 function exposed(invocation: Invocation, name: string): Json {

@@ -46,6 +46,7 @@ export function* watch(
       listed.rows.map((row) => row.object),
       'ADDED',
     );
+  if (invocation.profile.has('watchRepeatsTitles')) rows.restart();
   let seen = listed.metadata.resourceVersion ?? '0';
   for (;;) {
     const pending = () => eventsSince(invocation, selection, want, seen);

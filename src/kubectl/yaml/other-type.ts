@@ -16,11 +16,16 @@ const timestamps = [
   /^\d{4}-\d{1,2}-\d{1,2}$/,
 ];
 
+/** Whether a plain text reads as a time. */
+export function looksLikeTime(value: string): boolean {
+  return timestamps.some((form) => form.test(value));
+}
+
 /** Whether YAML 1.1 would read a plain text as something else than text. go-yaml v2: resolve.go `resolve` */
 export function looksLikeOtherType(value: string): boolean {
   if (words.has(value)) return true;
   if (!/^[-+.\d]/.test(value)) return false;
-  if (timestamps.some((form) => form.test(value))) return true;
+  if (looksLikeTime(value)) return true;
   if (/^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/.test(value)) return true;
   const plain = value.replaceAll('_', '');
   return (

@@ -1,58 +1,70 @@
 import type { Json } from '#cluster';
 import { isList, isObject } from '../fields.ts';
 import { compareKeys } from './compare-keys.ts';
-import { looksLikeOtherType } from './other-type.ts';
+import { looksLikeOtherType, looksLikeTime } from './other-type.ts';
 
 /** Long plain and quoted texts are folded after this column, by the clients of all versions. */
 const foldAt = 80;
+
+/** What differed between the versions of the library. */
+export interface YamlRules {
+  /** Times are no type of their own, so that nothing is lost by writing them plain. */
+  readonly plainTimes?: boolean;
+}
 
 /**
  * A value as sigs.k8s.io/yaml prints it: keys sorted, two blanks of indent, dashes at the parent's indent.
  * go-yaml v2: encode.go, emitterc.go
  */
-export function printYaml(value: Json): string {
-  if (isObject(value) && Object.keys(value).length > 0) return mapping(value, 0).slice(0);
-  if (isList(value) && value.length > 0) return sequence(value, 0);
-  return `${scalar(value, 0, 0)}\n`;
+export function printYaml(value: Json, rules: YamlRules = {}): string {
+  if (isObject(value) && Object.keys(value).length > 0) return mapping(value, 0, rules);
+  if (isList(value) && value.length > 0) return sequence(value, 0, rules);
+  return `${scalar(value, 0, 0, rules)}\n`;
 }
 
-function mapping(value: { readonly [key: string]: Json }, indent: number): string {
+function mapping(value: { readonly [key: string]: Json }, indent: number, rules: YamlRules): string {
   return Object.keys(value)
     .sort(compareKeys)
-    .map((key) => blanks(indent) + entry(key, value[key] ?? null, indent))
+    .map((key) => blanks(indent) + entry(key, value[key] ?? null, indent, rules))
     .join('');
 }
 
-function entry(key: string, value: Json, indent: number): string {
-  const shown = scalar(key, indent, 0);
+function entry(key: string, value: Json, indent: number, rules: YamlRules): string {
+  const shown = scalar(key, indent, 0, rules);
   if (isObject(value) && Object.keys(value).length > 0) {
-    return `${shown}:\n${mapping(value, indent + 2)}`;
+    return `${shown}:\n${mapping(value, indent + 2, rules)}`;
   }
-  if (isList(value) && value.length > 0) return `${shown}:\n${sequence(value, indent)}`;
-  return `${shown}: ${scalar(value, indent, indent + shown.length + 2)}\n`;
+  if (isList(value) && value.length > 0) return `${shown}:\n${sequence(value, indent, rules)}`;
+  return `${shown}: ${scalar(value, indent, indent + shown.length + 2, rules)}\n`;
 }
 
-function sequence(value: readonly Json[], indent: number): string {
-  return value.map((item) => `${blanks(indent)}- ${element(item, indent)}`).join('');
+function sequence(value: readonly Json[], indent: number, rules: YamlRules): string {
+  return value.map((item) => `${blanks(indent)}- ${element(item, indent, rules)}`).join('');
 }
 
-function element(item: Json, indent: number): string {
-  if (isObject(item) && Object.keys(item).length > 0) return mapping(item, indent + 2).slice(indent + 2);
-  if (isList(item) && item.length > 0) return sequence(item, indent + 2).slice(indent + 2);
-  return `${scalar(item, indent, indent + 2)}\n`;
+function element(item: Json, indent: number, rules: YamlRules): string {
+  if (isObject(item) && Object.keys(item).length > 0)
+    return mapping(item, indent + 2, rules).slice(indent + 2);
+  if (isList(item) && item.length > 0) return sequence(item, indent + 2, rules).slice(indent + 2);
+  return `${scalar(item, indent, indent + 2, rules)}\n`;
 }
 
-function scalar(value: Json, indent: number, column: number): string {
-  if (typeof value === 'string') return textScalar(value, indent, column);
+function scalar(value: Json, indent: number, column: number, rules: YamlRules): string {
+  if (typeof value === 'string') return textScalar(value, indent, column, rules);
   if (isList(value)) return '[]';
   if (isObject(value)) return '{}';
   return value === null ? 'null' : String(value);
 }
 
-function textScalar(value: string, indent: number, column: number): string {
+function textScalar(
+  value: string,
+  indent: number,
+  column: number,
+  { plainTimes = false }: YamlRules,
+): string {
   const shape = analyze(value);
   if (value.includes('\n') && shape.block) return literal(value, indent + 2);
-  const other = value.includes('\n') ? false : looksLikeOtherType(value);
+  const other = !value.includes('\n') && looksLikeOtherType(value) && !(plainTimes && looksLikeTime(value));
   if (!other && !value.includes('\n') && shape.plain && value !== '') {
     return fold(value, indent + 2, column);
   }

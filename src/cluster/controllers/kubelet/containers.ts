@@ -131,15 +131,16 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
     container.command && container.command.length > 0
       ? [...words(container.command), ...words(container.args ?? [])]
       : [...image.entrypoint, ...(container.args ? words(container.args) : image.command)];
-  say(place, 'Created', createdText(container.name, context), context);
+  const id = context.choose({
+    key: `container ID of ${serialOf(place)}${runSuffix(own)}`,
+    domain: hexDomain,
+    about: `the ID of container ${container.name} of pod ${pod.metadata.namespace}/${pod.metadata.name}`,
+  });
+  say(place, 'Created', createdText(container.name, id, context), context);
   const server = image.serve(argv, { ...image.env, ...Object.fromEntries(variables) });
   const exit = server && foreseenEnd(place, own, server, context);
   const run: Run = {
-    id: context.choose({
-      key: `container ID of ${serialOf(place)}${runSuffix(own)}`,
-      domain: hexDomain,
-      about: `the ID of container ${container.name} of pod ${pod.metadata.namespace}/${pod.metadata.name}`,
-    }),
+    id,
     startedAt: context.now,
     seenAt: context.now + latency('noticing a start', `${serialOf(place)}${runSuffix(own)}`, context),
     argv,
@@ -156,7 +157,7 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
   // Whether a program that is handed over can be started, its runner tells.
   const started = { ...next, probes: {}, pullFailures: 0, state: running(run, following(own)) };
   if (run.program === 'handed') return started;
-  say(place, 'Started', startedText(container.name, context), context);
+  say(place, 'Started', startedText(container.name, id, context), context);
   return beginHook(place, started, run, context);
 }
 

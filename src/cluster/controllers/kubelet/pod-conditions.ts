@@ -18,7 +18,7 @@ export function podConditions(
     ...(context.is({ from: '1.29' }) ? [sandboxCondition(runtime)] : []),
     initialized(pod, statuses),
     ready('Ready', pod, statuses),
-    ready('ContainersReady', pod, statuses),
+    ...(context.is({ from: '1.11' }) ? [ready('ContainersReady', pod, statuses)] : []),
     { type: 'PodScheduled', status: 'True' },
   ];
   return bare.map((condition) => ({ lastProbeTime: null, ...generation, ...condition }));

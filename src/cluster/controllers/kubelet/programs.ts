@@ -102,7 +102,7 @@ function withOutcome(
   if (startError !== undefined) return failedRun(own, run, { place, problem: startError }, context);
   // A shell that waited for what was typed has been said to run when it was started.
   const isStarted = run.program === 'handed';
-  if (isStarted) say(place, 'Started', startedText(place.container.name, context), context);
+  if (isStarted) say(place, 'Started', startedText(place.container.name, run.id, context), context);
   const logs = outcome.output.map(({ stream, text, atMs }) => ({ stream, text, at: start.startedAt + atMs }));
   const ended: Run = {
     ...run,

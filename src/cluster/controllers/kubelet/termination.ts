@@ -72,7 +72,7 @@ function endContainer(runtime: PodRuntime, place: Place, graceSeconds: number, c
   const own = runtime.containers[name];
   const run = runOf(own);
   if (own === undefined || run === undefined) return runtime;
-  tell(place, { type: 'Normal', reason: 'Killing', message: killingText(name, context) }, context);
+  tell(place, { type: 'Normal', reason: 'Killing', message: killingText(name, run.id, context) }, context);
   const stopped = stopRun(place, run, { graceSeconds }, context);
   return withContainer(runtime, name, { ...own, state: { ...own.state, type: 'running', run: stopped } });
 }

@@ -33,13 +33,19 @@ export function presentText(image: string, context: Context): string {
   return context.is({ from: '1.35' }) ? `${text} and can be accessed by the pod` : text;
 }
 
-export function createdText(name: string, context: Context): string {
+/** `id` is that of the container, which old kubelets told. */
+export function createdText(name: string, id: string, context: Context): string {
+  if (context.is({ to: '1.5' }))
+    return `Created container with docker id ${id.slice(0, 12)}; Security:[seccomp=unconfined]`;
+  if (context.is({ to: '1.7' })) return `Created container with id ${id}`;
   if (context.is({ from: '1.35' })) return 'Container created';
   if (context.is({ from: '1.32' })) return `Created container: ${name}`;
   return context.is({ to: '1.13' }) ? 'Created container' : `Created container ${name}`;
 }
 
-export function startedText(name: string, context: Context): string {
+export function startedText(name: string, id: string, context: Context): string {
+  if (context.is({ to: '1.5' })) return `Started container with docker id ${id.slice(0, 12)}`;
+  if (context.is({ to: '1.7' })) return `Started container with id ${id}`;
   if (context.is({ from: '1.35' })) return 'Container started';
   return context.is({ to: '1.13' }) ? 'Started container' : `Started container ${name}`;
 }
@@ -50,7 +56,10 @@ export function backOffText(name: string, pod: string, context: Context): string
   return context.is({ from: '1.26' }) ? `${text} ${name} in pod ${pod}` : text;
 }
 
-export function killingText(name: string, context: Context): string {
+export function killingText(name: string, id: string, context: Context): string {
+  if (context.is({ to: '1.5' }))
+    return `Killing container with docker id ${id.slice(0, 12)}: Need to kill pod.`;
+  if (context.is({ to: '1.12' })) return `Killing container with id docker://${name}:Need to kill Pod`;
   return context.is({ to: '1.13' })
     ? `Killing container with id ${name}:Need to kill Pod`
     : `Stopping container ${name}`;

@@ -102,11 +102,12 @@ function bind(pod: Pod, node: Node, context: Context): void {
   context.memory.unschedulable.delete(pod.metadata.uid ?? '');
   const bound = context.objects.bind(pod, node.metadata.name);
   const by = context.is({ from: '1.24', to: '1.24' }) ? ' by control-plane' : '';
+  const assigned = context.is({ to: '1.11' }) ? name : `${namespace}/${name}`;
   context.event({
     about: bound,
     type: 'Normal',
     reason: 'Scheduled',
-    message: `Successfully assigned ${namespace}/${name} to ${node.metadata.name}${by}`,
+    message: `Successfully assigned ${assigned} to ${node.metadata.name}${by}`,
     component: 'default-scheduler',
     series: true,
   });

@@ -107,7 +107,7 @@ function viewOf(
     ordered: spec.podManagementPolicy !== 'Parallel',
     partition: spec.updateStrategy?.rollingUpdate?.partition ?? 0,
     maxUnavailable: maxUnavailableOf(set, context),
-    onDelete: spec.updateStrategy?.type === 'OnDelete',
+    onDelete: spec.updateStrategy?.type === 'OnDelete' || context.is({ to: '1.6' }),
     updateHash: update.name,
     pods,
     isAvailable: (pod) =>

@@ -62,22 +62,25 @@ function podFor(
   const others = (template.spec.volumes ?? []).filter((own) =>
     volumes.every((each) => each.name !== own.name),
   );
-  return podOf({
-    owner: set,
-    template,
-    name,
-    component,
-    labels: {
-      [hashLabel]: revision,
-      'statefulset.kubernetes.io/pod-name': name,
-      ...(context.is({ from: '1.28' }) ? { 'apps.kubernetes.io/pod-index': String(ordinal) } : {}),
+  return podOf(
+    {
+      owner: set,
+      template,
+      name,
+      component,
+      labels: {
+        [hashLabel]: revision,
+        ...(context.is({ from: '1.9' }) ? { 'statefulset.kubernetes.io/pod-name': name } : {}),
+        ...(context.is({ from: '1.28' }) ? { 'apps.kubernetes.io/pod-index': String(ordinal) } : {}),
+      },
+      spec: {
+        hostname: name,
+        ...(set.spec.serviceName ? { subdomain: set.spec.serviceName } : {}),
+        ...(volumes.length > 0 ? { volumes: [...volumes, ...others] } : {}),
+      },
     },
-    spec: {
-      hostname: name,
-      ...(set.spec.serviceName ? { subdomain: set.spec.serviceName } : {}),
-      ...(volumes.length > 0 ? { volumes: [...volumes, ...others] } : {}),
-    },
-  });
+    context,
+  );
 }
 
 /** An older revision's template is kept in its ControllerRevision. */
