@@ -6,7 +6,10 @@ import type { Version } from './version.ts';
 /** The alphabet of generated names and hashes. apimachinery: pkg/util/rand `alphanums`. */
 export const safeAlphabet = 'bcdfghjklmnpqrstvwxz2456789';
 
-/** The alphabet of names that a version generates: it lost the vowels in 1.6, and 0, 1 and 3 in 1.8. */
+/**
+ * The alphabet of names that a version generates: it lost the vowels in the course of 1.5, and 0, 1 and 3 in
+ * 1.8.
+ */
 export function nameAlphabet(version: Version): string {
   if (behaves(version, 'names.vowels')) return 'abcdefghijklmnopqrstuvwxyz0123456789';
   return behaves(version, 'names.allDigits') ? 'bcdfghjklmnpqrstvwxz0123456789' : safeAlphabet;

@@ -43,6 +43,7 @@ export { podTemplateHash } from './hash/pod-template-hash.ts';
 export { handedOver } from './images/hand-over.ts';
 export type { HttpHeader, StartRefusal } from './images/image.ts';
 export { packagedPrograms } from './images/packages.ts';
+export { qosClass } from './kinds/pod-qos.ts';
 export { isIPv6, reverseName } from './network/address.ts';
 export type { Connection } from './network/connection.ts';
 export { Network } from './network/network.ts';

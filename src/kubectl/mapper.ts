@@ -1,6 +1,7 @@
 import type { ResourceInfo } from '#cluster';
 import { apiVersionOf, type Client } from './client.ts';
 import { failure } from './errors.ts';
+import type { Profile } from './profile.ts';
 
 /**
  * The resource that a word of the command line means: `svc`, `deployments.apps`, `deployments.v1.apps`,
@@ -57,10 +58,12 @@ export function resourceOfKind(client: Client, apiVersion: string, kind: string)
 }
 
 /** The resources of a word that may be a category such as `all`. */
-export function expandWord(client: Client, word: string): readonly string[] {
+export function expandWord(client: Client, word: string, profile: Profile): readonly string[] {
   const members = client.resources().filter((info) => info.categories.includes(word));
   if (members.length === 0) return [word];
-  return [...new Set(members.map(groupResource))];
+  const isLast = (info: ResourceInfo) => (info.group === '' && profile.has('coreEndsCategories') ? 1 : 0);
+  const ordered = [...members].sort((left, right) => isLast(left) - isLast(right));
+  return [...new Set(ordered.map(groupResource))];
 }
 
 /** `deployments.apps`, `pods`. */

@@ -55,6 +55,9 @@ const switches = {
   nodePodAges: { from: '1.13' },
   nodeTotalsInRow: { to: '1.10' },
   nodeTaintsFirst: { to: '1.7' },
+  /** `all` lists the pods and services last. */
+  coreEndsCategories: { from: '1.8', to: '1.9' },
+  historyNamesResource: { to: '1.10' },
   /** Names in tables of several kinds begin with the short name of the resource. */
   shortKindPrefix: { to: '1.9' },
   /** `-o name` names resources. */

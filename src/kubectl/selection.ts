@@ -67,7 +67,7 @@ function inPairs(args: readonly string[]): readonly string[] {
 
 /** The resources of a comma-separated word, categories expanded. */
 export function resourcesOf(invocation: Invocation, types: string): readonly ResourceInfo[] {
-  const words = types.split(',').flatMap((word) => expandWord(invocation.client, word));
+  const words = types.split(',').flatMap((word) => expandWord(invocation.client, word, invocation.profile));
   const found = words.map((word) => resourceFor(invocation.client, word));
   return found.filter(
     (info, index) => found.findIndex((other) => groupResource(other) === groupResource(info)) === index,

@@ -1,49 +1,78 @@
-import { oldestVersion, printVersion } from '#cluster';
+import { compareVersions, oldestVersion, parseVersion, printVersion, type Version } from '#cluster';
 import { type Diagnostic, diagnostic } from '#text';
 import type { OutputLine, Transcript } from '#transcript';
 
-/** What only clients and servers older than the oldest simulated ones have printed. */
-const signs: readonly { readonly shown: RegExp; readonly says: string; readonly until: string }[] = [
-  // tabwriter.Writer of kubectl/pkg/printers: cells were at least ten wide until 1.12.
+/** What clients or control planes have printed up to a version only. */
+interface Sign {
+  readonly shown: RegExp;
+  readonly says: string;
+  readonly until: string;
+  readonly by: keyof Versions;
+}
+
+const signs: readonly Sign[] = [
+  // tabwriter.Writer of kubectl/pkg/printers: cells were at least ten wide until 1.11.
   {
     shown: /^NAME .* (?:READY {5,}|DATA {6,}|AGE {7,})(?=[A-Z])/,
     says: 'columns at least ten wide',
-    until: '1.12',
+    until: '1.11',
+    by: 'kubectl',
   },
   {
     shown: /^NAME +DESIRED +CURRENT +(?:UP-TO-DATE|AGE)/,
     says: 'the columns DESIRED and CURRENT',
     until: '1.12',
+    by: 'kubernetes',
   },
-  { shown: /^NAME +CLUSTER[-_]IP /, says: 'services without their type', until: '1.8' },
-  { shown: /^CONTROLLER +CONTAINER\(S\)/, says: 'controllers with their containers', until: '1.1' },
+  { shown: /^NAME +CLUSTER[-_]IP /, says: 'services without their type', until: '1.7', by: 'kubectl' },
+  {
+    shown: /^CONTROLLER +CONTAINER\(S\)/,
+    says: 'controllers with their containers',
+    until: '1.1',
+    by: 'kubectl',
+  },
   {
     shown: /^[a-z]+(?:\.[a-z.0-9]+)? "\S+" (?:created|configured|exposed|scaled|patched|labeled|autoscaled)$/,
     says: 'results with the name in quotes',
     until: '1.10',
+    by: 'kubectl',
   },
   {
     shown: /^[a-z][\w-]*-(?=\d*[013])\d{8,10}(?:-[a-z0-9]{5})? /,
     says: 'hashes of digits alone',
-    until: '1.8',
+    until: '1.7',
+    by: 'kubernetes',
   },
 ];
 
-/** Says, once for each sign, that a note shows what only Kubernetes before the simulated versions printed. */
-export function olderWording(transcript: Transcript): readonly Diagnostic[] {
+/** The versions that a note states. */
+interface Versions {
+  readonly kubernetes: Version;
+  readonly kubectl: Version;
+}
+
+/** Says, once for each sign, that a note shows what only versions before those that it states have printed. */
+export function olderWording(transcript: Transcript, stated: Versions): readonly Diagnostic[] {
   const lines = transcript.sessions.flatMap(({ steps }) => steps.flatMap(({ output }) => output));
-  return signs.flatMap(({ shown, says, until }) => {
-    const found = lines.filter(({ type, text }) => type === 'text' && shown.test(text));
+  return signs.flatMap((sign) => {
+    const until = parseVersion(sign.until) ?? oldestVersion;
+    if (compareVersions(until, stated[sign.by]) >= 0) return [];
+    const found = lines.filter(({ type, text }) => type === 'text' && sign.shown.test(text));
     const [first] = found;
-    return first === undefined ? [] : [saying(first, found.length, says, until)];
+    return first === undefined ? [] : [saying(first, found.length, sign)];
   });
 }
 
-function saying({ place }: OutputLine, count: number, says: string, until: string): Diagnostic {
+function saying({ place }: OutputLine, count: number, { says, until, by }: Sign): Diagnostic {
   const often = count > 1 ? `, on ${count} lines` : '';
   const message = `Shows ${says}${often}, as Kubernetes up to ${until} did`;
+  const isKnown = compareVersions(parseVersion(until) ?? oldestVersion, oldestVersion) >= 0;
   return diagnostic('older-kubernetes', place, message, {
     severity: 'warning',
-    hints: [`The oldest version that is simulated is ${printVersion(oldestVersion)}`],
+    hints: [
+      isKnown
+        ? `State the version that printed it, such as ${by}: "${until}"`
+        : `The oldest version that is simulated is ${printVersion(oldestVersion)}`,
+    ],
   });
 }

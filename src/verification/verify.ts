@@ -80,7 +80,10 @@ export async function verifyTranscript(
     }
   }
   steps.sort((left, right) => left.line - right.line);
-  diagnostics.push(...vacuousSessions(input.transcript, steps), ...olderWording(input.transcript));
+  diagnostics.push(
+    ...vacuousSessions(input.transcript, steps),
+    ...olderWording(input.transcript, input.settings.world),
+  );
   const { kubernetes, kubectl } = input.settings.world;
   return {
     path: input.source.path,

@@ -22,7 +22,7 @@ it('does not warn where a line is compared, or none is shown', async () => {
   expect(codes(await verify({}, '```console', '$ kubectl get nodes', '```'))).toEqual([]);
 });
 
-it('says by which version a line was printed that is older than all that are simulated', async () => {
+it('says by which version a line was printed that is older than the one that is stated', async () => {
   const report = await verify(
     { kubernetes: '1.13' },
     '```console',
@@ -32,7 +32,7 @@ it('says by which version a line was printed that is older than all that are sim
     '```',
   );
   expect(report.diagnostics).toMatchObject([
-    { code: 'older-kubernetes', message: 'Shows columns at least ten wide, as Kubernetes up to 1.12 did' },
+    { code: 'older-kubernetes', message: 'Shows columns at least ten wide, as Kubernetes up to 1.11 did' },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Json } from '#cluster';
+import { type Json, qosClass } from '#cluster';
 import { humanDuration } from '#text';
 import { instantOf } from '../clock.ts';
 import { field, isObject, list, record, text } from '../fields.ts';
@@ -30,7 +30,9 @@ export function describePod(context: DescribeContext): void {
   describeAllContainers(context, spec, status);
   describeGates(context, spec, status);
   describeVolumes(context, list(spec, 'volumes'), '');
-  writer.line(0, `QoS Class:\t${text(status, 'qosClass')}`);
+  // Before control planes told it, clients worked it out.
+  const quality = text(status, 'qosClass') || qosClass(spec as unknown as Parameters<typeof qosClass>[0]);
+  writer.line(0, `QoS Class:\t${quality}`);
   if (profile.has('podNodeSelectors')) describeLabels(writer, 'Node-Selectors', spec.nodeSelector);
   describeTolerations(context, list(spec, 'tolerations'), '');
   describeTopologySpread(context, spec, '');

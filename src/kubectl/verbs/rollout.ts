@@ -76,16 +76,17 @@ export function rolloutHistory(invocation: Invocation): number {
   if (wanted < 0) throw failure(`revision must be a positive integer: ${wanted}`);
   return forEachTarget(invocation, selected(invocation), (target) => {
     const revisions = revisionsOf(invocation, target);
-    const suffix = wanted > 0 ? `with revision #${wanted}` : '';
     const shown = wanted > 0 ? revisionText(invocation, target, revisions, wanted) : historyText(revisions);
-    invocation.out(`${historyTitle(target, profile)} ${suffix}\n${shown}\n`);
+    invocation.out(`${historyTitle(target, wanted, profile)}\n${shown}\n`);
   });
 }
 
-/** Up to 1.9 the resource was named, and not the kind. kubectl: pkg/kubectl/cmd/rollout/rollout_history.go */
-function historyTitle(target: Target, profile: Profile): string {
-  if (!profile.has('resultsWithoutGroup')) return resultName(target, profile);
-  return `${target.info.resource} "${target.name}"`;
+/** Up to 1.10 the resource was named, and not the kind. kubectl: pkg/kubectl/cmd/rollout/rollout_history.go */
+function historyTitle(target: Target, wanted: number, profile: Profile): string {
+  if (!profile.has('historyNamesResource'))
+    return `${resultName(target, profile)} ${wanted > 0 ? `with revision #${wanted}` : ''}`;
+  const about = profile.within({ to: '1.5' }) ? ` revision ${wanted}` : ` with revision #${wanted}`;
+  return `${target.info.resource} "${target.name}"${wanted > 0 ? about : ''}`;
 }
 
 function historyText(revisions: readonly Revision[]): string {

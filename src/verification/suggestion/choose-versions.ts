@@ -24,7 +24,7 @@ export async function chooseVersions(
   const rough = said.kubernetes ?? (await nearest(trials, world, ['kubernetes', 'kubectl'], said)).best;
   const start = { ...world, kubernetes: rough, kubectl: said.kubectl ?? rough };
   await trials.search(start);
-  const server = said.kubernetes ? undefined : await nearest(trials, start, ['kubernetes'], said);
+  const server = said.kubernetes ? undefined : await nearest(trials, start, ['kubernetes'], said, rough);
   const kubernetes = said.kubernetes ?? server?.best ?? rough;
   const client = said.kubectl
     ? undefined
