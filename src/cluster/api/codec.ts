@@ -34,7 +34,9 @@ export function fromClient(kind: Kind, served: ServedVersion, body: unknown, ver
   const more = served.unknown?.(typed) ?? [];
   const defaulted = served.defaults?.(typed) ?? typed;
   const converted = served.toHub?.(defaulted) ?? defaulted;
-  return { object: { ...converted, apiVersion: apiVersionOf(hubOf(kind)) }, unknown: [...unknown, ...more] };
+  const object = { ...converted, apiVersion: apiVersionOf(hubOf(kind)) };
+  const isStored = version.minor >= oldestStored;
+  return { object: isStored ? object : canonical(kind, object, version), unknown: [...unknown, ...more] };
 }
 
 /** apiserver: pkg/endpoints/handlers/rest.go `transformDecodeError` of what has no kind */

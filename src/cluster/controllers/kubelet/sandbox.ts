@@ -1,3 +1,4 @@
+import type { PersistentVolumeClaim } from '../../kinds/persistent-volume-claim.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
@@ -32,12 +33,29 @@ function mount(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
   if (found === undefined) {
     const until = context.now + latency('sandbox', runtime.serial, context);
     const volumes = sourcesOf(pod, context);
+    if (context.is({ from: '1.7', to: '1.11' })) tellMounted(pod, runtime, context);
     return { ...runtime, ...(volumes ? { volumes } : {}), sandbox: { type: 'creating', until } };
   }
   complainOfMount(pod, runtime, found, context);
   const delayMs = Math.min(mountRetryMs.first * 2 ** sandbox.failures, mountRetryMs.most);
   const failures = sandbox.failures + 1;
   return { ...runtime, sandbox: { ...sandbox, failures, retryAt: context.now + delayMs } };
+}
+
+/** Some kubelets told of each volume. kubernetes: pkg/volume/util/operationexecutor/operation_generator.go */
+function tellMounted(pod: Pod, { node }: PodRuntime, context: Context): void {
+  for (const { name, persistentVolumeClaim: claim } of pod.spec.volumes ?? []) {
+    const bound =
+      claim &&
+      context.objects.get<PersistentVolumeClaim>(
+        'persistentvolumeclaims',
+        pod.metadata.namespace,
+        claim.claimName,
+      );
+    const message = `MountVolume.SetUp succeeded for volume "${bound?.spec.volumeName ?? name}" `;
+    const reason = 'SuccessfulMountVolume';
+    context.event({ about: pod, type: 'Normal', reason, message, component: 'kubelet', host: node });
+  }
 }
 
 /**
