@@ -3,12 +3,17 @@ import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
 import { controllerText, describeHeader } from './header.ts';
 import { describeAnnotations, describeLabels, selectorText } from './labels.ts';
+import { describeOldJob } from './older-workloads.ts';
 import { describePodTemplate } from './pod-template.ts';
 
 /** kubectl: pkg/describe/describe.go `describeJob` */
 export function describeJob(context: DescribeContext): void {
   const { writer, object, profile } = context;
   const [spec, status] = [record(object, 'spec'), record(object, 'status')];
+  if (profile.has('describesImages')) {
+    describeOldJob(context);
+    return;
+  }
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
   if (Object.keys(record(spec, 'selector')).length > 0)

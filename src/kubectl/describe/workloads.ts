@@ -1,55 +1,13 @@
-import type { Json, KubeObject } from '#cluster';
+import type { Json } from '#cluster';
 import { field, list, number, record, text } from '../fields.ts';
 import { describeConditions } from './deployment.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
 import { controllerText } from './header.ts';
 import { describeAnnotations, describeLabels, pairsText, selectorText } from './labels.ts';
+import { describeOldDaemonSet, describeOldReplicaSet, describeOldStatefulSet } from './older-workloads.ts';
 import { describePodTemplate } from './pod-template.ts';
-import { describeVolumes } from './volumes.ts';
-
-/**
- * How many of a selector's pods are in each phase: `3 Running / 0 Waiting / …`. kubectl: describe.go
- * `getPodStatusForController`
- */
-export function podsStatus(context: DescribeContext, labelSelector: string): string {
-  const pods = podsOwned(context, labelSelector);
-  const count = (...phases: readonly string[]) =>
-    pods.filter((pod) => phases.includes(text(pod, 'status', 'phase'))).length;
-  return `${count('Running')} Running / ${count('Pending')} Waiting / ${count('Succeeded')} Succeeded / ${count('Failed')} Failed`;
-}
-
-function podsOwned({ client, object }: DescribeContext, labelSelector: string): readonly KubeObject[] {
-  const info = client.resource('pods');
-  if (!info) return [];
-  const pods = client.list(info, object.metadata.namespace, { labelSelector }).items;
-  return pods.filter((pod) =>
-    pod.metadata.ownerReferences?.some((owner) => owner.controller && owner.uid === object.metadata.uid),
-  );
-}
-
-/** The images of a workload's template, joined by commas. */
-function imagesText(spec: Json): string {
-  return list(spec, 'template', 'spec', 'containers')
-    .map((container) => text(container, 'image'))
-    .join(',');
-}
-
-/** kubectl: pkg/kubectl/describe.go `describeReplicaSet`, `describeReplicationController` up to 1.5 */
-function describeOldReplicaSet(context: DescribeContext, selector: string): void {
-  const { writer, object } = context;
-  const spec = record(object, 'spec');
-  writer.line(0, `Name:\t${object.metadata.name}`);
-  writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
-  writer.line(0, `Image(s):\t${imagesText(spec)}`);
-  writer.line(0, `Selector:\t${selector}`);
-  describeLabels(writer, 'Labels', object.metadata.labels);
-  const current = number(object, ['status', 'replicas']);
-  writer.line(0, `Replicas:\t${current} current / ${number(spec, ['replicas'])} desired`);
-  writer.line(0, `Pods Status:\t${podsStatus(context, selector)}`);
-  describeVolumes(context, list(spec, 'template', 'spec', 'volumes'), '');
-  describeEvents(context);
-}
+import { podsStatus } from './pods-status.ts';
 
 /** kubectl: pkg/describe/describe.go `describeReplicaSet`, `describeReplicationController` */
 export function describeReplicaSet(context: DescribeContext): void {
@@ -82,6 +40,10 @@ export function describeReplicaSet(context: DescribeContext): void {
 export function describeStatefulSet(context: DescribeContext): void {
   const { writer, object, profile, clock } = context;
   const spec = record(object, 'spec');
+  if (profile.has('describesImages')) {
+    describeOldStatefulSet(context);
+    return;
+  }
   writer.line(0, `Name:\t${object.metadata.name}`);
   writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
   writer.line(0, `CreationTimestamp:\t${clock.date(text(object, 'metadata', 'creationTimestamp'))}`);
@@ -143,6 +105,10 @@ function describeClaims(context: DescribeContext, claims: readonly Json[]): void
 export function describeDaemonSet(context: DescribeContext): void {
   const { writer, object, profile } = context;
   const spec = record(object, 'spec');
+  if (profile.has('describesImages')) {
+    describeOldDaemonSet(context);
+    return;
+  }
   const count = (key: string) => number(object, ['status', key]);
   writer.line(0, `Name:\t${object.metadata.name}`);
   if (profile.has('daemonSetNamespace')) writer.line(0, `Namespace:\t${object.metadata.namespace ?? ''}`);
