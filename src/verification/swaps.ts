@@ -49,7 +49,7 @@ function swapsByAge({ values, times }: Reading, history: History): readonly Answ
   for (const { draws, value, line } of values) {
     const [draw] = draws;
     const time = times.find((other) => other.line === line && other.time.type === 'age');
-    const age = humanDurationRange(time?.text ?? '')?.from;
+    const age = humanDurationRange(time?.text ?? '', time?.time)?.from;
     if (draw === undefined || draws.length > 1 || !nameKey.test(draw.key)) continue;
     if (draw.value !== value || age === undefined) continue;
     const group = groups.get(draw.about) ?? [];

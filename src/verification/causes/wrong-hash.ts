@@ -62,8 +62,9 @@ function replicaSets(world: Inventory): readonly KubeObject[] {
   return info ? objectsOf(world, info) : [];
 }
 
-function hashOf(set: KubeObject): string {
-  return part<Readonly<Record<string, string>>>(set, 'metadata', 'labels')?.['pod-template-hash'] ?? '';
+/** As the name has it: until 1.11 the label told the same in digits. */
+function hashOf({ metadata: { name } }: KubeObject): string {
+  return name.slice(name.lastIndexOf('-') + 1);
 }
 
 /** The versions whose layout of a template gives a hash. */
@@ -72,7 +73,7 @@ function versionHints(hash: string, template: Json | undefined): readonly string
   const versions: Version[] = [];
   for (let { minor } = oldestVersion; minor <= newestVersion.minor; minor += 1) {
     const version = { ...oldestVersion, minor };
-    if (podTemplateHash(template, version) === hash) versions.push(version);
+    if (podTemplateHash(template, version).name === hash) versions.push(version);
   }
   const [first, last] = [versions[0], versions.at(-1)];
   if (first === undefined || last === undefined)
