@@ -45,9 +45,16 @@ function* joined(invocation: Invocation, made: Target): Steps<number | Refusal> 
   return yield* ended(invocation, made, pod);
 }
 
+/** So often a waiting client says what it sees before its author gives up. */
+const mostLooks = 150;
+
 /** Looks every two seconds, and says what it sees. kubectl: pkg/kubectl/cmd/run.go `waitForPodRunning` */
 function* waitAloud(invocation: Invocation, made: Target, seen: () => boolean): Steps<void> {
-  while (!seen()) {
+  for (let looks = 0; !seen(); looks += 1) {
+    if (looks >= mostLooks) {
+      yield { type: 'unsupported', what: 'a client that waits for a pod without end' };
+      return;
+    }
     const pod = currentPod(invocation, made);
     if (pod) {
       const { namespace = '', name } = pod.metadata;
