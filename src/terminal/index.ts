@@ -5,6 +5,7 @@ export type { Location } from './location.ts';
 export type { Stream } from './program.ts';
 export type { RemotePeer } from './remote-peer.ts';
 export type { RunOptions } from './run-options.ts';
-export { Terminal, type TerminalSnapshot } from './terminal.ts';
+export { Terminal } from './terminal.ts';
 export type { TerminalOptions } from './terminal-options.ts';
 export type { ShownChunk, TerminalResult } from './terminal-result.ts';
+export type { TerminalSnapshot } from './terminal-snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Cluster, ClusterSnapshot, ContainerRef, FileTree } from '#cluster';
+import type { Cluster, ContainerRef } from '#cluster';
 import { Interrupted } from './budget.ts';
 import { containerComputer } from './container-computer.ts';
 import { type FileStore, fileStore } from './file-store.ts';
@@ -18,21 +18,10 @@ import { newShell } from './shell/shell-state.ts';
 import { type OpenedShell, type ShellFrame, shellsIn } from './shell-frame.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import type { TerminalResult } from './terminal-result.ts';
+import type { TerminalSnapshot } from './terminal-snapshot.ts';
 import { TypedCommand } from './typed-command.ts';
 import { saveBesideNote, workstationFiles, workstationShell } from './workstation.ts';
 import { containerKey, type Job, type Tunnel, type WaitingProgram, type World } from './world.ts';
-
-/** A terminal's whole state, the cluster's included, as a value. */
-export interface TerminalSnapshot {
-  readonly cluster: ClusterSnapshot;
-  readonly files: FileTree;
-  readonly nodes: ReadonlyMap<string, FileTree>;
-  readonly frames: readonly ShellFrame[];
-  readonly runs: ReadonlyMap<string, number>;
-  readonly waiting: ReadonlyMap<string, WaitingProgram>;
-  readonly tunnels: ReadonlyMap<number, Tunnel>;
-  readonly jobs: readonly Job[];
-}
 
 /**
  * The author's terminal: a machine with files and the shells that were opened from it, one inside the other.
