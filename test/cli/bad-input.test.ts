@@ -61,9 +61,9 @@ const cases: readonly (readonly [string, Case])[] = [
   [
     'a Kubernetes version out of range',
     {
-      files: { 'content/a/index.md': session('$ true'), 'content/a/kanzen.yaml': 'kubernetes: "1.9"\n' },
+      files: { 'content/a/index.md': session('$ true'), 'content/a/kanzen.yaml': 'kubernetes: "1.1"\n' },
       names: 'content/a/kanzen.yaml:1:1  error (settings-value)',
-      advises: '1.13 to 1.36',
+      advises: '1.2 to 1.36',
     },
   ],
   [

@@ -76,7 +76,7 @@ test('a cluster is served until it is stopped, and its kubeconfig is readable fo
 test.each([
   [['--time', 'soon'], 'Unknown pace "soon"'],
   [['--port', '70000'], 'Cannot listen on port "70000"'],
-  [['--kubernetes', '1.99'], 'must be a version from 1.13 to 1.36'],
+  [['--kubernetes', '1.99'], 'must be a version from 1.2 to 1.36'],
   [['--nodes', 'many'], 'must be a number of nodes'],
   [['--start', 'once'], 'Cannot begin at "once"'],
   [['-f', 'nowhere.yaml'], 'Cannot read the manifest "nowhere.yaml": ENOENT'],

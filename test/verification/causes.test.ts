@@ -1,10 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { verifyWith } from './verify-text.ts';
+import { parseNote } from '#transcript';
+import { checkSettings, NoteMemory, type StepReport, verifyNote } from '#verification';
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/web/${name}`, import.meta.url), 'utf8');
 const note = fixture('note.md');
 const files = { 'web.yaml': fixture('web.yaml') };
+
+const { settings, diagnostics } = checkSettings(
+  { kubernetes: '1.28' },
+  { path: 'note.md', line: 1, column: 1 },
+);
+/** What the lies leave as it was is not run again. */
+const memory = new NoteMemory();
+
+async function stepsOf(text: string): Promise<readonly StepReport[]> {
+  const source = { path: 'note.md', text };
+  const bundle = { files: new Map(Object.entries(files)), settings, diagnostics };
+  const { steps } = await verifyNote({ source, transcript: parseNote(source), ...bundle }, memory);
+  return steps;
+}
 
 /** A text of the note, what a hurried author wrote instead, and how that is explained. */
 const lies = [
@@ -81,7 +96,7 @@ const lies = [
 ];
 
 test('the note as it was printed is right', async () => {
-  const { steps } = await verifyWith({ stated: { kubernetes: '1.28' }, files }, note);
+  const steps = await stepsOf(note);
   expect(steps.filter(({ verdict }) => verdict !== 'verified')).toEqual([]);
 });
 
@@ -89,10 +104,7 @@ test.each(lies)(
   '$instead instead of $shows fails alone, with its cause',
   async ({ shows, instead, ...told }) => {
     expect(note).toContain(shows);
-    const { steps } = await verifyWith(
-      { stated: { kubernetes: '1.28' }, files },
-      note.replace(shows, instead),
-    );
+    const steps = await stepsOf(note.replace(shows, instead));
     const failed = steps.filter(({ verdict }) => verdict === 'failed');
     expect(
       failed.map(({ code, message, related }) => ({
@@ -106,7 +118,7 @@ test.each(lies)(
 
 test('names the versions in which a wording is right', async () => {
   const lie = note.replace('deployment.apps/web scaled', 'deployment.extensions/web scaled');
-  const { steps } = await verifyWith({ stated: { kubernetes: '1.28' }, files }, lie);
+  const steps = await stepsOf(lie);
   const [failed] = steps.filter(({ verdict }) => verdict === 'failed');
   expect(failed?.hints).toEqual([expect.stringMatching(/^Kubernetes 1\.\d+(?: to 1\.1\d)? prints it so/)]);
 });

@@ -113,10 +113,7 @@ const families: readonly ImageFamily[] = [
   {
     repositories: [
       'registry.k8s.io/k8s-dns-kube-dns',
-      'registry.k8s.io/k8s-dns-kube-dns-amd64',
-      ...['kube-dns', 'dnsmasq-nanny', 'sidecar'].map(
-        (name) => `gcr.io/google_containers/k8s-dns-${name}-amd64`,
-      ),
+      ...['kube-dns', 'dnsmasq-nanny', 'sidecar'].map((name) => `registry.k8s.io/k8s-dns-${name}-amd64`),
     ],
     recipe: (tag) => scratch('kube-dns', tag, { exposed: [53] }),
   },
