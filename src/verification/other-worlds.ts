@@ -7,7 +7,8 @@ import {
   type WorldSettings,
 } from '#cluster';
 import { type Boot, Replayer } from './replay.ts';
-import type { History, Stage } from './stage.ts';
+import { type History, instantKey, type Stage } from './stage.ts';
+import { onlyReads } from './surroundings.ts';
 
 /** A line of a note that its world does not print. */
 export interface Unprinted {
@@ -19,10 +20,12 @@ export interface Unprinted {
   readonly history: History;
 }
 
-/** Every so many versions one is tried, */
-const versionStep = 2;
+/** Every so many versions one is tried, since each costs a run of the note, */
+const versionStep = 4;
 /** with every provider, */
 const providers: readonly Provider[] = ['gke', 'minikube', 'kind', 'docker-desktop', 'k3s', 'none'];
+/** where a line shows what providers differ in: addresses, load balancers and nodes; */
+const ofProvider = /pending|LoadBalancer|\bReady\b|\d+(?:\.\d+){3}/;
 /** in notes of no more stages than this. */
 const mostStages = 80;
 
@@ -33,8 +36,9 @@ export async function hintsOfOtherWorlds(
   bootIn: (world: WorldSettings) => Boot,
   seed: string,
 ): Promise<readonly string[]> {
-  if (line.target > mostStages || isPrintedIn(line, line.history)) return [];
-  const prints = async (other: WorldSettings) => isPrintedIn(line, await runIn(bootIn(other), line, seed));
+  const { target, text, history } = line;
+  if (target > mostStages || isAmong(text, history.judged[target]?.run.lines ?? [])) return [];
+  const prints = async (other: WorldSettings) => isAmong(text, await printedIn(bootIn(other), line, seed));
   const versions: Version[] = [];
   for (let { minor } = newestVersion; minor >= oldestVersion.minor; minor -= versionStep) {
     const version = { ...newestVersion, minor };
@@ -49,6 +53,7 @@ export async function hintsOfOtherWorlds(
     ];
   }
   for (const provider of providers) {
+    if (!ofProvider.test(text)) break;
     if (provider !== world.provider && (await prints({ ...world, provider })))
       return [
         `On ${provider} it is printed so: state that as "provider" in kanzen.yaml if the note is of it`,
@@ -57,17 +62,29 @@ export async function hintsOfOtherWorlds(
   return [];
 }
 
-async function runIn(boot: Boot, { stages, target, history: { answers } }: Unprinted, seed: string) {
-  const replayer = new Replayer(stages, boot, seed);
-  let history: History = { answers, judged: [] };
-  for (const _ of stages.slice(0, target + 1)) history = await replayer.extend(history);
-  return history;
+/** What the stage prints in another world, in which all that was typed before is typed that may change it. */
+async function printedIn(
+  boot: Boot,
+  { stages, target, history }: Unprinted,
+  seed: string,
+): Promise<readonly string[]> {
+  const matters = (stage: Stage, index: number) =>
+    index === target || stage.type !== 'step' || !onlyReads(stage);
+  const typed = stages.slice(0, target + 1).filter(matters);
+  const silent = typed.map((stage) => ({ ...stage, expected: undefined }));
+  const replayer = new Replayer(silent, boot, seed);
+  const answers = new Map(
+    [...history.answers].filter(([key]) => !key.startsWith(instantKey(0).slice(0, -1))),
+  );
+  let other: History = { answers, judged: [] };
+  for (const _ of silent) other = await replayer.extend(other);
+  return other.judged.at(-1)?.run.lines ?? [];
 }
 
-/** Whether a stage prints a line, but for its numbers and the width of its columns. */
-function isPrintedIn({ target, text }: Unprinted, { judged }: History): boolean {
+/** Whether a line is one of some lines, but for its numbers and the width of its columns. */
+function isAmong(text: string, lines: readonly string[]): boolean {
   const shape = shapeOf(text);
-  return (judged[target]?.run.lines ?? []).some((line) => shapeOf(line) === shape);
+  return lines.some((line) => shapeOf(line) === shape);
 }
 
 function shapeOf(line: string): string {
