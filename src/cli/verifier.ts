@@ -3,7 +3,7 @@ import { noteInput } from './note-input.ts';
 import type { Verifier } from './verify-notes.ts';
 
 /** Verifies a note as it lies on the disk. Loading this file loads the simulator. */
-export const verifier: Verifier = (note) => verifyNote(noteInput(note));
+export const verifier: Verifier = (note) => verifyNote({ ...noteInput(note), otherWorlds: true });
 
 /** A verifier that keeps the worlds of the notes it has verified, and goes on from the line that was edited. */
 export function rememberingVerifier(): Verifier {

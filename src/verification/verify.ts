@@ -27,6 +27,8 @@ export interface NoteInput {
   readonly diagnostics: readonly Diagnostic[];
   /** The files of the note's bundle by their path from its folder. */
   readonly files: ReadonlyMap<string, string>;
+  /** Whether hints tell in which other versions a failed line would be right, which costs many runs of the note. */
+  readonly otherWorlds?: boolean;
 }
 
 /** Makes the machine of a world; the door hands over the terminal, tests hand over others. */
@@ -65,12 +67,7 @@ export async function verifyTranscript(
   for (const [index, world] of plan.worlds.entries()) {
     const key = worldKey(index, world.settings, input);
     const bootIn = (other: WorldSettings) => bootWorld({ ...world.settings, world: other }, input);
-    const { ends, disclosed, first } = await verifyWorld(
-      world,
-      bootIn,
-      input.source.path,
-      memory.recall(key),
-    );
+    const { ends, disclosed, first } = await verifyWorld(world, bootIn, input, memory.recall(key));
     memory.keep(key, first);
     diagnostics.push(...disclosed.map((each) => takenFor(each, input.source)));
     diagnostics.push(...imageDiagnostics(ends, input.source));
@@ -97,7 +94,7 @@ export async function verifyTranscript(
 async function verifyWorld(
   { stages, steps, settings }: WorldPlan,
   bootIn: (world: WorldSettings) => Boot,
-  seed: string,
+  { source: { path: seed }, otherWorlds }: NoteInput,
   earlier: FirstPass | undefined,
 ): Promise<WorldEnd> {
   const boot = bootIn(settings.world);
@@ -105,9 +102,10 @@ async function verifyWorld(
   const judgement = await judgeDisclosing(stages, start, earlier);
   const { history, results, disclosed, unknown, first } = judgement;
   const explanations = explainAll(judgement.stages, results, start(judgement.stages));
-  await hintAtOtherWorlds(explanations, judgement, (line) =>
-    hintsOfOtherWorlds(line, settings.world, bootIn, seed),
-  );
+  if (otherWorlds)
+    await hintAtOtherWorlds(explanations, judgement, (line) =>
+      hintsOfOtherWorlds(line, settings.world, bootIn, seed),
+    );
   const ends = judgement.stages.flatMap((stage, index) => {
     const judged = history.judged[index];
     const own = {
