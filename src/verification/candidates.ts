@@ -17,8 +17,9 @@ const mostLostByRepair = 0.1;
 const mostLostByTimes = 1;
 
 /**
- * A candidate is kept if it comes nearer, tells the same rows apart in another way, or lets another one
- * answer whose name may still be read; and for repairs alone if an answer was refused.
+ * A candidate is kept if it comes nearer, tells the same rows apart in another way, shows more of the note's
+ * values with other times, or lets another one answer whose name may still be read; and for repairs alone if
+ * an answer was refused.
  */
 export function keep({ after, gain, righted, isOther }: Step, { from }: Proposal): Candidate | undefined {
   const isAsNear =

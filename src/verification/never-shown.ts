@@ -2,6 +2,7 @@ import { cellsOf, headerAbove } from './cell.ts';
 import type { ExpectedLine } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { linesOfViews, linesShown, matchOpenly, type Note, notesOf, type Shown } from './line-views.ts';
+import { listed } from './listed.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A line that is printed at no moment, or two that are never printed at once; and the cell that shows it. */
@@ -73,8 +74,7 @@ function neverSo(
 }
 
 function oneOf(values: readonly string[]): string {
-  const named = values.slice(-mostNamed);
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+  return listed(values.slice(-mostNamed), 'or');
 }
 
 /** Whether a line is printed at every moment, but for its ages. */

@@ -1,11 +1,5 @@
-import {
-  newestVersion,
-  oldestVersion,
-  type Provider,
-  printVersion,
-  type Version,
-  type WorldSettings,
-} from '#cluster';
+import { newestVersion, oldestVersion, type Provider, type Version, type WorldSettings } from '#cluster';
+import { listedVersions } from './listed.ts';
 import { type Boot, Replayer } from './replay.ts';
 import { type History, instantKey, type Stage } from './stage.ts';
 import { onlyReads } from './surroundings.ts';
@@ -46,14 +40,12 @@ export async function hintsOfOtherWorlds(
     if (minor !== world.kubernetes?.minor && (await prints(others))) versions.unshift(version);
   }
   if (versions.length > 0) {
-    const [first, last] = [versions[0], versions.at(-1)].map((version) => version && printVersion(version));
-    const range = first === last ? `${first}` : `${first} to ${last}`;
+    const told = listedVersions(versions);
     return [
-      `Kubernetes ${range} prints it so: state that as "kubernetes" in kanzen.yaml if the note is of it`,
+      `It is printed so by Kubernetes ${told}: state the note's version as "kubernetes" in kanzen.yaml`,
     ];
   }
-  for (const provider of providers) {
-    if (!ofProvider.test(text)) break;
+  for (const provider of ofProvider.test(text) ? providers : []) {
     if (provider !== world.provider && (await prints({ ...world, provider })))
       return [
         `On ${provider} it is printed so: state that as "provider" in kanzen.yaml if the note is of it`,

@@ -1,4 +1,5 @@
 import { type Inventory, type KubeObject, matchesPairs } from '#cluster';
+import { listed } from '../listed.ts';
 import { type Asked, type Cause, linesOf, since } from './asked.ts';
 import { find, objectsOf, part, resourceOfKind } from './inventory.ts';
 
@@ -71,7 +72,7 @@ function toldPods(pods: readonly KubeObject[]): string {
     return `${name} (${address}${state})`;
   });
   const all = [...told, ...(pods.length > mostNamed ? [`${pods.length - mostNamed} more`] : [])];
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return listed(all, 'and');
 }
 
 /** Whether a pod's condition Ready is true. */

@@ -5,10 +5,10 @@ import {
   newestVersion,
   oldestVersion,
   podTemplateHash,
-  printVersion,
   type Version,
 } from '#cluster';
 import type { Finding } from '../finding.ts';
+import { listedVersions } from '../listed.ts';
 import type { Judged, Stage } from '../stage.ts';
 import { linesOf } from './asked.ts';
 import { find, objectsOf, part, resourceOfKind } from './inventory.ts';
@@ -75,9 +75,8 @@ function versionHints(hash: string, template: Json | undefined): readonly string
     const version = { ...oldestVersion, minor };
     if (podTemplateHash(template, version).name === hash) versions.push(version);
   }
-  const [first, last] = [versions[0], versions.at(-1)];
-  if (first === undefined || last === undefined)
+  if (versions.length === 0)
     return ['Its template is another one than that of the manifest, or one of the two was mistyped'];
-  const range = first === last ? printVersion(first) : `${printVersion(first)} to ${printVersion(last)}`;
-  return [`It is the hash under Kubernetes ${range}: state that as "kubernetes" in kanzen.yaml`];
+  const told = listedVersions(versions);
+  return [`It is the hash under Kubernetes ${told}: state the note's version as "kubernetes" in kanzen.yaml`];
 }
