@@ -15,14 +15,18 @@ export interface FirstPass {
   readonly results: readonly (SearchResult | undefined)[];
   /** The history as it was when each stage had been judged. */
   readonly histories: readonly History[];
+  /** What the search had spent by then. */
+  readonly spent: readonly Spent[];
   readonly replayer: Replayer;
 }
+
+type Spent = Pick<Replayer, 'stagesRun' | 'runInVain'>;
 
 /** So many earlier stages are suspected in turn. */
 const suspectsTried = 2;
 
 /** More failed stages than this are not blamed on one earlier slip. */
-const failuresExplained = 8;
+const failuresExplained = 20;
 
 /**
  * Judges the stages of a world in order. Where a later stage contradicts an earlier one, either may be the
@@ -45,7 +49,7 @@ export async function judgeFrom(
   startReplayer: () => Replayer,
 ): Promise<{ readonly judgement: Judgement; readonly first: FirstPass }> {
   const first = await firstPass(earlier, stages, startReplayer);
-  return { judgement: await withoutSlips(judgementOf(first), stages, startReplayer), first };
+  return { judgement: await withoutSlips(first), first };
 }
 
 /** What a first pass by itself says: no earlier stage is suspected of a slip. */
@@ -62,16 +66,31 @@ export async function firstPass(
   const kept = earlier === undefined ? 0 : sharedStart(earlier.stages, stages);
   const replayer = earlier === undefined || kept === 0 ? startReplayer() : earlier.replayer;
   replayer.expectAll(stages);
-  const results = earlier?.results.slice(0, kept) ?? [];
-  const histories = earlier?.histories.slice(0, kept) ?? [];
+  return passFrom({ ...earlier, replayer, stages }, kept);
+}
+
+/** A pass that knows the first stages of an earlier one, and judges the others: all but the `unknown` one. */
+async function passFrom(
+  earlier: Partial<FirstPass> & Pick<FirstPass, 'replayer' | 'stages'>,
+  kept: number,
+  unknown?: number,
+): Promise<FirstPass> {
+  const { stages, replayer } = earlier;
+  const results = earlier.results?.slice(0, kept) ?? [];
+  const histories = earlier.histories?.slice(0, kept) ?? [];
+  const spent = earlier.spent?.slice(0, kept) ?? [];
+  Object.assign(replayer, spent.at(-1) ?? { stagesRun: 0, runInVain: 0 });
   let history = histories.at(-1) ?? nothingYet;
-  for (const stage of stages.slice(kept)) {
-    const result = stage.expected === undefined ? undefined : await searchStage(replayer, history, stage);
+  for (const [index, stage] of stages.entries()) {
+    if (index < kept) continue;
+    const isCompared = stage.expected !== undefined && index !== unknown;
+    const result = isCompared ? await searchStage(replayer, history, stage) : undefined;
     history = result === undefined ? await replayer.extend(history) : afterSearch(result);
     results.push(result);
     histories.push(history);
+    spent.push({ stagesRun: replayer.stagesRun, runInVain: replayer.runInVain });
   }
-  return { stages, results, histories, replayer };
+  return { stages, results, histories, spent, replayer };
 }
 
 const nothingYet: History = { answers: new Map(), judged: [] };
@@ -83,14 +102,11 @@ function sharedStart(left: readonly Stage[], right: readonly Stage[]): number {
 }
 
 /** The judgement, or the one in which an earlier stage is the slip, if fewer stages fail then. */
-async function withoutSlips(
-  first: Judgement,
-  stages: readonly Stage[],
-  startReplayer: () => Replayer,
-): Promise<Judgement> {
-  let best = first;
-  for (const suspect of suspectsOf(best, stages).slice(0, suspectsTried)) {
-    const other = await pass(stages, startReplayer(), suspect);
+async function withoutSlips(first: FirstPass): Promise<Judgement> {
+  const before = judgementOf(first);
+  let best = before;
+  for (const suspect of suspectsOf(before, first.stages).slice(0, suspectsTried)) {
+    const other = await judgementWithout(first, suspect);
     if (failures(other) < failures(best)) best = other;
   }
   return best;
@@ -114,7 +130,7 @@ function suspectsOf({ results }: Judgement, stages: readonly Stage[]): readonly 
   // another cause.
   if (failed < 2 || failed > failuresExplained) return [];
   return [...met]
-    .filter(([, times]) => times > failed / 2)
+    .filter(([, times]) => times > 1 || times > failed / 2)
     .sort((left, right) => right[1] - left[1])
     .map(([stage]) => stage);
 }
@@ -136,20 +152,15 @@ function afterSearch({ found, history, target }: SearchResult): History {
   return distrustLast({ ...history, judged: history.judged.slice(0, target + 1) });
 }
 
-async function pass(stages: readonly Stage[], replayer: Replayer, suspect: number): Promise<Judgement> {
-  const results: (SearchResult | undefined)[] = [];
-  let history = nothingYet;
-  replayer.expect(suspect, undefined);
-  for (const [index, stage] of stages.entries()) {
-    const isCompared = stage.expected !== undefined && index !== suspect;
-    const result = isCompared ? await searchStage(replayer, history, stage) : undefined;
-    history = result === undefined ? await replayer.extend(history) : afterSearch(result);
-    results.push(result);
-  }
+/** The judgement in which a stage is unknown until all others have been judged. */
+async function judgementWithout(first: FirstPass, suspect: number): Promise<Judgement> {
+  const { replayer, stages } = first;
   const stage = stages[suspect];
-  if (stage === undefined) return { history, results };
+  if (stage === undefined) return judgementOf(first);
+  replayer.expect(suspect, undefined);
+  const { histories, results } = await passFrom(first, suspect, suspect);
   replayer.expect(suspect, stage.expected);
-  const result = await searchFrom(replayer, replayer.judgeAgain(history, suspect), stage, suspect);
-  results[suspect] = result;
-  return { history: result.history, results };
+  const judged = replayer.judgeAgain(histories.at(-1) ?? nothingYet, suspect);
+  const result = await searchFrom(replayer, judged, stage, suspect);
+  return { history: result.history, results: results.with(suspect, result) };
 }

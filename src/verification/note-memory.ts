@@ -10,7 +10,12 @@ import type { NoteSettings } from './settings.ts';
  */
 export class NoteMemory {
   #worlds = new Map<string, FirstPass>();
-  #next = new Map<string, FirstPass>();
+  #next: Map<string, FirstPass>;
+
+  /** Without another memory, it begins with nothing. */
+  constructor(other?: NoteMemory) {
+    this.#next = new Map(other === undefined ? [] : other.#next);
+  }
 
   /** Begins another verification: what it does not keep is forgotten at the next. */
   begin(): void {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseNote } from '#transcript';
-import { type NoteReport, readSettings, verifyNote } from '#verification';
+import { NoteMemory, type NoteReport, readSettings, verifyNote } from '#verification';
 
 const folder = new URL('../../content/posts/kubernetes-6/', import.meta.url);
 
@@ -13,14 +13,24 @@ const files = new Map(
     .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
 );
 
+/** What every edit of the note goes on from. */
+const memory = new NoteMemory();
+let first: Promise<NoteReport> | undefined;
+
 /** Verifies a text as if it stood in the first note's bundle, with some more settings. */
-export function verifyInBundle(text: string, settingsText = ''): Promise<NoteReport> {
-  const source = { path: 'content/posts/kubernetes-6/index.md', text };
+export async function verifyInBundle(text: string, settingsText = ''): Promise<NoteReport> {
+  const path = 'content/posts/kubernetes-6/index.md';
   const { settings, diagnostics } = readSettings({
     path: 'kanzen.yaml',
     text: `${files.get('kanzen.yaml') ?? ''}\n${settingsText}`,
   });
-  return verifyNote({ source, transcript: parseNote(source), settings, diagnostics, files });
+  const inputOf = (text: string) => {
+    const source = { path, text };
+    return { source, transcript: parseNote(source), settings, diagnostics, files };
+  };
+  first ??= verifyNote(inputOf(firstNote), memory);
+  await first;
+  return verifyNote(inputOf(text), new NoteMemory(memory));
 }
 
 /** One line of a text replaced; the line is named by its number, from 1. */
