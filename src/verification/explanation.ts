@@ -8,11 +8,13 @@ import { differs } from './difference.ts';
 import type { Explanation, Finding } from './finding.ts';
 import { hintsFor } from './hints.ts';
 import { impossibleTime, refusedValue } from './impossible.ts';
-import { isSettled, linesLeftOut, neverShown } from './never-shown.ts';
+import { linesOfViews, type Note } from './line-views.ts';
+import { linesLeftOut, neverShown } from './never-shown.ts';
 import type { Mismatch } from './report.ts';
 import { rowsOutOfOrder } from './row-order.ts';
 import type { SearchResult } from './search.ts';
 import type { Judged, Stage } from './stage.ts';
+import { viewOf } from './surroundings.ts';
 
 /** Explains why no legal history prints what a stage shows; the story knows what made the world what it is. */
 export function explain(stage: Stage, result: SearchResult, story: Story): Explanation {
@@ -55,9 +57,33 @@ function cutLines({ stage, result, ...evidence }: Evidence): Finding | undefined
   return withCause({ ...found, message }, { ...evidence, stage, result, first: missing });
 }
 
-/** Whether what the note shows otherwise is printed so whenever the command is typed. */
-function isCertain({ result: { around }, first }: Evidence): boolean {
-  return around !== undefined && first !== null && first.world !== '' && isSettled(first.world, around);
+/**
+ * Whether the difference is no matter of choices, although not all of them were tried: no run and no moment
+ * has such a line, or has it so often, whatever its values and times are; or each has the one that the note
+ * does not show.
+ */
+function isCertain({ stage, result, first }: Evidence): boolean {
+  if (first === null) return false;
+  const { history, target, tried, around } = result;
+  const judged = history.judged[target];
+  if (differsInBlanks(stage, judged)) return true;
+  const wanted: Note = { type: 'text', text: first.note, line: first.line };
+  const views = [viewOf(history, target), ...tried, ...(around?.views ?? [])];
+  const lines = linesOfViews(first.note === '' ? [] : [wanted], around?.history ?? history, views);
+  const times = (stage.expected ?? []).filter((line) => line.type === 'text' && line.text === first.note);
+  if (first.note !== '')
+    return lines.every((view) => view.filter(({ matches }) => matches.has(first.note)).length < times.length);
+  const missing = lines[0]?.find(({ printed }) => printed === first.world);
+  return lines.every((view) => view.some(({ shape }) => shape === missing?.shape));
+}
+
+/** Where the words are right, columns that follow from them can be no others. */
+function differsInBlanks({ expected = [] }: Stage, judged: Judged | undefined): boolean {
+  const words = (text: string) => text.trim().replace(/\s+/g, ' ');
+  return (judged?.comparison.pairs ?? []).every(({ expected: at = -1, actual = -1 }) => {
+    const note = expected[at];
+    return note?.type === 'text' && words(note.text) === words(judged?.run.lines[actual] ?? ' \u0000');
+  });
 }
 
 /** Rows that are printed at no moment, or not together. */

@@ -1,6 +1,6 @@
 import type { ExpectedLine } from './comparison.ts';
 import { inOrder, matchLine, type Read } from './reading.ts';
-import { SightingIndex, uidsOfLines } from './sighting.ts';
+import { type Sighting, SightingIndex, uidsOfLines } from './sighting.ts';
 import { drawsOf, type History, spanOf } from './stage.ts';
 import type { View } from './surroundings.ts';
 import type { Draw } from './transcript-oracle.ts';
@@ -26,6 +26,8 @@ export interface ViewLine {
   readonly matches: ReadonlyMap<string, readonly Read[]>;
   /** Whether it is about something that the note does not name elsewhere. */
   readonly isFree: boolean;
+  /** The line with its values and times left open. */
+  readonly shape: string;
 }
 
 /** The lines of a note that a run has to print. */
@@ -129,7 +131,18 @@ export function linesOfViews(
       const names = sightings.flatMap(({ source }) =>
         source.type === 'draw' && source.draws.every(({ key }) => nameKey.test(key)) ? source.draws : [],
       );
-      return { printed, matches, isFree: !names.some(({ value }) => all.includes(value)) };
+      const isFree = !names.some(({ value }) => all.includes(value));
+      return { printed, matches, isFree, shape: shapeOf(printed, sightings) };
     });
   });
+}
+
+function shapeOf(printed: string, sightings: readonly Sighting[]): string {
+  let shape = '';
+  let at = 0;
+  for (const { from, to } of sightings) {
+    shape += `${printed.slice(at, from)}\u0000`;
+    at = to;
+  }
+  return `${shape}${printed.slice(at)}`.replace(/\s+/g, ' ').trim();
 }

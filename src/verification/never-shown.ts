@@ -77,16 +77,6 @@ function oneOf(values: readonly string[]): string {
   return listed(values.slice(-mostNamed), 'or');
 }
 
-/** Whether a line is printed at every moment, but for its ages. */
-export function isSettled(line: string, { views }: Surroundings): boolean {
-  const settled = withoutAges(line);
-  return views.every(({ lines }) => lines.some((other) => withoutAges(other) === settled));
-}
-
-function withoutAges(line: string): string {
-  return shortened(line.replace(/\b(?:\d+(?:ms|[smhdy]))+\b/g, '#'));
-}
-
 /** How many lines more are printed than a note shows, all of whose lines are printed too. */
 export function linesLeftOut(expected: readonly ExpectedLine[], around: Surroundings): number {
   if (expected.some(({ type }) => type === 'elision')) return 0;

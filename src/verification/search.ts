@@ -8,7 +8,7 @@ import { proposalsFor } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import type { Spent } from './spent.ts';
 import { drawsOf, type History, type Judged, type Stage, withAnswers } from './stage.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type Surroundings, surroundingsOf, type View, viewOf } from './surroundings.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
 const readOff: ReadonlySet<Proposal['from']> = new Set(['text', 'assignment', 'repair']);
@@ -33,6 +33,8 @@ export interface SearchResult {
   readonly conflicts: readonly Conflict[];
   /** What the stage would have printed a little earlier or later, where nothing was found. */
   readonly around?: Surroundings | undefined;
+  /** What the stage printed in the runs that were tried, each other text once. */
+  readonly tried: readonly View[];
   /** True when the search gave up before it had tried everything it could think of. */
   readonly gaveUp: boolean;
 }
@@ -48,6 +50,9 @@ type Conflicting = Extract<Replayed, { readonly type: 'conflict' }>;
 
 /** So many candidates of a search are looked around. */
 const mostLooks = 16;
+
+/** So many other texts are kept of what was tried. */
+const mostPrinted = 32;
 
 /** So often a search looks around an earlier stage that its proposals disturb. */
 const mostPlacedEarlier = 8;
@@ -79,6 +84,7 @@ class Search {
   readonly #tried: Set<string>;
   readonly #open: Open;
   readonly #conflicts: Conflict[] = [];
+  readonly #printed = new Map<string, View>();
   readonly #spent: Spent = new Map();
   readonly #began: number;
   #looked = 0;
@@ -93,6 +99,7 @@ class Search {
     this.#stage = stage;
     this.#target = target;
     this.#tried = new Set([fingerprint(untouched.answers)]);
+    this.#remember(untouched);
     this.#open = new Open(({ history, lost }) => this.#distanceOf(history) - (lost ?? 0));
     const { stagesRun, runInVain } = replayer;
     const isTight = stagesRun > noteRunBudget || runInVain > vainRunBudget;
@@ -160,10 +167,17 @@ class Search {
     if (this.#tried.has(id)) return undefined;
     this.#tried.add(id);
     const replayed = await this.#replayInTime(history, answers, proposal.from);
+    if (replayed.type === 'reached') this.#remember(replayed.history);
     // What was read off the note contradicts what an earlier line shows; a guess contradicts nothing.
     if (replayed.type === 'conflict' && readOff.has(proposal.from))
       this.#conflicts.push({ answers: proposal.answers, stage: replayed.stage, judged: replayed.judged });
     return replayed;
+  }
+
+  #remember(history: History): void {
+    const text = history.judged[this.#target]?.run.lines.join('\n') ?? '';
+    if (this.#printed.size < mostPrinted && !this.#printed.has(text))
+      this.#printed.set(text, viewOf(history, this.#target));
   }
 
   /**
@@ -209,8 +223,10 @@ class Search {
 
   async #end(history: History, found: boolean, gaveUp = false): Promise<SearchResult> {
     const target = this.#target;
-    const result = { target, history, untouched: this.#untouched, found, conflicts: this.#conflicts, gaveUp };
-    if (found) return result;
+    const tried = [...this.#printed.values()];
+    const untouched = this.#untouched;
+    const result = { target, history, untouched, found, conflicts: this.#conflicts, gaveUp, tried };
+    if (found) return { ...result, tried: [] };
     this.#replayer.runInVain += this.#replayer.stagesRun - this.#began;
     const isLast = target === history.judged.length - 1;
     const look = () => surroundingsOf(this.#replayer, history, this.#stage);

@@ -1,6 +1,6 @@
 import { renewalKey } from '#cluster';
 import type { Replayer } from './replay.ts';
-import type { History, Judged, Stage, StageRun } from './stage.ts';
+import { drawsOf, type History, type Judged, type Stage, type StageRun } from './stage.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
 
 /** What a stage's commands print right after something happened. */
@@ -21,6 +21,13 @@ export interface Surroundings {
   readonly current: number;
   /** What it prints is settled when it is typed; else when it ends. */
   readonly waits: boolean;
+}
+
+/** What a stage of a history printed, with all that was drawn until then. */
+export function viewOf(history: History, target: number): View {
+  const judged = history.judged.slice(0, target + 1);
+  const { startedAt: at = 0, lines = [], times = [] } = judged.at(-1)?.run ?? {};
+  return { at, lines, times, draws: drawsOf({ ...history, judged }) };
 }
 
 /** So many stages back the world is looked at. */
