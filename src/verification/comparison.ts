@@ -105,6 +105,23 @@ function compareInOrder(expected: readonly ExpectedLine[], actual: readonly stri
   return { distance, pairs };
 }
 
+/**
+ * Whether every line has its words, in other columns than they are printed in: these follow from the words, so
+ * that no choice is left.
+ */
+export function differsInBlanks(
+  expected: readonly ExpectedLine[],
+  actual: readonly string[],
+  { pairs, distance }: Comparison,
+): boolean {
+  const words = (text: string | undefined) => text?.trim().replace(/\s+/g, ' ');
+  const isSame = (pair: Pair) => {
+    const note = expected[pair.expected ?? -1];
+    return note?.type === 'text' && words(note.text) === words(actual[pair.actual ?? -1]);
+  };
+  return distance > 0 && !expected.some(({ type }) => type === 'elision') && pairs.every(isSame);
+}
+
 /** 0 for equal lines, more the fewer words two lines share at the same places. */
 export function pairCost(left: string, right: string): number {
   if (left === right) return 0;

@@ -2,7 +2,7 @@ import { causeOf } from './causes/cause.ts';
 import type { Story } from './causes/story.ts';
 import { wrongHash } from './causes/wrong-hash.ts';
 import { differingCell } from './cell.ts';
-import type { ExpectedLine } from './comparison.ts';
+import { differsInBlanks, type ExpectedLine } from './comparison.ts';
 import { contradictedValue } from './contradiction.ts';
 import { differs } from './difference.ts';
 import type { Explanation, Finding } from './finding.ts';
@@ -66,7 +66,8 @@ function isCertain({ stage, result, first }: Evidence): boolean {
   if (first === null) return false;
   const { history, target, tried, around } = result;
   const judged = history.judged[target];
-  if (differsInBlanks(stage, judged)) return true;
+  const { run, comparison } = judged ?? {};
+  if (comparison && differsInBlanks(stage.expected ?? [], run?.lines ?? [], comparison)) return true;
   const wanted: Note = { type: 'text', text: first.note, line: first.line };
   const views = [viewOf(history, target), ...tried, ...(around?.views ?? [])];
   const lines = linesOfViews(first.note === '' ? [] : [wanted], around?.history ?? history, views);
@@ -75,15 +76,6 @@ function isCertain({ stage, result, first }: Evidence): boolean {
     return lines.every((view) => view.filter(({ matches }) => matches.has(first.note)).length < times.length);
   const missing = lines[0]?.find(({ printed }) => printed === first.world);
   return lines.every((view) => view.some(({ shape }) => shape === missing?.shape));
-}
-
-/** Where the words are right, columns that follow from them can be no others. */
-function differsInBlanks({ expected = [] }: Stage, judged: Judged | undefined): boolean {
-  const words = (text: string) => text.trim().replace(/\s+/g, ' ');
-  return (judged?.comparison.pairs ?? []).every(({ expected: at = -1, actual = -1 }) => {
-    const note = expected[at];
-    return note?.type === 'text' && words(note.text) === words(judged?.run.lines[actual] ?? ' \u0000');
-  });
 }
 
 /** Rows that are printed at no moment, or not together. */

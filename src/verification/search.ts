@@ -1,5 +1,6 @@
 import type { Answer } from '#cluster';
 import { type Candidate, keep, Open } from './candidates.ts';
+import { differsInBlanks } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { timelineAnswers } from './instants.ts';
 import { placedAnswers } from './placement.ts';
@@ -8,7 +9,7 @@ import { proposalsFor } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import type { Spent } from './spent.ts';
 import { drawsOf, type History, type Judged, type Stage, withAnswers } from './stage.ts';
-import { type Surroundings, surroundingsOf, type View, viewOf } from './surroundings.ts';
+import { onlyReads, type Surroundings, surroundingsOf, type View, viewOf } from './surroundings.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
 const readOff: ReadonlySet<Proposal['from']> = new Set(['text', 'assignment', 'repair']);
@@ -114,6 +115,7 @@ class Search {
       const { history } = candidate;
       if (this.#distanceOf(history) < this.#distanceOf(best)) best = history;
       if (this.#distanceOf(history) === 0) return await this.#end(history, true);
+      if (this.#isHopeless(history)) return await this.#end(best, false);
       if (!(await this.#follow(candidate))) return await this.#end(best, false, true);
     }
     return await this.#end(best, false);
@@ -145,6 +147,13 @@ class Search {
       step = await proposals.next(isOther);
     }
     return true;
+  }
+
+  /** A listing whose words are right and stand in other columns gets no nearer by any choice. */
+  #isHopeless(history: History): boolean {
+    const { run, comparison } = history.judged[this.#target] ?? {};
+    if (run === undefined || comparison === undefined || !onlyReads(this.#stage)) return false;
+    return differsInBlanks(this.#stage.expected ?? [], run.lines, comparison);
   }
 
   /** Once for each candidate. */
