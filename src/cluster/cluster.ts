@@ -255,6 +255,7 @@ export class Cluster {
       memory: this.memory,
       is: rangeCheck(this.settings.kubernetes),
       choose: <T>(choice: Choice<T>) => cluster.oracle.choose(choice),
+      tell: (time) => cluster.oracle.printed(time),
       draw: (key) => cluster.store.draw(key),
       event: (event) => recordEvent(event, cluster.context),
       plan: (controller, key, due) => cluster.clock.plan({ controller, key, ...due }),

@@ -22,7 +22,7 @@ export { openApiName, requiredFields } from './api/schema.ts';
 export { matchesPairs } from './api/selectors.ts';
 export { strategicMerge } from './api/strategic-merge.ts';
 export type { User } from './api/user.ts';
-export { clusterAgeKey, joiningKey, worldStartKey } from './boot/world-choices.ts';
+export { clusterAgeKey, joiningKey, timezoneKey, worldStartKey, zoneAhead } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot, type Inventory, requestKey } from './cluster.ts';
 export type { Identity } from './controllers/kubelet/identity.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
@@ -39,6 +39,7 @@ export {
   suffixDomain,
 } from './domains.ts';
 export { type FileEntry, type FileOptions, FileTree, normalizePath } from './files.ts';
+export { instantsOfHash } from './hash/instant-of-hash.ts';
 export { podTemplateHash } from './hash/pod-template-hash.ts';
 export { handedOver } from './images/hand-over.ts';
 export type { HttpHeader, StartRefusal } from './images/image.ts';

@@ -59,8 +59,11 @@ export interface Answer {
  * instants.
  */
 export interface PrintedTime {
-  /** A `span` is the time between two instants that are both cut to seconds: how long a Job took. */
-  readonly type: 'age' | 'date' | 'span';
+  /**
+   * A `span` is the time between two instants that are both cut to seconds: how long a Job took. A `hash` is
+   * that of something in which an instant stands.
+   */
+  readonly type: 'age' | 'date' | 'span' | 'hash';
   readonly text: string;
   /** For an age: the instant of birth, in ms. For a date: the instant itself. */
   readonly instant: number;
@@ -72,6 +75,8 @@ export interface PrintedTime {
   readonly exact?: true;
   /** The UID of the object whose time it is, where the printer knows it. */
   readonly uid?: string;
+  /** For a hash: the instants, to a second, each of which gives another hash. */
+  readonly instantsOf?: (hash: string) => readonly number[];
 }
 
 /** Answers every free choice of a simulated world. */

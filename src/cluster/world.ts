@@ -47,8 +47,8 @@ export interface WorldSettings {
   readonly runtime?: RuntimeName;
   /** The namespace that kubectl uses when none is named. */
   readonly namespace: string;
-  /** IANA zone of the workstation, in which kubectl prints dates. */
-  readonly timezone: string;
+  /** IANA zone of the workstation, in which kubectl prints dates; a choice when undefined. */
+  readonly timezone?: string;
   /** Images by name, and the image of the catalogue that each behaves as. */
   readonly images?: Readonly<Record<string, string>>;
   /** The instant of the first command, in ms since the epoch; a choice when undefined. */
@@ -58,4 +58,5 @@ export interface WorldSettings {
 /** A world's settings with what shows all over it chosen. */
 export interface ResolvedSettings extends WorldSettings {
   readonly runtime: RuntimeName;
+  readonly timezone: string;
 }

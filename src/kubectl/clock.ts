@@ -68,6 +68,12 @@ function rfc1123(instant: number, timezone: string): string {
   return `${day} ${local.getUTCFullYear()} ${time} ${zone}`;
 }
 
+/** Go's RFC3339, of a time in the machine's zone: `2026-11-22T10:14:52+09:00`. */
+export function rfc3339(instant: number, timezone: string): string {
+  const { date, time, zone } = localTime(instant, timezone);
+  return `${date}T${time}${timezone === 'UTC' ? 'Z' : zone.replace(/\d\d$/, ':$&')}`;
+}
+
 /** An instant as a zone's clocks show it: `2026-11-22`, `10:14:52`, `+0000`. */
 export function localTime(instant: number, timezone: string) {
   const offset = zoneOffsetMs(instant, timezone) / 60_000;

@@ -4,12 +4,12 @@ import type {
   ContainerRef,
   KubeObject,
   Oracle,
+  ResolvedSettings,
   Resource,
   ResourceInfo,
   Table,
   Version,
   WatchEvent,
-  WorldSettings,
 } from '#cluster';
 
 /** The API as kubectl needs it; the cluster's `Api` is one. */
@@ -35,7 +35,7 @@ export interface KubectlHost {
   readonly version: Version;
   /** Undefined on a machine without a cluster. */
   readonly api: KubectlApi | undefined;
-  readonly settings: WorldSettings;
+  readonly settings: ResolvedSettings;
   readonly oracle: Oracle;
   /** Names this run of kubectl by serial numbers, for the keys of choices. */
   readonly runId: string;

@@ -106,8 +106,8 @@ function compareInOrder(expected: readonly ExpectedLine[], actual: readonly stri
 }
 
 /**
- * Whether every line has its words, in other columns than they are printed in: these follow from the words, so
- * that no choice is left.
+ * Whether every line has its words, in other columns than they are printed in: these follow from the words,
+ * so that no choice is left.
  */
 export function differsInBlanks(
   expected: readonly ExpectedLine[],

@@ -7,7 +7,7 @@ import type { TimeReading } from './reading.ts';
 import { lengthsIn, revisionOf, writesIn } from './shown-facts.ts';
 import { type History, serialsByUid } from './stage.ts';
 import type { Bound, Soft, TimeSystem } from './timeline.ts';
-import type { Draw } from './transcript-oracle.ts';
+import type { Draw, SeenTime } from './transcript-oracle.ts';
 import { namesYear, writtenInstant } from './written-instant.ts';
 
 /** The system of a history, with the vertices of its moments. */
@@ -236,13 +236,13 @@ function writesBetween(from: number, to: number, { runs }: Chronology): number {
 function read(plan: Plan, reading: TimeReading, stage: number, serials: Serials): void {
   const { line, time, text, label } = reading;
   const { chronology } = plan;
-  const said = { line, text };
+  const said = { line, text: saidOf(time, text) };
   const serial = time.uid === undefined ? undefined : serials.get(time.uid);
   const births = time.exact
     ? [chronology.moment(serial ?? '', time.instant)]
     : momentsOf(time.instant, { serial, label }, chronology);
   const [first, last] = [births[0] as Moment, births.at(-1) as Moment];
-  if (time.type === 'date') {
+  if (time.type === 'date' || time.type === 'hash') {
     const instant = writtenInstant(text, time, plan.shift);
     if (Number.isNaN(instant)) return;
     plan.bounds.push({ from: 0, to: plan.secondOf(last), weight: instant, ...said });
@@ -261,6 +261,12 @@ function read(plan: Plan, reading: TimeReading, stage: number, serials: Serials)
   plan.bounds.push({ from: firstEnd, to: birth(last), weight: 1 - range.to, ...said });
 }
 
+/** A hash says when something happened, to who can read it. */
+function saidOf(time: SeenTime, text: string): string {
+  const instant = time.type === 'hash' ? writtenInstant(text, time) : Number.NaN;
+  return Number.isNaN(instant) ? text : `${text}, a restart at ${new Date(instant).toISOString()}`;
+}
+
 type Serials = ReadonlyMap<string, string>;
 
 /**
@@ -269,10 +275,12 @@ type Serials = ReadonlyMap<string, string>;
  */
 function shiftOf(history: History): number {
   const dates = history.judged.flatMap(({ reading, trusted }) =>
-    trusted ? reading.times.filter(({ time }) => time.type === 'date') : [],
+    trusted ? reading.times.filter(({ time }) => time.type === 'date' || time.type === 'hash') : [],
   );
-  for (const isMeant of [namesYear, () => true]) {
-    for (const { time, text } of dates.filter((each) => isMeant(each.text))) {
+  const isDate = ({ time, text }: TimeReading) => time.type === 'date' && namesYear(text);
+  const isHash = ({ time }: TimeReading) => time.type === 'hash';
+  for (const isMeant of [isDate, isHash, () => true]) {
+    for (const { time, text } of dates.filter(isMeant)) {
       const instant = writtenInstant(text, time);
       if (!Number.isNaN(instant)) return instant - Math.floor(time.instant / 1000) * 1000;
     }

@@ -1,7 +1,7 @@
 import type { ExpectedLine } from './comparison.ts';
 import { inOrder, matchLine, type Read } from './reading.ts';
 import { type Sighting, SightingIndex, uidsOfLines } from './sighting.ts';
-import { drawsOf, type History, spanOf } from './stage.ts';
+import { drawsOf, type History, hashTimes, spanOf } from './stage.ts';
 import type { View } from './surroundings.ts';
 import type { Draw } from './transcript-oracle.ts';
 
@@ -115,10 +115,11 @@ export function linesOfViews(
 ): readonly (readonly ViewLine[])[] {
   const texts = new Set(notes.map(({ text }) => text));
   const known = drawsOf(history);
+  const hashes = hashTimes(history);
   const span = spanOf(history.judged.map(({ run }) => run));
   const all = [...texts].join('\n');
   return views.map(({ lines, draws, times }) => {
-    const index = new SightingIndex([...known, ...draws], times, span);
+    const index = new SightingIndex([...known, ...draws], [...hashes, ...times], span);
     const used = new Map<string, number>();
     const uids = uidsOfLines(lines);
     return lines.map((printed, at) => {

@@ -1,7 +1,8 @@
 import type { Source } from '#text';
 import type { Transcript } from '#transcript';
+import { aboutWhen } from './about-when.ts';
 import type { FirstPass } from './blame.ts';
-import type { NoteSettings } from './settings.ts';
+import type { WorldPlan } from './plan.ts';
 
 /**
  * What the last verification of a note leaves for the next: the worlds as they stood after each of its steps,
@@ -40,8 +41,21 @@ interface Parts {
 }
 
 /** All that a world of a note is made from, but for its steps; `index` tells the worlds of a note apart. */
-export function worldKey(index: number, settings: NoteSettings, input: Parts): string {
+export function worldKey(
+  index: number,
+  { settings, stages }: Pick<WorldPlan, 'settings' | 'stages'>,
+  input: Parts,
+): string {
   const { world, files, urls } = settings;
   const shown = input.transcript.files.map(({ name, text }) => [name, text]);
-  return JSON.stringify([index, input.source.path, world, files, urls, [...input.files], shown]);
+  return JSON.stringify([
+    index,
+    aboutWhen(stages),
+    input.source.path,
+    world,
+    files,
+    urls,
+    [...input.files],
+    shown,
+  ]);
 }

@@ -5,7 +5,9 @@ import { readNote } from './reading.ts';
 import {
   distrustLast,
   drawsOf,
+  firstChangedStage,
   type History,
+  hashTimes,
   instantKey,
   type Judged,
   type Stage,
@@ -68,16 +70,19 @@ export class Replayer {
   readonly #boot: Boot;
   readonly #oracle: TranscriptOracle;
   readonly #comparisons = new WeakMap<readonly ExpectedLine[], Map<string, Comparison>>();
+  /** What came up in each run of the boot: what was chosen then stands in no snapshot. */
+  readonly #machines = new WeakMap<StageRun, Machine>();
   #machine: Machine | undefined;
   #at: unknown;
   stagesRun = 0;
   /** So many of them for texts that were not found. */
   runInVain = 0;
 
-  constructor(stages: readonly Stage[], boot: Boot, seed: string) {
+  /** A world whose beginning nothing tells begins near an instant, in ms, if one is given. */
+  constructor(stages: readonly Stage[], boot: Boot, seed: string, near?: number) {
     this.#stages = [...stages];
     this.#boot = boot;
-    this.#oracle = new TranscriptOracle(seed);
+    this.#oracle = new TranscriptOracle(seed, near);
   }
 
   /** Judges a stage by another text from now on: none where the author's is not trusted. */
@@ -167,7 +172,8 @@ export class Replayer {
     const draws = [...drawsOf(before), ...run.draws];
     const runs = [...before.judged.map((judged) => judged.run), run];
     const span = spanOf(runs);
-    const reading = readNote(expected ?? [], run.lines, comparison, { draws, times: run.times, span });
+    const times = [...hashTimes(before), ...run.times];
+    const reading = readNote(expected ?? [], run.lines, comparison, { draws, times, span });
     return { run, comparison, reading, trusted: true };
   }
 
@@ -193,7 +199,7 @@ export class Replayer {
     this.#at = machine.snapshot();
     // The timeline begins with the cluster's birth, long before its first command.
     const startedAt = stage.type === 'boot' ? typedAt - ageOf(draws) : typedAt;
-    return {
+    const run: StageRun = {
       stage: index,
       after: this.#at,
       lines: shownLines(result.text),
@@ -209,17 +215,21 @@ export class Replayer {
       refusals,
       times,
     };
+    if (stage.type === 'boot') this.#machines.set(run, machine);
+    return run;
   }
 
   #machineAfter(history: History): Machine {
     const last = history.judged.at(-1)?.run;
-    if (last === undefined || this.#machine === undefined) {
-      this.#oracle.attend(() => 0);
-      this.#machine = this.#boot(this.#oracle);
-    }
-    if (last === undefined) return this.#machine;
-    if (this.#at !== last.after) this.#machine.restore(last.after);
-    return this.#machine;
+    const booted = history.judged[0]?.run;
+    const known = booted && this.#machines.get(booted);
+    if (known === undefined) this.#oracle.attend(() => 0);
+    const machine = known ?? this.#boot(this.#oracle);
+    if (booted !== undefined) this.#machines.set(booted, machine);
+    if (last !== undefined && (machine !== this.#machine || this.#at !== last.after))
+      machine.restore(last.after);
+    this.#machine = machine;
+    return machine;
   }
 
   /**
@@ -287,12 +297,4 @@ async function runAll(
     };
   }
   return all;
-}
-
-/** The stage to replay from: the first in which a choice was drawn that is answered otherwise than it came out. */
-function firstChangedStage(history: History, answers: ReadonlyMap<string, string>): number {
-  const isChanged = ({ key, value }: Draw) =>
-    answers.get(key) !== history.answers.get(key) && answers.get(key) !== value;
-  const index = history.judged.findIndex(({ run }) => run.draws.some(isChanged));
-  return index < 0 ? history.judged.length - 1 : index;
 }

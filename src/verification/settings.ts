@@ -206,7 +206,7 @@ function worldOf(stated: StatedKeys): WorldSettings {
     clusterDomain: stated.clusterDomain ?? 'cluster.local',
     dns: stated.dns ?? (provider === 'gke' || inRange(kubernetes, { to: '1.10' }) ? 'kube-dns' : 'coredns'),
     namespace: stated.namespace ?? 'default',
-    timezone: stated.timezone ?? 'UTC',
+    ...(stated.timezone === undefined ? {} : { timezone: stated.timezone }),
     ...(stated.runtime === undefined ? {} : { runtime: stated.runtime }),
     ...(stated.images === undefined ? {} : { images: stated.images }),
   };

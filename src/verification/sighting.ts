@@ -38,7 +38,7 @@ export interface TimeSpan {
 }
 
 /** Dates that tell their instant by themselves: RFC 3339 and RFC 1123 with a numeric zone. */
-const writtenDate =
+export const writtenDate =
   /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}/;
 
 /** Finds chosen values in printed text. Built once for a run's draws and times. */
@@ -112,7 +112,8 @@ export class SightingIndex {
       if (!sources) continue;
       const seen = used.get(word.text) ?? 0;
       const draw = drawnIn(line, word, sources);
-      const times = standsAsAge(line, word) ? sources.filter(({ type }) => type === 'time') : [];
+      const isAge = standsAsAge(line, word);
+      const times = sources.filter((each) => each.type === 'time' && (isAge || each.time.type === 'hash'));
       const source = draw ?? times[Math.min(seen, times.length - 1)];
       if (source?.type === 'time') used.set(word.text, seen + 1);
       if (source) yield { from: word.from, to: word.from + word.text.length, source };
@@ -247,6 +248,7 @@ function uidBelow(lines: readonly string[], from: number, indent: string): strin
 /** A pattern for the values that may stand where a sighting is. */
 export function sightingPattern({ source }: Sighting): string {
   if (source.type === 'draw') return source.form.pattern;
+  if (source.time.type === 'hash') return '[a-z0-9]+';
   if (source.time.type === 'date') return writtenDate.test(source.time.text) ? writtenDate.source : '.+?';
   return '[^\\s(),]+';
 }

@@ -108,6 +108,11 @@ export function drawsOf(history: History): readonly Draw[] {
   return [...draws.values()];
 }
 
+/** The hashes with an instant in them that the world has made in a history: they may be shown ever after. */
+export function hashTimes({ judged }: History): readonly SeenTime[] {
+  return judged.flatMap(({ run }) => run.times.filter(({ type }) => type === 'hash'));
+}
+
 /** The serials of all objects by their UIDs. */
 export function serialsByUid(history: History): ReadonlyMap<string, string> {
   const serials = new Map<string, string>();
@@ -119,3 +124,11 @@ export function serialsByUid(history: History): ReadonlyMap<string, string> {
 }
 
 const uidOf = 'uid of ';
+
+/** The stage to replay from: the first in which a choice was drawn that is answered otherwise than it came out. */
+export function firstChangedStage(history: History, answers: ReadonlyMap<string, string>): number {
+  const isChanged = ({ key, value }: Draw) =>
+    answers.get(key) !== history.answers.get(key) && answers.get(key) !== value;
+  const index = history.judged.findIndex(({ run }) => run.draws.some(isChanged));
+  return index < 0 ? history.judged.length - 1 : index;
+}

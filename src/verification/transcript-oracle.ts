@@ -1,4 +1,12 @@
-import { type Answer, type Choice, type Domain, type Oracle, type PrintedTime, randomFrom } from '#cluster';
+import {
+  type Answer,
+  type Choice,
+  type Domain,
+  type Oracle,
+  type PrintedTime,
+  randomFrom,
+  worldStartKey,
+} from '#cluster';
 
 /** A choice as it was drawn in a run: with its domain, and the value in printed form. */
 export interface Draw {
@@ -74,8 +82,12 @@ export class TranscriptOracle implements Oracle {
   #refusals: Refusal[] = [];
   #times: SeenTime[] = [];
 
-  constructor(seed: string) {
+  /** About when the world is taken to begin, in ms, where nobody says. */
+  readonly #near: number | undefined;
+
+  constructor(seed: string, near?: number) {
     this.#seed = seed;
+    this.#near = near;
   }
 
   /** Sets the answers of the runs to come. */
@@ -114,7 +126,8 @@ export class TranscriptOracle implements Oracle {
 
   /** A value by chance, but none that the note shows for another choice. */
   #draw<T>({ key, domain }: Choice<T>): T {
-    const usual = domain.sample(randomFrom(`${this.#seed}/${key}`));
+    const begun = key === worldStartKey && this.#near !== undefined ? String(this.#near) : undefined;
+    const usual = domain.parse(begun ?? '') ?? domain.sample(randomFrom(`${this.#seed}/${key}`));
     if (!drawnApart.has(domain.type) || !this.#shown.has(domain.print(usual))) return usual;
     for (let step = 1; step <= drawsTried; step += 1) {
       const near = domain.type === 'text' ? undefined : domain.parse(nextTo(domain.print(usual), step));

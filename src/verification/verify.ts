@@ -1,6 +1,7 @@
 import { printVersion, type WorldSettings } from '#cluster';
 import { type Diagnostic, diagnostic, type Source } from '#text';
 import type { Step, Transcript } from '#transcript';
+import { aboutWhen } from './about-when.ts';
 import type { FirstPass } from './blame.ts';
 import { type DeclaredFailure, declaredFailure } from './declaration.ts';
 import { type Disclosed, judgeDisclosing } from './disclosure.ts';
@@ -65,7 +66,7 @@ export async function verifyTranscript(
   const steps: StepReport[] = plan.notRun.map((step) => notRunReport(step));
   const diagnostics: Diagnostic[] = [...input.diagnostics, ...input.transcript.diagnostics];
   for (const [index, world] of plan.worlds.entries()) {
-    const key = worldKey(index, world.settings, input);
+    const key = worldKey(index, world, input);
     const bootIn = (other: WorldSettings) => bootWorld({ ...world.settings, world: other }, input);
     const { ends, disclosed, first } = await verifyWorld(world, bootIn, input, memory.recall(key));
     memory.keep(key, first);
@@ -98,7 +99,8 @@ async function verifyWorld(
   earlier: FirstPass | undefined,
 ): Promise<WorldEnd> {
   const boot = bootIn(settings.world);
-  const start = (all: readonly Stage[]) => new Replayer(all, boot, seed);
+  const near = aboutWhen(stages);
+  const start = (all: readonly Stage[]) => new Replayer(all, boot, seed, near);
   const judgement = await judgeDisclosing(stages, start, earlier);
   const { history, results, disclosed, unknown, first } = judgement;
   const explanations = explainAll(judgement.stages, results, start(judgement.stages));

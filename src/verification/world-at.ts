@@ -1,5 +1,6 @@
 import type { Oracle } from '#cluster';
 import type { Terminal } from '#terminal';
+import { aboutWhen } from './about-when.ts';
 import { judgeStages } from './blame.ts';
 import { planNote, type WorldPlan } from './plan.ts';
 import { Replayer } from './replay.ts';
@@ -30,8 +31,9 @@ export async function worldAt(input: NoteInput, line: number): Promise<WorldAt |
   const stages = world.stages.filter((stage) => stage.type !== 'step' || stage.line <= line);
   const boot = (oracle: Oracle) => new TerminalMachine(world.settings, input, oracle);
   const seed = input.source.path;
-  const { history, results } = await judgeStages(stages, () => new Replayer(stages, boot, seed));
-  const machine = new Replayer(stages, boot, seed).standAt(history);
+  const start = () => new Replayer(stages, boot, seed, aboutWhen(world.stages));
+  const { history, results } = await judgeStages(stages, start);
+  const machine = start().standAt(history);
   if (!(machine instanceof TerminalMachine)) throw new Error('a note is run on a terminal');
   const isFailed = (index: number) => results[index]?.found === false;
   return {

@@ -7,9 +7,16 @@ import type { PrintedTime } from '#cluster';
  */
 export function writtenInstant(text: string, time: PrintedTime, shift = 0): number {
   const instant = Math.floor(time.instant / 1000) * 1000;
+  if (time.type === 'hash') return text === time.text ? instant : hashedInstant(text, time, instant + shift);
   const shown = zonelessInstant(text, instant + shift);
   const printed = zonelessInstant(time.text, instant);
   return shown === undefined || printed === undefined ? Date.parse(text) : instant + shown - printed;
+}
+
+/** The nearest of the instants that give a hash. */
+function hashedInstant(hash: string, { instantsOf }: PrintedTime, near: number): number {
+  const far = (instant: number) => Math.abs(instant - near);
+  return [...(instantsOf?.(hash) ?? [])].sort((left, right) => far(left) - far(right))[0] ?? Number.NaN;
 }
 
 /** Whether a date says of which year it is; the lines of logs do not. */

@@ -1,3 +1,4 @@
+import { zoneOffsetMs } from '#text';
 import { durationDomain, pickDomain } from '../domains.ts';
 import type { Domain, Oracle } from '../oracle.ts';
 import { compareVersions } from '../version.ts';
@@ -50,7 +51,8 @@ export function resolveWorld(settings: WorldSettings, oracle: Oracle): World {
   });
   const joins = chooseJoins(settings, oracle);
   const birth = start - age - joins.reduce((sum, each) => sum + each, 0);
-  const resolved = { ...settings, runtime: settings.runtime ?? chooseRuntime(settings, oracle) };
+  const runtime = settings.runtime ?? chooseRuntime(settings, oracle);
+  const resolved = { ...settings, runtime, timezone: settings.timezone ?? chooseZone(oracle) };
   return { settings: resolved, start, birth, joins };
 }
 
@@ -65,6 +67,31 @@ function chooseRuntime({ kubernetes }: WorldSettings, oracle: Oracle): RuntimeNa
     key: runtimeKey,
     domain: { ...pickDomain<RuntimeName>(names, String, 'container runtimes'), sample: () => usual },
     about: 'what runs the containers',
+  });
+}
+
+/** The key of the choice where in the world the author's machine stands. */
+export const timezoneKey = 'time zone of the workstation';
+
+/** By offset: places where one is meant nearly always, the others by the offset alone. */
+const zones: readonly string[] = [
+  'UTC',
+  ...['Asia/Tokyo', 'Asia/Shanghai', 'Asia/Kolkata', 'Asia/Tehran', 'Asia/Kabul', 'Asia/Kathmandu'],
+  ...['Asia/Yangon', 'Australia/Darwin'],
+  ...Array.from({ length: 12 }, (_, hours) => `Etc/GMT+${hours + 1}`),
+  ...Array.from({ length: 14 }, (_, hours) => `Etc/GMT-${hours + 1}`),
+];
+
+/** The first of the zones that is so far ahead of UTC, in ms. */
+export function zoneAhead(ms: number): string | undefined {
+  return zones.find((zone) => zoneOffsetMs(usualStart, zone) === ms);
+}
+
+function chooseZone(oracle: Oracle): string {
+  return oracle.choose({
+    key: timezoneKey,
+    domain: { ...pickDomain(zones, String, 'time zones'), sample: () => 'UTC' },
+    about: 'the time zone of the workstation',
   });
 }
 

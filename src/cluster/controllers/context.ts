@@ -1,7 +1,7 @@
 import type { KubeObject } from '../api/object.ts';
 import type { Event } from '../kinds/event.ts';
 import type { Pod } from '../kinds/pod.ts';
-import type { Choice } from '../oracle.ts';
+import type { Choice, PrintedTime } from '../oracle.ts';
 import type { Version, VersionRange } from '../version.ts';
 import type { ResolvedSettings } from '../world.ts';
 import type { NewEvent } from './events/new-event.ts';
@@ -59,6 +59,8 @@ export interface Context {
   /** Whether the control plane's version lies in a range. */
   is(range: VersionRange): boolean;
   choose<T>(choice: Choice<T>): T;
+  /** Tells of an instant that stands in what is written. */
+  tell(time: PrintedTime): void;
   /** The n-th draw of a key, counting from 1. */
   draw(key: string): number;
   /** Records an event about an object. */

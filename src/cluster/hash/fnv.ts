@@ -1,9 +1,12 @@
 const offset = 0x811c9dc5;
 const prime = 0x01000193;
 
-/** FNV-1a over bytes, 32 bits: multiply after the exclusive or. Pod template hashes use it. */
-export function fnv1a32(bytes: Iterable<number>): number {
-  let hash = offset;
+/**
+ * FNV-1a over bytes, 32 bits: multiply after the exclusive or. Pod template hashes use it. It goes on from
+ * the hash of what came before, if there was any.
+ */
+export function fnv1a32(bytes: Iterable<number>, before = offset): number {
+  let hash = before;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, prime);
   return hash >>> 0;
 }

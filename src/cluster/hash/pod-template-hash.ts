@@ -33,8 +33,8 @@ export function podTemplateHash(podTemplate: Json, version: Version, collisionCo
   };
 }
 
-/** Until 1.5 controllers knew templates in a form without a version only. */
-function dumped(podTemplate: Json, minor: number): string {
+/** What is hashed of a template. Until 1.5 controllers knew templates in a form without a version only. */
+export function dumped(podTemplate: Json, minor: number): string {
   return minor > 5
     ? spew('v1.PodTemplateSpec', podTemplate, minor)
     : spew('api.PodTemplateSpec', internalForm(podTemplate), minor);

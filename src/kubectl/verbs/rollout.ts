@@ -1,7 +1,7 @@
 import type { KubeObject } from '#cluster';
 import { alignTabs } from '#text';
 import { changeObject } from '../change-object.ts';
-import { clockOf } from '../clock.ts';
+import { clockOf, rfc3339 } from '../clock.ts';
 import { DescribeWriter } from '../describe/describe-writer.ts';
 import { describePodTemplate } from '../describe/pod-template.ts';
 import { dryRunOf } from '../dry-run.ts';
@@ -233,7 +233,7 @@ function restoredAnnotations(deployment: KubeObject, replicaSet: KubeObject): Re
 export function rolloutRestart(invocation: Invocation): number {
   const { host } = invocation;
   const reporter = reporterOf(invocation, { dryRun: 'none' });
-  const now = `${new Date(Math.floor(host.now() / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+  const now = rfc3339(host.now(), host.settings.timezone);
   return forEachTarget(invocation, selected(invocation), (target) => {
     const { object } = target;
     if (!['Deployment', 'DaemonSet', 'StatefulSet'].includes(object.kind)) {

@@ -41,13 +41,18 @@ export function wrongHash(
     const templateIn = (then: Inventory) =>
       part<Json>(info && find(then, info, name ?? '', namespace), 'spec', 'template');
     const changed = story.lastChange(target, templateIn);
+    // A restart stands in the template with its instant: another hash may be that of another instant.
+    const told = judged?.reading.times.find(({ time, text }) => time.type === 'hash' && text === shown);
+    if (told !== undefined && (told.time.instantsOf?.(shown) ?? []).length > 0) return undefined;
+    const only =
+      told === undefined ? `can only be ${printed}: it` : 'but a restart at no instant gives that hash: it';
     return {
       line: note.line,
       code: 'wrong-hash',
       class: 'simulation',
-      message: `Shows ${shown} as the pod-template-hash of ${name}, can only be ${printed}: it is computed from the pod template`,
+      message: `Shows ${shown} as the pod-template-hash of ${name}, ${only} is computed from the pod template`,
       related: linesOf(changed),
-      hints: versionHints(shown, templateIn(world)),
+      hints: told === undefined ? versionHints(shown, templateIn(world)) : [],
     };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { aboutWhen } from '../about-when.ts';
 import { firstPass, judgementOf } from '../blame.ts';
 import { planNote } from '../plan.ts';
 import { Replayer } from '../replay.ts';
@@ -56,7 +57,8 @@ export class Trials {
     const [world] = planNote(input.transcript, settings).worlds;
     const stages = world?.stages ?? [];
     const boot = this.#boot(settings, input);
-    return { stages, start: () => new Replayer(stages, boot, input.source.path) };
+    const near = aboutWhen(stages);
+    return { stages, start: () => new Replayer(stages, boot, input.source.path, near) };
   }
 }
 

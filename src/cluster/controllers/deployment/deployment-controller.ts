@@ -29,6 +29,7 @@ import {
   type Rollout,
 } from './rollout-plan.ts';
 import { conditionAt, countStatus, deadlineOf, isComplete, rolloutStatus } from './rollout-status.ts';
+import { tellRestart } from './tell-restart.ts';
 
 /** kubernetes: pkg/controller/deployment/deployment_controller.go */
 export const deploymentController: Controller = {
@@ -168,6 +169,7 @@ function withCurrent(rollout: Rollout, context: Context): Rollout {
     context.version,
     deployment.status?.collisionCount,
   );
+  tellRestart(deployment, hash.name, context);
   const { template, minReadySeconds } = deployment.spec;
   const labels = { ...template.metadata?.labels, [podTemplateHashLabel]: hash.label };
   const size = newSize(rollout);
