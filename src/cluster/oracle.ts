@@ -71,7 +71,7 @@ export interface PrintedTime {
   readonly now: number;
   /** An age of one unit alone, as old printers wrote it. */
   readonly units?: 1;
-  /** The instant was written with its fraction of a second, as in a MicroTime; others are cut to seconds. */
+  /** The instant is known to its fraction of a second, as that of a MicroTime; others are cut to seconds. */
   readonly exact?: true;
   /** The UID of the object whose time it is, where the printer knows it. */
   readonly uid?: string;

@@ -24,9 +24,9 @@ export function namesYear(text: string): boolean {
   return !/^\d{4} \d\d:/.test(text);
 }
 
-/** Of `1122 10:14:52`, as logs begin, in the year of an instant, and `2026-11-22 10:14:52`. */
+/** Of `1122 10:14:52`, as logs begin, in the year of an instant, and `2026-11-22 10:14:52` with `-` or `/`. */
 function zonelessInstant(text: string, near: number): number | undefined {
   const [, year = new Date(near).getUTCFullYear(), month, day, clock] =
-    /^(\d{4})?-?(\d\d)-?(\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? [];
+    /^(\d{4})?[-/]?(\d\d)[-/]?(\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? [];
   return clock === undefined ? undefined : Date.parse(`${year}-${month}-${day}T${clock}Z`);
 }

@@ -37,7 +37,7 @@ export function kubectlHost(world: World, context: ProgramContext): KubectlHost 
       const lines = cluster.logs(container, logOptions);
       for (const { date, at } of lines) {
         if (date !== undefined)
-          cluster.oracle.printed({ type: 'date', text: date, instant: at, now: cluster.now });
+          cluster.oracle.printed({ type: 'date', text: date, instant: at, now: cluster.now, exact: true });
       }
       return lines;
     },
