@@ -15,6 +15,7 @@ import { rowsOutOfOrder } from './row-order.ts';
 import type { SearchResult } from './search.ts';
 import type { Judged, Stage } from './stage.ts';
 import { viewOf } from './surroundings.ts';
+import { otherZone } from './zones.ts';
 
 /** Explains why no legal history prints what a stage shows; the story knows what made the world what it is. */
 export function explain(stage: Stage, result: SearchResult, story: Story): Explanation {
@@ -27,7 +28,8 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
     cutLines(evidence) ??
     contradictedValue(result, first) ??
     refusedValue(result) ??
-    impossibleTime(result.history, stage) ??
+    otherZone(result) ??
+    impossibleTime(result, stage) ??
     unsettled(evidence) ??
     (result.gaveUp && !isCertain(evidence) ? cannotTell(differs(judged, first)) : undefined) ??
     withCause(differs(judged, first), evidence);

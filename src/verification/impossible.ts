@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts';
 import { impossibleTimes } from './instants.ts';
 import type { SearchResult } from './search.ts';
-import type { History, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
+import type { Bound } from './timeline.ts';
 
 /** A value that no cluster could have chosen. */
 export function refusedValue({ history, untouched, target }: SearchResult): Finding | undefined {
@@ -27,12 +28,21 @@ export function refusedValue({ history, untouched, target }: SearchResult): Find
   };
 }
 
-/** A time that no timeline allows, and the lines that it does not go with. */
-export function impossibleTime(history: History, { expected = [] }: Stage): Finding | undefined {
+/**
+ * A time that no timeline allows, and the lines that it does not go with: one that the nearest run prints
+ * otherwise before others of the stage, and those before earlier ones.
+ */
+export function impossibleTime({ history, target }: SearchResult, stage: Stage): Finding | undefined {
+  const { expected = [] } = stage;
+  const { run, comparison } = history.judged[target] ?? {};
+  const wrong = (comparison?.pairs ?? []).flatMap(({ expected: at = -1, actual = -1 }) => {
+    const note = expected[at];
+    return note?.type === 'text' && note.text !== run?.lines[actual] ? [note.line] : [];
+  });
   const own = new Set(expected.map(({ line }) => line));
-  const isOwn = ({ line = 0 }: { readonly line?: number | undefined }) => Number(own.has(line));
+  const near = ({ line = 0 }: Bound) => (wrong.includes(line) ? 2 : Number(own.has(line)));
   const [first, ...rest] = impossibleTimes(history).toSorted(
-    (left, right) => isOwn(right) - isOwn(left) || (right.line ?? 0) - (left.line ?? 0),
+    (left, right) => near(right) - near(left) || (right.line ?? 0) - (left.line ?? 0),
   );
   if (first === undefined) return undefined;
   const others = rest.filter(({ line }) => line !== first.line);

@@ -1,4 +1,4 @@
-import { timezoneKey, zoneAhead } from '#cluster';
+import { timezoneKey } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
 import type { ExpectedLine } from './comparison.ts';
@@ -10,7 +10,7 @@ import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
 import { placedAnswers } from './placement.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { proposedAnswers, type Reading } from './reading.ts';
+import { proposedAnswers } from './reading.ts';
 import { type Spent, spend } from './spent.ts';
 import { drawsOf, type History, type Judged, type Stage, spanOf } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -19,6 +19,7 @@ import { anyOther, isAnyOther } from './transcript-oracle.ts';
 import { typedNames } from './typed-names.ts';
 import { unseenNames } from './unseen-names.ts';
 import { durations, moments } from './unsettled.ts';
+import { zoneTold } from './zones.ts';
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
 const membersTried = 64;
@@ -122,22 +123,6 @@ function* fromText(
       if (spend(spent, `${value.key}=${value.value}`, 1)) yield { from: 'text', answers: [value] };
     }
   }
-}
-
-/** The zone of the first date that is printed in another one than the note's. */
-function zoneTold({ times }: Reading): string | undefined {
-  for (const { time, text } of times) {
-    const ahead = offsetOf(text);
-    if (time.type === 'date' && ahead !== undefined && ahead !== offsetOf(time.text)) return zoneAhead(ahead);
-  }
-  return undefined;
-}
-
-/** How far a date is ahead of UTC, in ms, where it says that. */
-function offsetOf(date: string): number | undefined {
-  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)$/.exec(date) ?? [];
-  if (sign === undefined) return date.endsWith('Z') ? 0 : undefined;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 function textOf(expected: readonly ExpectedLine[]): string {

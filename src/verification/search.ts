@@ -40,10 +40,12 @@ export interface SearchResult {
   readonly gaveUp: boolean;
 }
 
-/** No stage of a note may cost more runs of stages than this, */
+/** No stage of a note may cost more runs of stages than this without coming nearer, */
 const stageRunBudget = 160;
-/** and, once its note has cost so many altogether, or so many in vain, no more than that. */
-const noteRunBudget = 2400;
+/** and none more than this altogether; */
+const mostStageRuns = 640;
+/** but, once its note has cost so many, or so many in vain, no more than that. */
+const noteRunBudget = 4000;
 const vainRunBudget = 1600;
 const tightRunBudget = 32;
 
@@ -92,7 +94,8 @@ class Search {
   readonly #around = new WeakMap<History, Promise<Surroundings | undefined>>();
   /** How often an earlier stage was looked around. */
   #placed = 0;
-  readonly #budget: number;
+  readonly #isTight: boolean;
+  #budget: number;
 
   constructor(replayer: Replayer, untouched: History, stage: Stage, target: number) {
     this.#replayer = replayer;
@@ -103,9 +106,9 @@ class Search {
     this.#remember(untouched);
     this.#open = new Open(({ history, lost }) => this.#distanceOf(history) - (lost ?? 0));
     const { stagesRun, runInVain } = replayer;
-    const isTight = stagesRun > noteRunBudget || runInVain > vainRunBudget;
+    this.#isTight = stagesRun > noteRunBudget || runInVain > vainRunBudget;
     this.#began = stagesRun;
-    this.#budget = stagesRun + (isTight ? tightRunBudget : stageRunBudget);
+    this.#budget = stagesRun + (this.#isTight ? tightRunBudget : stageRunBudget);
   }
 
   async run(): Promise<SearchResult> {
@@ -113,7 +116,10 @@ class Search {
     this.#open.add({ history: best, onlyRepairs: false });
     for (let candidate = this.#open.take(); candidate !== undefined; candidate = this.#open.take()) {
       const { history } = candidate;
-      if (this.#distanceOf(history) < this.#distanceOf(best)) best = history;
+      if (this.#distanceOf(history) < this.#distanceOf(best)) {
+        best = history;
+        this.#goOn();
+      }
       if (this.#distanceOf(history) === 0) return await this.#end(history, true);
       if (this.#isHopeless(history)) return await this.#end(best, false);
       if (!(await this.#follow(candidate))) return await this.#end(best, false, true);
@@ -137,7 +143,9 @@ class Search {
         const righted = this.#wrongIn(candidate.history) - this.#wrongIn(replayed.history);
         const next = keep({ after: replayed.history, gain, righted, isOther }, proposal);
         if (next) this.#open.add(next);
-        gained ||= next !== undefined && (gain > 0 || next.lost !== undefined || next.onlyRepairs);
+        // Rows that are told apart in another way may fit other times: that is seen before anything else.
+        const isOtherWay = proposal.from === 'assignment' || next?.lost !== undefined || next?.onlyRepairs;
+        gained ||= next !== undefined && (gain > 0 || isOtherWay === true);
         if (next !== undefined && this.#distanceOf(next.history) === 0) return true;
       }
       if (gained && proposal.goesOn !== true) {
@@ -147,6 +155,12 @@ class Search {
       step = await proposals.next(isOther);
     }
     return true;
+  }
+
+  /** What comes nearer is worth as much again. */
+  #goOn(): void {
+    if (this.#isTight) return;
+    this.#budget = Math.min(this.#replayer.stagesRun + stageRunBudget, this.#began + mostStageRuns);
   }
 
   /** A listing whose words are right and stand in other columns gets no nearer by any choice. */
