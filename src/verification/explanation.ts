@@ -28,7 +28,7 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
     cutLines(evidence) ??
     contradictedValue(result, first) ??
     refusedValue(result) ??
-    otherZone(result) ??
+    otherZone(result.history, result.target) ??
     impossibleTime(result, stage) ??
     unsettled(evidence) ??
     (result.gaveUp && !isCertain(evidence) ? cannotTell(differs(judged, first)) : undefined) ??

@@ -1,7 +1,7 @@
 import { zoneAhead } from '#cluster';
 import type { Finding } from './finding.ts';
 import type { Reading, TimeReading } from './reading.ts';
-import type { SearchResult } from './search.ts';
+import type { History } from './stage.ts';
 
 /** The time zone of the first date that is printed in another one than the note's. */
 export function zoneTold(reading: Reading): string | undefined {
@@ -10,7 +10,7 @@ export function zoneTold(reading: Reading): string | undefined {
 }
 
 /** A date in another time zone than that of an earlier line: a machine has one. */
-export function otherZone({ history, target }: SearchResult): Finding | undefined {
+export function otherZone(history: History, target: number): Finding | undefined {
   const told = history.judged[target]?.reading.times.find(isElsewhere);
   const before = history.judged
     .slice(0, target)
