@@ -2,11 +2,13 @@ import { equalJson } from '../api/equal.ts';
 import { goJson } from '../api/go-text.ts';
 import type { Json, KubeObject } from '../api/object.ts';
 import { fnv1of32, utf8Bytes } from '../hash/fnv.ts';
+import { instantsOfHash, instantsOfRevision } from '../hash/instant-of-hash.ts';
 import { podTemplateHash } from '../hash/pod-template-hash.ts';
 import { safeEncode } from '../hash/safe-encode.ts';
 import type { PodTemplateSpec } from '../kinds/pod-spec.ts';
 import type { Context } from './context.ts';
 import { controllerOf, controllerReference } from './owners.ts';
+import { tellRestart } from './tell-restart.ts';
 
 /** A ControllerRevision: a template that a StatefulSet or DaemonSet has or had. */
 export interface ControllerRevision extends KubeObject {
@@ -74,6 +76,7 @@ function freeName(owner: Revised, patch: Json, context: Context): RevisionName &
     const { namespace } = owner.metadata;
     const taken = context.objects.get<ControllerRevision>(controllerRevisions, namespace, name);
     const isStored = taken !== undefined && equalJson(taken.data, patch);
+    if (taken === undefined) tellOf(owner, patch, hash, collisions, context);
     if (taken === undefined || isStored) return { name, hash, isStored };
     if (collisions === maxCollisions) return { name, hash, isStored: true };
   }
@@ -111,6 +114,15 @@ function hashOf(owner: Revised, patch: Json, collisions: number, context: Contex
   if (owner.kind === 'DaemonSet')
     return podTemplateHash(owner.spec.template as unknown as Json, context.version).name;
   return safeEncode(String(fnv1of32(utf8Bytes(`${goJson(patch)}${collisions}`))));
+}
+
+function tellOf(owner: Revised, patch: Json, hash: string, collisions: number, context: Context): void {
+  const template = owner.spec.template as unknown as Json;
+  const instantsOf: Parameters<typeof tellRestart>[2] = (other, time) =>
+    owner.kind === 'DaemonSet'
+      ? instantsOfHash(template, context.version, other, time)
+      : instantsOfRevision(`${goJson(patch)}${collisions}`, other, time);
+  tellRestart(owner, hash, instantsOf, context);
 }
 
 function named(owner: KubeObject, name: string): RevisionName {

@@ -11,11 +11,24 @@ export function fnv1a32(bytes: Iterable<number>, before = offset): number {
   return hash >>> 0;
 }
 
-/** FNV-1 over bytes, 32 bits: multiply before the exclusive or. Controller revisions use it. */
-export function fnv1of32(bytes: Iterable<number>): number {
-  let hash = offset;
+/** FNV-1, likewise: multiply before the exclusive or. Controller revisions use it. */
+export function fnv1of32(bytes: Iterable<number>, before = offset): number {
+  let hash = before;
   for (const byte of bytes) hash = Math.imul(hash, prime) ^ byte;
   return hash >>> 0;
+}
+
+/** 0x01000193 × 0x359c449b = 1 modulo 2³²: the prime is odd, so that it can be divided by. */
+const primeInverse = 0x359c449b;
+
+/** What FNV-1a was before some bytes. */
+export function fnv1a32Before(bytes: readonly number[], hash: number): number {
+  return bytes.reduceRight((state, byte) => (Math.imul(state, primeInverse) ^ byte) >>> 0, hash);
+}
+
+/** What FNV-1 was before some bytes. */
+export function fnv1of32Before(bytes: readonly number[], hash: number): number {
+  return bytes.reduceRight((state, byte) => Math.imul(state ^ byte, primeInverse) >>> 0, hash);
 }
 
 /** The bytes of a text in UTF-8. A lone surrogate becomes U+FFFD. */

@@ -1,7 +1,7 @@
 import type { Json } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { fnv1a32, utf8Bytes } from './fnv.ts';
+import { fnv1a32, fnv1a32Before, fnv1of32, fnv1of32Before, utf8Bytes } from './fnv.ts';
 import { dumped } from './pod-template-hash.ts';
 import { safeDecode } from './safe-encode.ts';
 
@@ -13,63 +13,85 @@ export interface TimeInTemplate {
   readonly to: number;
 }
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
+const day = 24 * 3600_000;
 
 /** What was asked last, since one hash of a note is asked for in each of its replays. */
 const known = new Map<string, readonly number[]>();
 const mostKnown = 64;
 
-/**
- * The instants of which one has to stand in a template so that its pod-template-hash is the given one, in
- * order. All are tried: the hash is gone back from its end (each of its steps can be), so that of a day only
- * the minutes are left to be looked at.
- */
+/** A way of hashing that can be gone back. */
+interface Hashing {
+  readonly on: (bytes: Iterable<number>, before?: number) => number;
+  readonly back: (bytes: readonly number[], hash: number) => number;
+}
+
+const fnv1a: Hashing = { on: fnv1a32, back: fnv1a32Before };
+const fnv1: Hashing = { on: fnv1of32, back: fnv1of32Before };
+
+/** The instants of which one has to stand in a template so that its pod-template-hash is the given one. */
 export function instantsOfHash(
   podTemplate: Json,
   version: Version,
   hash: string,
+  time: TimeInTemplate,
+): readonly number[] {
+  if (behaves(version, 'hash.adler')) return [];
+  const digits = behaves(version, 'hash.decimalName') ? hash : safeDecode(hash);
+  return instantsIn(dumped(podTemplate, version.minor), digits, fnv1a, time);
+}
+
+/** The same for the bytes of a StatefulSet's revision, whose hash the revision is named after. */
+export function instantsOfRevision(data: string, hash: string, time: TimeInTemplate): readonly number[] {
+  return instantsIn(data, safeDecode(hash), fnv1, time);
+}
+
+function instantsIn(
+  hashed: string,
+  digits: string | undefined,
+  hashing: Hashing,
   { text, from, to }: TimeInTemplate,
 ): readonly number[] {
-  const sum = Number(behaves(version, 'hash.decimalName') ? hash : (safeDecode(hash) ?? 'none'));
-  const [head = '', tail] = dumped(podTemplate, version.minor).split(text);
+  const sum = Number(digits ?? 'none');
+  const [head = '', tail] = hashed.split(text);
   const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(text)?.[0];
-  if (behaves(version, 'hash.adler') || !Number.isInteger(sum)) return [];
-  if (tail === undefined || zone === undefined) return [];
+  if (!Number.isInteger(sum) || tail === undefined || zone === undefined) return [];
   const question = JSON.stringify([head, zone + tail, sum, from, to]);
-  const answer = known.get(question) ?? instantsBetween(head, zone, tail, { sum, from, to });
+  const answer = known.get(question) ?? [...secondsBetween({ head, zone, tail, sum, from, to }, hashing)];
   if (known.size < mostKnown) known.set(question, answer);
   return answer;
 }
 
-function instantsBetween(
-  head: string,
-  zone: string,
-  tail: string,
-  { sum, from, to }: { readonly sum: number; readonly from: number; readonly to: number },
-): readonly number[] {
-  const ahead = Date.parse('1970-01-01T00:00:00Z') - Date.parse(`1970-01-01T00:00:00${zone}`);
-  const begun = fnv1a32(utf8Bytes(head));
-  const end = goneBack(sum, utf8Bytes(zone + tail));
-  const seconds = new Map(
-    numbers(60).map((number, second) => [goneBack(end, utf8Bytes(`:${number}`)), second]),
-  );
-  const found: number[] = [];
-  for (let date = Math.floor((from + ahead) / day) * day; date <= to + ahead; date += day) {
-    const upToDay = fnv1a32(utf8Bytes(`${new Date(date).toISOString().slice(0, 10)}T`), begun);
-    for (const [time, state] of minutesFrom(upToDay)) {
-      const second = seconds.get(state);
-      if (second !== undefined) found.push(date + time * minute + second * 1000 - ahead);
-    }
-  }
-  return found.filter((instant) => instant >= from - 999 && instant <= to);
+/** A text around a time, and its hash. */
+interface Question extends Omit<TimeInTemplate, 'text'> {
+  readonly head: string;
+  readonly zone: string;
+  readonly tail: string;
+  readonly sum: number;
 }
 
-/** The minutes of a day, each with the hash once `10:14` is in it. */
-function* minutesFrom(state: number): Generator<readonly [number, number]> {
-  for (const [hour, hh] of hours.entries()) {
-    const upToHour = fnv1a32(hh, state);
-    for (const [minute, mm] of minutes.entries()) yield [hour * 60 + minute, fnv1a32(mm, upToHour)];
+/**
+ * The seconds that give the hash, in order. All are tried: the hash is gone back from its end, so that of a day
+ * only the minutes are left to be looked at.
+ */
+function* secondsBetween(
+  { head, zone, tail, sum, from, to }: Question,
+  { on, back }: Hashing,
+): Generator<number> {
+  const ahead = Date.parse('1970-01-01T00:00:00Z') - Date.parse(`1970-01-01T00:00:00${zone}`);
+  const begun = on(utf8Bytes(head));
+  const end = back(utf8Bytes(zone + tail), sum);
+  const seconds = new Map(numbers(60).map((number, second) => [back(utf8Bytes(`:${number}`), end), second]));
+  for (let date = Math.floor((from + ahead) / day) * day; date <= to + ahead; date += day) {
+    const upToDay = on(utf8Bytes(`${new Date(date).toISOString().slice(0, 10)}T`), begun);
+    for (const [hour, hh] of hours.entries()) {
+      const upToHour = on(hh, upToDay);
+      for (const [minute, mm] of minutes.entries()) {
+        const second = seconds.get(on(mm, upToHour));
+        if (second === undefined) continue;
+        const instant = date + ((hour * 60 + minute) * 60 + second) * 1000 - ahead;
+        if (instant > from - 1000 && instant <= to) yield instant;
+      }
+    }
   }
 }
 
@@ -79,14 +101,3 @@ const minutes = numbers(60).map((number) => utf8Bytes(number));
 function numbers(below: number): readonly string[] {
   return Array.from({ length: below }, (_, number) => String(number).padStart(2, '0'));
 }
-
-/** What FNV-1a was before some bytes. The prime is odd, so that it can be divided by, modulo 2³². */
-function goneBack(hash: number, bytes: readonly number[]): number {
-  let state = hash;
-  for (let at = bytes.length - 1; at >= 0; at -= 1)
-    state = (Math.imul(state, primeInverse) ^ (bytes[at] as number)) >>> 0;
-  return state;
-}
-
-/** 0x01000193 × 0x359c449b = 1 modulo 2³². */
-const primeInverse = 0x359c449b;

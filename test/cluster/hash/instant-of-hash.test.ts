@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantsOfHash, type Json, podTemplateHash } from '#cluster';
+import { fnv1of32, utf8Bytes } from '../../../src/cluster/hash/fnv.ts';
+import { instantsOfRevision } from '../../../src/cluster/hash/instant-of-hash.ts';
+import { safeEncode } from '../../../src/cluster/hash/safe-encode.ts';
 
 const second = 1000;
 const day = 24 * 3600 * second;
@@ -31,4 +34,12 @@ test.each([
     }),
     { numRuns: 40 },
   );
+});
+
+test('the hash of a revision tells the second that stands in its data', () => {
+  const data = (at: string) => `{"spec":{"template":{"metadata":{"annotations":{"at":"${at}"}}}}}0`;
+  const hash = safeEncode(String(fnv1of32(utf8Bytes(data('2026-04-05T09:14:07Z')))));
+  const text = '2024-01-01T00:00:00Z';
+  const span = { text, from: Date.UTC(2019, 5), to: Date.UTC(2035, 0) };
+  expect(instantsOfRevision(data(text), hash, span)).toContain(Date.UTC(2026, 3, 5, 9, 14, 7));
 });

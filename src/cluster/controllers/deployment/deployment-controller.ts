@@ -2,6 +2,7 @@ import { equalJson } from '../../api/equal.ts';
 import type { Json } from '../../api/object.ts';
 import { matchesSelector } from '../../api/selectors.ts';
 import type { Change } from '../../api/store.ts';
+import { instantsOfHash } from '../../hash/instant-of-hash.ts';
 import { podTemplateHash } from '../../hash/pod-template-hash.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { ReplicaSet } from '../../kinds/replica-set.ts';
@@ -10,6 +11,7 @@ import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, managerOf, splitKey } from '../owners.ts';
+import { tellRestart } from '../tell-restart.ts';
 import {
   type Deployment,
   type DeploymentStatus,
@@ -29,7 +31,6 @@ import {
   type Rollout,
 } from './rollout-plan.ts';
 import { conditionAt, countStatus, deadlineOf, isComplete, rolloutStatus } from './rollout-status.ts';
-import { tellRestart } from './tell-restart.ts';
 
 /** kubernetes: pkg/controller/deployment/deployment_controller.go */
 export const deploymentController: Controller = {
@@ -164,12 +165,14 @@ function adoptReplicaSets(deployment: Deployment, context: Context): void {
 function withCurrent(rollout: Rollout, context: Context): Rollout {
   const { deployment } = rollout;
   if (rollout.current) return progressKnown(rollout, rollout.current, 'FoundNewReplicaSet', context);
-  const hash = podTemplateHash(
-    deployment.spec.template as unknown as Json,
-    context.version,
-    deployment.status?.collisionCount,
+  const wanted = deployment.spec.template as unknown as Json;
+  const hash = podTemplateHash(wanted, context.version, deployment.status?.collisionCount);
+  tellRestart(
+    deployment,
+    hash.name,
+    (...asked) => instantsOfHash(wanted, context.version, ...asked),
+    context,
   );
-  tellRestart(deployment, hash.name, context);
   const { template, minReadySeconds } = deployment.spec;
   const labels = { ...template.metadata?.labels, [podTemplateHashLabel]: hash.label };
   const size = newSize(rollout);
