@@ -70,8 +70,8 @@ interface Question extends Omit<TimeInTemplate, 'text'> {
 }
 
 /**
- * The seconds that give the hash, in order. All are tried: the hash is gone back from its end, so that of a day
- * only the minutes are left to be looked at.
+ * The seconds that give the hash, in order. All are tried: the hash is gone back from its end, so that of a
+ * day only the minutes are left to be looked at.
  */
 function* secondsBetween(
   { head, zone, tail, sum, from, to }: Question,
