@@ -1,4 +1,5 @@
 import { causeOf } from './causes/cause.ts';
+import { missingObject } from './causes/missing-object.ts';
 import type { Story } from './causes/story.ts';
 import { wrongHash } from './causes/wrong-hash.ts';
 import { differingCell } from './cell.ts';
@@ -24,6 +25,7 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
   const evidence = { stage, result, story, first };
   const finding: Finding =
     wrongHash(stage, judged, story, result.target) ??
+    missingObject(first, story, result.target) ??
     wrongOrder(stage, judged) ??
     cutLines(evidence) ??
     contradictedValue(result, first) ??
@@ -34,7 +36,7 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
     (result.gaveUp && !isCertain(evidence) ? cannotTell(differs(judged, first)) : undefined) ??
     withCause(differs(judged, first), evidence);
   const { line, ...found } = finding;
-  const hints = [...found.hints, ...hintsFor(judged?.run.lines ?? [])];
+  const hints = found.hints.length > 0 ? found.hints : hintsFor(judged?.run.lines ?? []);
   return { ...found, hints, mismatch: firstMismatch(stage, judged, line) ?? first };
 }
 

@@ -37,6 +37,16 @@ export class Story {
     return undefined;
   }
 
+  /** The first line before a stage's command that shows a text. */
+  firstLineWith(text: string, before: number): number | undefined {
+    for (let stage = 1; stage < before; stage += 1) {
+      const shown = this.#replayer.stage(stage).expected ?? [];
+      const found = shown.find((line) => line.type === 'text' && line.text.includes(text));
+      if (found !== undefined) return found.line;
+    }
+    return undefined;
+  }
+
   /** What happens while something is only read was caused by what was typed before. */
   #doneBy(stage: number): Stage | undefined {
     for (let at = stage; at > 0; at -= 1) {

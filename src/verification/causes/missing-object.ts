@@ -1,0 +1,44 @@
+import type { Finding } from '../finding.ts';
+import type { Mismatch } from '../report.ts';
+import { objectsOf, resourceNamed } from './inventory.ts';
+import type { Story } from './story.ts';
+
+const notFound = /\(NotFound\): ([a-z.0-9]+) "([^"]+)" not found/;
+
+/** Names that differ in so many letters may be meant to be one. */
+const mostTypos = 2;
+
+/** A command names an object that is not there, and an earlier line one whose name is nearly the same. */
+export function missingObject(first: Mismatch | null, story: Story, target: number): Finding | undefined {
+  const [, resource = '', name = ''] = notFound.exec(first?.world ?? '') ?? [];
+  const world = first === null || first.note === '' ? undefined : story.after(target);
+  const info = world && resourceNamed(world, resource);
+  if (world === undefined || info === undefined || first === null) return undefined;
+  const near = objectsOf(world, info)
+    .map(({ metadata }) => metadata.name)
+    .filter((other) => typosBetween(name, other) <= mostTypos);
+  for (const other of near) {
+    const line = story.firstLineWith(other, target);
+    if (line === undefined) continue;
+    return {
+      line: first.line,
+      code: 'contradiction',
+      class: 'contradiction',
+      message: `No ${info.kind} ${name} is there, but ${other}, as line ${line} shows it`,
+      related: [{ line, message: `shows ${other}` }],
+      hints: [`Write ${other} in the command, or ${name} in line ${line} and wherever it is meant`],
+    };
+  }
+  return undefined;
+}
+
+/** How many letters two names of one length have otherwise, or, where one letter is missing, one. */
+function typosBetween(left: string, right: string): number {
+  if (left.length === right.length)
+    return [...left].filter((letter, index) => letter !== right[index]).length;
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  if (long.length - short.length > 1) return Number.POSITIVE_INFINITY;
+  const at = [...short].findIndex((letter, index) => letter !== long[index]);
+  const cut = at < 0 ? short.length : at;
+  return short.slice(cut) === long.slice(cut + 1) ? 1 : Number.POSITIVE_INFINITY;
+}
