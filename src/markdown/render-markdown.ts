@@ -26,6 +26,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions = {}
     html: toHtml(tree.children),
     summary: toHtml(summary.blocks).trim(),
     truncated: summary.truncated,
+    divided: summary.divided,
     toc: tableOfContents(headings, options.tocLevels ?? { from: 2, to: 4 }),
     headings,
     links,

@@ -7,6 +7,8 @@ export interface RenderedMarkdown {
   readonly summary: string;
   /** Whether the page has more than its summary. */
   readonly truncated: boolean;
+  /** Whether `<!--more-->` says where the summary ends. */
+  readonly divided: boolean;
   readonly toc: readonly TocEntry[];
   readonly headings: readonly RenderedHeading[];
   /** Links as they stand in `html`, with the place where they were written. */

@@ -16,8 +16,8 @@ test('the files of a bundle have titles, types and sizes', async () => {
   });
   expect(output(site, 'p/index.html').split('\n')).toEqual([
     'a.svg 図 1 image 4 私 /p/a.svg',
-    'notes b.txt text  - /p/b.txt',
     'c.svg 図 2 image 4 私 /p/c.svg',
+    'notes b.txt text  - /p/b.txt',
     '',
   ]);
 });

@@ -9,6 +9,8 @@ type Content = Root['children'][number];
 export interface SummaryBlocks {
   readonly blocks: readonly Content[];
   readonly truncated: boolean;
+  /** Whether the author's `<!--more-->` says where it ends. */
+  readonly divided: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export function takeSummary(tree: Root, length: number): SummaryBlocks {
   transform<Content>(tree, (node) => (isMoreMark(node) ? [] : undefined));
   const rest = tree.children.slice(end);
   const blocks = tree.children.slice(0, end).flatMap(bare);
-  return { blocks, truncated: rest.some((child) => child.type === 'element') };
+  return { blocks, truncated: rest.some((child) => child.type === 'element'), divided: mark >= 0 };
 }
 
 function holdsMark(node: Content): boolean {

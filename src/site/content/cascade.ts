@@ -33,8 +33,8 @@ export interface CascadePlace {
 export type HandDown = (place: CascadePlace, matter: FrontMatter) => FrontMatter;
 
 /**
- * Hands the `cascade` of the configuration and of branches down to their descendants. A page's own values
- * win, then those of the nearest branch.
+ * Hands the `cascade` of the configuration and of branches down: to the branch itself and its descendants. A
+ * page's own values win, then those of the nearest branch.
  * Hugo: `cascade` is a map, or a list of maps each with an optional `target` (`path` glob, `kind`, `lang`).
  */
 export function cascade(files: readonly ReadFile[], configured: unknown): HandDown {
@@ -79,9 +79,8 @@ function rulesFrom(stated: unknown, origin: Omit<Rule, 'values' | 'target'>): re
 
 function reaches(rule: Rule, { path, kind: pageKind, language }: CascadePlace): boolean {
   if (rule.language !== undefined && rule.language !== language) return false;
-  // What the configuration hands down reaches the home page as well.
-  const isBelow = rule.folder === '' ? path !== '' || rule.depth < 0 : path.startsWith(`${rule.folder}/`);
-  if (!isBelow) return false;
+  const isWithin = rule.folder === '' || path === rule.folder || path.startsWith(`${rule.folder}/`);
+  if (!isWithin) return false;
   const { path: glob, kind, lang } = rule.target;
   if (typeof glob === 'string' && !globPattern(glob).test(`/${path}`)) return false;
   if (typeof lang === 'string' && lang !== language) return false;

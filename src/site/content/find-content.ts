@@ -27,7 +27,7 @@ export interface ContentFile {
 /** What stands in `content/`. */
 export interface FoundContent {
   readonly files: readonly ContentFile[];
-  /** Files that belong to no bundle: published where they stand. */
+  /** Files that belong to no bundle, leaf or branch: published where they stand. */
   readonly loose: readonly string[];
   /** Files of a markup that kanzen does not read. */
   readonly unread: readonly string[];
@@ -53,15 +53,21 @@ export function findContent(files: SiteFiles, languages: readonly LanguageSettin
   const isIndex = ({ isNote, parts }: Candidate) =>
     isNote && parts.length > 1 && stem(parts, languages).base === 'index';
   const leaves = new Set(candidates.filter(isIndex).map(({ path }) => folderOf(path)));
+  const branches = new Set(
+    candidates.filter((one) => isBranch(one, languages)).map(({ path }) => folderOf(path)),
+  );
   const owned = new Map<string, Candidate[]>();
+  const own = (owner: string, one: Candidate) => owned.set(owner, [...(owned.get(owner) ?? []), one]);
   const found: Candidate[] = [];
   const loose: string[] = [];
   const unread: string[] = [];
   for (const one of candidates) {
     const owner = ownerOf(one, leaves, languages);
-    if (owner !== undefined) owned.set(owner, [...(owned.get(owner) ?? []), one]);
+    const branch = branchOf(one, branches);
+    if (owner !== undefined) own(owner, one);
     else if (one.isNote) found.push(one);
     else if (otherMarkup.test(one.path)) unread.push(one.path);
+    else if (branch !== undefined) own(branch, one);
     else loose.push(one.path);
   }
   const contentFiles = found.map((one) => contentFile(one, owned.get(folderOf(one.path)) ?? [], languages));
@@ -118,6 +124,50 @@ function ownerOf(
   return undefined;
 }
 
+function isBranch({ isNote, parts }: Candidate, languages: readonly LanguageSettings[]): boolean {
+  const { base } = stem(parts, languages);
+  return isNote && (base === '_index' || (base === 'index' && parts.length === 1));
+}
+
+/** The folder of the branch bundle that a file belongs to: the nearest; the home page has what is beside it. */
+function branchOf({ path, parts }: Candidate, branches: ReadonlySet<string>): string | undefined {
+  const all = path.split('/').slice(0, -1);
+  const lowest = parts.length === 1 ? all.length : all.length - parts.length + 2;
+  for (let length = all.length; length >= lowest; length -= 1) {
+    const folder = all.slice(0, length).join('/');
+    if (branches.has(folder)) return folder;
+  }
+  return undefined;
+}
+
+/**
+ * The files of a bundle for the page in one language: of those that differ in nothing but their language
+ * (`x.ja.png`, `x.en.png`), its own.
+ */
+function resourcesOf(
+  { path, language }: Candidate,
+  owned: readonly Candidate[],
+  languages: readonly LanguageSettings[],
+): readonly Resource[] {
+  const folder = folderOf(path);
+  const nameOf = (one: Candidate) => {
+    const { base, language: stated } = stem(one.parts, languages);
+    return { name: `${folderOf(one.path)}/${base}${/\.[^.]*$/.exec(one.path)?.[0] ?? ''}`, stated };
+  };
+  const ours = new Set(
+    owned
+      .map(nameOf)
+      .filter(({ stated }) => stated === language)
+      .map(({ name }) => name),
+  );
+  return owned
+    .filter((one) => {
+      const { name, stated } = nameOf(one);
+      return one.isNote || stated === language || !ours.has(name);
+    })
+    .map((one) => ({ path: one.path, name: one.path.slice(folder.length + 1) }));
+}
+
 function contentFile(
   one: Candidate,
   owned: readonly Candidate[],
@@ -126,11 +176,9 @@ function contentFile(
   const { base } = stem(one.parts, languages);
   const folders = one.parts.slice(0, -1);
   const { path, language } = one;
-  const isBranch = base === '_index' || (base === 'index' && folders.length === 0);
-  if (isBranch) return { path, language, role: 'branch', folders, name: '', resources: [] };
+  const resources = resourcesOf(one, owned, languages);
+  if (isBranch(one, languages)) return { path, language, role: 'branch', folders, name: '', resources };
   if (base !== 'index') return { path, language, role: 'single', folders, name: base, resources: [] };
-  const folder = folderOf(path);
-  const resources = owned.map((other) => ({ path: other.path, name: other.path.slice(folder.length + 1) }));
   return {
     path,
     language,

@@ -73,9 +73,9 @@ function readFile({ path }: ContentFile, ask: Ask): FileResult {
 
 function pageOf({ file, matter }: ReadFile, fields: Page['fields'], settings: SiteSettings): Page {
   const { path, language, folders, name, resources, role } = file;
-  const { kind, term } = role === 'branch' ? branchKind(folders, fields.title, settings) : leafKind;
+  const { kind, term } = role === 'branch' ? branchKind(folders, settings) : leafKind;
   const fallback = kind === 'home' ? settings.title : readableName(name || (folders.at(-1) ?? ''));
-  const title = fields.title ?? term?.name ?? fallback;
+  const title = fields.title ?? (term?.name || fallback);
   return { id: path, kind, language, path, folders, name, title, fields, matter, resources, term };
 }
 
@@ -84,18 +84,17 @@ const leafKind: { readonly kind: PageKind; readonly term: PageTerm | undefined }
   term: undefined,
 };
 
-/** A branch is the home page, a section, or what an author says about a taxonomy or a term. */
-function branchKind(
-  folders: readonly string[],
-  title: string | undefined,
-  settings: SiteSettings,
-): typeof leafKind {
+/**
+ * A branch is the home page, a section, or what an author says about a taxonomy or a term. Which term, its
+ * folder tells: its title may be another.
+ */
+function branchKind(folders: readonly string[], settings: SiteSettings): typeof leafKind {
   const [top, ...rest] = folders;
   if (top === undefined) return { kind: 'home', term: undefined };
   const taxonomy = settings.taxonomies.find((name) => name === top.toLowerCase());
   if (taxonomy === undefined) return { kind: 'section', term: undefined };
   if (rest.length === 0) return { kind: 'taxonomy', term: { taxonomy, name: '' } };
-  return { kind: 'term', term: { taxonomy, name: title ?? rest.join('/') } };
+  return { kind: 'term', term: { taxonomy, name: rest.join('/') } };
 }
 
 /** A folder's or file's name as a title: hyphens become blanks, and a Latin first letter a capital. */

@@ -4,6 +4,7 @@ import type { SiteSettings } from '../settings/site-settings.ts';
 import { pageAddress } from '../urls/page-address.ts';
 import { addressName } from '../urls/path-rules.ts';
 import type { HandDown } from './cascade.ts';
+import { withListDates } from './list-dates.ts';
 import { type Page, type PageKind, type PlacedPage, topSection } from './page.ts';
 import { readableName } from './read-pages.ts';
 import { type Relations, relations } from './tree-relations.ts';
@@ -28,8 +29,15 @@ export function siteTree(
       ? []
       : withImplied(own, { language: key, settings, handDown, diagnostics });
   });
-  const wanted = all.filter((page) => !isDisabled(page, settings));
-  const placed = wanted.map((page) => ({ ...page, address: pageAddress(page, settings) }));
+  const wanted = withListDates(
+    all.filter((page) => !isDisabled(page, settings)),
+    settings,
+  );
+  const sections = new Set(wanted.filter(({ kind }) => kind === 'section').map(sectionKey));
+  const placed = wanted.map((page) => ({
+    ...page,
+    address: pageAddress(page, sectionFolders(page, sections), settings),
+  }));
   const pages = withAddress(placed, diagnostics);
   return { pages, diagnostics, ...relations(pages, settings) };
 }
@@ -37,6 +45,19 @@ export function siteTree(
 /** Hugo: without the kind `taxonomy` or `term`, its pages are not made, whoever wrote them. */
 function isDisabled({ kind }: Page, { disabledKinds }: SiteSettings): boolean {
   return disabledKinds.has(kind);
+}
+
+function sectionKey({ language, folders }: Pick<Page, 'language' | 'folders'>): string {
+  return `${language} ${folders.join('/')}`;
+}
+
+/** The folders down to the section that a page is in: one without `_index.md` below the top is none. */
+function sectionFolders({ language, folders }: Page, sections: ReadonlySet<string>): readonly string[] {
+  const isNone = (own: readonly string[]) =>
+    own.length > 0 && !sections.has(sectionKey({ language, folders: own }));
+  let own = folders;
+  while (isNone(own)) own = own.slice(0, -1);
+  return own;
 }
 
 /** What the pages that nobody wrote are made from. */
@@ -59,6 +80,7 @@ function withImplied(own: readonly Page[], implication: Implication): readonly P
     own.some((page) => page.kind === kind && keyOf(page, settings) === key);
   const make = (page: Pick<Page, 'kind' | 'folders' | 'title' | 'term'>) => implied(page, implication);
   const pages = [...own];
+  const spellings = new Map<string, string>();
   const title = settings.languages.find(({ key }) => key === language)?.title ?? settings.title;
   if (!has('home', '')) pages.push(make({ kind: 'home', folders: [], title, term: undefined }));
   for (const folder of sections) {
@@ -71,12 +93,20 @@ function withImplied(own: readonly Page[], implication: Implication): readonly P
       const title = readableName(taxonomy);
       pages.push(make({ kind: 'taxonomy', folders: [taxonomy], title, term: { taxonomy, name: '' } }));
     }
-    for (const name of termNames(own, taxonomy, settings, diagnostics)) {
-      if (has('term', `${taxonomy}/${addressName(name, settings.pathRules)}`)) continue;
-      pages.push(make({ kind: 'term', folders: [taxonomy, name], title: name, term: { taxonomy, name } }));
+    for (const [key, name] of termNames(own, taxonomy, settings, diagnostics)) {
+      if (has('term', `${taxonomy}/${key}`)) spellings.set(`${taxonomy}/${key}`, name);
+      else
+        pages.push(make({ kind: 'term', folders: [taxonomy, name], title: name, term: { taxonomy, name } }));
     }
   }
-  return pages;
+  return pages.map((page) => spelled(page, spellings.get(keyOf(page, settings))));
+}
+
+/** The page of a term, titled as pages write the term unless it says otherwise itself. */
+function spelled(page: Page, title: string | undefined): Page {
+  return page.kind !== 'term' || title === undefined || page.fields.title !== undefined
+    ? page
+    : { ...page, title };
 }
 
 function keyOf(page: Page, settings: SiteSettings): string {
@@ -96,15 +126,15 @@ function implied(
 }
 
 /**
- * One name for each term: spellings with one address are one term, under the spelling used most, else the
- * first.
+ * One name for each term, by its address: spellings with one address are one term, under the spelling used
+ * most, else the first.
  */
 function termNames(
   pages: readonly Page[],
   taxonomy: string,
   settings: SiteSettings,
   diagnostics: Diagnostic[],
-): readonly string[] {
+): readonly (readonly [string, string])[] {
   const spellings = new Map<string, Map<string, number>>();
   for (const page of pages) {
     for (const name of page.fields.terms.get(taxonomy) ?? []) {
@@ -119,7 +149,7 @@ function termNames(
       spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
     }
   }
-  return [...spellings.values()].map((counts) => [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '');
+  return [...spellings].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '']);
 }
 
 /** Takes out pages that cannot have their address: it is empty, or another page has it. */

@@ -37,12 +37,17 @@ function linkFinder(
 ): LinkResolver['link'] {
   const resources = resourceAddresses(pages);
   const languages = [...new Set(pages.map((page) => page.language))];
-  const addressOf = (path: string, language: string): string | undefined => {
+  const addressOf = (path: string, from: string, language: string): string | undefined => {
     const page = sourceNames(path, [language, ...languages])
       .map((name) => byPath.get(name))
       .find((found) => found !== undefined);
     if (page) return urls.page(page);
-    const resource = resources.get(path) ?? looseAddress(path, files);
+    const owners = resources.get(path) ?? [];
+    const owner =
+      owners.find((one) => one.page.path === from) ??
+      owners.find((one) => one.page.language === language) ??
+      owners[0];
+    const resource = owner?.address ?? looseAddress(path, files);
     return resource === undefined ? undefined : urls.url(resource);
   };
   return (from, href) => {
@@ -52,7 +57,7 @@ function linkFinder(
     const target = path.startsWith('/') ? `${root}${path}` : within(folderOf(from), path);
     const language = byPath.get(from)?.language ?? '';
     const found =
-      target === undefined ? undefined : addressOf(decodePath(target).replace(/\/$/, ''), language);
+      target === undefined ? undefined : addressOf(decodePath(target).replace(/\/$/, ''), from, language);
     return found === undefined ? undefined : found + rest;
   };
 }
@@ -111,10 +116,10 @@ function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): Lin
   };
 }
 
-function add(pages: Map<string, PlacedPage[]>, key: string, page: PlacedPage): void {
-  const known = pages.get(key);
-  if (known === undefined) pages.set(key, [page]);
-  else known.push(page);
+function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [one]);
+  else known.push(one);
 }
 
 /**
@@ -144,11 +149,19 @@ function within(folder: string, relative: string): string | undefined {
   return parts.join('/');
 }
 
-function resourceAddresses(pages: readonly PlacedPage[]): ReadonlyMap<string, string> {
-  const entries = pages.flatMap((page) =>
-    page.resources.map(({ path, name }) => [path, resourceAddress(page, name)] as const),
-  );
-  return new Map(entries);
+/** A page with a file of its bundle, and where it is published; a page in each language has its own. */
+interface PlacedResource {
+  readonly page: PlacedPage;
+  readonly address: string;
+}
+
+function resourceAddresses(pages: readonly PlacedPage[]): ReadonlyMap<string, readonly PlacedResource[]> {
+  const found = new Map<string, PlacedResource[]>();
+  for (const page of pages) {
+    for (const { path, name } of page.resources)
+      add(found, path, { page, address: resourceAddress(page, name) });
+  }
+  return found;
 }
 
 /** Where a page's resource is published: in the page's folder. */

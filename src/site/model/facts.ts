@@ -50,6 +50,20 @@ function mapsAsLists(_key: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...value] : value;
 }
 
+/**
+ * A map whose names are the site's own choice, such as its menus: a theme may name one that this site does
+ * not have, which is then null, and no mistake.
+ */
+export function orNull<T>(map: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  const absent = { value: null, configurable: true, enumerable: false, writable: false };
+  return new Proxy(map, {
+    getOwnPropertyDescriptor: (own, key) =>
+      Object.getOwnPropertyDescriptor(own, key) ?? (typeof key === 'string' ? absent : undefined),
+    get: (own, key) =>
+      Object.hasOwn(own, key) ? Reflect.get(own, key) : typeof key === 'string' ? null : undefined,
+  });
+}
+
 /** An object whose fields are computed when a template reads them, and only then are depended on. */
 export function lazily<T extends object>(fields: { readonly [Key in keyof T]: () => T[Key] }): T {
   const object = {};

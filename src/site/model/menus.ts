@@ -1,4 +1,5 @@
 import type { PlacedPage } from '../content/page.ts';
+import { collatorOf } from '../content/page-order.ts';
 import { type DataMap, isDataMap } from '../data/document.ts';
 import { linkResolver } from '../links/resolve-link.ts';
 import { menuEntry } from '../settings/menus-from.ts';
@@ -39,7 +40,9 @@ export function menus(
     const url = entry.url ?? '';
     return url.startsWith('/') ? urls.url(url) : url;
   };
-  return Object.fromEntries([...entries].map(([name, list]) => [name, menuTree(list, undefined, address)]));
+  const tag = settings.languages.find(({ key }) => key === language)?.tag ?? language;
+  const context = { address, collator: collatorOf(tag) };
+  return Object.fromEntries([...entries].map(([name, list]) => [name, menuTree(list, undefined, context)]));
 }
 
 function sectionEntry(page: PlacedPage): MenuEntry {
@@ -59,32 +62,48 @@ function menuNames(stated: unknown): readonly (readonly [string, DataMap])[] {
 function menuTree(
   entries: readonly MenuEntry[],
   parent: string | undefined,
-  address: (entry: MenuEntry) => string,
+  context: { readonly address: (entry: MenuEntry) => string; readonly collator: Intl.Collator },
 ): readonly MenuItem[] {
+  // Hugo: navigation/menu.go, by weight (unset last), then by name, then by identifier.
+  const rank = ({ weight }: MenuEntry) => weight || Number.MAX_VALUE;
+  const { compare } = context.collator;
   return entries
     .filter((entry) => entry.parent === parent)
-    .sort((a, b) => (a.weight || Number.MAX_VALUE) - (b.weight || Number.MAX_VALUE))
+    .sort((a, b) => rank(a) - rank(b) || compare(a.name, b.name) || compare(a.identifier, b.identifier))
     .map((entry) => ({
       identifier: entry.identifier,
       name: entry.name,
-      url: address(entry),
+      url: context.address(entry),
       title: entry.title,
       pre: entry.pre,
       post: entry.post,
       params: entry.params,
       active: false,
       within: false,
-      children: entry.identifier === '' ? [] : menuTree(entries, entry.identifier, address),
+      children: entry.identifier === '' ? [] : menuTree(entries, entry.identifier, context),
     }));
 }
 
-/** Menus in which the entry for an address is marked, and those that it is below. */
-export function activeMenus(all: SiteModel['menus'], url: string, homeUrl: string): SiteModel['menus'] {
+/** Where a page stands, as far as menus mark it. */
+export interface MenuPosition {
+  readonly url: string;
+  /** The addresses of the lists above it, whether or not its own begins with theirs. */
+  readonly above: readonly string[];
+  readonly homeUrl: string;
+}
+
+/** Menus in which the entry for a page is marked, and those that it is below. */
+export function activeMenus(
+  all: SiteModel['menus'],
+  { url, above, homeUrl }: MenuPosition,
+): SiteModel['menus'] {
   const mark = (item: MenuItem): MenuItem => {
     const children = item.children.map(mark);
-    const isAbove = item.url.endsWith('/') && item.url !== homeUrl && url.startsWith(item.url);
+    const holds = above.includes(item.url) || (item.url.endsWith('/') && url.startsWith(item.url));
+    const isAbove = item.url !== homeUrl && holds;
     const isWithin = isAbove || children.some(({ active, within }) => active || within);
-    return { ...item, active: item.url === url, within: isWithin, children };
+    const active = item.url === url;
+    return { ...item, active, within: isWithin && !active, children };
   };
   return Object.fromEntries(Object.entries(all).map(([name, items]) => [name, items.map(mark)]));
 }

@@ -46,8 +46,7 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     url: sources.urls.page(page),
     permalink: sources.urls.permalink(page.address.path),
     description: fields.description ?? '',
-    summary:
-      fields.summary === undefined ? (note?.summary ?? '') : renderShort(fields.summary, page.language),
+    summary: summaryOf(page, note),
     truncated: note?.truncated ?? false,
     date: fields.date?.iso ?? null,
     lastmod: fields.lastmod?.iso ?? null,
@@ -64,6 +63,12 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     params: fields.params,
     verification: page.path === undefined ? null : verification(sources.report(page.path)),
   };
+}
+
+/** Hugo: what stands before `<!--more-->`, else what the front matter says, else the first paragraphs. */
+function summaryOf({ fields, language }: PlacedPage, note: RenderedMarkdown | undefined): string {
+  const stated = note?.divided === true ? undefined : fields.summary;
+  return stated === undefined ? (note?.summary ?? '') : renderShort(stated, language);
 }
 
 /** Everything about a page that needs no other page's content. */

@@ -20,8 +20,9 @@ export function resourceModels(
   { files, urls }: { readonly files: SiteFiles; readonly urls: SiteUrls },
 ): readonly ResourceModel[] {
   const counters = new Map<string, number>();
-  return page.resources
+  return [...page.resources]
     .filter(({ name }) => !/\.(?:md|org)$/i.test(name))
+    .sort((a, b) => compareTexts(typeOf(a.name), typeOf(b.name)) || compareTexts(a.name, b.name))
     .map(({ path, name }) => {
       const stated = page.fields.resources.filter(({ src }) => isMatch(src, name));
       const said = (key: string) => {
@@ -39,6 +40,11 @@ export function resourceModels(
         params: paramsOf(stated),
       };
     });
+}
+
+/** Hugo: by the sort of file, then by name. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isMatch(src: unknown, name: string): boolean {

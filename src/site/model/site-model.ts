@@ -3,7 +3,7 @@ import { pageOrder } from '../content/page-order.ts';
 import type { DataMap } from '../data/document.ts';
 import type { Ask } from '../memory.ts';
 import { languagePrefix } from '../urls/page-address.ts';
-import { type Facts, lazily } from './facts.ts';
+import { type Facts, lazily, orNull } from './facts.ts';
 import { activeMenus, menus } from './menus.ts';
 import type { LanguageModel, PageLink, PageModel, SiteModel, TermLink } from './model.ts';
 import { feedLinks, type ModelSources, type OwnModel, ownModel, pageLink } from './page-models.ts';
@@ -61,12 +61,14 @@ export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = 
       const read = <T>(name: string) => facts.read<T>(`${name} ${language}`, ask);
       const base = facts.read<SiteBase>(`site ${language}`, ask);
       const known = Object.entries(base).map(([key, value]) => [key, () => value]);
-      const url = sources.urls.page(page);
+      const position = { url: sources.urls.page(page), homeUrl: base.homeUrl };
+      const above = () => facts.read<readonly string[]>(`above ${page.id}`, ask);
       const lazy = {
         pages: () => read<readonly PageLink[]>('site pages'),
         sections: () => read<readonly PageLink[]>('site sections'),
-        taxonomies: () => read<SiteModel['taxonomies']>('site taxonomies'),
-        menus: () => activeMenus(read<SiteModel['menus']>('site menus'), url, base.homeUrl),
+        taxonomies: () => orNull(read<SiteModel['taxonomies']>('site taxonomies')),
+        menus: () =>
+          orNull(activeMenus(read<SiteModel['menus']>('site menus'), { ...position, above: above() })),
         data: () => facts.read<DataMap>('data', ask),
       };
       return lazily<SiteModel>({ ...Object.fromEntries(known), ...lazy });
@@ -89,6 +91,7 @@ function definePageFacts(pages: readonly PlacedPage[], sources: SiteSources, lin
     const define = (name: string, compute: () => unknown) => facts.define(`${name} ${page.id}`, compute);
     define('own', () => ownModel(page, sources));
     define('content', () => sources.notes.get(page.id)?.html ?? '');
+    define('above', () => tree.ancestorsOf(page).map(sources.urls.page));
     define('ancestors', () => links(tree.ancestorsOf(page)));
     define('pages', () => links(tree.childrenOf(page)));
     define('terms', () => termsOfTaxonomy(page, sources));

@@ -9,7 +9,7 @@ import type { SiteUrls } from '../urls/site-urls.ts';
 import { machineFiles } from './machine-files.ts';
 import { OutputFiles } from './output-files.ts';
 import { plainFiles } from './plain-files.ts';
-import { firstPartRedirects, redirects } from './redirects.ts';
+import { firstPartRedirects, languageRedirect, redirects } from './redirects.ts';
 
 /** A site of which every part is made. */
 export interface FinishedSite {
@@ -47,6 +47,7 @@ export function collectOutputs(site: FinishedSite): OutputFiles {
   const sent = [
     ...redirects(tree.pages, settings, urls, moved && urls.url(`/${moved.file}`)),
     ...firstPartRedirects(rendered.pages, settings, urls),
+    ...languageRedirect(tree.home(settings.languages[0]?.key ?? ''), settings, urls),
   ];
   for (const { path, html, place } of sent) outputs.add(path, html, place);
   return outputs;

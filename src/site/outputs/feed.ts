@@ -44,7 +44,7 @@ function absoluteAddresses(html: string, permalink: string, origin: string): str
 }
 
 /** The newest instant of a feed; undefined where no entry has a date. */
-export function lastUpdate(items: readonly FeedItem[]): string | undefined {
+export function lastUpdate(items: readonly Pick<FeedItem, 'updated'>[]): string | undefined {
   const dates = items.map(({ updated }) => updated).filter((date) => date !== null);
   return dates.sort((a, b) => Date.parse(b) - Date.parse(a))[0];
 }

@@ -7,11 +7,11 @@ import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import { languagePrefix } from '../urls/page-address.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { atom } from './atom.ts';
-import { type Feed, feedItem } from './feed.ts';
+import { type Feed, feedItem, lastUpdate } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 import { searchFiles } from './search-index.ts';
-import { type SitemapEntry, sitemap } from './sitemap.ts';
+import { type SitemapEntry, sitemap, sitemapIndex } from './sitemap.ts';
 
 /** What the files for machines are made from. */
 export interface MachineSources {
@@ -33,9 +33,7 @@ export function machineFiles(sources: MachineSources): readonly (readonly [strin
   const robots = `User-agent: *\nAllow: /\nSitemap: ${urls.permalink('/sitemap.xml')}\n`;
   return [
     ...feeds,
-    ...(settings.disabledKinds.has('sitemap')
-      ? []
-      : [['sitemap.xml', sitemap(sitemapEntries(sources))] as const]),
+    ...(settings.disabledKinds.has('sitemap') ? [] : sitemaps(sources)),
     ...(settings.robots ? [['robots.txt', robots] as const] : []),
     ...(settings.search ? searchIndexes(sources) : []),
     ...(settings.markdownTwins ? twins(sources) : []),
@@ -66,12 +64,31 @@ function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources)
   return [path.slice(1), writers[format](feed)];
 }
 
-function sitemapEntries({ tree, settings, urls }: MachineSources): readonly SitemapEntry[] {
+/** Hugo: one sitemap, or one for each language in its own folder, with an index of them. */
+function sitemaps(sources: MachineSources): readonly (readonly [string, string])[] {
+  const { tree, settings, urls } = sources;
+  const keys = settings.languages.map(({ key }) => key).filter((key) => tree.home(key) !== undefined);
+  if (keys.length < 2) return [['sitemap.xml', sitemap(sitemapEntries(sources))]];
+  const all = keys.map((key) => ({ path: `${key}/sitemap.xml`, entries: sitemapEntries(sources, key) }));
+  const index = all.map(({ path, entries }) => ({
+    permalink: urls.permalink(`/${path}`),
+    lastmod: lastUpdate(entries.map(({ lastmod }) => ({ updated: lastmod }))),
+  }));
+  return [
+    ['sitemap.xml', sitemapIndex(index)],
+    ...all.map(({ path, entries }) => [path, sitemap(entries)] as const),
+  ];
+}
+
+function sitemapEntries(
+  { tree, settings, urls }: MachineSources,
+  language?: string,
+): readonly SitemapEntry[] {
   const tagOf = (page: PlacedPage) =>
     settings.languages.find(({ key }) => key === page.language)?.tag ?? page.language;
   // Drafts that are shown on request are not offered to search engines.
   const pages = tree.pages.filter(
-    ({ fields }) => fields.rendered && fields.listed && !fields.draft && !fields.sitemap.isOut,
+    (page) => (language === undefined || page.language === language) && isInSitemap(page),
   );
   const entries = pages.map((page) => {
     const family = [page, ...tree.translationsOf(page)];
@@ -89,6 +106,10 @@ function sitemapEntries({ tree, settings, urls }: MachineSources): readonly Site
     };
   });
   return entries.sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+}
+
+function isInSitemap({ fields }: PlacedPage): boolean {
+  return fields.rendered && fields.listed && !fields.draft && !fields.sitemap.isOut;
 }
 
 /** An index for each language; drafts that are shown on request are not found by search. */

@@ -1,7 +1,6 @@
 import type { Place } from '#text';
 import type { PlacedPage } from '../content/page.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
-import { languagePrefix } from '../urls/page-address.ts';
 import { pagerFile } from '../urls/pager-file.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { redirectPage } from './redirect-page.ts';
@@ -15,7 +14,7 @@ export interface Redirect {
 
 /**
  * The pages for the `aliases` of front matter. Hugo: one that starts with no slash is relative to the page's
- * folder.
+ * folder, one that does to the root, whatever the language; where addresses are ugly, so are aliases.
  */
 export function redirects(
   pages: readonly PlacedPage[],
@@ -27,7 +26,7 @@ export function redirects(
     const html = redirectPage(urls.permalink(page.address.path), tagOf(page, settings), script);
     return page.fields.aliases.map((alias) => {
       const place = page.matter.placeOf(['aliases']);
-      return { path: aliasFile(alias, page, languagePrefix(page.language, settings)), html, place };
+      return { path: aliasFile(alias, page, settings), html, place };
     });
   });
 }
@@ -50,18 +49,38 @@ export function firstPartRedirects(
     }));
 }
 
+/**
+ * Hugo: in a site of several languages, the default one is found both at the root and in its own folder; the
+ * address that is not its home leads there.
+ */
+export function languageRedirect(
+  home: PlacedPage | undefined,
+  settings: SiteSettings,
+  urls: SiteUrls,
+): readonly Redirect[] {
+  const [first, ...others] = settings.languages;
+  const { defaultLanguageInSubdirectory: hasFolder, redirectsDefaultLanguage } = settings;
+  if (home === undefined || first === undefined || others.length === 0) return [];
+  if (!redirectsDefaultLanguage) return [];
+  const html = redirectPage(urls.permalink(home.address.path), first.tag);
+  const path = hasFolder ? 'index.html' : `${first.key}/index.html`;
+  return [{ path, html, place: home.matter.placeOf([]) }];
+}
+
 function tagOf({ language }: PlacedPage, { languages }: SiteSettings): string {
   return languages.find(({ key }) => key === language)?.tag ?? language;
 }
 
-function aliasFile(alias: string, page: PlacedPage, prefix: string): string {
+function aliasFile(alias: string, page: PlacedPage, { uglyUrls }: SiteSettings): string {
   const parent = page.address.path.replace(/[^/]*\/?$/, '');
-  const written = alias.startsWith('/') ? `${prefix}${alias}` : `${parent}${alias}`;
+  const written = alias.startsWith('/') ? alias : `${parent}${alias}`;
   const parts: string[] = [];
   for (const part of written.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   const path = parts.join('/');
-  return /\.html?$/i.test(path) ? path : `${path}${path === '' ? '' : '/'}index.html`;
+  if (/\.html?$/i.test(path)) return path;
+  if (uglyUrls === true && path !== '') return `${path}.html`;
+  return `${path}${path === '' ? '' : '/'}index.html`;
 }

@@ -18,6 +18,20 @@ ${entries.map(url).join('')}</urlset>
 `;
 }
 
+/** The sitemaps of a site that has one for each language. */
+export function sitemapIndex(
+  sitemaps: readonly { readonly permalink: string; readonly lastmod: string | undefined }[],
+): string {
+  const lines = sitemaps.map(({ permalink, lastmod }) => {
+    const changed = lastmod === undefined ? '' : `\n    <lastmod>${lastmod}</lastmod>`;
+    return `  <sitemap>\n    <loc>${xml(permalink)}</loc>${changed}\n  </sitemap>\n`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${lines.join('')}</sitemapindex>
+`;
+}
+
 function url({ permalink, lastmod, changeFrequency, priority, alternates }: SitemapEntry): string {
   const changed = lastmod ? `\n    <lastmod>${lastmod}</lastmod>` : '';
   const often = changeFrequency ? `\n    <changefreq>${changeFrequency}</changefreq>` : '';

@@ -20,8 +20,9 @@ import { sitemapFrom } from './sitemap-from.ts';
 export const knownKeys: ReadonlySet<string> = new Set(
   `
     title description author copyright baseurl timezone language locale languagecode
-    defaultcontentlanguage defaultcontentlanguageinsubdir languages taxonomies permalinks
-    disablepathtolower uglyurls pagination paginate paginatepath feeds services rsslimit menu menus
+    defaultcontentlanguage defaultcontentlanguageinsubdir disabledefaultlanguageredirect
+    languages taxonomies permalinks disablepathtolower uglyurls pagination paginate paginatepath
+    feeds services rsslimit menu menus
     enablerobotstxt search markdowntwins summarylength headingids collapseblanks builddrafts buildfuture
     buildexpired params hascjklanguage enableemoji markup rawhtml pictures socialcards emoji math
     typographer hardbreaks toc mainsections disablekinds outputs feedcontent sitemap sectionpagesmenu
@@ -51,6 +52,7 @@ export function settingsFrom(
     timeZone: read.text('timezone') ?? defaultSettings.timeZone,
     languages,
     defaultLanguageInSubdirectory: read.flag('defaultcontentlanguageinsubdir') ?? false,
+    redirectsDefaultLanguage: !(read.flag('disabledefaultlanguageredirect') ?? false),
     taxonomies: taxonomiesOf(read.map('taxonomies')),
     permalinks: permalinksOf(read.map('permalinks')),
     pathRules: pathRulesOf(read),

@@ -103,6 +103,8 @@ export interface SiteSettings {
   /** The languages, the default one first. */
   readonly languages: readonly LanguageSettings[];
   readonly defaultLanguageInSubdirectory: boolean;
+  /** Whether the default language can be reached by the address that is not its home, too. */
+  readonly redirectsDefaultLanguage: boolean;
   /** Plural names, such as `tags`. */
   readonly taxonomies: readonly string[];
   readonly permalinks: PermalinkSettings;
@@ -162,6 +164,7 @@ export const defaultSettings: SiteSettings = {
   timeZone: 'UTC',
   languages: [language('ja')],
   defaultLanguageInSubdirectory: false,
+  redirectsDefaultLanguage: true,
   taxonomies: ['tags', 'categories'],
   permalinks: { page: new Map(), section: new Map(), term: new Map() },
   pathRules: defaultPathRules,

@@ -3,13 +3,23 @@ import type { SiteSettings } from '../settings/site-settings.ts';
 import { addressName } from './path-rules.ts';
 import { expandPermalink } from './permalink.ts';
 
-/** Where a page is published: `url`, else a permalink pattern with `slug`, else its place in the tree. */
-export function pageAddress(page: Page, settings: SiteSettings): PageAddress {
+/**
+ * Where a page is published: `url`, else a permalink pattern with `slug`, else its place in the tree.
+ * `sections` are the folders of the section that it is in.
+ */
+export function pageAddress(page: Page, sections: readonly string[], settings: SiteSettings): PageAddress {
   const prefix = languagePrefix(page.language, settings);
   const { url } = page.fields;
-  if (url !== undefined) return explicitAddress(prefix, expandPermalink(url, page, settings));
+  const expand = (pattern: string) => expandPermalink(pattern, page, sections, settings);
+  if (url !== undefined) {
+    const { path, file } = explicitAddress(prefix, expand(url));
+    // Hugo: hugolib/page__paths.go, only ordinary pages stand where `url` says to the letter.
+    const tidy = (text: string) => (page.kind === 'page' ? text : addressName(text, settings.pathRules));
+    return { path: tidy(path), file: tidy(file) };
+  }
   const pattern = patternOf(page, settings);
-  const path = pattern === undefined ? treePath(page, settings) : expandPermalink(pattern, page, settings);
+  const path =
+    pattern === undefined ? treePath(page, settings) : addressName(expand(pattern), settings.pathRules);
   const clean = joined(prefix, path);
   if (isUgly(page, settings) && page.kind !== 'home' && clean !== '/') {
     const ugly = `${clean.replace(/\/$/, '')}.html`;
@@ -22,16 +32,22 @@ function isUgly(page: Page, { uglyUrls }: SiteSettings): boolean {
   return typeof uglyUrls === 'boolean' ? uglyUrls : uglyUrls.has(topSection(page));
 }
 
-/** The folder of a language: empty for the default one, unless it has its own as well. */
+/**
+ * The folder of a language: none for the default one, unless it has its own as well, nor for the only one.
+ */
 export function languagePrefix(language: string, settings: SiteSettings): string {
+  const isOnly = settings.languages.length < 2;
   const isDefault = language === settings.languages[0]?.key;
-  return isDefault && !settings.defaultLanguageInSubdirectory ? '/' : `/${language}/`;
+  return isOnly || (isDefault && !settings.defaultLanguageInSubdirectory) ? '/' : `/${language}/`;
 }
 
-/** Hugo: `url` is neither sanitised nor lower-cased; with a dot in its last part it names the very file. */
+/**
+ * Hugo: `url` is neither sanitised nor lower-cased; with a dot in its last part it names the very file.
+ * One that begins with a slash stands at the root, whatever the language.
+ */
 function explicitAddress(prefix: string, url: string): PageAddress {
   const safe = url.split('/').filter((part) => part !== '..' && part !== '.');
-  const path = joined(prefix, safe.join('/'), !/\.[^/]+$/.test(url));
+  const path = joined(url.startsWith('/') ? '/' : prefix, safe.join('/'), !/\.[^/]+$/.test(url));
   return { path, file: path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1) };
 }
 

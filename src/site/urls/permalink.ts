@@ -11,14 +11,19 @@ const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /**
  * Replaces the tokens of a permalink pattern, such as `/:year/:month/:slug/`. Hugo:
  * resources/page/permalinks.go.
- * `:sections[1:]` and `:sections[last]` take a part of the sections. A token that nobody knows stays as it is
+ * `:sections[1:]` and `:sections[last]` take a part of `sections`. A token that nobody knows stays as it is
  * written.
  */
-export function expandPermalink(pattern: string, page: Page, settings: SiteSettings): string {
+export function expandPermalink(
+  pattern: string,
+  page: Page,
+  sections: readonly string[],
+  settings: SiteSettings,
+): string {
   const values = tokens(page, settings);
   return pattern.replace(/:([a-z]+)(\[[^\]]*\])?/gi, (whole, name: string, range: string | undefined) => {
     if (name === 'sections')
-      return sectionRange(page, range)
+      return sectionRange(sections, range)
         .map((part) => addressName(part, settings.pathRules))
         .join('/');
     const value = Object.hasOwn(values, name.toLowerCase()) ? values[name.toLowerCase()]?.() : undefined;
@@ -34,7 +39,7 @@ function tokens(page: Page, settings: SiteSettings): Readonly<Record<string, () 
   const own = page.term?.name ?? (page.name || (page.folders.at(-1) ?? ''));
   const yearday = Math.round((utc.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1;
   return {
-    year: () => year,
+    year: () => String(Number(year)),
     month: () => month,
     monthname: () => monthNames[Number(month) - 1] ?? '',
     day: () => day,
@@ -52,7 +57,7 @@ function tokens(page: Page, settings: SiteSettings): Readonly<Record<string, () 
 }
 
 /** Hugo: `[last]`, `[0]`, `[1:]`, `[:2]`, `[0:last]`, where `last` is the index of the last section. */
-function sectionRange({ folders }: Page, range: string | undefined): readonly string[] {
+function sectionRange(folders: readonly string[], range: string | undefined): readonly string[] {
   if (range === undefined) return folders;
   const last = folders.length - 1;
   const index = (text: string, fallback: number) =>

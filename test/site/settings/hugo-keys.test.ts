@@ -130,5 +130,5 @@ test('a summary in front matter is Markdown', async () => {
     'content/a.md': page('summary: "**強い**`code`<script>x</script>"'),
     'templates/page.html': '{{ page.summary | raw }}',
   });
-  expect(output(site, 'a/index.html')).toBe('<p><strong>強い</strong><code>code</code></p>');
+  expect(output(site, 'a/index.html')).toBe('<strong>強い</strong><code>code</code>');
 });

@@ -84,5 +84,5 @@ test('filters find pages and render short Markdown', async () => {
     'templates/page.html':
       "{{ page.params.note | markdown: page.language | raw }}{% assign p = '/posts/first.md' | page %}{{ p.url }}{% assign q = '/nowhere' | page %}{% unless q %}-{% endunless %}",
   });
-  expect(output(site, 'posts/first/index.html')).toBe('<p><em>強い</em></p>/posts/first/-');
+  expect(output(site, 'posts/first/index.html')).toBe('<em>強い</em>/posts/first/-');
 });

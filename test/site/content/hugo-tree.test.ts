@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { build, output } from '../build.ts';
+
+const page = (fields: string) => `---\n${fields}\n---\n`;
+const paths = (site: Awaited<ReturnType<typeof build>>) => [...site.outputs.keys()];
+
+describe('lists', () => {
+  const show = { 'templates/list.html': '{{ page.title }}|{{ page.date }}|{{ page.lastmod }}' };
+
+  test('have the dates of the newest page in them, unless they state their own', async () => {
+    const site = await build({
+      ...show,
+      'content/posts/_index.md': page('title: P'),
+      'content/posts/a.md': page('date: 2024-01-02\ntags: [x]'),
+      'content/posts/deep/b.md': page('date: 2024-01-01\nlastmod: 2024-03-01'),
+      'content/own/_index.md': page('title: O\ndate: 2020-01-01'),
+      'content/own/c.md': page('date: 2024-05-05'),
+      'templates/taxonomy.html': '{{ page.date }}',
+    });
+    expect(output(site, 'posts/index.html')).toBe('P|2024-01-02T00:00:00Z|2024-03-01T00:00:00Z');
+    expect(output(site, 'own/index.html')).toBe('O|2020-01-01T00:00:00Z|2020-01-01T00:00:00Z');
+    expect(output(site, 'tags/index.html')).toBe('2024-01-02T00:00:00Z');
+  });
+
+  test.each([
+    ['title: John D.', 'John D.'],
+    ['weight: 1', 'John Doe'],
+  ])('of a term is the one that its folder names, with %s', async (fields, title) => {
+    const site = await build({
+      ...show,
+      'content/tags/john-doe/_index.md': page(fields),
+      'content/a.md': page('tags: [John Doe]'),
+    });
+    expect(paths(site).filter((path) => /^tags\/.*html$/.test(path))).toEqual([
+      'tags/index.html',
+      'tags/john-doe/index.html',
+    ]);
+    expect(output(site, 'tags/john-doe/index.html').split('|')[0]).toBe(title);
+  });
+
+  test('are handed down what they hand down', async () => {
+    const site = await build({
+      'content/docs/_index.md': page('cascade: {type: manual}'),
+      'content/docs/a.md': page('title: a'),
+      'templates/list.html': '{{ page.type }}',
+    });
+    expect(output(site, 'docs/index.html')).toBe('manual');
+  });
+});
+
+describe('branch bundles', () => {
+  test('have the files beside them and in folders that are no sections', async () => {
+    const site = await build({
+      'content/_index.md': page('title: h'),
+      'content/docs/_index.md': page('title: d\nurl: /manual/'),
+      'content/docs/a.svg': '<svg viewBox="0 0 1 1"/>',
+      'content/docs/pictures/b.svg': '<svg viewBox="0 0 1 1"/>',
+      'content/docs/leaf/index.md': '![](c.svg) ![](../a.svg)',
+      'content/docs/leaf/c.svg': '<svg viewBox="0 0 1 1"/>',
+      'templates/list.html': '{% for r in page.resources %}{{ r.name }} {{ r.url }};{% endfor %}',
+    });
+    expect(output(site, 'manual/index.html')).toBe(
+      'a.svg /manual/a.svg;pictures/b.svg /manual/pictures/b.svg;',
+    );
+    expect(output(site, 'docs/leaf/index.html')).toContain('src="/manual/a.svg"');
+    expect(site.diagnostics.map(({ code }) => code)).toEqual([]);
+  });
+});
+
+describe('a site in two languages', async () => {
+  const languages = 'defaultContentLanguage: en\nlanguages: {en: {weight: 1}, ja: {weight: 2}}\n';
+  const content = {
+    'content/p/index.md': page('title: p'),
+    'content/p/index.ja.md': page('title: 頁\naliases: [/old/, near]\ntranslationKey: p'),
+    'content/p/x.en.txt': 'x',
+    'content/p/x.ja.txt': 'x',
+    'content/p/y.ja.txt': 'y',
+    'content/q.ja.md': page('url: /q/'),
+    'content/r.ja.md': page('url: r/'),
+  };
+  const site = await build({ ...content, 'kanzen.config.yaml': languages });
+
+  test('has an address with a slash in front at the root', () => {
+    const own = ['q/index.html', 'ja/r/index.html', 'old/index.html', 'ja/near/index.html'];
+    expect(paths(site)).toEqual(expect.arrayContaining(own));
+  });
+
+  test('gives each page the files of its language, and those that no language has to itself', () => {
+    const texts = paths(site).filter((path) => path.endsWith('.txt') && path.includes('p/'));
+    expect(texts).toEqual(['ja/p/x.ja.txt', 'ja/p/y.ja.txt', 'p/x.en.txt', 'p/y.ja.txt']);
+  });
+
+  test('has a sitemap for each, and an index of them', () => {
+    expect(output(site, 'sitemap.xml')).toContain('<loc>/ja/sitemap.xml</loc>');
+    expect(output(site, 'en/sitemap.xml')).not.toContain('<loc>/ja/p/</loc>');
+  });
+
+  test.each([
+    ['', 'en/index.html', '/'],
+    ['defaultContentLanguageInSubdir: true\n', 'index.html', '/en/'],
+  ])('leads to the home page of the default language, with %j', async (more, from, to) => {
+    const built = await build({ ...content, 'kanzen.config.yaml': `${languages}${more}` });
+    expect(output(built, from)).toContain(`url=${to}"`);
+  });
+});
+
+describe('addresses', () => {
+  test('of lists are tidied where their `url` says them, and patterns whatever they say', async () => {
+    const site = await build({
+      'kanzen.config.yaml': 'permalinks: {news: "/News/:monthname/:sections/:slug", old: "/:year/:slug"}',
+      'content/news/a.md': page('title: A\ndate: 2024-05-01'),
+      'content/news/no-section/b.md': page('title: B\ndate: 2024-05-01'),
+      'content/old/c.md': page('title: C'),
+      'content/docs/_index.md': page('url: /Docs Here/'),
+    });
+    const wanted = ['news/may/news/a/', 'news/may/news/b/', '1/c/', 'docs-here/'];
+    expect(paths(site)).toEqual(expect.arrayContaining(wanted.map((path) => `${path}index.html`)));
+  });
+});
+
+test('menus mark what holds a page by its section, and what has one weight stands by name', async () => {
+  const entries =
+    '[{name: z, pageRef: /docs}, {name: b, url: /x/, weight: 1}, {name: a, url: /x/, weight: 1}]';
+  const site = await build({
+    'kanzen.config.yaml': `menus: {main: ${entries}}`,
+    'content/docs/_index.md': page('title: d'),
+    'content/docs/a.md': page('url: /elsewhere/'),
+    'static/x/index.html': '',
+    'templates/page.html':
+      '{% for m in site.menus.main %}{{ m.name }}{{ m.within }} {% endfor %}{% for m in site.menus.none %}!{% endfor %}',
+  });
+  expect(output(site, 'elsewhere/index.html')).toBe('afalse bfalse ztrue ');
+});
+
+test('what stands before the mark is the summary, whatever front matter says', async () => {
+  const site = await build({
+    'content/a.md': `${page('summary: stated')}before\n\n<!--more-->\n\nafter`,
+    'templates/page.html': '{{ page.summary | raw }}',
+  });
+  expect(output(site, 'a/index.html')).toBe('<p>before</p>');
+});
