@@ -6,7 +6,7 @@ import { toHtml } from './to-html.ts';
 
 /**
  * Renders a short text that stands outside a page, such as a summary in front matter: no code, no short
- * codes. A single paragraph is its content alone, as Hugo's `markdownify` has it, so that it can stand in a line.
+ * codes. A single paragraph is its content alone, as Hugo's `markdownify` has it: it can stand in a line.
  */
 export function renderShort(text: string, language: string): string {
   const context = renderContext({ path: '', text }, { language });

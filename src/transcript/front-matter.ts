@@ -17,8 +17,11 @@ export function frontMatterEnd(text: string): number {
   return match ? opening[0].length + match.index + match[0].length : 0;
 }
 
+/** JSON in one line, or until a line that is a closing brace; what begins like a short code is none. */
 function jsonEnd(text: string): number {
-  const opening = /^\uFEFF?(?:[ \t]*\r?\n)*\{[ \t]*\r?\n/.exec(text);
+  const line = /^\uFEFF?(?:[ \t]*\r?\n)*\{(?!\{[<%]).*\}[ \t]*(?=\r?\n|$)/.exec(text);
+  if (line) return line[0].length;
+  const opening = /^\uFEFF?(?:[ \t]*\r?\n)*\{(?!\{[<%]).*\r?\n/.exec(text);
   if (!opening) return 0;
   const match = /^\}[ \t]*$/m.exec(text.slice(opening[0].length).replace(/\r/g, ' '));
   return match ? opening[0].length + match.index + match[0].length : 0;

@@ -176,8 +176,12 @@ function termsOfTaxonomy(page: PlacedPage, { tree, urls }: SiteSources): readonl
 function neighbour(page: PlacedPage, step: 1 | -1, { tree }: SiteSources): PlacedPage | undefined {
   if (page.kind !== 'page') return undefined;
   const above = tree.ancestorsOf(page).at(-1);
-  if (above === undefined || above.kind === 'home') return undefined;
-  const siblings = tree.childrenOf(above).filter(({ kind }) => kind === 'page');
+  if (above === undefined) return undefined;
+  // The home page lists other pages than those beside it.
+  const beside = above.kind === 'home' ? tree.regularPages(page.language) : tree.childrenOf(above);
+  const siblings = beside.filter(
+    ({ kind, folders }) => kind === 'page' && (above.kind !== 'home' || folders.length === 0),
+  );
   return siblings[siblings.indexOf(page) + step] ?? undefined;
 }
 

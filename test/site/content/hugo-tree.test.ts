@@ -139,3 +139,30 @@ test('what stands before the mark is the summary, whatever front matter says', a
   });
   expect(output(site, 'a/index.html')).toBe('<p>before</p>');
 });
+
+test.each(['{"title": "A"}', '{"title":\n "A"\n}'])(
+  'front matter %j is no part of the text',
+  async (matter) => {
+    const site = await build({
+      'content/a.md': `${matter}\nbody`,
+      'content/b.md': '{{< details >}}\nbody\n{{< /details >}}',
+      'templates/page.html': '{{ page.content | raw }}',
+    });
+    expect(output(site, 'a/index.html')).toBe('<p>body</p>');
+    expect(output(site, 'b/index.html')).toContain('<details>');
+  },
+);
+
+test('pages beside the home page are neighbours of each other', async () => {
+  const site = await build({
+    'content/a.md': page('title: a'),
+    'content/b.md': page('title: b'),
+    'content/posts/c.md': page('title: c'),
+    'templates/page.html': '{{ page.previous.url }}-{{ page.next.url }}',
+  });
+  expect(['a', 'b', 'posts/c'].map((path) => output(site, `${path}/index.html`))).toEqual([
+    '/b/-',
+    '-/a/',
+    '-',
+  ]);
+});
