@@ -1,8 +1,11 @@
 import type { Transcript } from '#transcript';
 import type { StepReport } from '#verification';
 
-/** How headings are named: as the newest Hugo does, as Hugo 0.111 did, or as GitHub does. */
-export type HeadingIds = 'hugo' | 'hugo-0.111' | 'github';
+/**
+ * How headings are named: as the newest Hugo does, as Hugo 0.111 did, in one of Hugo's other two ways
+ * (`github-ascii` and `blackfriday` there), or as GitHub does.
+ */
+export type HeadingIds = 'hugo' | 'hugo-0.111' | 'hugo-ascii' | 'hugo-blackfriday' | 'github';
 
 /** Choices of rendering; everything may be left out. */
 export interface RenderOptions {

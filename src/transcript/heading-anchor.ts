@@ -60,11 +60,14 @@ export function splitAttributes(text: string): { readonly rest: string; readonly
  * Names headings as Hugo does (`autoHeadingIDType: github`): letters, decimal digits and `_` are kept in
  * lower case, `-` and blanks become `-`, all else is dropped; a second of the same name gets `-1`.
  */
-export function headingAnchors(rule: AnchorRule = 'text'): (heading: PlainHeading) => string {
+export function headingAnchors(
+  rule: AnchorRule = 'text',
+  name: (text: string) => string = anchorOf,
+): (heading: PlainHeading) => string {
   const taken = new Set<string>();
   return (heading) => {
     const explicit = /(?:^|\s)#([^\s{}]+)/.exec(heading.attributes ?? '')?.[1];
-    const base = explicit ?? anchorOf(rule === 'text' ? heading.typeset : heading.source);
+    const base = explicit ?? (name(rule === 'text' ? heading.typeset : heading.source) || 'heading');
     let anchor = base;
     for (let copy = 1; explicit === undefined && taken.has(anchor); copy += 1) anchor = `${base}-${copy}`;
     taken.add(anchor);
@@ -79,5 +82,5 @@ function anchorOf(text: string): string {
     if (character === '-' || character === ' ') anchor += '-';
     else if (character === '_' || /[\p{L}\p{Nd}]/u.test(character)) anchor += character.toLowerCase();
   }
-  return anchor === '' ? 'heading' : anchor;
+  return anchor;
 }

@@ -25,6 +25,14 @@ describe.each([...new Set(headings.map(({ file }) => file))])('headings of %s', 
   });
 });
 
+it.each([
+  ['hugo-ascii', ['uber-uns--mehr', 'api-v12--x_y', 'heading']],
+  ['hugo-blackfriday', ['über-uns-mehr', 'api-v1-2-x-y', '日本語']],
+] as const)('%s names them', async (headingIds, ids) => {
+  const { headings } = await render('## Über uns & mehr!\n\n## API v1.2 -- x_y\n\n## 日本語', { headingIds });
+  expect(headings.map(({ id }) => id)).toEqual(ids);
+});
+
 it('GitHub’s ids keep marks and number duplicates', async () => {
   const { headings } = await render('## A b!\n\n## A b\n\n## が (x)', { headingIds: 'github' });
   expect(headings.map(({ id }) => id)).toEqual(['a-b', 'a-b-1', 'が-x']);

@@ -7,7 +7,30 @@ export type NameHeading = (heading: PlainHeading) => string;
 /** Names the headings of one page, by Hugo's rules or GitHub's. */
 export function headingNamer(rule: HeadingIds): NameHeading {
   if (rule === 'github') return githubNamer();
-  return headingAnchors(rule === 'hugo' ? 'text' : 'source');
+  if (rule === 'hugo-0.111') return headingAnchors('source');
+  return headingAnchors('text', named[rule]);
+}
+
+/** Hugo: `markup.goldmark.parser.autoIDType`. */
+const named: Readonly<Record<string, ((text: string) => string) | undefined>> = {
+  'hugo-ascii': asciiName,
+  'hugo-blackfriday': blackfridayName,
+};
+
+/** Hugo: markup/goldmark/autoid.go, without accents, and of what is then left only ASCII. */
+function asciiName(text: string): string {
+  const plain = text.normalize('NFD').replace(/\p{Mn}/gu, '');
+  return plain
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9_ -]/g, '')
+    .replaceAll(' ', '-');
+}
+
+/** Blackfriday's `SanitizedAnchorName`: letters and numbers, and a hyphen for what stands between them. */
+function blackfridayName(text: string): string {
+  const parts = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return parts.filter((part) => part !== '').join('-');
 }
 
 /**

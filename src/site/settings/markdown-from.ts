@@ -1,3 +1,4 @@
+import type { HeadingIds } from '#markdown';
 import { type DataMap, isDataMap } from '../data/document.ts';
 import type { SettingReader } from './setting-reader.ts';
 import type { MarkdownSettings } from './site-settings.ts';
@@ -9,6 +10,7 @@ const known: readonly string[] = [
   'goldmark.extensions.typographer',
   'goldmark.extensions.passthrough',
   'goldmark.parser.autoidtype',
+  'goldmark.parser.autoheadingidtype',
   'goldmark.parser.attribute',
   'tableofcontents.startlevel',
   'tableofcontents.endlevel',
@@ -16,7 +18,7 @@ const known: readonly string[] = [
 ];
 
 /** How Markdown is rendered: keys of kanzen's own, else what Hugo's `markup` says. */
-export function markdownFrom(read: SettingReader): MarkdownSettings {
+export function markdownFrom(read: SettingReader, isHugo: boolean): MarkdownSettings {
   const toc = read.map('toc');
   const level = (own: string, theirs: string, otherwise: number) =>
     numberOf(valueAt(toc, own)) ?? numberOf(inMarkup(read, `tableofcontents.${theirs}`)) ?? otherwise;
@@ -25,12 +27,29 @@ export function markdownFrom(read: SettingReader): MarkdownSettings {
     rawHtml: read.oneOf('rawhtml', ['safe', 'none']) ?? 'safe',
     emoji: read.flag('emoji') ?? read.flag('enableemoji') ?? false,
     math: read.flag('math') ?? (isDataMap(passthrough) && valueAt(passthrough, 'enable') === true),
-    // Hugo has it on by default; in notes about commands `--flag` must stay two hyphens, so only a wish does.
-    typographer: read.flag('typographer') ?? inMarkup(read, 'goldmark.extensions.typographer') === true,
+    typographer: read.flag('typographer') ?? typographerOf(read, isHugo),
     hardBreaks: read.flag('hardbreaks') ?? inMarkup(read, 'goldmark.renderer.hardwraps') === true,
     tocLevels: { from: level('from', 'startlevel', 2), to: level('to', 'endlevel', 4) },
   };
 }
+
+/** Hugo has it on by default; in our own notes about commands `--flag` stays two hyphens. */
+function typographerOf(read: SettingReader, isHugo: boolean): boolean {
+  const stated = inMarkup(read, 'goldmark.extensions.typographer');
+  if (isDataMap(stated)) return valueAt(stated, 'disable') !== true;
+  return typeof stated === 'boolean' ? stated : isHugo;
+}
+
+/** How headings are named: a key of kanzen's own, else what Hugo's `markup` says. */
+export function headingIdsFrom(read: SettingReader): HeadingIds {
+  const stated = read.oneOf('headingids', headingIds);
+  const theirs =
+    inMarkup(read, 'goldmark.parser.autoidtype') ?? inMarkup(read, 'goldmark.parser.autoheadingidtype');
+  if (stated !== undefined) return stated;
+  return theirs === 'blackfriday' ? 'hugo-blackfriday' : theirs === 'github-ascii' ? 'hugo-ascii' : 'hugo';
+}
+
+const headingIds = ['hugo', 'hugo-0.111', 'hugo-ascii', 'hugo-blackfriday', 'github'] as const;
 
 /** The keys of Hugo's `markup` that have no effect, as the author would write them. */
 export function unknownMarkup(markup: DataMap): readonly string[] {

@@ -1,7 +1,7 @@
 import { type DataMap, isDataMap } from '../data/document.ts';
 import { dateKeysFrom, readsHistory, unreadDateKeys } from '../front-matter/date-keys.ts';
 import { languagesFrom } from './languages-from.ts';
-import { markdownFrom, unknownMarkup } from './markdown-from.ts';
+import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
 import { picturesFrom } from './pictures-from.ts';
 import { relatedFrom } from './related-from.ts';
@@ -69,7 +69,7 @@ export function settingsFrom(
     search: read.flag('search') ?? true,
     markdownTwins: read.flag('markdowntwins') ?? false,
     summaryLength: read.number('summarylength') ?? defaultSettings.summaryLength,
-    markdown: markdownFrom(read),
+    markdown: markdownFrom(read, options.isHugo),
     pictures: picturesFrom(read),
     socialCards: cardsOf(read.map('socialcards')),
     mainSections: mainSectionsOf(read),
@@ -77,7 +77,7 @@ export function settingsFrom(
     cascade: read.raw('cascade'),
     schemas: schemasFrom(read, problems),
     related: relatedFrom(read, options.isHugo, problems),
-    headingIds: read.oneOf('headingids', ['hugo', 'hugo-0.111', 'github']) ?? 'hugo',
+    headingIds: headingIdsFrom(read),
     ...published(read),
     params: read.map('params') ?? {},
   };

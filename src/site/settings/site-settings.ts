@@ -1,3 +1,4 @@
+import type { HeadingIds } from '#markdown';
 import type { DataMap } from '../data/document.ts';
 import { type DateKeys, defaultDateKeys } from '../front-matter/date-keys.ts';
 import type { PageSchema } from '../front-matter/page-schema.ts';
@@ -147,7 +148,7 @@ export interface SiteSettings {
   /** Whether dates of changes, and `page.git`, come from version control (Hugo's `enableGitInfo`). */
   readonly usesHistory: boolean;
   readonly related: RelatedSettings;
-  readonly headingIds: 'hugo' | 'hugo-0.111' | 'github';
+  readonly headingIds: HeadingIds;
   readonly buildDrafts: boolean;
   readonly buildFuture: boolean;
   readonly buildExpired: boolean;

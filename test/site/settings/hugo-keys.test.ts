@@ -132,3 +132,17 @@ test('a summary in front matter is Markdown', async () => {
   });
   expect(output(site, 'a/index.html')).toBe('<strong>強い</strong><code>code</code>');
 });
+
+test.each([
+  ['hugo.yaml', '', '“a” – b', 'a--b'],
+  ['hugo.yaml', 'markup: {goldmark: {extensions: {typographer: false}}}', '"a" -- b', 'a--b'],
+  ['hugo.yaml', 'markup: {goldmark: {parser: {autoIDType: blackfriday}}}', '“a” – b', 'a-b'],
+  ['kanzen.config.yaml', '', '"a" -- b', 'a--b'],
+])('typography and ids of headings are those of %s with %j', async (path, configuration, text, id) => {
+  const site = await build({
+    [path]: `title: t\n${configuration}`,
+    'content/a.md': '## "a" -- b',
+    'templates/page.html': '{{ page.content | raw }}',
+  });
+  expect(output(site, 'a/index.html')).toContain(`<h2 id="${id}">${text}<`);
+});
