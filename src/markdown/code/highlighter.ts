@@ -9,40 +9,11 @@ import { createHighlighterCore, type HighlighterCore, type ShikiTransformer } fr
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages } from 'shiki/langs';
 import { bundledThemes } from 'shiki/themes';
+import { aliases, plain } from './language-names.ts';
 import { styleClasses } from './style-classes.ts';
 
 /** High contrast, so that every colour passes WCAG AA on the background of its theme. */
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
-
-/** Names that authors use for a language that the highlighter knows under another. */
-const aliases: Readonly<Record<string, string>> = {
-  k8s: 'yaml',
-  manifest: 'yaml',
-  golang: 'go',
-  conf: 'ini',
-  cfg: 'ini',
-  'shell-session': 'bash',
-  shellsession: 'bash',
-  console: 'bash',
-  terminal: 'bash',
-  cmd: 'bash',
-  gotemplate: 'html',
-  env: 'dotenv',
-};
-
-const plain = new Set([
-  'text',
-  'txt',
-  'plain',
-  'plaintext',
-  'none',
-  'nohighlight',
-  'output',
-  'cat',
-  'log',
-  'ascii',
-  'ansi',
-]);
 
 /** Highlighted lines, and the rules of the classes on them. */
 export interface HighlightedCode {

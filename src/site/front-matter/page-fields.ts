@@ -91,6 +91,8 @@ export function pageFields(
   const terms = settings.taxonomies.map((taxonomy) => [taxonomy, read.list(taxonomy)] as const);
   // Hugo: where a file's name may hold its date, the rest of the name is the slug.
   const named = Object.values(dateKeys).flat().includes(':filename') ? datedName(file.name) : undefined;
+  // Templates for new notes leave fields empty that an author may fill in.
+  const stated = (key: string) => read.text(key) || undefined;
   const fields: PageFields = {
     title: read.text('title'),
     linkTitle: read.text('linktitle'),
@@ -102,12 +104,12 @@ export function pageFields(
     expiryDate: read.date(dateKeys.expiryDate),
     draft: read.flag('draft') ?? false,
     weight: read.number('weight') ?? 0,
-    slug: read.text('slug') ?? (named?.rest || undefined),
-    url: read.text('url'),
+    slug: stated('slug') ?? (named?.rest || undefined),
+    url: stated('url'),
     aliases: [...read.list('aliases'), ...read.list('alias')],
     keywords: read.list('keywords'),
-    type: read.text('type'),
-    layout: read.text('layout'),
+    type: stated('type'),
+    layout: stated('layout'),
     ...visibility(matter.data),
     commit: file.commit,
     sitemap: sitemapOf(matter.data),

@@ -38,6 +38,8 @@ function translateAction(body: string, state: State): string | undefined {
   if (body.startsWith('/*') || /^(?:errorf|warnf)\b/.test(body)) return '';
   const tokens = tokensOf(body);
   const [first = '', second = ''] = tokens;
+  // It tells versions of Hugo apart, and makes nothing.
+  if (first === '$_hugo_config') return '';
   if (first === 'end') return state.blocks.pop()?.close;
   if (first === 'else') return second === '' ? '{% else %}' : elseIf(tokens.slice(1), state);
   if (first === 'if') return opened('if', condition(tokens.slice(1), scopeOf(state)), state);

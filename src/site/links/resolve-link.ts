@@ -53,9 +53,10 @@ function linkFinder(
   return (from, href) => {
     const { path, rest } = taken(href);
     if (path === '') return undefined;
-    const root = from.split('/')[0] ?? 'content';
+    const page = byPath.get(from);
+    const root = page === undefined ? 'content' : contentFolder(from, page);
     const target = path.startsWith('/') ? `${root}${path}` : within(folderOf(from), path);
-    const language = byPath.get(from)?.language ?? '';
+    const language = page?.language ?? '';
     const found =
       target === undefined ? undefined : addressOf(decodePath(target).replace(/\/$/, ''), from, language);
     return found === undefined ? undefined : found + rest;
@@ -80,7 +81,7 @@ function sourceNames(path: string, languages: readonly string[]): readonly strin
   ];
 }
 
-/** Hugo: a path from the root of the content, a path beside the page, or a name that only one page has. */
+/** Hugo: a path beside the page, a path from the root of the content, or a name that only one page has. */
 function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): LinkResolver['reference'] {
   const byLogicalPath = new Map<string, PlacedPage[]>();
   const byName = new Map<string, PlacedPage[]>();
@@ -88,8 +89,8 @@ function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): Lin
     add(byLogicalPath, logicalPath(page).toLowerCase(), page);
     add(byName, page.name.toLowerCase(), page);
   }
-  return (from, target) => {
-    const { path, rest } = taken(target);
+  return (from, written) => {
+    const { path, rest } = taken(written);
     if (path === '') {
       const own = byPath.get(from);
       return own && { page: own, fragment: rest };
@@ -98,21 +99,19 @@ function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): Lin
       .replace(/(\/?_?index)?\.(?:md|org)$/i, '')
       .replace(/\/$/, '')
       .toLowerCase();
-    const here = folderOf(from)
-      .replace(/^[^/]+/, '')
-      .toLowerCase();
+    const page = byPath.get(from);
+    const here =
+      page === undefined ? '' : folderOf(from).slice(contentFolder(from, page).length).toLowerCase();
     const named = byName.get(clean) ?? [];
-    const places = [
-      clean.startsWith('/') ? clean : `/${clean}`,
-      `${here}/${clean}`,
-      `${folderOf(here)}/${clean}`,
-    ];
-    const language = byPath.get(from)?.language;
+    const places = clean.startsWith('/')
+      ? [clean]
+      : [`${here}/${clean}`, `${folderOf(here)}/${clean}`, `/${clean}`];
+    const language = page?.language;
     const found = places.map((place) => byLogicalPath.get(place)).find((list) => list !== undefined);
     const own = named.filter((page) => page.language === language);
     const only = own.length === 1 ? own : named.length === 1 ? named : [];
-    const page = found?.find((one) => one.language === language) ?? found?.[0] ?? only[0];
-    return page && { page, fragment: rest };
+    const target = found?.find((one) => one.language === language) ?? found?.[0] ?? only[0];
+    return target && { page: target, fragment: rest };
   };
 }
 
@@ -120,6 +119,13 @@ function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
   const known = lists.get(key);
   if (known === undefined) lists.set(key, [one]);
   else known.push(one);
+}
+
+/** The content folder that a page's file is in: `content`, or that of its language, such as `content/en`. */
+function contentFolder(path: string, { folders }: PlacedPage): string {
+  const isLeaf = /\/index\.[^/]*$/.test(path) && path.split('/').length > folders.length + 2;
+  const below = folders.length + (isLeaf ? 2 : 1);
+  return path.split('/').slice(0, -below).join('/');
 }
 
 /**
