@@ -50,3 +50,11 @@ export function plainData(value: unknown): unknown {
   const entries = Object.entries(value).filter(([key]) => !forbiddenKeys.has(key));
   return Object.fromEntries(entries.map(([key, inner]) => [key, plainData(inner)]));
 }
+
+/** What a map has under a name, in whatever case; undefined where there is none, or no map. */
+export function valueIgnoringCase(map: unknown, name: string): unknown {
+  if (!isDataMap(map)) return undefined;
+  if (Object.hasOwn(map, name)) return map[name];
+  const written = Object.keys(map).find((other) => other.toLowerCase() === name.toLowerCase());
+  return written === undefined ? undefined : map[written];
+}

@@ -22,6 +22,7 @@ export function redirects(
   urls: SiteUrls,
   script?: string,
 ): readonly Redirect[] {
+  if (!settings.redirectsAliases) return [];
   return pages.flatMap((page) => {
     const html = redirectPage(urls.permalink(page.address.path), tagOf(page, settings), script);
     return page.fields.aliases.map((alias) => {

@@ -1,6 +1,6 @@
 import { type RenderedMarkdown, renderMarkdown } from '#markdown';
 import type { PlacedPage } from '../content/page.ts';
-import type { DataMap } from '../data/document.ts';
+import { type DataMap, valueIgnoringCase } from '../data/document.ts';
 import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
@@ -42,6 +42,7 @@ export async function renderNotes(
     world.facts.define(`basics ${page.id}`, () =>
       basics(page, sources.urls, tags.get(page.language) ?? page.language),
     );
+    world.facts.define(`stated ${page.id}`, () => page.matter.data);
     if (page.path === undefined) continue;
     const note = await sources.recorder.runLater(`note ${page.id}`, (ask) => renderNote(page, sources, ask));
     notes.set(page.id, note);
@@ -95,14 +96,22 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
       },
       param(name) {
         const site = world.facts.read<DataMap>(`params ${language}`, ask);
-        const value =
-          own.params[name] ?? own.params[name.toLowerCase()] ?? site[name] ?? site[name.toLowerCase()];
-        return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+        const stated = world.facts.read<DataMap>(`stated ${id}`, ask);
+        return paramText([own.params, stated, site], name);
       },
       ...noteTemplates(own, sources, ask),
     },
   );
   return { ...rendered, copies };
+}
+
+/** Hugo's `.Param`: what front matter says, whatever the field, else what the site does; `a.b` looks into a map. */
+function paramText(sources: readonly DataMap[], name: string): string | undefined {
+  const values = sources.map((source) => name.split('.').reduce<unknown>(valueIgnoringCase, source));
+  const value = values.find((one) => one !== undefined && one !== null);
+  // Go prints a list between brackets.
+  if (Array.isArray(value)) return `[${value.map(String).join(' ')}]`;
+  return value === undefined || typeof value === 'object' ? undefined : String(value);
 }
 
 /** Themes of Hugo's ask for math by these names. */

@@ -1,5 +1,5 @@
 import type { HeadingIds } from '#markdown';
-import { type DataMap, isDataMap } from '../data/document.ts';
+import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import type { SettingReader } from './setting-reader.ts';
 import type { MarkdownSettings } from './site-settings.ts';
 
@@ -21,12 +21,14 @@ const known: readonly string[] = [
 export function markdownFrom(read: SettingReader, isHugo: boolean): MarkdownSettings {
   const toc = read.map('toc');
   const level = (own: string, theirs: string, otherwise: number) =>
-    numberOf(valueAt(toc, own)) ?? numberOf(inMarkup(read, `tableofcontents.${theirs}`)) ?? otherwise;
+    numberOf(valueIgnoringCase(toc, own)) ??
+    numberOf(inMarkup(read, `tableofcontents.${theirs}`)) ??
+    otherwise;
   const passthrough = inMarkup(read, 'goldmark.extensions.passthrough');
   return {
     rawHtml: read.oneOf('rawhtml', ['safe', 'none']) ?? 'safe',
     emoji: read.flag('emoji') ?? read.flag('enableemoji') ?? false,
-    math: read.flag('math') ?? (isDataMap(passthrough) && valueAt(passthrough, 'enable') === true),
+    math: read.flag('math') ?? (isDataMap(passthrough) && valueIgnoringCase(passthrough, 'enable') === true),
     typographer: read.flag('typographer') ?? typographerOf(read, isHugo),
     hardBreaks: read.flag('hardbreaks') ?? inMarkup(read, 'goldmark.renderer.hardwraps') === true,
     tocLevels: { from: level('from', 'startlevel', 2), to: level('to', 'endlevel', 4) },
@@ -36,7 +38,7 @@ export function markdownFrom(read: SettingReader, isHugo: boolean): MarkdownSett
 /** Hugo has it on by default; in our own notes about commands `--flag` stays two hyphens. */
 function typographerOf(read: SettingReader, isHugo: boolean): boolean {
   const stated = inMarkup(read, 'goldmark.extensions.typographer');
-  if (isDataMap(stated)) return valueAt(stated, 'disable') !== true;
+  if (isDataMap(stated)) return valueIgnoringCase(stated, 'disable') !== true;
   return typeof stated === 'boolean' ? stated : isHugo;
 }
 
@@ -66,13 +68,7 @@ function leaves(map: DataMap, above: readonly string[]): readonly string[] {
 }
 
 function inMarkup(read: SettingReader, path: string): unknown {
-  return path.split('.').reduce<unknown>(valueAt, read.map('markup'));
-}
-
-function valueAt(map: unknown, key: string): unknown {
-  if (!isDataMap(map)) return undefined;
-  const written = Object.keys(map).find((other) => other.toLowerCase() === key.toLowerCase());
-  return written === undefined ? undefined : map[written];
+  return path.split('.').reduce<unknown>(valueIgnoringCase, read.map('markup'));
 }
 
 function numberOf(value: unknown): number | undefined {

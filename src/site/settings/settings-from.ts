@@ -1,4 +1,4 @@
-import { type DataMap, isDataMap } from '../data/document.ts';
+import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dateKeysFrom, readsHistory, unreadDateKeys } from '../front-matter/date-keys.ts';
 import { languagesFrom } from './languages-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
@@ -21,8 +21,8 @@ export const knownKeys: ReadonlySet<string> = new Set(
   `
     title description author copyright baseurl timezone language locale languagecode
     defaultcontentlanguage defaultcontentlanguageinsubdir disabledefaultlanguageredirect
-    languages taxonomies permalinks disablepathtolower uglyurls pagination paginate paginatepath
-    feeds services rsslimit menu menus
+    languages taxonomies permalinks disablepathtolower uglyurls disablealiases pagination
+    paginate paginatepath feeds services rsslimit menu menus
     enablerobotstxt search markdowntwins summarylength headingids collapseblanks builddrafts buildfuture
     buildexpired params hascjklanguage enableemoji markup rawhtml pictures socialcards emoji math
     typographer hardbreaks toc mainsections disablekinds outputs feedcontent sitemap sectionpagesmenu
@@ -52,11 +52,8 @@ export function settingsFrom(
     timeZone: read.text('timezone') ?? defaultSettings.timeZone,
     languages,
     defaultLanguageInSubdirectory: read.flag('defaultcontentlanguageinsubdir') ?? false,
-    redirectsDefaultLanguage: !(read.flag('disabledefaultlanguageredirect') ?? false),
     taxonomies: taxonomiesOf(read.map('taxonomies')),
-    permalinks: permalinksOf(read.map('permalinks')),
-    pathRules: pathRulesOf(read),
-    uglyUrls: uglyUrlsOf(read),
+    ...addresses(read),
     pagerSize: numberIn(pagination, 'pagerSize') ?? read.number('paginate') ?? defaultSettings.pagerSize,
     pagerPath: textIn(pagination, 'path') ?? read.text('paginatepath') ?? defaultSettings.pagerPath,
     feeds: disabled.has('rss') ? [] : feedsOf(read),
@@ -82,6 +79,18 @@ export function settingsFrom(
     params: read.map('params') ?? {},
   };
   return { settings, problems };
+}
+
+type AddressKey = 'permalinks' | 'pathRules' | 'uglyUrls' | 'redirectsAliases' | 'redirectsDefaultLanguage';
+
+function addresses(read: SettingReader): Pick<SiteSettings, AddressKey> {
+  return {
+    permalinks: permalinksOf(read.map('permalinks')),
+    pathRules: pathRulesOf(read),
+    uglyUrls: uglyUrlsOf(read),
+    redirectsAliases: !(read.flag('disablealiases') ?? false),
+    redirectsDefaultLanguage: !(read.flag('disabledefaultlanguageredirect') ?? false),
+  };
 }
 
 function published(
@@ -200,7 +209,7 @@ function cardsOf(map: DataMap | undefined): SiteSettings['socialCards'] {
 }
 
 function mainSectionsOf(read: SettingReader): readonly string[] | undefined {
-  const stated = read.raw('mainsections') ?? ignoringCase(read.map('params'), 'mainsections');
+  const stated = read.raw('mainsections') ?? valueIgnoringCase(read.map('params'), 'mainsections');
   const list = typeof stated === 'string' ? [stated] : stated;
   return Array.isArray(list) && list.length > 0 ? list.map(String) : undefined;
 }
@@ -211,16 +220,11 @@ function rssLimit(services: DataMap | undefined): number {
 }
 
 function textIn(map: DataMap | undefined, key: string): string | undefined {
-  const value = ignoringCase(map, key);
+  const value = valueIgnoringCase(map, key);
   return typeof value === 'string' ? value : undefined;
 }
 
 function numberIn(map: DataMap | undefined, key: string): number | undefined {
-  const value = ignoringCase(map, key);
+  const value = valueIgnoringCase(map, key);
   return typeof value === 'number' ? value : undefined;
-}
-
-function ignoringCase(map: DataMap | undefined, key: string): unknown {
-  const written = Object.keys(map ?? {}).find((other) => other.toLowerCase() === key.toLowerCase());
-  return written === undefined ? undefined : map?.[written];
 }

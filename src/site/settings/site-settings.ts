@@ -104,6 +104,8 @@ export interface SiteSettings {
   /** The languages, the default one first. */
   readonly languages: readonly LanguageSettings[];
   readonly defaultLanguageInSubdirectory: boolean;
+  /** Whether `aliases` become pages (Hugo's `disableAliases`, where a server does that). */
+  readonly redirectsAliases: boolean;
   /** Whether the default language can be reached by the address that is not its home, too. */
   readonly redirectsDefaultLanguage: boolean;
   /** Plural names, such as `tags`. */
@@ -165,6 +167,7 @@ export const defaultSettings: SiteSettings = {
   timeZone: 'UTC',
   languages: [language('ja')],
   defaultLanguageInSubdirectory: false,
+  redirectsAliases: true,
   redirectsDefaultLanguage: true,
   taxonomies: ['tags', 'categories'],
   permalinks: { page: new Map(), section: new Map(), term: new Map() },

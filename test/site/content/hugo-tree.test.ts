@@ -166,3 +166,21 @@ test('pages beside the home page are neighbours of each other', async () => {
     '-',
   ]);
 });
+
+test('`param` finds every field of front matter, in maps too', async () => {
+  const site = await build({
+    'kanzen.config.yaml': 'params: {a: {b: site}}',
+    'content/a.md': `${page('description: own\ntags: [x, y]')}{{< param description >}} {{< param "a.B" >}} {{< param tags >}}`,
+  });
+  expect(output(site, 'a/index.html')).toBe('<p>own site [x y]</p>');
+});
+
+test('a reference is looked for beside the page first, in the folder of its language too', async () => {
+  const site = await build({
+    'kanzen.config.yaml': 'languages: {en: {contentDir: content/english}}',
+    'content/english/a.md': page('title: a'),
+    'content/english/docs/a.md': page('title: a'),
+    'content/english/docs/b.md': `${page('slug: ""')}{{< relref "a.md" >}} [x](/docs/a.md) {{< relref "/a" >}}`,
+  });
+  expect(output(site, 'docs/b/index.html')).toBe('<p>/docs/a/ <a href="/docs/a/">x</a> /a/</p>');
+});
