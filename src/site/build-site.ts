@@ -41,7 +41,8 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const drawn = new Map([...copies.files, ...cards.files]);
   const site = { ...plan, notes, models, templates, rendered, drawn, files };
   const outputs = collectOutputs(site);
-  const checked = options.checkLinks === false ? [] : checkLinks({ ...site, outputs: outputs.files });
+  const broken = options.checkLinks === false ? [] : checkLinks({ ...site, outputs: outputs.files });
+  const checked = broken.map((found) => ({ ...found, severity: settings.brokenLinks }));
   const noteProblems = [...notes.values()].flatMap(({ diagnostics }) => diagnostics);
   const others = [templates, copies, cards, rendered].flatMap(({ diagnostics }) => diagnostics);
   return {

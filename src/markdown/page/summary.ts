@@ -31,13 +31,17 @@ function holdsMark(node: Content): boolean {
   return isMoreMark(node) || (node.type === 'element' && node.children.some(holdsMark));
 }
 
-// Hugo ends an automatic summary with the paragraph in which the length is reached.
+function hasParagraph(node: Content): boolean {
+  return node.type === 'element' && (node.tagName === 'p' || node.children.some(hasParagraph));
+}
+
+// Hugo ends an automatic summary with the paragraph in which the length is reached; here, with its block.
 function automaticEnd(children: readonly Content[], length: number): number {
   let words = 0;
   for (const [index, child] of children.entries()) {
     if (child.type !== 'element') continue;
     words += statistics(hastText(child)).wordCount;
-    if (child.tagName === 'p' && words >= length) return index + 1;
+    if (hasParagraph(child) && words >= length) return index + 1;
   }
   return children.length;
 }

@@ -26,7 +26,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
     enablerobotstxt search markdowntwins summarylength headingids collapseblanks builddrafts buildfuture
     buildexpired params hascjklanguage enableemoji markup rawhtml pictures socialcards emoji math
     typographer hardbreaks toc mainsections disablekinds outputs feedcontent sitemap sectionpagesmenu
-    cascade frontmatter related enablegitinfo schemas
+    brokenlinks cascade frontmatter related enablegitinfo schemas
   `
     .trim()
     .split(/\s+/),
@@ -64,6 +64,7 @@ export function settingsFrom(
     sectionsMenu: read.text('sectionpagesmenu'),
     robots: !disabled.has('robotstxt') && (read.flag('enablerobotstxt') ?? !options.isHugo),
     search: read.flag('search') ?? true,
+    brokenLinks: read.oneOf('brokenlinks', ['error', 'warning']) ?? 'error',
     markdownTwins: read.flag('markdowntwins') ?? false,
     summaryLength: read.number('summarylength') ?? defaultSettings.summaryLength,
     markdown: markdownFrom(read, options.isHugo),

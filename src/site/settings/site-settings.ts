@@ -127,6 +127,8 @@ export interface SiteSettings {
   readonly sectionsMenu: string | undefined;
   readonly robots: boolean;
   readonly search: boolean;
+  /** What a link, heading or file that is not there does: it stops the publication, or is only told. */
+  readonly brokenLinks: 'error' | 'warning';
   /** A Markdown twin beside each page, and `llms.txt`. */
   readonly markdownTwins: boolean;
   /**
@@ -183,6 +185,7 @@ export const defaultSettings: SiteSettings = {
   sectionsMenu: undefined,
   robots: true,
   search: true,
+  brokenLinks: 'error',
   markdownTwins: false,
   summaryLength: 70,
   markdown: {

@@ -80,3 +80,9 @@ test('a link leads to the translation of its own language, else to what there is
   expect(links('second/index.html')).toEqual(['/first/', '/first/', '/first/']);
   expect(links('en/first/index.html')).toEqual(['/second/']);
 });
+
+test('a site that moves in can publish with links that lead nowhere, and is told of them', async () => {
+  const files = { 'content/a.md': '[x](/nowhere/)', 'kanzen.config.yaml': 'brokenLinks: warning' };
+  const { diagnostics } = await build(files);
+  expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning broken-link']);
+});
