@@ -10,7 +10,7 @@ export interface SiteData {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the files of `data/`: YAML, TOML and JSON, each under its path without its end. */
+/** Reads the files of `data/`: YAML, TOML, JSON and XML, each under its path without its end. */
 export function siteData(files: SiteFiles): SiteData {
   const data: Record<string, unknown> = {};
   const diagnostics: Diagnostic[] = [];
@@ -40,7 +40,7 @@ export function siteData(files: SiteFiles): SiteData {
 
 function unread(path: string): Diagnostic {
   const message = `This data is not read: ${path.split('/').at(-1)}`;
-  const hints = ['Write it in YAML, TOML or JSON'];
+  const hints = ['Write it in YAML, TOML, JSON or XML'];
   return diagnostic('data-unread', { path, line: 1, column: 1 }, message, { severity: 'warning', hints });
 }
 

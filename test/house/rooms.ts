@@ -55,7 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   site: {
     enters: ['text', 'markdown'],
     entersForTypes: ['verification'],
-    packages: ['gray-matter', 'liquidjs', 'smol-toml', 'valibot', 'yaml'],
+    packages: ['gray-matter', 'liquidjs', 'fast-xml-parser', 'smol-toml', 'valibot', 'yaml'],
     isPure: true,
   },
   reporting: { enters: ['text'], entersForTypes: ['verification'], isPure: true, isSynchronous: true },

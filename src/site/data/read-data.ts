@@ -1,15 +1,17 @@
 import type { DataResult } from './document.ts';
 import { readJson } from './read-json.ts';
 import { readToml } from './read-toml.ts';
+import { readXml } from './read-xml.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** A language in which data is written. */
-export type DataLanguage = 'yaml' | 'toml' | 'json';
+export type DataLanguage = 'yaml' | 'toml' | 'json' | 'xml';
 
 const readers: Readonly<Record<DataLanguage, (text: string) => DataResult>> = {
   yaml: readYaml,
   toml: readToml,
   json: readJson,
+  xml: readXml,
 };
 
 /** Reads data in one of the languages that cannot run code. */
@@ -21,5 +23,6 @@ export function readData(language: DataLanguage, text: string): DataResult {
 export function dataLanguageOf(path: string): DataLanguage | undefined {
   if (/\.ya?ml$/i.test(path)) return 'yaml';
   if (/\.toml$/i.test(path)) return 'toml';
+  if (/\.xml$/i.test(path)) return 'xml';
   return /\.json$/i.test(path) ? 'json' : undefined;
 }
