@@ -36,12 +36,14 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
   dropPadding(markdown);
   markSummaryEnd(markdown);
   showUnknownTags(markdown, context);
+  // Hugo: an emoji is one before a heading has its id.
+  if (context.options.emoji === true && text.includes(':')) await putEmoji(markdown);
   nameHeadings(markdown, context);
   markAlerts(markdown, context.language);
   markDefinitionLists(markdown);
   markCodeGroups(markdown);
   cutBareLinks(markdown, context.text);
-  await improveText(markdown, context);
+  improveText(markdown, context);
   takeCode(markdown, context);
   const tree = toHast(markdown, context);
   await fillSlots(tree, context);
@@ -71,8 +73,7 @@ async function readOrg(text: string, context: RenderContext): Promise<Markdown> 
 }
 
 /** What is done to the text between marks, as far as the site wants it. */
-async function improveText(tree: Markdown, { options, language, text }: RenderContext): Promise<void> {
-  if (options.emoji === true && text.includes(':')) await putEmoji(tree);
+function improveText(tree: Markdown, { options, language }: RenderContext): void {
   if (options.typographer === true) improveTypography(tree);
   if (options.hardBreaks === true) breakLines(tree);
   else if (/^ja\b/i.test(language)) joinWideLines(tree);

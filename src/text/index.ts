@@ -9,6 +9,7 @@ export {
 export { displayLine, displayLines } from './display.ts';
 export { humanDuration, humanDurationRange } from './duration.ts';
 export { jsonFault, jsonFaultAt } from './json-fault.ts';
+export { lowerCase } from './lower-case.ts';
 export { sha256 } from './sha256.ts';
 export { isHtml, isOrg, type Place, placeAt, type Source, splitLines } from './source.ts';
 export {

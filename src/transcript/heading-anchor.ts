@@ -1,4 +1,5 @@
 import type { Heading, Nodes } from 'mdast';
+import { lowerCase } from '#text';
 
 /**
  * The rule by which Hugo makes an id: of the heading's text (0.169 and later), or of its Markdown source
@@ -80,7 +81,7 @@ function anchorOf(text: string): string {
   let anchor = '';
   for (const character of text.trim()) {
     if (character === '-' || character === ' ') anchor += '-';
-    else if (character === '_' || /[\p{L}\p{Nd}]/u.test(character)) anchor += character.toLowerCase();
+    else if (character === '_' || /[\p{L}\p{Nd}]/u.test(character)) anchor += lowerCase(character);
   }
   return anchor;
 }

@@ -37,3 +37,8 @@ it('GitHub’s ids keep marks and number duplicates', async () => {
   const { headings } = await render('## A b!\n\n## A b\n\n## が (x)', { headingIds: 'github' });
   expect(headings.map(({ id }) => id)).toEqual(['a-b', 'a-b-1', 'が-x']);
 });
+
+it('ids hold no emoji, and each letter in lower case by itself', async () => {
+  const { headings } = await render('## A :smile: b\n\n## İstanbul\n\n## ΟΔΟΣ', { emoji: true });
+  expect(headings.map(({ id }) => id)).toEqual(['a--b', 'istanbul', 'οδοσ']);
+});

@@ -1,3 +1,4 @@
+import { lowerCase } from '#text';
 import { headingAnchors, type PlainHeading } from '#transcript';
 import type { HeadingIds } from '../render-options.ts';
 
@@ -29,7 +30,7 @@ function asciiName(text: string): string {
 
 /** Blackfriday's `SanitizedAnchorName`: letters and numbers, and a hyphen for what stands between them. */
 function blackfridayName(text: string): string {
-  const parts = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const parts = lowerCase(text).split(/[^\p{L}\p{N}]+/u);
   return parts.filter((part) => part !== '').join('-');
 }
 

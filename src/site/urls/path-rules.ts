@@ -1,3 +1,5 @@
+import { lowerCase } from '#text';
+
 /** How names of files and terms become addresses. */
 export interface PathRules {
   /** Hugo's `disablePathToLower`. */
@@ -27,7 +29,7 @@ export function addressName(name: string, rules: PathRules = defaultPathRules): 
       pendingHyphen = true;
     }
   }
-  return rules.keepCase ? out : out.toLowerCase();
+  return rules.keepCase ? out : lowerCase(out);
 }
 
 function isKept(characters: readonly string[], index: number): boolean {

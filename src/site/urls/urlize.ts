@@ -1,3 +1,4 @@
+import { lowerCase } from '#text';
 import { addressName, encodePath } from './path-rules.ts';
 
 /**
@@ -13,7 +14,7 @@ export function anchorize(text: string): string {
   return [...text.trim()]
     .map((character) => {
       if (character === ' ' || character === '-') return '-';
-      return /[\p{L}\p{Nd}_]/u.test(character) ? character.toLowerCase() : '';
+      return /[\p{L}\p{Nd}_]/u.test(character) ? lowerCase(character) : '';
     })
     .join('');
 }
