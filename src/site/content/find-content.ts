@@ -85,7 +85,7 @@ function candidate(
   const root = own?.contentDir ?? 'content';
   if (!path.startsWith(`${root}/`)) return [];
   const parts = path.slice(root.length + 1).split('/');
-  if (parts.some((part) => part.startsWith('.') || part.endsWith('~'))) return [];
+  if (parts.some((part) => /^[.#]|~$/.test(part))) return [];
   const language = own?.key ?? stem(parts, languages).language ?? languages[0]?.key ?? 'ja';
   return [{ path, parts, language, isNote: isNote(path, files) }];
 }

@@ -23,9 +23,10 @@ export function addressName(name: string, rules: PathRules = defaultPathRules): 
   const characters = [...spaced];
   for (const [index, character] of characters.entries()) {
     if (isKept(characters, index)) {
-      out += pendingHyphen ? `-${character}` : character;
+      // A hyphen beside blanks stands for them.
+      out += pendingHyphen && character !== '-' ? `-${character}` : character;
       pendingHyphen = false;
-    } else if (out !== '' && /\s/u.test(character)) {
+    } else if (out !== '' && !out.endsWith('-') && /\s/u.test(character)) {
       pendingHyphen = true;
     }
   }

@@ -184,3 +184,15 @@ test('a reference is looked for beside the page first, in the folder of its lang
   });
   expect(output(site, 'docs/b/index.html')).toBe('<p>/docs/a/ <a href="/docs/a/">x</a> /a/</p>');
 });
+
+test.each([
+  ['collapseBlanks: true', ['content/a - b.md', 'content/c\u3000-\u3000d.md'], ['a-b', 'c-d']],
+  ['', ['content/a - b.md', 'content/c\u3000-\u3000d.md', 'content/#lock.md'], ['a---b', 'c-d']],
+])('with %j blanks beside a hyphen become what Hugo makes of them', async (configuration, names, wanted) => {
+  const files = Object.fromEntries(names.map((name) => [name, 'x']));
+  const site = await build({ ...files, 'kanzen.config.yaml': configuration });
+  const made = paths(site).filter(
+    (path) => /^[^/]+\/index.html$/.test(path) && !/^(tags|categories)/.test(path),
+  );
+  expect(made.map((path) => path.replace('/index.html', ''))).toEqual(wanted);
+});
