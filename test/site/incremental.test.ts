@@ -33,8 +33,21 @@ const edits: Readonly<Record<string, readonly (string | undefined)[]>> = {
     page('title: Posts\ncascade: {params: {toc: false}}', 'about posts'),
     undefined,
   ],
+  'content/posts/a.en.md': [
+    page('title: En\ntags: [x]\ndate: 2024-05-05', '![p](net.svg) [b](b.md)'),
+    undefined,
+  ],
+  'content/posts/c.en.md': [page('title: C', '{{< relref "a" >}}'), undefined],
+  'content/posts/net.svg': ['<svg viewBox="0 0 1 1"/>', '<svg viewBox="0 0 9 1"/>', undefined],
+  'content/posts/net.en.svg': ['<svg viewBox="0 0 2 2"/>', undefined],
+  'content/posts/deep/e.md': [
+    page('title: E\ndate: 2025-01-01', '![p](../net.svg) {{< param title >}}'),
+    undefined,
+  ],
+  'content/tags/x/_index.md': [page('title: Ex\nmenus: main', 'about x'), page('weight: 2', ''), undefined],
   'content/p.svg': ['<svg viewBox="0 0 4 5"/>', '<svg viewBox="0 0 6 5"/>', undefined],
-  'data/d.yaml': ['a: 1', 'a: ['],
+  'data/d.yaml': ['a: 1', 'a: [', undefined],
+  'data/d.xml': ['<d><a>x</a></d>', undefined],
   'i18n/ja.yaml': ['tags: 札'],
   'kanzen.config.yaml': [
     'title: T',
@@ -43,6 +56,8 @@ const edits: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'menus: {main: [{name: m, url: /about/}]}\nsectionPagesMenu: main',
     'math: true\nemoji: true\ncascade: {params: {toc: false}}\nmainSections: [posts]',
     'disableKinds: [term, RSS]\npictures: true\nfeedContent: full',
+    'languages: {ja: {weight: 1}, en: {weight: 2}}\nmarkdownTwins: true',
+    'permalinks: {posts: "/:year/:sections/:slug"}\nbrokenLinks: warning',
   ],
   'templates/shortcodes/note.html': ['<i>{{ site.data.d.a }}</i>', undefined, '{{ nope }}'],
   'templates/page.html': [
