@@ -9,6 +9,7 @@ import { mathFiles, readTheme } from './own-files.ts';
 import { pictureResizer } from './resize-picture.ts';
 import { notesOfShard, type Shard } from './shard.ts';
 import { sharingRuns } from './shared-runs.ts';
+import { spareMemory } from './spare-memory.ts';
 import { sourcesOf, type Verifier, verifyNotes } from './verify-notes.ts';
 
 /** How a site is prepared. */
@@ -58,6 +59,7 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
     ...(measure ? { measure } : {}),
     ...(drawCard ? { drawCard } : {}),
   };
+  spareMemory();
   const build = await buildSite(input, memory);
   return { report: withDiagnostics(verified, build.diagnostics), build, sources: sourcesOf(onDisk.notes) };
 }
