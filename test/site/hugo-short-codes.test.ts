@@ -19,6 +19,11 @@ describe("a site's own short codes come over from Hugo", () => {
   test.each([
     ['<b>{{ .Get 0 }}</b>', '{{< x "a<b" >}}', '<b>a&lt;b</b>'],
     [
+      '<pre><code>{{- .Inner | safeHTML -}}</code></pre>',
+      '{{< x >}}*a* <b>{{< /x >}}',
+      '<pre><code>*a* &lt;b&gt;</code></pre>',
+    ],
+    [
       '<b class="{{ .Get "kind" | default "note" }}">{{ .Inner | markdownify }}</b>',
       '{{< x >}}*i*{{< /x >}}',
       '<b class="note"><em>i</em></b>',

@@ -3,6 +3,10 @@ import { type Expression, type Scope, tokensOf, translateExpression } from './go
 /** A short code of Hugo's in Liquid, or the first action of it that has no counterpart. */
 export type Translation = { readonly liquid: string } | { readonly action: string };
 
+/** Where code begins, what follows is text; elsewhere it is taken for Markdown. */
+const inCode = /<(?:pre|code|textarea)\b[^<>]*>\s*$/;
+const innerText = /^\.Inner(?:\s*\|\s*(?:string|safeHTML|htmlEscape|print))*$/;
+
 const action = /\{\{(-)?\s*([\s\S]*?)\s*(-)?\}\}/g;
 
 /** Blocks that are open, and the variables that are known. */
@@ -18,8 +22,9 @@ interface State {
 export function translateShortCode(template: string): Translation {
   const state: State = { blocks: [], variables: new Set() };
   let failed: string | undefined;
-  const liquid = template.replace(action, (whole, before = '', body = '', after = '') => {
-    const made = failed === undefined ? translateAction(body, state) : '';
+  const liquid = template.replace(action, (whole, before = '', body = '', after = '', at = 0) => {
+    const isCode = inCode.test(template.slice(0, at)) && innerText.test(body);
+    const made = isCode ? '{{ shortcode.inner }}' : failed === undefined ? translateAction(body, state) : '';
     if (made === undefined) failed = whole;
     return made === undefined || failed !== undefined ? '' : trimmed(made, before, after);
   });
