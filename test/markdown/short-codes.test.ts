@@ -88,3 +88,25 @@ describe('short codes', () => {
     ]);
   });
 });
+
+describe('short codes that themes of Hugo have are alerts', () => {
+  it.each([
+    ['{{< warning >}}\n*a*\n{{< /warning >}}', 'warning', '警告'],
+    ['{{% notice info "題" %}}a{{% /notice %}}', 'note', '題'],
+    ['{{< admonition type=tip title="T" >}}a{{< /admonition >}}', 'tip', 'T'],
+    ['{{< alert color="danger" >}}a{{< /alert >}}', 'caution', '注意'],
+    ['{{< callout >}}a{{< /callout >}}', 'note', '補足'],
+  ])('%j', async (note, kind, title) => {
+    const { html, diagnostics } = await render(note);
+    expect(html).toContain(
+      `<aside class="alert alert-${kind}" role="note"><p class="alert-title">${title}</p>`,
+    );
+    expect(diagnostics).toEqual([]);
+  });
+});
+
+it('a diagram between tags is code of its language', async () => {
+  const { html, text } = await render('{{< mermaid >}}\ngraph TD\n{{< /mermaid >}}');
+  expect(html).toContain('language-mermaid');
+  expect(text).toBe('graph TD');
+});

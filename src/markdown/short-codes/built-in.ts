@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { ShortCodeCall } from '../render-options.ts';
 import { element } from '../tree.ts';
 import { wordsOf } from '../words.ts';
+import { alertCodes } from './alert-codes.ts';
 import type { Built, BuiltIn } from './built.ts';
 import { qr } from './qr.ts';
 
@@ -15,11 +16,14 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
   vimeo,
   gist,
   details,
+  collapse: details,
+  expand: details,
   x: post,
   tweet: post,
   twitter: post,
   instagram,
   qr,
+  ...alertCodes,
 };
 
 function argument(call: ShortCodeCall, name: string, position = 0): string | undefined {
@@ -109,7 +113,7 @@ function linkCard(kind: string, address: string, text: string): ElementContent {
 }
 
 function details(call: ShortCodeCall, children: readonly ElementContent[], language: string): Built {
-  const summary = argument(call, 'summary') ?? wordsOf(language).details;
+  const summary = argument(call, 'summary') ?? call.named.title ?? wordsOf(language).details;
   const open = call.named.open === 'true' ? { open: true } : {};
   return { nodes: [element('details', open, [element('summary', {}, [summary]), ...children])] };
 }

@@ -50,6 +50,7 @@ export async function codeNodes(
   const call = callOf(context, code, children);
   const own = context.options.shortCode?.(call);
   if (own) return 'html' in own ? [{ type: 'raw', value: own.html }] : failed(context, code, own.problem);
+  if (code.name === 'mermaid' && code.inner) return highlighted(context, code, 'mermaid');
   const builtIn = Object.hasOwn(builtIns, code.name) ? builtIns[code.name] : undefined;
   if (!builtIn) return [...failed(context, code, `Short code is not known: "${code.name}"`), ...children];
   const built = builtIn(call, children, context.language);
@@ -77,10 +78,16 @@ function unwrapped(children: readonly ElementContent[]): readonly ElementContent
   return blocks.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : children;
 }
 
-function highlighted(context: RenderContext, code: TakenCode): Promise<readonly ElementContent[]> {
+/** The text between the tags as code, in the language that is stated, else in that of the first argument. */
+function highlighted(
+  context: RenderContext,
+  code: TakenCode,
+  language?: string,
+): Promise<readonly ElementContent[]> {
   const inner = code.inner ? context.text.slice(code.inner.from, code.inner.to) : '';
   const { list } = readParameters(code.parameters);
-  const info = readFenceInfo(`${list[0] ?? ''} ${list.slice(1).join(' ')}`);
+  const [stated = '', ...options] = language === undefined ? list : [language];
+  const info = readFenceInfo(`${stated} ${options.join(' ')}`);
   const text = inner
     .replace(/^[ \t]*\r?\n/, '')
     .replace(/\r?\n[ \t]*$/, '')
