@@ -10,6 +10,7 @@ import { type ResizedPictures, resizePictures } from './outputs/resize-pictures.
 import { socialCards } from './outputs/social-cards.ts';
 import { planSite } from './plan-site.ts';
 import { notFoundPage } from './render/not-found-page.ts';
+import { printPages } from './render/print-pages.ts';
 import { type RenderedNote, renderNotes } from './render/render-notes.ts';
 import { renderPages } from './render/render-pages.ts';
 import type { SiteSettings } from './settings/site-settings.ts';
@@ -33,9 +34,12 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
 
   const notFound = settings.disabledKinds.has('404') ? [] : [notFoundPage(settings)];
   const report = (path: string) => world.report(path);
-  const models = modelMaker({ ...plan, notes, files, facts: world.facts, report }, notFound);
+  const prints = printPages({ ...plan, notes });
+  const extra = [...notFound, ...prints.map(({ page }) => page)];
+  const shown = new Map([...notes, ...prints.map(({ page, note }) => [page.id, note] as const)]);
+  const models = modelMaker({ ...plan, notes: shown, files, facts: world.facts, report }, extra);
   world.knowPages(pageFinder(links, models));
-  const rendered = renderPages([...tree.pages, ...notFound], { ...plan, models, engine });
+  const rendered = renderPages([...tree.pages, ...extra], { ...plan, models, engine });
 
   const cards = await socialCards(tree.pages, input.drawCard, { ...plan, models, engine });
   const drawn = new Map([...copies.files, ...cards.files]);

@@ -20,7 +20,7 @@ const validator = new HtmlValidate({
 
 const files = {
   'kanzen.config.yaml':
-    'title: メモ\nbaseURL: https://example.org/\nfeeds: [rss, atom, json]\npagination: {pagerSize: 1}\nmarkdownTwins: true',
+    'title: メモ\nbaseURL: https://example.org/\nfeeds: [rss, atom, json]\npagination: {pagerSize: 1}\nmarkdownTwins: true\nprintPages: true',
   'content/posts/gallery/index.md': gallery,
   'content/posts/gallery/net.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>',
   'content/posts/a.md':

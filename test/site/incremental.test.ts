@@ -57,7 +57,7 @@ const edits: Readonly<Record<string, readonly (string | undefined)[]>> = {
     'math: true\nemoji: true\ncascade: {params: {toc: false}}\nmainSections: [posts]',
     'disableKinds: [term, RSS]\npictures: true\nfeedContent: full',
     'languages: {ja: {weight: 1}, en: {weight: 2}}\nmarkdownTwins: true',
-    'permalinks: {posts: "/:year/:sections/:slug"}\nbrokenLinks: warning',
+    'permalinks: {posts: "/:year/:sections/:slug"}\nbrokenLinks: warning\nprintPages: true',
   ],
   'templates/shortcodes/note.html': ['<i>{{ site.data.d.a }}</i>', undefined, '{{ nope }}'],
   'templates/page.html': [

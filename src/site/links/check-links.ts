@@ -27,7 +27,8 @@ export function checkLinks(sources: LinkSources): readonly Diagnostic[] {
   const rendered = sources.rendered.pages;
   const pages = new Map(rendered.map(({ file, links }) => [file, links] as const));
   const problems: Diagnostic[] = [];
-  for (const { file, page } of rendered) {
+  // What is wrong on a print page is wrong on the pages that it holds.
+  for (const { file, page } of rendered.filter((one) => one.page.fields.layout !== 'print')) {
     const here = urls.url(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
     const seen = new Set<string>();
     for (const { address, what } of pages.get(file)?.links ?? []) {

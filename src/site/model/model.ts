@@ -151,6 +151,8 @@ export interface PageModel extends PageLink {
   readonly math: boolean;
   /** The address of the page's Markdown; null where twins are off. */
   readonly markdownUrl: string | null;
+  /** Of a list, all its pages on one, where the site has that. */
+  readonly printUrl: string | null;
   readonly isHome: boolean;
 }
 

@@ -4,6 +4,7 @@ import type { NoteReport, Verdict } from '#verification';
 import { type PlacedPage, topSection } from '../content/page.ts';
 import { readableName } from '../content/read-pages.ts';
 import type { SiteTree } from '../content/site-tree.ts';
+import { printPath } from '../render/print-pages.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { Commit } from '../site-input.ts';
@@ -89,8 +90,14 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     source: page.path ?? null,
     math: note?.usesMath ?? false,
     markdownUrl: settings.markdownTwins && hasTwin(page) ? urls.url(twinPath(page)) : null,
+    printUrl: printUrl(page, sources),
     isHome: page.kind === 'home',
   };
+}
+
+function printUrl(page: PlacedPage, { settings, urls }: ModelSources): string | null {
+  const path = printPath(page, settings);
+  return path === undefined ? null : urls.url(path);
 }
 
 function gitModel(commit: Commit): GitModel {

@@ -182,7 +182,8 @@ function neighbour(page: PlacedPage, step: 1 | -1, { tree }: SiteSources): Place
   const siblings = beside.filter(
     ({ kind, folders }) => kind === 'page' && (above.kind !== 'home' || folders.length === 0),
   );
-  return siblings[siblings.indexOf(page) + step] ?? undefined;
+  const at = siblings.indexOf(page);
+  return at < 0 ? undefined : siblings[at + step];
 }
 
 function seriesOf(page: PlacedPage, pages: readonly PlacedPage[]): readonly PlacedPage[] {

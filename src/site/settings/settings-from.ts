@@ -26,7 +26,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
     enablerobotstxt search markdowntwins summarylength headingids collapseblanks builddrafts buildfuture
     buildexpired params hascjklanguage enableemoji markup rawhtml pictures socialcards emoji math
     typographer hardbreaks toc mainsections disablekinds outputs feedcontent sitemap sectionpagesmenu
-    brokenlinks cascade frontmatter related enablegitinfo schemas
+    brokenlinks printpages cascade frontmatter related enablegitinfo schemas
   `
     .trim()
     .split(/\s+/),
@@ -64,6 +64,7 @@ export function settingsFrom(
     sectionsMenu: read.text('sectionpagesmenu'),
     robots: !disabled.has('robotstxt') && (read.flag('enablerobotstxt') ?? !options.isHugo),
     search: read.flag('search') ?? true,
+    printPages: printPagesOf(read),
     brokenLinks: read.oneOf('brokenlinks', ['error', 'warning']) ?? 'error',
     markdownTwins: read.flag('markdowntwins') ?? false,
     summaryLength: read.number('summarylength') ?? defaultSettings.summaryLength,
@@ -185,6 +186,16 @@ function feedsOf(read: SettingReader): readonly FeedFormat[] {
   return [...new Set(list.map((name) => name.toLowerCase()))].filter(
     (name) => name === 'rss' || name === 'atom' || name === 'json',
   );
+}
+
+/** Whether, or for which sections; Docsy's `outputs` name it `print`. */
+function printPagesOf(read: SettingReader): ReadonlySet<string> {
+  const value = read.raw('printpages');
+  const outputs = Object.values(read.map('outputs') ?? {}).flat();
+  if (Array.isArray(value))
+    return new Set(value.map((one) => String(one).replace(/^\/(?=.)|(?<=.)\/$/g, '')));
+  const theirs = outputs.some((name) => String(name).toLowerCase() === 'print');
+  return new Set((read.flag('printpages') ?? theirs) ? ['*'] : []);
 }
 
 /** Hugo: for the whole site, or section by section. */

@@ -127,6 +127,8 @@ export interface SiteSettings {
   readonly sectionsMenu: string | undefined;
   readonly robots: boolean;
   readonly search: boolean;
+  /** The sections, by their folders, that also have all their pages on one; `/` is the whole site, `*` each. */
+  readonly printPages: ReadonlySet<string>;
   /** What a link, heading or file that is not there does: it stops the publication, or is only told. */
   readonly brokenLinks: 'error' | 'warning';
   /** A Markdown twin beside each page, and `llms.txt`. */
@@ -185,6 +187,7 @@ export const defaultSettings: SiteSettings = {
   sectionsMenu: undefined,
   robots: true,
   search: true,
+  printPages: new Set(),
   brokenLinks: 'error',
   markdownTwins: false,
   summaryLength: 70,
