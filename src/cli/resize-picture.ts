@@ -7,6 +7,7 @@ interface Sharp {
   rotate(): Sharp;
   resize(size: { readonly width: number }): Sharp;
   webp(options: { readonly quality: number }): Sharp;
+  avif(options: { readonly quality: number }): Sharp;
   toBuffer(): Promise<Uint8Array>;
 }
 
@@ -14,8 +15,9 @@ interface Sharp {
 export function pictureResizer(): ResizePicture | undefined {
   const sharp = loadSharp();
   if (sharp === undefined) return undefined;
-  return (content, { width, quality }) =>
-    sharp(content).rotate().resize({ width }).webp({ quality }).toBuffer();
+  // Without an argument, it is turned as its EXIF orientation says.
+  return (content, { width, quality, format }) =>
+    sharp(content).rotate().resize({ width })[format]({ quality }).toBuffer();
 }
 
 /** Not among kanzen's own packages, since it holds programs for one machine: whoever wants it installs it. */

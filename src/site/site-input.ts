@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '#text';
 import type { NoteReport } from '#verification';
 import type { BuildMemory } from './memory.ts';
+import type { PictureFormat } from './settings/site-settings.ts';
 import type { FileContent, SiteFiles } from './site-files.ts';
 
 /** What a site is built from. Nothing else is read: no disk, no clock, no network. */
@@ -19,8 +20,8 @@ export interface SiteInput {
   /** KaTeX's stylesheet and fonts, as they lie in its `dist/`; asked for where a page shows a formula. */
   readonly mathFiles?: () => SiteFiles;
   /**
-   * Makes a smaller copy of a picture as WebP, `width` pixels wide; undefined where nothing on this machine
-   * can. Asked for only where the site wants `pictures`.
+   * Makes a smaller copy of a picture in a format, `width` pixels wide; undefined where nothing on this
+   * machine can. Asked for only where the site wants `pictures`.
    */
   readonly resizePicture?: ResizePicture;
   /**
@@ -67,7 +68,7 @@ export type DrawCard = (svg: string, font: string) => Promise<Uint8Array>;
 /** Makes a smaller copy of a picture. */
 export type ResizePicture = (
   content: Uint8Array,
-  size: { readonly width: number; readonly quality: number },
+  size: { readonly width: number; readonly quality: number; readonly format: PictureFormat },
 ) => Promise<Uint8Array>;
 
 /** The choices of one build. */

@@ -21,9 +21,9 @@ const files: Readonly<Record<string, FileContent>> = {
 
 const resizer =
   (asked: string[]): ResizePicture =>
-  async (content, { width, quality }) => {
+  async (content, { width, quality, format }) => {
     asked.push(`${new DataView(content.buffer).getUint32(16)}→${width} at ${quality}`);
-    return new TextEncoder().encode(`webp ${width}`);
+    return new TextEncoder().encode(`${format} ${width}`);
   };
 
 const input = (
@@ -77,4 +77,15 @@ test('a picture that cannot be read is an error at its file', async () => {
   expect(new Set(problems(site).filter((one) => one.includes(' picture')))).toEqual(
     new Set(['content/p/図.png:1:1 picture', 'static/x.png:1:1 picture']),
   );
+});
+
+test('copies are AVIF where the site wants that', async () => {
+  const site = await buildSite(
+    input(resizer([]), { 'kanzen.config.yaml': 'pictures: {widths: [400], format: avif}' }),
+  );
+  const copies = [...site.outputs.keys()].filter((path) => /w\.(webp|avif)$/.test(path));
+  expect(copies.map((path) => path.replace(/[0-9a-f]{10}/, 'HASH'))).toEqual([
+    'p/図.HASH.400w.avif',
+    'x.HASH.400w.avif',
+  ]);
 });

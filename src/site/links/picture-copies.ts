@@ -1,4 +1,5 @@
 import { sha256 } from '#text';
+import type { PictureSettings } from '../settings/site-settings.ts';
 import type { FileContent } from '../site-files.ts';
 import { type ImageSize, imageSize } from './image-size.ts';
 
@@ -20,14 +21,14 @@ export function pictureCopies(
     address,
     content,
   }: { readonly from: string; readonly address: string; readonly content: FileContent },
-  widths: readonly number[],
+  { widths, format }: PictureSettings,
 ): readonly PictureCopy[] {
-  if (typeof content === 'string' || !/\.(?:png|jpe?g|webp)$/i.test(from)) return [];
+  if (typeof content === 'string' || !/\.(?:png|jpe?g|webp|avif)$/i.test(from)) return [];
   const size = imageSize(content);
   const smaller = widths.filter((width) => width < (size?.width ?? 0));
   if (smaller.length === 0) return [];
   const stem = `${address.replace(/\.[^./]*$/, '')}.${sha256(content).slice(0, hashLength)}`;
-  return smaller.map((width) => ({ from, width, address: `${stem}.${width}w.webp` }));
+  return smaller.map((width) => ({ from, width, address: `${stem}.${width}w.${format}` }));
 }
 
 /** What an `img` says of the copies of a picture; `url` makes an address of the server of one of the site. */

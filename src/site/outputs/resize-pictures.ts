@@ -16,7 +16,7 @@ type Resized = { readonly content: Uint8Array } | { readonly problem: Diagnostic
 /** Makes the copies that notes ask for, each once, and again only where its picture has changed. */
 export async function resizePictures(
   wanted: readonly PictureCopy[],
-  { quality }: PictureSettings,
+  { quality, format }: PictureSettings,
   resize: ResizePicture,
   recorder: Recorder,
 ): Promise<ResizedPictures> {
@@ -27,7 +27,7 @@ export async function resizePictures(
     const made = await recorder.runLater(`picture ${address} ${quality}`, async (ask): Promise<Resized> => {
       const content = ask(`file:${from}`) as FileContent;
       try {
-        return { content: await resize(content as Uint8Array, { width, quality }) };
+        return { content: await resize(content as Uint8Array, { width, quality, format }) };
       } catch (reason) {
         return { problem: unreadable(from, reason) };
       }

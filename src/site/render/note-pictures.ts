@@ -35,7 +35,7 @@ export function pictureOf(
   const { settings, urls } = sources;
   if (settings.pictures === undefined || !sources.canResize) return { address, ...size };
   const own = `/${decodePath(address).slice(urls.basePath.length)}`;
-  const found = pictureCopies({ from: file, address: own, content }, settings.pictures.widths);
+  const found = pictureCopies({ from: file, address: own, content }, settings.pictures);
   copies.push(...found);
   if (found.length === 0) return { address, ...size };
   return { address, ...size, srcset: sourceSet(found, { address, size }, urls.url), sizes };

@@ -72,7 +72,12 @@ export interface PictureSettings {
   readonly widths: readonly number[];
   /** From 1 to 100. */
   readonly quality: number;
+  /** What the copies are: AVIF is smaller, and takes longer to make. */
+  readonly format: PictureFormat;
 }
+
+/** The formats in which copies of pictures can be. */
+export type PictureFormat = 'webp' | 'avif';
 
 /** The sorts of page and file that Hugo's `disableKinds` can leave out, in lower case. */
 export type DisabledKind =
