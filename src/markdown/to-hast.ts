@@ -20,7 +20,8 @@ export function toHast(tree: Markdown, context: RenderContext): Root {
       allowDangerousHtml: context.options.rawHtml !== 'none',
       clobberPrefix: '',
       footnoteLabel: words.footnotes,
-      footnoteBackLabel: words.backToReference,
+      // What is shown of the second way back, `↩2`, is part of its name.
+      footnoteBackLabel: (_, again) => `${words.backToReference}${again > 1 ? ` ${again}` : ''}`,
     })
     .runSync(tree);
   const whole = holdsRaw(html) ? unified().use(rehypeRaw).runSync(html) : html;

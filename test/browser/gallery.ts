@@ -20,15 +20,18 @@ math: true
 - [x] 終わったこと
 - [ ] まだのこと
 
+脚注へ二度。[^1] もう一度。[^1]
+
 用語
 : 説明
 
 ## コード {#code .special}
 
-\`\`\`yaml {title="service.yaml" hl_lines="2" linenos=true}
+\`\`\`yaml {title="service.yaml" hl_lines="2,4" linenos=true}
 kind: Service
 port: 80 # [!code ++]
 port: 81 # [!code --]
+# 印のある行の注釈
 \`\`\`
 
 ::: code-group
