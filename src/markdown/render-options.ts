@@ -26,6 +26,8 @@ export interface RenderOptions {
   readonly typographer?: boolean;
   /** Makes a line break of every line feed in a paragraph; off. */
   readonly hardBreaks?: boolean;
+  /** Whether a line `{.class}` right below a block is about it. */
+  readonly blockAttributes?: boolean;
   /** The transcript of the file, where it was read already. */
   readonly transcript?: Transcript;
   /** What verification found, step by step; steps are told apart by their line. */

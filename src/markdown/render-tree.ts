@@ -4,6 +4,7 @@ import { isHtml, isOrg } from '#text';
 import { readFenceInfo } from '#transcript';
 import { markAlerts } from './blocks/alerts.ts';
 import { cutBareLinks } from './blocks/bare-links.ts';
+import { applyBlockAttributes } from './blocks/block-attributes.ts';
 import { markCodeGroups } from './blocks/code-groups.ts';
 import { markDefinitionLists } from './blocks/definition-lists.ts';
 import { eachNode, replaceNodes } from './blocks/each-node.ts';
@@ -42,6 +43,7 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
   markAlerts(markdown, context.language);
   markDefinitionLists(markdown);
   markCodeGroups(markdown);
+  if (context.options.blockAttributes === true) applyBlockAttributes(markdown);
   cutBareLinks(markdown, context.text);
   improveText(markdown, context);
   takeCode(markdown, context);

@@ -30,6 +30,8 @@ export function markdownFrom(read: SettingReader, isHugo: boolean): MarkdownSett
     emoji: read.flag('emoji') ?? read.flag('enableemoji') ?? false,
     math: read.flag('math') ?? (isDataMap(passthrough) && valueIgnoringCase(passthrough, 'enable') === true),
     typographer: read.flag('typographer') ?? typographerOf(read, isHugo),
+    blockAttributes:
+      read.flag('blockattributes') ?? inMarkup(read, 'goldmark.parser.attribute.block') === true,
     hardBreaks: read.flag('hardbreaks') ?? inMarkup(read, 'goldmark.renderer.hardwraps') === true,
     tocLevels: { from: level('from', 'startlevel', 2), to: level('to', 'endlevel', 4) },
   };

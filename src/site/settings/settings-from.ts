@@ -20,13 +20,13 @@ import { sitemapFrom } from './sitemap-from.ts';
 export const knownKeys: ReadonlySet<string> = new Set(
   `
     title description author copyright baseurl timezone language locale languagecode
-    defaultcontentlanguage defaultcontentlanguageinsubdir disabledefaultlanguageredirect
-    languages taxonomies permalinks disablepathtolower uglyurls disablealiases pagination
-    paginate paginatepath feeds services rsslimit menu menus
-    enablerobotstxt search markdowntwins summarylength headingids collapseblanks builddrafts buildfuture
-    buildexpired params hascjklanguage enableemoji markup rawhtml pictures socialcards emoji math
-    typographer hardbreaks toc mainsections disablekinds outputs feedcontent sitemap sectionpagesmenu
-    brokenlinks printpages cascade frontmatter related enablegitinfo schemas
+    defaultcontentlanguage defaultcontentlanguageinsubdir disabledefaultlanguageredirect languages
+    taxonomies permalinks disablepathtolower uglyurls disablealiases pagination paginate paginatepath
+    feeds services rsslimit menu menus enablerobotstxt search markdowntwins summarylength headingids
+    collapseblanks builddrafts buildfuture buildexpired params hascjklanguage enableemoji markup rawhtml
+    pictures socialcards emoji math typographer hardbreaks blockattributes toc mainsections disablekinds
+    outputs feedcontent sitemap sectionpagesmenu brokenlinks printpages cascade frontmatter related
+    enablegitinfo schemas
   `
     .trim()
     .split(/\s+/),

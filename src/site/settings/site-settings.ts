@@ -63,6 +63,7 @@ export interface MarkdownSettings {
   readonly typographer: boolean;
   /** Whether every line feed of a paragraph is a line break. */
   readonly hardBreaks: boolean;
+  readonly blockAttributes: boolean;
   readonly tocLevels: { readonly from: number; readonly to: number };
 }
 
@@ -202,6 +203,7 @@ export const defaultSettings: SiteSettings = {
     math: false,
     typographer: false,
     hardBreaks: false,
+    blockAttributes: false,
     tocLevels: { from: 2, to: 4 },
   },
   pictures: undefined,
