@@ -40,7 +40,7 @@ export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
   const layouts = shortCodeLayouts(files);
   const world = new World(input, layouts.templates);
   const recorder = recorderOf(world, options, memory);
-  const found = findContent(files, settings.languages);
+  const found = findContent(files, settings.languages, settings.disabledLanguages);
   const { history, diagnostics: historyProblems } = siteHistory(input, settings, configuration);
   const written = readPages(found, settings, recorder, history);
   const { published, leftOut } = publish(written.pages, options, settings);

@@ -47,9 +47,18 @@ interface Candidate {
   readonly isNote: boolean;
 }
 
-/** Finds pages and bundles in the content folders, in the order of their paths. */
-export function findContent(files: SiteFiles, languages: readonly LanguageSettings[]): FoundContent {
-  const candidates = [...files.keys()].sort().flatMap((path) => candidate(path, files, languages));
+/** Finds pages and bundles in the content folders, in the order of their paths; those of some languages not. */
+export function findContent(
+  files: SiteFiles,
+  published: readonly LanguageSettings[],
+  disabled: readonly LanguageSettings[] = [],
+): FoundContent {
+  const languages = [...published, ...disabled];
+  const isDisabled = (key: string) => disabled.some((language) => language.key === key);
+  const candidates = [...files.keys()]
+    .sort()
+    .flatMap((path) => candidate(path, files, languages))
+    .filter(({ language }) => !isDisabled(language));
   const isIndex = ({ isNote, parts }: Candidate) =>
     isNote && parts.length > 1 && stem(parts, languages).base === 'index';
   const leaves = new Set(candidates.filter(isIndex).map(({ path }) => folderOf(path)));

@@ -1,4 +1,4 @@
-import { type DataMap, isDataMap } from '../data/document.ts';
+import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { menusFrom } from './menus-from.ts';
 import type { SettingReader } from './setting-reader.ts';
 import { type LanguageSettings, language } from './site-settings.ts';
@@ -6,17 +6,34 @@ import { type LanguageSettings, language } from './site-settings.ts';
 /**
  * The languages of a site, the default one first, then by weight and key.
  * A site that names none is in Japanese, unless `language` (Hugo: `languageCode`, `locale`) says otherwise.
+ * Where nobody says which is the default one, it is English in Hugo, else the first.
  */
-export function languagesFrom(read: SettingReader): readonly LanguageSettings[] {
+export function languagesFrom(read: SettingReader, isHugo: boolean): readonly LanguageSettings[] {
   const tag = read.text('language') ?? read.text('locale') ?? read.text('languagecode');
   const map = read.map('languages') ?? {};
-  const main = read.text('defaultcontentlanguage') ?? Object.keys(map)[0] ?? tag?.split('-')[0] ?? 'ja';
-  const found = Object.entries(map).map(([key, value]) => languageFrom(key, isDataMap(value) ? value : {}));
+  const [key] = isHugo && Object.hasOwn(map, 'en') ? ['en'] : Object.keys(map);
+  const main = read.text('defaultcontentlanguage') ?? key ?? tag?.split('-')[0] ?? 'ja';
+  const found = languageEntries(read, false).map(([key, value]) =>
+    languageFrom(key, isDataMap(value) ? value : {}),
+  );
   const first = found.find(({ key }) => key === main) ?? { ...language(main), tag: tag ?? main };
   const others = found.filter(({ key }) => key !== main);
   const byWeight = (a: LanguageSettings, b: LanguageSettings) =>
     a.weight - b.weight || (a.key < b.key ? -1 : 1);
   return [first, ...others.sort(byWeight)];
+}
+
+/** The languages that Hugo's `disabled` and `disableLanguages` leave out: their pages are not published. */
+export function disabledLanguagesFrom(read: SettingReader): readonly LanguageSettings[] {
+  return languageEntries(read, true).map(([key, value]) => languageFrom(key, isDataMap(value) ? value : {}));
+}
+
+function languageEntries(read: SettingReader, wanted: boolean): readonly (readonly [string, unknown])[] {
+  const listed = new Set(read.list('disablelanguages') ?? []);
+  return Object.entries(read.map('languages') ?? {}).filter(([key, value]) => {
+    const isDisabled = listed.has(key) || valueIgnoringCase(value, 'disabled') === true;
+    return isDisabled === wanted;
+  });
 }
 
 function languageFrom(key: string, data: DataMap): LanguageSettings {

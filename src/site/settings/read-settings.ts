@@ -14,9 +14,14 @@ export interface SettingsResult {
   readonly paths: readonly string[];
 }
 
+const dataEnd = /\.(?:ya?ml|toml|json)$/;
+
 const ends = ['yaml', 'yml', 'toml', 'json'];
 
-/** The first of these that exists is the configuration; a folder `config/_default` adds to it. */
+/** Hugo: what folders add to the configuration, the later winning; a site is published for `production`. */
+const folders = ['config/_default/', 'config/production/'];
+
+/** The first of these that exists is the configuration. */
 const names = ['kanzen.config', 'hugo', 'config'].flatMap((name) => ends.map((end) => `${name}.${end}`));
 
 /**
@@ -25,9 +30,9 @@ const names = ['kanzen.config', 'hugo', 'config'].flatMap((name) => ends.map((en
  */
 export function readSettings(files: SiteFiles): SettingsResult {
   const root = names.find((name) => files.has(name));
-  const parts = [...files.keys()]
-    .filter((path) => /^config\/_default\/[^/]+\.(ya?ml|toml|json)$/.test(path))
-    .sort();
+  const parts = folders.flatMap((folder) =>
+    [...files.keys()].filter((path) => path.startsWith(folder) && dataEnd.test(path)).sort(),
+  );
   const paths = [...(root ? [root] : []), ...parts];
   const diagnostics: Diagnostic[] = goTemplates(files);
   let merged: DataMap = {};
@@ -35,7 +40,7 @@ export function readSettings(files: SiteFiles): SettingsResult {
   for (const path of paths) {
     const document = readFile(files, path, diagnostics);
     if (document === undefined) continue;
-    merged = { ...merged, ...under(path, document.data) };
+    merged = mergedMaps(merged, under(path, document.data));
     places.push((key) => placeOf(path, document, key));
   }
   if (paths.length === 0) return { settings: defaultSettings, diagnostics, paths };
@@ -88,14 +93,26 @@ function readFile(files: SiteFiles, path: string, diagnostics: Diagnostic[]): Da
 }
 
 /**
- * Hugo: in `config/_default`, a file named after a key (`params.toml`, `menus.ja.toml`) holds that key's
- * value.
+ * Hugo: in a folder of `config/`, a file named after a key (`params.toml`) holds that key's value, and one
+ * that names a language too (`menus.ja.toml`) what the key is in that language.
  */
 function under(path: string, data: unknown): DataMap {
   const map = isDataMap(data) ? data : {};
   if (!path.startsWith('config/')) return map;
-  const key = (path.split('/').at(-1) ?? '').split('.')[0] ?? '';
-  return ['hugo', 'config', 'kanzen'].includes(key) ? map : { [key]: map };
+  const [key = '', language] = (path.split('/').at(-1) ?? '').replace(dataEnd, '').split('.');
+  const isWhole = ['hugo', 'config', 'kanzen'].includes(key);
+  const stated = isWhole ? map : { [key]: map };
+  return language === undefined ? stated : { languages: { [language]: stated } };
+}
+
+/** Two maps in one, and so the maps in them; of anything else the second one's is taken. */
+function mergedMaps(first: DataMap, second: DataMap): DataMap {
+  const merged = new Map(Object.entries(first));
+  for (const [key, value] of Object.entries(second)) {
+    const before = merged.get(key);
+    merged.set(key, isDataMap(before) && isDataMap(value) ? mergedMaps(before, value) : value);
+  }
+  return Object.fromEntries(merged);
 }
 
 function placeOf(path: string, document: DataDocument, key: string): Place {

@@ -1,6 +1,6 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dateKeysFrom, readsHistory, unreadDateKeys } from '../front-matter/date-keys.ts';
-import { languagesFrom } from './languages-from.ts';
+import { disabledLanguagesFrom, languagesFrom } from './languages-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
 import { picturesFrom } from './pictures-from.ts';
@@ -25,8 +25,8 @@ export const knownKeys: ReadonlySet<string> = new Set(
     feeds services rsslimit menu menus enablerobotstxt search markdowntwins summarylength headingids
     collapseblanks builddrafts buildfuture buildexpired params hascjklanguage enableemoji markup rawhtml
     pictures socialcards emoji math typographer hardbreaks blockattributes toc mainsections disablekinds
-    outputs feedcontent sitemap sectionpagesmenu brokenlinks printpages cascade frontmatter related
-    enablegitinfo schemas
+    outputs feedcontent sitemap sectionpagesmenu brokenlinks disablelanguages printpages cascade
+    frontmatter related enablegitinfo schemas
   `
     .trim()
     .split(/\s+/),
@@ -41,7 +41,7 @@ export function settingsFrom(
   const read = settingReader(data, problems);
   unknownKeys(data, read, options, problems);
   const pagination = read.map('pagination');
-  const languages = languagesFrom(read);
+  const languages = languagesFrom(read, options.isHugo);
   const disabled = disabledKindsOf(read);
   const settings: SiteSettings = {
     title: read.text('title') ?? defaultSettings.title,
@@ -51,6 +51,7 @@ export function settingsFrom(
     baseUrl: withSlash(read.text('baseurl') ?? defaultSettings.baseUrl),
     timeZone: read.text('timezone') ?? defaultSettings.timeZone,
     languages,
+    disabledLanguages: disabledLanguagesFrom(read),
     defaultLanguageInSubdirectory: read.flag('defaultcontentlanguageinsubdir') ?? false,
     taxonomies: taxonomiesOf(read.map('taxonomies')),
     ...addresses(read),

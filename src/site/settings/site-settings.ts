@@ -109,6 +109,8 @@ export interface SiteSettings {
   readonly timeZone: string;
   /** The languages, the default one first. */
   readonly languages: readonly LanguageSettings[];
+  /** Languages of which nothing is published. */
+  readonly disabledLanguages: readonly LanguageSettings[];
   readonly defaultLanguageInSubdirectory: boolean;
   /** Whether `aliases` become pages (Hugo's `disableAliases`, where a server does that). */
   readonly redirectsAliases: boolean;
@@ -176,6 +178,7 @@ export const defaultSettings: SiteSettings = {
   baseUrl: '/',
   timeZone: 'UTC',
   languages: [language('ja')],
+  disabledLanguages: [],
   defaultLanguageInSubdirectory: false,
   redirectsAliases: true,
   redirectsDefaultLanguage: true,

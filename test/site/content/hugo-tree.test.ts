@@ -196,3 +196,13 @@ test.each([
   );
   expect(made.map((path) => path.replace('/index.html', ''))).toEqual(wanted);
 });
+
+test('of a language that is left out nothing is published', async () => {
+  const site = await build({
+    'hugo.yaml': 'title: t\ndefaultContentLanguage: en\nlanguages: {en: {}, fr: {disabled: true}}',
+    'content/a.md': 'a',
+    'content/a.fr.md': 'a',
+    'content/b.fr.md': 'b',
+  });
+  expect(paths(site).filter((path) => /(^|\/)[ab](\.fr)?\/|^fr/.test(path))).toEqual(['a/index.html']);
+});

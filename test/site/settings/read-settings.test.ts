@@ -30,6 +30,43 @@ describe('a configuration is read in any of its languages', () => {
     ]);
     expect(readSettings(files).settings).toMatchObject({ title: 'T', params: { a: 1 } });
   });
+
+  test('what folders add is joined with what is there, by language where a file names one', () => {
+    const files = new Map([
+      ['hugo.toml', 'defaultContentLanguage = "en"\n[params]\na = 1\nb = {c = 1, d = 1}'],
+      ['config/_default/languages.yaml', 'en: {weight: 1}\nja: {weight: 2}'],
+      ['config/_default/params.yaml', 'b: {d: 2}'],
+      ['config/_default/params.ja.yaml', 'x: 日本'],
+      ['config/_default/menus/menus.en.toml', '[[main]]\nname = "Home"'],
+      ['config/_default/menus/menus.ja.toml', '[[main]]\nname = "家"'],
+      ['config/production/hugo.yaml', 'title: P'],
+    ]);
+    const { settings, diagnostics } = readSettings(files);
+    expect(diagnostics).toEqual([]);
+    expect(settings).toMatchObject({ title: 'P', params: { a: 1, b: { c: 1, d: 2 } } });
+    const menus = settings.languages.map(({ key, menus, params }) => [
+      key,
+      menus?.get('main')?.[0]?.name,
+      params,
+    ]);
+    expect(menus).toEqual([
+      ['en', 'Home', {}],
+      ['ja', '家', { x: '日本' }],
+    ]);
+  });
+
+  test.each([
+    ['hugo.yaml', 'languages: {ja: {}, en: {}}', 'en ja'],
+    ['kanzen.config.yaml', 'languages: {ja: {}, en: {}}', 'ja en'],
+    ['hugo.yaml', 'languages: {ja: {}, en: {disabled: true}}\ndefaultContentLanguage: ja', 'ja'],
+    ['hugo.yaml', 'languages: {ja: {}, en: {}}\ndisableLanguages: [ja]', 'en'],
+  ])('%s with %j is in %s', (path, text, languages) => {
+    expect(
+      read(path, text)
+        .settings.languages.map(({ key }) => key)
+        .join(' '),
+    ).toBe(languages);
+  });
 });
 
 describe('what is wrong with it is told at its place', () => {
