@@ -94,8 +94,8 @@ export function pageFields(
   // Templates for new notes leave fields empty that an author may fill in.
   const stated = (key: string) => read.text(key) || undefined;
   const fields: PageFields = {
-    title: read.text('title'),
-    linkTitle: read.text('linktitle'),
+    title: stated('title'),
+    linkTitle: stated('linktitle'),
     description: read.text('description'),
     summary: read.text('summary'),
     date: read.date(dateKeys.date),

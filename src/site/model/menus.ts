@@ -21,7 +21,7 @@ export function menus(
   for (const page of pages) {
     const stated = page.matter.data.menus ?? page.matter.data.menu;
     for (const [name, data] of menuNames(stated)) {
-      const entry = menuEntry(data, { name: page.fields.linkTitle ?? page.title, url: page.address.path });
+      const entry = menuEntry(data, ofPage(page));
       entries.set(name, [...(entries.get(name) ?? []), entry]);
     }
   }
@@ -34,21 +34,42 @@ export function menus(
     entries.set(settings.sectionsMenu, [...own, ...added]);
   }
   const resolver = linkResolver(pages, new Map(), urls);
+  const pageOf = ({ pageRef }: MenuEntry) =>
+    pageRef === undefined ? undefined : resolver.reference('', pageRef)?.page;
   const address = (entry: MenuEntry): string => {
-    const page = entry.pageRef === undefined ? undefined : resolver.reference('', entry.pageRef)?.page;
+    const page = pageOf(entry);
     if (page) return urls.page(page);
     const url = entry.url ?? '';
     return url.startsWith('/') ? urls.url(url) : url;
   };
   const tag = settings.languages.find(({ key }) => key === language)?.tag ?? language;
   const context = { address, collator: collatorOf(tag) };
-  return Object.fromEntries([...entries].map(([name, list]) => [name, menuTree(list, undefined, context)]));
+  const filled = (list: readonly MenuEntry[]) => list.map((entry) => withPage(entry, pageOf(entry)));
+  return Object.fromEntries(
+    [...entries].map(([name, list]) => [name, menuTree(filled(list), undefined, context)]),
+  );
+}
+
+/** What an entry is that says nothing but its page. Hugo: navigation/menu.go, `SetPageValues`. */
+function ofPage({ fields, title, address }: PlacedPage): Partial<MenuEntry> {
+  return { name: fields.linkTitle ?? title, title, weight: fields.weight, url: address.path };
+}
+
+function withPage(entry: MenuEntry, page: PlacedPage | undefined): MenuEntry {
+  if (page === undefined) return entry;
+  const { name = '', title = '', weight = 0 } = ofPage(page);
+  const own = entry.name || name;
+  return {
+    ...entry,
+    name: own,
+    identifier: entry.identifier || own,
+    title: entry.title || title,
+    weight: entry.weight || weight,
+  };
 }
 
 function sectionEntry(page: PlacedPage): MenuEntry {
-  const { linkTitle, weight } = page.fields;
-  const identifier = page.folders[0] ?? '';
-  return menuEntry({ identifier, weight }, { name: linkTitle ?? page.title, url: page.address.path });
+  return menuEntry({ identifier: page.folders[0] ?? '' }, ofPage(page));
 }
 
 function menuNames(stated: unknown): readonly (readonly [string, DataMap])[] {
@@ -101,9 +122,9 @@ export function activeMenus(
     const children = item.children.map(mark);
     const holds = above.includes(item.url) || (item.url.endsWith('/') && url.startsWith(item.url));
     const isAbove = item.url !== homeUrl && holds;
-    const isWithin = isAbove || children.some(({ active, within }) => active || within);
     const active = item.url === url;
-    return { ...item, active, within: isWithin && !active, children };
+    const within = (isAbove && !active) || children.some((child) => child.active || child.within);
+    return { ...item, active, within, children };
   };
   return Object.fromEntries(Object.entries(all).map(([name, items]) => [name, items.map(mark)]));
 }

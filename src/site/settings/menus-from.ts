@@ -21,7 +21,7 @@ export function menuEntry(data: DataMap, fallback: Partial<MenuEntry> = {}): Men
   };
   const weight = values.get('weight');
   const params = values.get('params');
-  const name = text('name') ?? text('title') ?? fallback.name ?? '';
+  const name = text('name') ?? fallback.name ?? text('title') ?? '';
   return {
     identifier: text('identifier') ?? name,
     name,
@@ -29,7 +29,7 @@ export function menuEntry(data: DataMap, fallback: Partial<MenuEntry> = {}): Men
     pageRef: text('pageref') ?? fallback.pageRef,
     weight: typeof weight === 'number' ? weight : (fallback.weight ?? 0),
     parent: text('parent'),
-    title: text('title') ?? '',
+    title: text('title') ?? fallback.title ?? '',
     pre: text('pre') ?? '',
     post: text('post') ?? '',
     params: isDataMap(params) ? params : {},

@@ -206,3 +206,14 @@ test('of a language that is left out nothing is published', async () => {
   });
   expect(paths(site).filter((path) => /(^|\/)[ab](\.fr)?\/|^fr/.test(path))).toEqual(['a/index.html']);
 });
+
+test('entries of menus are named and ordered as their pages are, unless they say otherwise', async () => {
+  const site = await build({
+    'kanzen.config.yaml': 'menus: {main: [{pageRef: /c}]}',
+    'content/a.md': page('title: Z\nlinkTitle: A\nweight: 3\nmenus: {main: {title: T}}'),
+    'content/b.md': page('title: B\nlinkTitle: ""\nweight: 2\nmenus: main'),
+    'content/c.md': page('title: C\nweight: 1'),
+    'templates/page.html': '{% for m in site.menus.main %}{{ m.name }} {{ m.title }};{% endfor %}',
+  });
+  expect(output(site, 'a/index.html')).toBe('C C;B B;A T;');
+});
