@@ -48,7 +48,7 @@ function later(a: PageDate | undefined, b: PageDate | undefined): PageDate | und
 function listsOf({ kind, folders, fields }: Page, settings: SiteSettings): readonly string[] {
   const own = kind === 'section' ? folders.slice(0, -1) : folders;
   const sections = own.map((_, index) => `/${own.slice(0, index + 1).join('/')}`);
-  const terms = [...(kind === 'page' ? fields.terms : [])].flatMap(([taxonomy, names]) => [
+  const terms = [...fields.terms].flatMap(([taxonomy, names]) => [
     taxonomy,
     ...names.map((name) => `${taxonomy}/${addressName(name, settings.pathRules)}`),
   ]);

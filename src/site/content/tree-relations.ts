@@ -43,7 +43,8 @@ export function relations(pages: readonly PlacedPage[], settings: SiteSettings):
     for (const page of listed) {
       if (page.kind === 'term') addChild(lists.taxonomy(page), page);
       else addChild(lists.sectionAbove(page), page);
-      for (const term of page.kind === 'page' ? allTerms(page, lists) : []) addChild(term, page);
+      // Hugo: a section can bear terms as a page does.
+      for (const term of bearsTerms(page) ? allTerms(page, lists) : []) addChild(term, page);
     }
     const home = lists.home(key);
     for (const page of homePages(regular.get(key) ?? [], settings.mainSections)) addChild(home, page);
@@ -61,6 +62,11 @@ export function relations(pages: readonly PlacedPage[], settings: SiteSettings):
       return family.filter(({ language }) => language !== page.language);
     },
   };
+}
+
+/** Whether the terms of a page put it into their lists. */
+function bearsTerms({ kind }: Pick<PlacedPage, 'kind'>): boolean {
+  return kind === 'page' || kind === 'section' || kind === 'home';
 }
 
 /** Hugo: `tags_weight: 10` says where a page stands in the lists of its tags, before anything else does. */

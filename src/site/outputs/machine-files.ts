@@ -45,7 +45,9 @@ const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss, ato
 function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources): readonly [string, string] {
   const { tree, settings, urls, links } = sources;
   const path = feedPath(page, format);
-  const pages = tree.childrenOf(page).filter(({ fields }) => fields.rendered && !fields.draft);
+  // Hugo: the feed of a section has its pages, not the sections in it.
+  const listed = tree.childrenOf(page).filter(({ kind }) => page.kind !== 'section' || kind === 'page');
+  const pages = listed.filter(({ fields }) => fields.rendered && !fields.draft);
   const limited = settings.feedLimit > 0 ? pages.slice(0, settings.feedLimit) : pages;
   const origin = /^[a-z]+:\/\/[^/]+/i.exec(settings.baseUrl)?.[0] ?? '';
   const language = settings.languages.find(({ key }) => key === page.language);

@@ -217,3 +217,16 @@ test('entries of menus are named and ordered as their pages are, unless they say
   });
   expect(output(site, 'a/index.html')).toBe('C C;B B;A T;');
 });
+
+test('a section bears terms too, and a feed has the pages of its section alone', async () => {
+  const site = await build({
+    'content/docs/_index.md': page('title: Docs\ntags: [x]'),
+    'content/docs/a.md': page('title: A'),
+    'content/docs/sub/_index.md': page('title: Sub'),
+    'content/docs/sub/b.md': page('title: B'),
+  });
+  const items = (path: string) =>
+    [...output(site, path).matchAll(/<guid>(.*?)<\/guid>/g)].map(([, link]) => link);
+  expect(items('tags/x/index.xml')).toEqual(['/docs/']);
+  expect(items('docs/index.xml')).toEqual(['/docs/a/']);
+});
