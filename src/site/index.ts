@@ -18,3 +18,4 @@ export type {
   SiteHistory,
   SiteInput,
 } from './site-input.ts';
+export { anchorize, urlize } from './urls/urlize.ts';

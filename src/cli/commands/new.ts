@@ -42,8 +42,10 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   for (const [name, text] of await archetypeOf(root, wanted, isOrg(path))) {
     const isNote = name === 'index.md';
     const target = isNote ? path : `${path.replace(/[^/]*$/, '')}${name}`;
-    await createFile(join(root, 'content', target), isNote ? newNote(text, note) : text, `content/${target}`);
+    const { text: filled, left } = isNote ? newNote(text, note) : { text, left: [] };
+    await createFile(join(root, 'content', target), filled, `content/${target}`);
     effects.stdout.write(`content/${target}\n`);
+    for (const one of new Set(left)) effects.stderr.write(`Fill this in yourself: ${one}\n`);
   }
   return exitCode.allRight;
 }

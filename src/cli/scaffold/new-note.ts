@@ -1,3 +1,5 @@
+import { type FilledIn, fillIn, titleOf } from './fill-in.ts';
+
 /** What an archetype's placeholders stand for. */
 export interface NewNote {
   /** The last part of its path, such as `first-steps`. */
@@ -50,51 +52,21 @@ deployment.apps/web created
 #+end_src
 `;
 
-/**
- * An archetype with its placeholders filled in: `{{ .Title }}`, `{{ .Name }}` and `{{ .Date }}`, and Hugo's
- * way to say a title.
- */
-export function newNote(archetype: string, { name, now, section }: NewNote): string {
-  const values: Readonly<Record<string, string>> = {
+/** An archetype with its placeholders filled in, as far as they are those that archetypes of Hugo have. */
+export function newNote(archetype: string, { name, now, section }: NewNote): FilledIn {
+  const date = localTime(now);
+  return fillIn(archetype, {
     '.Title': titleOf(name),
     '.Name': name,
     '.File.ContentBaseName': name,
-    '.Date': localTime(now),
-    '.Type': section,
+    '.File.TranslationBaseName': name,
+    '.TranslationBaseName': name,
+    '.Date': date,
+    now: date,
+    'time.Now': date,
+    '.Type': section || 'page',
     '.Section': section,
-  };
-  return archetype.replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, expression: string) => {
-    // Hugo's own default archetype says: replace .File.ContentBaseName "-" " " | title
-    if (/^replace \S+ .*\| title$/.test(expression)) return titleOf(name);
-    return values[expression] ?? whole;
   });
-}
-
-const small = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'but',
-  'by',
-  'for',
-  'in',
-  'of',
-  'on',
-  'or',
-  'the',
-  'to',
-]);
-
-/** Hugo: hyphens become blanks, and Latin words get capitals as in titles (AP style). */
-function titleOf(name: string): string {
-  const words = name.replaceAll(/-+/g, ' ').trim().split(/\s+/);
-  return words
-    .map((word, index) =>
-      index > 0 && small.has(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1),
-    )
-    .join(' ');
 }
 
 /** An instant on the clock of this machine, with its offset. */

@@ -18,6 +18,6 @@ export function newSite(now: number): Readonly<Record<string, string>> {
       name: 'first-steps',
       section: 'posts',
       now,
-    }).replace('draft: true', 'draft: false'),
+    }).text.replace('draft: true', 'draft: false'),
   };
 }
