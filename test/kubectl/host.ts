@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type ContainerRef, type Oracle, parseVersion, seededOracle, type WorldSettings } from '#cluster';
+import { type ContainerRef, type Oracle, parseVersion, type ResolvedSettings, seededOracle } from '#cluster';
 import {
   type KubectlApi,
   type KubectlHost,
@@ -76,7 +76,7 @@ function answerOf(request: KubectlRequest): KubectlReply {
 
 function hostOf(options: RunOptions, files: Map<string, string>, write: KubectlHost['write']): KubectlHost {
   const version = (text: string) => parseVersion(text) ?? { major: 1, minor: 36 };
-  const settings: WorldSettings = {
+  const settings: ResolvedSettings = {
     kubernetes: version(options.server),
     kubectl: version(options.client),
     provider: 'none',
