@@ -50,6 +50,16 @@ describe("a site's own short codes come over from Hugo", () => {
       'nored A',
     ],
     ['{{ range .Params }}<i>{{ . }}</i>{{ end }}', '{{< x 1 2 >}}', '<i>1</i><i>2</i>'],
+    [
+      '<a href="{{ printf "https://e.com/%s/%v" (.Get 0) (.Get 1) }}">x</a>',
+      '{{< x a b >}}',
+      '<a href="https://e.com/a/b">x</a>',
+    ],
+    [
+      '<i>{{ replace (.Get 0) "-" " " | upper }}{{ substr (.Get 0) 0 1 }}</i>',
+      '{{< x a-b >}}',
+      '<i>A Ba</i>',
+    ],
     ['{{ .Get "x" | safeHTML }}', '{{< x x="<script>" >}}', '&lt;script&gt;'],
   ])('%s', async (template, call, wanted) => {
     expect(await shown(template, call)).toBe(wanted);
@@ -59,6 +69,8 @@ describe("a site's own short codes come over from Hugo", () => {
     ['{{ partial "x.html" . }}', '{{ partial "x.html" . }}'],
     ['a {{ resources.Get "b" }}', '{{ resources.Get "b" }}'],
     ['{{ if .Get 0 }}a', '{{ end }} is missing'],
+    ['{{ if eq (lower (.Get 0)) "x" }}a{{ end }}', '{{ if eq (lower (.Get 0)) "x" }}'],
+    ['{{ printf "%05d" 3 }}', '{{ printf "%05d" 3 }}'],
   ])('%s is left to its author', (template, action) => {
     expect(translateShortCode(template)).toEqual({ action });
   });

@@ -142,6 +142,9 @@ const functions: Readonly<Record<string, Apply>> = {
   anchorize: filter('anchorize'),
   relURL: filter('url'),
   absURL: filter('permalink'),
+  replace: ([text, from, to]) => withArguments(text, 'replace', [from, to]),
+  substr: ([text, start, length]) => withArguments(text, 'slice', length ? [start, length] : [start]),
+  printf: ([format, ...values]) => format && printed(format, values),
   default: ([otherwise, value]) =>
     otherwise && value && { text: `${bare(value)} | default: ${otherwise.text}`, isHtml: value.isHtml },
 };
@@ -154,6 +157,31 @@ function html([value]: readonly Expression[]): Expression | undefined {
 
 function same([value]: readonly Expression[]): Expression | undefined {
   return value;
+}
+
+/** A filter's arguments are values alone: they cannot go through filters themselves. */
+function withArguments(
+  value: Expression | undefined,
+  name: string,
+  operands: readonly (Expression | undefined)[],
+): Expression | undefined {
+  const texts = operands.flatMap((operand) => (operand === undefined ? [] : [bare(operand)]));
+  const areValues = texts.length === operands.length && texts.every((text) => !text.includes(' | '));
+  return value && areValues
+    ? { text: `${value.text} | ${name}: ${texts.join(', ')}`, isHtml: false }
+    : undefined;
+}
+
+/** Go's `printf` with nothing but `%s`, `%v` and `%d`: the pieces of the text and the values, in turn. */
+function printed({ text }: Expression, values: readonly Expression[]): Expression | undefined {
+  const pieces = text.slice(1, -1).split(/%[svd]/);
+  if (!text.startsWith('"') || pieces.length !== values.length + 1 || /%/.test(pieces.join('')))
+    return undefined;
+  const start: Expression | undefined = { text: `"${pieces[0]}"`, isHtml: false };
+  return values.reduce<Expression | undefined>((made, value, index) => {
+    const more = withArguments(made, 'append', [value]);
+    return withArguments(more, 'append', [{ text: `"${pieces[index + 1]}"`, isHtml: false }]);
+  }, start);
 }
 
 function filter(name: string): Apply {

@@ -112,7 +112,7 @@ function condition(tokens: readonly string[], scope: Scope): string | undefined 
   if (first === 'isset') return isNotEmpty(translateExpression(['.Get', ...rest.slice(1)], scope));
   if (first === 'not') {
     const value = translateExpression(rest, scope);
-    return value && `${plain(value)} == blank`;
+    return value && testable(`${plain(value)} == blank`);
   }
   if (first === 'and' || first === 'or') {
     const parts = grouped(rest).map((part) => condition(part, scope));
@@ -121,11 +121,16 @@ function condition(tokens: readonly string[], scope: Scope): string | undefined 
   const comparison = Object.hasOwn(comparisons, first) ? comparisons[first] : undefined;
   if (comparison === undefined) return isNotEmpty(translateExpression(tokens, scope));
   const [left, right] = grouped(rest).map((part) => translateExpression(part, scope));
-  return left && right && `${plain(left)} ${comparison} ${plain(right)}`;
+  return left && right && testable(`${plain(left)} ${comparison} ${plain(right)}`);
 }
 
 function isNotEmpty(value: Expression | undefined): string | undefined {
-  return value && `${plain(value)} != blank`;
+  return value && testable(`${plain(value)} != blank`);
+}
+
+/** Undefined for a condition with a filter: Liquid has none there. */
+function testable(condition: string): string | undefined {
+  return / \| /.test(condition.replace(/"[^"]*"/g, '')) ? undefined : condition;
 }
 
 /** A condition has no filters; what is absent is blank there. */
