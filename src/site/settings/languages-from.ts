@@ -5,14 +5,15 @@ import { type LanguageSettings, language } from './site-settings.ts';
 
 /**
  * The languages of a site, the default one first, then by weight and key.
- * A site that names none is in Japanese, unless `language` (Hugo: `languageCode`, `locale`) says otherwise.
- * Where nobody says which is the default one, it is English in Hugo, else the first.
+ * A site that names none is in Japanese, one of Hugo's in English, unless `language` (Hugo: `languageCode`,
+ * `locale`) says otherwise. Of several, English is Hugo's default one, else the first, where nobody says.
  */
 export function languagesFrom(read: SettingReader, isHugo: boolean): readonly LanguageSettings[] {
   const tag = read.text('language') ?? read.text('locale') ?? read.text('languagecode');
   const map = read.map('languages') ?? {};
   const [key] = isHugo && Object.hasOwn(map, 'en') ? ['en'] : Object.keys(map);
-  const main = read.text('defaultcontentlanguage') ?? key ?? tag?.split('-')[0] ?? 'ja';
+  const usual = isHugo ? 'en' : 'ja';
+  const main = read.text('defaultcontentlanguage') ?? key ?? tag?.split('-')[0] ?? usual;
   const found = languageEntries(read, false).map(([key, value]) =>
     languageFrom(key, isDataMap(value) ? value : {}),
   );

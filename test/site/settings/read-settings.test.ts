@@ -56,6 +56,9 @@ describe('a configuration is read in any of its languages', () => {
   });
 
   test.each([
+    ['hugo.yaml', 'title: t', 'en'],
+    ['kanzen.config.yaml', 'title: t', 'ja'],
+    ['hugo.yaml', 'languageCode: ja-jp', 'ja'],
     ['hugo.yaml', 'languages: {ja: {}, en: {}}', 'en ja'],
     ['kanzen.config.yaml', 'languages: {ja: {}, en: {}}', 'ja en'],
     ['hugo.yaml', 'languages: {ja: {}, en: {disabled: true}}\ndefaultContentLanguage: ja', 'ja'],
