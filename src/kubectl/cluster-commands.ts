@@ -17,9 +17,10 @@ import { drain } from './verbs/drain.ts';
 import { events } from './verbs/events.ts';
 import { explain } from './verbs/explain.ts';
 import { logs } from './verbs/logs.ts';
-import { cordon, taint } from './verbs/nodes.ts';
+import { cordon } from './verbs/nodes.ts';
 import { portForward, proxy } from './verbs/port-forward.ts';
 import { reconcile } from './verbs/small-verbs.ts';
+import { taint } from './verbs/taint.ts';
 import { topNode, topPod } from './verbs/top.ts';
 import { version } from './verbs/version.ts';
 

@@ -43,14 +43,14 @@ export class NotSimulated extends Error {
   }
 }
 
-/** `error: …` */
+/** `error: …`, said once. kubectl: pkg/cmd/util/helpers.go `StandardErrorMessage`, `checkErr` */
 export function failure(message: string): Refusal {
-  return new Refusal(`error: ${message}`);
+  return new Refusal(message.startsWith('error: ') ? message : `error: ${message}`);
 }
 
 /** A wrong usage. kubectl: pkg/cmd/util/helpers.go `UsageErrorf` */
 export function usageFailure(command: string, message: string): Refusal {
-  return new Refusal(`error: ${message}\nSee '${command} -h' for help and examples`);
+  return failure(`${message}\nSee '${command} -h' for help and examples`);
 }
 
 /** The words for an API refusal. kubectl: pkg/cmd/util/helpers.go `checkErr`, `StandardErrorMessage` */

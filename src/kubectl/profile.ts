@@ -215,6 +215,9 @@ const switches = {
   rawUsageHint: { to: '1.22' },
   /** A wrong flag of `diff` is told as a wrong usage, and is no difference. */
   diffFlagsAreUsage: { from: '1.25' },
+  /** Taints that are both set and removed are named as `key=effect`. */
+  taintClashAsPair: { from: '1.21' },
+  drainEndsByContext: { from: '1.27' },
   coloursAlways: { to: '1.31' },
   wholeYearsShort: { from: '1.19' },
   quotedInvalidDuration: { from: '1.19' },

@@ -8,6 +8,11 @@ import type { Version } from '../version.ts';
 
 const budgets = 'poddisruptionbudgets.policy';
 
+/** How the pod of an Eviction is deleted. */
+interface DeleteOptions {
+  readonly gracePeriodSeconds?: number;
+}
+
 /** Deletes a pod if its disruption budget allows it. kubernetes: pkg/registry/core/pod/storage/eviction.go */
 export const podEviction: Subresource = ({ request, registry }) => {
   const pod = registry.store.get('pods', request.namespace, request.name ?? '') as Pod | undefined;
@@ -16,7 +21,10 @@ export const podEviction: Subresource = ({ request, registry }) => {
   const guards = all.filter(({ spec }) => matchesSelector(spec.selector, pod.metadata.labels));
   if (guards.length > 1) throw failure(500, 'InternalError', severalBudgets);
   for (const guard of guards) spend(guard, pod);
-  registry.remove('pods', pod.metadata.namespace, pod.metadata.name, request);
+  const { deleteOptions = {} } = (request.body ?? {}) as { readonly deleteOptions?: DeleteOptions };
+  const { gracePeriodSeconds } = deleteOptions;
+  const stated = gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds };
+  registry.remove('pods', pod.metadata.namespace, pod.metadata.name, { ...request, ...stated });
   return {
     kind: 'Status',
     apiVersion: 'v1',

@@ -1,155 +1,90 @@
-import { type KubeObject, orderDomain, type ResourceInfo } from '#cluster';
-import { dryRunOf, dryRunSuffix } from '../dry-run.ts';
-import { failure, Refusal } from '../errors.ts';
-import { field, list } from '../fields.ts';
+import type { KubeObject } from '#cluster';
+import { type DryRun, dryRunOf, dryRunSuffix } from '../dry-run.ts';
+import { NotSimulated, Refusal } from '../errors.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
-import { isFinished } from '../pods.ts';
-import { fetchNodes, podsOn, setUnschedulable } from './nodes.ts';
+import { deletePods, evicting, evictPods } from './drain-pods.ts';
+import { podsToDrain } from './drained-pods.ts';
+import { fetchNodes, setUnschedulable } from './nodes.ts';
 
-const weekMs = 7 * 24 * 3_600_000;
-
-interface Obstacle {
-  readonly fault: (names: string) => string;
-  readonly warning: (names: string) => string;
-  readonly allowed: boolean;
-  readonly evicts: boolean;
-  readonly applies: (pod: KubeObject) => boolean;
-}
-
-/** `kubectl drain`. kubectl: pkg/cmd/drain/drain.go, pkg/drain/filters.go */
+/** `kubectl drain`. kubectl: pkg/cmd/drain/drain.go `RunDrain` */
 export function* drain(invocation: Invocation): Steps {
   const dryRun = dryRunOf(invocation);
-  const { profile } = invocation;
-  for (const target of fetchNodes(invocation)) {
-    const changed = setUnschedulable(invocation, target, true, dryRun === 'none');
-    invocation.out(
-      `node/${target.name} ${changed ? 'cordoned' : 'already cordoned'}${dryRunSuffix(dryRun)}\n`,
-    );
-    const pods = podsToEvict(invocation, target);
-    if (dryRun === 'none') yield* evict(invocation, pods);
-    if (dryRun === 'client') for (const pod of pods) invocation.out(evicting(pod, dryRunSuffix(dryRun)));
-    const isOld = profile.within({ to: '1.20' }) && dryRun === 'none';
-    const word = isOld && pods.length > 0 ? 'evicted' : 'drained';
-    invocation.out(`node/${target.name} ${word}${dryRunSuffix(dryRun)}\n`);
+  const nodes = fetchNodes(invocation);
+  for (const node of nodes) {
+    const changed = setUnschedulable(invocation, node, true, dryRun === 'none');
+    invocation.out(`node/${node.name} ${changed ? 'cordoned' : 'already cordoned'}${dryRunSuffix(dryRun)}\n`);
   }
-  return 0;
+  const goesOn = invocation.profile.within({ from: '1.22' });
+  const failed: { readonly node: Target; readonly faults: readonly string[] }[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const outcome = yield* drainNode(invocation, node, dryRun);
+    if (typeof outcome === 'string') {
+      invocation.out(`node/${node.name} ${outcome}${dryRunSuffix(dryRun)}\n`);
+      continue;
+    }
+    if (!goesOn) throw aborted(nodes.slice(index), outcome);
+    const space = invocation.profile.within({ from: '1.31' }) ? ' ' : '';
+    invocation.err(
+      `error: unable to drain node "${node.name}" due to error:${space}${aggregated(outcome)}, continuing command...\n`,
+    );
+    failed.push({ node, faults: outcome });
+  }
+  if (failed.length === 0) return 0;
+  invocation.err(pending(failed.map(({ node }) => node)));
+  const [first] = failed;
+  const said = failed.length === 1 && first ? first.faults : failed.map(({ faults }) => aggregated(faults));
+  throw new Refusal(said.join('\n'));
 }
 
-function obstaclesOf(invocation: Invocation): readonly Obstacle[] {
+/** The word for a node that is drained, or all that went wrong. */
+function* drainNode(invocation: Invocation, node: Target, dryRun: DryRun): Steps<string | readonly string[]> {
   const { flags, profile } = invocation;
-  const old = profile.within({ to: '1.21' });
-  const owned = (pod: KubeObject) => pod.metadata.ownerReferences?.find((owner) => owner.controller);
-  const storage = (pod: KubeObject) =>
-    list(pod, 'spec', 'volumes').some((one) => field(one, 'emptyDir') !== undefined);
-  const emptyFlag = profile.within({ from: '1.20' }) ? '--delete-emptydir-data' : '--delete-local-data';
-  const unowned = old
-    ? 'not managed by ReplicationController, ReplicaSet, Job, DaemonSet or StatefulSet'
-    : 'that declare no controller';
-  return [
-    {
-      applies: (pod) => owned(pod)?.kind === 'DaemonSet' && !isFinished(pod),
-      allowed: flags.bool('ignore-daemonsets'),
-      evicts: false,
-      fault: (names) => `cannot delete DaemonSet-managed Pods (use --ignore-daemonsets to ignore): ${names}`,
-      warning: (names) => `ignoring DaemonSet-managed Pods: ${names}`,
-    },
-    {
-      applies: (pod) => owned(pod) === undefined && !isFinished(pod),
-      allowed: flags.bool('force'),
-      evicts: true,
-      fault: (names) => `cannot delete Pods ${unowned} (use --force to override): ${names}`,
-      warning: (names) => `deleting Pods ${unowned}: ${names}`,
-    },
-    {
-      applies: (pod) => storage(pod) && !isFinished(pod),
-      allowed: flags.bool('delete-emptydir-data') || flags.bool('delete-local-data'),
-      evicts: true,
-      fault: (names) => `cannot delete Pods with local storage (use ${emptyFlag} to override): ${names}`,
-      warning: (names) => `deleting Pods with local storage: ${names}`,
-    },
-  ];
-}
-
-function podsToEvict(invocation: Invocation, target: Target): readonly KubeObject[] {
-  const { profile } = invocation;
-  const all = podsOn(invocation, target.name).filter(
-    (pod) => pod.metadata.annotations?.['kubernetes.io/config.mirror'] === undefined,
-  );
-  const obstacles = obstaclesOf(invocation);
-  const found = obstacles
-    .map((obstacle) => ({ obstacle, pods: all.filter(obstacle.applies) }))
-    .filter(({ pods }) => pods.length > 0);
-  const names = (pods: readonly KubeObject[]) =>
-    pods.map((pod) => `${pod.metadata.namespace}/${pod.metadata.name}`).join(', ');
-  const faults = found
-    .filter(({ obstacle }) => !obstacle.allowed)
-    .map(({ obstacle, pods }) => obstacle.fault(names(pods)));
-  if (faults.length > 0) throw notDrained(invocation, target, faults.join('\n'));
-  const warnings = found.map(({ obstacle, pods }) => obstacle.warning(names(pods)));
-  if (warnings.length > 0)
-    invocation.err(`${profile.within({ to: '1.21' }) ? 'WARNING' : 'Warning'}: ${warnings.join('; ')}\n`);
-  return all.filter((pod) => !obstacles.some((obstacle) => !obstacle.evicts && obstacle.applies(pod)));
-}
-
-function notDrained(invocation: Invocation, target: Target, fault: string): Refusal {
-  if (invocation.profile.within({ to: '1.21' })) {
-    return new Refusal(
-      `error: unable to drain node "${target.name}", aborting command...\n\nThere are pending nodes to be drained:\n ${target.name}\nerror: ${fault}`,
-    );
+  const { pods, faults, warning } = podsToDrain(invocation, node.name);
+  if (faults.length > 0) return faults;
+  const word = profile.within({ to: '1.21' }) ? 'WARNING' : 'Warning';
+  if (warning !== '') invocation.err(`${word}: ${warning}\n`);
+  if (dryRun === 'client') {
+    for (const pod of pods) invocation.out(evicting(pod, dryRunSuffix(dryRun)));
+    return 'drained';
   }
-  const space = invocation.profile.within({ from: '1.31' }) ? ' ' : '';
+  if (dryRun === 'server' && pods.length > 0 && profile.within({ to: '1.26' }))
+    throw new NotSimulated('kubectl drain --dry-run=server, which those clients refuse');
+  const info = invocation.client.resource('pods');
+  const evicts = info?.subresources.includes('eviction') === true && !flags.bool('disable-eviction');
+  const wrong = yield* evicts ? evictPods(invocation, pods, dryRun) : deletePods(invocation, pods, dryRun);
+  if (wrong.length > 0) {
+    tellPending(invocation, node, wrong);
+    return wrong;
+  }
+  const isOld = profile.within({ to: '1.20' }) && dryRun === 'none';
+  return isOld && pods.length > 0 ? (evicts ? 'evicted' : 'deleted') : 'drained';
+}
+
+function tellPending(invocation: Invocation, node: Target, wrong: readonly string[]): void {
+  const { pods } = podsToDrain(invocation, node.name);
+  if (pods.length === 0) return;
+  const lines = pods.map((pod: KubeObject) => `pod/${pod.metadata.name}\n`);
+  invocation.err(
+    `There are pending pods in node "${node.name}" when an error occurred: ${aggregated(wrong)}\n${lines.join('')}`,
+  );
+}
+
+/** Older clients leave the other nodes alone. */
+function aborted(nodes: readonly Target[], faults: readonly string[]): Refusal {
+  const [node] = nodes;
+  const word = faults.length === 1 ? 'error: ' : '';
   return new Refusal(
-    `error: unable to drain node "${target.name}" due to error:${space}${fault}, continuing command...\nThere are pending nodes to be drained:\n ${target.name}\n${fault}`,
+    `error: unable to drain node "${node?.name}", aborting command...\n\n${pending(nodes)}${word}${faults.join('\n')}`,
   );
 }
 
-function* evict(invocation: Invocation, pods: readonly KubeObject[]): Steps<void> {
-  const { client, flags } = invocation;
-  const info = client.resource('pods');
-  if (!info) return;
-  for (const pod of inAnyOrder(invocation, pods, 'evictions')) evictOne(invocation, info, pod);
-  const timeoutMs = flags.duration('timeout') || weekMs;
-  for (const pod of inAnyOrder(invocation, pods, 'evicted pods')) {
-    const { name, namespace } = pod.metadata;
-    const gone = () => client.find(info, namespace, name)?.metadata.uid !== pod.metadata.uid;
-    const reply = gone() ? { met: true } : yield { type: 'wait', until: gone, timeoutMs };
-    if (!reply.met)
-      throw failure(
-        `error when waiting for pod "${name}" in namespace "${namespace}" to terminate: global timeout reached: ${flags.string('timeout')}`,
-      );
-    invocation.out(`pod/${name} evicted\n`);
-  }
+function pending(nodes: readonly Target[]): string {
+  return `There are pending nodes to be drained:\n${nodes.map(({ name }) => ` ${name}\n`).join('')}`;
 }
 
-function evicting({ metadata }: KubeObject, suffix = ''): string {
-  return `evicting pod ${metadata.namespace}/${metadata.name}${suffix}\n`;
-}
-
-function evictOne(invocation: Invocation, info: ResourceInfo, pod: KubeObject): void {
-  const { client, flags } = invocation;
-  const { name, namespace = '' } = pod.metadata;
-  invocation.out(evicting(pod));
-  const grace = flags.int('grace-period');
-  const seconds = flags.changed('grace-period') && grace >= 0 ? { gracePeriodSeconds: grace } : {};
-  if (!info.subresources.includes('eviction') || flags.bool('disable-eviction')) {
-    client.send(info, namespace, { verb: 'delete', name, ...seconds });
-    return;
-  }
-  const body = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace } };
-  client.send(info, namespace, { verb: 'create', name, subresource: 'eviction', body });
-}
-
-/** Each pod is evicted by a goroutine of its own. kubectl: pkg/drain/drain.go `evictPods` */
-function inAnyOrder({ host }: Invocation, pods: readonly KubeObject[], what: string): readonly KubeObject[] {
-  if (pods.length < 2) return pods;
-  const names = host.oracle.choose({
-    key: `order of the ${what} in ${host.runId}`,
-    about: `the order of the ${what}`,
-    domain: orderDomain(
-      pods.map((pod) => pod.metadata.name),
-      what,
-    ),
-  });
-  return names.flatMap((name) => pods.find((pod) => pod.metadata.name === name) ?? []);
+/** Several errors as one. apimachinery: pkg/util/errors/errors.go `aggregate.Error` */
+function aggregated(faults: readonly string[]): string {
+  const different = [...new Set(faults)];
+  return different.length === 1 ? (different[0] ?? '') : `[${different.join(', ')}]`;
 }

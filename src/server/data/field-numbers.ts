@@ -355,7 +355,7 @@ meta/v1.TypeMeta: kind 1, apiVersion 2
 scheduling/v1.PriorityClass: metadata 1 meta/v1.ObjectMeta, value 2 int32, globalDefault 3 bool, description 4 string, preemptionPolicy 5 string
 policy/v1.Eviction: metadata 1 meta/v1.ObjectMeta, deleteOptions 2 meta/v1.DeleteOptions
 policy/v1beta1.Eviction: metadata 1 meta/v1.ObjectMeta, deleteOptions 2 meta/v1.DeleteOptions
-meta/v1.DeleteOptions: gracePeriodSeconds 1 int64, orphanDependents 3 bool, propagationPolicy 4 string, dryRun 5 []string
+meta/v1.DeleteOptions: gracePeriodSeconds 1 int64, preconditions 2 meta/v1.Preconditions, orphanDependents 3 bool, propagationPolicy 4 string, dryRun 5 []string
 authorization/v1.SelfSubjectAccessReview: metadata 1 meta/v1.ObjectMeta, spec 2 authorization/v1.SelfSubjectAccessReviewSpec
 authorization/v1.SelfSubjectAccessReviewSpec: resourceAttributes 1 authorization/v1.ResourceAttributes, nonResourceAttributes 2 authorization/v1.NonResourceAttributes
 authorization/v1.SubjectAccessReview: metadata 1 meta/v1.ObjectMeta, spec 2 authorization/v1.SubjectAccessReviewSpec
@@ -374,7 +374,11 @@ authorization/v1beta1.NonResourceAttributes: path 1 string, verb 2 string
 authorization/v1beta1.SelfSubjectRulesReview: metadata 1 meta/v1.ObjectMeta, spec 2 authorization/v1beta1.SelfSubjectRulesReviewSpec
 authorization/v1beta1.SelfSubjectRulesReviewSpec: namespace 1 string
 authentication/v1beta1.SelfSubjectReview: metadata 1 meta/v1.ObjectMeta
-authentication/v1alpha1.SelfSubjectReview: metadata 1 meta/v1.ObjectMeta`;
+authentication/v1alpha1.SelfSubjectReview: metadata 1 meta/v1.ObjectMeta
+authentication/v1.TokenRequest: metadata 1 meta/v1.ObjectMeta, spec 2 authentication/v1.TokenRequestSpec
+authentication/v1.TokenRequestSpec: audiences 1 []string, expirationSeconds 4 int64, boundObjectRef 3 authentication/v1.BoundObjectReference
+authentication/v1.BoundObjectReference: kind 1 string, apiVersion 2 string, name 3 string, uid 4 string
+meta/v1.Preconditions: uid 1 string, resourceVersion 2 string`;
 
 /** A field of a message. */
 export interface NumberedField {

@@ -23,6 +23,8 @@ export function readProtobuf(bytes: Uint8Array, minor: number): unknown {
 
 /** `core/v1.Service`, `apps/v1.Deployment`, `rbac/v1.Role`. */
 function goType(apiVersion: string, kind: string): string {
+  // Options have the version of what they are about. apimachinery: meta/v1 `AddToGroupVersion`
+  if (kind === 'DeleteOptions') return 'meta/v1.DeleteOptions';
   const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['core', apiVersion];
   return `${group?.split('.')[0]}/${version}.${kind}`;
 }

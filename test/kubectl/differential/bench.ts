@@ -30,6 +30,8 @@ const ageMs = (20 * 60 + 24) * 1000;
 /** A world is built anew when the clock on the wall has gone on so far. */
 const freshMs = 25_000;
 const stepMs = 1000;
+/** A client that is quiet for longer, in ticks of the server, is waiting and not at work. */
+const patientTicks = 15;
 /** A command that takes longer is ended. */
 const patienceMs = 20_000;
 
@@ -68,16 +70,35 @@ function oracleOf({ build }: Client): Oracle {
   };
 }
 
-/** Time stands still, as it does between the requests of a simulated command, until somebody waits for something. */
-function patientPace(world: ServedWorld): Pace {
-  const nothing = async () => {};
-  return {
-    before: nothing,
-    afterWrite: nothing,
-    idle: async (hasWatches) => {
-      if (hasWatches) await world.pass(world.now() + stepMs);
-    },
-  };
+/**
+ * Time stands still, as it does between the requests of a simulated command, until somebody waits for something:
+ * with a watch, or by asking again after a while.
+ */
+class PatientPace implements Pace {
+  readonly #world: ServedWorld;
+  /** Since the last request of the client that is running; undefined before its first. */
+  #idleTicks: number | undefined;
+
+  constructor(world: ServedWorld) {
+    this.#world = world;
+  }
+
+  /** No client is running. */
+  rest(): void {
+    this.#idleTicks = undefined;
+  }
+
+  async before(): Promise<void> {
+    this.#idleTicks = 0;
+  }
+
+  async afterWrite(): Promise<void> {}
+
+  async idle(hasWatches: boolean): Promise<void> {
+    if (this.#idleTicks !== undefined) this.#idleTicks += 1;
+    const isWaiting = hasWatches || (this.#idleTicks ?? 0) > patientTicks;
+    if (isWaiting) await this.#world.pass(this.#world.now() + stepMs);
+  }
 }
 
 /** One world at a frozen instant, which a real client and the simulated one are shown in turn. */
@@ -87,6 +108,7 @@ export class Bench {
   #terminal: Terminal | undefined;
   #server: RunningServer | undefined;
   #state: TerminalSnapshot | undefined;
+  #pace: PatientPace | undefined;
 
   constructor(client: Client) {
     this.#client = client;
@@ -123,7 +145,8 @@ export class Bench {
     const cluster = new Cluster(settings, oracleOf(this.#client));
     const terminal = new Terminal({ cluster, files, env: { HOME: folder } });
     const world = servedWorld(terminal);
-    const pace = patientPace(world);
+    const pace = new PatientPace(world);
+    this.#pace = pace;
     const server = await startServer({ world, pace, port: 0, namespace: 'default', wallNow: Date.now });
     await terminal.run(`mkdir -p ~/.kube && cat > ~/.kube/config <<'END'\n${server.kubeconfig}END`);
     for (const command of setUp) {
@@ -138,6 +161,7 @@ export class Bench {
   }
 
   async #inFreshState<T>(task: () => Promise<T>): Promise<T> {
+    this.#pace?.rest();
     if (this.#state) this.terminal.restore(this.#state);
     return task();
   }
