@@ -26,7 +26,7 @@ export function taint(invocation: Invocation): number {
   refuseOtherThanNodes(invocation, resources[0] ?? '');
   const { added, removed } = parseTaints(invocation, specs);
   const dryRun = dryRunOf(invocation);
-  /** The mapper is asked for the word as it stands, and its words are printed as they are. taint.go `Complete` */
+  // The command never says that it only pretends. taint.go `RunTaint`
   const reporter = reporterOf(invocation, { dryRun: dryRun === 'client' ? 'none' : dryRun });
   return forEachTarget(
     invocation,
