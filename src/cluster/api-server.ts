@@ -2,6 +2,7 @@ import { accessReviews } from './access/reviews.ts';
 import { roleAuthorizer } from './access/role-authorizer.ts';
 import { admission } from './admission/index.ts';
 import { podBinding } from './admission/pod-binding.ts';
+import { podEphemeralContainers } from './admission/pod-ephemeral-containers.ts';
 import { podEviction } from './admission/pod-eviction.ts';
 import { Api } from './api/api.ts';
 import type { ApiPlugins } from './api/api-plugins.ts';
@@ -22,7 +23,11 @@ export interface ApiServer {
 }
 
 /** Subresources that look at more than their object. */
-const subresources = { 'pods/binding': podBinding, 'pods/eviction': podEviction };
+const subresources = {
+  'pods/binding': podBinding,
+  'pods/ephemeralcontainers': podEphemeralContainers,
+  'pods/eviction': podEviction,
+};
 
 /** What the server works out instead of storing it. */
 const views = { componentstatuses: componentStatuses, 'apiservices.apiregistration.k8s.io': apiServices };

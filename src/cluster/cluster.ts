@@ -232,7 +232,8 @@ export class Cluster {
 
   private find(ref: ContainerRef): { readonly pod: Pod; readonly container: Container } | undefined {
     const pod = this.indexes.byUid<Pod>(ref.podUid);
-    const all = [...(pod?.spec.initContainers ?? []), ...(pod?.spec.containers ?? [])];
+    const { initContainers = [], containers = [], ephemeralContainers = [] } = pod?.spec ?? {};
+    const all = [...initContainers, ...containers, ...ephemeralContainers];
     const container = all.find(({ name }) => name === ref.container);
     return pod && container ? { pod, container } : undefined;
   }

@@ -13,6 +13,7 @@ const behaviours = {
   'decode.standardErrors': { from: '1.23' },
   'decode.strict': { from: '1.25' },
   'selectors.operatorNames': { from: '1.22' },
+  'pod.ephemeralContainers': { from: '1.23' },
   'eviction.unready': { from: '1.22' },
   'eviction.unhealthyPolicy': { from: '1.27' },
   'endpoints.deprecated': { from: '1.33' },

@@ -217,6 +217,14 @@ const switches = {
   diffFlagsAreUsage: { from: '1.25' },
   /** Taints that are both set and removed are named as `key=effect`. */
   taintClashAsPair: { from: '1.21' },
+  debugLegacyDeprecated: { from: '1.32' },
+  /** A copy for debugging leaves out what is not asked for: probes, labels, annotations. */
+  debugProfiles: { from: '1.25' },
+  debugSysadmin: { from: '1.30' },
+  /** Profiles of debug let a container do more, or less, than they do now. */
+  debugLooseProfiles: { to: '1.28' },
+  debugRestrictedLoosely: { to: '1.27' },
+  debugKeeps: { from: '1.31' },
   drainEndsByContext: { from: '1.27' },
   coloursAlways: { to: '1.31' },
   wholeYearsShort: { from: '1.19' },

@@ -2,9 +2,9 @@ import type { Command } from './command.ts';
 import { dryRunFlags, outputFlags, recordFlags, saveConfigFlags } from './flag-sets.ts';
 import type { Flag, FlagTable } from './flags.ts';
 import { attach } from './verbs/attach.ts';
+import { debug } from './verbs/debug.ts';
 import { exec } from './verbs/exec.ts';
 import { run } from './verbs/run.ts';
-import { debug } from './verbs/small-verbs.ts';
 
 const bool = { type: 'bool' } as const;
 const string = { type: 'string' } as const;

@@ -41,7 +41,8 @@ function defaultAccount({ serviceAccountName, serviceAccount }: PodSpec): Partia
   return name ? { serviceAccountName: name, serviceAccount: name } : {};
 }
 
-function defaultContainer(container: Container, spec: PodSpec): Container {
+/** The defaults of a container. kubernetes: pkg/apis/core/v1/defaults.go `SetDefaults_Container` */
+export function defaultContainer(container: Container, spec: PodSpec): Container {
   const { ports, env } = container;
   const probes = defaultProbes(container);
   return {

@@ -49,6 +49,8 @@ export interface PodSpec {
 export interface Container {
   readonly name: string;
   readonly image: string;
+  /** Of a container that was added to a running pod: whose processes it sees. */
+  readonly targetContainerName?: string;
   readonly command?: readonly string[];
   readonly args?: readonly string[];
   readonly workingDir?: string;

@@ -25,10 +25,16 @@ export function* attach(invocation: Invocation): Steps {
   return yield* attachTo(invocation, pod);
 }
 
-/** Joins the main program of a pod's container. */
-export function* attachTo(invocation: Invocation, pod: KubeObject): Steps {
+/** A container that is joined once it runs; its name is empty where none is. */
+export interface Joined {
+  readonly pod: KubeObject;
+  readonly container: string;
+}
+
+/** Joins the main program of a pod's container: the one that is named, or the flags' one. */
+export function* attachTo(invocation: Invocation, pod: KubeObject, name?: string): Steps {
   const { flags, profile } = invocation;
-  const container = containerOf(invocation, pod, flags.string('container'));
+  const container = containerOf(invocation, pod, name ?? flags.string('container'));
   const tty = ttyOf(invocation);
   if (!flags.bool('quiet')) {
     if (profile.has('attachWarning')) {

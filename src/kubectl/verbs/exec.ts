@@ -119,7 +119,7 @@ function refuseStopped(pod: KubeObject, name: string): void {
       `Error from server (BadRequest): pod ${pod.metadata.name} does not have a host assigned`,
     );
   }
-  const status = ['containerStatuses', 'initContainerStatuses']
+  const status = ['containerStatuses', 'initContainerStatuses', 'ephemeralContainerStatuses']
     .flatMap((key) => list(pod, 'status', key))
     .find((one) => text(one, 'name') === name);
   if (status === undefined || field(status, 'state', 'running') === undefined) {

@@ -47,10 +47,3 @@ export function reconcile({ flags, command }: Invocation): number {
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
   throw new NotSimulated(command);
 }
-
-/** `kubectl debug`: containers that come later are not simulated. kubectl: pkg/cmd/debug/debug.go */
-export function debug({ flags, command }: Invocation): number {
-  if (flags.string('image') === '' && flags.string('copy-to') === '')
-    throw failure('you must specify --image when not using --copy-to.');
-  throw new NotSimulated(command);
-}

@@ -14,7 +14,7 @@ import { startLog } from './logs.ts';
 import { following, nextLook, putOff } from './looks.ts';
 import { rootProblem } from './non-root.ts';
 import { foreseenEnd } from './out-of-memory.ts';
-import { type Place, runSuffix, say, serialOf, warn } from './place.ts';
+import { isEphemeral, type Place, runSuffix, say, serialOf, warn } from './place.ts';
 import { beginPull, endPull } from './pulls.ts';
 import { withFilesDue } from './running.ts';
 import {
@@ -236,6 +236,7 @@ function minutes(ms: number): string {
 /** Whether a container that ended with a code is started again; a sidecar is while there is anything else. */
 export function isRestarted({ pod, container, init, runtime }: Place, code: number): boolean {
   if (init && container.restartPolicy === 'Always') return !isDone(pod, runtime);
+  if (isEphemeral(pod, container)) return false;
   const policy = pod.spec.restartPolicy ?? 'Always';
   if (init) return code !== 0 && policy !== 'Never';
   return policy === 'Always' || (policy === 'OnFailure' && code !== 0);

@@ -16,6 +16,7 @@ import {
   newPodRuntime,
   type PodRuntime,
   type Run,
+  withAdded,
   withContainer,
 } from './runtime.ts';
 import { stepSandbox } from './sandbox.ts';
@@ -79,7 +80,7 @@ function forget(uid: string, context: Context): undefined {
 function sync(pod: Pod, context: Context): Due | undefined {
   const before = context.memory.pods.get(pod.metadata.uid ?? '');
   if (before === undefined && isOver(pod)) return undefined;
-  let runtime = before ?? newPodRuntime(pod, context.objects.serialOf(pod), context.now);
+  let runtime = withAdded(pod, before ?? newPodRuntime(pod, context.objects.serialOf(pod), context.now));
   if (pod.metadata.deletionTimestamp && runtime.stopping === undefined) {
     runtime = beginStop(pod, runtime, pod.metadata.deletionGracePeriodSeconds ?? 30, context);
   }

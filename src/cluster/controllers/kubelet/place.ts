@@ -16,6 +16,11 @@ export function serialOf({ runtime, container }: Place): string {
   return `${runtime.serial}/${container.name}`;
 }
 
+/** Whether a container was added to a pod that was there. */
+export function isEphemeral({ spec }: Pod, { name }: Container): boolean {
+  return spec.ephemeralContainers?.some((other) => other.name === name) === true;
+}
+
 /** Tells one run of a container from its others: the first has no number. */
 export function runSuffix(own: ContainerRuntime): string {
   return own.runs === 0 ? '' : ` run ${own.runs + 1}`;
@@ -37,6 +42,7 @@ export function tell(
   event: { readonly type: 'Normal' | 'Warning'; readonly reason: string; readonly message: string },
   context: Context,
 ): void {
-  const fieldPath = `spec.${init ? 'initContainers' : 'containers'}{${container.name}}`;
+  const main = isEphemeral(pod, container) ? 'ephemeralContainers' : 'containers';
+  const fieldPath = `spec.${init ? 'initContainers' : main}{${container.name}}`;
   context.event({ about: pod, ...event, component: 'kubelet', host: runtime.node, fieldPath });
 }

@@ -208,6 +208,15 @@ export function newPodRuntime(pod: Pod, serial: string, now: number): PodRuntime
   };
 }
 
+/** The runtime with the containers that were added to its pod since. */
+export function withAdded(pod: Pod, runtime: PodRuntime): PodRuntime {
+  const added = (pod.spec.ephemeralContainers ?? []).filter(({ name }) => !(name in runtime.containers));
+  return added.reduce(
+    (next, { name }) => withContainer(next, name, newContainer('ContainerCreating')),
+    runtime,
+  );
+}
+
 /** The runtime with one container replaced. */
 export function withContainer(runtime: PodRuntime, name: string, container: ContainerRuntime): PodRuntime {
   return { ...runtime, containers: { ...runtime.containers, [name]: container } };

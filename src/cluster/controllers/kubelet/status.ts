@@ -6,6 +6,7 @@ import { timestamp } from '../time.ts';
 import { hostAddress } from './downward.ts';
 import { imageId, imageName } from './images.ts';
 import { podPhase } from './phase.ts';
+import { isEphemeral } from './place.ts';
 import { podConditions } from './pod-conditions.ts';
 import { podLevelResources } from './pod-resources.ts';
 import {
@@ -24,6 +25,7 @@ import { secondAddress } from './second-address.ts';
 export function podStatus(pod: Pod, runtime: PodRuntime, context: Context): PodStatus {
   const init = (pod.spec.initContainers ?? []).map((container) => statusOf(container, pod, runtime, context));
   const main = pod.spec.containers.map((container) => statusOf(container, pod, runtime, context));
+  const added = (pod.spec.ephemeralContainers ?? []).map((one) => statusOf(one, pod, runtime, context));
   const phase = podPhase(pod, runtime, { init, main });
   const ip =
     runtime.sandbox.type === 'ready' || runtime.sandbox.type === 'gone' ? runtime.sandbox.ip : undefined;
@@ -41,6 +43,7 @@ export function podStatus(pod: Pod, runtime: PodRuntime, context: Context): PodS
     startTime: timestamp(runtime.startedAt),
     ...(init.length > 0 ? { initContainerStatuses: init } : {}),
     containerStatuses: main,
+    ...(added.length > 0 ? { ephemeralContainerStatuses: added } : {}),
     ...podLevelResources(pod, context),
     ...(context.is({ from: '1.35' }) ? { observedGeneration: pod.metadata.generation ?? 1 } : {}),
   };
@@ -64,10 +67,21 @@ function statusOf(container: Container, pod: Pod, runtime: PodRuntime, context: 
     imageID: id === undefined ? '' : imageId(container.image, context),
     lastState,
     name: container.name,
-    ready: init ? exitedWell : running && own !== undefined && isReady(container, own),
+    ready: isEphemeral(pod, container)
+      ? false
+      : init
+        ? exitedWell
+        : running && own !== undefined && isReady(container, own),
     restartCount: own?.restarts ?? 0,
     ...(context.is({ from: '1.16' })
-      ? { started: !init && running && own !== undefined && isStarted(container, own) }
+      ? {
+          started:
+            !init &&
+            !isEphemeral(pod, container) &&
+            running &&
+            own !== undefined &&
+            isStarted(container, own),
+        }
       : {}),
     state,
     ...extras(container, pod, id !== undefined, context),

@@ -147,7 +147,8 @@ function endIfDue(own: ContainerRuntime, context: Context): ContainerRuntime {
 /** Each container of a pod with its pod. */
 export function placesOf(pod: Pod, runtime: PodRuntime): readonly Place[] {
   const init = (pod.spec.initContainers ?? []).map((container) => ({ pod, runtime, container, init: true }));
-  return [...init, ...pod.spec.containers.map((container) => ({ pod, runtime, container, init: false }))];
+  const main = [...pod.spec.containers, ...(pod.spec.ephemeralContainers ?? [])];
+  return [...init, ...main.map((container) => ({ pod, runtime, container, init: false }))];
 }
 
 function programName(run: Run): string {
