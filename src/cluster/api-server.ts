@@ -1,5 +1,6 @@
 import { accessReviews } from './access/reviews.ts';
 import { roleAuthorizer } from './access/role-authorizer.ts';
+import { serviceAccountToken } from './access/service-account-token.ts';
 import { admission } from './admission/index.ts';
 import { podBinding } from './admission/pod-binding.ts';
 import { podEphemeralContainers } from './admission/pod-ephemeral-containers.ts';
@@ -27,6 +28,7 @@ const subresources = {
   'pods/binding': podBinding,
   'pods/ephemeralcontainers': podEphemeralContainers,
   'pods/eviction': podEviction,
+  'serviceaccounts/token': serviceAccountToken,
 };
 
 /** What the server works out instead of storing it. */

@@ -85,6 +85,12 @@ export function isNotFound(error: unknown): error is StatusRefusal {
   return error instanceof StatusRefusal && error.status.reason === 'NotFound';
 }
 
+/** What is invalid is told in a line of its own only where it is all. helpers.go `StandardErrorMessage` */
+function lineOf(refusal: Refusal): string {
+  if (!(refusal instanceof StatusRefusal) || refusal.status.reason !== 'Invalid') return refusal.text;
+  return `Error from server (Invalid): ${refusal.status.message}`;
+}
+
 /**
  * Several refusals as one, each on its own line; only a lone one begins with `error:`. kubectl:
  * pkg/cmd/util/helpers.go `MultipleErrors`
@@ -92,6 +98,6 @@ export function isNotFound(error: unknown): error is StatusRefusal {
 export function refusalOf(refusals: readonly Refusal[]): Refusal {
   const [first] = refusals;
   if (first && refusals.length === 1) return first;
-  const lines = refusals.map((refusal) => refusal.text.replace(/^error: /, ''));
+  const lines = refusals.map((refusal) => lineOf(refusal).replace(/^error: /, ''));
   return new Refusal(lines.join('\n'), first?.exitCode ?? 1);
 }

@@ -225,6 +225,7 @@ const switches = {
   debugLooseProfiles: { to: '1.28' },
   debugRestrictedLoosely: { to: '1.27' },
   debugKeeps: { from: '1.31' },
+  tokensOfNodes: { from: '1.31' },
   drainEndsByContext: { from: '1.27' },
   coloursAlways: { to: '1.31' },
   wholeYearsShort: { from: '1.19' },

@@ -81,7 +81,7 @@ function emptyList({ api }: ServedWorld, { group, version, kind }: ResourceInfo,
 }
 
 const handingOn: ReadonlySet<string> = new Set(['pods', 'services']);
-const byOtherMeans: ReadonlySet<string> = new Set(['exec', 'attach', 'portforward', 'proxy', 'token']);
+const byOtherMeans: ReadonlySet<string> = new Set(['exec', 'attach', 'portforward', 'proxy']);
 
 /** What is served to clients that ask for another protocol. */
 const joined: ReadonlySet<string> = new Set(['exec', 'attach', 'portforward']);

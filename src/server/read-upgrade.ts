@@ -26,8 +26,16 @@ export interface ProgramReading {
   /** Lets it be typed into; undefined where it is no shell. */
   readonly shell: () => RemoteShell | undefined;
   /** What the program that runs already has written so far, and how it ended, if it did. */
-  readonly watch: () => { readonly lines: readonly Line[]; readonly exitCode: number | undefined };
+  readonly watch: () => {
+    readonly lines: readonly Line[];
+    /** How many of them were written too long ago to be shown to who joins now. */
+    readonly earlier: number;
+    readonly exitCode: number | undefined;
+  };
 }
+
+/** Who starts a program that ends at once and joins it then is shown what it wrote. */
+const justNowMs = 5000;
 
 interface Line {
   readonly stream: 'stdout' | 'stderr';
@@ -71,7 +79,11 @@ function readProgram(
     streams,
     ...(starts && { run: (stdin: string) => world.run({ container: ref, argv, stdin, tty: streams.tty }) }),
     shell: () => (starts ? world.shell(ref, argv) : world.shell(ref)),
-    watch: () => ({ lines: world.logs(ref, {}) ?? [], exitCode: exitCodeOf(world, target, ref) }),
+    watch: () => {
+      const lines = world.logs(ref, {}) ?? [];
+      const earlier = lines.filter(({ at }) => at < world.now() - justNowMs).length;
+      return { lines, earlier, exitCode: exitCodeOf(world, target, ref) };
+    },
   };
 }
 

@@ -58,7 +58,7 @@ async function followed(
   streams.onClose(() => {
     isLeft = true;
   });
-  let told = (await turns.take(async () => watch())).lines.length;
+  let told = (await turns.take(async () => watch())).earlier;
   for (;;) {
     const { lines, exitCode } = await turns.take(async () => watch());
     for (const { stream, text, ended } of lines.slice(told)) {

@@ -1,15 +1,9 @@
+import type { Version } from '../version.ts';
+import { conflictStatus, conflictsBetween, lastAppliedFields, withoutFields } from './apply-conflicts.ts';
 import { mergeApplied, removeFields } from './apply-merge.ts';
 import type { TypeAt } from './apply-schema.ts';
 import { fromClient } from './codec.ts';
-import {
-  compareFields,
-  type FieldSet,
-  intersection,
-  pathsOf,
-  statedFields,
-  union,
-  without,
-} from './field-set.ts';
+import { compareFields, type FieldSet, statedFields, union, without } from './field-set.ts';
 import { groupResourceOf, hubOf, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { type Manager, managersOf, serverFields } from './managers.ts';
@@ -17,7 +11,6 @@ import type { Json, KubeObject } from './object.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest } from './request.ts';
 import { placed } from './responses.ts';
-import { failure } from './status.ts';
 
 /**
  * Server-side apply: the manager states fields; what it stated before and no more is removed, what others
@@ -51,15 +44,24 @@ export function applyRequest(
   };
   const merged = mergeApplied(live as unknown as Json, config as unknown as Json, at);
   const others = managers.filter((each) => !isSame(each, manager));
-  if (!request.force) refuseConflicts(live, merged, fields, others, at);
+  const conflicts = request.force ? [] : conflictsBetween({ live, merged, fields, at }, others);
+  const held = withoutFields(conflicts, upgrades(request, version) ? lastAppliedFields(live, at) : {});
+  if (held.length > 0) throw conflictStatus(held);
+  // What only conflicts with what kubectl applied itself, from its own side, is taken over.
+  const isForced = request.force === true || conflicts.length > 0;
   const last = managers.find((each) => isSame(each, manager))?.fields ?? {};
   const owned = others.map((each) => each.fields).reduce(union, fields);
   const pruned = removeFields(merged, without(last, owned), at);
   const object = { ...(pruned as unknown as KubeObject), apiVersion: live.apiVersion };
   const { resourceVersion: _, ...metadata } = object.metadata;
-  const left = request.force ? others.map((each) => yielded(each, live, merged, at)) : others;
+  const left = isForced ? others.map((each) => yielded(each, live, merged, at)) : others;
   const options = { managers: [...left, manager], dryRun };
   return { object: registry.update({ ...object, metadata }, options), code: 200 };
+}
+
+/** Only who is called kubectl goes over to the server's side. apiserver: fieldmanager/lastappliedmanager.go */
+function upgrades({ fieldManager = 'kubectl' }: ApiRequest, { minor }: Version): boolean {
+  return fieldManager === 'kubectl' && minor >= 20;
 }
 
 function applier(request: ApiRequest, { served }: Served, fields: FieldSet, at: number): Manager {
@@ -75,37 +77,4 @@ function isSame(left: Manager, right: Manager): boolean {
 function yielded(manager: Manager, live: KubeObject, merged: Json, at: TypeAt): Manager {
   const { changed } = compareFields(live as unknown as Json, merged, at);
   return { ...manager, fields: without(manager.fields, changed) };
-}
-
-/**
- * structured-merge-diff: merge/conflict.go `Error`, wrapped by apiserver's fieldmanager/structuredmerge.go
- */
-function refuseConflicts(
-  live: KubeObject,
-  merged: Json,
-  fields: FieldSet,
-  others: readonly Manager[],
-  at: TypeAt,
-): void {
-  const { changed } = compareFields(live as unknown as Json, merged, at);
-  const conflicts = others
-    .map((each) => ({ each, paths: pathsOf(intersection(intersection(each.fields, changed), fields)) }))
-    .filter(({ paths }) => paths.length > 0);
-  if (conflicts.length === 0) return;
-  const count = conflicts.reduce((sum, { paths }) => sum + paths.length, 0);
-  const texts = conflicts.map(({ each, paths }) => {
-    const subject = `conflict${paths.length > 1 ? 's' : ''} with ${JSON.stringify(each.manager)} using ${each.apiVersion}`;
-    return paths.length === 1
-      ? `${subject}: ${paths[0]}`
-      : `${subject}:\n${paths.map((path) => `- ${path}`).join('\n')}`;
-  });
-  const causes = conflicts.flatMap(({ each, paths }) =>
-    paths.map((field) => ({
-      reason: 'FieldManagerConflict',
-      message: `conflict with ${JSON.stringify(each.manager)} using ${each.apiVersion}`,
-      field,
-    })),
-  );
-  const message = `Apply failed with ${count} conflict${count > 1 ? 's' : ''}: ${texts.join('\n')}`;
-  throw failure(409, 'Conflict', message, { causes });
 }

@@ -98,10 +98,14 @@ export function childrenOf(value: Json | undefined, at: TypeAt): ReadonlyMap<str
   );
 }
 
+/** A key that an item does not state has its schema's default. structured-merge-diff: typed/helpers.go */
+const keyDefaults: Readonly<Record<string, Json>> = { protocol: 'TCP' };
+
 function itemPath(item: Json, keys: readonly string[]): string {
   if (keys.length === 0) return `v:${JSON.stringify(item)}`;
   const map = item as { readonly [key: string]: Json };
-  const named = keys.filter((key) => map[key] !== undefined).map((key) => [key, map[key]]);
+  const values = keys.map((key) => [key, map[key] ?? keyDefaults[key]] as const);
+  const named = values.filter(([, value]) => value !== undefined);
   return `k:${JSON.stringify(Object.fromEntries(named))}`;
 }
 

@@ -53,6 +53,11 @@ interface ContainerStatus {
   readonly state?: { readonly terminated?: { readonly exitCode: number } };
 }
 
+interface PodStatus {
+  readonly containerStatuses?: readonly ContainerStatus[];
+  readonly ephemeralContainerStatuses?: readonly ContainerStatus[];
+}
+
 function exitCodeOf(container: ContainerRef, run: KubectlRun): number | undefined {
   const { namespace, pod } = container;
   const answer = run.world.cluster.api.request({
@@ -64,9 +69,7 @@ function exitCodeOf(container: ContainerRef, run: KubectlRun): number | undefine
     name: pod,
   });
   if (answer.code !== 200) return 0;
-  const { status } = answer.body as {
-    readonly status?: { readonly containerStatuses?: readonly ContainerStatus[] };
-  };
-  return status?.containerStatuses?.find((each) => each.name === container.container)?.state?.terminated
-    ?.exitCode;
+  const { status = {} } = answer.body as { readonly status?: PodStatus };
+  const all = [...(status.containerStatuses ?? []), ...(status.ephemeralContainerStatuses ?? [])];
+  return all.find((each) => each.name === container.container)?.state?.terminated?.exitCode;
 }
