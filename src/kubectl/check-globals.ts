@@ -8,7 +8,7 @@ export function checkGlobals(flags: Flags, host: KubectlHost): void {
   const path = flags.string('kubeconfig');
   if (path !== '' && host.readFile(path) === undefined)
     throw failure(`stat ${path}: no such file or directory`);
-  if (flags.changed('context') || flags.changed('cluster')) checkNames(flags, host);
+  if (['context', 'cluster', 'user'].some((name) => flags.changed(name))) checkNames(flags, host);
   if (!/^(\d+|(\d+\.?\d*(ns|us|µs|ms|s|m|h))+)$/.test(flags.string('request-timeout') || '0')) {
     throw failure(
       'Invalid timeout value. Timeout must be a single integer in seconds, or an integer followed by a ' +
@@ -26,4 +26,6 @@ function checkNames(flags: Flags, host: KubectlHost): void {
   const cluster = flags.string('cluster');
   if (cluster !== '' && !entryOf(config, 'clusters', cluster))
     throw failure(`no server found for cluster "${cluster}"`);
+  const user = flags.string('user');
+  if (user !== '' && !entryOf(config, 'users', user)) throw failure(`auth info "${user}" does not exist`);
 }

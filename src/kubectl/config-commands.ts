@@ -5,13 +5,13 @@ import {
   configDelete,
   configGetContexts,
   configNames,
-  configProperty,
   configRenameContext,
   configSetContext,
-  configSetEntry,
   configUseContext,
-  configView,
 } from './verbs/config.ts';
+import { configSetCluster, configSetCredentials } from './verbs/config-entries.ts';
+import { configProperty } from './verbs/config-property.ts';
+import { configView } from './verbs/config-view.ts';
 
 const bool = { type: 'bool' } as const;
 const string = { type: 'string' } as const;
@@ -29,7 +29,7 @@ export const configCommand: Command = {
     {
       name: 'set-cluster',
       flags: { 'embed-certs': bool, 'proxy-url': { type: 'string', from: '1.22' } },
-      run: configSetEntry('cluster'),
+      run: configSetCluster,
     },
     {
       name: 'set-credentials',
@@ -44,7 +44,7 @@ export const configCommand: Command = {
         'exec-interactive-mode': { type: 'string', from: '1.30' },
         'exec-provide-cluster-info': { type: 'bool', from: '1.30' },
       },
-      run: configSetEntry('user'),
+      run: configSetCredentials,
     },
     { name: 'set-context', flags: { current: bool }, run: configSetContext },
     { name: 'set', flags: { 'set-raw-bytes': bool }, run: configProperty('set') },

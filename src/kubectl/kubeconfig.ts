@@ -1,4 +1,5 @@
 import { type Json, pickDomain } from '#cluster';
+import { failure, NotSimulated } from './errors.ts';
 import { isObject, type JsonObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
@@ -17,24 +18,83 @@ const providerNames = {
 
 /** Where the kubeconfig stands. */
 export function kubeconfigPath(host: KubectlHost, flags: Flags): string {
-  return flags.string('kubeconfig') || host.env.KUBECONFIG || `${host.env.HOME ?? '/home/user'}/.kube/config`;
+  const explicit = flags.string('kubeconfig');
+  if (explicit !== '') return explicit;
+  const paths = kubeconfigPaths(host);
+  return paths.find((path) => host.readFile(path) !== undefined) ?? paths.at(-1) ?? '';
 }
 
 /**
  * The kubeconfig as it stands on disk; the one that the provider's tool wrote where nothing was changed yet.
  */
 export function readKubeconfig(host: KubectlHost, flags: Flags): JsonObject {
-  const written = host.readFile(kubeconfigPath(host, flags));
-  const reading = written === undefined ? undefined : readYaml(written);
-  if (reading?.type === 'value' && isObject(reading.value)) return reading.value;
-  return host.api
-    ? initialConfig(host)
-    : { apiVersion: 'v1', kind: 'Config', preferences: {}, clusters: [], contexts: [], users: [] };
+  const explicit = flags.string('kubeconfig');
+  const paths = explicit === '' ? kubeconfigPaths(host) : [explicit];
+  const read = paths.map((path) => readOne(path, host)).filter((config) => config !== undefined);
+  const [first] = read;
+  if (first !== undefined) return read.slice(1).reduce(mergedWith, first);
+  return host.api && explicit === '' ? initialConfig(host) : inForm({});
+}
+
+function kubeconfigPaths(host: KubectlHost): readonly string[] {
+  const listed = (host.env.KUBECONFIG ?? '').split(':').filter((path) => path !== '');
+  return listed.length > 0 ? listed : [`${host.env.HOME ?? '/home/user'}/.kube/config`];
+}
+
+function readOne(path: string, host: KubectlHost): JsonObject | undefined {
+  const written = host.readFile(path);
+  if (written === undefined) return undefined;
+  const reading = readYaml(written);
+  const refuse = (why: string) => failure(`error loading config file "${path}": ${why}`);
+  if (reading.type !== 'value') throw refuse(reading.message);
+  if (!isObject(reading.value)) return inForm({});
+  if ((reading.value.kind ?? 'Config') === 'Config') return reading.value;
+  // Its refusal names a line of the client's source, which depends on who built it.
+  throw new NotSimulated('a kubeconfig that is something else');
+}
+
+/** What the first file says stands. client-go: tools/clientcmd/loader.go `Load` */
+function mergedWith(first: JsonObject, second: JsonObject): JsonObject {
+  const both = (kind: 'clusters' | 'contexts' | 'users') => {
+    const known = entryNames(first, kind);
+    const added = list(second, kind).filter((one) => !known.includes(text(one, 'name')));
+    return [...list(first, kind), ...added];
+  };
+  const current = text(first, 'current-context') || text(second, 'current-context');
+  return {
+    ...first,
+    clusters: both('clusters'),
+    contexts: both('contexts'),
+    users: both('users'),
+    'current-context': current,
+  };
 }
 
 /** Writes a changed kubeconfig. */
 export function writeKubeconfig(host: KubectlHost, flags: Flags, config: JsonObject): void {
-  host.writeFile(kubeconfigPath(host, flags), printYaml(config));
+  host.writeFile(kubeconfigPath(host, flags), printYaml(inForm(config)));
+}
+
+/** A kubeconfig as its Go type writes it: nothing in a list is null, and some texts are always there. */
+export function inForm(config: JsonObject): JsonObject {
+  const entries = (kind: 'clusters' | 'contexts' | 'users', usual: JsonObject): Json => {
+    const inner = kind.slice(0, -1) as 'cluster' | 'context' | 'user';
+    const all = list(config, kind).map((one) => ({
+      ...record(one),
+      [inner]: { ...usual, ...innerOf(one, inner) },
+    }));
+    return all.length === 0 ? null : all;
+  };
+  return {
+    apiVersion: 'v1',
+    kind: 'Config',
+    preferences: {},
+    'current-context': '',
+    ...config,
+    clusters: entries('clusters', { server: '' }),
+    contexts: entries('contexts', { cluster: '', user: '' }),
+    users: entries('users', {}),
+  };
 }
 
 /** The entry of a name in one of the kubeconfig's lists. */

@@ -226,6 +226,7 @@ const switches = {
   debugRestrictedLoosely: { to: '1.27' },
   debugKeeps: { from: '1.31' },
   tokensOfNodes: { from: '1.31' },
+  execInteractive: { from: '1.22' },
   drainEndsByContext: { from: '1.27' },
   coloursAlways: { to: '1.31' },
   wholeYearsShort: { from: '1.19' },

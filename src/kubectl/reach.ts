@@ -1,5 +1,5 @@
 import { pickDomain } from '#cluster';
-import { NotSimulated, type Unreached } from './errors.ts';
+import { NotSimulated, Unreached } from './errors.ts';
 import { text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
@@ -11,9 +11,18 @@ export function unreachedBy(flags: Flags, host: KubectlHost): Unreached | undefi
   const server = flags.string('server');
   if (server !== '') return unreachedAt(server, flags, host) ?? refusedToken(flags, host);
   const isOwn = host.readFile(`${host.env.HOME ?? '/home/user'}/.kube/config`) === undefined;
-  if (!(isOwn && !flags.changed('kubeconfig')) && serverAddress(readKubeconfig(host, flags), flags) === '')
-    return nothingListens('http://localhost:8080');
-  return refusedToken(flags, host);
+  const isWritten = !isOwn || flags.changed('kubeconfig');
+  return (isWritten ? unreachedByConfig(flags, host) : undefined) ?? refusedToken(flags, host);
+}
+
+function unreachedByConfig(flags: Flags, host: KubectlHost): Unreached | undefined {
+  const config = readKubeconfig(host, flags);
+  const context = currentContext(config, flags);
+  if (context !== '' && !entryOf(config, 'contexts', context)) {
+    const where = `context was not found for specified context: ${context}`;
+    return new Unreached(`Error in configuration: ${where}`);
+  }
+  return serverAddress(config, flags) === '' ? nothingListens('http://localhost:8080') : undefined;
 }
 
 /** Where the page does not say what listens at an address of the machine itself, something or nothing may. */
