@@ -30,7 +30,8 @@ import {
   rolloutUndo,
 } from './verbs/rollout.ts';
 import { scale } from './verbs/scale.ts';
-import { setEnv, setImage, setResources, setSelector, setServiceAccount } from './verbs/set.ts';
+import { setImage, setResources, setSelector, setServiceAccount } from './verbs/set.ts';
+import { setEnv } from './verbs/set-env.ts';
 import { setSubject } from './verbs/set-subject.ts';
 import { wait } from './verbs/wait.ts';
 

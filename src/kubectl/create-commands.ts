@@ -115,7 +115,10 @@ export const createCommands: readonly Command[] = [
   ),
   typed(
     'serviceaccount',
-    { make: makeServiceAccount, what: () => 'serviceaccount' },
+    {
+      make: makeServiceAccount,
+      what: ({ profile }) => (profile.within({ to: '1.20' }) ? undefined : 'serviceaccount'),
+    },
     {},
     { aliases: ['sa'] },
   ),
@@ -160,7 +163,10 @@ export const createCommands: readonly Command[] = [
   ),
   typed(
     'priorityclass',
-    { make: makePriorityClass, what: () => 'priorityclass' },
+    {
+      make: makePriorityClass,
+      what: ({ profile }) => (profile.within({ to: '1.20' }) ? 'clusterrolebinding' : 'priorityclass'),
+    },
     {
       value: { type: 'int' },
       'global-default': { type: 'bool' },

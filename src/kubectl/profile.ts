@@ -227,6 +227,10 @@ const switches = {
   debugKeeps: { from: '1.31' },
   tokensOfNodes: { from: '1.31' },
   execInteractive: { from: '1.22' },
+  jobOwnerControls: { from: '1.28' },
+  jobOwnerBlocks: { from: '1.28', to: '1.28' },
+  /** What is odd about variables is said, or refused, before the server is asked. */
+  envChecked: { from: '1.21' },
   drainEndsByContext: { from: '1.27' },
   coloursAlways: { to: '1.31' },
   wholeYearsShort: { from: '1.19' },

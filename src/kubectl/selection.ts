@@ -32,12 +32,14 @@ export interface SelectionOptions {
   readonly all?: boolean;
   readonly args?: readonly string[];
   readonly files?: boolean;
+  /** `--selector` says something of the command's own. */
+  readonly ownSelector?: boolean;
 }
 
 /** What the arguments, files and selectors of a command line mean. cli-runtime: pkg/resource/builder.go */
 export function select(invocation: Invocation, options: SelectionOptions = {}): Selection {
   const { flags } = invocation;
-  const selector = options.all ? '' : flags.string('selector');
+  const selector = options.all || options.ownSelector ? '' : flags.string('selector');
   const fields = flags.string('field-selector');
   const bySelector = options.all === true || selector !== '' || fields !== '';
   const shared = { labelSelector: selector, fieldSelector: fields };

@@ -1,6 +1,6 @@
 import type { Json, ResourceInfo } from '#cluster';
 import { failure, Refusal } from '../errors.ts';
-import type { JsonObject } from '../fields.ts';
+import { byBytes, type JsonObject } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
 import { born, type ObjectMaker } from '../verbs/create-typed.ts';
@@ -13,7 +13,10 @@ export function roleMaker(kind: 'Role' | 'ClusterRole'): ObjectMaker {
   return (invocation, name) => {
     const { flags } = invocation;
     const verbs = [...new Set(flags.list('verb'))];
+    const selectors = flags.list('aggregation-rule');
+    if (selectors.length > 0) return aggregated(invocation, name, selectors);
     if (verbs.length === 0) throw failure('at least one verb must be specified');
+    warnOfVerbs(invocation, verbs);
     const urls = flags.list('non-resource-url');
     const resources = flags.list('resource');
     if (resources.length === 0 && urls.length === 0) throw failure('at least one resource must be specified');
@@ -21,6 +24,27 @@ export function roleMaker(kind: 'Role' | 'ClusterRole'): ObjectMaker {
       urls.length > 0 ? [{ verbs, nonResourceURLs: urls }] : rulesOf(invocation, verbs, resources);
     return { kind, apiVersion, metadata: { name, ...born(invocation) }, rules };
   };
+}
+
+/** create_clusterrole.go: a role that is made of others */
+function aggregated(invocation: Invocation, name: string, selectors: readonly string[]): Json {
+  const matchLabels = Object.fromEntries(
+    selectors.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
+  const aggregationRule = { clusterRoleSelectors: [{ matchLabels }] };
+  const metadata = { name, ...born(invocation) };
+  return { kind: 'ClusterRole', apiVersion, metadata, rules: null, aggregationRule };
+}
+
+const usualVerbs: ReadonlySet<string> = new Set([
+  ...['get', 'delete', 'list', 'create', 'update', 'patch', 'watch', 'proxy', 'deletecollection'],
+  ...['use', 'bind', 'escalate', 'impersonate', 'approve', 'sign', 'post', 'put', 'head', 'options', '*'],
+]);
+
+/** create_role.go `validResourceVerbs` */
+function warnOfVerbs({ err }: Invocation, verbs: readonly string[]): void {
+  for (const verb of verbs)
+    if (!usualVerbs.has(verb)) err(`Warning: '${verb}' is not a standard resource verb\n`);
 }
 
 /** An unknown resource is not an error that is announced as one here. kubectl: create_role.go `mapper.ResourceFor` */
@@ -44,7 +68,7 @@ function rulesOf(
     const info = resourceOf(invocation, type);
     return { group: info.group, resource: sub === undefined ? info.resource : `${info.resource}/${sub}` };
   });
-  return [...new Set(found.map((one) => one.group))].map((group) => ({
+  return [...new Set(found.map((one) => one.group))].sort(byBytes).map((group) => ({
     verbs,
     apiGroups: [group],
     resources: [...new Set(found.filter((one) => one.group === group).map((one) => one.resource))],

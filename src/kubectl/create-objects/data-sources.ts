@@ -22,6 +22,10 @@ export function dataOf(invocation: Invocation, subject: string): readonly DataEn
     ...envFiles.flatMap((path) => fromEnvFile(invocation, path)),
     ...flags.list('from-literal').map(fromLiteral),
   ];
+  for (const { key } of entries) {
+    if (subject.startsWith('Secret') || /^[-._a-zA-Z0-9]+$/.test(key)) continue;
+    throw failure(`"${key}" is not a valid key name for a ConfigMap: ${noConfigKey}`);
+  }
   entries.forEach((entry, index) => {
     if (entries.findIndex((other) => other.key === entry.key) === index) return;
     throw failure(
@@ -30,6 +34,11 @@ export function dataOf(invocation: Invocation, subject: string): readonly DataEn
   });
   return entries;
 }
+
+/** apimachinery: pkg/util/validation/validation.go `IsConfigMapKey` */
+const noConfigKey =
+  "a valid config key must consist of alphanumeric characters, '-', '_' or '.' " +
+  "(e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')";
 
 function fromLiteral(source: string): DataEntry {
   const cut = source.indexOf('=');
@@ -43,6 +52,7 @@ function fromFile(invocation: Invocation, source: string): readonly DataEntry[] 
   const { host } = invocation;
   const cut = source.indexOf('=');
   const path = cut < 0 ? source : source.slice(cut + 1);
+  if (path.includes('=')) throw failure("key names or file paths cannot contain '='");
   const content = host.readFile(path);
   if (content !== undefined) return [{ key: cut < 0 ? baseName(path) : source.slice(0, cut), content }];
   const names = host.listFiles(path);

@@ -33,12 +33,12 @@ function containerOf(
   index: number,
   words: readonly string[],
 ): JsonObject {
-  const port = invocation.flags.string('port');
+  const port = invocation.flags.int('port');
   return {
     name: containerName(image),
     image,
     ...(words.length > 0 ? { command: words } : {}),
-    ...(port !== '' && index === 0 ? { ports: [{ containerPort: Number(port) }] } : {}),
+    ...(port > 0 && index === 0 ? { ports: [{ containerPort: port }] } : {}),
     resources: {},
   };
 }

@@ -1,5 +1,5 @@
 import type { Json } from '#cluster';
-import { failure } from '../errors.ts';
+import { failure, NotSimulated } from '../errors.ts';
 import type { JsonObject } from '../fields.ts';
 import { record } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
@@ -28,6 +28,9 @@ function fromCronJob(invocation: Invocation, name: string, from: string): Json {
   const [type = '', cronName = ''] = from.split('/');
   const info = resourceFor(invocation.client, type);
   const cronJob = invocation.client.get(info, invocation.namespace, cronName);
+  if (cronJob.kind !== 'CronJob' && invocation.profile.within({ to: '1.20' }))
+    throw new NotSimulated('kubectl create job --from what is no CronJob');
+  if (cronJob.kind !== 'CronJob') throw failure(`unknown object type *v1.${cronJob.kind}`);
   const jobTemplate = record(cronJob, 'spec', 'jobTemplate');
   const annotations = {
     'cronjob.kubernetes.io/instantiate': 'manual',
@@ -35,7 +38,15 @@ function fromCronJob(invocation: Invocation, name: string, from: string): Json {
   };
   const labels = record(jobTemplate, 'metadata', 'labels');
   const { apiVersion, kind, metadata } = cronJob;
-  const owner = { apiVersion, kind, name: metadata.name, uid: metadata.uid ?? '', controller: true };
+  const { profile } = invocation;
+  const owner = {
+    apiVersion,
+    kind,
+    name: metadata.name,
+    uid: metadata.uid ?? '',
+    ...(profile.has('jobOwnerControls') && { controller: true }),
+    ...(profile.has('jobOwnerBlocks') && { blockOwnerDeletion: true }),
+  };
   return {
     kind: 'Job',
     apiVersion: 'batch/v1',

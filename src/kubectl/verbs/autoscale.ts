@@ -26,6 +26,7 @@ export function autoscale(invocation: Invocation): number {
   return forEachTarget(invocation, select(invocation), (target) => {
     // A server that has no autoscaling/v2 is never asked in a dry run of the client.
     const version = dryRun === 'client' ? wanted : info.version;
+    refuseUnscalable(target);
     const object = withChangeCause(invocation, scalerFor(invocation, target, version));
     const { name } = (object as unknown as KubeObject).metadata;
     if (dryRun === 'client') return reporter.done({ info, name }, object, 'autoscaled');
@@ -41,6 +42,15 @@ export function autoscale(invocation: Invocation): number {
       throw info.version === 'v2' && error instanceof StatusRefusal ? fallenBack(invocation, error) : error;
     }
   });
+}
+
+function refuseUnscalable({ info, object }: Target): void {
+  if (info.subresources.includes('scale')) return;
+  const { group, version, resource } = info;
+  const named = `${group}/${version}, Resource=${resource}`;
+  const why = `could not find scale subresource for ${named} in discovery information`;
+  const suffix = group === '' ? '' : `.${group}`;
+  throw failure(`cannot autoscale a ${object.kind}${suffix}: ${why}`);
 }
 
 /**

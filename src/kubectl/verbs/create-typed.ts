@@ -53,7 +53,9 @@ function notServed(invocation: Invocation, typed: TypedCreate, { apiVersion, kin
 /** kubectl: pkg/cmd/util/helpers.go `NameFromCommandArgs` */
 function nameOf(invocation: Invocation, typed: TypedCreate): string {
   const { args, dashAt, command } = invocation;
-  const named = dashAt >= 0 ? args.slice(0, dashAt) : typed.takesCommand ? args.slice(0, 1) : args;
+  const isOld = invocation.profile.within({ to: '1.19' });
+  const words = typed.takesCommand && isOld ? args.slice(0, 1) : args;
+  const named = dashAt >= 0 ? args.slice(0, dashAt) : words;
   const [name, ...more] = named;
   if (name === undefined || more.length > 0) {
     throw usageFailure(command, `exactly one NAME is required, got ${named.length}`);

@@ -19,7 +19,7 @@ export function expose(invocation: Invocation): number {
   const reporter = reporterOf(invocation, { dryRun, keys: dryRun === 'client' ? 'given' : 'sorted' });
   const services = invocation.client.resource('services');
   if (!services) throw failure(`the server doesn't have a resource type "services"`);
-  const selection = hinted(invocation, () => select(invocation));
+  const selection = hinted(invocation, () => select(invocation, { ownSelector: true }));
   return forEachTarget(invocation, selection, (target) => {
     const service = withChangeCause(invocation, mergeOverrides(invocation, serviceFor(invocation, target)));
     const { name } = (service as unknown as KubeObject).metadata;
@@ -73,7 +73,7 @@ function serviceFor(invocation: Invocation, target: Target): Json {
       ...(type === '' ? {} : { type }),
       ...(externalIP === '' ? {} : { externalIPs: [externalIP] }),
       ...(affinity === '' ? {} : { sessionAffinity: affinity }),
-      ...(flags.string('load-balancer-ip') === ''
+      ...(flags.string('load-balancer-ip') === '' || type !== 'LoadBalancer'
         ? {}
         : { loadBalancerIP: flags.string('load-balancer-ip') }),
     },

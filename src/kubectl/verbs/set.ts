@@ -1,7 +1,7 @@
 import type { Json } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure } from '../errors.ts';
+import { failure, type Refusal, StatusRefusal } from '../errors.ts';
 import { type JsonObject, list, record, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -11,7 +11,7 @@ import { nothingNamed, select } from '../selection.ts';
 import { decoded } from './decoded.ts';
 
 /** Splits arguments at the first that holds `=` or ends in `-`. */
-function splitArgs(invocation: Invocation, isChange: (arg: string) => boolean) {
+export function splitArgs(invocation: Invocation, isChange: (arg: string) => boolean) {
   const first = invocation.args.findIndex(isChange);
   return first < 0
     ? { resources: invocation.args, changes: [] as readonly string[] }
@@ -19,7 +19,7 @@ function splitArgs(invocation: Invocation, isChange: (arg: string) => boolean) {
 }
 
 /** Changes the pod template (or pod) of each selected object. */
-function changeTemplates(
+export function changeTemplates(
   invocation: Invocation,
   resources: readonly string[],
   done: string,
@@ -32,10 +32,12 @@ function changeTemplates(
   const selection = select(invocation, { args: resources, all: flags.bool('all') });
   return forEachTarget(invocation, selection, (target) => {
     const path = specPath(target);
+    if (!hasTemplate(target)) throw noTemplate(target);
     const old = record(target.object, ...path);
     const spec = change(old, target);
     const wanted = withField(target.object as unknown as JsonObject, path, spec);
-    const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-set' });
+    const how = { dryRun, fieldManager: 'kubectl-set' };
+    const updated = toldAs(done, () => changeObject(invocation, target, wanted, how));
     if (updated === target.object) return;
     reporter.done(target, flags.bool('local') ? decoded(invocation, updated) : updated, done);
   });
@@ -48,8 +50,35 @@ function refuseWithoutFiles(invocation: Invocation): void {
   );
 }
 
+/** What a refused change is called, by the word for one that is done. set_image.go, set_resources.go */
+const refusedChanges: Readonly<Record<string, string>> = {
+  'image updated': 'image update to pod template:',
+  'env updated': 'env update to pod template:',
+  'resource requirements updated': 'resources update to pod template',
+};
+
+function toldAs<Result>(done: string, change: () => Result): Result {
+  try {
+    return change();
+  } catch (error) {
+    const what = refusedChanges[done];
+    if (!(error instanceof StatusRefusal) || what === undefined) throw error;
+    throw failure(`failed to patch ${what} ${error.status.message}`);
+  }
+}
+
+function hasTemplate({ object }: Target): boolean {
+  return object.kind === 'Pod' || Object.keys(record(object, ...specPath({ object }))).length > 0;
+}
+
+/** polymorphichelpers/updatepodspec.go `updatePodSpecForObject` */
+function noTemplate({ info, name, object }: Target): Refusal {
+  const type = `*${object.apiVersion.split('/').at(-1)}.${object.kind}`;
+  return failure(`${info.resource}/${name} the object is not a pod or does not have a pod template: ${type}`);
+}
+
 /** Where a kind keeps its pod spec. kubectl: polymorphichelpers/updatepodspec.go */
-function specPath(target: Target): readonly string[] {
+export function specPath(target: Pick<Target, 'object'>): readonly string[] {
   switch (target.object.kind) {
     case 'Pod':
       return ['spec'];
@@ -94,80 +123,6 @@ function withImage(spec: JsonObject, name: string, image: string): JsonObject {
   return { ...spec, ...Object.fromEntries(changed) };
 }
 
-/** `kubectl set env`. kubectl: pkg/cmd/set/set_env.go */
-export function setEnv(invocation: Invocation): number {
-  const { flags } = invocation;
-  const { resources, changes } = splitArgs(
-    invocation,
-    (arg) => /^[-._a-zA-Z][-._a-zA-Z0-9]*(=.*|-)$/s.test(arg) && !arg.includes('/'),
-  );
-  if (resources.length === 0 && !namesFiles(flags))
-    throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
-  const imported = flags.string('from') === '' ? [] : importedVariables(invocation);
-  const all = [...flags.list('env'), ...changes];
-  if (flags.bool('list')) return listEnv(invocation, resources);
-  if (all.length === 0 && imported.length === 0)
-    throw failure('at least one environment variable must be provided');
-  const set = all.filter((change) => change.includes('=')).map(variable);
-  const removed = all.filter((change) => !change.includes('=')).map((change) => change.slice(0, -1));
-  return changeTemplates(invocation, resources, 'env updated', (spec) =>
-    mapContainers(invocation, spec, (container) => withEnv(container, [...imported, ...set], removed)),
-  );
-}
-
-function variable(change: string): JsonObject {
-  const cut = change.indexOf('=');
-  return { name: change.slice(0, cut), value: change.slice(cut + 1) };
-}
-
-function importedVariables(invocation: Invocation): readonly JsonObject[] {
-  const { flags, client, namespace } = invocation;
-  const [type = '', name = ''] = flags.string('from').split('/');
-  const secret = type.startsWith('secret');
-  const info = client.resource(secret ? 'secrets' : 'configmaps');
-  if (!info) return [];
-  const object = client.get(info, namespace, name);
-  const prefix = flags.string('prefix');
-  return Object.keys(record(object, 'data'))
-    .sort()
-    .map((key) => ({
-      name: `${prefix}${key}`.toUpperCase().replace(/[^A-Z0-9_]/g, '_'),
-      valueFrom: { [secret ? 'secretKeyRef' : 'configMapKeyRef']: { name, key } },
-    }));
-}
-
-function withEnv(container: JsonObject, set: readonly JsonObject[], removed: readonly string[]): JsonObject {
-  const kept = list(container, 'env').filter((one) => !removed.includes(text(one, 'name')));
-  const changed = kept.map((one) => set.find((other) => text(other, 'name') === text(one, 'name')) ?? one);
-  const added = set.filter((one) => !kept.some((other) => text(other, 'name') === text(one, 'name')));
-  const env = [...changed, ...added];
-  return env.length === 0 && list(container, 'env').length === 0
-    ? container
-    : withField(container, ['env'], env);
-}
-
-function listEnv(invocation: Invocation, resources: readonly string[]): number {
-  return forEachTarget(
-    invocation,
-    select(invocation, { args: resources, all: invocation.flags.bool('all') }),
-    (target) => {
-      for (const container of list(target.object, ...specPath(target), 'containers')) {
-        invocation.out(`# ${target.info.kind} ${target.name}, container ${text(container, 'name')}\n`);
-        for (const one of list(container, 'env')) {
-          const from = record(one, 'valueFrom');
-          const reference = record(from, Object.keys(from)[0] ?? '');
-          const source = 'secretKeyRef' in from ? 'secret' : 'configmap';
-          invocation.out(
-            Object.keys(from).length === 0
-              ? `${text(one, 'name')}=${text(one, 'value')}\n`
-              : `# ${text(one, 'name')} from ${source} ${text(reference, 'name')}, key ${text(reference, 'key')}\n`,
-          );
-        }
-      }
-    },
-  );
-}
-
 /** `kubectl set resources`. kubectl: pkg/cmd/set/set_resources.go */
 export function setResources(invocation: Invocation): number {
   const { flags } = invocation;
@@ -189,7 +144,17 @@ export function setResources(invocation: Invocation): number {
   );
 }
 
+/** kubectl: generate/generate.go `populateResourceListV1` */
 function amounts(spec: string): JsonObject {
+  for (const pair of spec.split(',').filter((one) => one !== '')) {
+    const [, amount, ...more] = pair.split('=');
+    if (amount === undefined || more.length > 0)
+      throw failure(`Invalid argument syntax ${pair}, expected <resource>=<value>`);
+    if (/^[+-]?[0-9.]+([eE][-+]?[0-9]+|[numkKMGTPE]?i?)$/.test(amount)) continue;
+    throw failure(
+      "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'",
+    );
+  }
   return Object.fromEntries(
     spec
       .split(',')
@@ -198,15 +163,24 @@ function amounts(spec: string): JsonObject {
   );
 }
 
-function mapContainers(
+/** The names of the containers that `--containers` picks. */
+export function pickedNames(invocation: Invocation, spec: JsonObject): readonly string[] {
+  const wanted = invocation.flags.string('containers') || '*';
+  const pattern = new RegExp(`^${wanted.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+  return list(spec, 'containers')
+    .map((one) => text(one, 'name'))
+    .filter((name) => pattern.test(name));
+}
+
+/** The spec with those containers changed that `--containers` picks. */
+export function mapContainers(
   invocation: Invocation,
   spec: JsonObject,
   change: (container: JsonObject) => JsonObject,
 ): JsonObject {
-  const wanted = invocation.flags.string('containers') || '*';
-  const pattern = new RegExp(`^${wanted.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+  const picked = pickedNames(invocation, spec);
   const containers: readonly Json[] = list(spec, 'containers').map((one) =>
-    pattern.test(text(one, 'name')) ? change(record(one)) : one,
+    picked.includes(text(one, 'name')) ? change(record(one)) : one,
   );
   return withField(spec, ['containers'], containers);
 }

@@ -1,0 +1,116 @@
+import { failure } from '../errors.ts';
+import { type JsonObject, list, record, text, withField } from '../fields.ts';
+import { forEachTarget } from '../for-each-target.ts';
+import type { Invocation, Target } from '../invocation.ts';
+import { namesFiles } from '../manifests.ts';
+import { select } from '../selection.ts';
+import { changeTemplates, mapContainers, pickedNames, specPath, splitArgs } from './set.ts';
+
+/** `kubectl set env`. kubectl: pkg/cmd/set/set_env.go */
+export function setEnv(invocation: Invocation): number {
+  const { flags } = invocation;
+  const { resources, changes } = splitArgs(invocation, (arg) => /^[^=/]+(=.*|-)$/s.test(arg));
+  if (resources.length === 0 && !namesFiles(flags))
+    throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
+  const imported = flags.string('from') === '' ? [] : importedVariables(invocation);
+  const all = [...flags.list('env'), ...changes];
+  if (invocation.profile.has('envChecked')) checkNames(all);
+  const set = all.filter((change) => change.includes('=')).map(variable);
+  const removed = all.filter((change) => !change.includes('=')).map((change) => change.slice(0, -1));
+  const change = (container: JsonObject) => withEnv(container, [...imported, ...set], removed);
+  if (flags.bool('list')) return listEnv(invocation, resources, change);
+  return changeTemplates(invocation, resources, 'env updated', (spec, target) => {
+    if (!flags.bool('overwrite')) refuseKnown(spec, set, target);
+    const changed = mapContainers(invocation, spec, change);
+    if (pickedNames(invocation, spec).length > 0) return changed;
+    const where = `${target.info.kind}/${target.name}`;
+    const pattern = JSON.stringify(flags.string('containers'));
+    const word = invocation.profile.has('envChecked') ? 'Warning' : 'warning';
+    invocation.err(`${word}: ${where} does not have any containers matching ${pattern}\n`);
+    return changed;
+  });
+}
+
+/** A variable's name, as Kubernetes wants it. apimachinery: pkg/util/validation/validation.go `IsEnvVarName` */
+function checkNames(changes: readonly string[]): void {
+  for (const change of changes) {
+    const name = change.includes('=') ? change.slice(0, change.indexOf('=')) : change.slice(0, -1);
+    if (/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name)) continue;
+    throw failure(
+      `"${name}" is not a valid key name: a valid environment variable name must consist of alphabetic ` +
+        "characters, digits, '_', '-', or '.', and must not start with a digit (e.g. 'my.env-name',  or " +
+        "'MY_ENV.NAME',  or 'MyEnvName1', regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')",
+    );
+  }
+}
+
+function refuseKnown(spec: JsonObject, set: readonly JsonObject[], { info, name }: Target): void {
+  const known = list(spec, 'containers').flatMap((container) => list(container, 'env'));
+  for (const one of set) {
+    const old = known.find((other) => text(other, 'name') === text(one, 'name'));
+    if (old === undefined) continue;
+    const said = `'${text(one, 'name')}' already has a value (${text(old, 'value')})`;
+    throw failure(`${info.resource}/${name} ${said}, and --overwrite is false`);
+  }
+}
+
+function variable(change: string): JsonObject {
+  const cut = change.indexOf('=');
+  return { name: change.slice(0, cut), value: change.slice(cut + 1) };
+}
+
+function importedVariables(invocation: Invocation): readonly JsonObject[] {
+  const { flags, client, namespace } = invocation;
+  const [type = '', name = ''] = flags.string('from').split('/');
+  const secret = type.startsWith('secret');
+  const info = client.resource(secret ? 'secrets' : 'configmaps');
+  if (!info) return [];
+  const object = client.get(info, namespace, name);
+  const prefix = flags.string('prefix');
+  return Object.keys(record(object, 'data'))
+    .sort()
+    .map((key) => {
+      const envName = key.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
+      // set_env.go `keyToEnvName`
+      if (envName !== key && invocation.profile.has('envChecked'))
+        invocation.err(`Warning: key ${key} transferred to ${envName}\n`);
+      const valueFrom = { [secret ? 'secretKeyRef' : 'configMapKeyRef']: { name, key } };
+      return { name: `${prefix}${envName}`, valueFrom };
+    });
+}
+
+function withEnv(container: JsonObject, set: readonly JsonObject[], removed: readonly string[]): JsonObject {
+  const kept = list(container, 'env').filter((one) => !removed.includes(text(one, 'name')));
+  const changed = kept.map((one) => set.find((other) => text(other, 'name') === text(one, 'name')) ?? one);
+  const added = set.filter((one) => !kept.some((other) => text(other, 'name') === text(one, 'name')));
+  const env = [...changed, ...added];
+  return env.length === 0 && list(container, 'env').length === 0
+    ? container
+    : withField(container, ['env'], env);
+}
+
+function listEnv(
+  invocation: Invocation,
+  resources: readonly string[],
+  change: (container: JsonObject) => JsonObject,
+): number {
+  return forEachTarget(
+    invocation,
+    select(invocation, { args: resources, all: invocation.flags.bool('all') }),
+    (target) => {
+      for (const container of list(target.object, ...specPath(target), 'containers')) {
+        invocation.out(`# ${target.info.kind} ${target.name}, container ${text(container, 'name')}\n`);
+        for (const one of list(change(record(container)), 'env')) {
+          const from = record(one, 'valueFrom');
+          const reference = record(from, Object.keys(from)[0] ?? '');
+          const source = 'secretKeyRef' in from ? 'secret' : 'configmap';
+          invocation.out(
+            Object.keys(from).length === 0
+              ? `${text(one, 'name')}=${text(one, 'value')}\n`
+              : `# ${text(one, 'name')} from ${source} ${text(reference, 'name')}, key ${text(reference, 'key')}\n`,
+          );
+        }
+      }
+    },
+  );
+}
