@@ -37,7 +37,7 @@ import { durationDomain } from './domains.ts';
 import { EventLoop } from './event-loop.ts';
 import type { FileTree } from './files.ts';
 import type { Pod } from './kinds/pod.ts';
-import type { Container } from './kinds/pod-spec.ts';
+import { type Container, everyContainer } from './kinds/pod-spec.ts';
 import { Network, type NetworkSnapshot } from './network/network.ts';
 import type { Choice, Oracle } from './oracle.ts';
 import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
@@ -232,9 +232,7 @@ export class Cluster {
 
   private find(ref: ContainerRef): { readonly pod: Pod; readonly container: Container } | undefined {
     const pod = this.indexes.byUid<Pod>(ref.podUid);
-    const { initContainers = [], containers = [], ephemeralContainers = [] } = pod?.spec ?? {};
-    const all = [...initContainers, ...containers, ...ephemeralContainers];
-    const container = all.find(({ name }) => name === ref.container);
+    const container = everyContainer(pod?.spec).find(({ name }) => name === ref.container);
     return pod && container ? { pod, container } : undefined;
   }
 

@@ -3,13 +3,24 @@ import type { Flags, FlagTable } from './flags.ts';
 import type { KubectlHost } from './host.ts';
 import { entryOf, readKubeconfig } from './kubeconfig.ts';
 
+/** The command that is run, and the flags that it has itself. */
+interface Called {
+  readonly path: string;
+  readonly own: FlagTable;
+}
+
+/** Commands that ask for no namespace, and so learn of a missing context from another part of the client. */
+const global: ReadonlySet<string> = new Set(
+  ['api-resources', 'api-versions', 'cluster-info', 'version'].map((name) => `kubectl ${name}`),
+);
+
 /** Refuses global flags that name nothing, without those that the command has itself. client-go: tools/clientcmd */
-export function checkGlobals(flags: Flags, host: KubectlHost, own: FlagTable): void {
+export function checkGlobals(flags: Flags, host: KubectlHost, { path: command, own }: Called): void {
   const path = flags.string('kubeconfig');
   if (path !== '' && host.readFile(path) === undefined)
     throw failure(`stat ${path}: no such file or directory`);
   const named = ['context', 'cluster', 'user'].filter((name) => !(name in own) && flags.changed(name));
-  if (named.length > 0) checkNames(flags, host, named);
+  if (named.length > 0) checkNames(flags, host, named, command);
   if (!/^(\d+|(\d+\.?\d*(ns|us|µs|ms|s|m|h))+)$/.test(flags.string('request-timeout') || '0')) {
     throw failure(
       'Invalid timeout value. Timeout must be a single integer in seconds, or an integer followed by a ' +
@@ -18,10 +29,11 @@ export function checkGlobals(flags: Flags, host: KubectlHost, own: FlagTable): v
   }
 }
 
-function checkNames(flags: Flags, host: KubectlHost, named: readonly string[]): void {
+function checkNames(flags: Flags, host: KubectlHost, named: readonly string[], command: string): void {
   const config = readKubeconfig(host, flags);
   const context = flags.string('context');
   if (context !== '' && !entryOf(config, 'contexts', context)) {
+    if (global.has(command)) throw failure(`context "${context}" does not exist`);
     throw new Refusal(`Error in configuration: context was not found for specified context: ${context}`);
   }
   const cluster = flags.string('cluster');

@@ -45,6 +45,12 @@ export interface PodSpec {
   readonly schedulingGates?: readonly { readonly name: string }[];
 }
 
+/** The containers of a pod: those that come first, its own, and those that were added to it. */
+export function everyContainer(spec: PodSpec | undefined): readonly Container[] {
+  const { initContainers = [], containers = [], ephemeralContainers = [] } = spec ?? {};
+  return [...initContainers, ...containers, ...ephemeralContainers];
+}
+
 /** k8s.io/api: core/v1 `Container` */
 export interface Container {
   readonly name: string;

@@ -24,16 +24,48 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
   le: ([left, right]) => compare(left, right) <= 0,
   gt: ([left, right]) => compare(left, right) > 0,
   ge: ([left, right]) => compare(left, right) >= 0,
-  print: (args) => args.map(shown).join(''),
+  print: printed,
   println: (args) => `${args.map(shown).join(' ')}\n`,
   printf: ([format, ...args]) => formatted(String(format ?? ''), args),
-  html: (args) => args.map(shown).join(''),
-  js: (args) => args.map(shown).join(''),
-  urlquery: (args) => encodeURIComponent(args.map(shown).join('')),
+  html: (args) => escaped(printed(args), /[&<>"']/g, htmlEscapes),
+  js: (args) => escaped(printed(args), /[\\'"<>&=\n\r\t]/g, scriptEscapes),
+  urlquery: (args) =>
+    encodeURIComponent(printed(args))
+      .replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+      .replaceAll('%20', '+'),
   exists: ([value, ...keys]) => keys.reduce<Value>((at, key) => tryIndex(at, key), value) !== undefined,
-  base64decode: ([value]) => textOfBase64(String(value ?? '')),
+  base64decode: ([value]) => decodedText(String(value ?? '')),
   json: ([value]) => printJson(value ?? null, { indent: 0, keys: 'sorted' }),
 };
+
+/** A blank stands between two operands of which none is a text. fmt: `Sprint` */
+function printed(args: readonly Value[]): string {
+  return args
+    .map((value, index) => {
+      const isApart = index > 0 && typeof value !== 'string' && typeof args[index - 1] !== 'string';
+      return `${isApart ? ' ' : ''}${shown(value)}`;
+    })
+    .join('');
+}
+
+const htmlEscapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
+const scriptEscapes = {
+  ...{ '\\': '\\\\', "'": "\\'", '"': '\\"', '<': '\\u003C', '>': '\\u003E' },
+  ...{ '&': '\\u0026', '=': '\\u003D', '\n': '\\u000A', '\r': '\\u000D', '\t': '\\u0009' },
+};
+
+function escaped(text: string, letters: RegExp, escapes: Readonly<Record<string, string>>): string {
+  return text.replace(letters, (letter) => escapes[letter] ?? letter);
+}
+
+function decodedText(encoded: string): string {
+  try {
+    return textOfBase64(encoded);
+  } catch (error) {
+    if (error instanceof URIError) throw new TemplateError('base64decode of what is no text');
+    throw error;
+  }
+}
 
 function shown(value: Value): string {
   return value === undefined ? '<no value>' : goValue(value);

@@ -1,7 +1,7 @@
 import type { Json, KubeObject } from '#cluster';
 import { alignTabs, tableLayout } from '#text';
 import { apiVersionOf } from '../client.ts';
-import { failure, Refusal, usageFailure } from '../errors.ts';
+import { failure, Refusal } from '../errors.ts';
 import { field, type JsonObject, list, text } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { findResource } from '../mapper.ts';
@@ -19,6 +19,7 @@ const urlVerbs = ['get', 'put', 'post', 'head', 'options', 'delete', 'patch', '*
 export function authCanI(invocation: Invocation): number {
   const { args, flags } = invocation;
   if (flags.bool('list')) return listRules(invocation);
+  if (flags.bool('no-headers')) throw failure('--no-headers cannot be set without --list specified');
   const [verb = '', what] = args;
   if (what === undefined || args.length > 3) throw wrongArguments(invocation);
   if (args.length === 3 && invocation.profile.has('canINamesArguments')) throw wrongArguments(invocation);
@@ -104,8 +105,8 @@ function review(invocation: Invocation, resource: string, spec: JsonObject): Kub
 
 /** `kubectl auth can-i --list`. cani.go `RunAccessList` */
 function listRules(invocation: Invocation): number {
-  const { args, flags, namespace, command } = invocation;
-  if (args.length > 0) throw usageFailure(command, 'list option must be specified with no arguments');
+  const { args, flags, namespace } = invocation;
+  if (args.length > 0) throw failure('list option must be specified with no arguments');
   const answer = review(invocation, 'selfsubjectrulesreviews', { namespace });
   const rules = [...list(answer, 'status', 'resourceRules'), ...list(answer, 'status', 'nonResourceRules')];
   const titles = flags.bool('no-headers') ? [] : ['Resources\tNon-Resource URLs\tResource Names\tVerbs'];

@@ -1,11 +1,12 @@
 import type { Json, KubeObject } from '#cluster';
 import { alignTabs, tableLayout } from '#text';
+import type { Client } from '../client.ts';
 import { type Clock, clockOf, compareTimes } from '../clock.ts';
-import { failure, NotSimulated } from '../errors.ts';
+import { failure, NotSimulated, Refusal } from '../errors.ts';
 import { field, number, text } from '../fields.ts';
 import { goSorted } from '../go-sort/go-sorted.ts';
 import type { Invocation } from '../invocation.ts';
-import { resourceFor } from '../mapper.ts';
+import { findResource } from '../mapper.ts';
 import { objectPrinter } from '../print/output.ts';
 
 /** `kubectl events`. kubectl: pkg/cmd/events/events.go */
@@ -63,7 +64,7 @@ function filterOf(invocation: Invocation): (event: Json) => boolean {
   const about = flags.string('for');
   const [type = '', name = ''] = about.split('/');
   if (about !== '' && (type === '' || name === '')) throw failure('--for must be in resource/name form');
-  const kind = about === '' ? '' : resourceFor(client, type).kind;
+  const kind = about === '' ? '' : kindOf(client, type);
   return (event) =>
     (about === '' ||
       (text(event, 'involvedObject', 'kind') === kind && text(event, 'involvedObject', 'name') === name)) &&
@@ -102,4 +103,11 @@ function interval(event: KubeObject, clock: Clock): string {
   }
   const count = number(event, ['count']);
   return count > 1 ? `${clock.age(text(event, 'lastTimestamp'))} (x${count} over ${first})` : first;
+}
+
+/** What the mapper says of an unknown word is printed as it is. events.go `Complete` */
+function kindOf(client: Client, word: string): string {
+  const info = findResource(client.resources(), word.toLowerCase());
+  if (info === undefined) throw new Refusal(`the server doesn't have a resource type "${word}"`);
+  return info.kind;
 }
