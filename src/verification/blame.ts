@@ -1,7 +1,7 @@
 import { impossibleTimes } from './instants.ts';
 import type { Replayer } from './replay.ts';
 import { type SearchResult, searchFrom, searchStage } from './search.ts';
-import { distrustLast, type History, type Stage } from './stage.ts';
+import { distrustLast, type History, type Judged, keepLines, linesPrinted, type Stage } from './stage.ts';
 
 /** All stages of a world as they were judged, and how the search ended for each whose text was compared. */
 export interface Judgement {
@@ -85,7 +85,7 @@ async function passFrom(
     if (index < kept) continue;
     const isCompared = stage.expected !== undefined && index !== unknown;
     const result = isCompared ? await searchStage(replayer, history, stage) : undefined;
-    history = result === undefined ? await replayer.extend(history) : afterSearch(result);
+    history = result === undefined ? await replayer.extend(history) : afterSearch(result, stage);
     results.push(result);
     histories.push(history);
     spent.push({ stagesRun: replayer.stagesRun, runInVain: replayer.runInVain });
@@ -145,11 +145,22 @@ function untimely({ history, target }: SearchResult, stages: readonly Stage[]): 
 
 /**
  * What a failed text says is unknown and binds nothing; but the world goes on as that which came nearest to
- * it, since a slip in one cell leaves the others as they were.
+ * it. A slip in one line leaves the others as they were.
  */
-function afterSearch({ found, history, target }: SearchResult): History {
+function afterSearch({ found, history, target }: SearchResult, stage: Stage): History {
   if (found) return history;
-  return distrustLast({ ...history, judged: history.judged.slice(0, target + 1) });
+  const upTo = { ...history, judged: history.judged.slice(0, target + 1) };
+  const last = upTo.judged.at(-1);
+  const kept = last && linesPrinted(stage, last);
+  if (last === undefined || kept === undefined || !isSlip(stage, last, kept)) return distrustLast(upTo);
+  return { ...upTo, judged: [...upTo.judged.slice(0, -1), keepLines(last, kept)] };
+}
+
+/** Whether one line of a note is not printed, or one more is, and some others are. */
+function isSlip({ expected = [] }: Stage, { comparison }: Judged, kept: ReadonlySet<number>): boolean {
+  const shown = expected.filter(({ type }) => type === 'text').length;
+  const more = comparison.pairs.filter(({ expected: at }) => at === undefined).length;
+  return kept.size > 0 && shown - kept.size <= 1 && more <= 1;
 }
 
 /** The judgement in which a stage is unknown until all others have been judged. */

@@ -1,7 +1,8 @@
-import { clusterAgeKey, type Inventory, type Oracle } from '#cluster';
-import { displayLines } from '#text';
+import { clusterAgeKey, type Oracle } from '#cluster';
 import { type Comparison, compareLines, type ExpectedLine } from './comparison.ts';
+import type { Machine } from './machine.ts';
 import { readNote } from './reading.ts';
+import { runAll, shownLines } from './run-stage.ts';
 import {
   distrustLast,
   drawsOf,
@@ -10,40 +11,13 @@ import {
   hashTimes,
   instantKey,
   type Judged,
+  keepLines,
+  linesPrinted,
   type Stage,
   type StageRun,
   spanOf,
-  type Where,
 } from './stage.ts';
 import { type Draw, TranscriptOracle, type Witness } from './transcript-oracle.ts';
-
-/** A simulated world with a terminal, as verification needs it. */
-export interface Machine {
-  /** Virtual ms since the epoch. */
-  now(): number;
-  /** Lets time pass: to an instant, or until nothing more progresses. */
-  advance(until: number | 'settled'): Promise<void>;
-  run(command: string, where: Where, interruptAfterLines?: number): Promise<MachineResult>;
-  /** Saves a file beside the note. */
-  save?(name: string, text: string): void;
-  /** What stands in its world, if there is anything to look at. */
-  inventory?(): Inventory;
-  /** Cheap: references to frozen values. */
-  snapshot(): unknown;
-  restore(snapshot: unknown): void;
-}
-
-/** What a command printed, as its terminal interleaved it. */
-export interface MachineResult {
-  readonly text: string;
-  readonly exitCode: number;
-  /** What is inside the world but not simulated, by name. */
-  readonly unsupported: readonly string[];
-  /** The tool outside the simulated world that was not run. */
-  readonly recorded: string | undefined;
-  /** Images of its world that nobody knows. */
-  readonly unknownImages?: readonly string[];
-}
 
 /** Makes the machine of a note's world, before anything happened in it. */
 export type Boot = (oracle: Oracle) => Machine;
@@ -126,12 +100,19 @@ export class Replayer {
         replayed = distrustLast({ answers, judged: [...replayed.judged, judged] });
         continue;
       }
-      const distance = before?.comparison.distance ?? 0;
-      replayed = { answers, judged: [...replayed.judged, judged] };
-      if (stage !== target && judged.comparison.distance > distance)
-        return { type: 'conflict', stage, judged, history: replayed };
+      const kept = stage === target ? undefined : before?.kept;
+      const next = kept === undefined ? judged : keepLines(judged, kept);
+      replayed = { answers, judged: [...replayed.judged, next] };
+      if (stage !== target && this.#isWorse(judged, before))
+        return { type: 'conflict', stage, judged: next, history: replayed };
     }
     return { type: 'reached', history: replayed };
+  }
+
+  #isWorse(judged: Judged, before: Judged | undefined): boolean {
+    const printed = before?.kept && linesPrinted(this.stage(judged.run.stage), judged);
+    if (printed !== undefined) return [...(before?.kept ?? [])].some((line) => !printed.has(line));
+    return judged.comparison.distance > (before?.comparison.distance ?? 0);
   }
 
   /** The machine as it stands at the end of a history, whose answers it goes on with. */
@@ -269,32 +250,6 @@ export class Replayer {
   }
 }
 
-/** What a terminal shows; blank lines at the end are no different from the layout of a note. */
-function shownLines(text: string): readonly string[] {
-  const lines = displayLines(text);
-  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
-}
-
 function ageOf(draws: readonly Draw[]): number {
   return Number(draws.find(({ key }) => key === clusterAgeKey)?.value ?? 0);
-}
-
-async function runAll(
-  machine: Machine,
-  { commands, where, interruptAfterLines, saved = [] }: Stage,
-): Promise<MachineResult> {
-  for (const [name, text] of saved) machine.save?.(name, text);
-  let all: MachineResult = { text: '', exitCode: 0, unsupported: [], recorded: undefined };
-  for (const [index, command] of commands.entries()) {
-    const isLast = index === commands.length - 1;
-    const result = await machine.run(command, where, isLast ? interruptAfterLines : undefined);
-    all = {
-      text: all.text + result.text,
-      exitCode: result.exitCode,
-      unsupported: [...all.unsupported, ...result.unsupported],
-      recorded: all.recorded ?? result.recorded,
-      unknownImages: result.unknownImages ?? [],
-    };
-  }
-  return all;
 }

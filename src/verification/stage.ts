@@ -64,6 +64,8 @@ export interface Judged {
   readonly reading: Reading;
   /** False for a stage that failed: its text is taken as if it were unknown. */
   readonly trusted: boolean;
+  /** Of a stage that failed for one line, the others: they were printed, and are to be. */
+  readonly kept?: ReadonlySet<number>;
 }
 
 /** A run of a note up to some stage, under some answers. */
@@ -78,6 +80,23 @@ export function distrustLast(history: History): History {
     at === history.judged.length - 1 ? { ...one, trusted: false } : one,
   );
   return { ...history, judged };
+}
+
+/** A stage that failed for one line, of which only the others bind what comes later. */
+export function keepLines(judged: Judged, kept: ReadonlySet<number>): Judged {
+  const { values, times } = judged.reading;
+  const isKept = ({ line }: { readonly line: number }) => kept.has(line);
+  return { ...judged, kept, reading: { values: values.filter(isKept), times: times.filter(isKept) } };
+}
+
+/** The lines of the note that a run of a stage printed as they are. */
+export function linesPrinted({ expected = [] }: Stage, { run, comparison }: Judged): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { expected: at = -1, actual = -1 } of comparison.pairs) {
+    const note = expected[at];
+    if (note?.type === 'text' && note.text === run.lines[actual]) lines.add(note.line);
+  }
+  return lines;
 }
 
 /** The key of the choice of a stage's instant. */

@@ -1,6 +1,6 @@
 import { Cluster, type Inventory, type Oracle } from '#cluster';
 import { type Location, Terminal } from '#terminal';
-import type { Machine, MachineResult } from './replay.ts';
+import type { Machine, MachineResult } from './machine.ts';
 import { firstShown } from './saved-files.ts';
 import type { NoteSettings } from './settings.ts';
 import type { Where } from './stage.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '#transcript';
 import { readSettings, type StepReport } from '#verification';
-import type { Boot, Machine, MachineResult } from '../../src/verification/replay.ts';
+import type { Machine, MachineResult } from '../../src/verification/machine.ts';
+import type { Boot } from '../../src/verification/replay.ts';
 import { verifyTranscript } from '../../src/verification/verify.ts';
 import { bootToy } from './toy-machine.ts';
 

@@ -1,6 +1,7 @@
 import { type Choice, newestVersion, type Oracle, orderDomain, pickDomain, suffixDomain } from '#cluster';
 import { alignTabs, humanDuration, tableLayout } from '#text';
-import type { Boot, Machine, MachineResult } from '../../src/verification/replay.ts';
+import type { Machine, MachineResult } from '../../src/verification/machine.ts';
+import type { Boot } from '../../src/verification/replay.ts';
 
 interface Thing {
   readonly serial: number;
