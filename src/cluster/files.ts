@@ -169,6 +169,8 @@ export class FileTree {
 
 /** An absolute path without `.`, `..` and doubled slashes; a relative one starts at `from`. */
 export function normalizePath(path: string, from = '/'): string {
+  // Most paths are so already.
+  if (path.startsWith('/') && !/\/(?:\/|\.|$)/.test(path)) return path;
   const parts: string[] = [];
   for (const part of (path.startsWith('/') ? path : `${from}/${path}`).split('/')) {
     if (part === '..') parts.pop();

@@ -68,7 +68,7 @@ function mainProcesses(world: World, running: RunningContainer): readonly Proces
     if (flag !== '-c' || rest.length > 0) return undefined;
     return scriptProcesses(world, running, { argv, name, text });
   }
-  const isAlone = alone.has(name) || (running.server !== undefined && running.image.libc === 'go');
+  const isAlone = alone.has(name) || (running.serves && running.image.libc === 'go');
   const isShell = /^(ba|da|a)?sh$/.test(name);
   return isAlone || isShell ? [{ ...main, title: argv.join(' '), name, onTerminal: isShell }] : undefined;
 }

@@ -52,8 +52,7 @@ export class SightingIndex {
     this.#span = span;
     const drawsByText = new Map<string, { form: Form; draws: Draw[] }>();
     for (const draw of draws) {
-      for (const form of formsOf(draw)) {
-        const text = form.write(draw.value);
+      for (const { form, text } of writtenForms(draw)) {
         const known = drawsByText.get(text);
         if (known) known.draws.push(draw);
         else drawsByText.set(text, { form, draws: [draw] });
@@ -143,6 +142,23 @@ export class SightingIndex {
       yield { from: match.index, to: match.index + match[0].length, source: { type: 'time', time } };
     }
   }
+}
+
+/** A value as it is written in one of its forms. */
+interface Written {
+  readonly form: Form;
+  readonly text: string;
+}
+
+/** Draws are looked for in the output of every later stage, in every replay. */
+const written = new WeakMap<Draw, readonly Written[]>();
+
+function writtenForms(draw: Draw): readonly Written[] {
+  const known = written.get(draw);
+  if (known !== undefined) return known;
+  const forms = formsOf(draw).map((form) => ({ form, text: form.write(draw.value) }));
+  written.set(draw, forms);
+  return forms;
 }
 
 function formsOf({ type, value }: Draw): readonly Form[] {

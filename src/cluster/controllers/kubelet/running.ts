@@ -42,8 +42,8 @@ export interface RunningContainer {
   readonly node: string;
   readonly workdir: string;
   readonly startedAt: number;
-  /** What listens in it. */
-  readonly server?: Server;
+  /** Whether its main program listens. */
+  readonly serves: boolean;
 }
 
 /** The running container of a pod; undefined if it does not run now. */
@@ -58,7 +58,6 @@ export function runningContainer(
   const image = imageInUse(container, context);
   const files = filesOf(pod, runtime, container, run, context);
   const env = orderedEnvironment(pod, runtime, container, run, context);
-  const server = run.program === 'server' ? image.serve(run.argv, Object.fromEntries(env), files) : undefined;
   const ip6 = secondAddress(pod, context);
   return {
     ref: refOf(pod, container),
@@ -74,7 +73,7 @@ export function runningContainer(
     node: runtime.node,
     workdir: container.workingDir ?? image.workdir,
     startedAt: run.startedAt,
-    ...(server ? { server } : {}),
+    serves: run.program === 'server',
   };
 }
 
