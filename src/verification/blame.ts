@@ -1,7 +1,15 @@
 import { impossibleTimes } from './instants.ts';
 import type { Replayer } from './replay.ts';
 import { type SearchResult, searchFrom, searchStage } from './search.ts';
-import { distrustLast, type History, type Judged, keepLines, linesPrinted, type Stage } from './stage.ts';
+import {
+  distrusted,
+  distrustLast,
+  type History,
+  type Judged,
+  keepLines,
+  linesPrinted,
+  type Stage,
+} from './stage.ts';
 
 /** All stages of a world as they were judged, and how the search ended for each whose text was compared. */
 export interface Judgement {
@@ -84,7 +92,7 @@ async function passFrom(
   for (const [index, stage] of stages.entries()) {
     if (index < kept) continue;
     const isCompared = stage.expected !== undefined && index !== unknown;
-    const result = isCompared ? await searchStage(replayer, history, stage) : undefined;
+    const result = isCompared ? await searchAfter(replayer, history, stage) : undefined;
     history = result === undefined ? await replayer.extend(history) : afterSearch(result, stage);
     results.push(result);
     histories.push(history);
@@ -143,16 +151,27 @@ function untimely({ history, target }: SearchResult, stages: readonly Stage[]): 
   });
 }
 
+/** Where no history goes with the other lines of a step that failed, they bind nothing either. */
+async function searchAfter(replayer: Replayer, history: History, stage: Stage): Promise<SearchResult> {
+  const result = await searchStage(replayer, history, stage);
+  if (result.found || !history.judged.some(({ kept }) => kept)) return result;
+  const judged = history.judged.map((one) => (one.kept ? distrusted(one) : one));
+  const other = await searchStage(replayer, { ...history, judged }, stage);
+  return other.found ? other : result;
+}
+
 /**
  * What a failed text says is unknown and binds nothing; but the world goes on as that which came nearest to
  * it. A slip in one line leaves the others as they were.
  */
-function afterSearch({ found, history, target }: SearchResult, stage: Stage): History {
+function afterSearch({ found, history, target, gaveUp }: SearchResult, stage: Stage): History {
   if (found) return history;
   const upTo = { ...history, judged: history.judged.slice(0, target + 1) };
   const last = upTo.judged.at(-1);
   const kept = last && linesPrinted(stage, last);
-  if (last === undefined || kept === undefined || !isSlip(stage, last, kept)) return distrustLast(upTo);
+  // Where not everything was tried, the nearest run may be another than the author's.
+  if (gaveUp || last === undefined || kept === undefined || !isSlip(stage, last, kept))
+    return distrustLast(upTo);
   return { ...upTo, judged: [...upTo.judged.slice(0, -1), keepLines(last, kept)] };
 }
 

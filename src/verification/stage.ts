@@ -74,11 +74,14 @@ export interface History {
   readonly judged: readonly Judged[];
 }
 
-/** A history whose last stage failed: nothing that its text says binds what comes later. */
+/** A stage of whose text nothing binds what comes later. */
+export function distrusted({ kept: _, ...judged }: Judged): Judged {
+  return { ...judged, trusted: false };
+}
+
+/** A history whose last stage failed. */
 export function distrustLast(history: History): History {
-  const judged = history.judged.map((one, at) =>
-    at === history.judged.length - 1 ? { ...one, trusted: false } : one,
-  );
+  const judged = history.judged.map((one, at) => (at === history.judged.length - 1 ? distrusted(one) : one));
   return { ...history, judged };
 }
 
