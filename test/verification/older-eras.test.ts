@@ -113,6 +113,9 @@ const eras: readonly Era[] = [
   },
 ];
 
+/** All versions are tried for a suggestion, so that few eras are enough. */
+const suggested = ['1.2', '1.9', '1.12'];
+
 describe.each(eras)('a session of $version', ({ version, session }) => {
   const note = ['```console', ...session, '```'];
 
@@ -126,10 +129,14 @@ describe.each(eras)('a session of $version', ({ version, session }) => {
     expect(steps.some(({ verdict }) => verdict === 'failed')).toBe(true);
   });
 
-  it('suggests its version', async () => {
-    const source = { path: 'note.md', text: note.join('\n') };
-    const input = { source, transcript: parseNote(source), settings: defaultSettings, diagnostics: [] };
-    const text = printSuggestion(await suggestWorld({ ...input, files: new Map() }));
-    expect(text).toMatch(new RegExp(`^kubernetes: "${version.replace('.', '\\.')}"`, 'm'));
-  }, 120_000);
+  it.runIf(suggested.includes(version))(
+    'suggests its version',
+    async () => {
+      const source = { path: 'note.md', text: note.join('\n') };
+      const input = { source, transcript: parseNote(source), settings: defaultSettings, diagnostics: [] };
+      const text = printSuggestion(await suggestWorld({ ...input, files: new Map() }));
+      expect(text).toMatch(new RegExp(`^kubernetes: "${version.replace('.', '\\.')}"`, 'm'));
+    },
+    120_000,
+  );
 });
