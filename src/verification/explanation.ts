@@ -35,9 +35,9 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
     unsettled(evidence) ??
     (result.gaveUp && !isCertain(evidence) ? cannotTell(differs(judged, first)) : undefined) ??
     withCause(differs(judged, first), evidence);
-  const { line, ...found } = finding;
+  const { line, mismatch = firstMismatch(stage, judged, line) ?? first, ...found } = finding;
   const hints = found.hints.length > 0 ? found.hints : hintsFor(judged?.run.lines ?? []);
-  return { ...found, hints, mismatch: firstMismatch(stage, judged, line) ?? first };
+  return { ...found, hints, mismatch };
 }
 
 /** All that an explanation is drawn from. */
@@ -50,15 +50,25 @@ interface Evidence {
 }
 
 /** The note shows some of the lines that are printed, all of them right but for names and times. */
-function cutLines({ stage, result, ...evidence }: Evidence): Finding | undefined {
-  const { around, history, target } = result;
-  const left = around === undefined ? 0 : linesLeftOut(stage.expected ?? [], around);
-  if (left === 0) return undefined;
-  const missing = firstMissing(stage, history.judged[target]);
-  const shown = (stage.expected ?? []).length;
-  const found = differs(history.judged[target], missing);
-  const message = `Shows ${shown} of the ${shown + left} lines that are printed`;
-  return withCause({ ...found, message }, { ...evidence, stage, result, first: missing });
+function cutLines({ stage, result, story, first }: Evidence): Finding | undefined {
+  const { around, history, target, tried } = result;
+  const { expected = [] } = stage;
+  // The nearest run may have fewer rows instead, each beside one of another name.
+  const others = first !== null && nameIn(first.note) !== nameIn(first.world) ? tried : [];
+  for (const view of [around?.views[around.current], ...others]) {
+    const left = linesLeftOut(expected, around?.history ?? history, view);
+    if (left === undefined) continue;
+    const { lines, after = stage.line } = left;
+    const missing = { line: after + 1, column: 1, note: '', world: lines[0] ?? '' };
+    const found = differs(history.judged[target], missing);
+    const message = `Shows ${expected.length} of the ${expected.length + lines.length} lines that are printed`;
+    return withCause({ ...found, message, mismatch: missing }, { stage, result, story, first: missing });
+  }
+  return undefined;
+}
+
+function nameIn(row: string): string | undefined {
+  return /^\S+/.exec(row)?.[0];
 }
 
 /**
@@ -127,16 +137,6 @@ export function firstMismatch(stage: Stage, judged: Judged | undefined, wanted?:
     }
   }
   return missing;
-}
-
-/** The first line that is printed and that the note does not show. */
-function firstMissing(stage: Stage, judged: Judged | undefined): Mismatch | null {
-  const left = (judged?.comparison.pairs ?? []).findIndex(({ expected }) => expected === undefined);
-  const pairs = judged?.comparison.pairs ?? [];
-  const before = pairs.slice(0, Math.max(0, left)).findLast(({ expected }) => expected !== undefined);
-  const shown = before?.expected === undefined ? undefined : stage.expected?.[before.expected];
-  const world = judged?.run.lines[pairs[left]?.actual ?? -1];
-  return world === undefined ? null : { line: (shown?.line ?? stage.line) + 1, column: 1, note: '', world };
 }
 
 function isRemark(line: ExpectedLine): boolean {

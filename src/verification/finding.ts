@@ -10,5 +10,8 @@ export interface Explanation {
   readonly mismatch: Mismatch | null;
 }
 
-/** A reason, and the output line of the note that it is about, where it is about one. */
-export type Finding = Omit<Explanation, 'mismatch'> & { readonly line?: number };
+/** A reason, and the output line of the note that it is about, where it is about one, or what differs there. */
+export type Finding = Omit<Explanation, 'mismatch'> & {
+  readonly line?: number;
+  readonly mismatch?: Mismatch;
+};

@@ -89,8 +89,8 @@ function assign(
 /** The lines of a note that a view shows, if its things may have each other's names. */
 export interface OpenMatch {
   readonly found: readonly (LineMatch & { readonly note: Note })[];
-  /** So many lines of the view are none of the note's. */
-  readonly others: number;
+  /** The lines of the view that are none of the note's. */
+  readonly others: readonly ViewLine[];
 }
 
 /** Gives each line of a note a line of a view: its own, if it is there, else that of another thing. */
@@ -101,7 +101,7 @@ export function matchOpenly(notes: readonly Note[], lines: readonly ViewLine[]):
     const match = given.get(index);
     return match === undefined ? [] : [{ ...match, note }];
   });
-  return { found, others: free.size };
+  return { found, others: [...free] };
 }
 
 /** A choice of a name, which tells one of equal things from the other. */

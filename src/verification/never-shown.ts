@@ -3,7 +3,8 @@ import type { ExpectedLine } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import { linesOfViews, linesShown, matchOpenly, type Note, notesOf, type Shown } from './line-views.ts';
 import { listed } from './listed.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { History } from './stage.ts';
+import type { Surroundings, View } from './surroundings.ts';
 
 /** A line that is printed at no moment, or two that are never printed at once; and the cell that shows it. */
 export interface NeverShown extends Finding {
@@ -77,13 +78,28 @@ function oneOf(values: readonly string[]): string {
   return listed(values.slice(-mostNamed), 'or');
 }
 
-/** How many lines more are printed than a note shows, all of whose lines are printed too. */
-export function linesLeftOut(expected: readonly ExpectedLine[], around: Surroundings): number {
-  if (expected.some(({ type }) => type === 'elision')) return 0;
+/** What a view prints beside the lines of a note, all of which it prints too. */
+export interface LeftOut {
+  readonly lines: readonly string[];
+  /** The line of the note after which the first of them stands. */
+  readonly after: number | undefined;
+}
+
+/** The lines that a note leaves out of a view: none where the note's are not all there. */
+export function linesLeftOut(
+  expected: readonly ExpectedLine[],
+  history: History,
+  view: View | undefined,
+): LeftOut | undefined {
+  if (view === undefined || expected.some(({ type }) => type === 'elision')) return undefined;
   const notes = notesOf(expected);
-  const lines = linesOfViews(notes, around.history, around.views)[around.current] ?? [];
+  const [lines = []] = linesOfViews(notes, history, [view]);
   const { found, others } = matchOpenly(notes, lines);
-  return found.length === notes.length ? others : 0;
+  const [first] = others;
+  if (found.length < notes.length || first === undefined) return undefined;
+  const before = lines.slice(0, lines.indexOf(first)).map(({ printed }) => printed);
+  const after = found.findLast(({ printed }) => before.includes(printed))?.note.line;
+  return { lines: others.map(({ printed }) => printed), after };
 }
 
 /** Two lines of which the one is printed only before or after the moments at which the other is. */

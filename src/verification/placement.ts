@@ -58,7 +58,8 @@ function wholeAnswers(
 ): readonly (readonly Answer[])[] {
   const { history, views, current } = surroundings;
   const matches = lines.map((own) => matchOpenly(notes, own));
-  const isWhole = ({ found, others }: OpenMatch) => found.length === notes.length && (isCut || others === 0);
+  const isWhole = ({ found, others }: OpenMatch) =>
+    found.length === notes.length && (isCut || others.length === 0);
   const most = Math.max(...matches.map(({ found }) => found.length));
   const whole = nearest(matches.map(isWhole), current);
   const near =

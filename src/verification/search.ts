@@ -258,14 +258,18 @@ class Search {
 }
 
 /**
- * Addresses that the note has shown as they came out by chance: what is allocated otherwise before them would
- * move them.
+ * Addresses that the note has shown as they came out by chance, and the nodes of all that it has shown: what
+ * is allocated or scheduled otherwise before them would move them.
  */
 function pinned(history: History, target: number): readonly Answer[] {
   const confirmed = confirmedBefore(history, target);
-  return drawsOf(history).filter(
-    ({ key, type }) => type === 'address' && confirmed.has(key) && !history.answers.has(key),
-  );
+  const isShown = (key: string) => confirmed.has(key) || history.answers.has(key);
+  return drawsOf(history).filter(({ key, type }) => {
+    if (history.answers.has(key)) return false;
+    return type === 'address'
+      ? confirmed.has(key)
+      : key.startsWith('node of ') && isShown(key.replace('node of ', 'address of '));
+  });
 }
 
 function showsOtherTimes({ reading }: Judged): boolean {
