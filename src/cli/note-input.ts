@@ -50,10 +50,11 @@ function settingsOf(matter: FrontMatter, sidecar: Source | undefined): SettingsR
   return { ...own, diagnostics: [...own.diagnostics, twice] };
 }
 
+/** The statement of a world is no part of it: no reader of the note has such a file. */
 function textFiles(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const [path, bytes] of files) {
-    const text = decodeUtf8(bytes);
+    const text = path === sidecarName ? undefined : decodeUtf8(bytes);
     if (text !== undefined) texts.set(path, text);
   }
   return texts;

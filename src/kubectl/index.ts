@@ -1,6 +1,6 @@
 /** The client: what kubectl prints and asks of the API, by version. */
 export { buildOf } from './build-info.ts';
-export { commandNames } from './command-names.ts';
+export { commandNames, flagNames } from './command-names.ts';
 export type {
   CopyPlace,
   ForwardedPort,

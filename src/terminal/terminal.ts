@@ -4,6 +4,7 @@ import { containerComputer } from './container-computer.ts';
 import { type FileStore, fileStore } from './file-store.ts';
 import { leaveShell } from './kubectl/leave-shell.ts';
 import { letTimePass } from './let-time-pass.ts';
+import { listFolder } from './list-folder.ts';
 import type { Location } from './location.ts';
 import { nodeFiles } from './node-computer.ts';
 import type { Stream } from './program.ts';
@@ -77,6 +78,11 @@ export class Terminal {
     if (frame.type === 'node') return `root@${frame.node}:${cwd}# `;
     const isAsh = containerComputer(this.world, frame.container)?.computer.shell === 'ash';
     return isAsh ? `${cwd} # ` : `root@${frame.hostname}:${cwd}# `;
+  }
+
+  /** The names in a directory, as the innermost shell sees it; folders end in a slash. */
+  filesIn(path: string): readonly string[] {
+    return listFolder(path, this.top(), this.world);
   }
 
   /** Runs a typed command in the innermost shell, or where its prompt says. */

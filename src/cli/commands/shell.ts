@@ -35,7 +35,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
     show: (stream, text) => effects[stream].write(text),
     wallNow: effects.now,
   });
-  const around = surroundingsOf(world.terminal, [...world.files.keys()]);
+  const around = surroundingsOf(world.terminal);
   const lines = new TypedLines(effects, (line) => completions(line, around));
   await converse(session, lines);
   lines.close();

@@ -1,3 +1,5 @@
+const plainPrograms = ['cat ', 'curl ', 'echo ', 'exit', 'grep ', 'ls'];
+
 /** What completion looks things up in. */
 export interface Surroundings {
   /** The commands of kubectl after some words, such as those of `rollout`. */
@@ -6,7 +8,12 @@ export interface Surroundings {
   readonly kinds: () => readonly string[];
   /** The names of the objects of a kind; `namespace` is undefined for the context's own. */
   readonly names: (kind: string, namespace: string | undefined) => readonly string[];
-  readonly files: () => readonly string[];
+  /** The long flags of kubectl after some words. */
+  readonly flags: (words: readonly string[]) => readonly string[];
+  /** The names in a folder; those of folders end in a slash. */
+  readonly files: (folder: string) => readonly string[];
+  /** Whether the shell is one inside of a container or a node. */
+  readonly isInside: () => boolean;
 }
 
 const formats = ['json', 'yaml', 'name', 'wide', 'jsonpath=', 'custom-columns=', 'go-template='];
@@ -30,21 +37,29 @@ export function completions(line: string, around: Surroundings): readonly string
 
 function candidates(before: readonly string[], last: string, around: Surroundings): readonly string[] {
   const [program] = before;
-  if (program === undefined) return ['kubectl ', 'curl ', 'exit', 'ls', 'cat '];
-  if (program !== 'kubectl' && program !== 'k') return around.files();
-  return afterFlag(before.at(-1) ?? '', around) ?? ofKubectl(before.slice(1), last, around);
+  if (program === undefined) return around.isInside() ? plainPrograms : ['kubectl ', ...plainPrograms];
+  if (program !== 'kubectl' && program !== 'k') return paths(last, around);
+  return afterFlag(before.at(-1) ?? '', last, around) ?? ofKubectl(before.slice(1), last, around);
 }
 
-function afterFlag(flag: string, around: Surroundings): readonly string[] | undefined {
+/** The files that a path may become. */
+function paths(typed: string, around: Surroundings): readonly string[] {
+  const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
+  return around.files(folder).map((name) => `${folder}${name}`);
+}
+
+function afterFlag(flag: string, value: string, around: Surroundings): readonly string[] | undefined {
   if (flag === '-n' || flag === '--namespace') return around.names('namespaces', undefined);
-  if (flag === '-f' || flag === '--filename') return around.files();
+  if (flag === '-f' || flag === '--filename' || flag === '-k') return paths(value, around);
   return flag === '-o' || flag === '--output' ? formats : undefined;
 }
 
 function ofKubectl(before: readonly string[], last: string, around: Surroundings): readonly string[] {
   const words = plainWords(before);
+  if (before.includes('--')) return [];
+  if (last.startsWith('-')) return ofFlag(words, last, around);
   const subcommands = around.commands(words);
-  if (subcommands.length > 0 && !last.startsWith('-')) return subcommands;
+  if (subcommands.length > 0) return subcommands;
   const [verb = '', second = '', third] = words;
   if (plainVerbs.has(verb)) return [];
   const namespace = flagValue(before, '-n') ?? flagValue(before, '--namespace');
@@ -58,6 +73,14 @@ function ofKubectl(before: readonly string[], last: string, around: Surroundings
   }
   if (kind === undefined) return around.kinds();
   return kind.includes('/') ? [] : around.names(kind, namespace);
+}
+
+/** A flag, or its value behind `=`. */
+function ofFlag(words: readonly string[], last: string, around: Surroundings): readonly string[] {
+  const equals = last.indexOf('=');
+  if (equals < 0) return last === '-' ? [] : around.flags(words);
+  const flag = last.slice(0, equals);
+  return (afterFlag(flag, last.slice(equals + 1), around) ?? []).map((value) => `${flag}=${value}`);
 }
 
 /** The words that are neither flags nor their values. */

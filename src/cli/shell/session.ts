@@ -52,7 +52,7 @@ export class Session {
     const audience = this.#audience(interruption);
     const result = await this.#terminal.run(command, undefined, audience ? { audience } : {});
     if (!audience) this.#show(result);
-    this.#keep(prompt, command, result);
+    this.#keep(prompt, command, result.stopped === 'interrupt' ? interrupted(result) : result);
   }
 
   /** Leaves the innermost shell, as `^D` does; false where it was the last. */
@@ -102,6 +102,11 @@ export class Session {
         pause(Math.min(ms, this.#terminal.cluster.now + ms - wallNow() - this.#ahead), signal),
     };
   }
+}
+
+/** A terminal shows the key, and bash begins a new line after a program that it ended. */
+function interrupted(result: TerminalResult): TerminalResult {
+  return { ...result, output: [...result.output, { stream: 'stdout', text: '^C\n' }] };
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

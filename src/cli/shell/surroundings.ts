@@ -1,10 +1,10 @@
 import { isFailure, type KubeList, type ResourceInfo } from '#cluster';
-import { commandNames } from '#kubectl';
+import { commandNames, flagNames } from '#kubectl';
 import type { Terminal } from '#terminal';
 import type { Surroundings } from './complete.ts';
 
 /** What can be completed in a terminal's world as it is now. */
-export function surroundingsOf(terminal: Terminal, files: readonly string[]): Surroundings {
+export function surroundingsOf(terminal: Terminal): Surroundings {
   const { cluster } = terminal;
   const known = () => cluster.api.resources().filter((info) => info.simulated !== false);
   return {
@@ -18,7 +18,9 @@ export function surroundingsOf(terminal: Terminal, files: readonly string[]): Su
       const { body } = cluster.api.request({ group, version, resource, ...place, verb: 'list' });
       return isFailure(body) ? [] : (body as KubeList).items.map(({ metadata }) => metadata.name);
     },
-    files: () => files,
+    flags: (words) => flagNames(cluster.settings.kubectl, words),
+    files: (folder) => terminal.filesIn(folder),
+    isInside: () => terminal.depth > 1,
   };
 }
 

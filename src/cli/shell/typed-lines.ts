@@ -1,8 +1,24 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Effects } from '../effects.ts';
 import { finished } from './complete.ts';
+import {
+  beginSearch,
+  type HistorySearch,
+  type PressedKey,
+  type SearchStep,
+  searchPrompt,
+  searchStep,
+} from './search-history.ts';
 
 const historySize = 500;
+
+/** What Node's line editor lets its own REPL do. */
+interface LineEditor {
+  line: string;
+  cursor: number;
+  readonly history: readonly string[];
+  _ttyWrite(text: string | undefined, key: PressedKey): void;
+}
 
 /** What comes of waiting for a line. */
 export type Typed =
@@ -20,6 +36,8 @@ export class TypedLines {
   #deliver: ((typed: Typed) => void) | undefined;
   #ended = false;
   #interrupt: (() => void) | undefined;
+  #search: HistorySearch | undefined;
+  #prompt = '';
 
   constructor(effects: Effects, complete: (line: string) => readonly string[]) {
     const { stdin } = effects;
@@ -32,6 +50,7 @@ export class TypedLines {
       historySize,
       completer: (line: string) => [finished(complete(line)), line.split(/\s+/).at(-1) ?? ''],
     });
+    if (this.isTerminal) this.#takeKeys();
     this.#lines.on('line', (text) => this.#take(text));
     this.#lines.on('SIGINT', () => this.#onInterrupt());
     this.#lines.on('close', () => {
@@ -46,6 +65,7 @@ export class TypedLines {
     if (text !== undefined) return Promise.resolve({ type: 'line', text });
     if (this.#ended) return Promise.resolve({ type: 'end' });
     if (this.isTerminal) {
+      this.#prompt = prompt;
       this.#lines.setPrompt(prompt);
       this.#lines.prompt();
     }
@@ -63,14 +83,55 @@ export class TypedLines {
     this.#lines.close();
   }
 
+  /** Node's own editing has no `^R` and closes at `^D`; its REPL takes the keys before it in the same way. */
+  #takeKeys(): void {
+    const editor = this.#lines as Interface & LineEditor;
+    const edit = editor._ttyWrite.bind(editor);
+    editor._ttyWrite = (text, key) => {
+      const isControl = key.ctrl === true && this.#deliver !== undefined;
+      if (this.#search)
+        this.#goOn(searchStep(this.#search, text, key, editor.history), () => edit(text, key));
+      else if (isControl && key.name === 'r')
+        this.#goOn({ type: 'searching', search: beginSearch }, () => {});
+      else if (isControl && key.name === 'd' && editor.line === '') this.#leave();
+      else edit(text, key);
+    };
+  }
+
+  #goOn(step: SearchStep, edit: () => void): void {
+    const { history, line } = this.#lines as Interface & LineEditor;
+    this.#search = step.type === 'searching' ? step.search : undefined;
+    if (step.type === 'searching') {
+      const { at } = step.search;
+      this.#showLine(searchPrompt(step.search), at === undefined ? '' : (history[at] ?? ''));
+    } else this.#showLine(this.#prompt, step.type === 'taken' ? line : '');
+    if (step.type === 'taken') edit();
+  }
+
+  /** Only the innermost shell ends: what follows is typed in the one around it. */
+  #leave(): void {
+    process.stdout.write('exit\n');
+    this.#give({ type: 'end' });
+  }
+
+  #showLine(prompt: string, line: string): void {
+    const editor = this.#lines as Interface & LineEditor;
+    editor.line = line;
+    editor.cursor = line.length;
+    editor.setPrompt(prompt);
+    editor.prompt(true);
+  }
+
   #take(text: string): void {
     if (this.#deliver) this.#give({ type: 'line', text });
     else this.#waiting.push(text);
   }
 
   #onInterrupt(): void {
-    if (this.#interrupt) this.#interrupt();
-    else {
+    if (this.#interrupt) {
+      if (this.isTerminal) process.stdout.write('^C\n');
+      this.#interrupt();
+    } else {
       this.#forgetLine();
       this.#give({ type: 'cleared' });
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completions, finished, type Surroundings } from '../../../src/cli/shell/complete.ts';
 import { continuedNote, newNote } from '../../../src/cli/shell/recording.ts';
+import { beginSearch, searchStep } from '../../../src/cli/shell/search-history.ts';
 
 const around: Surroundings = {
   commands: (words) =>
@@ -12,7 +13,9 @@ const around: Surroundings = {
   kinds: () => ['pods', 'po', 'deployments'],
   names: (kind, namespace) =>
     kind === 'namespaces' ? ['default', 'other'] : kind === 'nodes' ? [] : [`${namespace ?? 'own'}-${kind}`],
-  files: () => ['web.yaml'],
+  flags: () => ['--namespace=', '--watch'],
+  files: (folder) => (folder === '' ? ['web.yaml', 'more/'] : ['db.yaml']),
+  isInside: () => false,
 };
 
 describe('completes', () => {
@@ -29,7 +32,12 @@ describe('completes', () => {
     ['kubectl rollout ', ['undo']],
     ['kubectl rollout undo dep', ['deployments']],
     ['kubectl rollout undo deploy ', ['own-deploy']],
-    ['kubectl apply -f ', ['web.yaml']],
+    ['kubectl apply -f ', ['more/', 'web.yaml']],
+    ['kubectl apply -f more/', ['more/db.yaml']],
+    ['kubectl apply --filename=more/d', ['--filename=more/db.yaml']],
+    ['kubectl get --wa', ['--watch']],
+    ['kubectl get pods --namespace=o', ['--namespace=other']],
+    ['kubectl exec own-pods -- l', []],
     ['kubectl get pods -o j', ['json', 'jsonpath=']],
     ['kubectl get nodes ', []],
     ['cat w', ['web.yaml']],
@@ -68,4 +76,35 @@ test('the only candidate is a whole word, unless something belongs behind it', (
   expect(finished(['jsonpath='])).toEqual(['jsonpath=']);
   expect(finished(['pod', 'pods'])).toEqual(['pod', 'pods']);
   expect(finished([])).toEqual([]);
+});
+
+describe('searches the history', () => {
+  const history = ['kubectl get pods', 'ls', 'kubectl get nodes'];
+  const type = (text: string) => [...text].map((each) => [each, { name: each }] as const);
+  const again = ['\x12', { name: 'r', ctrl: true }] as const;
+  test.each([
+    ['the newest that holds it', type('get'), { query: 'get', at: 0, failed: false }],
+    ['an older one', [...type('get'), again], { query: 'get', at: 2, failed: false }],
+    ['none older', [...type('ls'), again], { query: 'ls', at: 1, failed: true }],
+    [
+      'with less',
+      [...type('lx'), ['', { name: 'backspace' }] as const],
+      { query: 'l', at: 0, failed: false },
+    ],
+  ])('%s', (_, keys, expected) => {
+    let search = beginSearch;
+    for (const [text, key] of keys) {
+      const step = searchStep(search, text, key, history);
+      if (step.type === 'searching') search = step.search;
+    }
+    expect(search).toEqual(expected);
+  });
+
+  test.each([
+    ['enter', '\r', { name: 'return' }, 'taken'],
+    ['an arrow', undefined, { name: 'left' }, 'taken'],
+    ['^G', '\x07', { name: 'g', ctrl: true }, 'given up'],
+  ])('until %s', (_, text, key, type) => {
+    expect(searchStep(beginSearch, text, key, history).type).toBe(type);
+  });
 });
