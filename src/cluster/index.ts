@@ -1,6 +1,14 @@
 /** The simulated cluster: its API, its controllers, its network, and the choices that a history is made of. */
 
 export { impersonatedUser } from './access/impersonated-user.ts';
+export {
+  aggregatedDocument,
+  aggregatedVersions,
+  apiVersionsDocument,
+  groupDocument,
+  groupListDocument,
+  resourceListDocument,
+} from './api/discovery-documents.ts';
 export { type Field, type Shape, shapeOf } from './api/layout.ts';
 export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';
 export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';
@@ -21,6 +29,7 @@ export {
 export { openApiName, requiredFields } from './api/schema.ts';
 export { matchesPairs } from './api/selectors.ts';
 export { strategicMerge } from './api/strategic-merge.ts';
+export { type ResourceTarget, type Target, targetOf } from './api/target.ts';
 export type { User } from './api/user.ts';
 export { clusterAgeKey, joiningKey, timezoneKey, worldStartKey, zoneAhead } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot, type Inventory, requestKey } from './cluster.ts';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { acceptClauses, accepts } from './accept.ts';
-import { type Answer, jsonAnswer, pageNotFound, statusAnswer, textAnswer } from './answer.ts';
+import type { ResourceTarget, Target } from '#cluster';
 import {
   aggregatedDocument,
   aggregatedVersions,
@@ -8,14 +7,15 @@ import {
   groupDocument,
   groupListDocument,
   resourceListDocument,
-} from './discovery.ts';
+} from '#cluster';
+import { acceptClauses, accepts } from './accept.ts';
+import { type Answer, jsonAnswer, pageNotFound, statusAnswer, textAnswer } from './answer.ts';
 import { type Incoming, isPretty } from './incoming.ts';
 import { goJson } from './json.ts';
 import { openApiV2, openApiV3, openApiV3Index } from './openapi/documents.ts';
 import { encodeOpenApiV2 } from './openapi/encode-v2.ts';
 import type { ServedWorld } from './served-world.ts';
 import { methodNotAllowed, notAcceptable } from './statuses.ts';
-import type { ResourceTarget, Target } from './target.ts';
 
 type DocumentTarget = Exclude<Target, ResourceTarget>;
 

@@ -1,4 +1,4 @@
-import type { ApiRequest, ApiResponse, KubeList, ResourceInfo } from '#cluster';
+import type { ApiRequest, ApiResponse, KubeList, ResourceInfo, ResourceTarget } from '#cluster';
 import { isFailure } from '#cluster';
 import { type Form, formFor } from './accept.ts';
 import { type Answer, jsonAnswer, pageNotFound, statusAnswer } from './answer.ts';
@@ -10,7 +10,6 @@ import { resourceRequest } from './resource-request.ts';
 import type { ServedWorld } from './served-world.ts';
 import { type Included, shaped } from './shape-answer.ts';
 import { methodNotAllowed, notAcceptable, notSimulated, refusal } from './statuses.ts';
-import type { ResourceTarget } from './target.ts';
 import { Watch, type WireEvent } from './watch-events.ts';
 import { yamlText } from './yaml-text.ts';
 

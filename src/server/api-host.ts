@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { targetOf } from '#cluster';
 import { bearsToken, namesLoopback } from './admitted.ts';
 import { type Answer, statusAnswer } from './answer.ts';
 import { Documents } from './answer-document.ts';
@@ -11,7 +12,6 @@ import { readUpgrade } from './read-upgrade.ts';
 import type { ServedWorld } from './served-world.ts';
 import { noSuchResource, refusal, tooLarge, unauthorized } from './statuses.ts';
 import { Streams } from './streams.ts';
-import { targetOf } from './target.ts';
 import { Turns } from './turns.ts';
 import { protocolOf, serveSpdy, serveWebsocket } from './upgrades.ts';
 

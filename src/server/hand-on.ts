@@ -1,10 +1,10 @@
+import type { ResourceTarget } from '#cluster';
 import { isFailure, type KubeObject } from '#cluster';
 import { type Answer, statusAnswer, textAnswer } from './answer.ts';
 import type { Incoming } from './incoming.ts';
 import { podContainer } from './pod-container.ts';
 import type { ServedWorld } from './served-world.ts';
 import { refusal } from './statuses.ts';
-import type { ResourceTarget } from './target.ts';
 
 /** A pod and the port of it that a request is handed on to. */
 interface Destination {

@@ -1,8 +1,7 @@
-import type { ContainerRef, KubeObject, Status } from '#cluster';
+import type { ContainerRef, KubeObject, ResourceTarget, Status } from '#cluster';
 import { isFailure } from '#cluster';
 import type { ServedApi } from './served-world.ts';
 import { refusal } from './statuses.ts';
-import type { ResourceTarget } from './target.ts';
 
 /** The container of a pod that a request means, or why there is none. */
 export type ContainerReading =

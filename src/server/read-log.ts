@@ -1,10 +1,10 @@
+import type { ResourceTarget } from '#cluster';
 import { type LogLine, type Status, waitingForLog } from '#cluster';
 import { type Answer, statusAnswer, textAnswer } from './answer.ts';
 import { isOn, numberOf } from './incoming.ts';
 import { type ContainerState, podContainer } from './pod-container.ts';
 import type { ServedWorld } from './served-world.ts';
 import { notSimulated, refusal } from './statuses.ts';
-import type { ResourceTarget } from './target.ts';
 
 /** A container's log that a client reads, perhaps for longer. */
 export interface LogReading {

@@ -1,10 +1,9 @@
-import type { ContainerRef, Status } from '#cluster';
+import type { ContainerRef, ResourceTarget, Status } from '#cluster';
 import type { OpenPort } from './forward-ports.ts';
 import { isOn } from './incoming.ts';
 import { podContainer } from './pod-container.ts';
 import type { ExecutionResult, RemoteShell, ServedWorld } from './served-world.ts';
 import { notSimulated, refusal } from './statuses.ts';
-import type { ResourceTarget } from './target.ts';
 
 /** What a client wants that asks for another protocol, or why it is refused. */
 export type UpgradeReading =

@@ -1,7 +1,6 @@
-import type { ApiRequest, PatchType, Status, Verb } from '#cluster';
+import type { ApiRequest, PatchType, ResourceTarget, Status, Verb } from '#cluster';
 import { type Incoming, isOn, numberOf } from './incoming.ts';
 import { methodNotAllowed, refusal } from './statuses.ts';
-import type { ResourceTarget } from './target.ts';
 
 const patchTypes: Readonly<Record<string, PatchType>> = {
   'application/json-patch+json': 'json',

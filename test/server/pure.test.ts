@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { targetOf } from '#cluster';
 import { formFor } from '../../src/server/accept.ts';
 import { newIdentity } from '../../src/server/certificate.ts';
 import { readJson } from '../../src/server/json.ts';
 import { message, number, text } from '../../src/server/openapi/protobuf-writer.ts';
 import { readProtobuf } from '../../src/server/protobuf/read-protobuf.ts';
-import { targetOf } from '../../src/server/target.ts';
 
 describe('a path names', () => {
   const pods = { type: 'resource', group: '', version: 'v1', resource: 'pods', isWatch: false };

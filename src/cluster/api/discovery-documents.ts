@@ -1,4 +1,5 @@
-import type { ResourceInfo, Version } from '#cluster';
+import type { Version } from '../version.ts';
+import type { ResourceInfo } from './request.ts';
 
 /** The versions of the core group: `/api`. */
 export function apiVersionsDocument(address: string): unknown {
