@@ -9,6 +9,7 @@ export {
   groupListDocument,
   resourceListDocument,
 } from './api/discovery-documents.ts';
+export { handedOnTo } from './api/handed-on.ts';
 export { type Field, type Shape, shapeOf } from './api/layout.ts';
 export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';
 export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';

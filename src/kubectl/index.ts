@@ -1,4 +1,5 @@
 /** The client: what kubectl prints and asks of the API, by version. */
+export { type ApiAnswer, answerOverHttp } from './answer-over-http.ts';
 export { buildOf } from './build-info.ts';
 export { commandNames, flagNames } from './command-names.ts';
 export type {

@@ -1,23 +1,16 @@
-import type { ResourceTarget } from '#cluster';
-import { isFailure, type KubeObject } from '#cluster';
+import { handedOnTo, type ResourceTarget } from '#cluster';
 import { type Answer, statusAnswer, textAnswer } from './answer.ts';
 import type { Incoming } from './incoming.ts';
 import { podContainer } from './pod-container.ts';
 import type { ServedWorld } from './served-world.ts';
 import { refusal } from './statuses.ts';
 
-/** A pod and the port of it that a request is handed on to. */
-interface Destination {
-  readonly pod: string;
-  readonly port: number;
-}
-
 /**
  * Hands a request on to a pod, or to one behind a service. apiserver: pkg/registry/core/service/storage
  * `ResourceLocation`, pkg/registry/core/pod/strategy.go
  */
 export function handOn(world: ServedWorld, target: ResourceTarget, incoming: Incoming): Answer {
-  const found = destinationOf(world, target);
+  const found = handedOnTo(world.api, target);
   if ('code' in found) return statusAnswer(found);
   const pods = { ...target, resource: 'pods', name: found.pod };
   const { body } = world.api.request({ ...place(target), resource: 'pods', name: found.pod, verb: 'get' });
@@ -43,39 +36,6 @@ function place({ namespace = 'default' }: ResourceTarget) {
 function firstContainer(body: unknown): string | null {
   const { spec } = body as { readonly spec?: { readonly containers: readonly { readonly name: string }[] } };
   return spec?.containers[0]?.name ?? null;
-}
-
-interface EndpointsLike extends KubeObject {
-  readonly subsets?: readonly {
-    readonly addresses?: readonly { readonly targetRef?: { readonly name: string } }[];
-    readonly ports?: readonly { readonly name?: string; readonly port: number }[];
-  }[];
-}
-
-/** Names read `NAME`, `NAME:PORT` or `SCHEME:NAME:PORT`. apimachinery: pkg/util/net/port_split.go */
-function destinationOf(world: ServedWorld, target: ResourceTarget): Destination | ReturnType<typeof refusal> {
-  const parts = (target.name ?? '').split(':');
-  const [name = '', port = ''] = parts.length === 3 ? parts.slice(1) : parts;
-  if (target.resource === 'pods') return { pod: name, port: Number(port || '80') };
-  const read = (resource: string) =>
-    world.api.request({ ...place(target), resource, name, verb: 'get' }).body;
-  const service = read('services');
-  if (isFailure(service)) return service;
-  const ports = (service as ServiceLike).spec.ports ?? [];
-  const wanted = ports.find((one) => (port === '' ? true : one.name === port || String(one.port) === port));
-  const endpoints = read('endpoints') as EndpointsLike;
-  for (const subset of endpoints.subsets ?? []) {
-    const pod = subset.addresses?.[0]?.targetRef?.name;
-    const own = subset.ports?.find((one) => (one.name ?? '') === (wanted?.name ?? ''));
-    if (wanted && pod !== undefined && own) return { pod, port: own.port };
-  }
-  if (wanted)
-    return refusal(503, 'ServiceUnavailable', `no endpoints available for service "${target.name}"`);
-  return refusal(503, 'ServiceUnavailable', `no service port "${port}" found for service "${name}"`);
-}
-
-interface ServiceLike extends KubeObject {
-  readonly spec: { readonly ports?: readonly { readonly name?: string; readonly port: number }[] };
 }
 
 function requestText({ rest = '/' }: ResourceTarget, { method, query, body, host }: Incoming): string {

@@ -3,11 +3,13 @@ import { jsonFault } from '#text';
 const escaped = /[<>&\u2028\u2029]/g;
 
 /**
- * JSON as Go writes it: `<`, `>` and `&` are escaped, a line end follows. encoding/json: `Encoder`
+ * JSON as Go writes it: `<`, `>` and `&` are escaped; a line end follows where it is not indented.
+ * encoding/json: `Encoder`; apimachinery: pkg/runtime/serializer/json/json.go `doEncode`
  */
 export function goJson(value: unknown, pretty = false): string {
   const text = JSON.stringify(value, undefined, pretty ? 2 : undefined);
-  return `${text.replace(escaped, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  const safe = text.replace(escaped, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return pretty ? safe : `${safe}\n`;
 }
 
 /** JSON in the words of Go's decoder. */

@@ -5,7 +5,7 @@ import type { TypedCommand } from './typed-command.ts';
 import type { World } from './world.ts';
 
 /** Commands that can go on beside others: they listen, and do nothing by themselves. */
-const forwards = /^\s*(?:nohup\s+)?(?:k|kubectl)\s(?:.*\s)?port-forward\s/;
+const forwards = /^\s*(?:nohup\s+)?(?:k|kubectl)\s(?:.*\s)?(?:port-forward|proxy)(?:\s|$)/;
 
 /** Runs a command as far as it comes by itself; returns what it wrote. */
 export type Running = () => Promise<readonly { readonly stream: Stream; readonly text: string }[]>;
@@ -28,9 +28,11 @@ export async function startJob(
   command.write('stderr', `[${number}] ${pid}\n`);
   const written = await run();
   const text = written.map((chunk) => chunk.text).join('');
-  const forwarded = [...text.matchAll(/^Forwarding from \S+:(\d+) ->/gm)].map((match) => Number(match[1]));
+  const forwarded = [...text.matchAll(/^(?:Forwarding from|Starting to serve on) \S+:(\d+)/gm)].map((match) =>
+    Number(match[1]),
+  );
   const ports = forwarded.length > 0 ? [...new Set(forwarded)] : listenedOn(source);
-  const isShown = !/>/.test(source);
+  const isShown = !/>/.test(source) && !/\sproxy(\s|$)/.test(source);
   if (ports.some((port) => world.tunnel(port) !== undefined))
     world.setJobs([...world.jobs(), { number, pid, source: source.trim(), ports, isShown }]);
   // It writes a moment later, behind the next prompt, where a page may have no place for it.
@@ -43,6 +45,8 @@ export async function startJob(
 
 /** Where output is thrown away, the ports are those that were asked for. */
 function listenedOn(source: string): readonly number[] {
+  if (/\sproxy(\s|$)/.test(source))
+    return [Number(/--port[= ](\d+)|-p (\d+)/.exec(source)?.slice(1).find(Boolean) ?? 8001)];
   return [...source.matchAll(/\s(\d+)(?::\S+)?(?=\s|$)/g)].map((match) => Number(match[1]));
 }
 

@@ -1,4 +1,5 @@
 import type { Connection, HttpHeader, Network, Source } from '#cluster';
+import { apiServerPeer } from './api-server-peer.ts';
 import { chooseUsual, type FreeBytes, freeNumber, freeText } from './free-bytes.ts';
 import { linkLocalDomain, macDomain, macOf } from './hardware-address.ts';
 import { maskedAddress } from './masked-address.ts';
@@ -14,7 +15,7 @@ import type {
   Reach,
 } from './network-view.ts';
 import { OutsideWorld } from './outside-world.ts';
-import type { World } from './world.ts';
+import type { PodTunnel, World } from './world.ts';
 
 /** A computer's own name and address. */
 export interface OwnAddress {
@@ -128,8 +129,14 @@ function loopback(world: World, source: Source, to: Parameters<Network['connect'
  */
 function throughTunnel(world: World, port: number): Reach {
   const tunnel = world.tunnel(port);
-  if (tunnel === undefined || world.cluster.container(tunnel.container)?.ip === undefined)
-    return { type: 'refused' };
+  if (tunnel === 'api server') {
+    return { type: 'connected', peer: apiServerPeer(world, (pod) => intoPod(world, pod)) };
+  }
+  return tunnel === undefined ? { type: 'refused' } : intoPod(world, tunnel);
+}
+
+function intoPod(world: World, tunnel: PodTunnel): Reach {
+  if (world.cluster.container(tunnel.container)?.ip === undefined) return { type: 'refused' };
   const source: Source = { type: 'container', ref: tunnel.container };
   const ip = '127.0.0.1';
   const reach = reachOf(

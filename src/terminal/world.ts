@@ -10,8 +10,11 @@ export interface WaitingProgram {
   readonly argv: readonly string[];
 }
 
-/** Where a port of the workstation leads: into a container's pod. */
-export interface Tunnel {
+/** Where a port of the workstation leads: into a container's pod, or to the API server. */
+export type Tunnel = PodTunnel | 'api server';
+
+/** The way into a container's pod. */
+export interface PodTunnel {
   readonly container: ContainerRef;
   readonly port: number;
 }

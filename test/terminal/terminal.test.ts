@@ -184,6 +184,25 @@ test('a job forwards a port beside the other commands, tells of each connection,
   expect(await shown(terminal, 'jobs | wc -l')).toBe('2\n');
 });
 
+test('kubectl proxy lets programs read the API, and reach what is behind a service, until it is killed', async () => {
+  const terminal = await terminalWithPod();
+  expect(await shown(terminal, 'kubectl proxy --port=8011 &')).toMatch(
+    /^\[1\] \d+\nStarting to serve on 127\.0\.0\.1:8011\n$/,
+  );
+  const at = 'localhost:8011/api/v1/namespaces/default';
+  expect(await shown(terminal, `curl -s ${at} | head -2`)).toBe('{\n  "kind": "Namespace",\n');
+  expect(await shown(terminal, `curl -s ${at}/pods/web | grep '"name"' | head -1`)).toContain('"web"');
+  expect(await shown(terminal, `curl -s ${at}/services/web:8080/proxy/ | head -1`)).toBe('<!DOCTYPE html>\n');
+  expect(await shown(terminal, `curl -s ${at}/services/none/proxy/ | grep message`)).toBe(
+    '  "message": "services \\"none\\" not found",\n',
+  );
+  expect(await shown(terminal, 'curl -s localhost:8011/healthz; curl -s localhost:8011/none')).toBe(
+    'ok404 page not found\n',
+  );
+  await terminal.run('kill %1');
+  expect(await shown(terminal, 'curl -s localhost:8011/healthz; echo $?')).toBe('7\n');
+});
+
 test('localhost leads to node ports where the shell runs on a node, and into a container to its own', async () => {
   const terminal = await terminalWithPod();
   await terminal.run('kubectl expose pod web --name=outer --type=NodePort --port=80');

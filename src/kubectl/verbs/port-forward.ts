@@ -1,5 +1,5 @@
 import type { Json, KubeObject } from '#cluster';
-import { failure, usageFailure } from '../errors.ts';
+import { failure, NotSimulated, usageFailure } from '../errors.ts';
 import { list, text } from '../fields.ts';
 import type { ForwardedPort, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
@@ -71,10 +71,20 @@ function namedPort(pod: KubeObject | undefined, name: string, kind: string): num
   return Number(text(found, 'containerPort'));
 }
 
+/** What changes which requests are let through, and where. */
+const notServed = [
+  ...['unix-socket', 'www', 'www-prefix', 'api-prefix', 'accept-hosts', 'accept-paths', 'reject-methods'],
+  'reject-paths',
+];
+
 /** `kubectl proxy`. kubectl: pkg/cmd/proxy/proxy.go */
 export function* proxy(invocation: Invocation): Steps {
   const { flags } = invocation;
   const port = flags.changed('port') ? flags.int('port') : 8001;
+  if (port !== 8001 && flags.changed('unix-socket'))
+    throw failure('cannot set --unix-socket and --port at the same time');
+  for (const flag of notServed) if (flags.changed(flag)) throw new NotSimulated(`kubectl proxy --${flag}`);
+  if (port === 0) throw new NotSimulated('kubectl proxy --port=0');
   const address = flags.string('address') || '127.0.0.1';
   if (port < 0 || port > 65535) throw failure(`listen tcp: address ${port}: invalid port`);
   invocation.out(`Starting to serve on ${address}:${port}\n`);

@@ -49,7 +49,8 @@ async function answer(
     case 'forward':
       return forwardPorts(request, run);
     case 'proxy':
-      command.unsupported('kubectl proxy');
+      // As a forwarded port it stays open for what other terminals do: a page shows its end late or never.
+      world.openTunnel(request.port, 'api server');
       return { interrupted: true };
     case 'unsupported':
       command.unsupported(request.what);

@@ -69,7 +69,10 @@ async function runTrailer(
 }
 
 async function runQuietly(argv: readonly string[], world: World, command: TypedCommand): Promise<void> {
-  const steps = kubectl(argv, plainHost(world, command));
+  const steps = kubectl(
+    argv,
+    plainHost(world, (stream, text) => command.write(stream, text)),
+  );
   let step = steps.next({});
   while (!step.done) {
     const request = step.value;

@@ -1,10 +1,10 @@
 import type { KubectlHost } from '#kubectl';
-import type { TypedCommand } from '../typed-command.ts';
+import type { Stream } from '../program.ts';
 import type { World } from '../world.ts';
 import { remoteApi } from './remote-api.ts';
 
 /** The host of a kubectl that touches no file: what a shell's end sets off. */
-export function plainHost(world: World, command: TypedCommand): KubectlHost {
+export function plainHost(world: World, write: (stream: Stream, text: string) => void): KubectlHost {
   const { cluster } = world;
   return {
     version: cluster.settings.kubectl,
@@ -20,7 +20,7 @@ export function plainHost(world: World, command: TypedCommand): KubectlHost {
     listFiles: () => undefined,
     writeFile: () => undefined,
     fetchUrl: () => undefined,
-    write: (stream, text) => command.write(stream, text),
+    write,
     logs: (container, options) => cluster.logs(container, options),
   };
 }
