@@ -1,6 +1,6 @@
 import type { Json } from '#cluster';
 import { failure, NotSimulated } from '../errors.ts';
-import { type Nodes, parseTemplate } from './parse-template.ts';
+import { type ParsedTemplate, parseTemplate } from './parse-template.ts';
 import { runTemplate } from './run-template.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -9,10 +9,10 @@ export function goTemplatePrinter(
   template: string,
   missingKeys: 'allowed' | 'refused',
 ): (value: Json) => string {
-  const nodes = parse(template);
+  const parsed = parse(template);
   return (value) => {
     try {
-      return runTemplate(nodes, value, missingKeys);
+      return runTemplate(parsed, value, missingKeys);
     } catch (error) {
       if (error instanceof TemplateError)
         throw new NotSimulated(`what a Go template prints that fails: ${error.message}`);
@@ -21,7 +21,7 @@ export function goTemplatePrinter(
   };
 }
 
-function parse(template: string): Nodes {
+function parse(template: string): ParsedTemplate {
   try {
     return parseTemplate(template);
   } catch (error) {

@@ -10,7 +10,10 @@ export type TemplateNode =
       readonly pipeline: Pipeline;
       readonly body: Nodes;
       readonly otherwise: Nodes;
-    };
+    }
+  | { readonly type: 'break' }
+  | { readonly type: 'continue' }
+  | { readonly type: 'template'; readonly name: string; readonly pipeline: Pipeline | undefined };
 
 /** Several pieces. */
 export type Nodes = readonly TemplateNode[];
@@ -35,13 +38,28 @@ interface Token {
   readonly text: string;
 }
 
+/** A template, and those that it defines. */
+export interface ParsedTemplate {
+  readonly nodes: Nodes;
+  readonly defined: ReadonlyMap<string, Nodes>;
+}
+
+interface Reading {
+  at: number;
+  /** How many ranges are open. */
+  ranges: number;
+  /** How many blocks of any type are open. */
+  blocks: number;
+  readonly defined: Map<string, Nodes>;
+}
+
 /** Reads a template such as `{{range .items}}{{.metadata.name}}{{"\n"}}{{end}}`. */
-export function parseTemplate(template: string): Nodes {
+export function parseTemplate(template: string): ParsedTemplate {
   const tokens = tokenize(template);
-  const state = { at: 0 };
+  const state: Reading = { at: 0, ranges: 0, blocks: 0, defined: new Map() };
   const { nodes, end } = block(tokens, state);
   if (end !== undefined) throw new TemplateError(`unexpected {{${end}}}`);
-  return nodes;
+  return { nodes, defined: state.defined };
 }
 
 function tokenize(template: string): readonly Token[] {
@@ -81,7 +99,7 @@ function closing(text: string, from: number): number {
   throw new TemplateError('unclosed action');
 }
 
-function block(tokens: readonly Token[], state: { at: number }): { nodes: Nodes; end: string | undefined } {
+function block(tokens: readonly Token[], state: Reading): { nodes: Nodes; end: string | undefined } {
   const nodes: TemplateNode[] = [];
   while (state.at < tokens.length) {
     const token = tokens[state.at];
@@ -94,19 +112,46 @@ function block(tokens: readonly Token[], state: { at: number }): { nodes: Nodes;
     const [, word = '', body = ''] = /^(end|else|if|range|with)\b\s*(.*)$/s.exec(token.text) ?? [];
     if (word === 'end' || word === 'else') return { nodes, end: token.text };
     if (word === 'if' || word === 'range' || word === 'with') nodes.push(control(word, body, tokens, state));
-    else nodes.push({ type: 'pipeline', pipeline: parsePipeline(token.text) });
+    else nodes.push(...action(token.text, tokens, state));
   }
   return { nodes, end: undefined };
+}
+
+/** `define`, `block`, `template`, `break`, `continue`, or a pipeline. Go: text/template/parse/parse.go */
+function action(text: string, tokens: readonly Token[], state: Reading): Nodes {
+  if (text === 'break' || text === 'continue') {
+    if (state.ranges === 0) throw new TemplateError(`{{${text}}} outside {{range}}`);
+    return [{ type: text }];
+  }
+  const [, word, quoted = '', rest = ''] =
+    /^(define|block|template)\s+("(?:[^"\\]|\\.)*"|`[^`]*`)\s*(.*)$/s.exec(text) ?? [];
+  if (word === undefined) return [{ type: 'pipeline', pipeline: parsePipeline(text) }];
+  if (word === 'define' && state.blocks > 0) throw new TemplateError('unexpected <define> in command');
+  const name = quoted.startsWith('"') ? unquote(quoted) : quoted.slice(1, -1);
+  if (word !== 'template') {
+    const inner: Reading = { ...state, ranges: 0, blocks: state.blocks + 1 };
+    const { nodes, end } = block(tokens, inner);
+    state.at = inner.at;
+    if (end !== 'end') throw new TemplateError('unexpected EOF');
+    state.defined.set(name, nodes);
+    if (word === 'define') return [];
+  }
+  return [{ type: 'template', name, pipeline: rest === '' ? undefined : parsePipeline(rest) }];
 }
 
 function control(
   type: 'if' | 'range' | 'with',
   head: string,
   tokens: readonly Token[],
-  state: { at: number },
+  state: Reading,
 ): TemplateNode {
   const pipeline = parsePipeline(head);
+  const ranges = type === 'range' ? 1 : 0;
+  state.ranges += ranges;
+  state.blocks += 1;
   const { nodes: body, end } = block(tokens, state);
+  state.ranges -= ranges;
+  state.blocks -= 1;
   if (end === undefined) throw new TemplateError('unexpected EOF');
   const chained = /^else\s+(if|with)\s+(.*)$/s.exec(end);
   if (chained) {
@@ -114,7 +159,9 @@ function control(
     return { type, pipeline, body, otherwise: [inner] };
   }
   if (end !== 'else') return { type, pipeline, body, otherwise: [] };
+  state.blocks += 1;
   const rest = block(tokens, state);
+  state.blocks -= 1;
   if (rest.end !== 'end') throw new TemplateError('unexpected EOF');
   return { type, pipeline, body, otherwise: rest.nodes };
 }

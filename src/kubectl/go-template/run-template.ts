@@ -1,7 +1,7 @@
 import type { Json } from '#cluster';
 import { isList, isObject, sortedEntries } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
-import type { Nodes, Operand, Pipeline } from './parse-template.ts';
+import type { Nodes, Operand, ParsedTemplate, Pipeline } from './parse-template.ts';
 import { TemplateError } from './template-error.ts';
 import { templateFunctions } from './template-functions.ts';
 import { isTrue, type Value } from './value.ts';
@@ -10,54 +10,109 @@ interface Scope {
   readonly dot: Value;
   readonly variables: Map<string, Value>;
   readonly missingKeys: 'allowed' | 'refused';
+  readonly defined: ParsedTemplate['defined'];
+  /** How many templates called one another. */
+  readonly depth: number;
+}
+
+/** Go allows more, and no template for objects needs as many. */
+const mostDepth = 200;
+
+/** `{{break}}` or `{{continue}}` on its way to the range around it, with what was printed before. */
+class Leap {
+  readonly type: 'break' | 'continue';
+  readonly printed: string;
+
+  constructor(type: Leap['type'], printed: string) {
+    this.type = type;
+    this.printed = printed;
+  }
 }
 
 /** What a template prints for some data. Go: text/template/exec.go */
-export function runTemplate(nodes: Nodes, data: Json, missingKeys: 'allowed' | 'refused'): string {
-  return run(nodes, { dot: data, variables: new Map([['$', data as Value]]), missingKeys });
+export function runTemplate(
+  { nodes, defined }: ParsedTemplate,
+  data: Json,
+  missingKeys: 'allowed' | 'refused',
+): string {
+  return run(nodes, {
+    dot: data,
+    variables: new Map([['$', data as Value]]),
+    missingKeys,
+    defined,
+    depth: 0,
+  });
 }
 
 function run(nodes: Nodes, scope: Scope): string {
-  return nodes
-    .map((node) => {
-      switch (node.type) {
-        case 'text':
-          return node.text;
-        case 'pipeline': {
-          const value = evaluate(node.pipeline, scope);
-          return node.pipeline.assigns ? '' : printed(value);
-        }
-        case 'if': {
-          const inner = { ...scope, variables: new Map(scope.variables) };
-          return isTrue(evaluate(node.pipeline, inner)) ? run(node.body, inner) : run(node.otherwise, inner);
-        }
-        case 'with': {
-          const inner = { ...scope, variables: new Map(scope.variables) };
-          const value = evaluate(node.pipeline, inner);
-          return isTrue(value) ? run(node.body, { ...inner, dot: value }) : run(node.otherwise, inner);
-        }
-        case 'range':
-          return runRange(node.pipeline, node.body, node.otherwise, scope);
-        default:
-          return node satisfies never;
-      }
-    })
-    .join('');
+  let text = '';
+  for (const node of nodes) {
+    if (node.type === 'break' || node.type === 'continue') throw new Leap(node.type, text);
+    try {
+      text += runNode(node, scope);
+    } catch (error) {
+      throw error instanceof Leap ? new Leap(error.type, text + error.printed) : error;
+    }
+  }
+  return text;
+}
+
+type Runnable = Exclude<Nodes[number], { readonly type: 'break' } | { readonly type: 'continue' }>;
+
+function runNode(node: Runnable, scope: Scope): string {
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'pipeline': {
+      const value = evaluate(node.pipeline, scope);
+      return node.pipeline.assigns ? '' : printed(value);
+    }
+    case 'if': {
+      const inner = { ...scope, variables: new Map(scope.variables) };
+      return isTrue(evaluate(node.pipeline, inner)) ? run(node.body, inner) : run(node.otherwise, inner);
+    }
+    case 'with': {
+      const inner = { ...scope, variables: new Map(scope.variables) };
+      const value = evaluate(node.pipeline, inner);
+      return isTrue(value) ? run(node.body, { ...inner, dot: value }) : run(node.otherwise, inner);
+    }
+    case 'range':
+      return runRange(node.pipeline, node.body, node.otherwise, scope);
+    case 'template':
+      return runDefined(node.name, node.pipeline, scope);
+    default:
+      return node satisfies never;
+  }
+}
+
+/** exec.go `walkTemplate`: it sees nothing but what it is given. */
+function runDefined(name: string, pipeline: Pipeline | undefined, scope: Scope): string {
+  const nodes = scope.defined.get(name);
+  if (nodes === undefined) throw new TemplateError(`template ${JSON.stringify(name)} not defined`);
+  if (scope.depth >= mostDepth) throw new TemplateError('templates that call one another without an end');
+  const dot = pipeline === undefined ? undefined : evaluate(pipeline, scope);
+  return run(nodes, { ...scope, dot, variables: new Map([['$', dot]]), depth: scope.depth + 1 });
 }
 
 function runRange(pipeline: Pipeline, body: Nodes, otherwise: Nodes, scope: Scope): string {
   const value = evaluate({ ...pipeline, variables: [] }, scope);
   const pairs = pairsOf(value);
   if (pairs.length === 0) return run(otherwise, scope);
-  return pairs
-    .map(([key, item]) => {
-      const variables = new Map(scope.variables);
-      const [first, second] = pipeline.variables;
-      if (first !== undefined) variables.set(first, second === undefined ? item : key);
-      if (second !== undefined) variables.set(second, item);
-      return run(body, { ...scope, dot: item, variables });
-    })
-    .join('');
+  let text = '';
+  for (const [key, item] of pairs) {
+    const variables = new Map(scope.variables);
+    const [first, second] = pipeline.variables;
+    if (first !== undefined) variables.set(first, second === undefined ? item : key);
+    if (second !== undefined) variables.set(second, item);
+    try {
+      text += run(body, { ...scope, dot: item, variables });
+    } catch (error) {
+      if (!(error instanceof Leap)) throw error;
+      text += error.printed;
+      if (error.type === 'break') break;
+    }
+  }
+  return text;
 }
 
 function pairsOf(value: Value): readonly (readonly [Value, Value])[] {

@@ -107,7 +107,7 @@ function compare(left: Value, right: Value): number {
 function formatted(format: string, args: readonly Value[]): string {
   const rest = [...args];
   return format.replace(
-    /%([-+0 #]*)(\d*)(?:\.(\d+))?([vsdqtfx%])/g,
+    /%([-+0 #]*)(\d*)(?:\.(\d+))?([vsdqtfxT%])/g,
     (_, flags: string, width: string, digits: string, verb: string) => {
       if (verb === '%') return '%';
       const value: Json = rest.shift() ?? null;
@@ -118,8 +118,20 @@ function formatted(format: string, args: readonly Value[]): string {
   );
 }
 
+/** The Go type that a value of decoded JSON has; what a number's is depends on where it comes from. */
+function typeOf(value: Json): string {
+  if (value === null) return '<nil>';
+  if (isList(value)) return '[]interface {}';
+  if (isObject(value)) return 'map[string]interface {}';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'string') return 'string';
+  throw new TemplateError('%T of a number');
+}
+
 function one(value: Json, verb: string, flags: string, digits: string | undefined): string {
   switch (verb) {
+    case 'T':
+      return typeOf(value);
     case 'q':
       return goQuote(String(value));
     case 'f':

@@ -118,7 +118,7 @@ class Parser {
       this.#at += letter === '\\' ? 2 : 1;
       if (letter === quote) break;
     }
-    return { type: 'text', text: unescaped(this.#input.slice(from, this.#at - 1)) };
+    return { type: 'text', text: unescaped(this.#input.slice(from, this.#at - 1), quote) };
   }
 
   #array(): readonly PathNode[] {
@@ -195,6 +195,17 @@ const escapes: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-function unescaped(text: string): string {
-  return text.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);
+/** client-go: util/jsonpath/parser.go `UnquoteExtend` */
+function unescaped(text: string, quote: string): string {
+  return text.replace(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|[0-7]{3}|.)/g, (_, written: string) => {
+    if (written.length > 1) return String.fromCodePoint(codeOf(written));
+    const letter = written === '\\' || written === quote ? written : escapes[written];
+    if (letter === undefined)
+      throw new PathError(`unquote string ${quote}${text}${quote} error invalid syntax`);
+    return letter;
+  });
+}
+
+function codeOf(written: string): number {
+  return /^[xu]/.test(written) ? Number.parseInt(written.slice(1), 16) : Number.parseInt(written, 8);
 }

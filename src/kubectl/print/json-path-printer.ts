@@ -21,7 +21,7 @@ export function jsonPathPrinter(layout: JsonPathLayout, profile: Profile): (valu
   return (value) => {
     try {
       const results = findJsonPath(nodes, value, layout);
-      if (layout.asJson) return `${printJson(results.flat(), { indent: 4, keys: 'sorted' })}\n`;
+      if (layout.asJson) return results.map((found) => asJson(found)).join('');
       return results.map((values) => values.map((item) => shown(item, profile)).join(' ')).join('');
     } catch (error) {
       if (error instanceof PathError) throw failure(executionFault(layout.template, error, value));
@@ -51,4 +51,9 @@ function executionFault(template: string, error: Error, value: Json): string {
     'Printing more information for debugging the template:\n' +
     `\ttemplate was:\n\t\t${template}\n\tobject given to jsonpath engine was:\n\t\t${goSyntax(value)}\n\n\n`
   );
+}
+
+/** What each action and text of a template finds is a list of its own. client-go: jsonpath.go `PrintResults` */
+function asJson(found: readonly Json[]): string {
+  return `${printJson(found, { indent: 4, keys: 'sorted' })}\n`;
 }
