@@ -32,6 +32,20 @@ describe('kubectl kustomize', () => {
     });
     expect(output).toBe(readFileSync(new URL(`fixtures/kustomize-${client}.txt`, import.meta.url), 'utf8'));
   });
+
+  it('puts labels of selectors into the templates of pods too', () => {
+    const { api, clock } = testServer('1.33');
+    const own = {
+      'l/kustomization.yaml': 'resources: [d.yaml]\nlabels: [{pairs: {env: dev}, includeSelectors: true}]\n',
+      'l/d.yaml':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {selector: {matchLabels: {app: web}}, ' +
+        'template: {metadata: {labels: {app: web}}}}\n',
+    };
+    const { output } = runKubectl(['kustomize', 'l'], {
+      ...{ client: '1.33', server: '1.33', api, now: clock.now, files: own },
+    });
+    expect(output.match(/^ +env: dev$/gm)).toEqual(['    env: dev', '      env: dev', '        env: dev']);
+  });
 });
 
 describe('kubectl diff', () => {

@@ -17,8 +17,9 @@ export function transformed(resource: Resource, plan: JsonObject): Resource {
   }
   object = withLabels(object, record(plan, 'commonLabels'), true);
   for (const group of list(plan, 'labels')) {
-    const inTemplates = record(group).includeTemplates === true;
     const inSelectors = record(group).includeSelectors === true;
+    // Pods must bear what their selector asks for. kustomize: api/internal/target/kusttarget_configplugin.go
+    const inTemplates = inSelectors || record(group).includeTemplates === true;
     object = withLabels(object, record(group, 'pairs'), inSelectors, inTemplates);
   }
   object = withAnnotations(object, record(plan, 'commonAnnotations'));
