@@ -33,6 +33,26 @@ describe('kubectl kustomize', () => {
     expect(output).toBe(readFileSync(new URL(`fixtures/kustomize-${client}.txt`, import.meta.url), 'utf8'));
   });
 
+  it('orders objects of a kind by their namespaces, those without one last', () => {
+    const { api, clock } = testServer('1.33');
+    const map = (name: string, place: string) =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}${place}}\n`;
+    const all = [
+      map('a', ''),
+      map('b', ', namespace: z'),
+      map('d', ', namespace: m'),
+      map('c', ', namespace: m'),
+    ];
+    const own = {
+      'l/kustomization.yaml': 'resources: [all.yaml]\n',
+      'l/all.yaml': all.join('---\n'),
+    };
+    const { output } = runKubectl(['kustomize', 'l'], {
+      ...{ client: '1.33', server: '1.33', api, now: clock.now, files: own },
+    });
+    expect(output.match(/(?<=^ {2}name: ).*/gm)).toEqual(['c', 'd', 'b', 'a']);
+  });
+
   it('puts labels of selectors into the templates of pods too', () => {
     const { api, clock } = testServer('1.33');
     const own = {

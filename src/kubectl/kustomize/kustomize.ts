@@ -194,5 +194,11 @@ function byOrder(left: Json, right: Json): number {
     const at = kindOrder.indexOf(text(one, 'kind'));
     return at < 0 ? kindOrder.length : at;
   };
-  return rank(left) - rank(right) || byBytes(text(left, 'metadata', 'name'), text(right, 'metadata', 'name'));
+  const name = (one: Json) => text(one, 'metadata', 'name');
+  return rank(left) - rank(right) || byBytes(placed(left), placed(right)) || byBytes(name(left), name(right));
+}
+
+/** What lies in no namespace comes last, by the sign that stands for it. */
+function placed(one: Json): string {
+  return text(one, 'metadata', 'namespace') || '~X';
 }
