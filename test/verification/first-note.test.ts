@@ -149,6 +149,20 @@ describe('a lie is refused at its line:', () => {
   });
 });
 
+test('a value that later lines show otherwise is blamed where it was shown first', async () => {
+  const line = at('10.7.246.109   <none>');
+  const report = await verifyInBundle(withLine(firstNote, line, (old) => old.replace('246.109', '246.110')));
+  const failed = report.steps.filter(({ verdict }) => verdict === 'failed');
+  expect(failed).toMatchObject([{ code: 'contradiction', mismatch: { line } }]);
+});
+
+test('a command that means a pod of an earlier line by another letter is told so', async () => {
+  const line = at('g4dpz   10.4');
+  const report = await verifyInBundle(withLine(firstNote, line, (old) => old.replace('g4dpz', 'g5dpz')));
+  const failed = report.steps.filter(({ verdict }) => verdict === 'failed');
+  expect(failed).toMatchObject([{ line: at('printenv |'), code: 'contradiction', related: [{ line }] }]);
+});
+
 /** Replaces texts everywhere, all at once. */
 function renamed(pairs: Record<string, string>): string {
   const pattern = new RegExp(
