@@ -21,6 +21,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a written address untouched', '<https://example.com/あ>', '>https://example.com/あ</a>'],
   ['Japanese lines joined', '日本\n語と\nLatin\ntext', '<p>日本語と\nLatin\ntext</p>'],
   ['lines joined around code', '`Pod`は\n**良い**もの', '<p><code>Pod</code>は<strong>良い</strong>もの</p>'],
+  ['footnotes by their numbers', 'a[^x] b[^x]\n\n[^x]: c', 'id="fnref1:1"'],
   ['a footnote in Japanese', 'a[^1]\n\n[^1]: b', '脚注</h2>'],
   ['a task with a name', '- [x] a', '<input type="checkbox" checked disabled aria-label="完了"> a'],
   [

@@ -5,6 +5,7 @@ import { toHtml } from '../to-html.ts';
 import { element, hastText, transform } from '../tree.ts';
 import { wordsOf } from '../words.ts';
 import { addTabs } from './code-group-tabs.ts';
+import { nameFootnotes } from './footnote-ids.ts';
 
 /** What the finished tree refers to. */
 export interface Finished {
@@ -20,6 +21,7 @@ type Content = Root['children'][number];
  * wants them.
  */
 export function finish(tree: Root, context: RenderContext): Finished {
+  nameFootnotes(tree);
   const links: RenderedLink[] = [];
   const pictures: RenderedLink[] = [];
   const headings: RenderedHeading[] = [];
