@@ -54,17 +54,29 @@ function cutLines({ stage, result, story, first }: Evidence): Finding | undefine
   const { around, history, target, tried } = result;
   const { expected = [] } = stage;
   // The nearest run may have fewer rows instead, each beside one of another name.
-  const others = first !== null && nameIn(first.note) !== nameIn(first.world) ? tried : [];
-  for (const view of [around?.views[around.current], ...others]) {
+  const isOther = first !== null && nameIn(first.note) !== nameIn(first.world);
+  const now = around?.views[around.current];
+  for (const view of around === undefined ? [] : [now, ...(isOther ? tried : [])]) {
     const left = linesLeftOut(expected, around?.history ?? history, view);
     if (left === undefined) continue;
     const { lines, after = stage.line } = left;
-    const missing = { line: after + 1, column: 1, note: '', world: lines[0] ?? '' };
+    const beside = view === now ? firstMissing(stage, history.judged[target]) : null;
+    const missing = beside ?? { line: after + 1, column: 1, note: '', world: lines[0] ?? '' };
     const found = differs(history.judged[target], missing);
     const message = `Shows ${expected.length} of the ${expected.length + lines.length} lines that are printed`;
     return withCause({ ...found, message, mismatch: missing }, { stage, result, story, first: missing });
   }
   return undefined;
+}
+
+/** The first line that is printed and that the note does not show. */
+function firstMissing(stage: Stage, judged: Judged | undefined): Mismatch | null {
+  const pairs = judged?.comparison.pairs ?? [];
+  const left = pairs.findIndex(({ expected }) => expected === undefined);
+  const before = pairs.slice(0, Math.max(0, left)).findLast(({ expected }) => expected !== undefined);
+  const shown = before?.expected === undefined ? undefined : stage.expected?.[before.expected];
+  const world = judged?.run.lines[pairs[left]?.actual ?? -1];
+  return world === undefined ? null : { line: (shown?.line ?? stage.line) + 1, column: 1, note: '', world };
 }
 
 function nameIn(row: string): string | undefined {
