@@ -18,8 +18,8 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
   len: ([value]) => lengthOf(value),
   index: ([value, ...keys]) => keys.reduce<Value>(indexed, value),
   slice: ([value, from, to]) => sliced(value, Number(from ?? 0), to === undefined ? undefined : Number(to)),
-  eq: ([first, ...others]) => others.some((other) => sameJson(first ?? null, other ?? null)),
-  ne: ([left, right]) => !sameJson(left ?? null, right ?? null),
+  eq: ([first, ...others]) => others.some((other) => isEqual(first, other)),
+  ne: ([left, right]) => !isEqual(left, right),
   lt: ([left, right]) => compare(left, right) < 0,
   le: ([left, right]) => compare(left, right) <= 0,
   gt: ([left, right]) => compare(left, right) > 0,
@@ -80,7 +80,8 @@ function lengthOf(value: Value): number {
 
 function indexed(value: Value, key: Value): Value {
   if (isList(value)) {
-    const at = Number(key);
+    const at = typeof key === 'number' ? key : Number.NaN;
+    if (Number.isNaN(at)) throw new TemplateError(`error calling index: cannot index slice with that type`);
     if (at < 0 || at >= value.length)
       throw new TemplateError(`error calling index: reflect: slice index out of range`);
     return value[at];
@@ -94,7 +95,21 @@ function tryIndex(value: Value, key: Value): Value {
 }
 
 function sliced(value: Value, from: number, to: number | undefined): Value {
-  return typeof value === 'string' || isList(value) ? value.slice(from, to) : undefined;
+  if (typeof value !== 'string' && !isList(value))
+    throw new TemplateError("error calling slice: can't slice that type");
+  const end = to ?? value.length;
+  if (!(from >= 0 && from <= end && end <= value.length))
+    throw new TemplateError('error calling slice: index out of range');
+  return value.slice(from, end);
+}
+
+/** What is missing equals nothing but what is missing; lists and maps cannot be compared. */
+function isEqual(left: Value, right: Value): boolean {
+  const [one, other] = [left ?? null, right ?? null];
+  const isBasic = one !== null && other !== null;
+  if (isBasic && (typeof one !== typeof other || typeof one === 'object'))
+    throw new TemplateError('error calling eq: incompatible types for comparison');
+  return sameJson(one, other);
 }
 
 function compare(left: Value, right: Value): number {
@@ -103,20 +118,37 @@ function compare(left: Value, right: Value): number {
   throw new TemplateError('error calling lt: incompatible types for comparison');
 }
 
-/** fmt.Sprintf for the verbs that templates use. */
+/** fmt.Sprintf for the verbs that templates use, and for values of their types. */
 function formatted(format: string, args: readonly Value[]): string {
   const rest = [...args];
-  return format.replace(
-    /%([-+0 #]*)(\d*)(?:\.(\d+))?([vsdqtfxT%])/g,
+  const text = format.replace(
+    /%([-+0 #]*)(\d*)(?:\.(\d+))?(.?)/gs,
     (_, flags: string, width: string, digits: string, verb: string) => {
       if (verb === '%') return '%';
+      if (rest.length === 0) throw new TemplateError(`printf of ${format} with too few values`);
       const value: Json = rest.shift() ?? null;
+      if (!(isOfVerb[verb]?.(value) ?? false) || /[+ ]/.test(flags))
+        throw new TemplateError(`printf of such a value with %${flags}${verb}`);
       const text = one(value, verb, flags, digits);
       if (flags.includes('-')) return text.padEnd(Number(width));
       return text.padStart(Number(width), flags.includes('0') ? '0' : ' ');
     },
   );
+  if (rest.length > 0) throw new TemplateError(`printf of ${format} with too many values`);
+  return text;
 }
+
+/** The values that each verb prints as they are; Go tells others by their types: `%!d(string=a)`. */
+const isOfVerb: Readonly<Record<string, (value: Json) => boolean>> = {
+  v: () => true,
+  T: () => true,
+  s: (value) => typeof value === 'string',
+  q: (value) => typeof value === 'string',
+  t: (value) => typeof value === 'boolean',
+  d: (value) => Number.isInteger(value),
+  x: (value) => Number.isInteger(value),
+  f: (value) => typeof value === 'number' && !Number.isInteger(value),
+};
 
 /** The Go type that a value of decoded JSON has; what a number's is depends on where it comes from. */
 function typeOf(value: Json): string {
