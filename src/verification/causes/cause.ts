@@ -30,7 +30,8 @@ export function causeOf(question: Question, story: Story, target: number): Cause
 /** Whatever else is printed of an object was last changed somewhere. */
 function changeCause({ subject, story, target, question }: Asked): Cause | undefined {
   const { info, name, namespace, object } = subject;
-  if (object === undefined || question.note === '' || question.column === 'AGE') return undefined;
+  if (object === undefined || subject.isReached === true || question.note === '' || question.column === 'AGE')
+    return undefined;
   const changed = story.lastChange(target, (world) => {
     const then = find(world, info, name, namespace);
     return [part(then, 'spec'), part(then, 'data'), part(then, 'metadata', 'labels'), part(then, 'type')];

@@ -20,6 +20,7 @@ export function endpointsCause({ question, subject, world, story, target }: Aske
   const selects = `Service ${name} selects ${printed(selector)}`;
   const changed = story.lastChange(target, selectorIn);
   const matching = podsWith(world, selector, service.metadata.namespace);
+  if (subject.isReached === true && !isAboutAnswer(question, matching)) return undefined;
   const moved = story.lastChange(target, (then) =>
     podsWith(then, selector, service.metadata.namespace).map(({ metadata }) => metadata.name),
   );
@@ -33,6 +34,19 @@ export function endpointsCause({ question, subject, world, story, target }: Aske
     because: `${selects}, as ${toldPods(matching)} ${matching.length > 1 ? 'have' : 'has'} it`,
     related,
   };
+}
+
+/** Words of a client that reached nobody. */
+const unanswered = /refused|timed out|no route|unreachable|resolve|NXDOMAIN/i;
+
+/** Whether a line tells which endpoint answered, or that none did. */
+function isAboutAnswer({ note, world }: Asked['question'], pods: readonly KubeObject[]): boolean {
+  if (note === '' || world === '') return true;
+  const told = pods.flatMap((pod) => [
+    pod.metadata.name,
+    part<string>(pod, 'status', 'podIP') ?? pod.metadata.name,
+  ]);
+  return [note, world].some((text) => unanswered.test(text) || told.some((each) => text.includes(each)));
 }
 
 /** The service whose endpoints a line is about. */
