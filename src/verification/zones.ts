@@ -40,7 +40,7 @@ function zoneOf(date: string): string | undefined {
 }
 
 /** How far a date is ahead of UTC, in ms, where it says that. */
-function offsetOf(date: string): number | undefined {
+export function offsetOf(date: string): number | undefined {
   const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)$/.exec(zoneOf(date) ?? '') ?? [];
   if (sign === undefined) return date.endsWith('Z') ? 0 : undefined;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;

@@ -15,7 +15,7 @@ export interface TimeInTemplate {
 
 const day = 24 * 3600_000;
 
-/** What was asked last, since one hash of a note is asked for in each of its replays. */
+/** What was asked of late, since one hash of a note is asked for in each of its replays. */
 const known = new Map<string, readonly number[]>();
 const mostKnown = 64;
 
@@ -57,7 +57,9 @@ function instantsIn(
   if (!Number.isInteger(sum) || tail === undefined || zone === undefined) return [];
   const question = JSON.stringify([head, zone + tail, sum, from, to]);
   const answer = known.get(question) ?? [...secondsBetween({ head, zone, tail, sum, from, to }, hashing)];
-  if (known.size < mostKnown) known.set(question, answer);
+  known.set(question, answer);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
   return answer;
 }
 

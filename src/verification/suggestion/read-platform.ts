@@ -1,4 +1,6 @@
+import { zoneAhead } from '#cluster';
 import type { Step } from '#transcript';
+import { offsetOf } from '../zones.ts';
 import type { Fact } from './facts.ts';
 import type { ShownLine } from './shown-tables.ts';
 
@@ -69,21 +71,13 @@ function readDomain(lines: readonly ShownLine[]): readonly Fact[] {
   return [];
 }
 
-/** Zones by their offset where one place is meant nearly always; all others by the offset alone. */
-const zones: Readonly<Record<string, string>> = {
-  '+0900': 'Asia/Tokyo',
-  '+0800': 'Asia/Shanghai',
-  '+0530': 'Asia/Kolkata',
-};
-
 function readTimeZone(lines: readonly ShownLine[]): readonly Fact[] {
   for (const { text, line } of lines) {
     const offset = /(?:Start Time|CreationTimestamp|Started):.*\d\d:\d\d:\d\d ([+-]\d{4})/.exec(text)?.[1];
     if (offset === undefined) continue;
     if (offset === '+0000') return [];
-    const hours = Number(offset.slice(1, 3));
-    const zone = zones[offset] ?? `Etc/GMT${offset.startsWith('+') ? '-' : '+'}${hours}`;
-    return [{ key: 'timezone', value: zone, line, because: 'the offset of dates' }];
+    const zone = zoneAhead(offsetOf(offset) ?? 0);
+    return zone === undefined ? [] : [{ key: 'timezone', value: zone, line, because: 'the offset of dates' }];
   }
   return [];
 }
