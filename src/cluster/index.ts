@@ -1,6 +1,7 @@
 /** The simulated cluster: its API, its controllers, its network, and the choices that a history is made of. */
 
 export { impersonatedUser } from './access/impersonated-user.ts';
+export { metadataFault } from './api/codec.ts';
 export {
   aggregatedDocument,
   aggregatedVersions,

@@ -21,9 +21,9 @@ export function logLine(
   index = 1,
 ): void {
   const { host, argv } = writer;
-  const free = (what: string, shape: RegExp, usual: string) =>
+  const free = (what: string, run: string, shape: RegExp, usual: string) =>
     host.oracle.choose({
-      key: `${what} in line ${index} of the log of ${argv.join(' ')}`,
+      key: `${what} in line ${index} of the log of ${run}`,
       about: `the ${what} in kubectl's log`,
       domain: shapedText(what, shape, usual),
     });
@@ -31,12 +31,13 @@ export function logLine(
   const { date, time } = localTime(now, host.settings.timezone);
   const day = `${date.slice(5).replace('-', '')} ${time}`;
   host.oracle.printed({ type: 'date', text: day, instant: now, now });
-  const micros = free('microsecond', /^\d{6}$/, '000000');
+  const micros = free('microsecond', host.runId, /^\d{6}$/, '000000');
   const pid = host.oracle.choose({
-    key: `process of ${argv.join(' ')}`,
+    key: `process of ${host.runId}`,
     about: "the number of kubectl's process",
     domain: shapedText('number of a process', /^\d{1,7}$/, '10001'),
   });
-  const line = free(`line of ${file}`, /^\d{1,4}$/, '719');
+  // The line of the source is the same in every run.
+  const line = free(`line of ${file}`, argv.join(' '), /^\d{1,4}$/, '719');
   writer.err(`${severity}${day}.${micros} ${pid.padStart(7)} ${file}:${line}] ${message}\n`);
 }

@@ -1,4 +1,4 @@
-import type { Json, KubeObject } from '#cluster';
+import { type Json, type KubeObject, metadataFault } from '#cluster';
 import { jsonFaultAt } from '#text';
 import { failure, type Refusal } from './errors.ts';
 import { isObject, list, record, text } from './fields.ts';
@@ -140,6 +140,8 @@ export function targetOf(invocation: Invocation, manifest: Manifest): Target {
   const { value, source } = manifest;
   const [apiVersion, kind] = [text(value, 'apiVersion'), text(value, 'kind')];
   if (kind === '' || apiVersion === '') throw undecodable(manifest, kind === '' ? 'Kind' : 'apiVersion');
+  const fault = invocation.profile.has('readsMetadata') ? metadataFault(value, invocation.host.version) : '';
+  if (fault !== '') throw failure(`unable to decode "${source}": ${fault}`);
   const info = resourceOfKind(invocation.client, apiVersion, kind);
   const name = text(value, 'metadata', 'name');
   if (!info)

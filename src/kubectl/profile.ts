@@ -55,6 +55,8 @@ const switches = {
   nodePodAges: { from: '1.13' },
   nodeTotalsInRow: { to: '1.10' },
   nodeTaintsFirst: { to: '1.7' },
+  /** Metadata of the wrong types is refused before anything is sent. kubernetes: #83552 */
+  readsMetadata: { from: '1.17' },
   /** `all` lists the pods and services last. */
   coreEndsCategories: { from: '1.8', to: '1.9' },
   historyNamesResource: { to: '1.10' },

@@ -77,11 +77,21 @@ export async function firstPass(
   return passFrom({ ...earlier, replayer, stages }, kept);
 }
 
-/** A pass that knows the first stages of an earlier one, and judges the others: all but the `unknown` one. */
-async function passFrom(
+/** What a pass does otherwise than judging every stage as well as it can. */
+interface PassOptions {
+  /** A stage whose text is not compared. */
+  readonly unknown?: number;
+  /** A stage that is only worth a short search. */
+  readonly hurriedAt?: number;
+  /** Whether what was found so far makes the rest not worth judging. */
+  readonly isVain?: (results: FirstPass['results']) => boolean;
+}
+
+/** A pass that knows the first stages of an earlier one, and judges the others. */
+export async function passFrom(
   earlier: Partial<FirstPass> & Pick<FirstPass, 'replayer' | 'stages'>,
   kept: number,
-  unknown?: number,
+  { unknown, hurriedAt, isVain = () => false }: PassOptions = {},
 ): Promise<FirstPass> {
   const { stages, replayer } = earlier;
   const results = earlier.results?.slice(0, kept) ?? [];
@@ -91,7 +101,9 @@ async function passFrom(
   let history = histories.at(-1) ?? nothingYet;
   for (const [index, stage] of stages.entries()) {
     if (index < kept) continue;
+    if (isVain(results)) break;
     const isCompared = stage.expected !== undefined && index !== unknown;
+    replayer.isHurried = index === hurriedAt;
     const result = isCompared ? await searchAfter(replayer, history, stage) : undefined;
     history = result === undefined ? await replayer.extend(history) : afterSearch(result, stage);
     results.push(result);
@@ -188,7 +200,7 @@ async function judgementWithout(first: FirstPass, suspect: number): Promise<Judg
   const stage = stages[suspect];
   if (stage === undefined) return judgementOf(first);
   replayer.expect(suspect, undefined);
-  const { histories, results } = await passFrom(first, suspect, suspect);
+  const { histories, results } = await passFrom(first, suspect, { unknown: suspect });
   replayer.expect(suspect, stage.expected);
   const judged = replayer.judgeAgain(histories.at(-1) ?? nothingYet, suspect);
   const result = await searchFrom(replayer, judged, stage, suspect);

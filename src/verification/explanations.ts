@@ -1,26 +1,41 @@
 import { Story } from './causes/story.ts';
-import type { Disclosure } from './disclosure.ts';
 import { explain } from './explanation.ts';
 import type { Explanation } from './finding.ts';
 import type { Unprinted } from './other-worlds.ts';
 import type { Replayer } from './replay.ts';
-import type { SearchResult } from './search.ts';
 import type { Stage } from './stage.ts';
+import type { Outcome, Turn } from './turns.ts';
 
 /** Why stages failed, by their index; undefined for those that did not. */
 type Explanations = (Explanation | undefined)[];
 
 /** Explains every stage of a world whose text was not found. */
 export function explainAll(
-  stages: readonly Stage[],
-  results: readonly (SearchResult | undefined)[],
-  replayer: Replayer,
+  outcomes: readonly Outcome[],
+  start: (stages: readonly Stage[]) => Replayer,
 ): Explanations {
-  return results.map((result, index) => {
-    const stage = stages[index];
-    if (stage === undefined || result === undefined || result.found) return undefined;
+  const replayers = new Map<readonly Stage[], Replayer>();
+  return outcomes.map(({ stage, result, among }) => {
+    if (result === undefined || result.found) return undefined;
+    const replayer = replayers.get(among) ?? start(among);
+    replayers.set(among, replayer);
     return explain(stage, result, new Story(replayer, result.history));
   });
+}
+
+/** Adds to the explanations of lines after which the note goes on otherwise how it does. */
+export function hintAtTurns(explanations: Explanations, turns: readonly Turn[]): void {
+  for (const { at, commands, gained } of turns) {
+    const explanation = explanations[at];
+    if (explanation === undefined) continue;
+    const others = gained === 1 ? 'and so is one later step' : `and so are ${gained} later steps`;
+    const typed = commands.map((command) => `\`${command}\``).join(', then ');
+    const hint =
+      commands.length > 0
+        ? `After ${typed} this is right, ${others}: show what was typed before it`
+        : `In a new cluster this is right, ${others}: declare {beginning} at its fence, or its section's world`;
+    explanations[at] = { ...explanation, hints: [...explanation.hints, hint] };
+  }
 }
 
 /** Differences that may be those of another version. */
@@ -29,13 +44,13 @@ const wording = new Set(['output-differs', 'line-extra']);
 /** Looks for the worlds in which the first line would be right that this one prints otherwise. */
 export async function hintAtOtherWorlds(
   explanations: Explanations,
-  { stages, results }: Disclosure,
+  outcomes: readonly Outcome[],
   hintsFor: (line: Unprinted) => Promise<readonly string[]>,
 ): Promise<void> {
   const target = explanations.findIndex((explanation) => explanation && wording.has(explanation.code));
-  const [explanation, result] = [explanations[target], results[target]];
+  const [explanation, { result, among: stages } = {}] = [explanations[target], outcomes[target]];
   const text = explanation?.mismatch?.note ?? '';
-  if (explanation === undefined || result === undefined || text === '') return;
-  const hints = await hintsFor({ stages, target, text, history: result.history });
+  if (explanation === undefined || result === undefined || stages === undefined || text === '') return;
+  const hints = await hintsFor({ stages, target: result.target, text, history: result.history });
   explanations[target] = { ...explanation, hints: [...explanation.hints, ...hints] };
 }

@@ -51,6 +51,8 @@ export class Replayer {
   stagesRun = 0;
   /** So many of them for texts that were not found. */
   runInVain = 0;
+  /** Whether what is searched for next is only worth a short search. */
+  isHurried = false;
 
   /** A world whose beginning nothing tells begins near an instant, in ms, if one is given. */
   constructor(stages: readonly Stage[], boot: Boot, seed: string, near?: number) {

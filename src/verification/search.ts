@@ -105,8 +105,8 @@ class Search {
     this.#tried = new Set([fingerprint(untouched.answers)]);
     this.#remember(untouched);
     this.#open = new Open(({ history, lost }) => this.#distanceOf(history) - (lost ?? 0));
-    const { stagesRun, runInVain } = replayer;
-    this.#isTight = stagesRun > noteRunBudget || runInVain > vainRunBudget;
+    const { stagesRun, runInVain, isHurried } = replayer;
+    this.#isTight = isHurried || stagesRun > noteRunBudget || runInVain > vainRunBudget;
     this.#began = stagesRun;
     this.#budget = stagesRun + (this.#isTight ? tightRunBudget : stageRunBudget);
   }

@@ -14,9 +14,12 @@ export interface Where {
   readonly terminal?: string;
 }
 
-/** One thing that happens in a note's world: it comes up, a given manifest is applied, a step is typed. */
+/**
+ * One thing that happens in a note's world: it comes up, a given manifest is applied, a step is typed, or
+ * something that the note does not show.
+ */
 export interface Stage {
-  readonly type: 'boot' | 'given' | 'step';
+  readonly type: 'boot' | 'given' | 'step' | 'unseen';
   /** Where the settings say so, for a given manifest. */
   readonly place?: Place;
   /** The commands, one after another; several when their outputs stand in one block. */

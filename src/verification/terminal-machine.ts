@@ -1,10 +1,10 @@
 import { Cluster, type Inventory, type Oracle } from '#cluster';
 import { type Location, Terminal } from '#terminal';
 import type { Machine, MachineResult } from './machine.ts';
-import { firstShown } from './saved-files.ts';
 import type { NoteSettings } from './settings.ts';
 import type { Where } from './stage.ts';
 import type { BootWorld, NoteInput } from './verify.ts';
+import { workingFiles } from './working-files.ts';
 
 /** A note's world on a simulated terminal: its cluster, its working directory, the URLs that it fetches. */
 export const bootTerminal: BootWorld = (settings, input) => (oracle) =>
@@ -109,18 +109,6 @@ export class TerminalMachine implements Machine {
     this.#terminal.restore({ ...now, frames });
     this.#typedIn = name;
   }
-}
-
-/**
- * What the page shows under a file name is a file too; the bundle's own files win, and those of the settings
- * over both.
- */
-function workingFiles(settings: NoteSettings, input: NoteInput): Readonly<Record<string, string>> {
-  return Object.fromEntries([
-    ...firstShown(input.transcript.files),
-    ...input.files,
-    ...Object.entries(settings.files),
-  ]);
 }
 
 function fetched(settings: NoteSettings, input: NoteInput): Readonly<Record<string, string>> {

@@ -5,7 +5,7 @@ import { aboutWhen } from './about-when.ts';
 import type { FirstPass } from './blame.ts';
 import { type DeclaredFailure, declaredFailure } from './declaration.ts';
 import { type Disclosed, judgeDisclosing } from './disclosure.ts';
-import { explainAll, hintAtOtherWorlds } from './explanations.ts';
+import { explainAll, hintAtOtherWorlds, hintAtTurns } from './explanations.ts';
 import type { Explanation } from './finding.ts';
 import { hintsFor } from './hints.ts';
 import { NoteMemory, worldKey } from './note-memory.ts';
@@ -17,7 +17,9 @@ import type { NoteReport, StepReport, Verdict } from './report.ts';
 import type { SearchResult } from './search.ts';
 import type { NoteSettings } from './settings.ts';
 import type { Judged, Stage } from './stage.ts';
+import { readingsOf } from './turns.ts';
 import { vacuousSessions } from './vacuity.ts';
+import { manifestsOf } from './working-files.ts';
 
 /** What a note is verified from. Nothing else is read. */
 export interface NoteInput {
@@ -95,29 +97,30 @@ export async function verifyTranscript(
 async function verifyWorld(
   { stages, steps, settings }: WorldPlan,
   bootIn: (world: WorldSettings) => Boot,
-  { source: { path: seed }, otherWorlds }: NoteInput,
+  input: NoteInput,
   earlier: FirstPass | undefined,
 ): Promise<WorldEnd> {
   const boot = bootIn(settings.world);
   const near = aboutWhen(stages);
+  const seed = input.source.path;
   const start = (all: readonly Stage[]) => new Replayer(all, boot, seed, near);
   const judgement = await judgeDisclosing(stages, start, earlier);
-  const { history, results, disclosed, unknown, first } = judgement;
-  const explanations = explainAll(judgement.stages, results, start(judgement.stages));
-  if (otherWorlds)
-    await hintAtOtherWorlds(explanations, judgement, (line) =>
+  const { disclosed, unknown, first } = judgement;
+  const { outcomes, turns } = await readingsOf(judgement, manifestsOf(settings, input), start);
+  const explanations = explainAll(outcomes, start);
+  if (input.otherWorlds)
+    await hintAtOtherWorlds(explanations, outcomes, (line) =>
       hintsOfOtherWorlds(line, settings.world, bootIn, seed),
     );
-  const ends = judgement.stages.flatMap((stage, index) => {
-    const judged = history.judged[index];
-    const own = {
-      stage,
-      steps: steps[index] ?? [],
-      result: results[index],
-      explanation: explanations[index],
-    };
-    return judged === undefined ? [] : [{ ...own, judged, unknown: unknown.get(index) }];
-  });
+  hintAtTurns(explanations, turns);
+  const ends = outcomes.map(({ stage, judged, result }, index) => ({
+    stage,
+    steps: steps[index] ?? [],
+    judged,
+    result,
+    explanation: explanations[index],
+    unknown: unknown.get(index),
+  }));
   return { ends, disclosed, first };
 }
 

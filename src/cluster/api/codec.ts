@@ -63,11 +63,16 @@ function decodeOrRefuse(served: Served, body: unknown, version: Version): Decode
   }
 }
 
+/** What a client of a version says about metadata that it cannot read in an object; empty if it can. */
+export function metadataFault(body: unknown, version: Version): string {
+  return decodingFault('cli/resource.metadataOnlyObject', body, version, '');
+}
+
 /** What the decoder of a version says about a body that it cannot read; empty if it can. */
-export function decodingFault(type: string, body: unknown, version: Version): string {
+export function decodingFault(type: string, body: unknown, version: Version, end = '\n'): string {
   const text = goJson(body as Json);
   const isRead = behaves(version, 'decode.standardErrors') || !shapeOf(type, version.minor);
-  if (!isRead) return jsonIteratorError(type, `${text}\n`, version.minor);
+  if (!isRead) return jsonIteratorError(type, text + end, version.minor);
   try {
     // Clients send keys in order, and the first fault counts.
     decode(type, JSON.parse(text), version.minor);

@@ -67,9 +67,11 @@ function readNamed(type: string, value: unknown, where: Where, reading: Reading)
   if (shape?.type === 'struct') return readStruct(type, shape, value, where, reading);
   const underlying = shape?.type === 'named' ? shape.underlying : type;
   if (underlying === 'scalar') return readScalar(type, value, where);
-  if (underlying.startsWith('[]') || underlying.startsWith('map['))
-    return read(underlying, value, where, reading);
-  return readBasic(underlying, value, where);
+  if (underlying.startsWith('[]') && underlying !== '[]uint8')
+    return readList(underlying.slice(2), value, where, reading, goType(type));
+  if (underlying.startsWith('map[')) return readMap(underlying, value, where, reading, goType(type));
+  if (underlying === '[]uint8') return readBytes(value, where);
+  return readBasic(underlying, value, where, goType(type));
 }
 
 function readStruct(
@@ -79,7 +81,7 @@ function readStruct(
   where: Where,
   reading: Reading,
 ): JsonMap {
-  if (!isMap(value)) throw mismatch(value, where, goName(type));
+  if (!isMap(value)) throw mismatch(value, where, goType(type));
   const result: Record<string, Json> = {};
   for (const key in value) {
     const field = shape.fields.get(key);
@@ -134,17 +136,29 @@ function zeroStruct(always: readonly Field[], minor: number): JsonMap {
   return Object.fromEntries(always.map((field) => [field.json, zeroOf(field.type, minor)]));
 }
 
-function readList(element: string, value: unknown, where: Where, reading: Reading): Json {
-  if (!Array.isArray(value)) throw mismatch(value, where, `[]${goName(element)}`);
+function readList(
+  element: string,
+  value: unknown,
+  where: Where,
+  reading: Reading,
+  name = `[]${goType(element)}`,
+): Json {
+  if (!Array.isArray(value)) throw mismatch(value, where, name);
   return value.map((item, index) => {
     const inner = { ...where, path: `${where.path}[${index}]` };
     return read(element, item, inner, reading) ?? zeroOf(element, reading.minor);
   });
 }
 
-function readMap(type: string, value: unknown, where: Where, reading: Reading): JsonMap {
+function readMap(
+  type: string,
+  value: unknown,
+  where: Where,
+  reading: Reading,
+  name = `map[string]${goType(type.slice(type.indexOf(']') + 1))}`,
+): JsonMap {
   const element = type.slice(type.indexOf(']') + 1);
-  if (!isMap(value)) throw mismatch(value, where, `map[string]${goName(element)}`);
+  if (!isMap(value)) throw mismatch(value, where, name);
   const result: Record<string, Json> = {};
   for (const key of Object.keys(value).sort()) {
     const inner = { ...where, path: join(where.path, key) };
@@ -184,7 +198,7 @@ function readBytes(value: unknown, where: Where): Json {
   return value.replace(/[\r\n]/g, '');
 }
 
-function readBasic(kind: string, value: unknown, where: Where): Json {
+function readBasic(kind: string, value: unknown, where: Where, name: string): Json {
   if (kind === 'string') {
     if (typeof value === 'string') return value;
   } else if (kind === 'bool') {
@@ -193,9 +207,9 @@ function readBasic(kind: string, value: unknown, where: Where): Json {
     if (typeof value === 'number') return value;
   } else if (typeof value === 'number') {
     if (Number.isInteger(value)) return value;
-    throw mismatch(`number ${value}`, where, kind, 'number');
+    throw mismatch(`number ${value}`, where, name, 'number');
   }
-  throw mismatch(value, where, kind);
+  throw mismatch(value, where, name);
 }
 
 function mismatch(value: unknown, where: Where, goType: string, asWritten?: 'number'): DecodeError {
@@ -210,10 +224,15 @@ function jsonKind(value: unknown): string {
   return typeof value === 'object' ? 'object' : typeof value;
 }
 
-/** `core/v1.ServicePort` as the decoder names it: `v1.ServicePort` for a type, `ServicePort` for an owner. */
+/** `core/v1.ServicePort` as the decoder names the struct of a field: `ServicePort`. */
 function goName(type: string): string {
-  const bare = type.replace(/^\*/, '');
-  return bare.slice(bare.lastIndexOf('.') + 1);
+  return type.slice(type.lastIndexOf('.') + 1);
+}
+
+/** The same as the type of a value: `v1.ServicePort`. Go: reflect `Type.String` */
+function goType(type: string): string {
+  const [, pointer = '', bare = ''] = /^(\*?)(?:.*\/)?(.*)$/.exec(type) ?? [];
+  return pointer + bare;
 }
 
 function join(path: string, key: string): string {

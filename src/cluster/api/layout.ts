@@ -26,6 +26,14 @@ export type Shape =
     }
   | { readonly type: 'named'; readonly underlying: string };
 
+/** What clients read of any object. cli-runtime: pkg/resource/metadata_decoder.go */
+const ofClients: Readonly<Record<string, readonly FieldLayout[]>> = {
+  'cli/resource.metadataOnlyObject': [
+    ['TypeMeta', 'meta/v1.TypeMeta', ',inline'],
+    ['ObjectMeta', 'meta/v1.ObjectMeta', 'metadata,omitempty'],
+  ],
+};
+
 /** By minor version, then by type. */
 const shapes = new Map<number, Map<string, Shape>>();
 
@@ -36,7 +44,7 @@ const shapes = new Map<number, Map<string, Shape>>();
 export function shapeOf(type: string, minor: number): Shape | undefined {
   const known = shapes.get(minor)?.get(type);
   if (known) return known;
-  const definition = definitionAt(apiTypes(), type, minor) ?? firstDefinition(type);
+  const definition = ofClients[type] ?? definitionAt(apiTypes(), type, minor) ?? firstDefinition(type);
   if (definition === undefined) return undefined;
   const shape = typeof definition === 'string' ? named(definition) : struct(type, definition, minor);
   shapesOf(minor).set(type, shape);

@@ -132,7 +132,7 @@ function masked(
 
 function folder(invocation: Invocation, name: 'LIVE' | 'MERGED'): string {
   const number = invocation.host.oracle.choose({
-    key: `number of ${name} of ${invocation.argv.join(' ')}`,
+    key: `number of ${name} in ${invocation.host.runId}`,
     about: `the number of the folder ${name}`,
     domain: shapedText('number of a temporary folder', /^\d{1,10}$/, '1234567890'),
   });
@@ -170,7 +170,7 @@ function written(invocation: Invocation, file: string): string {
   const { date, time, zone } = localTime(now, host.settings.timezone);
   host.oracle.printed({ type: 'date', text: `${date} ${time}`, instant: now, now });
   const nanos = host.oracle.choose({
-    key: `nanosecond of ${file.split('-')[0]}${file.slice(file.lastIndexOf('/'))}`,
+    key: `nanosecond of ${file.split('-')[0]}${file.slice(file.lastIndexOf('/'))} in ${host.runId}`,
     about: `the nanosecond at which ${file} was written`,
     domain: shapedText('nanosecond', /^\d{9}$/, '000000000'),
   });

@@ -47,9 +47,9 @@ export function* editInRounds(invocation: Invocation, { original, change }: Edit
 }
 
 function temporaryFile(invocation: Invocation): string {
-  const { host, argv, flags } = invocation;
+  const { host, flags } = invocation;
   const number = host.oracle.choose({
-    key: `number of the file of ${argv.join(' ')}`,
+    key: `number of the file in ${host.runId}`,
     about: "the number in the edited file's name",
     domain: shapedText('number of a temporary file', /^[0-9a-z]{5,10}$/, '1234567890'),
   });

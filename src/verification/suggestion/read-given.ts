@@ -1,5 +1,5 @@
-import { parseAllDocuments } from 'yaml';
 import type { Step } from '#transcript';
+import { mentions, namesIn } from '../manifest-names.ts';
 import type { Fact } from './facts.ts';
 import type { ShownLine } from './shown-tables.ts';
 
@@ -33,19 +33,4 @@ function namesFile(command: string, file: string): boolean {
   const words = command.split(/[\s=,"']+/).map((word) => word.replace(/^\.\/|\/$/g, ''));
   if (folder === undefined && /\s(?:-f|-k|-R)[ =]?\.(?:\s|$)/.test(command)) return true;
   return words.some((word) => word === file || word.endsWith(`/${base}`) || word === base || word === folder);
-}
-
-function namesIn(file: string, text: string): readonly string[] {
-  if (!/\.(?:ya?ml|json)$/.test(file) || file.endsWith('kanzen.yaml')) return [];
-  return parseAllDocuments(text).flatMap((document) => {
-    if (document.errors.length > 0) return [];
-    const value: unknown = document.toJS({ maxAliasCount: 50 });
-    const { kind, metadata } = (value ?? {}) as { kind?: unknown; metadata?: { name?: unknown } };
-    return typeof kind === 'string' && typeof metadata?.name === 'string' ? [metadata.name] : [];
-  });
-}
-
-function mentions(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  return at >= 0 && !/[\w.]/.test(text[at - 1] ?? ' ') && !/[\w.]/.test(text[at + name.length] ?? ' ');
 }

@@ -1,0 +1,94 @@
+import type { Inventory, KubeObject, ResourceInfo } from '#cluster';
+import { makersOf, objectsOf, part } from './causes/inventory.ts';
+import { mentions } from './manifest-names.ts';
+
+/** A line that a world does not print as its note shows it. */
+export interface Puzzle {
+  /** The commands of the stage, and the lines on each side that have no equal on the other. */
+  readonly commands: readonly string[];
+  readonly shown: readonly string[];
+  readonly printed: readonly string[];
+  /** What stood in the world when it was typed, and before the first line of the note. */
+  readonly world: Inventory;
+  readonly atFirst: Inventory;
+  /** The names of the objects that each file makes. */
+  readonly manifests: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * What an author may have typed before a line and not shown, each as the commands of one way, the likeliest
+ * first: that something was deleted, or scaled, or that a manifest was applied.
+ */
+export function unseenCommands(puzzle: Puzzle): readonly (readonly string[])[] {
+  const ways = [deletions(puzzle), scalings(puzzle), applications(puzzle), namespaces(puzzle)];
+  return ways.flatMap((commands) => [
+    ...(commands.length > 1 ? [commands] : []),
+    ...commands.map((command) => [command]),
+  ]);
+}
+
+/** Kinds whose objects the cluster makes by itself for others, though it does not say that it owns them. */
+const madeForOthers = new Set(['Endpoints', 'Event', 'Lease', 'Node', 'ServiceAccount']);
+
+interface Made {
+  readonly info: ResourceInfo;
+  readonly object: KubeObject;
+}
+
+/** The objects that the note has made by now. */
+function madeBy({ world, atFirst }: Puzzle): readonly Made[] {
+  const made = new Map<string, Made>();
+  for (const info of world.resources) {
+    if (madeForOthers.has(info.kind)) continue;
+    const before = new Set(objectsOf(atFirst, info).map(({ metadata }) => metadata.uid));
+    for (const object of objectsOf(world, info)) {
+      const { uid = '' } = object.metadata;
+      // What two groups serve is one object.
+      if (!before.has(uid) && !made.has(uid) && makersOf(world, object).length === 0)
+        made.set(uid, { info, object });
+    }
+  }
+  return [...made.values()];
+}
+
+function deletions(puzzle: Puzzle): readonly string[] {
+  const text = [...puzzle.commands, ...puzzle.printed].join('\n');
+  return madeBy(puzzle)
+    .filter(({ object }) => mentions(text, object.metadata.name))
+    .map(({ info, object }) => `kubectl delete ${target(info, object)}`);
+}
+
+/** Another number of replicas: the one that a row wants, or as many as there are rows of pods. */
+function scalings(puzzle: Puzzle): readonly string[] {
+  return madeBy(puzzle).flatMap(({ info, object }) => {
+    const now = part<number>(object, 'spec', 'replicas');
+    if (now === undefined) return [];
+    const { name } = object.metadata;
+    const pods = (lines: readonly string[]) => lines.filter((line) => line.includes(`${name}-`)).length;
+    const own = puzzle.shown.find((line) => mentions(line, name) && wanted.test(line)) ?? '';
+    const [, told] = wanted.exec(own) ?? [];
+    const replicas = told === undefined ? now + pods(puzzle.shown) - pods(puzzle.printed) : Number(told);
+    return replicas === now ? [] : [`kubectl scale ${target(info, object)} --replicas=${replicas}`];
+  });
+}
+
+/** `2/3`: so many are ready of those that are wanted. */
+const wanted = /\s\d+\/(\d+)\s/;
+
+function applications({ commands, shown, printed, manifests }: Puzzle): readonly string[] {
+  const text = [...commands, ...shown, ...printed].join('\n');
+  return [...manifests]
+    .filter(([, names]) => names.some((name) => mentions(text, name) || text.includes(`${name}-`)))
+    .map(([file]) => `kubectl apply -f ${file}`);
+}
+
+function namespaces({ printed }: Puzzle): readonly string[] {
+  const names = printed.flatMap((line) => /namespaces "([^"]+)" not found/.exec(line)?.[1] ?? []);
+  return [...new Set(names)].map((name) => `kubectl create namespace ${name}`);
+}
+
+/** `deployment web`, `service web -n shop`: as an author names an object. */
+function target({ kind, namespaced }: ResourceInfo, { metadata }: KubeObject): string {
+  const elsewhere = namespaced && metadata.namespace !== 'default' ? ` -n ${metadata.namespace}` : '';
+  return `${kind.toLowerCase()} ${metadata.name}${elsewhere}`;
+}

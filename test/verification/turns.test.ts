@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { verifyWith } from './verify-text.ts';
+
+const deployment = (name: string, replicas: number) => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ${name}}
+spec:
+  replicas: ${replicas}
+  selector: {matchLabels: {app: ${name}}}
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec:
+      containers: [{name: web, image: nginx}]
+`;
+
+const files = { 'web.yaml': deployment('web', 2), 'shop.yaml': deployment('shop', 1) };
+
+/** The verdicts of a session, and the last hint of its first failure. */
+async function judge(...lines: string[]) {
+  const { steps } = await verifyWith({ files }, '```', ...lines, '```');
+  const failed = steps.find(({ verdict }) => verdict === 'failed');
+  return { verdicts: steps.map(({ verdict }) => verdict), hint: failed?.hints.at(-1) };
+}
+
+const made = ['$ kubectl apply -f web.yaml', 'deployment.apps/web created'];
+
+test('an object that was deleted unseen makes one line wrong', async () => {
+  const session = [...made, '$ kubectl get deploy', 'No resources found in default namespace.'];
+  const { verdicts, hint } = await judge(
+    ...session,
+    ...made,
+    ...made.with(1, 'deployment.apps/web unchanged'),
+  );
+  expect(verdicts).toEqual(['verified', 'failed', 'verified', 'verified']);
+  expect(hint).toBe(
+    'After `kubectl delete deployment web` this is right, and so is one later step: show what was typed before it',
+  );
+});
+
+test('a manifest that was applied unseen makes one line wrong', async () => {
+  const { verdicts, hint } = await judge(
+    ...made,
+    '$ kubectl get deploy -o name',
+    'deployment.apps/shop',
+    'deployment.apps/web',
+    '$ kubectl scale deploy shop --replicas=3',
+    'deployment.apps/shop scaled',
+    '$ kubectl delete deploy shop',
+    'deployment.apps "shop" deleted from default namespace',
+  );
+  expect(verdicts).toEqual(['verified', 'failed', 'verified', 'verified']);
+  expect(hint).toContain('After `kubectl apply -f shop.yaml` this is right, and so are 2 later steps');
+});
+
+test('another number of replicas is taken for one that was asked for unseen', async () => {
+  const { verdicts, hint } = await judge(
+    ...made,
+    '$ kubectl get deploy web',
+    'NAME   READY   UP-TO-DATE   AVAILABLE   AGE',
+    'web    5/5     5            5           40s',
+    '$ kubectl get pods --no-headers | wc -l',
+    '5',
+  );
+  expect(verdicts).toEqual(['verified', 'failed', 'verified']);
+  expect(hint).toContain('After `kubectl scale deployment web --replicas=5` this is right');
+});
+
+const services = (age: string) => [
+  '$ kubectl get svc',
+  'NAME         TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE',
+  `kubernetes   ClusterIP   10.96.0.1    <none>        443/TCP   ${age}`,
+];
+
+test('a note that goes on in a new cluster is judged there', async () => {
+  const { verdicts, hint } = await judge(
+    ...services('20d'),
+    ...made,
+    ...services('5m'),
+    '$ kubectl get all -o name',
+    'service/kubernetes',
+    ...made,
+  );
+  expect(verdicts).toEqual(['verified', 'verified', 'failed', 'verified', 'verified']);
+  expect(hint).toBe(
+    "In a new cluster this is right, and so are 2 later steps: declare {beginning} at its fence, or its section's world",
+  );
+});
+
+test('what explains no later step is not taken for anything', async () => {
+  const { verdicts, hint } = await judge(
+    ...made,
+    '$ kubectl get deploy -o name',
+    'deployment.apps/shop',
+    '$ kubectl get svc -o name',
+    'service/shop',
+  );
+  expect(verdicts).toEqual(['verified', 'failed', 'failed']);
+  expect(hint ?? '').not.toMatch(/later step/);
+});
