@@ -3,6 +3,7 @@ import { explain } from './explanation.ts';
 import type { Explanation } from './finding.ts';
 import type { Unprinted } from './other-worlds.ts';
 import type { Replayer } from './replay.ts';
+import { explainSlip, hintOf } from './slips.ts';
 import type { Stage } from './stage.ts';
 import type { Outcome, Turn } from './turns.ts';
 
@@ -23,18 +24,17 @@ export function explainAll(
   });
 }
 
-/** Adds to the explanations of lines after which the note goes on otherwise how it does. */
-export function hintAtTurns(explanations: Explanations, turns: readonly Turn[]): void {
-  for (const { at, commands, gained } of turns) {
-    const explanation = explanations[at];
-    if (explanation === undefined) continue;
-    const others = gained === 1 ? 'and so is one later step' : `and so are ${gained} later steps`;
-    const typed = commands.map((command) => `\`${command}\``).join(', then ');
-    const hint =
-      commands.length > 0
-        ? `After ${typed} this is right, ${others}: show what was typed before it`
-        : `In a new cluster this is right, ${others}: declare {beginning} at its fence, or its section's world`;
-    explanations[at] = { ...explanation, hints: [...explanation.hints, hint] };
+/** Says of the lines after which a note goes on otherwise how it does. */
+export function explainTurns(
+  explanations: Explanations,
+  outcomes: readonly Outcome[],
+  turns: readonly Turn[],
+): void {
+  for (const { at, slip, gained } of turns) {
+    const [explanation, stage] = [explanations[at], outcomes[at]?.stage];
+    if (slip.type === 'mistyped' && stage !== undefined) explanations[at] = explainSlip(slip, stage, gained);
+    else if (explanation !== undefined && slip.type !== 'mistyped')
+      explanations[at] = { ...explanation, hints: [...explanation.hints, hintOf(slip, gained)] };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Inventory, KubeObject, ResourceInfo } from '#cluster';
-import { makersOf, objectsOf, part } from './causes/inventory.ts';
+import { makersOf, objectsOf, part, resourceOfKind } from './causes/inventory.ts';
 import { mentions } from './manifest-names.ts';
 
 /** A line that a world does not print as its note shows it. */
@@ -8,6 +8,8 @@ export interface Puzzle {
   readonly commands: readonly string[];
   readonly shown: readonly string[];
   readonly printed: readonly string[];
+  /** Such lines of later stages. */
+  readonly later: readonly string[];
   /** What stood in the world when it was typed, and before the first line of the note. */
   readonly world: Inventory;
   readonly atFirst: Inventory;
@@ -17,12 +19,20 @@ export interface Puzzle {
 
 /**
  * What an author may have typed before a line and not shown, each as the commands of one way, the likeliest
- * first: that something was deleted, or scaled, or that a manifest was applied.
+ * first: that something was deleted or scaled, that a workload got another image, that a manifest was
+ * applied, that pods were replaced.
  */
 export function unseenCommands(puzzle: Puzzle): readonly (readonly string[])[] {
-  const ways = [deletions(puzzle), scalings(puzzle), applications(puzzle), namespaces(puzzle)];
-  return ways.flatMap((commands) => [
-    ...(commands.length > 1 ? [commands] : []),
+  const ways = [
+    deletions(puzzle),
+    scalings(puzzle),
+    newImages(puzzle),
+    applications(puzzle),
+    namespaces(puzzle),
+    replacements(puzzle),
+  ];
+  return ways.flatMap((commands, index) => [
+    ...(commands.length > 1 && index < 1 ? [commands] : []),
     ...commands.map((command) => [command]),
   ]);
 }
@@ -74,6 +84,46 @@ function scalings(puzzle: Puzzle): readonly string[] {
 
 /** `2/3`: so many are ready of those that are wanted. */
 const wanted = /\s\d+\/(\d+)\s/;
+
+interface Container {
+  readonly name: string;
+  readonly image: string;
+}
+
+/** Another tag of an image that a workload runs. */
+function newImages(puzzle: Puzzle): readonly string[] {
+  const words = [...puzzle.shown, ...puzzle.later].flatMap((line) => line.split(/[\s,"=]+/));
+  return madeBy(puzzle).flatMap(({ info, object }) => {
+    const containers = part<readonly Container[]>(object, 'spec', 'template', 'spec', 'containers') ?? [];
+    return containers.flatMap(({ name, image }) => {
+      const bare = image.replace(/:[^:/]*$/, '');
+      const others = words.filter((word) => word !== image && word.startsWith(`${bare}:`));
+      return [...new Set(others)].map(
+        (other) => `kubectl set image ${target(info, object)} ${name}=${other}`,
+      );
+    });
+  });
+}
+
+/** Pods of a workload that are others than before: some were deleted, or all of them begun anew. */
+function replacements(puzzle: Puzzle): readonly string[] {
+  const text = puzzle.printed.join('\n');
+  const pods = resourceOfKind(puzzle.world, 'Pod');
+  const gone = (pods === undefined ? [] : objectsOf(puzzle.world, pods)).filter(
+    (pod) => makersOf(puzzle.world, pod).length > 0 && mentions(text, pod.metadata.name),
+  );
+  const names = gone.map(({ metadata }) => metadata.name).join(' ');
+  const workloads = madeBy(puzzle).filter(
+    ({ info, object }) => restartable.has(info.kind) && text.includes(`${object.metadata.name}-`),
+  );
+  return [
+    ...(pods === undefined || gone.length === 0 ? [] : [`kubectl delete pod ${names}`]),
+    ...workloads.map(({ info, object }) => `kubectl rollout restart ${target(info, object)}`),
+    ...workloads.map(({ info, object }) => `kubectl rollout undo ${target(info, object)}`),
+  ];
+}
+
+const restartable = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
 
 function applications({ commands, shown, printed, manifests }: Puzzle): readonly string[] {
   const text = [...commands, ...shown, ...printed].join('\n');

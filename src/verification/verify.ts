@@ -5,7 +5,7 @@ import { aboutWhen } from './about-when.ts';
 import type { FirstPass } from './blame.ts';
 import { type DeclaredFailure, declaredFailure } from './declaration.ts';
 import { type Disclosed, judgeDisclosing } from './disclosure.ts';
-import { explainAll, hintAtOtherWorlds, hintAtTurns } from './explanations.ts';
+import { explainAll, explainTurns, hintAtOtherWorlds } from './explanations.ts';
 import type { Explanation } from './finding.ts';
 import { hintsFor } from './hints.ts';
 import { NoteMemory, worldKey } from './note-memory.ts';
@@ -112,7 +112,7 @@ async function verifyWorld(
     await hintAtOtherWorlds(explanations, outcomes, (line) =>
       hintsOfOtherWorlds(line, settings.world, bootIn, seed),
     );
-  hintAtTurns(explanations, turns);
+  explainTurns(explanations, outcomes, turns);
   const ends = outcomes.map(({ stage, judged, result }, index) => ({
     stage,
     steps: steps[index] ?? [],
@@ -204,7 +204,9 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
     if (step.options.unchecked !== undefined) return silent('unchecked');
     return silent('unsupported', 'unsupported', `Not simulated: ${[...new Set(run.unsupported)].join(', ')}`);
   }
-  if (end.result === undefined) return uncompared(step, end, silent);
+  if (end.result === undefined && end.explanation === undefined) return uncompared(step, end, silent);
+  if (isRight && end.explanation !== undefined)
+    return { ...common, ...nothing, ...end.explanation, verdict: 'failed' };
   const failure = declaredFailure(step.options);
   if (isRight && failure !== undefined && !endsAs(failure, run.exitCode))
     return otherwiseEnded(step, run.exitCode, silent);

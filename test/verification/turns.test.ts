@@ -19,7 +19,11 @@ const files = { 'web.yaml': deployment('web', 2), 'shop.yaml': deployment('shop'
 async function judge(...lines: string[]) {
   const { steps } = await verifyWith({ files }, '```', ...lines, '```');
   const failed = steps.find(({ verdict }) => verdict === 'failed');
-  return { verdicts: steps.map(({ verdict }) => verdict), hint: failed?.hints.at(-1) };
+  return {
+    verdicts: steps.map(({ verdict }) => verdict),
+    hint: failed?.hints.at(-1),
+    message: failed?.message,
+  };
 }
 
 const made = ['$ kubectl apply -f web.yaml', 'deployment.apps/web created'];
@@ -96,4 +100,24 @@ test('what explains no later step is not taken for anything', async () => {
   );
   expect(verdicts).toEqual(['verified', 'failed', 'failed']);
   expect(hint ?? '').not.toMatch(/later step/);
+});
+
+const exposed = ['$ kubectl expose deployment web --port=80', 'service/web exposed'];
+const listed = ['$ kubectl get svc web --no-headers | grep -o 80/TCP', '80/TCP'];
+const asked = ["$ kubectl get svc web -o jsonpath='{.spec.ports[0].port}'", '80'];
+
+test.each([
+  ['a port', exposed.with(0, '$ kubectl expose deployment web --port=81'), 81, 80],
+  ['a name', exposed.with(0, '$ kubectl expose deployment webx --port=80'), 'webx', 'web'],
+])('%s that is mistyped in a command is blamed on the command', async (_, session, typed, meant) => {
+  const { verdicts, message } = await judge(...made, ...session, ...listed, ...asked);
+  expect(verdicts).toEqual(['verified', 'failed', 'verified', 'verified']);
+  expect(message).toMatch(new RegExp(`^Types ${typed}, but line \\d+ shows ${meant}$`));
+});
+
+test('another image that was set unseen makes one line wrong', async () => {
+  const image = "kubectl get deploy web -o jsonpath='{..image}'";
+  const { verdicts, hint } = await judge(...made, `$ ${image}`, 'nginx:1.25', `$ ${image}`, 'nginx:1.25');
+  expect(verdicts).toEqual(['verified', 'failed', 'verified']);
+  expect(hint).toContain('After `kubectl set image deployment web web=nginx:1.25` this is right');
 });

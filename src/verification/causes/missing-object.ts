@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Mismatch } from '../report.ts';
+import { typosBetween } from '../typos.ts';
 import { objectsOf, resourceNamed } from './inventory.ts';
 import type { Story } from './story.ts';
 
@@ -30,15 +31,4 @@ export function missingObject(first: Mismatch | null, story: Story, target: numb
     };
   }
   return undefined;
-}
-
-/** How many letters two names of one length have otherwise, or, where one letter is missing, one. */
-function typosBetween(left: string, right: string): number {
-  if (left.length === right.length)
-    return [...left].filter((letter, index) => letter !== right[index]).length;
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  if (long.length - short.length > 1) return Number.POSITIVE_INFINITY;
-  const at = [...short].findIndex((letter, index) => letter !== long[index]);
-  const cut = at < 0 ? short.length : at;
-  return short.slice(cut) === long.slice(cut + 1) ? 1 : Number.POSITIVE_INFINITY;
 }
