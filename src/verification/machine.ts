@@ -8,8 +8,10 @@ export interface Machine {
   /** Lets time pass: to an instant, or until nothing more progresses. */
   advance(until: number | 'settled'): Promise<void>;
   run(command: string, where: Where, interruptAfterLines?: number): Promise<MachineResult>;
-  /** Saves a file beside the note. */
+  /** Saves a file beside the note, unless the note has a file of that name. */
   save?(name: string, text: string): void;
+  /** Saves a file beside the note, in place of the one that is there. */
+  correct?(name: string, text: string): void;
   /** What stands in its world, if there is anything to look at. */
   inventory?(): Inventory;
   /** Cheap: references to frozen values. */

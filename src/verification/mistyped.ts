@@ -1,14 +1,16 @@
 import type { Stage } from './stage.ts';
 import { typosBetween } from './typos.ts';
 
-/** A word of a command that may be a slip: what the rest of the note says is meant by it. */
+/** A word of a command, or of a file that it reads, that may be a slip: the note says what is meant by it. */
 export interface Mistyped {
   /** The stage of the command, by its index. */
   readonly stage: number;
   readonly typed: string;
   readonly meant: string;
-  /** The commands of the stage as they were meant. */
+  /** The commands of the stage as they were meant, */
   readonly commands: readonly string[];
+  /** and the file, with the line of the word in it, if it is in one. */
+  readonly file?: { readonly name: string; readonly text: string; readonly line: number };
   /** The first line of the note that has the word as it is meant. */
   readonly seen: number;
 }
@@ -24,79 +26,113 @@ export interface Beside {
 /** So many slips are thought of at one line. */
 const mostSlips = 8;
 
+/** The texts in which slips are looked for. */
+interface Texts {
+  readonly stages: readonly Stage[];
+  /** The stages whose commands may have them, by their indices. */
+  readonly typed: readonly number[];
+  readonly files: ReadonlyMap<string, string>;
+}
+
+type Word = Pick<Mistyped, 'typed' | 'meant' | 'seen'>;
+
 /**
- * Words of commands, in the stages from one to another, that may be slips: those that are printed where the
- * note shows others, and those that stand nowhere else and are nearly a word that does.
+ * Words of commands, in the stages from one to another, and of the files that these read, which may be slips:
+ * those that are printed where the note shows others, and those that stand nowhere else and are nearly a word
+ * that does.
  */
 export function mistypedWords(
   stages: readonly Stage[],
+  files: ReadonlyMap<string, string>,
   { from, to }: { readonly from: number; readonly to: number },
   besides: readonly Beside[],
 ): readonly Mistyped[] {
-  const typed = stages.flatMap((stage, index) =>
-    stage.type === 'step' && index >= from && index <= to ? [index] : [],
+  const typed = [...stages.keys()].filter(
+    (index) => stages[index]?.type === 'step' && index >= from && index <= to,
   );
-  const slips = [...likenesses(stages, typed), ...swaps(stages, typed, besides)];
+  const texts = { stages, typed, files };
   const known = new Set<string>();
-  const isNew = ({ stage, commands }: Mistyped) => {
-    const key = `${stage} ${commands.join('\n')}`;
+  const isNew = ({ stage, commands, file }: Mistyped) => {
+    const key = JSON.stringify([stage, commands, file]);
     return !known.has(key) && known.add(key);
   };
-  return slips.filter(isNew).slice(0, mostSlips);
+  return [...likenesses(texts), ...swaps(texts, besides)].filter(isNew).slice(0, mostSlips);
 }
 
 /** What a command says is printed, and the note shows something else at that place. */
-function swaps(
-  stages: readonly Stage[],
-  typed: readonly number[],
-  besides: readonly Beside[],
-): readonly Mistyped[] {
+function swaps(texts: Texts, besides: readonly Beside[]): readonly Mistyped[] {
   return besides.flatMap(({ stage: at, line, note, world }) =>
-    differingTokens(note, world).flatMap(([shown, printed]) =>
-      typed
-        .filter((stage) => stage <= at)
-        .flatMap((stage) => corrected(stages, stage, { typed: printed, meant: shown, seen: line }))
-        .reverse(),
-    ),
+    differingTokens(note, world).flatMap(([shown, printed]) => {
+      const before = texts.typed.filter((stage) => stage <= at).reverse();
+      return corrected({ ...texts, typed: before }, { typed: printed, meant: shown, seen: line });
+    }),
   );
 }
 
 /** A word that a note has once, and one letter off a word that it has elsewhere. */
-function likenesses(stages: readonly Stage[], typed: readonly number[]): readonly Mistyped[] {
+function likenesses(texts: Texts): readonly Mistyped[] {
   const seen = new Map<string, { times: number; line: number }>();
-  for (const { commands, expected = [], line } of stages) {
-    const texts = expected.flatMap((each) => (each.type === 'text' ? [each] : []));
-    for (const { text, line: at } of [...commands.map((text) => ({ text, line })), ...texts])
-      for (const token of tokensOf(text)) {
-        const known = seen.get(token);
-        if (known) known.times += 1;
-        else seen.set(token, { times: 1, line: at });
-      }
-  }
-  return typed.flatMap((stage) => {
-    const words = (stages[stage]?.commands ?? []).flatMap(tokensOf).filter((word) => word.length > 2);
-    const odd = words.filter((word) => seen.get(word)?.times === 1);
-    return odd.flatMap((word) =>
-      [...seen]
-        .filter(([other, { times }]) => times > 1 && typosBetween(word, other) === 1)
-        .flatMap(([meant, { line }]) => corrected(stages, stage, { typed: word, meant, seen: line })),
-    );
+  for (const { text, line } of linesOf(texts))
+    for (const token of tokensOf(text)) {
+      const known = seen.get(token);
+      if (known) known.times += 1;
+      else seen.set(token, { times: 1, line });
+    }
+  const odd = [...seen].filter(([word, { times }]) => times === 1 && word.length > 2);
+  return odd.flatMap(([word]) =>
+    [...seen]
+      .filter(([other, { times, line }]) => times > 1 && line > 0 && typosBetween(word, other) === 1)
+      .flatMap(([meant, { line }]) => corrected(texts, { typed: word, meant, seen: line })),
+  );
+}
+
+/** All that a note has; line 0 is in a file. */
+function linesOf({ stages, files }: Texts): readonly { readonly text: string; readonly line: number }[] {
+  const shown = stages.flatMap(({ commands, expected = [], line }) => [
+    ...commands.map((text) => ({ text, line })),
+    ...expected.flatMap((each) => (each.type === 'text' ? [each] : [])),
+  ]);
+  return [...shown, ...[...files.values()].map((text) => ({ text, line: 0 }))];
+}
+
+/** The commands with a word as it is meant, and those that read a file with it. */
+function corrected({ stages, typed, files }: Texts, word: Word): readonly Mistyped[] {
+  if (word.typed.toLowerCase() === word.meant.toLowerCase()) return [];
+  const inCommands = typed.flatMap((stage) => inCommand(stages[stage], stage, word));
+  const inFiles = [...files].flatMap(([name, text]) => {
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    const reads = (stage: number) => stages[stage]?.commands.some((command) => command.includes(base));
+    const stage = [...typed].sort((left, right) => left - right).find(reads);
+    const { commands = [] } = stages[stage ?? -1] ?? {};
+    return stage === undefined
+      ? []
+      : inText(text, word).map((each) => ({ ...word, stage, commands, file: { name, ...each } }));
   });
+  return [...inCommands, ...inFiles];
 }
 
 /** What is typed after the program and its verb. */
-function corrected(
-  stages: readonly Stage[],
-  stage: number,
-  slip: Pick<Mistyped, 'typed' | 'meant' | 'seen'>,
-): readonly Mistyped[] {
-  if (slip.typed.toLowerCase() === slip.meant.toLowerCase()) return [];
-  const before = stages[stage]?.commands ?? [];
+function inCommand(stage: Stage | undefined, index: number, word: Word): readonly Mistyped[] {
+  const before = stage?.commands ?? [];
   const commands = before.map((command) => {
     const [, verb = '', rest = ''] = /^(\s*\S+\s+\S+)(.*)$/s.exec(command) ?? [];
-    return verb + rest.replace(tokens, (token) => (token === slip.typed ? slip.meant : token));
+    return verb + rest.replace(tokens, (token) => (token === word.typed ? word.meant : token));
   });
-  return commands.every((command, index) => command === before[index]) ? [] : [{ ...slip, stage, commands }];
+  const isSame = commands.every((command, at) => command === before[at]);
+  return isSame ? [] : [{ ...word, stage: index, commands }];
+}
+
+/** A text with a word as it is meant, in each of its places. */
+function inText(
+  text: string,
+  { typed, meant }: Word,
+): readonly { readonly text: string; readonly line: number }[] {
+  return [...text.matchAll(tokens)]
+    .filter(([token]) => token === typed)
+    .map(({ index }) => ({
+      text: text.slice(0, index) + meant + text.slice(index + typed.length),
+      line: text.slice(0, index).split('\n').length,
+    }));
 }
 
 /** Names, numbers and versions, without what joins them. */
@@ -112,6 +148,16 @@ function differingTokens(note: string, world: string): readonly (readonly [strin
   if (shown.length !== printed.length) return [];
   return shown.flatMap((token, index) => {
     const other = printed[index];
-    return other === undefined || other === token ? [] : [[token, other] as const];
+    if (other === undefined || other === token) return [];
+    const [number, unit] = inUnits(token);
+    const [own, ownUnit] = inUnits(other);
+    const isMeasured = unit !== undefined && unit === ownUnit;
+    return isMeasured ? [[number, own] as const, [token, other] as const] : [[token, other] as const];
   });
+}
+
+/** A measured time or size, such as `3s`: its number and its unit. */
+function inUnits(token: string): readonly [string, string | undefined] {
+  const [, number = '', unit] = /^(\d+)([A-Za-z]+)$/.exec(token) ?? [];
+  return [number, unit];
 }

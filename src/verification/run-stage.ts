@@ -11,9 +11,10 @@ export function shownLines(text: string): readonly string[] {
 /** Types the commands of a stage, one after another: what they print together. */
 export async function runAll(
   machine: Machine,
-  { commands, where, interruptAfterLines, saved = [] }: Stage,
+  { commands, where, interruptAfterLines, saved = [], corrected }: Stage,
 ): Promise<MachineResult> {
   for (const [name, text] of saved) machine.save?.(name, text);
+  if (corrected !== undefined) machine.correct?.(...corrected);
   let all: MachineResult = { text: '', exitCode: 0, unsupported: [], recorded: undefined };
   for (const [index, command] of commands.entries()) {
     const isLast = index === commands.length - 1;

@@ -1,4 +1,6 @@
 import type { Explanation } from './finding.ts';
+import type { Mistyped } from './mistyped.ts';
+import type { Mismatch } from './report.ts';
 import type { Stage } from './stage.ts';
 import type { Slip } from './ways.ts';
 
@@ -14,22 +16,24 @@ function others(gained: number): string {
   return gained === 1 ? 'and so is one later step' : `and so are ${gained} later steps`;
 }
 
-/** A command has another word than the rest of the note. */
-export function explainSlip(
-  { typed, meant, seen, commands }: Extract<Slip, { readonly type: 'mistyped' }>,
-  stage: Stage,
-  gained: number,
-): Explanation {
-  const at = stage.commands.findIndex((command, index) => command !== commands[index]);
-  const [note = '', world = ''] = [stage.commands[at], commands[at]];
-  const column = [...note].findIndex((letter, index) => letter !== [...world][index]) + 1;
-  const many = `${gained + 1} of the steps that fail are`;
+/** A command, or a file that it reads, has another word than the rest of the note. */
+export function explainSlip(slip: Mistyped, stage: Stage, gained: number): Explanation {
+  const { typed, meant, seen, file } = slip;
+  const says = file === undefined ? `Types ${typed}` : `${file.name} says ${typed} in line ${file.line}`;
+  const right = `With ${meant} ${file === undefined ? 'here' : 'there'} ${gained + 1} of the steps that fail are right`;
   return {
     code: 'contradiction',
     class: 'contradiction',
-    message: `Types ${typed}, but line ${seen} shows ${meant}`,
+    message: `${says}, but the note shows ${meant} in line ${seen}`,
     related: [{ line: seen, message: `shows ${meant}` }],
-    hints: [`With ${meant} here ${many} right; else correct line ${seen} and wherever it is shown`],
-    mismatch: { line: stage.line, column: Math.max(column, 1), note, world },
+    hints: [`${right}; else correct line ${seen} and wherever it is shown`],
+    mismatch: file === undefined ? mismatchOf(slip, stage) : null,
   };
+}
+
+function mismatchOf({ commands }: Mistyped, { commands: typed, line }: Stage): Mismatch {
+  const at = typed.findIndex((command, index) => command !== commands[index]);
+  const [note = '', world = ''] = [typed[at], commands[at]];
+  const column = [...note].findIndex((letter, index) => letter !== [...world][index]) + 1;
+  return { line, column: Math.max(column, 1), note, world };
 }

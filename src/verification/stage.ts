@@ -27,6 +27,8 @@ export interface Stage {
   readonly where: Where;
   /** Files, by name, that the page shows anew just before: their author saved them by then. */
   readonly saved?: readonly (readonly [string, string])[];
+  /** A file, by its name, as it was meant: what its author kept says something else. */
+  readonly corrected?: readonly [string, string];
   /** So long, at least, its author declares to have waited before. */
   readonly pauseMs?: number;
   /** The line of the note, for messages; 0 for what happened before its first line. */

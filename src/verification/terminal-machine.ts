@@ -88,6 +88,10 @@ export class TerminalMachine implements Machine {
     if (!this.#bundled.has(name)) this.#terminal.save(name, text);
   }
 
+  correct(name: string, text: string): void {
+    this.#terminal.save(name, text);
+  }
+
   snapshot(): unknown {
     const terminal = this.#terminal.snapshot();
     return { terminal, typedIn: this.#typedIn, others: this.#others } satisfies MachineSnapshot;

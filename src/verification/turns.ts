@@ -39,15 +39,16 @@ interface Unturned extends Means {
   readonly failed: number;
 }
 
+/** The stages of a judgement as they are. */
+export function readingOf({ stages, results, history }: Disclosure): Readings {
+  return { outcomes: outcomesOf(stages, history, results), turns: [] };
+}
+
 /** The stages of a judgement as they are, or in the reading that explains more of them. */
-export async function readingsOf(
-  { stages, results, history, first }: Disclosure,
-  manifests: Unturned['manifests'],
-  start: Unturned['start'],
-): Promise<Readings> {
-  const failed = failuresIn(results);
-  const turned = failed < 2 ? undefined : await findTurns({ first, failed, manifests, start });
-  return turned ?? { outcomes: outcomesOf(stages, history, results), turns: [] };
+export async function readingsOf(judgement: Disclosure, means: Omit<Means, 'first'>): Promise<Readings> {
+  const failed = failuresIn(judgement.results);
+  const turned = failed < 2 ? undefined : await findTurns({ ...means, first: judgement.first, failed });
+  return turned ?? readingOf(judgement);
 }
 
 /** A pass in one reading, and which stage of the note each of its stages is: none, if it was put in. */

@@ -1,6 +1,7 @@
 import type { Inventory, KubeObject, ResourceInfo } from '#cluster';
 import { makersOf, objectsOf, part, resourceOfKind } from './causes/inventory.ts';
 import { mentions } from './manifest-names.ts';
+import type { Manifests } from './working-files.ts';
 
 /** A line that a world does not print as its note shows it. */
 export interface Puzzle {
@@ -13,8 +14,7 @@ export interface Puzzle {
   /** What stood in the world when it was typed, and before the first line of the note. */
   readonly world: Inventory;
   readonly atFirst: Inventory;
-  /** The names of the objects that each file makes. */
-  readonly manifests: ReadonlyMap<string, readonly string[]>;
+  readonly manifests: Manifests;
 }
 
 /**
@@ -128,7 +128,7 @@ const restartable = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
 function applications({ commands, shown, printed, manifests }: Puzzle): readonly string[] {
   const text = [...commands, ...shown, ...printed].join('\n');
   return [...manifests]
-    .filter(([, names]) => names.some((name) => mentions(text, name) || text.includes(`${name}-`)))
+    .filter(([, { names }]) => names.some((name) => mentions(text, name) || text.includes(`${name}-`)))
     .map(([file]) => `kubectl apply -f ${file}`);
 }
 

@@ -17,7 +17,7 @@ import type { NoteReport, StepReport, Verdict } from './report.ts';
 import type { SearchResult } from './search.ts';
 import type { NoteSettings } from './settings.ts';
 import type { Judged, Stage } from './stage.ts';
-import { readingsOf } from './turns.ts';
+import { readingOf, readingsOf } from './turns.ts';
 import { vacuousSessions } from './vacuity.ts';
 import { manifestsOf } from './working-files.ts';
 
@@ -32,6 +32,8 @@ export interface NoteInput {
   readonly files: ReadonlyMap<string, string>;
   /** Whether hints tell in which other versions a failed line would be right, which costs many runs of the note. */
   readonly otherWorlds?: boolean;
+  /** Whether its commands are right, so that what differs from them is to be corrected. */
+  readonly commandsAreRight?: boolean;
 }
 
 /** Makes the machine of a world; the door hands over the terminal, tests hand over others. */
@@ -106,7 +108,10 @@ async function verifyWorld(
   const start = (all: readonly Stage[]) => new Replayer(all, boot, seed, near);
   const judgement = await judgeDisclosing(stages, start, earlier);
   const { disclosed, unknown, first } = judgement;
-  const { outcomes, turns } = await readingsOf(judgement, manifestsOf(settings, input), start);
+  const means = { manifests: manifestsOf(settings, input), start };
+  const { outcomes, turns } = input.commandsAreRight
+    ? readingOf(judgement)
+    : await readingsOf(judgement, means);
   const explanations = explainAll(outcomes, start);
   if (input.otherWorlds)
     await hintAtOtherWorlds(explanations, outcomes, (line) =>

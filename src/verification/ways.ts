@@ -4,6 +4,7 @@ import { type Beside, type Mistyped, mistypedWords } from './mistyped.ts';
 import type { Replayer } from './replay.ts';
 import type { Stage } from './stage.ts';
 import { unseenCommands } from './unseen-commands.ts';
+import type { Manifests } from './working-files.ts';
 
 /**
  * What an author may have done otherwise than the note says: typed something that it does not show, gone on
@@ -29,8 +30,8 @@ export interface Way {
 export interface Means {
   /** The first pass over the note's stages. */
   readonly first: FirstPass;
-  /** The names of the objects that each file of the note makes. */
-  readonly manifests: ReadonlyMap<string, readonly string[]>;
+  /** The note's manifests, by their names. */
+  readonly manifests: Manifests;
   readonly start: (stages: readonly Stage[]) => Replayer;
 }
 
@@ -45,14 +46,19 @@ export function* waysAt(
   { since, at }: { readonly since: number; readonly at: number },
   means: Means,
 ): Generator<Way> {
-  for (const slip of mistypedAt(pass, since, at)) yield typedOtherwise(pass, at, slip);
+  for (const slip of mistypedAt(pass, { since, at }, means)) yield typedOtherwise(pass, at, slip);
   for (const commands of unseenAt(pass, at, means)) yield typedBefore(pass, at, commands);
   yield newCluster(pass, at, means);
 }
 
-function mistypedAt(pass: FirstPass, since: number, at: number): readonly Mistyped[] {
+function mistypedAt(
+  pass: FirstPass,
+  { since, at }: { readonly since: number; readonly at: number },
+  { manifests }: Means,
+): readonly Mistyped[] {
+  const files = new Map([...manifests].map(([name, { text }]) => [name, text]));
   const besides = failedAt(pass, at).flatMap((index) => differencesAt(pass, index).besides);
-  return mistypedWords(pass.stages, { from: since, to: at }, besides);
+  return mistypedWords(pass.stages, files, { from: since, to: at }, besides);
 }
 
 /** The first stages that failed, from one on. */
@@ -99,9 +105,9 @@ function unseenAt(pass: FirstPass, at: number, { manifests, start }: Means): rea
 }
 
 function typedOtherwise({ stages, replayer }: FirstPass, at: number, slip: Mistyped): Way {
-  const others = stages.map((stage, index) =>
-    index === slip.stage ? { ...stage, commands: slip.commands } : stage,
-  );
+  const { commands, file } = slip;
+  const meant = file === undefined ? { commands } : { commands, corrected: [file.name, file.text] as const };
+  const others = stages.map((stage, index) => (index === slip.stage ? { ...stage, ...meant } : stage));
   return { slip: { type: 'mistyped', ...slip }, stages: others, from: at, kept: slip.stage, replayer };
 }
 

@@ -21,9 +21,12 @@ export function workingFiles(settings: NoteSettings, input: Parts): Readonly<Rec
   ]);
 }
 
-/** The manifests among a note's files, each with the names of the objects that it makes. */
-export function manifestsOf(settings: NoteSettings, input: Parts): ReadonlyMap<string, readonly string[]> {
+/** Manifests by the names of their files, each with its text and the names of the objects that it makes. */
+export type Manifests = ReadonlyMap<string, { readonly text: string; readonly names: readonly string[] }>;
+
+/** The manifests among a note's files. */
+export function manifestsOf(settings: NoteSettings, input: Parts): Manifests {
   const files = Object.entries(workingFiles(settings, input));
-  const named = files.map(([file, text]) => [file, namesIn(file, text)] as const);
-  return new Map(named.filter(([, names]) => names.length > 0));
+  const read = files.map(([file, text]) => [file, { text, names: namesIn(file, text) }] as const);
+  return new Map(read.filter(([, { names }]) => names.length > 0));
 }

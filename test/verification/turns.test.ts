@@ -59,13 +59,15 @@ test('a manifest that was applied unseen makes one line wrong', async () => {
 test('another number of replicas is taken for one that was asked for unseen', async () => {
   const { verdicts, hint } = await judge(
     ...made,
+    "$ kubectl get deploy web -o jsonpath='{.spec.replicas}'",
+    '2',
     '$ kubectl get deploy web',
     'NAME   READY   UP-TO-DATE   AVAILABLE   AGE',
     'web    5/5     5            5           40s',
     '$ kubectl get pods --no-headers | wc -l',
     '5',
   );
-  expect(verdicts).toEqual(['verified', 'failed', 'verified']);
+  expect(verdicts).toEqual(['verified', 'verified', 'failed', 'verified']);
   expect(hint).toContain('After `kubectl scale deployment web --replicas=5` this is right');
 });
 
@@ -112,7 +114,7 @@ test.each([
 ])('%s that is mistyped in a command is blamed on the command', async (_, session, typed, meant) => {
   const { verdicts, message } = await judge(...made, ...session, ...listed, ...asked);
   expect(verdicts).toEqual(['verified', 'failed', 'verified', 'verified']);
-  expect(message).toMatch(new RegExp(`^Types ${typed}, but line \\d+ shows ${meant}$`));
+  expect(message).toMatch(new RegExp(`^Types ${typed}, but the note shows ${meant} in line \\d+$`));
 });
 
 test('another image that was set unseen makes one line wrong', async () => {
@@ -120,4 +122,13 @@ test('another image that was set unseen makes one line wrong', async () => {
   const { verdicts, hint } = await judge(...made, `$ ${image}`, 'nginx:1.25', `$ ${image}`, 'nginx:1.25');
   expect(verdicts).toEqual(['verified', 'failed', 'verified']);
   expect(hint).toContain('After `kubectl set image deployment web web=nginx:1.25` this is right');
+});
+
+test('a number that is mistyped in a manifest is blamed where the manifest is applied', async () => {
+  const wrong = { 'web.yaml': deployment('web', 4) };
+  const asked = ["$ kubectl get deploy web -o jsonpath='{.spec.replicas}'", '3'];
+  const described = ["$ kubectl describe deploy web | grep -o '[0-9] desired'", '3 desired'];
+  const { steps } = await verifyWith({ files: wrong }, '```', ...made, ...asked, ...described, '```');
+  expect(steps.map(({ verdict }) => verdict)).toEqual(['failed', 'verified', 'verified']);
+  expect(steps[0]?.message).toBe('web.yaml says 4 in line 5, but the note shows 3 in line 5');
 });

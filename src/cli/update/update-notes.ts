@@ -13,6 +13,11 @@ export async function updateNotes(
 ): Promise<readonly NoteOnDisk[]> {
   const decide = decideWith(effects);
   const corrected: NoteOnDisk[] = [];
-  for (const note of notes) corrected.push(await updateNote(note, verifier, decide, isWanted));
+  for (const note of notes) {
+    const { steps } = await verifier(note);
+    const isWrong = steps.some(({ verdict }) => verdict === 'failed');
+    const own = isWrong ? (await import('../verifier.ts')).outputVerifier : verifier;
+    corrected.push(await updateNote(note, own, decide, isWanted));
+  }
   return corrected;
 }

@@ -15,6 +15,25 @@ describe('kanzen verify --update', () => {
     expect(stderr).toMatch(/^content\/a\.md:11 {2}\$ kubectl get deployment web\n- web {4}2\/2/);
   });
 
+  it('takes commands as they are, also where a word of one may be a slip', async () => {
+    const note = (count: number, shown: number) =>
+      [
+        '```',
+        `$ kubectl create deployment web --image=nginx --replicas=${count}`,
+        'deployment.apps/web created',
+        "$ kubectl get deploy web -o jsonpath='{.spec.replicas}'",
+        `${shown}`,
+        "$ kubectl describe deploy web | grep -o '[0-9] desired'",
+        `${shown} desired`,
+        '```',
+        '',
+      ].join('\n');
+    const root = await siteWith({ [path]: note(5, 3) });
+    const { code } = await kanzen(root, ['verify', '--update']);
+    expect(code).toBe(0);
+    expect(await readFile(join(root, path), 'utf8')).toBe(note(5, 5));
+  });
+
   it.each([
     ['a note that is right', trueNote],
     ['an elision', trueNote.replace(/^web {4}1\/1.*$/m, '...')],
