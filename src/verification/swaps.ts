@@ -3,6 +3,7 @@ import { humanDurationRange } from '#text';
 import { nameKey } from './line-views.ts';
 import { type Reading, serialOf } from './reading.ts';
 import { drawsOf, type History } from './stage.ts';
+import type { Draw } from './transcript-oracle.ts';
 
 /**
  * Where a line is another's but for its name, each of the two did what the other did: all that is known of
@@ -14,14 +15,21 @@ export function swapsIn({ values }: Reading, history: History): readonly Answer[
 
 /** In which ways equal things may play each other's parts so that more of a text is right. */
 export function swapsFor(reading: Reading, history: History): readonly (readonly Answer[])[] {
-  return [swapsByAge(reading, history), swapsByAddress(reading, history)].filter(({ length }) => length > 0);
+  const byAddress = rolesByAddress(reading, history);
+  const ways = [
+    swapsByAge(reading, history),
+    placesOf(byAddress, history),
+    namesOf(byAddress, history),
+    namesOf(rolesByNode(reading, history), history),
+  ];
+  return ways.filter(({ length }) => length > 0);
 }
 
 /** What goes with an address. */
 const placeKey = /^(?:address|node) of /;
 
-/** Equal things that were listed by their addresses alone: which of them has which is told now. */
-function swapsByAddress({ values }: Reading, history: History): readonly Answer[] {
+/** Equal things that were listed by their addresses alone: whose address each of them is to have. */
+function rolesByAddress({ values }: Reading, history: History): ReadonlyMap<string, string> {
   const places = drawsOf(history).filter(({ key }) => placeKey.test(key));
   const holders = new Map(places.map(({ key, value }) => [value, serialOf(key) ?? '']));
   const roles = new Map<string, string>();
@@ -33,10 +41,47 @@ function swapsByAddress({ values }: Reading, history: History): readonly Answer[
     if (placeKey.test(draw.key) && serial !== meant && sortOf(serial) === sortOf(meant))
       swap(roles, serial, meant);
   }
-  return places.flatMap(({ key, value }) => {
-    const serial = serialOf(key);
+  return roles;
+}
+
+/** Equal things of which each has the one node that it can be on: whose name each of them has. */
+function rolesByNode({ values }: Reading, history: History): ReadonlyMap<string, string> {
+  const bound = drawsOf(history).filter(({ key, members }) => nodeKey.test(key) && members.length === 1);
+  const roles = new Map<string, string>();
+  for (const { draws, value, line } of values) {
+    const named = values.find((other) => other.line === line && nameKey.test(other.draws[0]?.key ?? ''));
+    const serial = serialOf(named?.draws[0]?.key ?? '');
+    const draw = bound.find(({ key }) => key === `node of ${serial}` && draws.some((one) => one.key === key));
+    const isMeant = ({ value: node, about }: Draw) =>
+      node === value && ownerIn(about) === ownerIn(draw?.about);
+    const meant = serialOf(bound.find(isMeant)?.key ?? '');
+    if (serial !== undefined && meant !== undefined && serial !== meant) swap(roles, serial, meant);
+  }
+  return roles;
+}
+
+const nodeKey = /^node of /;
+
+/** What is said of a pod, without the suffix of its name. */
+function ownerIn(about = ''): string {
+  return about.slice(0, about.lastIndexOf('-'));
+}
+
+/** They have each other's places. */
+function placesOf(roles: ReadonlyMap<string, string>, history: History): readonly Answer[] {
+  return drawsOf(history).flatMap(({ key, value }) => {
+    const serial = placeKey.test(key) ? serialOf(key) : undefined;
     const role = serial && [...roles].find(([, meant]) => meant === serial)?.[0];
     return serial === undefined || role === undefined ? [] : [{ key: key.replace(serial, role), value }];
+  });
+}
+
+/** They have each other's names, where what was shown of the places is true of what happened there. */
+function namesOf(roles: ReadonlyMap<string, string>, history: History): readonly Answer[] {
+  return drawsOf(history).flatMap(({ key, value }) => {
+    const serial = nameKey.test(key) ? serialOf(key) : undefined;
+    const meant = serial && roles.get(serial);
+    return serial === undefined || meant === undefined ? [] : [{ key: key.replace(serial, meant), value }];
   });
 }
 
