@@ -30,6 +30,12 @@ const cases: readonly (readonly [string, string, string])[] = [
     '<aside class="alert alert-note" role="note">\n<p class="alert-title">補足</p>\n<p>a</p>\n</aside>',
   ],
   [
+    'an alert that folds',
+    '> [!TIP]- t\n> a',
+    '<details class="alert alert-tip">\n<summary class="alert-title">t</summary>\n<p>a</p>\n</details>',
+  ],
+  ['an alert that can be folded', '> [!TIP]+\n> a', '<details class="alert alert-tip" open>'],
+  [
     'an alert with a title',
     '> [!tip] 豆`知識`\n> a',
     '<p class="alert-title">豆<code>知識</code></p>\n<p>a</p>',

@@ -22,7 +22,16 @@ export function addTabs(group: Element, name: string): void {
 }
 
 function titleOf(figure: Element): string {
-  const caption = figure.children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
-  const title = caption === undefined ? '' : hastText(caption);
-  return title || String(figure.properties.dataLanguage ?? 'text');
+  const caption = childOf(figure, ({ tagName }) => tagName === 'figcaption');
+  // The caption of a session also says what was proved about it.
+  const title = caption && (childOf(caption, isSessionTitle) ?? caption);
+  return (title && hastText(title)) || String(figure.properties.dataLanguage ?? 'text');
+}
+
+function isSessionTitle({ properties }: Element): boolean {
+  return String(properties.className) === 'session-title';
+}
+
+function childOf({ children }: Element, fits: (child: Element) => boolean): Element | undefined {
+  return children.find((child): child is Element => child.type === 'element' && fits(child));
 }

@@ -29,7 +29,7 @@ export function withListDates(pages: readonly Page[], settings: SiteSettings): r
 }
 
 function isCounted({ kind, fields }: Page): boolean {
-  return fields.listed && (kind === 'page' || kind === 'section');
+  return fields.listed && (kind === 'page' || kind === 'section' || kind === 'term');
 }
 
 function hasDate({ fields }: Page): boolean {
@@ -45,7 +45,9 @@ function later(a: PageDate | undefined, b: PageDate | undefined): PageDate | und
 }
 
 /** The lists that a page is in: those of the folders around it, and those of its terms. */
-function listsOf({ kind, folders, fields }: Page, settings: SiteSettings): readonly string[] {
+function listsOf({ kind, folders, fields, term }: Page, settings: SiteSettings): readonly string[] {
+  // A date that a term states itself is its taxonomy's too.
+  if (kind === 'term') return term === undefined ? [] : [term.taxonomy];
   const own = kind === 'section' ? folders.slice(0, -1) : folders;
   const sections = own.map((_, index) => `/${own.slice(0, index + 1).join('/')}`);
   const terms = [...fields.terms].flatMap(([taxonomy, names]) => [

@@ -38,7 +38,7 @@ export function relations(pages: readonly PlacedPage[], settings: SiteSettings):
       .sort(pageOrder(tag));
     regular.set(
       key,
-      listed.filter(({ kind }) => kind === 'page'),
+      listed.filter(({ kind, fields }) => kind === 'page' && !fields.listedLocally),
     );
     for (const page of listed) {
       if (page.kind === 'term') addChild(lists.taxonomy(page), page);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#text';
 import { type DataMap, isDataMap } from '../data/document.ts';
-import type { SitemapSettings } from '../settings/site-settings.ts';
+import { feedsIn } from '../settings/feeds-from.ts';
+import type { FeedFormat, SitemapSettings } from '../settings/site-settings.ts';
 import { sitemapFrom } from '../settings/sitemap-from.ts';
 import type { Commit } from '../site-input.ts';
 import { datedName, defaultDateKeys } from './date-keys.ts';
@@ -26,10 +27,16 @@ export interface PageFields {
   readonly keywords: readonly string[];
   readonly type: string | undefined;
   readonly layout: string | undefined;
-  /** Whether the page has an address of its own (`build.render`, `headless`). */
+  /** Whether the page becomes a file (`build.render`, `headless`). */
   readonly rendered: boolean;
+  /** Whether it has an address, which one with `render: link` has although it is no file. */
+  readonly addressed: boolean;
   /** Whether lists and feeds mention it (`build.list`, `headless`). */
   readonly listed: boolean;
+  /** Whether only the list of its section does (`build.list: local`). */
+  readonly listedLocally: boolean;
+  /** What `outputs` says; undefined where the site decides. */
+  readonly feeds: readonly FeedFormat[] | undefined;
   /** Whether the files of its bundle are published (`build.publishResources`). */
   readonly publishesResources: boolean;
   /** The newest commit that changed the page's file; undefined where nobody asked for it. */
@@ -112,6 +119,7 @@ export function pageFields(
     layout: stated('layout'),
     ...visibility(matter.data),
     commit: file.commit,
+    feeds: 'outputs' in matter.data ? feedsIn(read.list('outputs')) : undefined,
     sitemap: sitemapOf(matter.data),
     resources: Array.isArray(matter.data.resources) ? matter.data.resources.filter(isDataMap) : [],
     translationKey: read.text('translationkey'),
@@ -127,15 +135,19 @@ function sitemapOf({ sitemap }: DataMap): SitemapFields {
   return { ...sitemapFrom(map), isOut };
 }
 
+type Visibility = 'rendered' | 'addressed' | 'listed' | 'listedLocally' | 'publishesResources';
+
 /** Hugo: `build: {render: never, list: never}`, `_build` in older sites, and `headless: true` for both. */
-function visibility(data: DataMap): Pick<PageFields, 'rendered' | 'listed' | 'publishesResources'> {
+function visibility(data: DataMap): Pick<PageFields, Visibility> {
   const build = data.build ?? data._build;
   const headless = data.headless === true;
   const never = (value: unknown) => value === false || value === 'never';
   const map = isDataMap(build) ? build : {};
   return {
-    rendered: !headless && !never(map.render),
+    rendered: !headless && !never(map.render) && map.render !== 'link',
+    addressed: !headless && !never(map.render),
     listed: !headless && !never(map.list),
+    listedLocally: map.list === 'local',
     publishesResources: (map.publishResources ?? map.publishresources) !== false,
   };
 }

@@ -8,6 +8,7 @@ import { printPath } from '../render/print-pages.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { Commit } from '../site-input.ts';
+import { plainText } from '../templates/filters.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type {
   FeedLink,
@@ -44,8 +45,8 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     kind: page.kind,
     title: page.title,
     linkTitle: fields.linkTitle ?? page.title,
-    url: sources.urls.page(page),
-    permalink: sources.urls.permalink(page.address.path),
+    url: fields.addressed ? sources.urls.page(page) : '',
+    permalink: fields.addressed ? sources.urls.permalink(page.address.path) : '',
     description: fields.description ?? '',
     summary: summaryOf(page, note),
     truncated: note?.truncated ?? false,
@@ -82,10 +83,10 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     type: fields.type ?? (topSection(page) || 'page'),
     layout: fields.layout ?? null,
     toc: fields.params.toc === false ? [] : (note?.toc ?? []),
-    description: fields.description ?? (note === undefined ? '' : teaser(note.text)),
+    description: fields.description ?? describe(page, note),
     keywords: fields.keywords,
     git: fields.commit === undefined ? null : gitModel(fields.commit),
-    feeds: page.kind === 'page' ? [] : feedLinks(page, sources),
+    feeds: feedLinks(page, sources),
     resources: resourceModels(page, sources),
     source: page.path ?? null,
     math: note?.usesMath ?? false,
@@ -137,7 +138,12 @@ export function feedPath(page: PlacedPage, format: FeedFormat): string {
 
 /** The feeds of a list page. */
 export function feedLinks(page: PlacedPage, { settings, urls }: ModelSources): readonly FeedLink[] {
-  return settings.feeds.map((format) => feedLink(page, format, urls));
+  return feedFormats(page, settings).map((format) => feedLink(page, format, urls));
+}
+
+/** The formats of a list page's feeds: its own `outputs` decide, else what the site says of such pages. */
+export function feedFormats({ kind, fields }: PlacedPage, { feeds }: SiteSettings): readonly FeedFormat[] {
+  return kind === 'page' ? [] : (fields.feeds ?? feeds[kind]);
 }
 
 function feedLink(page: PlacedPage, format: FeedFormat, urls: SiteUrls): FeedLink {
@@ -173,6 +179,13 @@ function verification(report: NoteReport | undefined): VerificationModel | null 
   const wrong = counts.failed + counts.unsupported;
   const state = wrong > 0 ? 'failed' : proved === counts.steps ? 'proved' : 'partly';
   return { state, kubernetes: report.kubernetes, kubectl: report.kubectl, counts };
+}
+
+/** What a page says of itself where it has no description: the summary that its author chose, else its start. */
+function describe(page: PlacedPage, note: RenderedMarkdown | undefined): string {
+  const isChosen = note?.divided === true || page.fields.summary !== undefined;
+  const chosen = isChosen ? plainText(summaryOf(page, note)) : '';
+  return teaser(chosen || (note?.text ?? ''));
 }
 
 const teaserLength = 160;

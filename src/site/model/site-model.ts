@@ -180,7 +180,8 @@ function neighbour(page: PlacedPage, step: 1 | -1, { tree }: SiteSources): Place
   // The home page lists other pages than those beside it.
   const beside = above.kind === 'home' ? tree.regularPages(page.language) : tree.childrenOf(above);
   const siblings = beside.filter(
-    ({ kind, folders }) => kind === 'page' && (above.kind !== 'home' || folders.length === 0),
+    ({ kind, folders, fields }) =>
+      kind === 'page' && fields.addressed && (above.kind !== 'home' || folders.length === 0),
   );
   const at = siblings.indexOf(page);
   return at < 0 ? undefined : siblings[at + step];

@@ -2,7 +2,7 @@ import type { RenderedMarkdown } from '#markdown';
 import type { PlacedPage } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import type { PageLink } from '../model/model.ts';
-import { feedPath, hasTwin, twinPath } from '../model/page-models.ts';
+import { feedFormats, feedPath, hasTwin, twinPath } from '../model/page-models.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import { languagePrefix } from '../urls/page-address.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
@@ -29,7 +29,7 @@ export interface MachineSources {
 export function machineFiles(sources: MachineSources): readonly (readonly [string, string])[] {
   const { tree, settings, urls } = sources;
   const lists = tree.pages.filter(({ kind, fields }) => kind !== 'page' && fields.rendered);
-  const feeds = lists.flatMap((page) => settings.feeds.map((format) => feedFile(page, format, sources)));
+  const feeds = lists.flatMap((page) => feedFormats(page, settings).map((format) => feedFile(page, format, sources)));
   const robots = `User-agent: *\nAllow: /\nSitemap: ${urls.permalink('/sitemap.xml')}\n`;
   return [
     ...feeds,
@@ -43,11 +43,9 @@ export function machineFiles(sources: MachineSources): readonly (readonly [strin
 const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss, atom, json: jsonFeed };
 
 function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources): readonly [string, string] {
-  const { tree, settings, urls, links } = sources;
+  const { settings, urls, links } = sources;
   const path = feedPath(page, format);
-  // Hugo: the feed of a section has its pages, not the sections in it.
-  const listed = tree.childrenOf(page).filter(({ kind }) => page.kind !== 'section' || kind === 'page');
-  const pages = listed.filter(({ fields }) => fields.rendered && !fields.draft);
+  const pages = feedPages(page, sources).filter(({ fields }) => fields.rendered && !fields.draft);
   const limited = settings.feedLimit > 0 ? pages.slice(0, settings.feedLimit) : pages;
   const origin = /^[a-z]+:\/\/[^/]+/i.exec(settings.baseUrl)?.[0] ?? '';
   const language = settings.languages.find(({ key }) => key === page.language);
@@ -64,6 +62,15 @@ function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources)
     }),
   };
   return [path.slice(1), writers[format](feed)];
+}
+
+/**
+ * Hugo: the feed of the home page has all pages, whatever that page lists; that of a section has its pages,
+ * not the sections in it.
+ */
+function feedPages(page: PlacedPage, { tree, settings }: MachineSources): readonly PlacedPage[] {
+  if (page.kind === 'home' && !settings.feedsMainSections) return tree.regularPages(page.language);
+  return tree.childrenOf(page).filter(({ kind }) => page.kind !== 'section' || kind === 'page');
 }
 
 /** Hugo: one sitemap, or one for each language in its own folder, with an index of them. */
@@ -111,7 +118,7 @@ function sitemapEntries(
 }
 
 function isInSitemap({ fields }: PlacedPage): boolean {
-  return fields.rendered && fields.listed && !fields.draft && !fields.sitemap.isOut;
+  return fields.rendered && fields.listed && !fields.listedLocally && !fields.draft && !fields.sitemap.isOut;
 }
 
 /** An index for each language; drafts that are shown on request are not found by search. */

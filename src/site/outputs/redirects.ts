@@ -1,5 +1,6 @@
 import type { Place } from '#text';
 import type { PlacedPage } from '../content/page.ts';
+import type { RenderedPage } from '../render/render-pages.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { pagerFile } from '../urls/pager-file.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
@@ -32,17 +33,15 @@ export function redirects(
   });
 }
 
-/**
- * Hugo: the first part of a list that has several is also reached as `page/1/`, which leads to the list
- * itself.
- */
+/** Hugo: the first part of a list is also reached as `page/1/`, which leads to the list itself. */
 export function firstPartRedirects(
-  rendered: readonly { readonly file: string; readonly page: PlacedPage }[],
+  rendered: readonly Pick<RenderedPage, 'file' | 'page' | 'isPart'>[],
   settings: SiteSettings,
   urls: SiteUrls,
 ): readonly Redirect[] {
+  if (!settings.redirectsFirstParts) return [];
   return rendered
-    .filter(({ file, page }) => file === pagerFile(page, 2, settings))
+    .filter(({ file, page, isPart }) => isPart && file === page.address.file)
     .map(({ page }) => ({
       path: pagerFile(page, 1, settings),
       html: redirectPage(urls.permalink(page.address.path), tagOf(page, settings)),

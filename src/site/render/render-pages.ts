@@ -4,7 +4,7 @@ import type { SiteTree } from '../content/site-tree.ts';
 import { type PageLinks, pageLinks } from '../links/page-links.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import { lazily } from '../model/facts.ts';
-import type { PaginatorModel, TemplateModel } from '../model/model.ts';
+import type { PageLink, PageModel, PaginatorModel, TemplateModel } from '../model/model.ts';
 import type { ModelMaker } from '../model/site-model.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { TemplateEngine, TemplateResult } from '../templates/template-engine.ts';
@@ -28,6 +28,8 @@ export interface RenderedPage {
   readonly html: string;
   readonly links: PageLinks;
   readonly page: PlacedPage;
+  /** Whether its template divides a list into parts. */
+  readonly isPart: boolean;
 }
 
 /** The rendered pages with what went wrong. */
@@ -51,8 +53,9 @@ export function renderPages(pages: readonly PlacedPage[], sources: RenderSources
         diagnostics.push(part.result.problem);
         break;
       }
-      const { text: html } = part.result;
-      rendered.push({ file: partFile(page, number, sources.settings), html, links: part.links, page });
+      const file = partFile(page, number, sources.settings);
+      const { links, isPart } = part;
+      rendered.push({ file, html: part.result.text, links, page, isPart });
       total = part.total;
     }
   }
@@ -63,6 +66,7 @@ interface Part {
   readonly result: TemplateResult;
   readonly links: PageLinks;
   readonly total: number;
+  readonly isPart: boolean;
 }
 
 const noLinks: PageLinks = { ids: new Set(), links: [] };
@@ -74,20 +78,22 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
   const { kind, type, layout } = own;
   const candidates = templateCandidates({ kind, type, layout, folders: page.folders });
   const template = candidates.find((path) => ask(`template:${path}`) !== undefined);
-  if (template === undefined)
-    return { result: { type: 'problem', problem: noTemplate(page, candidates) }, links: noLinks, total: 1 };
+  if (template === undefined) {
+    const problem = noTemplate(page, candidates);
+    return { result: { type: 'problem', problem }, links: noLinks, total: 1, isPart: false };
+  }
   let wanted = false;
   const size = Math.max(1, settings.pagerSize);
   const total = () => {
     wanted = true;
-    return Math.max(1, Math.ceil(own.pages.length / size));
+    return Math.max(1, Math.ceil(divided(own).length / size));
   };
   const partUrl = (of: number) => {
     if (of < 1 || of > total()) return null;
     return urls.url(`/${partFile(page, of, settings)}`.replace(/\/index\.html$/, '/'));
   };
   const paginator = lazily<PaginatorModel>({
-    pages: () => (total() > 0 ? own.pages.slice((number - 1) * size, number * size) : []),
+    pages: () => (total() > 0 ? divided(own).slice((number - 1) * size, number * size) : []),
     number: () => number,
     total,
     previousUrl: () => partUrl(number - 1),
@@ -103,7 +109,12 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
   };
   const result = engine.render(template, model, ask);
   const links = result.type === 'text' ? pageLinks(result.text) : noLinks;
-  return { result, links, total: wanted ? total() : 1 };
+  return { result, links, total: wanted ? total() : 1, isPart: wanted };
+}
+
+/** Hugo: the parts of a section have its pages, not the sections in it. */
+function divided({ kind, pages }: PageModel): readonly PageLink[] {
+  return kind === 'section' ? pages.filter((page) => page.kind === 'page') : pages;
 }
 
 function partFile(page: PlacedPage, number: number, settings: SiteSettings): string {

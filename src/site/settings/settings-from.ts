@@ -1,6 +1,7 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dateKeysFrom, readsHistory, unreadDateKeys } from '../front-matter/date-keys.ts';
 import { disabledLanguagesFrom, languagesFrom } from './languages-from.ts';
+import { feedsFrom, noFeeds } from './feeds-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
 import { picturesFrom } from './pictures-from.ts';
@@ -10,7 +11,6 @@ import { type SettingProblem, type SettingReader, settingReader } from './settin
 import {
   type DisabledKind,
   defaultSettings,
-  type FeedFormat,
   type PermalinkSettings,
   type SiteSettings,
 } from './site-settings.ts';
@@ -40,7 +40,6 @@ export function settingsFrom(
   const problems: SettingProblem[] = [];
   const read = settingReader(data, problems);
   unknownKeys(data, read, options, problems);
-  const pagination = read.map('pagination');
   const languages = languagesFrom(read, options.isHugo);
   const disabled = disabledKindsOf(read);
   const settings: SiteSettings = {
@@ -55,9 +54,8 @@ export function settingsFrom(
     defaultLanguageInSubdirectory: read.flag('defaultcontentlanguageinsubdir') ?? false,
     taxonomies: taxonomiesOf(read.map('taxonomies')),
     ...addresses(read),
-    pagerSize: numberIn(pagination, 'pagerSize') ?? read.number('paginate') ?? defaultSettings.pagerSize,
-    pagerPath: textIn(pagination, 'path') ?? read.text('paginatepath') ?? defaultSettings.pagerPath,
-    feeds: disabled.has('rss') ? [] : feedsOf(read),
+    ...paginationOf(read),
+    feeds: disabled.has('rss') ? noFeeds : feedsFrom(read),
     feedLimit: Math.max(0, read.number('rsslimit') ?? rssLimit(read.map('services'))),
     feedContent: read.oneOf('feedcontent', ['summary', 'full']) ?? 'summary',
     sitemap: sitemapFrom(read.map('sitemap') ?? {}),
@@ -73,6 +71,7 @@ export function settingsFrom(
     pictures: picturesFrom(read),
     socialCards: cardsOf(read.map('socialcards')),
     mainSections: mainSectionsOf(read),
+    feedsMainSections: !options.isHugo && mainSectionsOf(read) !== undefined,
     disabledKinds: disabled,
     cascade: read.raw('cascade'),
     schemas: schemasFrom(read, problems),
@@ -93,6 +92,17 @@ function addresses(read: SettingReader): Pick<SiteSettings, AddressKey> {
     uglyUrls: uglyUrlsOf(read),
     redirectsAliases: !(read.flag('disablealiases') ?? false),
     redirectsDefaultLanguage: !(read.flag('disabledefaultlanguageredirect') ?? false),
+  };
+}
+
+function paginationOf(
+  read: SettingReader,
+): Pick<SiteSettings, 'pagerSize' | 'pagerPath' | 'redirectsFirstParts'> {
+  const map = read.map('pagination');
+  return {
+    pagerSize: numberIn(map, 'pagerSize') ?? read.number('paginate') ?? defaultSettings.pagerSize,
+    pagerPath: textIn(map, 'path') ?? read.text('paginatepath') ?? defaultSettings.pagerPath,
+    redirectsFirstParts: valueIgnoringCase(map, 'disableAliases') !== true,
   };
 }
 
@@ -177,16 +187,6 @@ function pathRulesOf(read: SettingReader): SiteSettings['pathRules'] {
     keepCase: read.flag('disablepathtolower') ?? false,
     blanks: read.flag('collapseblanks') ? 'collapse' : 'each',
   };
-}
-
-/** Our own list, else whether Hugo's `outputs` name a feed for any sort of list. */
-function feedsOf(read: SettingReader): readonly FeedFormat[] {
-  const outputs = Object.values(read.map('outputs') ?? {}).flat();
-  const list = read.list('feeds') ?? (outputs.length > 0 ? outputs.map(String) : undefined);
-  if (list === undefined) return defaultSettings.feeds;
-  return [...new Set(list.map((name) => name.toLowerCase()))].filter(
-    (name) => name === 'rss' || name === 'atom' || name === 'json',
-  );
 }
 
 /** Whether, or for which sections; Docsy's `outputs` name it `print`. */

@@ -8,6 +8,9 @@ import { type RelatedSettings, relatedOfKanzen } from './related-settings.ts';
 /** The feeds that a list page can have, by the name of their file. */
 export type FeedFormat = 'rss' | 'atom' | 'json';
 
+/** The kinds of pages that list others, and so can have feeds. */
+export type ListKind = 'home' | 'section' | 'taxonomy' | 'term';
+
 /** One language of the site. */
 export interface LanguageSettings {
   /** Its key in file names and addresses, such as `ja`. */
@@ -116,6 +119,8 @@ export interface SiteSettings {
   readonly redirectsAliases: boolean;
   /** Whether the default language can be reached by the address that is not its home, too. */
   readonly redirectsDefaultLanguage: boolean;
+  /** Whether the first part of a list is also reached as `page/1/` (Hugo's `pagination.disableAliases`). */
+  readonly redirectsFirstParts: boolean;
   /** Plural names, such as `tags`. */
   readonly taxonomies: readonly string[];
   readonly permalinks: PermalinkSettings;
@@ -124,9 +129,11 @@ export interface SiteSettings {
   readonly uglyUrls: boolean | ReadonlySet<string>;
   readonly pagerSize: number;
   readonly pagerPath: string;
-  readonly feeds: readonly FeedFormat[];
+  readonly feeds: Readonly<Record<ListKind, readonly FeedFormat[]>>;
   /** The most items in a feed; 0 for all. */
   readonly feedLimit: number;
+  /** Whether the feed of the home page has the main sections alone; in Hugo it always has all pages. */
+  readonly feedsMainSections: boolean;
   /** What an entry of a feed holds. */
   readonly feedContent: 'summary' | 'full';
   readonly sitemap: SitemapSettings;
@@ -182,14 +189,16 @@ export const defaultSettings: SiteSettings = {
   defaultLanguageInSubdirectory: false,
   redirectsAliases: true,
   redirectsDefaultLanguage: true,
+  redirectsFirstParts: true,
   taxonomies: ['tags', 'categories'],
   permalinks: { page: new Map(), section: new Map(), term: new Map() },
   pathRules: defaultPathRules,
   uglyUrls: false,
   pagerSize: 10,
   pagerPath: 'page',
-  feeds: ['rss'],
+  feeds: { home: ['rss'], section: ['rss'], taxonomy: ['rss'], term: ['rss'] },
   feedLimit: 0,
+  feedsMainSections: false,
   feedContent: 'summary',
   sitemap: { changeFrequency: undefined, priority: undefined },
   menus: new Map(),

@@ -15,11 +15,14 @@ describe('lists', () => {
       'content/posts/deep/b.md': page('date: 2024-01-01\nlastmod: 2024-03-01'),
       'content/own/_index.md': page('title: O\ndate: 2020-01-01'),
       'content/own/c.md': page('date: 2024-05-05'),
+      'content/categories/old/_index.md': page('date: 2019-01-01'),
+      'content/own/d.md': page('categories: [old]'),
       'templates/taxonomy.html': '{{ page.date }}',
     });
     expect(output(site, 'posts/index.html')).toBe('P|2024-01-02T00:00:00Z|2024-03-01T00:00:00Z');
     expect(output(site, 'own/index.html')).toBe('O|2020-01-01T00:00:00Z|2020-01-01T00:00:00Z');
     expect(output(site, 'tags/index.html')).toBe('2024-01-02T00:00:00Z');
+    expect(output(site, 'categories/index.html')).toBe('2019-01-01T00:00:00Z');
   });
 
   test.each([
@@ -46,6 +49,23 @@ describe('lists', () => {
     });
     expect(output(site, 'docs/index.html')).toBe('manual');
   });
+});
+
+test('build says whether a page is a file, has an address, and is listed near or far', async () => {
+  const site = await build({
+    'content/posts/a.md': page('title: a\n_build: {render: never}'),
+    'content/posts/b.md': page('title: b\nbuild: {render: link}'),
+    'content/posts/c.md': page('title: c\nbuild: {list: local}'),
+    'content/posts/d.md': page('title: d\nbuild: {list: never}'),
+    'templates/list.html': '{% for one in page.pages %}{{ one.title }} {{ one.url }};{% endfor %}',
+    'templates/home.html': '{% for one in site.pages %}{{ one.title }} {% endfor %}',
+  });
+  expect(output(site, 'posts/index.html')).toBe('a ;b /posts/b/;c /posts/c/;');
+  expect(output(site, 'index.html')).toBe('a b ');
+  expect(paths(site).filter((path) => /posts\/.\//.test(path))).toEqual([
+    'posts/c/index.html',
+    'posts/d/index.html',
+  ]);
 });
 
 describe('branch bundles', () => {

@@ -28,6 +28,14 @@ describe('keys of a Hugo site are read as they are', () => {
     },
   );
 
+  test('mainSections leaves the feed of the home page as it is, where kanzen\'s own narrows it', async () => {
+    const files = { ...posts, 'content/about.md': page('title: About') };
+    const feed = async (own: Readonly<Record<string, string>>) =>
+      output(await build({ ...files, ...own }), 'index.xml').match(/(?<=<title>)\w(?=<)|About/g);
+    expect(await feed(toml('mainSections = ["docs"]'))).toEqual(['B', 'A', 'About', 'C']);
+    expect(await feed({ 'kanzen.config.yaml': 'mainSections: [docs]' })).toEqual(['C']);
+  });
+
   test('uglyURLs for one section', async () => {
     const made = await paths({ ...posts, ...toml('[uglyURLs]\nposts = true') });
     expect(made).toContain('posts/a.html');
@@ -57,9 +65,19 @@ describe('keys of a Hugo site are read as they are', () => {
     expect(
       await paths({ ...posts, ...toml('[outputs]\nhome = ["HTML"]\nsection = ["HTML"]') }),
     ).not.toContain('index.xml');
-    expect(await paths({ ...posts, ...toml('[outputs]\nhome = ["HTML", "RSS", "JSON"]') })).toContain(
+    const made = await paths({
+      ...posts,
+      'content/docs/_index.md': page('outputs: [html]'),
+      ...toml('[outputs]\nhome = ["HTML", "RSS", "JSON"]\nterm = ["HTML"]'),
+    });
+    expect(made.filter((path) => /xml$|d.json/.test(path)).sort()).toEqual([
+      'categories/index.xml',
       'feed.json',
-    );
+      'index.xml',
+      'posts/index.xml',
+      'sitemap.xml',
+      'tags/index.xml',
+    ]);
   });
 
   test('sectionPagesMenu', async () => {
@@ -104,15 +122,26 @@ test('tags_weight comes first in the list of a tag', async () => {
   expect(output(site, 'tags/x/index.html')).toBe('/posts/b/\n/posts/d/\n/posts/a/\n');
 });
 
-test('page/1 of a long list leads to the list', async () => {
-  const site = await build({
+test('page/1 of a list that has parts leads to the list', async () => {
+  const files = {
     ...posts,
-    'templates/list.html': '{{ paginator.number }}/{{ paginator.total }}',
-    'kanzen.config.yaml': 'pagination: {pagerSize: 1}\nbaseURL: https://example.org/',
-  });
+    'content/posts/deep/_index.md': page('title: Deep'),
+    'templates/section.html': '{{ paginator.number }}/{{ paginator.total }}',
+  };
+  const config = 'pagination: {pagerSize: 1}\nbaseURL: https://example.org/';
+  const site = await build({ ...files, 'kanzen.config.yaml': config });
   expect(output(site, 'posts/page/1/index.html')).toContain('url=https://example.org/posts/"');
   expect(output(site, 'posts/page/2/index.html')).toBe('2/2');
-  expect([...site.outputs.keys()]).not.toContain('docs/page/1/index.html');
+  const paged = [...site.outputs.keys()].filter((path) => path.includes('/page/'));
+  expect(paged.sort()).toEqual([
+    'docs/page/1/index.html',
+    'posts/deep/page/1/index.html',
+    'posts/page/1/index.html',
+    'posts/page/2/index.html',
+  ]);
+  expect(await paths({ ...files, ...toml('[pagination]\ndisableAliases = true') })).not.toContain(
+    'posts/page/1/index.html',
+  );
 });
 
 test('feeds hold the whole page on request, with absolute addresses', async () => {
