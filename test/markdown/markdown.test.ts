@@ -44,7 +44,12 @@ const cases: readonly (readonly [string, string, string])[] = [
   [
     'a loose definition list',
     'Pod\n\n: a\n\nService\n\n: b',
-    '<dl><dt>Pod</dt><dd>a</dd><dt>Service</dt><dd>b</dd></dl>',
+    '<dl><dt>Pod</dt><dd><p>a</p></dd><dt>Service</dt><dd><p>b</p></dd></dl>',
+  ],
+  [
+    'a definition of several paragraphs',
+    'Pod\n: a\n\n  b\n\nc',
+    '<dl><dt>Pod</dt><dd>a<p>b</p></dd></dl>\n<p>c</p>',
   ],
   ['no definition list for a colon in a sentence', 'a : b', '<p>a : b</p>'],
   ['heading attributes', '## 名前 {#name .big data-x=y}', '<h2 class="big" id="name">名前</h2>'],

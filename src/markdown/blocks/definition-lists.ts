@@ -6,6 +6,8 @@ import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
  *
  *     Service
  *     : A name for pods
+ *
+ * A description after an empty line is a paragraph, and indented paragraphs below one are its own.
  */
 export function markDefinitionLists(tree: Root): void {
   visit(tree);
@@ -16,8 +18,10 @@ function visit(parent: Parents): void {
   for (const child of parent.children) {
     if ('children' in child && child.type !== 'paragraph') visit(child);
     const items = child.type === 'paragraph' ? itemsOf(child, children) : undefined;
-    if (items === undefined) children.push(child);
-    else add(children, items);
+    const above = items === undefined && isIndented(child) ? lastDescription(children) : undefined;
+    if (items !== undefined) add(children, items);
+    else if (above !== undefined) above.children.push(child as PhrasingContent);
+    else children.push(child);
   }
   // A paragraph and the list that takes its place stand in the same parents.
   parent.children = children as typeof parent.children;
@@ -29,16 +33,28 @@ function add(children: Nodes[], items: readonly Nodes[]): void {
   else children.push(holder('dl', items));
 }
 
+function isIndented({ type, position }: Nodes): boolean {
+  return type === 'paragraph' && (position?.start.column ?? 1) > 2;
+}
+
+function lastDescription(nodes: readonly Nodes[]): Paragraph | undefined {
+  const list = nodes.at(-1);
+  const last = list?.data?.hName === 'dl' && 'children' in list ? list.children.at(-1) : undefined;
+  return last?.type === 'paragraph' ? last : undefined;
+}
+
 /** The terms and descriptions of a paragraph; the term may also be the whole paragraph before. */
 function itemsOf(paragraph: Paragraph, before: Nodes[]): readonly Nodes[] | undefined {
   const [first, ...descriptions] = splitDescriptions(paragraph.children);
   if (!first || descriptions.length === 0) return undefined;
   if (first.length > 0) return [...terms(first), ...descriptions.map(description)];
   const term = before.at(-1);
-  if (term?.data?.hName === 'dl') return descriptions.map(description);
+  // The first stands below an empty line, those below it in the paragraph do not.
+  const made = descriptions.map((one, index) => (index === 0 ? looseDescription(one) : description(one)));
+  if (term?.data?.hName === 'dl') return made;
   if (term?.type !== 'paragraph') return undefined;
   before.pop();
-  return [...terms(term.children), ...descriptions.map(description)];
+  return [...terms(term.children), ...made];
 }
 
 /** Cuts inline content where a line begins with `: `; the first part is what stands before. */
@@ -73,6 +89,10 @@ function terms(children: readonly PhrasingContent[]): readonly Nodes[] {
 
 function description(children: readonly PhrasingContent[]): Nodes {
   return holder('dd', children);
+}
+
+function looseDescription(children: readonly PhrasingContent[]): Nodes {
+  return description([{ type: 'paragraph', children: [...children] } as Nodes as PhrasingContent]);
 }
 
 function holder(hName: string, children: readonly Nodes[]): Nodes {

@@ -29,7 +29,9 @@ export interface MachineSources {
 export function machineFiles(sources: MachineSources): readonly (readonly [string, string])[] {
   const { tree, settings, urls } = sources;
   const lists = tree.pages.filter(({ kind, fields }) => kind !== 'page' && fields.rendered);
-  const feeds = lists.flatMap((page) => feedFormats(page, settings).map((format) => feedFile(page, format, sources)));
+  const feeds = lists.flatMap((page) =>
+    feedFormats(page, settings).map((format) => feedFile(page, format, sources)),
+  );
   const robots = `User-agent: *\nAllow: /\nSitemap: ${urls.permalink('/sitemap.xml')}\n`;
   return [
     ...feeds,

@@ -10,7 +10,8 @@ export const noFeeds: SiteSettings['feeds'] = { home: [], section: [], taxonomy:
 export function feedsFrom(read: SettingReader): SiteSettings['feeds'] {
   const own = read.list('feeds');
   const outputs = read.map('outputs');
-  const of = (kind: ListKind) => (own === undefined ? (listed(outputs, kind) ?? defaultSettings.feeds[kind]) : feedsIn(own));
+  const of = (kind: ListKind) =>
+    own === undefined ? (listed(outputs, kind) ?? defaultSettings.feeds[kind]) : feedsIn(own);
   return { home: of('home'), section: of('section'), taxonomy: of('taxonomy'), term: of('term') };
 }
 

@@ -1,7 +1,7 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dateKeysFrom, readsHistory, unreadDateKeys } from '../front-matter/date-keys.ts';
-import { disabledLanguagesFrom, languagesFrom } from './languages-from.ts';
 import { feedsFrom, noFeeds } from './feeds-from.ts';
+import { disabledLanguagesFrom, languagesFrom } from './languages-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
 import { picturesFrom } from './pictures-from.ts';

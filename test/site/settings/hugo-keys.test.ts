@@ -28,7 +28,7 @@ describe('keys of a Hugo site are read as they are', () => {
     },
   );
 
-  test('mainSections leaves the feed of the home page as it is, where kanzen\'s own narrows it', async () => {
+  test("mainSections leaves the feed of the home page as it is, where kanzen's own narrows it", async () => {
     const files = { ...posts, 'content/about.md': page('title: About') };
     const feed = async (own: Readonly<Record<string, string>>) =>
       output(await build({ ...files, ...own }), 'index.xml').match(/(?<=<title>)\w(?=<)|About/g);
@@ -70,7 +70,7 @@ describe('keys of a Hugo site are read as they are', () => {
       'content/docs/_index.md': page('outputs: [html]'),
       ...toml('[outputs]\nhome = ["HTML", "RSS", "JSON"]\nterm = ["HTML"]'),
     });
-    expect(made.filter((path) => /xml$|d.json/.test(path)).sort()).toEqual([
+    expect(made.filter((path) => /xml$|feed.json/.test(path)).sort()).toEqual([
       'categories/index.xml',
       'feed.json',
       'index.xml',
