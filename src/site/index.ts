@@ -4,6 +4,8 @@ export type { FrontMatter } from './front-matter/front-matter.ts';
 export { readFrontMatter } from './front-matter/read-front-matter.ts';
 export { type ShortCodeLayouts, shortCodeLayouts } from './hugo/short-code-layouts.ts';
 export type { BuildMemory } from './memory.ts';
+export { readSettings, type SettingsResult } from './settings/read-settings.ts';
+export type { SiteSettings } from './settings/site-settings.ts';
 export { decodeUtf8, type FileContent, type SiteFiles, textOf } from './site-files.ts';
 export type {
   BuildOptions,

@@ -15,6 +15,7 @@ test.each([
   ['{{ now.Format "2006-01-02 15:04 Mon Jan 2 3:04pm -07:00" }}', '2024-05-06 19:08 Mon May 6 7:08pm +09:00'],
   ['{{ dateFormat "January 2, 2006" .Date }}', 'May 6, 2024'],
   ['{{ .Date | time.Format "02/01/06" }}', '06/05/24'],
+  ['{{ .Date | time.Format ":date_long" }}', 'May 6, 2024'],
 ])('an archetype with %s has %s', (archetype, text) => {
   expect(fillIn(archetype, values)).toEqual({ text, left: [] });
 });

@@ -49,13 +49,29 @@ describe('kanzen new', () => {
     const root = await folderWith({
       'archetypes/lab/index.md': '{{ .Name }} in {{ .Section }}',
       'archetypes/lab/web.yaml': 'kind: Pod # {{ .Name }}\n',
+      'archetypes/lab/pictures/dot.bin': new Uint8Array([0xff, 0xd8, 0]),
     });
     const { stdout } = await kanzen(root, ['new', 'content', 'posts/a-b', '--kind', 'lab']);
-    expect(stdout).toBe('content/posts/a-b/index.md\ncontent/posts/a-b/web.yaml\n');
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'content/posts/a-b/index.md',
+      'content/posts/a-b/pictures/dot.bin',
+      'content/posts/a-b/web.yaml',
+    ]);
+    expect([...(await readFile(join(root, 'content/posts/a-b/pictures/dot.bin')))]).toEqual([0xff, 0xd8, 0]);
     expect(await readFile(join(root, 'content/posts/a-b/index.md'), 'utf8')).toBe('a-b in posts');
     expect(await readFile(join(root, 'content/posts/a-b/web.yaml'), 'utf8')).toBe(
       'kind: Pod # {{ .Name }}\n',
     );
+  });
+
+  it('fills in what the configuration says of the site', async () => {
+    const root = await folderWith({
+      'archetypes/default.md':
+        '{{ .Site.Title }} by {{ site.Params.author | upper }} in {{ .Site.Language.Lang }}',
+      'hugo.toml': 'title = "T"\n[params]\nauthor = "me"',
+    });
+    await kanzen(root, ['new', 'a.md']);
+    expect(await readFile(join(root, 'content/a.md'), 'utf8')).toBe('T by ME in en');
   });
 
   it.each([

@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeUtf8, readSettings } from '#site';
 import { isOrg } from '#text';
 import { type Command, type Invocation, optionValue } from '../command.ts';
 import { createFile } from '../disk/create-file.ts';
-import { isInside } from '../disk/read-tree.ts';
+import { isInside, readTree } from '../disk/read-tree.ts';
 import type { Effects } from '../effects.ts';
 import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
@@ -33,17 +33,15 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   if (!isInside(file, join(root, 'content')))
     throw new CannotError(`Cannot create "${given}": it is not in "content"`);
   const parts = path.replace(/(\/_?index)?\.(?:md|org)$/, '').split('/');
-  const note = {
-    name: parts.at(-1) ?? '',
-    section: parts.length > 1 ? (parts[0] ?? '') : '',
-    now: effects.now(),
-  };
-  const wanted = optionValue(invocation, 'kind') ?? note.section;
-  for (const [name, text] of await archetypeOf(root, wanted, isOrg(path))) {
+  const section = parts.length > 1 ? (parts[0] ?? '') : '';
+  const archetype = await archetypeOf(root, optionValue(invocation, 'kind') ?? section, isOrg(path));
+  const site = readSettings(await configurationOf(root)).settings;
+  const note = { name: parts.at(-1) ?? '', section, now: effects.now(), site };
+  for (const [name, content] of archetype) {
     const isNote = name === 'index.md';
     const target = isNote ? path : `${path.replace(/[^/]*$/, '')}${name}`;
-    const { text: filled, left } = isNote ? newNote(text, note) : { text, left: [] };
-    await createFile(join(root, 'content', target), filled, `content/${target}`);
+    const { text, left } = isNote ? newNote(decodeUtf8(content) ?? '', note) : { text: content, left: [] };
+    await createFile(join(root, 'content', target), text, `content/${target}`);
     effects.stdout.write(`content/${target}\n`);
     for (const one of new Set(left)) effects.stderr.write(`Fill this in yourself: ${one}\n`);
   }
@@ -65,21 +63,22 @@ async function archetypeOf(
   root: string,
   wanted: string,
   inOrg: boolean,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { files } = await readTree(join(root, 'archetypes'));
   for (const name of [wanted, 'default'].filter((one) => /^[\w-]+$/.test(one))) {
-    const file = join(root, 'archetypes', `${name}.${inOrg ? 'org' : 'md'}`);
-    const single = await readFile(file, 'utf8').catch(() => undefined);
+    const single = files.get(`${name}.${inOrg ? 'org' : 'md'}`);
     if (single !== undefined) return new Map([['index.md', single]]);
-    if (inOrg) continue;
-    const bundle = await readBundle(join(root, 'archetypes', name));
-    if (bundle.has('index.md')) return bundle;
+    if (!inOrg && files.has(`${name}/index.md`)) return bundleOf(files, `${name}/`);
   }
-  return new Map([['index.md', inOrg ? orgArchetype : defaultArchetype]]);
+  return new Map([['index.md', new TextEncoder().encode(inOrg ? orgArchetype : defaultArchetype)]]);
 }
 
-async function readBundle(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  const files = names.sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const);
-  return new Map(await Promise.all(files));
+function bundleOf(files: ReadonlyMap<string, Uint8Array>, folder: string): ReadonlyMap<string, Uint8Array> {
+  const own = [...files].filter(([path]) => path.startsWith(folder));
+  return new Map(own.map(([path, content]) => [path.slice(folder.length), content]));
+}
+
+async function configurationOf(root: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const accepts = (path: string) => /^(?:config(?:\/.*)?|[^/]+\.(?:ya?ml|toml|json))$/.test(path);
+  return (await readTree(root, { accepts })).files;
 }

@@ -6,6 +6,16 @@ const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' 
 /** The parts of a layout of Go's package time, the longest of a kind first. */
 const part = /2006|January|Jan|01|02|03|04|05|06|15|Monday|Mon|-07:00|Z07:00|-0700|PM|pm|_2|1|2|3/g;
 
+/** Hugo's names for common layouts: package langs, the format of dates in English. */
+const named: Readonly<Record<string, string>> = {
+  ':date_full': 'Monday, January 2, 2006',
+  ':date_long': 'January 2, 2006',
+  ':date_medium': 'Jan 2, 2006',
+  ':date_short': '1/2/06',
+  ':time_medium': '3:04:05 pm',
+  ':time_short': '3:04 pm',
+};
+
 /** A local instant such as `2024-05-06T07:08:09+09:00` in a layout such as `2006-01-02`. */
 export function goLayout(iso: string, layout: string): string {
   const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = iso.split(/[-T:+Z]/);
@@ -38,5 +48,5 @@ export function goLayout(iso: string, layout: string): string {
     'Z07:00': zone,
     '-0700': offset.replace(':', ''),
   };
-  return layout.replace(part, (found) => values[found] ?? found);
+  return (named[layout] ?? layout).replace(part, (found) => values[found] ?? found);
 }

@@ -1,4 +1,7 @@
+import type { SiteSettings } from '#site';
 import { type FilledIn, fillIn, titleOf } from './fill-in.ts';
+
+type NamedSite = Pick<SiteSettings, 'title' | 'baseUrl' | 'languages' | 'params'>;
 
 /** What an archetype's placeholders stand for. */
 export interface NewNote {
@@ -8,6 +11,8 @@ export interface NewNote {
   readonly now: number;
   /** The section it is in, such as `posts`; empty beside the home page. */
   readonly section: string;
+  /** What the configuration says of the site; undefined before there is one. */
+  readonly site?: NamedSite;
 }
 
 /** The note that starts a site: its session is true, so that the first build is green. */
@@ -53,7 +58,7 @@ deployment.apps/web created
 `;
 
 /** An archetype with its placeholders filled in, as far as they are those that archetypes of Hugo have. */
-export function newNote(archetype: string, { name, now, section }: NewNote): FilledIn {
+export function newNote(archetype: string, { name, now, section, site }: NewNote): FilledIn {
   const date = localTime(now);
   return fillIn(archetype, {
     '.Title': titleOf(name),
@@ -66,7 +71,25 @@ export function newNote(archetype: string, { name, now, section }: NewNote): Fil
     'time.Now': date,
     '.Type': section || 'page',
     '.Section': section,
+    ...(site ? siteValues(site) : {}),
   });
+}
+
+/** What an archetype says of the site, by `.Site`, `$.Site` and `site`. */
+function siteValues({ title, baseUrl, languages, params }: NamedSite): Readonly<Record<string, string>> {
+  const [first] = languages;
+  const own = Object.entries(params).map(([name, value]) => [`Params.${name}`, value] as const);
+  const values: readonly (readonly [string, unknown])[] = [
+    ['Title', title],
+    ['BaseURL', baseUrl],
+    ['LanguageCode', first?.tag],
+    ['Language.Lang', first?.key],
+    ...own.filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+  ];
+  const ways = ['.Site', '$.Site', 'site'];
+  return Object.fromEntries(
+    values.flatMap(([name, value]) => ways.map((site) => [`${site}.${name}`, String(value)])),
+  );
 }
 
 /** An instant on the clock of this machine, with its offset. */
