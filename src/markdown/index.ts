@@ -6,6 +6,7 @@ export type {
   HeadingIds,
   HookCall,
   Picture,
+  Quotes,
   RenderOptions,
   ShortCodeCall,
   ShortCodeResult,

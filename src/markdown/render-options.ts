@@ -24,6 +24,10 @@ export interface RenderOptions {
   readonly math?: boolean;
   /** Curly quotes and dashes; off. */
   readonly typographer?: boolean;
+  /** What quotes become, where that is not as usual in English. */
+  readonly quotes?: Quotes;
+  /** Numbers the lines of code that does not say `linenos=false`; off. */
+  readonly lineNumbers?: boolean;
   /** Makes a line break of every line feed in a paragraph; off. */
   readonly hardBreaks?: boolean;
   /** Whether a line `{.class}` right below a block is about it. */
@@ -52,6 +56,17 @@ export interface RenderOptions {
   readonly hook?: (call: HookCall) => ShortCodeResult | undefined;
   /** The site's own short codes; undefined where it has none of that name. */
   readonly shortCode?: (call: ShortCodeCall) => ShortCodeResult | undefined;
+}
+
+/** Quotation marks, as characters or as HTML's names for them (`&laquo;&nbsp;`). */
+export interface Quotes {
+  readonly leftSingleQuote?: string;
+  readonly rightSingleQuote?: string;
+  readonly leftDoubleQuote?: string;
+  readonly rightDoubleQuote?: string;
+  /** What becomes of `<<` and `>>`. */
+  readonly leftAngleQuote?: string;
+  readonly rightAngleQuote?: string;
 }
 
 /** A picture on the site. */

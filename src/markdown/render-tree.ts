@@ -76,7 +76,7 @@ async function readOrg(text: string, context: RenderContext): Promise<Markdown> 
 
 /** What is done to the text between marks, as far as the site wants it. */
 function improveText(tree: Markdown, { options, language }: RenderContext): void {
-  if (options.typographer === true) improveTypography(tree);
+  if (options.typographer === true) improveTypography(tree, options.quotes);
   if (options.hardBreaks === true) breakLines(tree);
   else if (/^ja\b/i.test(language)) joinWideLines(tree);
 }

@@ -44,6 +44,29 @@ const cases: readonly (readonly [string, string, string])[] = [
     '<figure class="session" data-copy="ls">',
   ],
   [
+    'tabs',
+    '{{< tabs "x" >}}\n{{< tab "A" >}}\n**a**\n{{< /tab >}}\n{{% tab name="B" %}}\nb\n{{% /tab %}}\n{{< /tabs >}}',
+    '<div class="code-group tabs"><input type="radio" name="code-group-1" id="code-group-1-1" checked>' +
+      '<label for="code-group-1-1">A</label><div class="tab"><p><strong>a</strong></p></div>' +
+      '<input type="radio" name="code-group-1" id="code-group-1-2">' +
+      '<label for="code-group-1-2">B</label><div class="tab"><p>b</p></div></div>',
+  ],
+  [
+    'tabs named at once',
+    '{{< tabs items="A,B" >}}{{< tab >}}a{{< /tab >}}{{< tab selected=true >}}b{{< /tab >}}{{< /tabs >}}',
+    'id="code-group-1-2" checked><label for="code-group-1-2">B</label>',
+  ],
+  [
+    'tabs of code',
+    '{{< tabpane lang="go" >}}\n{{< tab header="A" >}}\n*a*\n{{< /tab >}}\n{{< /tabpane >}}',
+    '<div class="tab"><figure class="code" data-language="go">',
+  ],
+  [
+    'tabs of text between tabs of code',
+    '{{< tabpane >}}\n{{< tab header="B" text=true >}}\n*b*\n{{< /tab >}}\n{{< /tabpane >}}',
+    '<div class="tab"><p><em>b</em></p></div>',
+  ],
+  [
     'one of the site',
     '{{< box a="1" >}}x *y*{{< /box >}}',
     '<b data-a="1" data-raw="x *y*">x <em>y</em></b>',
@@ -71,6 +94,12 @@ describe('short codes', () => {
     ['{{< qr >}}', 1, '"qr"'],
     ['{{< qr text="x" level="best" >}}', 1, '"best"'],
     ['{{< param "gone" >}}', 1, '"gone"'],
+    ['{{< tabs >}}\nx\n{{< /tabs >}}', 1, 'holds no short code "tab"'],
+    [
+      '{{< tabs >}}\n{{< tab "a" include="x.json" />}}\n{{< tab "b" >}}b{{< /tab >}}\n{{< /tabs >}}',
+      2,
+      'no other file',
+    ],
   ])('%j is an error at its place', async (note, line, words) => {
     const { diagnostics } = await render(note, options);
     expect(diagnostics).toMatchObject([{ code: 'short-code', severity: 'error', place: { line } }]);

@@ -6,12 +6,19 @@ test.each<[string, RenderOptions, string]>([
   ['完了 :tada: `:x:` :nobody:', { emoji: true }, '<p>完了 🎉 <code>:x:</code> :nobody:</p>'],
   ['完了 :tada:', {}, '<p>完了 :tada:</p>'],
   ['"a" -- b... `--x`', { typographer: true, language: 'en' }, '<p>“a” – b… <code>--x</code></p>'],
+  [
+    "<< a >> it's 'b' \"c\"",
+    { typographer: true, quotes: { leftDoubleQuote: '&laquo;&nbsp;', rightDoubleQuote: '»' } },
+    '<p>« a » it’s ‘b’ «\u00A0c»</p>',
+  ],
+  ['```text\na\n```', { lineNumbers: true }, expect.stringContaining('class="line-number"')],
+  ['```text {linenos=false}\na\n```', { lineNumbers: true }, expect.not.stringContaining('line-number')],
   ['`a` --flag "b"', {}, '<p><code>a</code> --flag "b"</p>'],
   ['一行目\n二行目', { hardBreaks: true }, '<p>一行目<br>\n二行目</p>'],
   ['一行目\n二行目', {}, '<p>一行目二行目</p>'],
   ['`{{</* ref "a" */>}}`', {}, '<p><code>{{&#x3C; ref "a" >}}</code></p>'],
 ])('%j with %j', async (text, options, wanted) => {
-  expect(await html(text, options)).toBe(wanted);
+  expect(await html(text, options)).toEqual(wanted);
 });
 
 test('a short code that is written to be shown is shown in a fence as well', async () => {

@@ -33,7 +33,7 @@ export async function renderCode(
   }
   const { lines, rules } = await highlight(code, language, 'marked');
   for (const rule of rules) context.rules.add(rule);
-  const shown = numbered(highlighted(lines, info), info);
+  const shown = numbered(highlighted(lines, info), info, context.options.lineNumbers === true);
   const body = element(
     'code',
     language === undefined ? {} : { className: [`language-${language}`] },
@@ -73,9 +73,9 @@ export function lineNumbers(list: string): ReadonlySet<number> {
   return numbers;
 }
 
-function numbered(lines: readonly Element[], info: FenceInfo): readonly Element[] {
+function numbered(lines: readonly Element[], info: FenceInfo, usual: boolean): readonly Element[] {
   const wish = info.options.linenos ?? info.options.lineNumbers ?? info.options['line-numbers'];
-  if (wish === undefined || wish === 'false') return lines;
+  if (wish === undefined ? !usual : wish === 'false') return lines;
   const first = Number(info.options.linenostart ?? 1) || 1;
   return lines.map((line, index) => {
     const number = element('span', { className: ['line-number'], ariaHidden: 'true' }, [

@@ -1,27 +1,34 @@
 import type { Element } from 'hast';
+import { isTab } from '../short-codes/tab-codes.ts';
 import { element, hastText } from '../tree.ts';
 
 /**
- * Puts a row of buttons above the listings of a code group. They are radio buttons, so that a reader switches
- * without a script, by keyboard too, and nothing moves while the page loads; without style sheets the
- * listings stand one below the other.
+ * Puts a button before each of the contents of a group. They are radio buttons, so that a reader switches
+ * without a script, by keyboard too, and nothing moves while the page loads; without style sheets each
+ * button stands above what it shows.
  */
 export function addTabs(group: Element, name: string): void {
-  const figures = group.children.filter(
-    (child): child is Element => child.type === 'element' && child.tagName === 'figure',
+  const contents = group.children.filter(
+    (child): child is Element => child.type === 'element' && (isTab(child) || child.tagName === 'figure'),
   );
-  const tabs = figures.flatMap((figure, index) => {
+  const chosen = Math.max(
+    0,
+    contents.findIndex(({ properties }) => properties.dataSelected === 'true'),
+  );
+  group.children = contents.flatMap((content, index) => {
     const id = `${name}-${index + 1}`;
-    const state = index === 0 ? { checked: true } : {};
+    const title = titleOf(content);
+    const { dataTitle: _, dataSelected: __, ...properties } = content.properties;
     return [
-      element('input', { type: 'radio', name, id, ...state }),
-      element('label', { htmlFor: [id] }, [titleOf(figure)]),
+      element('input', { type: 'radio', name, id, ...(index === chosen ? { checked: true } : {}) }),
+      element('label', { htmlFor: [id] }, [title]),
+      { ...content, properties },
     ];
   });
-  group.children = [...tabs, ...figures];
 }
 
 function titleOf(figure: Element): string {
+  if (isTab(figure)) return String(figure.properties.dataTitle);
   const caption = childOf(figure, ({ tagName }) => tagName === 'figcaption');
   // The caption of a session also says what was proved about it.
   const title = caption && (childOf(caption, isSessionTitle) ?? caption);

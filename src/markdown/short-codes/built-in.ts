@@ -5,6 +5,7 @@ import { wordsOf } from '../words.ts';
 import { alertCodes } from './alert-codes.ts';
 import type { Built, BuiltIn } from './built.ts';
 import { qr } from './qr.ts';
+import { tabCodes } from './tab-codes.ts';
 
 /**
  * The short codes of Hugo that make elements. `ref`, `relref`, `param` and `highlight` are resolved where
@@ -24,6 +25,7 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
   instagram,
   qr,
   ...alertCodes,
+  ...tabCodes,
 };
 
 function argument(call: ShortCodeCall, name: string, position = 0): string | undefined {

@@ -7,6 +7,7 @@ import type { ShortCodeCall } from '../render-options.ts';
 import { toHtml } from '../to-html.ts';
 import { builtIns } from './built-in.ts';
 import { readParameters } from './parameters.ts';
+import { tabLanguage } from './tab-codes.ts';
 import type { TakenCode } from './take-short-codes.ts';
 
 /** Renders the Markdown of a stretch of the file. */
@@ -51,9 +52,14 @@ export async function codeNodes(
   const own = context.options.shortCode?.(call);
   if (own) return 'html' in own ? [{ type: 'raw', value: own.html }] : failed(context, code, own.problem);
   if (code.name === 'mermaid' && code.inner) return highlighted(context, code, 'mermaid');
+  const language = code.name === 'tab' && code.inner ? tabLanguage(context.text, code) : undefined;
+  const content = language === undefined ? children : await highlighted(context, code, language);
   const builtIn = Object.hasOwn(builtIns, code.name) ? builtIns[code.name] : undefined;
-  if (!builtIn) return [...failed(context, code, `Short code is not known: "${code.name}"`), ...children];
-  const built = builtIn(call, children, context.language);
+  if (!builtIn) {
+    const hints = [`Correct its name, or write what it makes in templates/shortcodes/${code.name}.html`];
+    return [...failed(context, code, `Short code is not known: "${code.name}"`, hints), ...children];
+  }
+  const built = builtIn(call, content, context.language);
   return 'nodes' in built ? built.nodes : failed(context, code, built.problem);
 }
 
@@ -97,15 +103,25 @@ function highlighted(
 }
 
 /** What failed stays on the page as the author wrote it. */
-function failed(context: RenderContext, code: TakenCode, message: string): readonly ElementContent[] {
-  problem(context, code, message);
+function failed(
+  context: RenderContext,
+  code: TakenCode,
+  message: string,
+  hints?: readonly string[],
+): readonly ElementContent[] {
+  problem(context, code, message, hints);
   return [{ type: 'text', value: context.text.slice(code.from, code.inner?.from ?? code.to) }];
 }
 
-function problem(context: RenderContext, code: TakenCode, message: string): void {
-  report(context, 'short-code', positionOf(context, code), message, {
-    hints: ['Correct its name or its parameters, or write {{</* … */>}} to show it as text'],
-  });
+const usualHints = ['Correct its parameters, or write {{</* … */>}} to show it as text'];
+
+function problem(
+  context: RenderContext,
+  code: TakenCode,
+  message: string,
+  hints: readonly string[] = usualHints,
+): void {
+  report(context, 'short-code', positionOf(context, code), message, { hints });
 }
 
 function positionOf(

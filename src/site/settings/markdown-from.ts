@@ -1,13 +1,24 @@
-import type { HeadingIds } from '#markdown';
+import type { HeadingIds, Quotes } from '#markdown';
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import type { SettingReader } from './setting-reader.ts';
 import type { MarkdownSettings } from './site-settings.ts';
+
+const quoteNames: readonly (keyof Quotes)[] = [
+  'leftSingleQuote',
+  'rightSingleQuote',
+  'leftDoubleQuote',
+  'rightDoubleQuote',
+  'leftAngleQuote',
+  'rightAngleQuote',
+];
 
 /** What Hugo's `markup` says that is understood here; all else of it is named to the author. */
 const known: readonly string[] = [
   'goldmark.renderer.hardwraps',
   'goldmark.renderer.unsafe',
-  'goldmark.extensions.typographer',
+  'goldmark.extensions.typographer.disable',
+  ...quoteNames.map((name) => `goldmark.extensions.typographer.${name.toLowerCase()}`),
+  'highlight.linenos',
   'goldmark.extensions.passthrough',
   'goldmark.parser.autoidtype',
   'goldmark.parser.autoheadingidtype',
@@ -30,6 +41,8 @@ export function markdownFrom(read: SettingReader, isHugo: boolean): MarkdownSett
     emoji: read.flag('emoji') ?? read.flag('enableemoji') ?? false,
     math: read.flag('math') ?? (isDataMap(passthrough) && valueIgnoringCase(passthrough, 'enable') === true),
     typographer: read.flag('typographer') ?? typographerOf(read, isHugo),
+    quotes: quotesOf(read),
+    lineNumbers: read.flag('linenumbers') ?? inMarkup(read, 'highlight.linenos') === true,
     blockAttributes:
       read.flag('blockattributes') ?? inMarkup(read, 'goldmark.parser.attribute.block') === true,
     hardBreaks: read.flag('hardbreaks') ?? inMarkup(read, 'goldmark.renderer.hardwraps') === true,
@@ -42,6 +55,14 @@ function typographerOf(read: SettingReader, isHugo: boolean): boolean {
   const stated = inMarkup(read, 'goldmark.extensions.typographer');
   if (isDataMap(stated)) return valueIgnoringCase(stated, 'disable') !== true;
   return typeof stated === 'boolean' ? stated : isHugo;
+}
+
+function quotesOf(read: SettingReader): Quotes {
+  const stated = quoteNames.map((name) => {
+    const value = inMarkup(read, `goldmark.extensions.typographer.${name}`);
+    return [name, value] as const;
+  });
+  return Object.fromEntries(stated.filter(([, value]) => typeof value === 'string'));
 }
 
 /** How headings are named: a key of kanzen's own, else what Hugo's `markup` says. */
@@ -58,6 +79,7 @@ const headingIds = ['hugo', 'hugo-0.111', 'hugo-ascii', 'hugo-blackfriday', 'git
 /** The keys of Hugo's `markup` that have no effect, as the author would write them. */
 export function unknownMarkup(markup: DataMap): readonly string[] {
   return leaves(markup, [])
+    .filter((path) => path.toLowerCase() !== 'goldmark.extensions.typographer')
     .filter((path) => !known.some((one) => `${path.toLowerCase()}.`.startsWith(`${one}.`)))
     .map((path) => `markup.${path}`);
 }

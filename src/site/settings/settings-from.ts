@@ -26,7 +26,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
     collapseblanks builddrafts buildfuture buildexpired params hascjklanguage enableemoji markup rawhtml
     pictures socialcards emoji math typographer hardbreaks blockattributes toc mainsections disablekinds
     outputs feedcontent sitemap sectionpagesmenu brokenlinks disablelanguages printpages cascade
-    frontmatter related enablegitinfo schemas
+    frontmatter related enablegitinfo schemas linenumbers
   `
     .trim()
     .split(/\s+/),

@@ -1,4 +1,4 @@
-import type { HeadingIds } from '#markdown';
+import type { HeadingIds, Quotes } from '#markdown';
 import type { DataMap } from '../data/document.ts';
 import { type DateKeys, defaultDateKeys } from '../front-matter/date-keys.ts';
 import type { PageSchema } from '../front-matter/page-schema.ts';
@@ -64,6 +64,9 @@ export interface MarkdownSettings {
   readonly math: boolean;
   /** Curly quotes and dashes. */
   readonly typographer: boolean;
+  readonly quotes: Quotes;
+  /** Whether the lines of code are numbered. */
+  readonly lineNumbers: boolean;
   /** Whether every line feed of a paragraph is a line break. */
   readonly hardBreaks: boolean;
   readonly blockAttributes: boolean;
@@ -214,6 +217,8 @@ export const defaultSettings: SiteSettings = {
     emoji: false,
     math: false,
     typographer: false,
+    quotes: {},
+    lineNumbers: false,
     hardBreaks: false,
     blockAttributes: false,
     tocLevels: { from: 2, to: 4 },
