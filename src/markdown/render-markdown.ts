@@ -19,9 +19,10 @@ export async function renderMarkdown(source: Source, options: RenderOptions = {}
   const context = renderContext(source, options);
   const tree = await renderTree(context, 0, context.text.length);
   const { headings, links, pictures } = finish(tree, context);
+  // What the site's hooks add, such as marks, is no text of the author's.
+  const text = plainText(tree);
   applyHooks(tree, context);
   const summary = takeSummary(tree, options.summaryLength ?? 70);
-  const text = plainText(tree);
   return {
     html: toHtml(tree.children),
     summary: toHtml(summary.blocks).trim(),

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '#text';
+import { checkMenus } from './content/check-menus.ts';
 import { checkSchemas } from './content/check-schemas.ts';
 import { findContent } from './content/find-content.ts';
 import type { Page } from './content/page.ts';
@@ -56,6 +57,7 @@ export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
     dataProblems,
     historyProblems,
     checkSchemas(written.pages, settings, links, files),
+    checkMenus(settings, links, leftOut, { path: configuration, line: 1, column: 1 }),
     written.diagnostics,
     tree.diagnostics,
   ];

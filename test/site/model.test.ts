@@ -36,3 +36,18 @@ test.each([
   });
   expect(output(site, 'p/index.html')).toBe(wanted);
 });
+
+test('a menu has no entry for a page that its language lacks, and one that none has is named', async () => {
+  const site = await build({
+    'content/a.md': '---\ntitle: A\n---\n',
+    'content/b.en.md': '---\ntitle: B\n---\n',
+    'kanzen.config.yaml':
+      'languages: {ja: {weight: 1}, en: {weight: 2}}\nmenus: {main: [{pageRef: /a}, {pageRef: /b}, {pageRef: /c}, {name: x, url: /b/}]}',
+    'templates/page.html': '{% for item in site.menus.main %}{{ item.name }}={{ item.url }} {% endfor %}',
+  });
+  expect(output(site, 'a/index.html')).toBe('A=/a/ x=/b/ ');
+  expect(output(site, 'en/b/index.html')).toBe('B=/en/b/ x=/b/ ');
+  expect(site.diagnostics.map(({ message }) => message)).toEqual([
+    'A menu asks for a page that is not there: "/c"',
+  ]);
+});

@@ -26,12 +26,23 @@ export function applyHooks(tree: Root, context: RenderContext): void {
 function applied(node: Content, context: RenderContext): readonly Content[] {
   if (node.type !== 'element') return [node];
   node.children = node.children.flatMap((child) => applied(child, context) as Element['children']);
+  if (node.tagName === 'p') return withoutParagraph(node);
   const name = nameOf(node);
   const result = name && context.options.hook?.(callOf(node, name, context));
   if (result === undefined) return [node];
   if ('html' in result) return htmlNodes(result.html);
   report(context, 'render-hook', node, result.problem);
   return [node];
+}
+
+const blocks = /^(?:figure|div|section|aside|pre|table|details|ul|ol|dl|blockquote)$/;
+
+/** A block that a hook made of what stood alone in a paragraph, such as a picture, is none of its text. */
+function withoutParagraph(node: Element): readonly Content[] {
+  const filled = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const [only] = filled;
+  const isBlock = filled.length === 1 && only?.type === 'element' && blocks.test(only.tagName);
+  return isBlock ? filled : [node];
 }
 
 function nameOf(node: Element): HookCall['name'] | undefined {

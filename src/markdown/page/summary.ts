@@ -1,6 +1,6 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { isMoreMark } from '../slots.ts';
-import { hastText, transform } from '../tree.ts';
+import { element, hastText, transform } from '../tree.ts';
 import { statistics } from './statistics.ts';
 
 type Content = Root['children'][number];
@@ -46,16 +46,29 @@ function automaticEnd(children: readonly Content[], length: number): number {
   return children.length;
 }
 
-/** A summary stands on pages with other summaries: it has no ids, footnotes or links to its own headings. */
+/**
+ * A summary stands on pages with other summaries: it has no ids, footnotes, buttons of tabs, nor links that
+ * headings have to themselves.
+ */
 function bare(node: Content): Content[] {
   if (node.type !== 'element') return [node];
-  if (node.properties.dataFootnotes !== undefined || node.properties.className?.toString() === 'anchor')
+  const { tagName, properties, children } = node;
+  if (properties.dataFootnotes !== undefined || isLinkToItself(node) || properties.type === 'radio')
     return [];
-  if (node.tagName === 'sup' && node.children.some(isFootnoteReference)) return [];
-  const { id: _, ...properties } = node.properties;
-  return [
-    { ...node, properties, children: node.children.flatMap((child) => bare(child) as ElementContent[]) },
-  ];
+  if (tagName === 'sup' && children.some(isFootnoteReference)) return [];
+  const { id: _, htmlFor, ...others } = properties;
+  const isGroup = Array.isArray(others.className) && others.className.includes('code-group');
+  const inner = children.flatMap((child) => bare(child) as ElementContent[]);
+  if (htmlFor !== undefined) return [element('p', {}, inner)];
+  return [{ ...node, properties: isGroup ? {} : others, children: inner }];
+}
+
+/** The theme's link, or one that a site's own hook made, of a mark such as `#`. */
+function isLinkToItself(node: Element): boolean {
+  const { tagName, properties } = node;
+  if (tagName !== 'a') return false;
+  const isMark = !/[\p{L}\p{N}]/u.test(hastText(node));
+  return String(properties.className) === 'anchor' || (isMark && /^#/.test(String(properties.href)));
 }
 
 function isFootnoteReference(node: ElementContent): boolean {

@@ -37,6 +37,8 @@ export function checkLinks(sources: LinkSources): readonly Diagnostic[] {
       const target = targetOf(address, here, sources);
       if (target === undefined) continue;
       const found = fileOf(target.path, outputs);
+      // That a page cannot be rendered is said already, and by its cause.
+      if (found === undefined && fileOf(target.path, sources.rendered.missing) !== undefined) continue;
       if (found === undefined) {
         problems.push(broken(what, address, page, sources.notes));
       } else if (target.fragment !== '' && pages.has(found) && !pages.get(found)?.ids.has(target.fragment)) {
@@ -70,7 +72,7 @@ function targetOf(address: string, here: string, { urls, settings }: LinkSources
   return { path: path.slice(base.length), fragment: decodePath(url.hash.slice(1)).normalize('NFC') };
 }
 
-function fileOf(path: string, outputs: ReadonlyMap<string, FileContent>): string | undefined {
+function fileOf(path: string, outputs: Pick<ReadonlySet<string>, 'has'>): string | undefined {
   const clean = path.replace(/^\//, '');
   const candidates =
     clean === '' || clean.endsWith('/') ? [`${clean}index.html`] : [clean, `${clean}/index.html`];

@@ -33,7 +33,8 @@ export function menus(
       .map((page) => sectionEntry(page));
     entries.set(settings.sectionsMenu, [...own, ...added]);
   }
-  const resolver = linkResolver(pages, new Map(), urls);
+  const all = sources.tree.pages.filter((page) => page.language === language);
+  const resolver = linkResolver(all, new Map(), urls);
   const pageOf = ({ pageRef }: MenuEntry) =>
     pageRef === undefined ? undefined : resolver.reference('', pageRef)?.page;
   const address = (entry: MenuEntry): string => {
@@ -44,7 +45,11 @@ export function menus(
   };
   const tag = settings.languages.find(({ key }) => key === language)?.tag ?? language;
   const context = { address, collator: collatorOf(tag) };
-  const filled = (list: readonly MenuEntry[]) => list.map((entry) => withPage(entry, pageOf(entry)));
+  // An entry for a page that this language does not have would lead nowhere.
+  const leads = (entry: MenuEntry) =>
+    entry.pageRef === undefined || !!entry.url || pageOf(entry) !== undefined;
+  const filled = (list: readonly MenuEntry[]) =>
+    list.filter(leads).map((entry) => withPage(entry, pageOf(entry)));
   return Object.fromEntries(
     [...entries].map(([name, list]) => [name, menuTree(filled(list), undefined, context)]),
   );

@@ -48,7 +48,7 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     url: fields.addressed ? sources.urls.page(page) : '',
     permalink: fields.addressed ? sources.urls.permalink(page.address.path) : '',
     description: fields.description ?? '',
-    summary: summaryOf(page, note),
+    summary: fromElsewhere(summaryOf(page, note), sources.urls.page(page)),
     truncated: note?.truncated ?? false,
     date: fields.date?.iso ?? null,
     lastmod: fields.lastmod?.iso ?? null,
@@ -65,6 +65,11 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     params: fields.params,
     verification: page.path === undefined ? null : verification(sources.report(page.path)),
   };
+}
+
+/** A summary is read on other pages: a link to a heading of its own page leads to that page. */
+function fromElsewhere(html: string, url: string): string {
+  return html.replace(/(<a\s[^>]*?\bhref=")(?=#)/g, `$1${url}`);
 }
 
 /** Hugo: what stands before `<!--more-->`, else what the front matter says, else the first paragraphs. */

@@ -35,6 +35,9 @@ export interface RenderedPage {
 /** The rendered pages with what went wrong. */
 export interface RenderedPages {
   readonly pages: readonly RenderedPage[];
+  /** The files that could not be made. */
+  readonly missing: ReadonlySet<string>;
+  /** What is wrong with a template is said once, however many pages it renders. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,22 +47,25 @@ export interface RenderedPages {
  */
 export function renderPages(pages: readonly PlacedPage[], sources: RenderSources): RenderedPages {
   const rendered: RenderedPage[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = new Map<string, Diagnostic>();
+  const missing = new Set<string>();
   for (const page of pages.filter(({ fields }) => fields.rendered)) {
     for (let number = 1, total = 1; number <= total; number += 1) {
       const key = `page ${page.id} ${number}`;
       const part = sources.recorder.run(key, (ask) => renderPart(page, number, sources, ask));
+      const file = partFile(page, number, sources.settings);
       if (part.result.type === 'problem') {
-        diagnostics.push(part.result.problem);
+        const { problem } = part.result;
+        diagnostics.set(JSON.stringify([problem.place, problem.message]), problem);
+        missing.add(file);
         break;
       }
-      const file = partFile(page, number, sources.settings);
       const { links, isPart } = part;
       rendered.push({ file, html: part.result.text, links, page, isPart });
       total = part.total;
     }
   }
-  return { pages: rendered, diagnostics };
+  return { pages: rendered, missing, diagnostics: [...diagnostics.values()] };
 }
 
 interface Part {

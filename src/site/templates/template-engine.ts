@@ -4,6 +4,7 @@ import type { Ask } from '../memory.ts';
 import type { Measure } from '../site-input.ts';
 import { addFilters, type FilterSources } from './filters.ts';
 import { TemplateFiles } from './template-files.ts';
+import { type TemplateWords, templateMistake } from './template-hints.ts';
 
 /** The text that a template makes, or why it makes none. */
 export type TemplateResult =
@@ -58,7 +59,8 @@ export function templateEngine(
         return { type: 'text', text: String(rendered) };
       } catch (reason) {
         if (!(reason instanceof Error)) throw reason;
-        return { type: 'problem', problem: templateProblem(path, reason, templates) };
+        const words = { names, filters: Object.keys(liquid.filters), tags: Object.keys(liquid.tags) };
+        return { type: 'problem', problem: templateProblem(path, reason, templates, words) };
       } finally {
         asking = before;
       }
@@ -66,13 +68,20 @@ export function templateEngine(
   };
 }
 
-function templateProblem(path: string, reason: Error, templates: TemplateFiles): Diagnostic {
-  const message = (reason.message.split('\n')[0] ?? '')
+function templateProblem(
+  path: string,
+  reason: Error,
+  templates: TemplateFiles,
+  words: Omit<TemplateWords, 'written'>,
+): Diagnostic {
+  const said = (reason.message.split('\n')[0] ?? '')
     .replace(/, file:.*$/, '')
     .replace(/, line:\d+, col:\d+$/, '');
   const token = LiquidError.is(reason) ? reason.token : undefined;
   const file = token?.file ?? templates.pathOf(token?.input ?? '') ?? path;
   const [line, column] = token?.getPosition() ?? [1, 1];
   const place = { path: `templates/${file}`, line: line ?? 1, column: column ?? 1 };
-  return diagnostic('template', place, `Template cannot be rendered: ${message}`);
+  const written = token?.input.slice(token.begin) ?? '';
+  const { message, hints } = templateMistake(said, { ...words, written });
+  return diagnostic('template', place, `Template cannot be rendered: ${message}`, { hints });
 }

@@ -61,7 +61,7 @@ test.each([
   );
 });
 
-test('headings keep their place in the table of contents, and search their text', async () => {
+test('headings keep their place in the table of contents, and search finds what their author wrote', async () => {
   const site = await build({
     'content/n.md': '## A\n\nx',
     'templates/_markup/render-heading.html': '<h2 id="{{ element.attributes.id }}">§ {{ element.text }}</h2>',
@@ -69,7 +69,24 @@ test('headings keep their place in the table of contents, and search their text'
   });
   expect(output(site, 'n/index.html').trim()).toBe('A|<h2 id="a">§ A</h2>\n<p>x</p>');
   const pages = [...site.outputs.keys()].filter((path) => path.startsWith('search/'));
-  expect(pages.map((path) => output(site, path)).join('')).toContain('§ A');
+  const found = pages.map((path) => output(site, path)).join('');
+  expect(found).toContain('A\\nx');
+  expect(found).not.toContain('§');
+});
+
+test('what a hook makes of a heading or a picture fits where it stands', async () => {
+  const site = await build({
+    'content/posts/n.md': '## A\n\n[up](#a)\n\n![b](b.svg)\n\n![c](b.svg) c\n\n<!--more-->\n\nx',
+    'static/posts/b.svg': '<svg viewBox="0 0 1 1"/>',
+    'templates/_markup/render-heading.html':
+      '<h2 id="{{ element.attributes.id }}">{{ element.html | raw }} <a href="#a">#</a></h2>',
+    'templates/_markup/render-image.html': '<figure>{{ element.text }}</figure>',
+    'templates/list.html': '{% for one in page.pages %}{{ one.summary | raw }}{% endfor %}',
+  });
+  // A summary has no ids, and its links lead to the page that has them.
+  expect(output(site, 'posts/index.html').replace(/\n+/g, '')).toBe(
+    '<h2>A </h2><p><a href="/posts/n/#a">up</a></p><figure>b</figure><p><figure>c</figure> c</p>',
+  );
 });
 
 test('what is wrong with a hook is told where its element stands', async () => {

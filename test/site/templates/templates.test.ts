@@ -63,6 +63,28 @@ describe('templates are strict and run no code', () => {
     ]);
   });
 
+  test.each([
+    ['{{ page.tilte }}', 'Did you mean "title"?'],
+    ['{{ paginator.nope }}', 'paginator has pages, number, total'],
+    ['{{ nope }}', 'A template sees site, page, paginator, kanzen'],
+    ['{{ page.params.x }}', "write {{ page.params.x | default: '' }}"],
+    ['{{ .Params.x }}', 'in Liquid it would be page.params.x'],
+    ['{{ "a" | upcas }}', 'Did you mean "upcase"?'],
+    ['{% partial "x" %}', 'In Liquid it is "render"'],
+    ['{% endif %}', 'no tag "if" is open here'],
+    ['{% render "partials/x" %}', 'such as partials/footer'],
+  ])('%s is told with a hint', async (template, hint) => {
+    const { diagnostics } = await build({ ...one, 'templates/404.html': template });
+    expect(diagnostics.flatMap(({ hints }) => hints).join()).toContain(hint);
+  });
+
+  test('a mistake is told once, and links to the pages that it spoils are not', async () => {
+    const more = { 'content/posts/c.md': page('title: c'), 'templates/page.html': '{{ nope }}' };
+    const list = '{% for one in page.pages %}<a href="{{ one.url }}">x</a>{% endfor %}';
+    const site = await build({ ...one, ...more, 'templates/list.html': list });
+    expect(problems(site)).toEqual(['templates/page.html:1:4 template']);
+  });
+
   test('an error in a partial is told in the partial', async () => {
     const site = await build({
       ...one,
