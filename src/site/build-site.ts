@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '#text';
 import type { PlacedPage } from './content/page.ts';
 import { checkLinks } from './links/check-links.ts';
+import type { PictureCopy } from './links/picture-copies.ts';
 import type { LinkResolver } from './links/resolve-link.ts';
 import type { BuildMemory, Recorder } from './memory.ts';
 import type { PageLink } from './model/model.ts';
@@ -25,11 +26,10 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const { files, options } = input;
   const plan = planSite(input, memory);
   const { settings, urls, tree, links, world, recorder } = plan;
-  const templates = siteTemplates({ input, urls, world });
+  const templates = siteTemplates({ input, settings, urls, world });
   const { engine } = templates;
   const canResize = input.resizePicture !== undefined;
-  const notes = await renderNotes(tree.pages, { settings, urls, world, engine, recorder, canResize });
-  const copies = await pictureFiles(input, settings, [...notes.values()], recorder);
+  const notes = await renderNotes(tree.pages, { ...plan, engine, files, canResize });
   templates.knowStyles([...notes.values()]);
 
   const notFound = settings.disabledKinds.has('404') ? [] : [notFoundPage(settings)];
@@ -41,6 +41,7 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   world.knowPages(pageFinder(links, models));
   const rendered = renderPages([...tree.pages, ...extra], { ...plan, models, engine });
 
+  const copies = await pictureFiles(input, settings, [...notes.values(), rendered], recorder);
   const cards = await socialCards(tree.pages, input.drawCard, { ...plan, models, engine });
   const drawn = new Map([...copies.files, ...cards.files]);
   const site = { ...plan, notes, models, templates, rendered, drawn, files };
@@ -63,12 +64,12 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
 async function pictureFiles(
   { resizePicture }: SiteInput,
   { pictures }: SiteSettings,
-  notes: readonly RenderedNote[],
+  sources: readonly { readonly copies: readonly PictureCopy[] }[],
   recorder: Recorder,
 ): Promise<ResizedPictures> {
-  if (pictures === undefined) return { files: new Map(), diagnostics: [] };
-  const wanted = notes.flatMap(({ copies }) => copies);
-  if (resizePicture) return resizePictures(wanted, pictures, resizePicture, recorder);
+  const wanted = sources.flatMap(({ copies }) => copies);
+  if (resizePicture) return resizePictures(wanted, resizePicture, recorder);
+  if (pictures === undefined && wanted.length === 0) return { files: new Map(), diagnostics: [] };
   const place = { path: 'kanzen.config.yaml', line: 1, column: 1 };
   const message = 'Pictures are published as they are: the package "sharp" is not installed';
   const hints = ['Install it beside kanzen: npm install sharp'];

@@ -15,6 +15,7 @@ export type {
   ExternalLink,
   LeftOut,
   Measure,
+  PictureShape,
   ResizePicture,
   SiteBuild,
   SiteHistory,

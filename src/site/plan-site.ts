@@ -8,6 +8,7 @@ import { readPages } from './content/read-pages.ts';
 import { type SiteTree, siteTree } from './content/site-tree.ts';
 import type { DataMap } from './data/document.ts';
 import { shortCodeLayouts } from './hugo/short-code-layouts.ts';
+import { fileFinder } from './links/find-picture.ts';
 import { type LinkResolver, linkResolver } from './links/resolve-link.ts';
 import { type BuildMemory, Recorder } from './memory.ts';
 import { readSettings } from './settings/read-settings.ts';
@@ -49,6 +50,7 @@ export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
   const { data, diagnostics: dataProblems } = siteData(files);
   const links = linkResolver(tree.pages, files, urls);
   world.knowLinks(links);
+  world.knowFiles(fileFinder(tree.pages, found.loose, files));
   world.facts.define('settings', () => settings);
   world.facts.define('data', () => data);
   const problems = [

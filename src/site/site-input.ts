@@ -66,10 +66,18 @@ export type Measure = <T>(template: string, work: () => T) => T;
 export type DrawCard = (svg: string, font: string) => Promise<Uint8Array>;
 
 /** Makes a smaller copy of a picture. */
-export type ResizePicture = (
-  content: Uint8Array,
-  size: { readonly width: number; readonly quality: number; readonly format: PictureFormat },
-) => Promise<Uint8Array>;
+export type ResizePicture = (content: Uint8Array, size: PictureShape) => Promise<Uint8Array>;
+
+/** What a copy of a picture is. */
+export interface PictureShape {
+  readonly width: number;
+  /** As the width asks for, unless stated. */
+  readonly height?: number;
+  /** Which part stays where the copy has other proportions; without it, the picture is distorted. */
+  readonly cropTo?: string;
+  readonly quality: number;
+  readonly format: PictureFormat | 'jpeg' | 'png';
+}
 
 /** The choices of one build. */
 export interface BuildOptions {

@@ -8,7 +8,7 @@ import type { SiteInput } from './site-input.ts';
 /**
  * Everything that a task can ask about, by question:
  * `file:PATH`, `template:PATH` (the site's, else the theme's), `verdicts:PATH`, `fact:NAME`,
- * `page:PATH`, `link:FROM|HREF`, `reference:FROM|TARGET`.
+ * `page:PATH`, `link:FROM|HREF`, `reference:FROM|TARGET`, `published:ADDRESS` (the file that is there).
  */
 export class World {
   readonly facts = new Facts();
@@ -17,6 +17,7 @@ export class World {
   readonly #reports = new Map<string, NoteReport | undefined>();
   #links: LinkResolver | undefined;
   #pages: (path: string) => PageLink | null = () => null;
+  #files: (address: string) => string | undefined = () => undefined;
 
   constructor(input: SiteInput, shortCodes: ReadonlyMap<string, string>) {
     this.#input = input;
@@ -26,6 +27,11 @@ export class World {
   /** Links can be resolved once every page has its address. */
   knowLinks(links: LinkResolver): void {
     this.#links = links;
+  }
+
+  /** Files can be found by where they are published once every page has its address. */
+  knowFiles(find: (address: string) => string | undefined): void {
+    this.#files = find;
   }
 
   /** Pages can be shown once every page's Markdown is rendered. */
@@ -74,6 +80,8 @@ export class World {
         return this.facts.fingerprint(about);
       case 'page':
         return JSON.stringify(this.pageAt(about));
+      case 'published':
+        return this.#files(about);
       case 'link':
         return this.#links?.link(...twoParts(about));
       case 'reference': {

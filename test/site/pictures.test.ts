@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildSite, type FileContent, type ResizePicture, type SiteInput } from '#site';
+import { buildSite, type FileContent, type PictureShape, type ResizePicture, type SiteInput } from '#site';
 import { bareTheme, now, problems } from './build.ts';
 
 /** The head of a PNG, which says its size. */
@@ -88,4 +88,53 @@ test('copies are AVIF where the site wants that', async () => {
     'p/図.HASH.400w.avif',
     'x.HASH.400w.avif',
   ]);
+});
+
+test('a template asks for copies of pictures in the words of Hugo', async () => {
+  const shapes: PictureShape[] = [];
+  const resize: ResizePicture = async (_, shape) => {
+    shapes.push(shape);
+    return new Uint8Array([1]);
+  };
+  const template =
+    "{% assign a = page.resources | where: 'name', '図.png' | first %}" +
+    "{% assign b = a | resize: '600x' %}{% assign c = a | fit: '300x300 avif' %}" +
+    "{% assign d = '/x.png' | fill: '100x50 Top q60' %}" +
+    '{{ b.width }}x{{ b.height }} {{ c.width }}x{{ c.height }} {{ d.url }}';
+  const changed = {
+    'kanzen.config.yaml': 'baseURL: https://example.org/n/',
+    'templates/page.html': template,
+  };
+  const site = await buildSite(input(resize, changed));
+  expect(problems(site)).toEqual([]);
+  const shown = String(site.outputs.get('p/index.html')).replace(/[0-9a-f]{10}/, 'HASH');
+  expect(shown).toBe('600x300 300x150 /n/x.HASH.top.q60.100x50.webp');
+  expect(shapes).toEqual([
+    { width: 600, height: 300, quality: 80, format: 'webp' },
+    { width: 300, height: 150, quality: 80, format: 'avif' },
+    { width: 100, height: 50, cropTo: 'top', quality: 60, format: 'webp' },
+  ]);
+  const copies = [...site.outputs.keys()].filter((path) => /x\d+\.(webp|avif)$/.test(path));
+  expect(copies.length).toBe(3);
+  // A page that is not rendered again still has its copies.
+  const again = await buildSite(input(resize, changed), site.memory);
+  expect([...again.outputs]).toEqual([...site.outputs]);
+  expect(shapes.length).toBe(3);
+});
+
+test.each([
+  ["{{ '/none.png' | resize: '1x' }}", 'no picture of this site: "/none.png"'],
+  ["{{ '/x.png' | fill: '100x' }}", "fill needs a width and a height such as '600x400'"],
+  ["{{ '/x.png' | resize: 'big' }}", 'a picture cannot be made "big"'],
+])('%s is an error', async (template, message) => {
+  const site = await buildSite(input(undefined, { 'templates/404.html': template }));
+  expect(site.diagnostics.map((found) => found.message).join()).toContain(message);
+});
+
+test('a template whose copies cannot be made has the picture itself', async () => {
+  const template = "{% assign a = '/x.png' | resize: '50x' %}{{ a.url }} {{ a.width }}";
+  const changed = { 'kanzen.config.yaml': 'title: t', 'templates/page.html': template };
+  const site = await buildSite(input(undefined, changed));
+  expect(String(site.outputs.get('p/index.html'))).toBe('/x.png 50');
+  expect(site.diagnostics.map(({ code }) => code)).toEqual(['picture']);
 });

@@ -1,15 +1,15 @@
 import { sha256 } from '#text';
 import type { PictureSettings } from '../settings/site-settings.ts';
 import type { FileContent } from '../site-files.ts';
+import type { PictureShape } from '../site-input.ts';
 import { type ImageSize, imageSize } from './image-size.ts';
 
 /** A smaller copy of a picture. */
-export interface PictureCopy {
+export interface PictureCopy extends PictureShape {
   /** The picture, by its path in the site's files. */
   readonly from: string;
   /** The decoded address of the copy, such as `/posts/first/net.1a2b3c4d5e.480w.webp`. */
   readonly address: string;
-  readonly width: number;
 }
 
 const hashLength = 10;
@@ -21,14 +21,24 @@ export function pictureCopies(
     address,
     content,
   }: { readonly from: string; readonly address: string; readonly content: FileContent },
-  { widths, format }: PictureSettings,
+  { widths, quality, format }: PictureSettings,
 ): readonly PictureCopy[] {
-  if (typeof content === 'string' || !/\.(?:png|jpe?g|webp|avif)$/i.test(from)) return [];
+  if (!canBeCopied(from, content)) return [];
   const size = imageSize(content);
   const smaller = widths.filter((width) => width < (size?.width ?? 0));
   if (smaller.length === 0) return [];
-  const stem = `${address.replace(/\.[^./]*$/, '')}.${sha256(content).slice(0, hashLength)}`;
-  return smaller.map((width) => ({ from, width, address: `${stem}.${width}w.${format}` }));
+  const stem = copyStem(address, content);
+  return smaller.map((width) => ({ from, width, quality, format, address: `${stem}.${width}w.${format}` }));
+}
+
+/** Drawings and animations stay as they are. */
+export function canBeCopied(path: string, content: FileContent): content is Uint8Array {
+  return typeof content !== 'string' && /\.(?:png|jpe?g|webp|avif)$/i.test(path);
+}
+
+/** What the names of a picture's copies begin with: it changes with the picture. */
+export function copyStem(address: string, content: Uint8Array): string {
+  return `${address.replace(/\.[^./]*$/, '')}.${sha256(content).slice(0, hashLength)}`;
 }
 
 /** What an `img` says of the copies of a picture; `url` makes an address of the server of one of the site. */

@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnostic } from '#text';
 import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Recorder } from '../memory.ts';
-import type { PictureSettings } from '../settings/site-settings.ts';
 import type { FileContent } from '../site-files.ts';
 import type { ResizePicture } from '../site-input.ts';
 
@@ -16,22 +15,24 @@ type Resized = { readonly content: Uint8Array } | { readonly problem: Diagnostic
 /** Makes the copies that notes ask for, each once, and again only where its picture has changed. */
 export async function resizePictures(
   wanted: readonly PictureCopy[],
-  { quality, format }: PictureSettings,
   resize: ResizePicture,
   recorder: Recorder,
 ): Promise<ResizedPictures> {
   const files = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   for (const copy of new Map(wanted.map((one) => [one.address, one])).values()) {
-    const { address, from, width } = copy;
-    const made = await recorder.runLater(`picture ${address} ${quality}`, async (ask): Promise<Resized> => {
-      const content = ask(`file:${from}`) as FileContent;
-      try {
-        return { content: await resize(content as Uint8Array, { width, quality, format }) };
-      } catch (reason) {
-        return { problem: unreadable(from, reason) };
-      }
-    });
+    const { address, from, ...shape } = copy;
+    const made = await recorder.runLater(
+      `picture ${address} ${shape.quality}`,
+      async (ask): Promise<Resized> => {
+        const content = ask(`file:${from}`) as FileContent;
+        try {
+          return { content: await resize(content as Uint8Array, shape) };
+        } catch (reason) {
+          return { problem: unreadable(from, reason) };
+        }
+      },
+    );
     if ('content' in made) files.set(address.slice(1), made.content);
     else diagnostics.push(made.problem);
   }

@@ -1,6 +1,8 @@
 import type { RenderOptions, ShortCodeCall, ShortCodeResult } from '#markdown';
 import type { DataMap } from '../data/document.ts';
+import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
+import type { ResourceModel } from '../model/model.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { TemplateEngine } from '../templates/template-engine.ts';
 import type { World } from '../world.ts';
@@ -13,6 +15,8 @@ export interface PageBasics {
   readonly date: string | null;
   readonly language: string;
   readonly params: DataMap;
+  /** The files of its bundle. */
+  readonly resources: readonly ResourceModel[];
 }
 
 /** What the templates inside a note are rendered with. */
@@ -27,8 +31,10 @@ export function noteTemplates(
   page: PageBasics,
   sources: NoteTemplates,
   ask: Ask,
+  copies: PictureCopy[],
 ): Pick<RenderOptions, 'shortCode' | 'codeBlock' | 'hook'> {
-  const render = (template: string, names: object) => rendered(template, names, page, sources, ask);
+  const render = (template: string, names: object) =>
+    rendered(template, { ...names, page }, sources, ask, copies);
   return {
     shortCode: (call) => shortCode(call, render),
     codeBlock({ language, code, title, line }) {
@@ -52,14 +58,15 @@ function shortCode(call: ShortCodeCall, render: Render): ShortCodeResult | undef
 function rendered(
   template: string,
   names: object,
-  page: PageBasics,
   { engine, settings, world }: NoteTemplates,
   ask: Ask,
+  copies: PictureCopy[],
 ): ShortCodeResult | undefined {
   if (ask(`template:${template}`) === undefined) return undefined;
   const data = world.facts.read<DataMap>('data', ask);
   const { title, baseUrl, params } = settings;
-  const result = engine.render(template, { ...names, page, site: { title, baseUrl, params, data } }, ask);
+  const result = engine.render(template, { ...names, site: { title, baseUrl, params, data } }, ask);
+  if (result.type === 'text') copies.push(...result.copies);
   if (result.type === 'text') return { html: result.text };
   const { place, message } = result.problem;
   return { problem: `${message} (${place.path}:${place.line}:${place.column})` };

@@ -3,8 +3,9 @@ import type { PlacedPage } from '../content/page.ts';
 import { type DataMap, valueIgnoringCase } from '../data/document.ts';
 import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask, Recorder } from '../memory.ts';
+import { resourceModels } from '../model/resources.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
-import { decodeUtf8 } from '../site-files.ts';
+import { decodeUtf8, type SiteFiles } from '../site-files.ts';
 import type { TemplateEngine } from '../templates/template-engine.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { World } from '../world.ts';
@@ -18,6 +19,7 @@ export interface NoteSources {
   readonly world: World;
   readonly engine: TemplateEngine;
   readonly recorder: Recorder;
+  readonly files: SiteFiles;
   /** Whether pictures can be made smaller here. */
   readonly canResize: boolean;
 }
@@ -40,7 +42,7 @@ export async function renderNotes(
   const notes = new Map<string, RenderedNote>();
   for (const page of pages) {
     world.facts.define(`basics ${page.id}`, () =>
-      basics(page, sources.urls, tags.get(page.language) ?? page.language),
+      basics(page, sources, tags.get(page.language) ?? page.language),
     );
     world.facts.define(`stated ${page.id}`, () => page.matter.data);
     if (page.path === undefined) continue;
@@ -50,7 +52,7 @@ export async function renderNotes(
   return notes;
 }
 
-function basics(page: PlacedPage, urls: SiteUrls, language: string): PageBasics {
+function basics(page: PlacedPage, { urls, files }: NoteSources, language: string): PageBasics {
   const { title, path, fields } = page;
   return {
     title,
@@ -59,6 +61,7 @@ function basics(page: PlacedPage, urls: SiteUrls, language: string): PageBasics 
     date: fields.date?.iso ?? null,
     language,
     params: fields.params,
+    resources: resourceModels(page, { files, urls }),
   };
 }
 
@@ -99,7 +102,7 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
         const stated = world.facts.read<DataMap>(`stated ${id}`, ask);
         return paramText([own.params, stated, site], name);
       },
-      ...noteTemplates(own, sources, ask),
+      ...noteTemplates(own, sources, ask, copies),
     },
   );
   return { ...rendered, copies };

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '#text';
 import { type PlacedPage, topSection } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import { type PageLinks, pageLinks } from '../links/page-links.ts';
+import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import { lazily } from '../model/facts.ts';
 import type { PageLink, PageModel, PaginatorModel, TemplateModel } from '../model/model.ts';
@@ -35,6 +36,8 @@ export interface RenderedPage {
 /** The rendered pages with what went wrong. */
 export interface RenderedPages {
   readonly pages: readonly RenderedPage[];
+  /** The copies of pictures that templates ask for. */
+  readonly copies: readonly PictureCopy[];
   /** The files that could not be made. */
   readonly missing: ReadonlySet<string>;
   /** What is wrong with a template is said once, however many pages it renders. */
@@ -49,6 +52,7 @@ export function renderPages(pages: readonly PlacedPage[], sources: RenderSources
   const rendered: RenderedPage[] = [];
   const diagnostics = new Map<string, Diagnostic>();
   const missing = new Set<string>();
+  const copies: PictureCopy[] = [];
   for (const page of pages.filter(({ fields }) => fields.rendered)) {
     for (let number = 1, total = 1; number <= total; number += 1) {
       const key = `page ${page.id} ${number}`;
@@ -62,10 +66,11 @@ export function renderPages(pages: readonly PlacedPage[], sources: RenderSources
       }
       const { links, isPart } = part;
       rendered.push({ file, html: part.result.text, links, page, isPart });
+      copies.push(...part.result.copies);
       total = part.total;
     }
   }
-  return { pages: rendered, missing, diagnostics: [...diagnostics.values()] };
+  return { pages: rendered, copies, missing, diagnostics: [...diagnostics.values()] };
 }
 
 interface Part {

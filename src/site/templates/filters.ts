@@ -1,9 +1,13 @@
 import { filters, type Liquid } from 'liquidjs';
 import { renderShort } from '#markdown';
+import { imageSize } from '../links/image-size.ts';
+import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
 import type { PageLink } from '../model/model.ts';
+import type { PictureSettings } from '../settings/site-settings.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { anchorize, urlize } from '../urls/urlize.ts';
+import { type PictureWay, pictureCopy, type TemplatePicture } from './picture-filters.ts';
 import { textLines } from './text-lines.ts';
 
 /** What the filters of kanzen's own need. */
@@ -15,6 +19,10 @@ export interface FilterSources {
   readonly asset: (name: string, ask: Ask) => PublishedAsset | undefined;
   /** The page at a path of the content, as lists show it. */
   readonly page: (path: string, ask: Ask) => PageLink | null;
+  /** A picture of the site by its address, and what copies of it are where a template does not say. */
+  readonly picture: (address: string, ask: Ask) => TemplatePicture | undefined;
+  readonly pictures: Pick<PictureSettings, 'quality' | 'format'>;
+  readonly canResize: boolean;
 }
 
 /** Where an asset is published, and what its content is known by. */
@@ -31,7 +39,13 @@ export interface PublishedAsset {
  * `urlize` and `anchorize` (as Hugo's functions of these names), `xml` (escapes for XML) and `plain` (drops
  * markup and headings).
  */
-export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): void {
+export function addFilters(
+  liquid: Liquid,
+  sources: FilterSources,
+  ask: Ask,
+  want: (copy: PictureCopy) => void,
+): void {
+  addPictureFilters(liquid, sources, ask, want);
   const { urls } = sources;
   const asset = (name: unknown) => {
     const found = sources.asset(String(name), ask);
@@ -65,6 +79,33 @@ export function addFilters(liquid: Liquid, sources: FilterSources, ask: Ask): vo
   liquid.registerFilter('lines', (text: unknown, width: unknown) => textLines(String(text), Number(width)));
   liquid.registerFilter('xml', (text: unknown) => escapeXml(String(text ?? '')));
   liquid.registerFilter('plain', (html: unknown) => plainText(String(html ?? '')));
+}
+
+/** `resize`, `fit` and `fill` take a picture (a resource, or its address), and make one with `url`, `width`, `height`. */
+function addPictureFilters(
+  liquid: Liquid,
+  { picture, pictures, canResize, urls }: FilterSources,
+  ask: Ask,
+  want: (copy: PictureCopy) => void,
+): void {
+  const made = (way: PictureWay, value: unknown, words: unknown) => {
+    const url = addressOf(value);
+    const found = picture(url, ask);
+    if (found === undefined) throw new Error(`no picture of this site: ${JSON.stringify(url)}`);
+    const copy = pictureCopy(way, found, String(words ?? ''), pictures);
+    if (copy !== undefined) want(copy);
+    const size = copy ?? imageSize(found.content);
+    // Where nothing can make copies, the reader gets the picture itself in the size that was asked for.
+    const address = copy !== undefined && canResize ? urls.url(copy.address) : url;
+    return { url: address, width: size?.width ?? null, height: size?.height ?? null };
+  };
+  for (const way of ['resize', 'fit', 'fill'] as const)
+    liquid.registerFilter(way, (value: unknown, words: unknown) => made(way, value, words));
+}
+
+function addressOf(value: unknown): string {
+  const url = typeof value === 'object' && value !== null ? Reflect.get(value, 'url') : value;
+  return String(url ?? '');
 }
 
 const dateFilter = filters.date as (this: unknown, value: unknown, ...rest: unknown[]) => unknown;

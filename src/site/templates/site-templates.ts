@@ -2,9 +2,12 @@ import type { RenderedMarkdown } from '#markdown';
 import { type Diagnostic, diagnostic } from '#text';
 import { isDataMap } from '../data/document.ts';
 import { dataLanguageOf, readData } from '../data/read-data.ts';
+import { ownAddress } from '../links/find-picture.ts';
 import { mathAssets } from '../outputs/math-assets.ts';
 import { hashedAsset, type ThemeAsset, themeAssets } from '../outputs/theme-assets.ts';
-import { textOf } from '../site-files.ts';
+import { defaultPictures } from '../settings/pictures-from.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
+import { type FileContent, textOf } from '../site-files.ts';
 import type { SiteInput } from '../site-input.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { World } from '../world.ts';
@@ -27,10 +30,12 @@ export interface SiteTemplates {
  */
 export function siteTemplates({
   input,
+  settings,
   urls,
   world,
 }: {
   readonly input: SiteInput;
+  readonly settings: SiteSettings;
   readonly urls: SiteUrls;
   readonly world: World;
 }): SiteTemplates {
@@ -54,6 +59,7 @@ export function siteTemplates({
       ask(`page:${path}`);
       return world.pageAt(path);
     },
+    ...pictureSources(input, settings, urls),
   };
   const engine = templateEngine(filters, input.measure);
   for (const name of [...assets.keys(), 'highlight.css', 'math.css'])
@@ -70,6 +76,24 @@ export function siteTemplates({
       assets = new Map([...assets.values(), highlight, ...math].map((asset) => [asset.name, asset]));
     },
     diagnostics,
+  };
+}
+
+function pictureSources(
+  { resizePicture }: SiteInput,
+  { pictures = defaultPictures }: SiteSettings,
+  urls: SiteUrls,
+): Pick<FilterSources, 'picture' | 'pictures' | 'canResize'> {
+  return {
+    picture(url, ask) {
+      const address = ownAddress(url, urls);
+      const from = address === undefined ? undefined : ask(`published:${address}`);
+      if (address === undefined || typeof from !== 'string') return undefined;
+      const content = ask(`file:${from}`) as FileContent | undefined;
+      return content === undefined ? undefined : { from, address, content };
+    },
+    pictures,
+    canResize: resizePicture !== undefined,
   };
 }
 

@@ -1,14 +1,15 @@
 import { Liquid, LiquidError } from 'liquidjs';
 import { type Diagnostic, diagnostic } from '#text';
+import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
 import type { Measure } from '../site-input.ts';
 import { addFilters, type FilterSources } from './filters.ts';
 import { TemplateFiles } from './template-files.ts';
 import { type TemplateWords, templateMistake } from './template-hints.ts';
 
-/** The text that a template makes, or why it makes none. */
+/** The text that a template makes, with the copies of pictures that it asks for, or why it makes none. */
 export type TemplateResult =
-  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string; readonly copies: readonly PictureCopy[] }
   | { readonly type: 'problem'; readonly problem: Diagnostic };
 
 /** Renders the templates of one build. */
@@ -35,6 +36,7 @@ export function templateEngine(
   measure: Measure = (_, work) => work(),
 ): TemplateEngine {
   let asking: Ask = () => undefined;
+  let copies: PictureCopy[] = [];
   const templates = new TemplateFiles((path) => asking(`template:${path}`));
   const liquid = new Liquid({
     ...limits,
@@ -47,22 +49,24 @@ export function templateEngine(
     timezoneOffset: 0,
     relativeReference: true,
   });
-  addFilters(liquid, sources, (question) => asking(question));
+  const want = (copy: PictureCopy) => void copies.push(copy);
+  addFilters(liquid, sources, (question) => asking(question), want);
   return {
     render(path, names, ask) {
-      const before = asking;
+      const before = { asking, copies };
       asking = ask;
+      copies = [];
       try {
         const rendered: unknown = measure(path, () =>
           liquid.renderFileSync(path, {}, { globals: names, templateLimit }),
         );
-        return { type: 'text', text: String(rendered) };
+        return { type: 'text', text: String(rendered), copies };
       } catch (reason) {
         if (!(reason instanceof Error)) throw reason;
         const words = { names, filters: Object.keys(liquid.filters), tags: Object.keys(liquid.tags) };
         return { type: 'problem', problem: templateProblem(path, reason, templates, words) };
       } finally {
-        asking = before;
+        ({ asking, copies } = before);
       }
     },
   };
