@@ -5,9 +5,15 @@ import { build, output, problems } from './build.ts';
 const shown = async (template: string, call: string): Promise<string> => {
   const site = await build(
     {
-      'content/a.md': call,
+      'content/a/index.md': `---\ntitle: A\ndate: 2024-05-06T07:08:09Z\n---\n${call}`,
       'layouts/shortcodes/x.html': template,
       'kanzen.config.yaml': 'params: {colour: red}',
+      'data/books.yaml': '- {title: One, tags: [p, q]}\n- {title: Two, tags: []}',
+      'data/people.yaml': 'bob: {name: Bob}\nal: {name: Al}',
+      'layouts/partials/card.html':
+        '<h4>{{ .title }}</h4>{{ .body | markdownify }}{{ .call.Get 0 }}{{ if .none }}x{{ end }}',
+      'layouts/partials/deep/foot.html': '{{ .Get 0 }} {{ .Page.Title }}',
+      'content/a/net.svg': '<svg viewBox="0 0 20 10"/>',
     },
     { checkLinks: false },
   );
@@ -60,6 +66,41 @@ describe("a site's own short codes come over from Hugo", () => {
       '{{< x a-b >}}',
       '<i>A Ba</i>',
     ],
+    [
+      '{{ range .Site.Data.books }}<i>{{ .title }}{{ range $i, $t := .tags }}{{ if $i }},{{ end }}{{ $t }}{{ end }}</i>{{ end }}',
+      '{{< x >}}',
+      '<i>Onep,q</i><i>Two</i>',
+    ],
+    [
+      '{{ range $k, $v := site.Data.people }}{{ $k }}={{ $v.name }} {{ end }}{{ with index $.Site.Data.people (.Get 0) }}{{ .name }}{{ end }}{{ (index site.Data.books 1).title }}',
+      '{{< x bob >}}',
+      'al=Al bob=Bob BobTwo',
+    ],
+    [
+      '{{ with .Page.Resources.GetMatch (.Get 0) }}<img src="{{ .RelPermalink }}" width="{{ .Width }}">{{ end }}{{ with .Page.Resources.GetMatch (printf "*%s*" "et") }}{{ .Name }}{{ end }}',
+      '{{< x net.svg >}}',
+      '<img src="/a/net.svg" width="20">net.svg',
+    ],
+    [
+      '{{ $p := .Page.Resources.Get "net.svg" }}{{ ($p.Resize "10x").Width }} {{ with $p.Fill "5x5" }}{{ .Height }}{{ end }}',
+      '{{< x >}}',
+      '20 10',
+    ],
+    [
+      '{{ partial "card.html" (dict "title" (.Get 0) "body" .Inner "call" .) }}{{ partial "deep/foot" . }}',
+      '{{< x T >}}*b*{{< /x >}}',
+      '<h4>T</h4><em>b</em>TT A',
+    ],
+    [
+      '{{ $a := .Get 0 }}{{ if or (and (eq $a "1") (not (.Get 1))) (eq $a "2" "3") }}Y{{ else if in $a "9" }}N{{ else }}-{{ end }}{{ cond (eq $a "1") "a" "b" }}{{ add 1 2 }}{{ range seq 2 }}{{ . }}{{ end }}',
+      '{{< x 3 >}}',
+      'Yb312',
+    ],
+    [
+      '{{ .Page.Date.Format "Jan 2, 2006" }} {{ .Get "c" | markdownify }}',
+      '{{< x c="*i*" >}}',
+      'May 6, 2024 <em>i</em>',
+    ],
     ['{{ .Get "x" | safeHTML }}', '{{< x x="<script>" >}}', '&lt;script&gt;'],
   ])('%s', async (template, call, wanted) => {
     expect(await shown(template, call)).toBe(wanted);
@@ -69,10 +110,19 @@ describe("a site's own short codes come over from Hugo", () => {
     ['{{ partial "x.html" . }}', '{{ partial "x.html" . }}'],
     ['a {{ resources.Get "b" }}', '{{ resources.Get "b" }}'],
     ['{{ if .Get 0 }}a', '{{ end }} is missing'],
-    ['{{ if eq (lower (.Get 0)) "x" }}a{{ end }}', '{{ if eq (lower (.Get 0)) "x" }}'],
+    ['{{ .Scratch.Set "a" 1 }}', '{{ .Scratch.Set "a" 1 }}'],
+    ['{{ with getJSON "u" }}{{ end }}', '{{ with getJSON "u" }}'],
+    ['{{ .Parent.Get 0 }}', '{{ .Parent.Get 0 }}'],
     ['{{ printf "%05d" 3 }}', '{{ printf "%05d" 3 }}'],
   ])('%s is left to its author', (template, action) => {
     expect(translateShortCode(template)).toEqual({ action });
+  });
+
+  test('what has no counterpart in a partial is named with the partial', () => {
+    const partials = (name: string) => (name === 'p.html' ? '{{ return 1 }}' : undefined);
+    expect(translateShortCode('{{ partial "p.html" . }}', partials)).toEqual({
+      action: '{{ return 1 }} in the partial "p.html"',
+    });
   });
 
   test('one that cannot be translated is named at its call', async () => {

@@ -1,23 +1,16 @@
-/** An expression of a Go template in Liquid, and whether what it gives is HTML already. */
-export interface Expression {
-  readonly text: string;
-  readonly isHtml: boolean;
-}
-
-/** What an expression may name: variables of the template, and the value that a bare dot means. */
-export interface Scope {
-  readonly dot: string | undefined;
-  readonly variables: ReadonlySet<string>;
-}
-
-type Token = string;
-
-const token = /"(?:[^"\\]|\\.)*"|`[^`]*`|[()|]|:=|=|[^\s()|]+/g;
-
-/** The words of an expression, with texts and brackets as words of their own. */
-export function tokensOf(text: string): readonly Token[] {
-  return text.match(token) ?? [];
-}
+import { functionOf, withArguments } from './go-functions.ts';
+import { operandsOf, splitAt, type Token } from './go-tokens.ts';
+import {
+  argumentOf,
+  atom,
+  type Context,
+  type Expression,
+  followed,
+  isExpression,
+  plain,
+  type Scope,
+} from './go-values.ts';
+import { strftime } from './strftime.ts';
 
 /**
  * Translates an expression such as `.Get "src" | default "x"`; undefined for one that has no counterpart.
@@ -30,16 +23,15 @@ export function translateExpression(tokens: readonly Token[], scope: Scope): Exp
   return value;
 }
 
-function splitAt(tokens: readonly Token[], mark: string): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const one of tokens) {
-    if (one === '(') depth += 1;
-    if (one === ')') depth -= 1;
-    if (one === mark && depth === 0) parts.push([]);
-    else parts.at(-1)?.push(one);
-  }
-  return parts;
+/** What an operand is that may also be a context, as partials are handed one. */
+export function translateOperand(tokens: readonly Token[], scope: Scope): Expression | Context | undefined {
+  const [first = ''] = tokens;
+  const last = tokens.at(-1) ?? '';
+  if (first !== '(') return tokens.length === 1 ? operand(first, scope) : undefined;
+  if (tokens[1] === 'dict' && last === ')') return dictOf(tokens.slice(2, -1), scope);
+  const inner = translateExpression(tokens.slice(1, -1), scope);
+  const path = last.split('.').slice(1);
+  return inner && followed({ sort: 'value', value: inner }, path, scope);
 }
 
 /** One stage of a pipe: a value, or a function with its arguments, the last of which may come through the pipe. */
@@ -49,145 +41,108 @@ function translateCall(
   piped: Expression | undefined,
 ): Expression | undefined {
   const [first = '', ...rest] = tokens;
-  if (first === '.Get' || first === '$.Get') return argumentOf(rest);
-  if (first === 'index' && /^\$?\.Params$/.test(rest[0] ?? '')) return argumentOf(rest.slice(1));
-  const values = operands(first === '(' ? tokens : rest, scope);
-  if (values === undefined) return undefined;
+  const groups = operandsOf(first === '(' ? tokens : rest);
+  if (isGet(first, scope)) return getCall(groups, scope);
+  if (first === 'index' && /^\$?\.Params$/.test(rest[0] ?? '') && piped === undefined)
+    return getCall(groups.slice(1), scope);
+  const found = groups.map((group) => translateOperand(group, scope));
+  const values = found.filter((one): one is Expression => one !== undefined && isExpression(one));
+  if (values.length !== found.length) return undefined;
   if (first === '(') return values.length === 1 && piped === undefined ? values[0] : undefined;
   const all = piped ? [...values, piped] : values;
-  const apply = Object.hasOwn(functions, first) ? functions[first] : undefined;
-  if (apply) return apply(all);
-  return all.length === 0 ? operand(first, scope) : undefined;
+  const apply = functionOf(first);
+  if (apply) return apply(all, scope);
+  const method = /^(.*)\.(\w+)$/.exec(first);
+  const called =
+    method && all.length > 0 ? methodCall(method[1] ?? '', method[2] ?? '', all, scope) : undefined;
+  if (called || all.length > 0) return called;
+  const value = operand(first, scope);
+  return value && isExpression(value) ? value : undefined;
 }
 
-function argumentOf([name = '']: readonly Token[]): Expression | undefined {
-  if (/^\d+$/.test(name)) return absentIsEmpty(`shortcode.list[${name}]`);
-  return /^["`][\w.-]+["`]$/.test(name)
-    ? absentIsEmpty(`shortcode.named["${name.slice(1, -1)}"]`)
+/** `.Get`, `$.Get`, or that of a call that a partial was handed. */
+function isGet(word: Token, scope: Scope): boolean {
+  if (word === '.Get' || word === '$.Get') return true;
+  const holder = word.endsWith('.Get') ? operand(word.slice(0, -'.Get'.length), scope) : undefined;
+  return holder !== undefined && !isExpression(holder) && holder.sort === 'call';
+}
+
+function getCall(groups: readonly (readonly Token[])[], scope: Scope): Expression | undefined {
+  const [group = []] = groups;
+  if (groups.length !== 1) return undefined;
+  const [word = ''] = group;
+  if (group.length === 1 && argumentOf(word)) return argumentOf(word);
+  const value = translateOperand(group, scope);
+  return value && isExpression(value)
+    ? plain(`shortcode.named[${atom(value, scope)}] | default: ""`)
     : undefined;
 }
 
-function absentIsEmpty(text: string): Expression {
-  return { text: `${text} | default: ""`, isHtml: false };
-}
-
-function operands(tokens: readonly Token[], scope: Scope): readonly Expression[] | undefined {
-  const found: Expression[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const end = tokens[at] === '(' ? closing(tokens, at) : at;
-    const one =
-      end > at ? translateExpression(tokens.slice(at + 1, end), scope) : operand(tokens[at] ?? '', scope);
-    if (one === undefined) return undefined;
-    found.push(one);
-    at = end;
-  }
-  return found;
-}
-
-function closing(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at += 1) {
-    if (tokens[at] === '(') depth += 1;
-    if (tokens[at] === ')') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return tokens.length;
-}
-
-const names: Readonly<Record<string, Expression>> = {
-  '.Inner': { text: 'shortcode.innerHtml', isHtml: true },
-  '.Name': { text: 'shortcode.name', isHtml: false },
-  '.Ordinal': { text: 'shortcode.line', isHtml: false },
-  '.Params': { text: 'shortcode.list', isHtml: false },
-  '.Page.Title': { text: 'page.title', isHtml: false },
-  '.Page.RelPermalink': { text: 'page.url', isHtml: false },
-  '.Page.Permalink': { text: 'page.url', isHtml: false },
-  '.Site.Title': { text: 'site.title', isHtml: false },
-  '.Site.BaseURL': { text: 'site.baseUrl', isHtml: false },
-};
-
-function operand(word: Token, { dot, variables }: Scope): Expression | undefined {
-  if (/^"[^"\\]*"$|^`[^`"]*`$/.test(word)) return { text: `"${word.slice(1, -1)}"`, isHtml: false };
-  if (/^(?:-?\d+|true|false)$/.test(word)) return { text: word, isHtml: false };
-  if (word === '.') return dot === undefined ? undefined : { text: dot, isHtml: false };
-  if (/^\$\w+$/.test(word) && variables.has(word.slice(1)))
-    return { text: `my_${word.slice(1)}`, isHtml: false };
-  const name = word.replace(/^\$?\.Page\.Site|^\$?\.Site|^site(?=\.)/, '.Site').replace(/^\$\./, '.');
-  const found = Object.hasOwn(names, name) ? names[name] : undefined;
-  const param = /^\.(Page|Site)\.Params\.([\w.]+)$/.exec(name);
-  return found ?? (param ? absentIsEmpty(`${param[1]?.toLowerCase()}.params.${param[2]}`) : undefined);
-}
-
-type Apply = (values: readonly Expression[]) => Expression | undefined;
-
-const functions: Readonly<Record<string, Apply>> = {
-  safeHTML: html,
-  safeHTMLAttr: html,
-  markdownify: html,
-  '.Page.RenderString': html,
-  '$.Page.RenderString': html,
-  safeURL: same,
-  safeCSS: same,
-  string: same,
-  print: same,
-  trim: ([text]) => text,
-  strings_trim: ([text]) => text,
-  htmlEscape: same,
-  lower: filter('downcase'),
-  upper: filter('upcase'),
-  title: filter('capitalize'),
-  humanize: filter('capitalize'),
-  plainify: filter('plain'),
-  urlize: filter('urlize'),
-  anchorize: filter('anchorize'),
-  relURL: filter('url'),
-  absURL: filter('permalink'),
-  replace: ([text, from, to]) => withArguments(text, 'replace', [from, to]),
-  substr: ([text, start, length]) => withArguments(text, 'slice', length ? [start, length] : [start]),
-  printf: ([format, ...values]) => format && printed(format, values),
-  default: ([otherwise, value]) =>
-    otherwise && value && { text: `${bare(value)} | default: ${otherwise.text}`, isHtml: value.isHtml },
-};
-
-/** What has gone through Markdown or is said to be HTML is written as it is. */
-function html([value]: readonly Expression[]): Expression | undefined {
-  // A note's own words are never HTML by a template's word alone: only what Markdown made of them is.
-  return value;
-}
-
-function same([value]: readonly Expression[]): Expression | undefined {
-  return value;
-}
-
-/** A filter's arguments are values alone: they cannot go through filters themselves. */
-function withArguments(
-  value: Expression | undefined,
-  name: string,
-  operands: readonly (Expression | undefined)[],
+/** `$picture.Resize "600x"`, `.Page.Resources.GetMatch "a.png"`, `.Page.Date.Format "2006"`. */
+function methodCall(
+  holder: string,
+  method: string,
+  values: readonly Expression[],
+  scope: Scope,
 ): Expression | undefined {
-  const texts = operands.flatMap((operand) => (operand === undefined ? [] : [bare(operand)]));
-  const areValues = texts.length === operands.length && texts.every((text) => !text.includes(' | '));
-  return value && areValues
-    ? { text: `${value.text} | ${name}: ${texts.join(', ')}`, isHtml: false }
-    : undefined;
+  const value = operand(holder === '' ? '.' : holder, scope);
+  const [first] = values;
+  if (value === undefined || !isExpression(value) || first === undefined) return undefined;
+  if (value.text === 'page.resources') return resourceCall(method, first, scope);
+  if (value.isResource && ['Resize', 'Fit', 'Fill'].includes(method)) {
+    const made = withArguments(value, method.toLowerCase(), [first], scope);
+    return made && { ...made, isResource: true };
+  }
+  const format = method === 'Format' ? strftime(first.text.slice(1, -1)) : undefined;
+  return format === undefined ? undefined : plain(`${value.text} | date: "${format}"`);
 }
 
-/** Go's `printf` with nothing but `%s`, `%v` and `%d`: the pieces of the text and the values, in turn. */
-function printed({ text }: Expression, values: readonly Expression[]): Expression | undefined {
-  const pieces = text.slice(1, -1).split(/%[svd]/);
-  if (!text.startsWith('"') || pieces.length !== values.length + 1 || /%/.test(pieces.join('')))
-    return undefined;
-  const start: Expression | undefined = { text: `"${pieces[0]}"`, isHtml: false };
-  return values.reduce<Expression | undefined>((made, value, index) => {
-    const more = withArguments(made, 'append', [value]);
-    return withArguments(more, 'append', [{ text: `"${pieces[index + 1]}"`, isHtml: false }]);
-  }, start);
+function resourceCall(method: string, wanted: Expression, scope: Scope): Expression | undefined {
+  if (method === 'ByType')
+    return withArguments(plain('page.resources'), 'where', [plain('"type"'), wanted], scope);
+  if (method !== 'Get' && method !== 'GetMatch') return undefined;
+  // `*NAME*` is all that a pattern can be here.
+  const part = /^"(\*?)" \| append: ([^|]+?) \| append: "(\*?)"$/.exec(wanted.text);
+  if (part && (part[1] || part[3])) {
+    const text = `page.resources | where_exp: "one", "one.name contains ${scope.keep(part[2] ?? '')}" | first`;
+    return { text, isHtml: false, isResource: true };
+  }
+  if (/[*?[{]/.test(wanted.text.startsWith('"') ? wanted.text : '')) return undefined;
+  return {
+    text: `page.resources | where: "name", ${atom(wanted, scope)} | first`,
+    isHtml: false,
+    isResource: true,
+  };
 }
 
-function filter(name: string): Apply {
-  return ([value]) => value && { text: `${value.text} | ${name}`, isHtml: false };
+function operand(word: Token, scope: Scope): Expression | Context | undefined {
+  if (/^"[^"\\]*"$|^`[^`"]*`$/.test(word)) return plain(`"${word.slice(1, -1)}"`);
+  if (/^(?:-?\d+(?:\.\d+)?|true|false|nil)$/.test(word)) return plain(word);
+  if (word === '.') return followed(scope.dot, [], scope);
+  if (word === '$') return followed(scope.top, [], scope);
+  const [first = '', ...path] = word.split('.');
+  if (!path.every((name) => /^[\w-]+$/.test(name))) return undefined;
+  if (first === '') return followed(scope.dot, path, scope);
+  if (first === '$') return followed(scope.top, path, scope);
+  if (first === 'site') return followed({ sort: 'site' }, path, scope);
+  if (first === 'page') return followed({ sort: 'page' }, path, scope);
+  if (first === 'hugo' && path[0] === 'Data') return followed({ sort: 'site' }, path, scope);
+  const known = first.startsWith('$') ? scope.variables.get(first.slice(1)) : undefined;
+  if (known === undefined) return undefined;
+  return isExpression(known)
+    ? followed({ sort: 'value', value: known }, path, scope)
+    : followed(known, path, scope);
 }
 
-function bare({ text }: Expression): string {
-  return text.replace(/ \| default: ""$/, '');
+/** `dict "name" value …`: what a partial is handed. */
+function dictOf(tokens: readonly Token[], scope: Scope): Context | undefined {
+  const groups = operandsOf(tokens);
+  const fields = new Map<string, Expression | Context>();
+  for (let at = 0; at + 1 < groups.length; at += 2) {
+    const name = /^"(\w+)"$/.exec(groups[at]?.[0] ?? '')?.[1];
+    const value = translateOperand(groups[at + 1] ?? [], scope);
+    if (name === undefined || value === undefined) return undefined;
+    fields.set(name, isExpression(value) ? { ...value, text: atom(value, scope) } : value);
+  }
+  return groups.length % 2 === 0 ? { sort: 'fields', fields } : undefined;
 }

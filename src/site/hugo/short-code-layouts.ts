@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '#text';
 import { type SiteFiles, textOf } from '../site-files.ts';
-import { translateShortCode } from './translate-short-code.ts';
+import { type Partials, translateShortCode } from './translate-short-code.ts';
 
 /** Short codes that a site brings from Hugo, as templates in Liquid, with those that could not come over. */
 export interface ShortCodeLayouts {
@@ -10,20 +10,34 @@ export interface ShortCodeLayouts {
 }
 
 const layout = /^(?:themes\/[^/]+\/)?layouts\/_?shortcodes\/(.+\.html)$/;
+const partialFile = /^(?:themes\/[^/]+\/)?layouts\/_?partials\/(.+)$/;
 
 /** Translates the short codes in `layouts/` and in the folders of themes; the site's own win over a theme's. */
 export function shortCodeLayouts(files: SiteFiles): ShortCodeLayouts {
   const templates = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
+  const partials = partialsOf(files);
   const paths = [...files.keys()].filter((path) => layout.test(path)).sort();
   for (const path of paths) {
     const name = `shortcodes/${layout.exec(path)?.[1]}`;
     if (templates.has(name) || files.has(`templates/${name}`)) continue;
-    const made = translateShortCode(textOf(files, path) ?? '');
+    const made = translateShortCode(textOf(files, path) ?? '', partials);
     if ('liquid' in made) templates.set(name, made.liquid);
     else if (!path.startsWith('themes/')) diagnostics.push(untranslated(path, name, made.action));
   }
   return { templates, diagnostics };
+}
+
+function partialsOf(files: SiteFiles): Partials {
+  const found = new Map<string, string>();
+  for (const path of [...files.keys()].filter((one) => partialFile.test(one)).sort()) {
+    const name = partialFile.exec(path)?.[1] ?? '';
+    if (!found.has(name)) found.set(name, path);
+  }
+  return (name) => {
+    const path = found.get(name) ?? found.get(`${name}.html`);
+    return path === undefined ? undefined : textOf(files, path);
+  };
 }
 
 function untranslated(path: string, name: string, action: string): Diagnostic {

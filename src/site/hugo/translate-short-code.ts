@@ -1,4 +1,7 @@
-import { type Expression, type Scope, tokensOf, translateExpression } from './go-expression.ts';
+import { conditional, isNotEmpty, translateCondition } from './go-condition.ts';
+import { translateExpression, translateOperand } from './go-expression.ts';
+import { operandsOf, type Token, tokensOf } from './go-tokens.ts';
+import { atom, type Context, type Expression, isExpression, plain, type Scope } from './go-values.ts';
 
 /** A short code of Hugo's in Liquid, or the first action of it that has no counterpart. */
 export type Translation = { readonly liquid: string } | { readonly action: string };
@@ -9,24 +12,63 @@ const innerText = /^\.Inner(?:\s*\|\s*(?:string|safeHTML|htmlEscape|print))*$/;
 
 const action = /\{\{(-)?\s*([\s\S]*?)\s*(-)?\}\}/g;
 
-/** Blocks that are open, and the variables that are known. */
-interface State {
-  readonly blocks: { readonly close: string; readonly dot: string | undefined }[];
-  readonly variables: Set<string>;
+/** The partials of a site by the names under which templates ask for them. */
+export type Partials = (name: string) => string | undefined;
+
+interface Block {
+  close: string;
+  readonly before: Pick<State, 'dot'>;
 }
 
+/** Blocks that are open, what the dot means, and the variables that are known. */
+interface State {
+  readonly top: Context;
+  dot: Context;
+  readonly blocks: Block[];
+  readonly variables: Map<string, Expression | Context>;
+  readonly partials: Partials;
+  readonly depth: number;
+  /** Numbers the variables that the translation needs itself. */
+  readonly count: { value: number };
+  /** What must stand before the action that is translated. */
+  prelude: string;
+  /** The action that failed in a partial. */
+  culprit: string | undefined;
+}
+
+/** Partials in partials end somewhere. */
+const deepest = 6;
+
 /**
- * Translates the template of a short code: arguments, content, conditions, variables, and the functions that
- * such templates use. One that does more than that is left to its author, by name.
+ * Translates the template of a short code: arguments, content, conditions, loops, variables, data, files of
+ * the bundle, partials, and the functions that such templates use. One that does more than that is left to
+ * its author, by name.
  */
-export function translateShortCode(template: string): Translation {
-  const state: State = { blocks: [], variables: new Set() };
+export function translateShortCode(template: string, partials: Partials = () => undefined): Translation {
+  const top = { sort: 'call' } as const;
+  return translated(template, { top, partials, depth: 0, count: { value: 0 } });
+}
+
+function translated(
+  template: string,
+  given: Pick<State, 'top' | 'partials' | 'depth' | 'count'>,
+): Translation {
+  const state: State = {
+    ...given,
+    dot: given.top,
+    blocks: [],
+    variables: new Map(),
+    prelude: '',
+    culprit: undefined,
+  };
   let failed: string | undefined;
   const liquid = template.replace(action, (whole, before = '', body = '', after = '', at = 0) => {
+    if (failed !== undefined) return '';
     const isCode = inCode.test(template.slice(0, at)) && innerText.test(body);
-    const made = isCode ? '{{ shortcode.inner }}' : failed === undefined ? translateAction(body, state) : '';
-    if (made === undefined) failed = whole;
-    return made === undefined || failed !== undefined ? '' : trimmed(made, before, after);
+    state.prelude = '';
+    const made = isCode ? '{{ shortcode.inner }}' : translateAction(body, state);
+    if (made === undefined) failed = state.culprit ?? whole;
+    return made === undefined ? '' : trimmed(`${state.prelude}${made}`, before, after);
   });
   if (failed !== undefined) return { action: failed };
   return state.blocks.length === 0 ? { liquid } : { action: '{{ end }} is missing' };
@@ -34,121 +76,137 @@ export function translateShortCode(template: string): Translation {
 
 /** Liquid says with the same hyphens which blanks go. */
 function trimmed(liquid: string, before: string, after: string): string {
-  if (liquid === '') return '';
+  if (!/^\{[{%]/.test(liquid) || !/[}%]\}$/.test(liquid)) return liquid;
   const [open, close] = [liquid.slice(0, 2), liquid.slice(-2)];
   return `${open}${before}${liquid.slice(2, -2)}${after}${close}`;
 }
 
+function scopeOf(state: State): Scope {
+  const keep = (text: string) => {
+    state.count.value += 1;
+    const name = `go_${state.count.value}`;
+    state.prelude += `{% assign ${name} = ${text.replaceAll('@', name)} %}`;
+    return name;
+  };
+  return { top: state.top, dot: state.dot, variables: state.variables, keep };
+}
+
 function translateAction(body: string, state: State): string | undefined {
-  if (body.startsWith('/*') || /^(?:errorf|warnf)\b/.test(body)) return '';
+  if (body.startsWith('/*') || /^(?:errorf|warnf|warnidf|erroridf)\b/.test(body)) return '';
   const tokens = tokensOf(body);
-  const [first = '', second = ''] = tokens;
+  const [first = '', second = '', ...rest] = tokens;
   // It tells versions of Hugo apart, and makes nothing.
   if (first === '$_hugo_config') return '';
-  if (first === 'end') return state.blocks.pop()?.close;
-  if (first === 'else') return second === '' ? '{% else %}' : elseIf(tokens.slice(1), state);
-  if (first === 'if') return opened('if', condition(tokens.slice(1), scopeOf(state)), state);
+  if (first === 'end') return closed(state);
+  if (first === 'else') return otherwise([second, ...rest].filter(Boolean), state);
+  if (first === 'break' || first === 'continue') return `{% ${first} %}`;
+  if (first === 'if') return opened(ifTag(tokens.slice(1), state), '{% endif %}', state);
   if (first === 'with') return withBlock(tokens.slice(1), state);
   if (first === 'range') return rangeBlock(tokens.slice(1), state);
-  if (second === ':=' || second === '=') return assignment(first, tokens.slice(2), state);
-  const value = translateExpression(tokens, scopeOf(state));
+  if (first === 'partial' || first === 'partialCached') return partial([second, ...rest], state);
+  if (second === ':=' || second === '=') return assignment(first, rest, state);
+  const value = valueIn(tokens, state);
   return value && `{{ ${value.text}${value.isHtml ? ' | raw' : ''} }}`;
 }
 
-function scopeOf({ blocks, variables }: State): Scope {
-  return { dot: blocks.findLast(({ dot }) => dot !== undefined)?.dot, variables };
+function valueIn(tokens: readonly Token[], state: State): Expression | undefined {
+  const scope = scopeOf(state);
+  if (tokens[0] === 'cond') return conditional(operandsOf(tokens.slice(1)), scope);
+  return translateExpression(tokens, scope);
 }
 
-function opened(tag: string, condition: string | undefined, state: State): string | undefined {
-  if (condition === undefined) return undefined;
-  state.blocks.push({ close: `{% end${tag} %}`, dot: undefined });
-  return `{% ${tag} ${condition} %}`;
+function ifTag(tokens: readonly Token[], state: State): string | undefined {
+  const condition = translateCondition(tokens, scopeOf(state));
+  return condition && `{% if ${condition} %}`;
 }
 
-function elseIf([word, ...rest]: readonly string[], state: State): string | undefined {
-  const test = word === 'if' ? condition(rest, scopeOf(state)) : undefined;
-  return test && `{% elsif ${test} %}`;
+function opened(tag: string | undefined, close: string, state: State): string | undefined {
+  if (tag === undefined) return undefined;
+  state.blocks.push({ close, before: { dot: state.dot } });
+  return tag;
+}
+
+function closed(state: State): string | undefined {
+  const block = state.blocks.pop();
+  if (block !== undefined) state.dot = block.before.dot;
+  return block?.close;
+}
+
+/** `else`, `else if …` and `else with …`: what must stand before a condition stands inside the other branch. */
+function otherwise(tokens: readonly Token[], state: State): string | undefined {
+  const block = state.blocks.at(-1);
+  if (block === undefined) return undefined;
+  state.dot = block.before.dot;
+  const [first, ...rest] = tokens;
+  if (first === undefined) return '{% else %}';
+  const opens = first === 'if' ? ifTag(rest, state) : undefined;
+  if (opens === undefined) return undefined;
+  block.close += '{% endif %}';
+  const made = `{% else %}${state.prelude}${opens}`;
+  state.prelude = '';
+  return made;
 }
 
 /** `with` tests a value and makes it the dot. */
-function withBlock(tokens: readonly string[], state: State): string | undefined {
+function withBlock(tokens: readonly Token[], state: State): string | undefined {
   const isNamed = tokens[1] === ':=';
-  const value = translateExpression(isNamed ? tokens.slice(2) : tokens, scopeOf(state));
+  const value = valueIn(isNamed ? tokens.slice(2) : tokens, state);
   if (value === undefined) return undefined;
-  const name = isNamed ? `my_${tokens[0]?.slice(1)}` : `dot_${state.blocks.length}`;
-  if (isNamed) state.variables.add(String(tokens[0]?.slice(1)));
-  state.blocks.push({ close: '{% endif %}', dot: name });
-  return `{% assign ${name} = ${value.text} %}{% if ${name} != blank %}`;
+  const kept = { ...value, text: scopeOf(state).keep(value.text) };
+  if (isNamed) state.variables.set(String(tokens[0]?.slice(1)), kept);
+  const tag = opened(`{% if ${isNotEmpty(kept, scopeOf(state))} %}`, '{% endif %}', state);
+  state.dot = { sort: 'value', value: kept };
+  return tag;
 }
 
-function rangeBlock(tokens: readonly string[], state: State): string | undefined {
-  const value = translateExpression(tokens, scopeOf(state));
-  if (value?.text !== 'shortcode.list') return undefined;
-  const name = `dot_${state.blocks.length}`;
-  state.blocks.push({ close: '{% endfor %}', dot: name });
-  return `{% for ${name} in ${value.text} %}`;
+/** `range list`, `range $one := list`, `range $key, $one := map`. */
+function rangeBlock(tokens: readonly Token[], state: State): string | undefined {
+  const at = tokens.indexOf(':=');
+  const names = tokens.slice(0, Math.max(0, at)).filter((one) => one !== ',');
+  const value = valueIn(tokens.slice(at + 1), state);
+  if (value === undefined || names.some((name) => !/^\$\w+$/.test(name))) return undefined;
+  const scope = scopeOf(state);
+  const isResource = value.text.startsWith('page.resources');
+  const list = value.text.startsWith('(') ? value.text : scope.keep(`${value.text} | pairs`);
+  state.count.value += 1;
+  const item = `go_${state.count.value}`;
+  const isPair = !value.text.startsWith('(');
+  const one = { ...plain(isPair ? `${item}.value` : item), isResource };
+  const [key, variable] = names.length > 1 ? names : [undefined, names[0]];
+  if (variable !== undefined) state.variables.set(variable.slice(1), one);
+  if (key !== undefined) state.variables.set(key.slice(1), plain(isPair ? `${item}.key` : 'forloop.index0'));
+  const tag = opened(`{% for ${item} in ${list} %}`, '{% endfor %}', state);
+  state.dot = { sort: 'value', value: one };
+  return tag;
 }
 
-function assignment(name: string, tokens: readonly string[], state: State): string | undefined {
-  const value = translateExpression(tokens, scopeOf(state));
-  if (!/^\$\w+$/.test(name) || value === undefined) return undefined;
-  state.variables.add(name.slice(1));
-  return `{% assign my_${name.slice(1)} = ${value.text} %}`;
-}
-
-const comparisons: Readonly<Record<string, string>> = {
-  eq: '==',
-  ne: '!=',
-  gt: '>',
-  lt: '<',
-  ge: '>=',
-  le: '<=',
-};
-
-/** A condition: a value that is not empty, a comparison, or several of them. */
-function condition(tokens: readonly string[], scope: Scope): string | undefined {
-  const [first = '', ...rest] = tokens;
-  if (first === '.IsNamedParams') return 'shortcode.list.size == 0';
-  if (first === 'isset') return isNotEmpty(translateExpression(['.Get', ...rest.slice(1)], scope));
-  if (first === 'not') {
-    const value = translateExpression(rest, scope);
-    return value && testable(`${plain(value)} == blank`);
+function assignment(name: string, tokens: readonly Token[], state: State): string | undefined {
+  if (!/^\$\w+$/.test(name)) return undefined;
+  const variable = name.slice(1);
+  const operand = operandsOf(tokens).length === 1 ? translateOperand(tokens, scopeOf(state)) : undefined;
+  if (operand && !isExpression(operand)) {
+    state.variables.set(variable, operand);
+    return '';
   }
-  if (first === 'and' || first === 'or') {
-    const parts = grouped(rest).map((part) => condition(part, scope));
-    return parts.every((part) => part !== undefined) ? parts.join(` ${first} `) : undefined;
-  }
-  const comparison = Object.hasOwn(comparisons, first) ? comparisons[first] : undefined;
-  if (comparison === undefined) return isNotEmpty(translateExpression(tokens, scope));
-  const [left, right] = grouped(rest).map((part) => translateExpression(part, scope));
-  return left && right && testable(`${plain(left)} ${comparison} ${plain(right)}`);
+  state.prelude = '';
+  const value = valueIn(tokens, state);
+  if (value === undefined) return undefined;
+  state.variables.set(variable, { ...value, text: `my_${variable}` });
+  return `{% assign my_${variable} = ${value.text} %}`;
 }
 
-function isNotEmpty(value: Expression | undefined): string | undefined {
-  return value && testable(`${plain(value)} != blank`);
-}
-
-/** Undefined for a condition with a filter: Liquid has none there. */
-function testable(condition: string): string | undefined {
-  return / \| /.test(condition.replace(/"[^"]*"/g, '')) ? undefined : condition;
-}
-
-/** A condition has no filters; what is absent is blank there. */
-function plain({ text }: Expression): string {
-  return text.replace(/ \| default: ""$/, '');
-}
-
-/** The operands of a function, each with the brackets around it taken off; `.Get x` is one. */
-function grouped(tokens: readonly string[]): readonly (readonly string[])[] {
-  const groups: string[][] = [];
-  let depth = 0;
-  for (const one of tokens) {
-    if (one === ')') depth -= 1;
-    const joins = depth > 0 || groups.at(-1)?.at(-1) === '.Get';
-    if (joins && !(depth === 0 && one === ')')) groups.at(-1)?.push(one);
-    else if (one === '(') groups.push([]);
-    else if (one !== ')') groups.push([one]);
-    if (one === '(') depth += 1;
-  }
-  return groups;
+/** A partial stands where it is called, with what it is handed as its dot. */
+function partial(tokens: readonly Token[], state: State): string | undefined {
+  const [name = '', ...rest] = tokens;
+  const text = /^["`]/.test(name) ? state.partials(name.slice(1, -1)) : undefined;
+  const [group = []] = operandsOf(rest);
+  const handed = group.length === 0 ? plain('nil') : translateOperand(group, scopeOf(state));
+  if (text === undefined || handed === undefined || state.depth >= deepest) return undefined;
+  const value = isExpression(handed) ? { ...handed, text: atom(handed, scopeOf(state)) } : undefined;
+  const top: Context = value === undefined ? (handed as Context) : { sort: 'value', value };
+  const { partials, count, depth } = state;
+  const made = translated(text, { top, partials, count, depth: depth + 1 });
+  if ('liquid' in made) return made.liquid;
+  state.culprit = `${made.action} in the partial ${name}`;
+  return undefined;
 }

@@ -74,6 +74,7 @@ export function addFilters(
       );
     return dateFilter.call(this, value, ...rest);
   });
+  liquid.registerFilter('pairs', pairs);
   liquid.registerFilter('urlize', (text: unknown) => urlize(String(text)));
   liquid.registerFilter('anchorize', (text: unknown) => anchorize(String(text)));
   liquid.registerFilter('lines', (text: unknown, width: unknown) => textLines(String(text), Number(width)));
@@ -109,6 +110,15 @@ function addressOf(value: unknown): string {
 }
 
 const dateFilter = filters.date as (this: unknown, value: unknown, ...rest: unknown[]) => unknown;
+
+/** What a map or a list holds, as `key` and `value`: a map in the order of its keys, a list by its places. */
+function pairs(holder: unknown): readonly { readonly key: unknown; readonly value: unknown }[] {
+  if (Array.isArray(holder)) return holder.map((value, key) => ({ key, value }));
+  if (typeof holder !== 'object' || holder === null) return [];
+  return Object.keys(holder)
+    .sort()
+    .map((key) => ({ key, value: Reflect.get(holder, key) }));
+}
 
 /** A text for XML: escaped, without the control characters that XML 1.0 forbids. */
 export function escapeXml(text: string): string {

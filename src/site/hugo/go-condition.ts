@@ -1,0 +1,95 @@
+import { translateExpression, translateOperand } from './go-expression.ts';
+import { operandsOf, type Token } from './go-tokens.ts';
+import { argumentOf, atom, type Expression, isExpression, plain, type Scope } from './go-values.ts';
+
+const comparisons: Readonly<Record<string, string>> = {
+  eq: '==',
+  ne: '!=',
+  gt: '>',
+  lt: '<',
+  ge: '>=',
+  le: '<=',
+  in: 'contains',
+  'strings.Contains': 'contains',
+};
+
+/** A condition of `if` in Liquid; undefined for one that has no counterpart. */
+export function translateCondition(tokens: readonly Token[], scope: Scope): string | undefined {
+  const [first = '', ...rest] = tokens;
+  const groups = operandsOf(rest);
+  if (first === '.IsNamedParams' || first === '$.IsNamedParams') return 'shortcode.list.size == 0';
+  if (first === 'isset') return isSet(groups, scope);
+  if (first === 'not') {
+    const [group = []] = groups;
+    const inner = groups.length === 1 ? part(group, scope) : undefined;
+    return inner && `${keptCondition(inner, scope)} == false`;
+  }
+  if (first === 'and' || first === 'or') {
+    const parts = groups.map((group) => part(group, scope));
+    if (parts.some((one) => one === undefined)) return undefined;
+    // Liquid has no brackets, and reads `and` and `or` from the right: a part of several is kept apart.
+    const simple = parts.map((one) =>
+      / (?:and|or) /.test(one ?? '') ? keptCondition(one ?? '', scope) : one,
+    );
+    return simple.join(` ${first} `);
+  }
+  if (first === 'hasPrefix' || first === 'strings.HasPrefix') return hasPrefix(groups, scope);
+  const comparison = Object.hasOwn(comparisons, first) ? comparisons[first] : undefined;
+  if (comparison !== undefined) return compared(comparison, groups, scope);
+  const value = translateExpression(tokens, scope);
+  return value && isNotEmpty(value, scope);
+}
+
+/** A part of a condition: what stands in brackets is a condition again. */
+function part(group: readonly Token[], scope: Scope): string | undefined {
+  const isBracket = group[0] === '(' && group.at(-1) === ')';
+  return translateCondition(isBracket ? group.slice(1, -1) : group, scope);
+}
+
+/** Whether a condition holds, as a variable. */
+function keptCondition(condition: string, scope: Scope): string {
+  return scope.keep(`false %}{% if ${condition} %}{% assign @ = true %}{% endif`);
+}
+
+function isSet([, group = []]: readonly (readonly Token[])[], scope: Scope): string | undefined {
+  const value = argumentOf(group[0] ?? '');
+  return value && isNotEmpty(value, scope);
+}
+
+function hasPrefix(groups: readonly (readonly Token[])[], scope: Scope): string | undefined {
+  const [text, prefix] = groups.map((group) => translateOperand(group, scope));
+  if (!text || !prefix || !isExpression(text) || !isExpression(prefix)) return undefined;
+  const start = atom(prefix, scope);
+  const length = scope.keep(`${start} | size`);
+  return `${scope.keep(`${text.text} | slice: 0, ${length}`)} == ${start}`;
+}
+
+/** Hugo: `eq a b c` holds where `a` is one of the others. */
+function compared(
+  comparison: string,
+  groups: readonly (readonly Token[])[],
+  scope: Scope,
+): string | undefined {
+  const values = groups.map((group) => translateOperand(group, scope));
+  const known = values.filter((one): one is Expression => one !== undefined && isExpression(one));
+  const [left, ...others] = known;
+  if (left === undefined || known.length !== values.length || others.length === 0) return undefined;
+  if (others.length > 1 && comparison !== '==') return undefined;
+  return others.map((other) => `${atom(left, scope)} ${comparison} ${atom(other, scope)}`).join(' or ');
+}
+
+/** Go: what is empty, and the number 0, does not hold. */
+export function isNotEmpty(value: Expression, scope: Scope): string {
+  const text = atom(value, scope);
+  return `${text} != blank and ${text} != 0`;
+}
+
+/** `cond test a b` as a value. */
+export function conditional(groups: readonly (readonly Token[])[], scope: Scope): Expression | undefined {
+  const [test = [], ...rest] = groups;
+  const condition = part(test, scope);
+  const [yes, no] = rest.map((group) => translateOperand(group, scope));
+  if (!condition || !yes || !no || !isExpression(yes) || !isExpression(no)) return undefined;
+  const [first, second] = [atom(yes, scope), atom(no, scope)];
+  return plain(scope.keep(`${second} %}{% if ${condition} %}{% assign @ = ${first} %}{% endif`));
+}

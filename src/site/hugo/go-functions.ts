@@ -1,0 +1,155 @@
+import { atom, type Expression, plain, type Scope } from './go-values.ts';
+
+/** A function of Go's templates; undefined for arguments that have no counterpart. */
+export type Apply = (values: readonly Expression[], scope: Scope) => Expression | undefined;
+
+/** The functions that have a counterpart in Liquid, by their short names. */
+export const functions: Readonly<Record<string, Apply>> = {
+  safeHTML: same,
+  safeHTMLAttr: same,
+  safeURL: same,
+  safeCSS: same,
+  safeJS: same,
+  string: same,
+  print: same,
+  int: filter('plus', '0'),
+  float: filter('plus', '0'),
+  htmlEscape: same,
+  markdownify: markdown,
+  trim: ([text]) => text,
+  strings_trim: ([text]) => text,
+  trimPrefix: ([prefix, text], scope) => withArguments(text, 'remove_first', [prefix], scope),
+  trimSpace: filter('strip'),
+  lower: filter('downcase'),
+  upper: filter('upcase'),
+  title: filter('capitalize'),
+  humanize: filter('capitalize'),
+  plainify: filter('plain'),
+  urlize: filter('urlize'),
+  anchorize: filter('anchorize'),
+  urlquery: filter('url_encode'),
+  relURL: filter('url'),
+  absURL: filter('permalink'),
+  jsonify: filter('json'),
+  len: filter('size'),
+  i18n: (values) => translated(values),
+  T: (values) => translated(values),
+  replace: ([text, from, to], scope) => withArguments(text, 'replace', [from, to], scope),
+  split: ([text, mark], scope) => withArguments(text, 'split', [mark], scope),
+  delimit: ([list, mark], scope) => withArguments(list, 'join', [mark], scope),
+  add: calculated('plus'),
+  sub: calculated('minus'),
+  mul: calculated('times'),
+  div: calculated('divided_by'),
+  mod: calculated('modulo'),
+  first: ([count, list], scope) => withArguments(list, 'slice', [plain('0'), count], scope),
+  index: indexed,
+  seq: ([from, to], scope) => {
+    const [start, end] = to === undefined ? ['1', from] : [from && atom(from, scope), to];
+    return end && start !== undefined ? plain(`(${start}..${atom(end, scope)})`) : undefined;
+  },
+  substr: ([text, start, length], scope) =>
+    withArguments(text, 'slice', length ? [start, length] : [start], scope),
+  printf: ([format, ...values], scope) => format && printed(format, values, scope),
+  default: ([otherwise, value], scope) =>
+    otherwise && value && { ...value, text: `${bare(value)} | default: ${atom(otherwise, scope)}` },
+};
+
+/** The longer names of functions, and what they are short for. */
+const longNames: Readonly<Record<string, string>> = {
+  'strings.TrimPrefix': 'trimPrefix',
+  'strings.TrimSpace': 'trimSpace',
+  'strings.Replace': 'replace',
+  'strings.Split': 'split',
+  'strings.ToLower': 'lower',
+  'strings.ToUpper': 'upper',
+  'strings.Title': 'title',
+  'collections.Index': 'index',
+  'collections.Delimit': 'delimit',
+  'collections.Seq': 'seq',
+  'compare.Default': 'default',
+  'transform.Markdownify': 'markdownify',
+  'transform.Plainify': 'plainify',
+  'safe.HTML': 'safeHTML',
+  'safe.URL': 'safeURL',
+  'safe.CSS': 'safeCSS',
+  'urls.RelURL': 'relURL',
+  'urls.AbsURL': 'absURL',
+  'urls.URLize': 'urlize',
+  'urls.Anchorize': 'anchorize',
+  'fmt.Printf': 'printf',
+  'lang.Translate': 'i18n',
+  'math.Add': 'add',
+  'math.Sub': 'sub',
+  'math.Mul': 'mul',
+  'math.Div': 'div',
+  '.Page.RenderString': 'markdownify',
+  '$.Page.RenderString': 'markdownify',
+  '.RenderString': 'markdownify',
+};
+
+/** A function by either of its names. */
+export function functionOf(name: string): Apply | undefined {
+  const known = Object.hasOwn(longNames, name) ? (longNames[name] ?? name) : name;
+  return Object.hasOwn(functions, known) ? functions[known] : undefined;
+}
+
+// A note's own words are never HTML by a template's word alone: only what Markdown made of them is.
+function same([value]: readonly Expression[]): Expression | undefined {
+  return value;
+}
+
+/** What is between the tags went through Markdown already. */
+function markdown(values: readonly Expression[]): Expression | undefined {
+  const value = values.at(-1);
+  if (value === undefined || value.isHtml) return value;
+  return { text: `${value.text} | markdown: page.language`, isHtml: true };
+}
+
+/** A filter's arguments are values alone: they cannot go through filters themselves. */
+export function withArguments(
+  value: Expression | undefined,
+  name: string,
+  operands: readonly (Expression | undefined)[],
+  scope: Scope,
+): Expression | undefined {
+  if (value === undefined || operands.some((one) => one === undefined)) return undefined;
+  const texts = operands.flatMap((one) => (one === undefined ? [] : [atom(one, scope)]));
+  return plain(`${value.text} | ${name}: ${texts.join(', ')}`);
+}
+
+/** `index list 0`, `index map "a" "b"`, `index map $key`. */
+function indexed([holder, ...keys]: readonly Expression[], scope: Scope): Expression | undefined {
+  if (holder === undefined || keys.length === 0) return undefined;
+  const path = keys.map((key) => `[${atom(key, scope)}]`).join('');
+  return plain(`${atom(holder, scope)}${path} | default: ""`);
+}
+
+function translated([key]: readonly Expression[]): Expression | undefined {
+  return key && plain(`${key.text} | t: page.language`);
+}
+
+/** Go's `printf` with nothing but `%s`, `%v` and `%d`: the pieces of the text and the values, in turn. */
+function printed({ text }: Expression, values: readonly Expression[], scope: Scope): Expression | undefined {
+  const pieces = text.slice(1, -1).split(/%[svd]/);
+  if (!text.startsWith('"') || pieces.length !== values.length + 1 || /%/.test(pieces.join('')))
+    return undefined;
+  const start: Expression | undefined = plain(`"${pieces[0]}"`);
+  return values.reduce<Expression | undefined>((made, value, index) => {
+    const more = withArguments(made, 'append', [value], scope);
+    return withArguments(more, 'append', [plain(`"${pieces[index + 1]}"`)], scope);
+  }, start);
+}
+
+function filter(name: string, operand?: string): Apply {
+  return ([value]) => value && plain(`${value.text} | ${name}${operand === undefined ? '' : `: ${operand}`}`);
+}
+
+function calculated(name: string): Apply {
+  return ([first, ...others], scope) =>
+    others.reduce<Expression | undefined>((made, other) => withArguments(made, name, [other], scope), first);
+}
+
+function bare({ text }: Expression): string {
+  return text.replace(/ \| default: ""$/, '');
+}

@@ -1,0 +1,138 @@
+/** A value of a Go template in Liquid, with what is known of it. */
+export interface Expression {
+  readonly text: string;
+  /** Whether what it gives is HTML already. */
+  readonly isHtml: boolean;
+  /** A file of the page's bundle has fields of its own. */
+  readonly isResource?: boolean;
+}
+
+/** What a dot means: the call of the short code, its page, what a partial is handed, or a value. */
+export type Context =
+  | { readonly sort: 'call' }
+  | { readonly sort: 'page' }
+  | { readonly sort: 'site' }
+  | { readonly sort: 'fields'; readonly fields: ReadonlyMap<string, Expression | Context> }
+  | { readonly sort: 'value'; readonly value: Expression };
+
+/** What an expression may name. */
+export interface Scope {
+  /** What `$` means, and the dot, which `with` and `range` change. */
+  readonly top: Context;
+  readonly dot: Context;
+  readonly variables: ReadonlyMap<string, Expression | Context>;
+  /** Puts a value into a variable of its own, where Liquid takes no filters; answers with its name. */
+  readonly keep: (text: string) => string;
+}
+
+/** Whether something is a value and no context. */
+export function isExpression(found: Expression | Context): found is Expression {
+  return 'text' in found;
+}
+
+/** A value without filters: what stands in a condition, or as an argument. */
+export function atom({ text }: Expression, { keep }: Pick<Scope, 'keep'>): string {
+  return / \| /.test(text.replace(/"[^"]*"/g, '')) ? keep(text) : text;
+}
+
+/** A text value. */
+export function plain(text: string): Expression {
+  return { text, isHtml: false };
+}
+
+/** What may be absent is empty, as in Go's templates. */
+export function orEmpty(text: string): Expression {
+  return plain(`${text} | default: ""`);
+}
+
+const pageNames: Readonly<Record<string, Expression>> = {
+  Title: plain('page.title'),
+  LinkTitle: plain('page.title'),
+  RelPermalink: plain('page.url'),
+  Permalink: plain('page.url'),
+  Lang: plain('page.language'),
+  'Language.Lang': plain('page.language'),
+  'File.Path': plain('page.path'),
+};
+
+const siteNames: Readonly<Record<string, Expression>> = {
+  Title: plain('site.title'),
+  BaseURL: plain('site.baseUrl'),
+  LanguageCode: plain('page.language'),
+  'Language.Lang': plain('page.language'),
+};
+
+const callNames: Readonly<Record<string, Expression>> = {
+  Inner: { text: 'shortcode.innerHtml', isHtml: true },
+  InnerDeindent: { text: 'shortcode.innerHtml', isHtml: true },
+  Name: plain('shortcode.name'),
+  Ordinal: plain('shortcode.line'),
+  Params: plain('shortcode.list'),
+};
+
+const resourceNames: Readonly<Record<string, string>> = {
+  RelPermalink: 'url',
+  Permalink: 'url',
+  Width: 'width',
+  Height: 'height',
+  Name: 'name',
+  Title: 'title',
+  ResourceType: 'type',
+};
+
+/** What a path of fields leads to from a context; undefined for what has no counterpart. */
+export function followed(
+  context: Context,
+  path: readonly string[],
+  scope: Pick<Scope, 'keep'>,
+): Expression | Context | undefined {
+  const [first = '', ...rest] = path;
+  if (path.length === 0) return context.sort === 'value' ? context.value : context;
+  if (context.sort === 'value') return fieldOf(context.value, path, scope);
+  if (context.sort === 'fields') {
+    const found = context.fields.get(first);
+    if (found === undefined) return plain('""');
+    return isExpression(found) ? fieldOf(found, rest, scope) : followed(found, rest, scope);
+  }
+  if (first === 'Site' && context.sort !== 'site') return followed({ sort: 'site' }, rest, scope);
+  if (first === 'Page' && context.sort !== 'site') return followed({ sort: 'page' }, rest, scope);
+  return named(context.sort, path);
+}
+
+function named(sort: 'call' | 'page' | 'site', path: readonly string[]): Expression | undefined {
+  const names = { call: callNames, page: pageNames, site: siteNames }[sort];
+  const name = path.join('.');
+  if (Object.hasOwn(names, name)) return names[name];
+  const [first, ...rest] = path;
+  if (sort === 'call')
+    return first === 'Params' && rest.length === 1 ? argumentOf(`"${rest[0]}"`) : undefined;
+  if (sort === 'page' && first === 'Resources' && rest.length === 0) return plain('page.resources');
+  if (sort === 'page' && first === 'Date' && rest.length === 0) return plain('page.date');
+  if (first === 'Params' || (first === 'Data' && sort === 'site'))
+    return orEmpty(`${sort}${[first.toLowerCase(), ...rest].map(key).join('')}`);
+  return undefined;
+}
+
+/** An argument of the short code, by position or by name. */
+export function argumentOf(name: string): Expression | undefined {
+  if (/^\d+$/.test(name)) return orEmpty(`shortcode.list[${name}]`);
+  return /^["`][\w.-]+["`]$/.test(name) ? orEmpty(`shortcode.named["${name.slice(1, -1)}"]`) : undefined;
+}
+
+function fieldOf(
+  value: Expression,
+  path: readonly string[],
+  scope: Pick<Scope, 'keep'>,
+): Expression | undefined {
+  if (path.length === 0) return value;
+  const holder = atom(value, scope);
+  if (!value.isResource) return orEmpty(`${holder}${path.map(key).join('')}`);
+  const [first = '', ...rest] = path;
+  if (first === 'Params') return orEmpty(`${holder}.params${rest.map(key).join('')}`);
+  const name = Object.hasOwn(resourceNames, first) ? resourceNames[first] : undefined;
+  return name !== undefined && rest.length === 0 ? plain(`${holder}.${name}`) : undefined;
+}
+
+function key(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `["${name}"]`;
+}
