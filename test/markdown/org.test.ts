@@ -15,6 +15,10 @@ test.each([
   ['https://example.com/aを参照', '<p><a href="https://example.com/a">https://example.com/a</a>を参照</p>'],
   ['[[https://e.org/][E]]', '<p><a href="https://e.org/">E</a></p>'],
   ['[[file:b.org::#x][B]] [[*A Title][T]]', '<p><a href="b.org#x">B</a> <a href="#a-title">T</a></p>'],
+  [
+    '[[*B]] [[A b][x]] [[https://e.org]]\n* A b\n* B\n:PROPERTIES:\n:CUSTOM_ID: c\n:END:',
+    /<a href="#c">\*B<\/a> <a href="#a-b">x<\/a>.*<span id="headline-1"><\/span>A b.*<h2 id="c">B/s,
+  ],
   ['- a\n- [X] b', /<ul[^>]*>\s*<li>a<\/li>\s*<li class="task-list-item"><input[^>]*checked/],
   ['3. a', '<ol>\n<li>a</li>\n</ol>'],
   ['1. [@5] a', '<ol start="5">\n<li>a</li>\n</ol>'],
@@ -28,7 +32,7 @@ test.each([
   ['x[fn:1]\n\n[fn:1] note', /<sup><a href="#fn:1".*<li id="fn:1">\s*<p>note/s],
   ['x[fn::inline]', /<li id="fn:1">\s*<p>inline/],
   ['#+begin_export html\n<kbd>k</kbd>\n#+end_export', '<kbd>k</kbd>'],
-  ['* COMMENT hidden\nx\n* gone :noexport:\ny\n* shown', /^<h2 id="shown">/],
+  ['* COMMENT hidden\nx\n* gone :noexport:\ny\n* shown', /^<h2 id="shown"><span id="headline-3">/],
   ['{{< details summary="S" >}}*b*{{< /details >}}', /<summary>S<\/summary><p><strong>b<\/strong><\/p>/],
 ])('%j', async (text, expected) => {
   const made = await html(text, { language: 'ja' });

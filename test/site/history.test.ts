@@ -40,6 +40,11 @@ describe('with enableGitInfo', () => {
     expect(output(site, 'a/index.html')).toBe('2024-05-06T07:08:09+09:00 2021-01-01T00:00:00Z 0123456 直す');
   });
 
+  test('":fileModTime" is what git knows, since no clone keeps the times of files', async () => {
+    const site = await build('frontmatter: {date: [":fileModTime", date]}');
+    expect(output(site, 'a/index.html')).toContain('2024-05-06T07:08:09+09:00 2021-01-01T00:00:00Z');
+  });
+
   test('a site in no repository, or in a part of one, is told so once', async () => {
     const outside = await build('enableGitInfo: true', () => undefined);
     expect(problems(outside)).toEqual(['hugo.yaml:1:1 git-history']);

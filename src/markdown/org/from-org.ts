@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { GreaterElementType, Headline, OrgData, OrgNode, Section } from 'uniorg';
 import { blockHandlers } from './org-blocks.ts';
-import type { Handlers, OrgReading } from './org-handlers.ts';
+import type { Handlers, HeadlineName, OrgReading } from './org-handlers.ts';
 import { inlineHandlers } from './org-inline.ts';
 
 const handlers: Handlers = { ...blockHandlers, ...inlineHandlers };
@@ -13,7 +13,7 @@ const handlers: Handlers = { ...blockHandlers, ...inlineHandlers };
 export function fromOrg(tree: OrgData, text: string): Root {
   const reading: OrgReading = {
     text,
-    headingIds: idsOf(tree),
+    headings: namesOf(tree),
     notes: [],
     read: (nodes) => nodes.flatMap((node) => readNode(node, reading)),
   };
@@ -34,15 +34,18 @@ function readNode(node: OrgNode, reading: OrgReading): readonly Nodes[] {
     : found.map((one) => ({ ...one, position: one.position ?? position }));
 }
 
-/** The ids that headlines state for themselves (`:CUSTOM_ID:`), by the headline. */
-function idsOf(tree: OrgData): ReadonlyMap<Headline, string> {
-  const found = new Map<Headline, string>();
+/**
+ * What headlines are called besides by their text: by themselves (`:CUSTOM_ID:`), else by Hugo, which counts
+ * all of them, hidden ones too.
+ */
+function namesOf(tree: OrgData): ReadonlyMap<Headline, HeadlineName> {
+  const found = new Map<Headline, HeadlineName>();
   const visit = (node: GreaterElementType) => {
     for (const child of 'children' in node ? node.children : []) {
       if (child.type !== 'section') continue;
-      const id = ownId(child);
       const [headline] = child.children;
-      if (headline?.type === 'headline' && id !== undefined) found.set(headline, id);
+      if (headline?.type === 'headline')
+        found.set(headline, { own: ownId(child), counted: `headline-${found.size + 1}` });
       visit(child);
     }
   };

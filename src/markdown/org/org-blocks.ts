@@ -13,11 +13,14 @@ export const blockHandlers: Handlers = {
       headline?.type === 'headline' && (headline.commented || headline.tags.includes('noexport'));
     return isHidden ? [] : read(children);
   },
-  headline: (node, { read, headingIds }) => {
+  headline: (node, { read, headings }) => {
     const depth = Math.min(6, node.level + 1) as 2;
-    const id = headingIds.get(node);
-    const own: readonly Nodes[] = id === undefined ? [] : [{ type: 'text', value: ` {#${id}}` }];
-    return [{ type: 'heading', depth, children: [...trimmed(read(node.children)), ...own] as never[] }];
+    const name = headings.get(node);
+    // Links from elsewhere know a headline by what Hugo calls it.
+    const alias = name && name.own === undefined ? [holder('span', [], { id: name.counted })] : [];
+    const own: readonly Nodes[] = name?.own === undefined ? [] : [{ type: 'text', value: ` {#${name.own}}` }];
+    const children = [...alias, ...trimmed(read(node.children)), ...own];
+    return [{ type: 'heading', depth, children: children as never[] }];
   },
   paragraph: ({ children }, { read }) => {
     const content = trimmed(read(children));

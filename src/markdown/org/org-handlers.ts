@@ -1,10 +1,18 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { Headline, OrgNode } from 'uniorg';
 
+/** What a headline is called besides by its text. */
+export interface HeadlineName {
+  /** What it states itself. */
+  readonly own: string | undefined;
+  /** What Hugo calls it, by its number. */
+  readonly counted: string;
+}
+
 /** What the reading of one Org text shares. */
 export interface OrgReading {
   readonly text: string;
-  readonly headingIds: ReadonlyMap<Headline, string>;
+  readonly headings: ReadonlyMap<Headline, HeadlineName>;
   /** Footnotes that are written where they are referred to. */
   readonly notes: FootnoteDefinition[];
   /** Turns nodes into those of Markdown, one after the other. */

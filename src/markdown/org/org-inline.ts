@@ -40,8 +40,8 @@ function footnote(node: FootnoteReference, { notes, read }: OrgReading): readonl
   return [{ type: 'footnoteReference', identifier, label }];
 }
 
-function link(node: Link, { read }: OrgReading): readonly Nodes[] {
-  const url = addressOf(node);
+function link(node: Link, { read, headings }: OrgReading): readonly Nodes[] {
+  const url = addressOf(node, headings);
   const content = read(node.children);
   if (content.length === 0 && node.format !== 'plain' && picture.test(url))
     return [{ type: 'image', url, alt: '' }];
@@ -49,10 +49,18 @@ function link(node: Link, { read }: OrgReading): readonly Nodes[] {
   return [{ type: 'link', url, children: shown as never[] }];
 }
 
-/** `file:other.org::#id` is a file with an anchor, `*Title` and `#id` are places of the page itself. */
-function addressOf({ linkType, path, rawLink }: Link): string {
+/**
+ * `file:other.org::#id` is a file with an anchor; `*Title`, `Title` where there is such a headline, and `#id`
+ * are places of the page itself.
+ */
+function addressOf({ linkType, path, rawLink }: Link, headings: OrgReading['headings']): string {
   if (linkType === 'custom-id') return `#${path.replace(/^#/, '')}`;
-  if (linkType === 'fuzzy') return path.startsWith('*') ? `#${anchorOf(path.slice(1).trim())}` : path;
+  if (linkType === 'fuzzy') {
+    const title = path.replace(/^\*/, '').trim();
+    const found = [...headings].find(([headline]) => headline.rawValue.trim() === title);
+    if (found === undefined && !path.startsWith('*')) return path;
+    return `#${found?.[1].own ?? anchorOf(title)}`;
+  }
   if (linkType !== 'file') return rawLink;
   const [file = '', place] = path.split('::');
   if (place === undefined) return file;

@@ -110,8 +110,9 @@ function withoutLinks(children: Element['children']): Element['children'] {
     if (child.type !== 'element') return [child];
     const inner = withoutLinks(child.children);
     if (child.tagName === 'a' || child.tagName === 'sup') return child.tagName === 'a' ? inner : [];
-    const { id: _, ...properties } = child.properties;
-    return [{ ...child, properties, children: inner }];
+    const { id, ...properties } = child.properties;
+    const isMere = id !== undefined && inner.length === 0;
+    return isMere ? [] : [{ ...child, properties, children: inner }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type DataMap, isDataMap } from '../data/document.ts';
+import type { DataMap } from '../data/document.ts';
 
 /** The dates of a page. */
 export type DateName = 'date' | 'lastmod' | 'publishDate' | 'expiryDate';
@@ -32,6 +32,8 @@ export function dateKeysFrom(map: DataMap | undefined, enableGitInfo: boolean): 
     if (!Array.isArray(list)) return usual[name];
     return list.flatMap((key) => {
       const wanted = String(key).toLowerCase();
+      // A file's time on a disk is not the same on two machines; that of its newest commit is.
+      if (wanted === ':filemodtime') return [':git'];
       return wanted === ':default' ? usual[name] : [wanted];
     });
   };
@@ -41,12 +43,6 @@ export function dateKeysFrom(map: DataMap | undefined, enableGitInfo: boolean): 
     publishDate: keysOf('publishDate'),
     expiryDate: keysOf('expiryDate'),
   };
-}
-
-/** What of Hugo's `frontmatter` is not the same on every machine: a file's time on a disk. */
-export function unreadDateKeys(map: DataMap | undefined): readonly string[] {
-  const all = Object.values(isDataMap(map) ? map : {}).flat();
-  return [...new Set(all.map(String))].filter((key) => /^:filemodtime$/i.test(key));
 }
 
 /** The date at the start of a file's name, and the rest of the name: `2024-05-06-first-steps`. */

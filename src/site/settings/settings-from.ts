@@ -1,5 +1,5 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
-import { dateKeysFrom, readsHistory, unreadDateKeys } from '../front-matter/date-keys.ts';
+import { dateKeysFrom, readsHistory } from '../front-matter/date-keys.ts';
 import { feedsFrom, noFeeds } from './feeds-from.ts';
 import { disabledLanguagesFrom, languagesFrom } from './languages-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
@@ -131,7 +131,6 @@ function unknownKeys(
   const keys = [
     ...Object.keys(data).filter((key) => !knownKeys.has(key.toLowerCase())),
     ...unknownMarkup(markup),
-    ...unreadDateKeys(read.map('frontmatter')).map((key) => `frontmatter ${key}`),
   ];
   if (isHugo && keys.length > 0) {
     const message = `These keys of Hugo have no effect: ${keys.join(', ')}`;
