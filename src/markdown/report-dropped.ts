@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { type RenderContext, report } from './context.ts';
+import { addressOf } from './frame-links.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { transform } from './tree.ts';
 
@@ -10,7 +11,10 @@ export function reportDropped(tree: Root, context: RenderContext): void {
   transform<Root['children'][number]>(tree, (node, ancestors) => {
     if (node.type !== 'element') return undefined;
     const at = node.position ? node : [...ancestors].reverse().find(isPositioned);
-    if (!allowed.has(node.tagName)) {
+    if (node.tagName === 'iframe' && addressOf(node) !== undefined) {
+      const message = 'Frame of another site does not stand in a note: a link took its place: <iframe>';
+      report(context, 'dropped-html', at, message, { severity: 'warning' });
+    } else if (!allowed.has(node.tagName)) {
       report(
         context,
         'dropped-html',

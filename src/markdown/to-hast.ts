@@ -5,6 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { RenderContext } from './context.ts';
+import { linkFrames } from './frame-links.ts';
 import { reportDropped } from './report-dropped.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { wordsOf } from './words.ts';
@@ -26,6 +27,7 @@ export function toHast(tree: Markdown, context: RenderContext): Root {
     .runSync(tree);
   const whole = holdsRaw(html) ? unified().use(rehypeRaw).runSync(html) : html;
   reportDropped(whole, context);
+  if (whole !== html) linkFrames(whole);
   return unified().use(rehypeSanitize, sanitizeSchema).runSync(whole);
 }
 

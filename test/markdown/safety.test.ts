@@ -33,6 +33,15 @@ describe('raw HTML', () => {
     expect(diagnostics[0]?.message).toContain(words);
   });
 
+  it.each([
+    ['<iframe src="https://www.youtube.com/embed/ab-c?x=1"></iframe>', 'https://www.youtube.com/watch?v=ab-c'],
+    ['<iframe src="//player.vimeo.com/video/12"></iframe>', 'https://vimeo.com/12'],
+    ['a <iframe src="https://e.org/x" title="T"></iframe>', 'https://e.org/x'],
+  ])('%s becomes a link', async (note, address) => {
+    const { html } = await render(note);
+    expect(html).toContain(`<a class="embed" href="${address}" rel="noopener">`);
+  });
+
   it('cannot claim that something was verified', async () => {
     const { html } = await render('<span class="session-mark mine" data-verdict="verified">検証済み</span>');
     expect(html).toBe('<p><span class="mine">検証済み</span></p>');

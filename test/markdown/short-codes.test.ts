@@ -26,6 +26,12 @@ const cases: readonly (readonly [string, string, string])[] = [
     '<svg class="qr" viewBox="0 0 29 29" width="116" height="116" role="img" aria-label="E"',
   ],
   ['qr between tags', '{{< qr level="low" scale="2" >}}tel:+81{{< /qr >}}', 'width="58"'],
+  [
+    'figure with Markdown in its caption',
+    '{{< figure src="a.png" caption="*C* `d`" attr="[E](/e)" >}}',
+    'alt="C d" src="a.png"><figcaption><p><em>C</em> <code>d</code><a href="/e">E</a></p></figcaption></figure>',
+  ],
+  ['an older name', '{{< vimeo_simple 48912912 >}}', 'href="https://vimeo.com/48912912"'],
   ['youtube', '{{< youtube w7Ft2ymGmfc >}}', 'href="https://www.youtube.com/watch?v=w7Ft2ymGmfc"'],
   ['gist', '{{< gist user 12ab "x.go" >}}', 'href="https://gist.github.com/user/12ab#file-x-go"'],
   [

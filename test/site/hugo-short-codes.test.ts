@@ -55,6 +55,7 @@ describe("a site's own short codes come over from Hugo", () => {
       '{{< x >}}',
       'nored A',
     ],
+    ['{{ $l := slice "a" (.Get 0) }}{{ range $l }}{{ . }},{{ end }}{{ len $l }}', '{{< x b >}}', 'a,b,2'],
     ['{{ range .Params }}<i>{{ . }}</i>{{ end }}', '{{< x 1 2 >}}', '<i>1</i><i>2</i>'],
     [
       '<a href="{{ printf "https://e.com/%s/%v" (.Get 0) (.Get 1) }}">x</a>',

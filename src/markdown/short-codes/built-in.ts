@@ -1,6 +1,8 @@
 import type { ElementContent } from 'hast';
+import { htmlNodes } from '../html-nodes.ts';
 import type { ShortCodeCall } from '../render-options.ts';
-import { element } from '../tree.ts';
+import { renderShort } from '../render-short.ts';
+import { element, hastText } from '../tree.ts';
 import { wordsOf } from '../words.ts';
 import { alertCodes } from './alert-codes.ts';
 import type { Built, BuiltIn } from './built.ts';
@@ -23,6 +25,12 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
   tweet: post,
   twitter: post,
   instagram,
+  // Hugo's older names for what runs no script.
+  twitter_simple: post,
+  tweet_simple: post,
+  x_simple: post,
+  vimeo_simple: vimeo,
+  instagram_simple: instagram,
   qr,
   ...alertCodes,
   ...tabCodes,
@@ -32,25 +40,27 @@ function argument(call: ShortCodeCall, name: string, position = 0): string | und
   return call.named[name] ?? call.list[position];
 }
 
-function figure(call: ShortCodeCall): Built {
+function figure(call: ShortCodeCall, _: readonly ElementContent[], language: string): Built {
   const { src, alt, title, caption, link, width, height, attr, attrlink, loading, target, rel } = call.named;
   const source = src ?? call.list[0];
   if (source === undefined)
     return { problem: 'Short code "figure" needs the address of a picture: src="picture.png"' };
   const picture = element('img', {
     src: source,
-    alt: alt ?? caption ?? title ?? '',
+    alt: alt ?? plainCaption(caption, language) ?? title ?? '',
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
     loading: loading ?? 'lazy',
   });
   const linked =
     link === undefined ? picture : element('a', { href: link, ...defined({ target, rel }) }, [picture]);
-  const credit =
-    attr === undefined ? [] : [attrlink === undefined ? attr : element('a', { href: attrlink }, [attr])];
+  // Hugo: the caption and the credit are Markdown, the title is text.
+  const shown = (text: string) => htmlNodes(renderShort(text, language));
+  const credited = attr === undefined ? [] : shown(attr);
+  const credit = attrlink === undefined ? credited : [element('a', { href: attrlink }, credited)];
   const text = [
     ...(title === undefined ? [] : [element('strong', { className: ['figure-title'] }, [title])]),
-    ...(caption === undefined && credit.length === 0 ? [] : [element('p', {}, [caption ?? '', ...credit])]),
+    ...(caption === undefined && credit.length === 0 ? [] : [element('p', {}, [...shown(caption ?? ''), ...credit])]),
   ];
   const classes = call.named.class?.split(' ').filter((name) => name !== '') ?? [];
   const properties = classes.length > 0 ? { className: classes } : {};
@@ -59,6 +69,10 @@ function figure(call: ShortCodeCall): Built {
       element('figure', properties, [linked, ...(text.length > 0 ? [element('figcaption', {}, text)] : [])]),
     ],
   };
+}
+
+function plainCaption(caption: string | undefined, language: string): string | undefined {
+  return caption && htmlNodes(renderShort(caption, language)).map(hastText).join('');
 }
 
 function defined(record: Readonly<Record<string, string | undefined>>): Record<string, string> {

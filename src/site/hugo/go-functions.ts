@@ -42,6 +42,11 @@ export const functions: Readonly<Record<string, Apply>> = {
   mul: calculated('times'),
   div: calculated('divided_by'),
   mod: calculated('modulo'),
+  slice: (values, scope) =>
+    values.reduce<Expression | undefined>(
+      (made, value) => withArguments(made, 'push', [value], scope),
+      plain('"" | split: ","'),
+    ),
   first: ([count, list], scope) => withArguments(list, 'slice', [plain('0'), count], scope),
   index: indexed,
   seq: ([from, to], scope) => {

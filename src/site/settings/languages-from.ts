@@ -54,7 +54,7 @@ function languageFrom(key: string, data: DataMap): LanguageSettings {
     direction: (text('direction', 'languagedirection') ?? plain.direction) === 'rtl' ? 'rtl' : 'ltr',
     weight: typeof weight === 'number' ? weight : 0,
     title: text('title'),
-    contentDir: text('contentdir'),
+    contentDir: text('contentdir')?.replace(/^(?:\.?\/)+|\/+$/g, ''),
     params: isDataMap(params) ? params : {},
     menus: isDataMap(menus) ? menusFrom(menus) : undefined,
   };

@@ -197,7 +197,7 @@ test('`param` finds every field of front matter, in maps too', async () => {
 
 test('a reference is looked for beside the page first, in the folder of its language too', async () => {
   const site = await build({
-    'kanzen.config.yaml': 'languages: {en: {contentDir: content/english}}',
+    'kanzen.config.yaml': 'languages: {en: {contentDir: ./content/english/}}',
     'content/english/a.md': page('title: a'),
     'content/english/docs/a.md': page('title: a'),
     'content/english/docs/b.md': `${page('slug: ""')}{{< relref "a.md" >}} [x](/docs/a.md) {{< relref "/a" >}}`,
