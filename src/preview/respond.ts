@@ -26,11 +26,9 @@ export function respond(address: string, outputs: ReadonlyMap<string, FileConten
   if (outputs.has(`${path.slice(1)}/index.html`)) {
     return { status: 308, headers: { ...headers, Location: `${encodeURI(path)}/${query}` }, body: '' };
   }
-  return found(
-    '404.html',
-    outputs.get('404.html') ?? '<!doctype html><title>404</title><head></head><p>404',
-    404,
-  );
+  const [, language = ''] = path.split('/');
+  const missing = outputs.get(`${language}/404.html`) ?? outputs.get('404.html');
+  return found('404.html', missing ?? '<!doctype html><title>404</title><head></head><p>404', 404);
 }
 
 function found(file: string, body: FileContent, status: number): Answer {

@@ -10,7 +10,7 @@ import { collectOutputs } from './outputs/collect-outputs.ts';
 import { type ResizedPictures, resizePictures } from './outputs/resize-pictures.ts';
 import { socialCards } from './outputs/social-cards.ts';
 import { planSite } from './plan-site.ts';
-import { notFoundPage } from './render/not-found-page.ts';
+import { notFoundPages } from './render/not-found-page.ts';
 import { printPages } from './render/print-pages.ts';
 import { type RenderedNote, renderNotes } from './render/render-notes.ts';
 import { renderPages } from './render/render-pages.ts';
@@ -32,7 +32,8 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const notes = await renderNotes(tree.pages, { ...plan, engine, files, canResize });
   templates.knowStyles([...notes.values()]);
 
-  const notFound = settings.disabledKinds.has('404') ? [] : [notFoundPage(settings)];
+  const published = settings.languages.map(({ key }) => key).filter((key) => tree.home(key) !== undefined);
+  const notFound = notFoundPages(settings, published);
   const report = (path: string) => world.report(path);
   const prints = printPages({ ...plan, notes });
   const extra = [...notFound, ...prints.map(({ page }) => page)];

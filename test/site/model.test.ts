@@ -37,6 +37,17 @@ test.each([
   expect(output(site, 'p/index.html')).toBe(wanted);
 });
 
+test('each language has its own page for what is not there', async () => {
+  const site = await build({
+    'content/a.md': '',
+    'content/a.en.md': '',
+    'kanzen.config.yaml': 'languages: {ja: {weight: 1}, en: {weight: 2}}',
+    'templates/404.html': '{{ site.language.key }} {{ site.homeUrl }}',
+  });
+  expect(output(site, '404.html')).toBe('ja /');
+  expect(output(site, 'en/404.html')).toBe('en /en/');
+});
+
 test('a menu has no entry for a page that its language lacks, and one that none has is named', async () => {
   const site = await build({
     'content/a.md': '---\ntitle: A\n---\n',

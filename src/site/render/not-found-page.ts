@@ -1,16 +1,25 @@
 import type { PlacedPage } from '../content/page.ts';
 import { emptyFrontMatter, pageFields } from '../front-matter/page-fields.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
+import { languagePrefix } from '../urls/page-address.ts';
 
 /**
- * The page that a server shows for an address that does not exist: `404.html`, from a template of that name.
+ * The pages that a server shows for an address that does not exist: `404.html`, from a template of that name,
+ * and one for each other language in its folder.
  */
-export function notFoundPage(settings: SiteSettings): PlacedPage {
+export function notFoundPages(settings: SiteSettings, languages: readonly string[]): readonly PlacedPage[] {
+  if (settings.disabledKinds.has('404')) return [];
+  const folders = new Map([['/', settings.languages[0]?.key ?? 'ja']]);
+  for (const key of languages) folders.set(languagePrefix(key, settings), key);
+  return [...folders].map(([folder, language]) => notFoundPage(folder, language, settings));
+}
+
+function notFoundPage(folder: string, language: string, settings: SiteSettings): PlacedPage {
   const { fields } = pageFields(emptyFrontMatter, settings);
   return {
-    id: '404',
+    id: `404 ${folder}`,
     kind: 'page',
-    language: settings.languages[0]?.key ?? 'ja',
+    language,
     path: undefined,
     folders: [],
     name: '404',
@@ -19,6 +28,6 @@ export function notFoundPage(settings: SiteSettings): PlacedPage {
     matter: emptyFrontMatter,
     resources: [],
     term: undefined,
-    address: { path: '/404.html', file: '404.html' },
+    address: { path: `${folder}404.html`, file: `${folder.slice(1)}404.html` },
   };
 }
