@@ -1,4 +1,5 @@
 import type { PageLink } from '../model/model.ts';
+import { feedContent } from './feed-content.ts';
 
 /** What every feed format says. */
 export interface Feed {
@@ -30,7 +31,7 @@ export function feedItem(link: PageLink, origin: string, content = link.summary)
   return {
     title: link.title,
     permalink: link.permalink,
-    summary: absoluteAddresses(content, link.permalink, origin),
+    summary: absoluteAddresses(feedContent(content), link.permalink, origin),
     published: link.publishDate ?? link.date,
     updated: link.lastmod ?? link.date,
     tags: link.tags.map(({ title }) => title),
