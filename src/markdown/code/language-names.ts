@@ -4,7 +4,7 @@ const others: Readonly<Record<string, string>> = {
   go: 'golang',
   html: 'gotemplate gotmpl go-html-template go-template',
   ini: 'conf cfg dosini pacmanconf java-properties',
-  bash: 'shell-session shellsession bash-session console terminal ksh',
+  bash: 'shell-session shellsession sh-session bash-session console terminal ksh',
   bat: 'dosbatch winbatch',
   dotenv: 'env',
   actionscript: 'as',
@@ -18,7 +18,7 @@ const others: Readonly<Record<string, string>> = {
   cpp: 'arduino',
   cql: 'cassandra',
   crystal: 'cr',
-  diff: 'udiff',
+  diff: 'udiff patch',
   elisp: 'emacs',
   elixir: 'ex exs',
   fennel: 'fnl',
@@ -64,9 +64,13 @@ export const aliases: Readonly<Record<string, string>> = {
   cmd: 'bash',
 };
 
-/** Names of code that is no code of any language. */
+const texts =
+  'text txt plain plaintext none nohighlight no-highlight output cat log ascii ansi tree go-text-template';
+const diagrams =
+  'goat plantuml puml dot graphviz d2 ditaa svgbob chart echarts vega vega-lite wavedrom markmap';
+const lists = 'gitignore dockerignore crontab caddyfile rego';
+
+/** Names of what is shown without colours: no code of any language, diagrams, and what nothing here colours. */
 export const plain: ReadonlySet<string> = new Set(
-  'text txt plain plaintext none nohighlight no-highlight output cat log ascii ansi goat go-text-template'.split(
-    ' ',
-  ),
+  [texts, diagrams, lists].flatMap((list) => list.split(' ')),
 );

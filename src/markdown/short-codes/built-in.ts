@@ -60,7 +60,9 @@ function figure(call: ShortCodeCall, _: readonly ElementContent[], language: str
   const credit = attrlink === undefined ? credited : [element('a', { href: attrlink }, credited)];
   const text = [
     ...(title === undefined ? [] : [element('strong', { className: ['figure-title'] }, [title])]),
-    ...(caption === undefined && credit.length === 0 ? [] : [element('p', {}, [...shown(caption ?? ''), ...credit])]),
+    ...(caption === undefined && credit.length === 0
+      ? []
+      : [element('p', {}, [...shown(caption ?? ''), ...credit])]),
   ];
   const classes = call.named.class?.split(' ').filter((name) => name !== '') ?? [];
   const properties = classes.length > 0 ? { className: classes } : {};
