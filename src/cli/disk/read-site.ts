@@ -7,8 +7,8 @@ const folders: readonly string[] = ['templates', 'static', 'data', 'archetypes',
 /** Each language may have a content folder of its own, such as `content.en`. */
 const content = /^content([._-][\w-]+)?$/;
 
-/** Of a theme made for Hugo, only its short codes may come over. */
-const ofTheme = /^themes(\/[^/]+(\/layouts(\/_?shortcodes(\/.*)?)?)?)?$/;
+/** Of a theme made for Hugo, only its short codes may come over, with what they call. */
+const ofTheme = /^themes(\/[^/]+(\/layouts(\/_?(?:shortcodes|partials)(\/.*)?)?)?)?$/;
 const configurations = /^(kanzen\.config|hugo|config)\.(ya?ml|toml|json)$/;
 
 /** Reads a site into memory: its folders and the configuration at its root, and nothing else. */

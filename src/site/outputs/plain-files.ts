@@ -10,8 +10,11 @@ export interface PlainFile {
   readonly place: Place;
 }
 
-/** Files that only tell kanzen about a note are not published. */
-const privateFile = /(^|\/)kanzen\.ya?ml$/;
+/**
+ * Files that only tell kanzen about a note, or version control about a folder, are not published, nor are
+ * hidden ones beside notes; those of `static/` are, since servers ask for `.well-known/` and `.nojekyll`.
+ */
+const privateFile = /(^|\/)(?:kanzen\.ya?ml|\.git[^/]*)$|^(?!static\/)(?:.*\/)?\./;
 
 /** The files of `static/`, the resources of bundles, and what else stands beside pages. */
 export function plainFiles(
@@ -31,7 +34,7 @@ export function plainFiles(
     if (address !== undefined) found.set(address.slice(1), path);
   }
   return [...found]
-    .filter(([, from]) => !privateFile.test(from) && !/(^|\/)\./.test(from))
+    .filter(([, from]) => !privateFile.test(from))
     .map(([path, from]) => ({
       path,
       content: files.get(from) ?? '',

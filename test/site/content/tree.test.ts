@@ -39,9 +39,16 @@ describe('folders and bundles', () => {
   });
 
   test('static files are copied to the root', async () => {
-    const site = await build({ 'static/a/b.txt': 'hello', 'static/.hidden': 'x' });
+    const site = await build({
+      'static/a/b.txt': 'hello',
+      'static/.well-known/x': 'x',
+      'static/.gitkeep': '',
+      'content/a/index.md': '',
+      'content/a/.env': 'x',
+    });
     expect(output(site, 'a/b.txt')).toBe('hello');
-    expect(site.outputs.has('.hidden')).toBe(false);
+    expect(output(site, '.well-known/x')).toBe('x');
+    expect([...site.outputs.keys()].filter((path) => /git|env/.test(path))).toEqual([]);
   });
 
   test('headless pages and pages that are not listed', async () => {
