@@ -20,6 +20,7 @@ const blog = {
   'layouts/shortcodes/odd.html': '{{ partial "p" . }}',
   'themes/t/layouts/shortcodes/notice.html': '<p class="{{ .Get 0 }}">{{ .Inner }}</p>',
   'themes/t/layouts/index.html': 'never read',
+  'assets/scss/main.scss': 'body {}',
 };
 
 describe('kanzen import hugo', () => {
@@ -47,7 +48,8 @@ describe('kanzen import hugo', () => {
       "Go's template language: 1",
       'These keys of Hugo have no effect: theme',
       'Short code is not known: "gone"\n    content/post/2020-01-02-nginx.md:12',
-      'HTML tag is not allowed in a note and was dropped: <iframe>',
+      'Frame of another site does not stand in a note: a link took its place: <iframe>',
+      'Files of assets/ that stayed behind: 1',
       'no counterpart in Liquid, because of {{ partial "p" . }}',
       'This markup is not read: old.rst',
     ])

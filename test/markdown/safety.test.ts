@@ -34,7 +34,10 @@ describe('raw HTML', () => {
   });
 
   it.each([
-    ['<iframe src="https://www.youtube.com/embed/ab-c?x=1"></iframe>', 'https://www.youtube.com/watch?v=ab-c'],
+    [
+      '<iframe src="https://www.youtube.com/embed/ab-c?x=1"></iframe>',
+      'https://www.youtube.com/watch?v=ab-c',
+    ],
     ['<iframe src="//player.vimeo.com/video/12"></iframe>', 'https://vimeo.com/12'],
     ['a <iframe src="https://e.org/x" title="T"></iframe>', 'https://e.org/x'],
   ])('%s becomes a link', async (note, address) => {

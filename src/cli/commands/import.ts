@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command, Invocation } from '../command.ts';
 import { createFile } from '../disk/create-file.ts';
+import { readTree } from '../disk/read-tree.ts';
 import type { Effects } from '../effects.ts';
 import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
@@ -29,7 +30,8 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   if (root !== source) await copy(found.files, root, effects);
   const options = { now: effects.now(), remembers: false };
   const { build } = await prepareSite({ root: source, options, verifier: undefined });
-  effects.stdout.write(importReport(found, build));
+  const assets = await readTree(join(source, 'assets'));
+  effects.stdout.write(importReport(found, build, [...assets.files.keys()]));
   return exitCode.allRight;
 }
 

@@ -19,7 +19,11 @@ const sorts: Readonly<Record<string, string>> = {
 };
 
 /** Tells what came over from a Hugo site, what did not, and why. */
-export function importReport({ files, translated, leftBehind }: HugoFiles, build: SiteBuild): string {
+export function importReport(
+  { files, translated, leftBehind }: HugoFiles,
+  build: SiteBuild,
+  assets: readonly string[],
+): string {
   const count = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path)).length;
   const cameOver = [
     `Pages: ${build.pages.length}, and files beside them: ${count(/^content[^/]*\/.*(?<!\.md)$/)}`,
@@ -34,11 +38,18 @@ export function importReport({ files, translated, leftBehind }: HugoFiles, build
           `Templates of layouts/ that stayed behind, as they are in Go's template language: ${leftBehind.length}`,
           '  The default theme shows the pages; docs/templates.md says how to write your own in Liquid',
         ];
+  const pipes =
+    assets.length === 0
+      ? []
+      : [
+          `Files of assets/ that stayed behind: ${assets.length}`,
+          '  Hugo processes them: put pictures that pages show into static/ or beside the pages, styles into templates/assets/',
+        ];
   return [
     'Came over:',
     ...cameOver.map((line) => `  ${line}`),
     ...(leftOut.length > 0 ? ['', 'Is not published now, as in Hugo:', ...leftOut] : []),
-    ...(behind.length > 0 ? ['', ...behind] : []),
+    ...[behind, pipes].filter((lines) => lines.length > 0).flatMap((lines) => ['', ...lines]),
     ...[...grouped(build.diagnostics)].flatMap(([code, list]) => ['', ...section(code, list)]),
     '',
   ].join('\n');
