@@ -17,6 +17,7 @@ const cases: readonly (readonly [string, string, string])[] = [
     '（https://example.com/a）。',
     '<a href="https://example.com/a">https://example.com/a</a>）。',
   ],
+  ['no link of a scheme alone', 'https://例え.jp/あ と', '<p>https://例え.jp/あ と</p>'],
   ['www as https', 'www.example.com', '<a href="https://www.example.com">www.example.com</a>'],
   ['a written address untouched', '<https://example.com/あ>', '>https://example.com/あ</a>'],
   ['Japanese lines joined', '日本\n語と\nLatin\ntext', '<p>日本語と\nLatin\ntext</p>'],

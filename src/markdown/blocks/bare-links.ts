@@ -17,6 +17,8 @@ function cut(node: Link, text: string): readonly PhrasingContent[] | undefined {
   const written = only.value;
   const ascii = /^[\x21-\x7e]*/.exec(written)?.[0] ?? '';
   const shown = ascii.length < written.length ? trimmed(ascii) : written;
+  // A name in Japanese right after the scheme leaves no address.
+  if (/^(?:https?:\/\/|www\.)?$/i.test(shown)) return [{ type: 'text', value: written }];
   const url = /^www\./i.test(shown) ? `https://${shown}` : shown === written ? node.url : shown;
   const link: Link = { ...node, url, children: [{ type: 'text', value: shown }] };
   const rest = written.slice(shown.length);
