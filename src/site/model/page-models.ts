@@ -129,30 +129,35 @@ export function termLinks(
   }));
 }
 
-const feedFiles: Readonly<Record<FeedFormat, { readonly file: string; readonly type: string }>> = {
-  rss: { file: 'index.xml', type: 'application/rss+xml' },
-  atom: { file: 'atom.xml', type: 'application/atom+xml' },
-  json: { file: 'feed.json', type: 'application/feed+json' },
+const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
 };
 
 /** The file of a list page's feed. */
-export function feedPath(page: PlacedPage, format: FeedFormat): string {
+export function feedPath(page: PlacedPage, format: FeedFormat, { rssName }: SiteSettings): string {
+  const files: Readonly<Record<FeedFormat, string>> = {
+    rss: `${rssName}.xml`,
+    atom: 'atom.xml',
+    json: 'feed.json',
+  };
   const folder = page.address.path.replace(/\.html$/, '/');
-  return `${folder}${feedFiles[format].file}`;
+  return `${folder}${files[format]}`;
 }
 
 /** The feeds of a list page. */
 export function feedLinks(page: PlacedPage, { settings, urls }: ModelSources): readonly FeedLink[] {
-  return feedFormats(page, settings).map((format) => feedLink(page, format, urls));
+  return feedFormats(page, settings).map((format) => ({
+    type: feedTypes[format],
+    title: page.title,
+    url: urls.url(feedPath(page, format, settings)),
+  }));
 }
 
 /** The formats of a list page's feeds: its own `outputs` decide, else what the site says of such pages. */
 export function feedFormats({ kind, fields }: PlacedPage, { feeds }: SiteSettings): readonly FeedFormat[] {
   return kind === 'page' ? [] : (fields.feeds ?? feeds[kind]);
-}
-
-function feedLink(page: PlacedPage, format: FeedFormat, urls: SiteUrls): FeedLink {
-  return { type: feedFiles[format].type, title: page.title, url: urls.url(feedPath(page, format)) };
 }
 
 /** Whether a page is written in Markdown, and so can be read as such. */

@@ -46,7 +46,7 @@ const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss, ato
 
 function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources): readonly [string, string] {
   const { settings, urls, links } = sources;
-  const path = feedPath(page, format);
+  const path = feedPath(page, format, settings);
   const pages = feedPages(page, sources).filter(({ fields }) => fields.rendered && !fields.draft);
   const limited = settings.feedLimit > 0 ? pages.slice(0, settings.feedLimit) : pages;
   const origin = /^[a-z]+:\/\/[^/]+/i.exec(settings.baseUrl)?.[0] ?? '';

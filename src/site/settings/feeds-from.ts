@@ -28,3 +28,15 @@ export function feedsIn(names: readonly string[]): readonly FeedFormat[] {
     (name) => name === 'rss' || name === 'atom' || name === 'json',
   );
 }
+
+/** Hugo's `outputFormats.RSS.baseName`: readers know a feed by its address, such as `feed.xml`. */
+export function rssNameFrom(read: SettingReader): string {
+  const name = valueIgnoringCase(valueIgnoringCase(read.map('outputformats'), 'rss'), 'basename');
+  return typeof name === 'string' && /^[\w-][\w.-]*$/.test(name) ? name : defaultSettings.rssName;
+}
+
+/** Formats of Hugo's that nothing here makes, as the author would write them. */
+export function unknownFormats(read: SettingReader): readonly string[] {
+  const names = Object.keys(read.map('outputformats') ?? {});
+  return names.filter((name) => name.toLowerCase() !== 'rss').map((name) => `outputFormats.${name}`);
+}

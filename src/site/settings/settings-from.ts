@@ -1,6 +1,6 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dateKeysFrom, readsHistory } from '../front-matter/date-keys.ts';
-import { feedsFrom, noFeeds } from './feeds-from.ts';
+import { feedsFrom, noFeeds, rssNameFrom, unknownFormats } from './feeds-from.ts';
 import { disabledLanguagesFrom, languagesFrom } from './languages-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
@@ -25,7 +25,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
     feeds services rsslimit menu menus enablerobotstxt search markdowntwins summarylength headingids
     collapseblanks builddrafts buildfuture buildexpired params hascjklanguage enableemoji markup rawhtml
     pictures socialcards emoji math typographer hardbreaks blockattributes toc mainsections disablekinds
-    outputs feedcontent sitemap sectionpagesmenu brokenlinks disablelanguages printpages cascade
+    outputs outputformats feedcontent sitemap sectionpagesmenu brokenlinks disablelanguages printpages cascade
     frontmatter related enablegitinfo schemas linenumbers
   `
     .trim()
@@ -56,6 +56,7 @@ export function settingsFrom(
     ...addresses(read),
     ...paginationOf(read),
     feeds: disabled.has('rss') ? noFeeds : feedsFrom(read),
+    rssName: rssNameFrom(read),
     feedLimit: Math.max(0, read.number('rsslimit') ?? rssLimit(read.map('services'))),
     feedContent: read.oneOf('feedcontent', ['summary', 'full']) ?? 'summary',
     sitemap: sitemapFrom(read.map('sitemap') ?? {}),
@@ -131,6 +132,7 @@ function unknownKeys(
   const keys = [
     ...Object.keys(data).filter((key) => !knownKeys.has(key.toLowerCase())),
     ...unknownMarkup(markup),
+    ...unknownFormats(read),
   ];
   if (isHugo && keys.length > 0) {
     const message = `These keys of Hugo have no effect: ${keys.join(', ')}`;

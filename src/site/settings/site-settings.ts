@@ -133,6 +133,8 @@ export interface SiteSettings {
   readonly pagerSize: number;
   readonly pagerPath: string;
   readonly feeds: Readonly<Record<ListKind, readonly FeedFormat[]>>;
+  /** What the files of RSS feeds are called, without their end (Hugo's `outputFormats.RSS.baseName`). */
+  readonly rssName: string;
   /** The most items in a feed; 0 for all. */
   readonly feedLimit: number;
   /** Whether the feed of the home page has the main sections alone; in Hugo it always has all pages. */
@@ -200,6 +202,7 @@ export const defaultSettings: SiteSettings = {
   pagerSize: 10,
   pagerPath: 'page',
   feeds: { home: ['rss'], section: ['rss'], taxonomy: ['rss'], term: ['rss'] },
+  rssName: 'index',
   feedLimit: 0,
   feedsMainSections: false,
   feedContent: 'summary',

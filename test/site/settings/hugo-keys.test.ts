@@ -80,6 +80,17 @@ describe('keys of a Hugo site are read as they are', () => {
     ]);
   });
 
+  test('outputFormats name the files of feeds, and what is not made is named', async () => {
+    const config =
+      '[outputFormats.RSS]\nmediatype = "application/rss"\nbaseName = "feed"\n[outputFormats.SearchIndex]\nbaseName = "x"';
+    const site = await build({ ...posts, ...toml(config), 'templates/list.html': '{{ page.feeds[0].url }}' });
+    expect(output(site, 'posts/index.html')).toBe('/posts/feed.xml');
+    expect(output(site, 'posts/feed.xml')).toContain('/posts/feed.xml" rel="self"');
+    expect(site.diagnostics.map(({ message }) => message)).toEqual([
+      'These keys of Hugo have no effect: outputFormats.SearchIndex',
+    ]);
+  });
+
   test('sectionPagesMenu', async () => {
     const site = await build({
       ...posts,
