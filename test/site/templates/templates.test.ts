@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { bareTheme, build, output, problems } from '../build.ts';
+import { bareTheme, build, output, problems, theme } from '../build.ts';
 
 const page = (fields: string, body = '') => `---\n${fields}\n---\n${body}`;
 const one = { 'content/posts/a/b.md': page('title: "<A>"\nparams: {note: x}') };
@@ -108,6 +108,19 @@ describe('templates are strict and run no code', () => {
     });
     expect(site.diagnostics.map(({ code }) => code)).toContain('template');
   });
+});
+
+test("a site adds to the default theme's head and below its notes without replacing either", async () => {
+  const site = await build(
+    {
+      'content/a.md': 'x',
+      'templates/partials/extra-head.html': '<meta name="mine" content="{{ site.title }}">',
+      'templates/partials/after-note.html': '<p>{{ page.title }} ends</p>',
+    },
+    { theme: theme() },
+  );
+  expect(output(site, 'a/index.html')).toMatch(/<meta name="mine" content="kanzen">\s*<\/head>/);
+  expect(output(site, 'a/index.html')).toMatch(/<p>x<\/p>\s*<\/div><p>A ends<\/p>/);
 });
 
 test('layouts, blocks, partials, data and texts work together', async () => {
