@@ -69,10 +69,13 @@ function bearsTerms({ kind }: Pick<PlacedPage, 'kind'>): boolean {
   return kind === 'page' || kind === 'section' || kind === 'home';
 }
 
-/** Hugo: `tags_weight: 10` says where a page stands in the lists of its tags, before anything else does. */
+/**
+ * Hugo: `tags_weight: 10` says where a page stands in the lists of its tags, before anything else does; a
+ * page without one has 0.
+ */
 function orderByTermWeight(term: PlacedPage, children: Map<string, PlacedPage[]>): void {
   const key = `${term.term?.taxonomy}_weight`;
-  const weight = ({ fields }: PlacedPage) => Number(fields.params[key]) || Number.MAX_VALUE;
+  const weight = ({ fields }: PlacedPage) => Number(fields.params[key]) || 0;
   children.get(term.id)?.sort((a, b) => weight(a) - weight(b));
 }
 

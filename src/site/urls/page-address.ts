@@ -28,7 +28,8 @@ export function pageAddress(page: Page, sections: readonly string[], settings: S
   return { path: clean, file: `${clean.slice(1)}index.html` };
 }
 
-function isUgly(page: Page, { uglyUrls }: SiteSettings): boolean {
+/** Whether a page is a file of its own name, as `uglyURLs` says. */
+export function isUgly(page: Page, { uglyUrls }: SiteSettings): boolean {
   return typeof uglyUrls === 'boolean' ? uglyUrls : uglyUrls.has(topSection(page));
 }
 

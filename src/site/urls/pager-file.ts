@@ -1,8 +1,12 @@
 import type { PlacedPage } from '../content/page.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
+import { isUgly } from './page-address.ts';
 
-/** The file of a part of a long list, such as `posts/page/2/index.html`. */
-export function pagerFile(page: PlacedPage, number: number, { pagerPath }: SiteSettings): string {
+/**
+ * The file of a part of a long list, such as `posts/page/2/index.html`, or `posts/page/2.html` where addresses
+ * are ugly.
+ */
+export function pagerFile(page: PlacedPage, number: number, settings: SiteSettings): string {
   const folder = page.address.file.replace(/index\.html$/, '').replace(/\.html$/, '/');
-  return `${folder}${pagerPath}/${number}/index.html`;
+  return `${folder}${settings.pagerPath}/${number}${isUgly(page, settings) ? '' : '/index'}.html`;
 }

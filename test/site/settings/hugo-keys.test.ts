@@ -42,6 +42,20 @@ describe('keys of a Hugo site are read as they are', () => {
     expect(made).toContain('docs/c/index.html');
   });
 
+  test('uglyURLs and the parts of lists', async () => {
+    const list = {
+      'templates/list.html': '{{ paginator.nextUrl }}',
+      'templates/home.html': '{{ paginator.nextUrl }}',
+    };
+    const site = await build({ ...posts, ...list, ...toml('uglyURLs = true\npaginate = 1') });
+    expect(output(site, 'posts.html')).toBe('/posts/page/2.html');
+    expect(output(site, 'index.html')).toBe('/page/2.html');
+    expect([...site.outputs.keys()].filter((path) => /^posts.page/.test(path))).toEqual([
+      'posts/page/1.html',
+      'posts/page/2.html',
+    ]);
+  });
+
   test('cascade reaches pages that nobody wrote', async () => {
     const site = await build({
       ...posts,
@@ -127,10 +141,10 @@ describe('keys of a Hugo site are read as they are', () => {
   });
 });
 
-test('tags_weight comes first in the list of a tag', async () => {
+test('tags_weight comes first in the list of a tag, and is 0 where none is stated', async () => {
   const heavy = { ...posts, 'content/posts/d.md': page('date: 2025-01-01\ntags: [x]\ntags_weight: 5', '') };
   const site = await build(heavy, { future: true });
-  expect(output(site, 'tags/x/index.html')).toBe('/posts/b/\n/posts/d/\n/posts/a/\n');
+  expect(output(site, 'tags/x/index.html')).toBe('/posts/a/\n/posts/b/\n/posts/d/\n');
 });
 
 test('page/1 of a list that has parts leads to the list', async () => {
