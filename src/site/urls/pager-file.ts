@@ -3,7 +3,7 @@ import type { SiteSettings } from '../settings/site-settings.ts';
 import { isUgly } from './page-address.ts';
 
 /**
- * The file of a part of a long list, such as `posts/page/2/index.html`, or `posts/page/2.html` where addresses
+ * The file of a part of a long list: `posts/page/2/index.html`, or `posts/page/2.html` where addresses
  * are ugly.
  */
 export function pagerFile(page: PlacedPage, number: number, settings: SiteSettings): string {
