@@ -16,14 +16,27 @@ export function readFenceInfo(info: string): FenceInfo {
   const file = /^[\w./-]*[\w-]\.(ya?ml|json|conf|sh)$/.exec(word);
   const language = (file?.[1] ?? (colon < 0 ? word : word.slice(0, colon))).replace(/^\./, '').toLowerCase();
   const tab = /^\[([^\]]+)\]/.exec(rest)?.[1];
-  const options = readOptions(rest.replace(/^\[[^\]]+\]/, ''));
-  const title =
-    colon < 0 ? (textOf(options.title) ?? fileOption(options) ?? tab ?? file?.[0]) : word.slice(colon + 1);
+  const afterColon = colon < 0 ? '' : word.slice(colon + 1);
+  const numbers = lineNumbers(afterColon);
+  const options = { ...numbers, ...readOptions(rest.replace(/^\[[^\]]+\]/, '')) };
+  const stated = textOf(options.title) ?? fileOption(options) ?? tab ?? file?.[0];
+  const title = afterColon === '' || numbers !== undefined ? stated : afterColon;
   return {
     language: language === '' ? undefined : language,
     title: title === '' ? undefined : title,
     highlight: /\{([\d\s,-]+)\}/.exec(rest)?.[1] ?? textOf(options.hl_lines)?.replace(/[[\]"' ]/g, ''),
     options,
+  };
+}
+
+/** VitePress: ```ts:line-numbers, ```ts:line-numbers=5, ```ts:no-line-numbers. */
+function lineNumbers(text: string): Options | undefined {
+  const match = /^(no-)?line-numbers(?:=(\d{1,5}))?$/.exec(text);
+  if (match === null) return undefined;
+  const [, no, start] = match;
+  return {
+    linenos: no === undefined ? 'true' : 'false',
+    ...(start === undefined ? {} : { linenostart: start }),
   };
 }
 

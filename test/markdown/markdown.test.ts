@@ -71,6 +71,17 @@ const cases: readonly (readonly [string, string, string])[] = [
     '```text {linenos=true,linenostart=9}\na\nb\n```',
     '<span class="line-number" aria-hidden="true">10</span>',
   ],
+  [
+    'line numbers as in VitePress',
+    '```text:line-numbers=9 [t]\na\n```',
+    '<figcaption class="code-title">t</figcaption><pre tabindex="0"><code class="language-text">' +
+      '<span class="line"><span class="line-number" aria-hidden="true">9</span>',
+  ],
+  [
+    'a title after a colon',
+    '```yaml:a.yaml\na: 1\n```',
+    '<figcaption class="code-title">a.yaml</figcaption>',
+  ],
   ['highlighted lines', '```text {2}\na\nb\n```', '<span class="line highlighted">'],
   ['Hugo’s highlighted lines', '```text {hl_lines=[1]}\na\n```', '<span class="line highlighted">'],
   ['diff marks', '```js\na() // [!code ++]\n```', '<span class="line diff add">'],

@@ -74,7 +74,8 @@ export function lineNumbers(list: string): ReadonlySet<number> {
 }
 
 function numbered(lines: readonly Element[], info: FenceInfo, usual: boolean): readonly Element[] {
-  const wish = info.options.linenos ?? info.options.lineNumbers ?? info.options['line-numbers'];
+  const { linenos, lineNumbers, showLineNumbers } = info.options;
+  const wish = linenos ?? lineNumbers ?? showLineNumbers ?? info.options['line-numbers'];
   if (wish === undefined ? !usual : wish === 'false') return lines;
   const first = Number(info.options.linenostart ?? 1) || 1;
   return lines.map((line, index) => {
