@@ -53,6 +53,7 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const others = [templates, copies, cards, rendered].flatMap(({ diagnostics }) => diagnostics);
   return {
     outputs: outputs.files,
+    basePath: urls.basePath,
     diagnostics: sorted([...plan.diagnostics, ...noteProblems, ...others, ...outputs.problems, ...checked]),
     leftOut: plan.leftOut,
     pages: builtPages(tree.pages, (page) => urls.page(page)),

@@ -84,9 +84,10 @@ function configured({ files, options, drawCard }: SiteInput) {
   const { settings: stated, diagnostics, paths } = readSettings(files);
   const cannotDraw = stated.socialCards !== undefined && drawCard === undefined;
   const settings = cannotDraw ? { ...stated, socialCards: undefined } : stated;
-  const { baseUrl, timeZone } = options;
+  const { baseUrl = settings.baseUrl, timeZone, isLocal } = options;
+  const full = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
   const over = {
-    ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/` }),
+    baseUrl: isLocal === true ? siteUrls(full).basePath : full,
     ...(timeZone === undefined || settings.timeZone !== 'UTC' ? {} : { timeZone }),
   };
   const problems = cannotDraw ? [...diagnostics, notInstalled] : diagnostics;

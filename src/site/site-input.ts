@@ -88,6 +88,8 @@ export interface BuildOptions {
   readonly expired?: boolean;
   /** Wins over the configuration's `baseURL`. */
   readonly baseUrl?: string;
+  /** Keeps of the site's address only its path: this machine shows the site, wherever it will be. */
+  readonly isLocal?: boolean;
   /** The time zone of dates without one, where the configuration names none; else UTC. */
   readonly timeZone?: string;
   /** Whether a next build can go on from this one; on unless false, which takes less time and memory. */
@@ -100,6 +102,8 @@ export interface BuildOptions {
 export interface SiteBuild {
   /** The site's files by their path in `dist/`, sorted: `posts/first/index.html`, `tags/メモ/index.html`. */
   readonly outputs: ReadonlyMap<string, FileContent>;
+  /** The path below which the site is published, such as `/notes/`. */
+  readonly basePath: string;
   /**
    * Everything the author should know, sorted by place. An `error` means that the site must not be published.
    */

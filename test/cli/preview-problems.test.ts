@@ -6,6 +6,7 @@ import { wrongRun } from '../reporting/sample.ts';
 
 const build: SiteBuild = {
   outputs: new Map(),
+  basePath: '/',
   diagnostics: [],
   leftOut: [],
   externalLinks: [],

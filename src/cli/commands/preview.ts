@@ -1,5 +1,5 @@
 import type { PreviewBuild, PreviewEvent } from '#preview';
-import type { BuildMemory } from '#site';
+import type { BuildMemory, SiteBuild } from '#site';
 import { type Command, type Invocation, isOn, optionValue } from '../command.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -52,8 +52,8 @@ async function builder(invocation: Invocation, effects: Effects): Promise<() => 
   const verifier = isOn(invocation, 'no-verify') ? undefined : await chooseVerifier(invocation, root, true);
   let memory: BuildMemory | undefined;
   return async () => {
-    // Whatever its address will be, here the site stands at the root.
-    const options = { baseUrl: '/', ...buildOptions(invocation, effects) };
+    const stated = buildOptions(invocation, effects);
+    const options = { ...stated, isLocal: stated.baseUrl === undefined };
     const site = await prepareSite({
       root,
       options,
@@ -61,9 +61,18 @@ async function builder(invocation: Invocation, effects: Effects): Promise<() => 
       ...(memory === undefined ? {} : { memory }),
     });
     memory = site.build.memory;
-    const { outputs, leftOut } = site.build;
+    const { leftOut } = site.build;
+    const outputs = belowPath(site.build);
     return { outputs, problems: previewProblems(site), notices: leftOut.map(leftOutNotice) };
   };
+}
+
+/** The files where the site's address has a path; from the root of the server, the way leads there. */
+function belowPath({ outputs, basePath }: SiteBuild): SiteBuild['outputs'] {
+  if (basePath === '/') return outputs;
+  const below = [...outputs].map(([path, content]) => [`${basePath.slice(1)}${path}`, content] as const);
+  const way = `<!doctype html><title>${basePath}</title><meta http-equiv="refresh" content="0; url=${basePath}">`;
+  return new Map([...below, ['index.html', way], ['404.html', outputs.get('404.html') ?? way]]);
 }
 
 function describe(event: PreviewEvent): string {

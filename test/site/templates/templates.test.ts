@@ -170,6 +170,21 @@ test('a site published below a path has that path in every address', async () =>
   );
 });
 
+test('a site that this machine shows keeps the path of its address alone', async () => {
+  const site = await build(
+    {
+      'content/a.md': '[b](/n/b/) [c](/b/)',
+      'content/b.md': '',
+      'kanzen.config.yaml': 'baseURL: https://example.org/n/',
+      'templates/page.html': '{{ page.permalink }} {{ page.content | raw }}',
+    },
+    { isLocal: true },
+  );
+  expect(problems(site)).toEqual([]);
+  expect(site.basePath).toBe('/n/');
+  expect(output(site, 'a/index.html')).toBe('/n/a/ <p><a href="/n/b/">b</a> <a href="/n/b/">c</a></p>');
+});
+
 test('the site has short codes of its own', async () => {
   const site = await build({
     'content/a.md': page('title: A', 'x {{< loud word="hi" >}} {{< box >}}**in**{{< /box >}}\n'),
