@@ -114,11 +114,13 @@ test("a site adds to the default theme's head and below its notes without replac
   const site = await build(
     {
       'content/a.md': 'x',
+      'kanzen.config.yaml': "params: {contentSecurityPolicy: default-src 'self'}",
       'templates/partials/extra-head.html': '<meta name="mine" content="{{ site.title }}">',
       'templates/partials/after-note.html': '<p>{{ page.title }} ends</p>',
     },
     { theme: theme() },
   );
+  expect(output(site, 'a/index.html')).toContain(`content="default-src 'self'"`);
   expect(output(site, 'a/index.html')).toMatch(/<meta name="mine" content="kanzen">\s*<\/head>/);
   expect(output(site, 'a/index.html')).toMatch(/<p>x<\/p>\s*<\/div><p>A ends<\/p>/);
 });
