@@ -40,8 +40,11 @@ export interface RenderOptions {
   readonly link?: (written: string) => string | undefined;
   /** What is known of a picture as written. */
   readonly picture?: (written: string) => Picture | undefined;
-  /** The address of a `ref` or `relref`; undefined where there is no such page. */
-  readonly reference?: (target: string) => string | undefined;
+  /**
+   * The address of a `ref` or `relref`, to a page in the language of this one unless it says another;
+   * undefined where there is no such page.
+   */
+  readonly reference?: (target: string, language?: string) => string | undefined;
   /** The value that the short code `param` prints. */
   readonly param?: (name: string) => string | undefined;
   /**

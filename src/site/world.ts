@@ -8,7 +8,8 @@ import type { SiteInput } from './site-input.ts';
 /**
  * Everything that a task can ask about, by question:
  * `file:PATH`, `template:PATH` (the site's, else the theme's), `verdicts:PATH`, `fact:NAME`,
- * `page:PATH`, `link:FROM|HREF`, `reference:FROM|TARGET`, `published:ADDRESS` (the file that is there).
+ * `page:PATH`, `link:FROM|HREF`, `reference:LANGUAGE|FROM|TARGET`, `published:ADDRESS` (the file that is
+ * there).
  */
 export class World {
   readonly facts = new Facts();
@@ -85,7 +86,8 @@ export class World {
       case 'link':
         return this.#links?.link(...twoParts(about));
       case 'reference': {
-        const found = this.#links?.reference(...twoParts(about));
+        const [language, rest] = twoParts(about);
+        const found = this.#links?.reference(...twoParts(rest), language);
         return found && `${found.page.address.path}${found.fragment}`;
       }
       default:

@@ -62,3 +62,14 @@ test('a menu has no entry for a page that its language lacks, and one that none 
     'A menu asks for a page that is not there: "/c"',
   ]);
 });
+
+test('a reference leads to the page in the language that it names, else to that in its own', async () => {
+  const site = await build({
+    'content/a.md': '[x]({{< ref "b" >}}) [y]({{< ref path="b" lang="en" >}})',
+    'content/b.md': '',
+    'content/b.en.md': '',
+    'kanzen.config.yaml': 'languages: {ja: {weight: 1}, en: {weight: 2}}',
+    'templates/page.html': '{{ page.content | raw }}',
+  });
+  expect(output(site, 'a/index.html')).toBe('<p><a href="/b/">x</a> <a href="/en/b/">y</a></p>');
+});

@@ -28,7 +28,7 @@ export function codeText(context: RenderContext, code: TakenCode): string | unde
   }
   if (code.name !== 'ref' && code.name !== 'relref') return undefined;
   const target = list[0] ?? named.path ?? '';
-  const address = context.options.reference?.(target);
+  const address = context.options.reference?.(target, named.lang);
   if (address === undefined)
     problem(context, code, `Short code "${code.name}" leads to no page: "${target}"`);
   return address ?? target;

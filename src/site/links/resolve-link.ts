@@ -12,10 +12,14 @@ export interface LinkResolver {
    * tree.
    */
   link(from: string, href: string): string | undefined;
-  /** The page for a reference as Hugo's `ref` takes it: `posts/first.md`, `first`, `/posts/first#top`. */
+  /**
+   * The page for a reference as Hugo's `ref` takes it: `posts/first.md`, `first`, `/posts/first#top`; in
+   * another language than that of the page where one is named.
+   */
   reference(
     from: string,
     target: string,
+    wanted?: string,
   ): { readonly page: PlacedPage; readonly fragment: string } | undefined;
 }
 
@@ -89,7 +93,7 @@ function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): Lin
     add(byLogicalPath, logicalPath(page).toLowerCase(), page);
     add(byName, page.name.toLowerCase(), page);
   }
-  return (from, written) => {
+  return (from, written, wanted = '') => {
     const { path, rest } = taken(written);
     if (path === '') {
       const own = byPath.get(from);
@@ -106,7 +110,7 @@ function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): Lin
     const places = clean.startsWith('/')
       ? [clean]
       : [`${here}/${clean}`, `${folderOf(here)}/${clean}`, `/${clean}`];
-    const language = page?.language;
+    const language = wanted || page?.language;
     const found = places.map((place) => byLogicalPath.get(place)).find((list) => list !== undefined);
     const own = named.filter((page) => page.language === language);
     const only = own.length === 1 ? own : named.length === 1 ? named : [];

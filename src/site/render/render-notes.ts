@@ -93,8 +93,8 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
         const address = answer(`link:${path}|${written}`) ?? rooted(written, urls) ?? written;
         return pictureOf({ path, written, address, copies }, sources, ask);
       },
-      reference(target) {
-        const found = answer(`reference:${path}|${target}`);
+      reference(target, wanted = '') {
+        const found = answer(`reference:${wanted}|${path}|${target}`);
         return found === undefined ? undefined : withFragment(found, urls);
       },
       param(name) {
