@@ -6,8 +6,11 @@ import { isInside } from './read-tree.ts';
 /** Folders of the author's that a build must never replace. */
 const sources: readonly string[] = ['content', 'templates', 'static', 'data', 'archetypes'];
 
-/** What every site that kanzen built has at its top. */
+/** What most sites that kanzen built have at their top. */
 const marks: readonly string[] = ['404.html', 'sitemap.xml'];
+
+/** The style sheet of code, which all of them have in `assets/`, whatever else they leave out. */
+const sheet = /^highlight\.[0-9a-f]{10}\.css$/;
 
 /** Which folder a build was asked to write; `dist` in the root unless one is named. */
 export interface OutputRequest {
@@ -32,11 +35,17 @@ export async function outputFolder({ root, cwd, output }: OutputRequest): Promis
     if (error.code === 'ENOENT') return [];
     throw new CannotError(`Cannot build into "${shown}": it is no folder`);
   });
-  if (names.length === 0 || marks.every((mark) => names.includes(mark))) return folder;
+  if (names.length === 0 || (await isBuilt(folder, names))) return folder;
   throw new CannotError(
     `Cannot build into "${shown}": it holds files that are no site built by kanzen`,
     'Name another folder with --output, or empty this one',
   );
+}
+
+async function isBuilt(folder: string, names: readonly string[]): Promise<boolean> {
+  if (marks.every((mark) => names.includes(mark))) return true;
+  const assets = names.includes('assets') ? await readdir(join(folder, 'assets')).catch(() => []) : [];
+  return assets.some((name) => sheet.test(name));
 }
 
 function overlaps(left: string, right: string): boolean {

@@ -5,14 +5,17 @@ import { outputFolder } from '../../../src/cli/disk/output-folder.ts';
 import { folderWith } from '../stage.ts';
 
 const site = { 'content/index.md': '', 'dist/404.html': '', 'dist/sitemap.xml': '', 'src/code.ts': '' };
+const bare = { 'public/index.html': '', 'public/assets/highlight.0123456789.css': '' };
 
 describe('outputFolder()', () => {
   it.each([
     [undefined, 'dist'],
     ['dist', 'dist'],
     ['fresh/folder', 'fresh/folder'],
+    // A site without the kinds sitemap and 404.
+    ['public', 'public'],
   ])('lets a build write to %s', async (output, expected) => {
-    const root = await folderWith(site);
+    const root = await folderWith({ ...site, ...bare });
     expect(await outputFolder({ root, cwd: root, output })).toBe(join(root, expected));
   });
 

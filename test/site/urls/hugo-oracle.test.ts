@@ -62,6 +62,16 @@ describe('pieces of addresses are made as in Hugo', () => {
     expect(urlize(s)).toBe(wanted);
   });
 
+  // Made with the same Hugo: fragments, and what is encoded already.
+  test.each([
+    ['ñー9.NETF#語゙ºΩ', '%C3%B1%E3%83%BC9.netf#%E8%AA%9E%E3%82%99%C2%BA%CF%89'],
+    ['ü0##', '%C3%BC0#%23'],
+    ['x C#--', 'x-c#--'],
+    ['%E3ñ', '%E3%C3%B1'],
+  ])('urlize %s', (text, wanted) => {
+    expect(urlize(text)).toBe(wanted);
+  });
+
   test.each(oracle.urlize)('anchorize $s', ({ s, anchorize: wanted }) => {
     expect(anchorize(s)).toBe(wanted);
   });
