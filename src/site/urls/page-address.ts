@@ -1,6 +1,6 @@
 import { type Page, type PageAddress, topSection } from '../content/page.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
-import { addressName } from './path-rules.ts';
+import { addressName, fileName } from './path-rules.ts';
 import { expandPermalink } from './permalink.ts';
 
 /**
@@ -60,8 +60,8 @@ function patternOf(page: Page, settings: SiteSettings): string | undefined {
 }
 
 function treePath(page: Page, settings: SiteSettings): string {
-  const name = (text: string) => addressName(text, settings.pathRules);
-  if (page.term) return [page.term.taxonomy, name(page.term.name)].join('/');
+  if (page.term) return [page.term.taxonomy, addressName(page.term.name, settings.pathRules)].join('/');
+  const name = (text: string) => fileName(text, settings.pathRules);
   const folders = page.folders.map(name);
   return [...folders, name(page.fields.slug ?? page.name)].join('/');
 }

@@ -33,6 +33,21 @@ export function addressName(name: string, rules: PathRules = defaultPathRules): 
   return rules.keepCase ? out : lowerCase(out);
 }
 
+/**
+ * The same for the name of a file, a folder or a slug. Hugo before 0.123: blanks at its ends, or between them
+ * and what goes, are hyphens too.
+ */
+export function fileName(name: string, rules: PathRules = defaultPathRules): string {
+  const made = addressName(name, rules);
+  if (rules.blanks === 'each' || made === '') return made;
+  const characters = [...name];
+  const kept = characters.map((_, index) => isKept(characters, index));
+  const hasBlank = (part: readonly string[]) => part.some((character) => /\s/u.test(character));
+  const start = hasBlank(characters.slice(0, kept.indexOf(true))) && !made.startsWith('-') ? '-' : '';
+  const end = hasBlank(characters.slice(kept.lastIndexOf(true) + 1)) && !made.endsWith('-') ? '-' : '';
+  return `${start}${made}${end}`;
+}
+
 function isKept(characters: readonly string[], index: number): boolean {
   const character = characters[index] ?? '';
   if (/[\p{L}\p{Nd}\p{M}._/\\#+~@-]/u.test(character)) return true;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodePath } from '../../../src/site/urls/path-rules.ts';
+import { decodePath, fileName } from '../../../src/site/urls/path-rules.ts';
 import { anchorize, urlize } from '../../../src/site/urls/urlize.ts';
 import { build } from '../build.ts';
 
@@ -60,6 +60,18 @@ describe('with collapseBlanks every page is where Hugo 0.111 puts it', async () 
 describe('pieces of addresses are made as in Hugo', () => {
   test.each(oracle.urlize)('urlize $s', ({ s, urlize: wanted }) => {
     expect(urlize(s)).toBe(wanted);
+  });
+
+  // Made with the same Hugo: blanks at the ends of names, which terms do not keep.
+  test.each([
+    ['& x', '-x'],
+    ['x ！', 'x-'],
+    ['a ( b )', 'a-b-'],
+    ['　x', '-x'],
+    ['Q & A (2024)！？', 'q-a-2024'],
+    ['-a', '-a'],
+  ])('the file %s', (name, wanted) => {
+    expect(fileName(name, { keepCase: false, blanks: 'collapse' })).toBe(wanted);
   });
 
   // Made with the same Hugo: fragments, and what is encoded already.
