@@ -21,12 +21,13 @@ interface Clock {
 
 /**
  * Reads a date in the forms that Hugo reads (spf13/cast `StringToDateInDefaultLocation`): ISO 8601 with `T`
- * or a blank, with or without a time and an offset, and the RFC 1123 family. A date without an offset is one
+ * or a blank, with or without a time and an offset, the RFC 1123 family, C's `asctime`, and seconds since
+ * 1970. A date without an offset is one
  * of `timeZone`. A day that no calendar has (30 February) is no date.
  */
 export function parsePageDate(written: string, timeZone: string): PageDate | undefined {
   const text = written.trim();
-  const clock = readIso(text) ?? readRfc(text);
+  const clock = readIso(text) ?? readRfc(text) ?? readUnix(text);
   if (clock === undefined || !isLegal(clock)) return undefined;
   const local = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second);
   const offset = clock.zone === '' ? zoneOffset(timeZone, local) : fixedOffset(clock.zone);
@@ -62,8 +63,18 @@ const rfc = new RegExp(
   String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[ -]([A-Za-z]{3})[ -](\d{4})(?:\s+${rfcClock})?$`,
 );
 
+const asctime = /^[A-Za-z]{3} ([A-Za-z]{3}) +(\d{1,2}) (\d{2}:\d{2}:\d{2}) (\d{4})$/;
+
+/** Shorter numbers are slips: `20240506` is no instant that anyone means. */
+function readUnix(text: string): Clock | undefined {
+  if (!/^\d{9,10}$/.test(text)) return undefined;
+  return readIso(new Date(Number(text) * 1000).toISOString());
+}
+
 function readRfc(text: string): Clock | undefined {
-  const match = rfc.exec(text);
+  // Mon May  6 09:00:00 2024
+  const [, monthName = '', dayNumber = '', time = '', yearNumber = ''] = asctime.exec(text) ?? [];
+  const match = rfc.exec(yearNumber === '' ? text : `${dayNumber} ${monthName} ${yearNumber} ${time}`);
   if (!match) return undefined;
   const [, day, month = '', year, hour = '0', minute = '0', second = '0', zone = ''] = match;
   return {

@@ -10,7 +10,10 @@ export interface SettingProblem {
   readonly hints: readonly string[];
 }
 
-/** Reads values by key, in lower case. A value of the wrong sort is a problem and counts as absent. */
+/**
+ * Reads values by key, in lower case. As in Hugo a number may be given as a text, and a text as a number,
+ * such as `404`; any other value of the wrong sort is a problem and counts as absent.
+ */
 export interface SettingReader {
   raw(key: string): unknown;
   text(key: string): string | undefined;
@@ -29,25 +32,39 @@ export function settingReader(data: DataMap, problems: SettingProblem[]): Settin
     problems.push({ code: 'configuration-value', severity: 'error', key, message, hints: [] });
     return undefined;
   };
-  const checked = <T>(key: string, wanted: string, is: (value: unknown) => value is T): T | undefined => {
+  const read = <T>(key: string, wanted: string, as: (value: unknown) => T | undefined): T | undefined => {
     const value = values.get(key);
     if (value === undefined || value === null) return undefined;
-    return is(value) ? value : wrong(key, wanted);
+    return as(value) ?? wrong(key, wanted);
   };
   return {
     raw: (key) => values.get(key),
-    text: (key) => checked(key, 'a text', (value) => typeof value === 'string'),
-    flag: (key) => checked(key, 'true or false', (value) => typeof value === 'boolean'),
-    number: (key) => checked(key, 'a number', (value) => typeof value === 'number'),
-    map: (key) => checked(key, 'keys with values', isDataMap),
-    list: (key) => checked(key, 'a list of texts', isTextList),
+    text: (key) => read(key, 'a text', asText),
+    flag: (key) => read(key, 'true or false', asFlag),
+    number: (key) => read(key, 'a number', asNumber),
+    map: (key) => read(key, 'keys with values', (value) => (isDataMap(value) ? value : undefined)),
+    list: (key) => read(key, 'a list of texts', asList),
     oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined {
-      const isAllowed = (value: unknown): value is T => allowed.some((one) => one === value);
-      return checked(key, `one of ${allowed.join(', ')}`, isAllowed);
+      return read(key, `one of ${allowed.join(', ')}`, (value) => allowed.find((one) => one === value));
     },
   };
 }
 
-function isTextList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+function asText(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
+}
+
+function asFlag(value: unknown): boolean | undefined {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function asNumber(value: unknown): number | undefined {
+  if (typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value);
+  return typeof value === 'number' ? value : undefined;
+}
+
+function asList(value: unknown): readonly string[] | undefined {
+  const texts = Array.isArray(value) ? value.map(asText) : undefined;
+  return texts?.every((text) => text !== undefined) ? texts : undefined;
 }

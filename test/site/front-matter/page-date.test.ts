@@ -17,6 +17,8 @@ describe("a date keeps the author's clock and zone", () => {
     ['04 Mar 2020', 'UTC', '2020-03-04T00:00:00Z'],
     ['Wed, 04 Mar 2020 22:18:07 +0900', 'UTC', '2020-03-04T22:18:07+09:00'],
     ['2024-02-29', 'UTC', '2024-02-29T00:00:00Z'],
+    ['Mon May  6 09:00:00 2024', 'Asia/Tokyo', '2024-05-06T09:00:00+09:00'],
+    ['1714986000', 'Asia/Tokyo', '2024-05-06T09:00:00Z'],
   ])('%s in %s', (written, zone, iso) => {
     expect(parsePageDate(written, zone)?.iso).toBe(iso);
     expect(parsePageDate(written, zone)?.ms).toBe(Date.parse(iso) + (written.includes('.123') ? 123 : 0));
@@ -34,6 +36,7 @@ describe('what no calendar has is no date', () => {
     'yesterday',
     '',
     '2024',
+    '20240506',
   ])('%j', (written) => {
     expect(parsePageDate(written, 'UTC')).toBeUndefined();
   });

@@ -105,6 +105,18 @@ describe('keys of a Hugo site are read as they are', () => {
     ]);
   });
 
+  test('numbers may be texts, and texts numbers, as YAML reads them', async () => {
+    const config = 'title: 2024\npaginate: "1"\nbuildDrafts: "true"\ndisableKinds: [404]';
+    const site = await build({
+      ...posts,
+      'hugo.yaml': config,
+      'templates/list.html': '{{ site.title }} {{ paginator.total }}',
+    });
+    expect(site.diagnostics).toEqual([]);
+    expect(output(site, 'posts/index.html')).toBe('2024 2');
+    expect(site.outputs.has('404.html')).toBe(false);
+  });
+
   test('sectionPagesMenu', async () => {
     const site = await build({
       ...posts,
