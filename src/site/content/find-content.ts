@@ -37,7 +37,7 @@ const note = /\.(md|markdown|mdown|org)$/i;
 
 /** Hugo: HTML is a page where it begins with front matter, else a file that is published as it is. */
 const frontMatter = /^\uFEFF?\s*(?:---|\+\+\+|\{)\s*\n/;
-const otherMarkup = /\.(adoc|asciidoc|ad|rst|pandoc|pdc|mmark)$/i;
+const otherMarkup = /\.(adoc|asciidoc|ad|rst|pandoc|pdc|mmark|gotmpl)$/i;
 
 interface Candidate {
   readonly path: string;

@@ -28,8 +28,14 @@ export function readPages(
   history?: SiteHistory,
 ): PagesResult {
   const diagnostics: Diagnostic[] = found.unread.map((path) => {
-    const message = `This markup is not read: ${path.split('/').at(-1)}`;
-    const hints = ['Write pages in Markdown, or put the file into static/'];
+    const name = path.split('/').at(-1) ?? '';
+    const isAdapter = name.endsWith('.gotmpl');
+    const message = isAdapter
+      ? `Nothing makes pages of Go's templates here: ${name}`
+      : `This markup is not read: ${name}`;
+    const hints = [
+      isAdapter ? 'Write its pages as files' : 'Write pages in Markdown, or put the file into static/',
+    ];
     return diagnostic('unsupported-markup', { path, line: 1, column: 1 }, message, {
       severity: 'warning',
       hints,

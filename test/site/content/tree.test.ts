@@ -272,9 +272,11 @@ test('data and texts that cannot be read, and markup that is not read, are told 
     'data/books.yaml': 'a: [',
     'i18n/ja.toml': 'a = b',
     'content/old.rst': 'x',
+    'content/posts/_content.gotmpl': '{{ $x := 1 }}',
   });
   expect(problems(site)).toEqual([
     expect.stringMatching(/^content\/old\.rst:1:1 unsupported-markup$/),
+    'content/posts/_content.gotmpl:1:1 unsupported-markup',
     expect.stringMatching(/^data\/books\.yaml:1:\d+ data-syntax$/),
     expect.stringMatching(/^i18n\/ja\.toml:1:\d+ data-syntax$/),
   ]);
