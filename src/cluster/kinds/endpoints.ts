@@ -1,7 +1,7 @@
 import { isAddress } from '../allocation/address.ts';
-import { type FieldError, invalid, required } from '../api/field-error.ts';
+import { type FieldError, invalid, oneOf, required } from '../api/field-error.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
-import { portProblems } from '../api/names.ts';
+import { labelProblems, portProblems, qualifiedNameProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, firstOf, nameColumn } from './cells.ts';
@@ -90,10 +90,25 @@ function validateSubset(
     ...notReadyAddresses.flatMap(({ ip }, at) =>
       validateIp(ip, `${field}.notReadyAddresses[${at}].ip`, version),
     ),
-    ...ports.flatMap(({ name, port }, at) => [
-      ...(ports.length > 1 && !name ? [required(`${field}.ports[${at}].name`)] : []),
-      ...portProblems(port ?? 0).map((detail) => invalid(`${field}.ports[${at}].port`, port ?? 0, detail)),
-    ]),
+    ...ports.flatMap((port, at) => validatePort(port, ports.length > 1, `${field}.ports[${at}]`, version)),
+  ];
+}
+
+/** kubernetes: `validateEndpointPort` */
+function validatePort(
+  { name, port = 0, protocol, appProtocol }: EndpointPort,
+  needsName: boolean,
+  field: string,
+  version: Version,
+): readonly FieldError[] {
+  const problems = name ? labelProblems(name, version) : [];
+  const application = appProtocol === undefined ? [] : qualifiedNameProblems(appProtocol, version);
+  return [
+    ...(needsName && !name ? [required(`${field}.name`)] : []),
+    ...problems.map((detail) => invalid(`${field}.name`, name, detail)),
+    ...portProblems(port).map((detail) => invalid(`${field}.port`, port, detail)),
+    ...oneOf(`${field}.protocol`, protocol, ['SCTP', 'TCP', 'UDP']),
+    ...application.map((detail) => invalid(`${field}.appProtocol`, appProtocol, detail)),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   validateResources,
 } from './container-validation.ts';
 import { validatePlacement } from './placement-validation.ts';
+import { validateDnsConfig, validateDnsPolicy, validateHostAliases } from './pod-dns-validation.ts';
 import type { Container, PodSpec, Toleration } from './pod-spec.ts';
 import { validateMounts, validateVolumes } from './volume-validation.ts';
 
@@ -26,9 +27,11 @@ export function validatePodSpec(spec: PodSpec, field: string, version: Version):
     ...validateDnsPolicy(spec, field),
     ...validateOwnPorts(spec, `${field}.containers`),
     ...labelErrors(spec.nodeSelector, `${field}.nodeSelector`, version),
+    ...validateDnsConfig(spec, `${field}.dnsConfig`, version),
     ...validateSubdomains(spec, field, version),
     ...validatePlacement(spec, field, version),
     ...validateTolerations(spec.tolerations ?? [], `${field}.tolerations`),
+    ...validateHostAliases(spec, `${field}.hostAliases`, version),
   ];
 }
 
@@ -115,19 +118,6 @@ function validateRestartPolicy({ restartPolicy }: PodSpec, field: string): Field
   return policies.includes(restartPolicy ?? '')
     ? []
     : [unsupported(`${field}.restartPolicy`, restartPolicy, policies)];
-}
-
-function validateDnsPolicy({ dnsPolicy, dnsConfig }: PodSpec, field: string): FieldError[] {
-  const policies = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
-  if (!policies.includes(dnsPolicy ?? '')) return [unsupported(`${field}.dnsPolicy`, dnsPolicy, policies)];
-  if (dnsPolicy !== 'None') return [];
-  if ((dnsConfig?.nameservers ?? []).length > 0) return [];
-  return [
-    required(
-      `${field}.dnsConfig.nameservers`,
-      'must provide at least one DNS nameserver when `dnsPolicy` is None',
-    ),
-  ];
 }
 
 function validateSubdomains(spec: PodSpec, field: string, version: Version): FieldError[] {

@@ -1,5 +1,5 @@
 import type { HttpReply, HttpRequest, HttpResponse } from '../images/image.ts';
-import { goResponse, header, headerOf, pathOf } from '../images/servers/http.ts';
+import { byteLength, dateHeader, goResponse, header, headerOf, pathOf } from '../images/servers/http.ts';
 import { nginxStatusPage } from '../images/servers/nginx-pages.ts';
 import { nginxProxied, nginxResponse } from '../images/servers/nginx-response.ts';
 import { type Eras, eraVersion } from '../images/tag-version.ts';
@@ -170,7 +170,19 @@ function gceReply(request: HttpRequest, route: IngressRoute | undefined, setting
     '</body></html>',
     '',
   ].join('\n');
-  return goResponse(request, page, { status: 502, reason: 'Bad Gateway', type: 'text/html; charset=UTF-8' });
+  return {
+    type: 'http',
+    version: request.version,
+    status: 502,
+    reason: 'Bad Gateway',
+    headers: [
+      header('Content-Type', 'text/html; charset=UTF-8'),
+      header('Referrer-Policy', 'no-referrer'),
+      header('Content-Length', byteLength(page)),
+      dateHeader('Date', request.now),
+    ],
+    body: request.method === 'HEAD' ? '' : page,
+  };
 }
 
 function viaGoogle(response: HttpResponse): HttpResponse {

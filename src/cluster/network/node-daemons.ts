@@ -1,5 +1,5 @@
 import type { HttpReply, HttpRequest, Server } from '../images/image.ts';
-import { goResponse, header, pathOf } from '../images/servers/http.ts';
+import { goError, goResponse, pathOf } from '../images/servers/http.ts';
 import type { ProxySettings } from '../proxy/proxy-plan.ts';
 
 /**
@@ -30,7 +30,7 @@ const kubelet: Server = {
 /** kubernetes: cmd/kube-proxy/app/server.go `serveMetrics` */
 function proxyMetrics(request: HttpRequest, { mode }: ProxySettings): HttpReply {
   const path = pathOf(request);
-  if (path === '/proxyMode') return goResponse(request, mode, plain);
+  if (path === '/proxyMode') return goResponse(request, mode, goError);
   if (path === '/metrics' || path === '/configz') return unknownBody(request, `${path} of kube-proxy`);
   return health(request) ?? notFound(request);
 }
@@ -41,16 +41,14 @@ function proxyHealth(request: HttpRequest): HttpReply {
   return isHealth ? unknownBody(request, "the instants of kube-proxy's health") : notFound(request);
 }
 
-const plain = { headers: [header('X-Content-Type-Options', 'nosniff')] };
-
 /** apiserver: pkg/server/healthz/healthz.go */
 function health(request: HttpRequest): HttpReply | undefined {
-  return pathOf(request) === '/healthz' ? goResponse(request, 'ok', plain) : undefined;
+  return pathOf(request) === '/healthz' ? goResponse(request, 'ok', goError) : undefined;
 }
 
 /** Go: net/http `NotFound` */
 function notFound(request: HttpRequest): HttpReply {
-  return goResponse(request, '404 page not found\n', { ...plain, status: 404, reason: 'Not Found' });
+  return goResponse(request, '404 page not found\n', { ...goError, status: 404, reason: 'Not Found' });
 }
 
 /** Only the status is known. */

@@ -214,6 +214,24 @@ describe('a kubelet', () => {
     );
   });
 
+  test.each([
+    ['1.13', 'web\n', '10.1.2.3\ta.remote\n10.1.2.3\tb.remote\n'],
+    ['1.36', 'web.sub.default.svc.cluster.local\n', '10.1.2.3\ta.remote\tb.remote\n'],
+  ])('names the host of a pod of %s as it wishes', (version, hostname, aliases) => {
+    const world = new TestWorld({ version });
+    const hostAliases = [{ ip: '10.1.2.3', hostnames: ['a.remote', 'b.remote'] }];
+    world.create('Pod', 'web', pod({}, { subdomain: 'sub', setHostnameAsFQDN: true, hostAliases }));
+    world.settle();
+    const view = world.get<PodView & { metadata: { uid: string } }>('Pod', 'web');
+    const ref = { namespace: 'default', pod: 'web', podUid: view?.metadata.uid ?? '', container: 'c' };
+    const files = world.cluster.container(ref)?.files;
+    expect(files?.read('/etc/hostname')).toBe(hostname);
+    const own = `${view?.status.podIP}\tweb.sub.default.svc.cluster.local\tweb\n`;
+    expect(files?.read('/etc/hosts')?.endsWith(`${own}\n# Entries added by HostAliases.\n${aliases}`)).toBe(
+      true,
+    );
+  });
+
   test("adds the domains of its node to those of the cluster, and to pods of the node's own policy", () => {
     const world = new TestWorld({ settings: { provider: 'gke' } });
     world.create('Pod', 'web', pod({}));

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { FileTree } from '../../../src/cluster/files.ts';
+import type { HttpResponse } from '../../../src/cluster/images/image.ts';
 import { apiServer } from '../../../src/cluster/images/servers/api-server.ts';
 
 const container = { files: FileTree.empty, env: {}, hostname: 'api', ip: '10.0.0.1' };
@@ -23,7 +24,11 @@ function answer(target: string, headers: readonly { readonly name: string; reado
 
 it('tells strangers of its health alone, and nothing by heart to who shows a token', () => {
   expect(answer('/healthz')).toMatchObject({ status: 200, body: 'ok' });
-  expect(answer('/api')).toMatchObject({ status: 403 });
+  const refused = answer('/api') as HttpResponse;
+  expect(refused.status).toBe(403);
+  // What a handler declares comes first, sorted; what the library adds comes after it.
+  const names = ['Content-Type', 'X-Content-Type-Options', 'Date', 'Content-Length'];
+  expect(refused.headers.map(({ name }) => name)).toEqual(names);
   expect(answer('/api', [{ name: 'Authorization', value: 'Bearer x' }])).toMatchObject({
     type: 'not simulated',
   });

@@ -40,6 +40,12 @@ function template(labels: object | undefined, container: object): object {
 }
 
 const web = { name: 'nginx', image: 'nginx' };
+const podOf = (spec: object) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'bad' },
+  spec: { containers: [web], ...spec },
+});
 const notFive = { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'bad' } };
 const path = (inner: object) => ({
   apiVersion: 'networking.k8s.io/v1',
@@ -182,6 +188,33 @@ const cases: readonly (readonly [string, object, string, string])[] = [
     },
     'Job.batch "norestart" is invalid: spec.template.spec.restartPolicy: Required value: valid values: "OnFailure", "Never"',
     'Job.batch "norestart" is invalid: spec.template.spec.restartPolicy: Required value: valid values: "OnFailure", "Never"',
+  ],
+  [
+    'ports of Endpoints in words that are not theirs',
+    {
+      ...notFive,
+      subsets: [{ addresses: [{ ip: '10.1.2.3' }], ports: [{ port: 70000, name: 'http', protocol: 'tcp' }] }],
+    },
+    'Endpoints "bad" is invalid: [subsets[0].ports[0].port: Invalid value: 70000: must be between 1 and 65535, inclusive, subsets[0].ports[0].protocol: Unsupported value: "tcp": supported values: "SCTP", "TCP", "UDP"]',
+    'Endpoints "bad" is invalid: [subsets[0].ports[0].port: Invalid value: 70000: must be between 1 and 65535, inclusive, subsets[0].ports[0].protocol: Unsupported value: "tcp": supported values: "SCTP", "TCP", "UDP"]',
+  ],
+  [
+    'an alias of a host without an address',
+    podOf({ hostAliases: [{ ip: 'foo', hostnames: ['foo.local'] }] }),
+    'Pod "bad" is invalid: spec.hostAliases.ip: Invalid value: "foo": must be valid IP address',
+    'Pod "bad" is invalid: spec.hostAliases[0].ip: Invalid value: "foo": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)',
+  ],
+  [
+    'a DNS policy None without anything',
+    podOf({ dnsPolicy: 'None' }),
+    'Pod "bad" is invalid: spec.dnsConfig: Required value: must provide `dnsConfig` when `dnsPolicy` is None',
+    'Pod "bad" is invalid: spec.dnsConfig: Required value: must provide `dnsConfig` when `dnsPolicy` is None',
+  ],
+  [
+    'an option of the resolver without a name',
+    podOf({ dnsConfig: { options: [{ value: '2' }] } }),
+    'Pod "bad" is invalid: spec.dnsConfig.options[0]: Required value: must not be empty',
+    'Pod "bad" is invalid: spec.dnsConfig.options[0]: Required value: must not be empty',
   ],
 ];
 

@@ -96,8 +96,8 @@ function writeFamily(service: Service, work: FamilyWork, context: Context): void
     else if (change || relabelled) {
       const content = change
         ? {
-            endpoints: arrangeEndpoints(slice, change.endpoints, context),
-            ports: change.ports.length > 0 ? change.ports : null,
+            endpoints: orNull(arrangeEndpoints(slice, change.endpoints, context)),
+            ports: orNull(change.ports),
           }
         : {};
       context.objects.update<EndpointSlice>(slices, {
@@ -136,9 +136,16 @@ function createSlice(
       ownerReferences: [controllerReference(service)],
     },
     addressType: family,
-    endpoints: chooseEndpointOrder(`${context.objects.serialOf(service)} new${which}`, endpoints, context),
-    ports: ports.length > 0 ? ports : null,
+    endpoints: orNull(
+      chooseEndpointOrder(`${context.objects.serialOf(service)} new${which}`, endpoints, context),
+    ),
+    ports: orNull(ports),
   });
+}
+
+/** An empty list comes back from the storage as none, and these two fields are written even then. */
+function orNull<T>(items: readonly T[]): readonly T[] | null {
+  return items.length > 0 ? items : null;
 }
 
 function ownSlices(service: Service, context: Context): readonly EndpointSlice[] {

@@ -1,21 +1,36 @@
 import { pickDomain, textDomain } from '../../domains.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
+import { behaves } from '../../profile.ts';
 import type { Context } from '../context.ts';
 import { secondAddress } from './second-address.ts';
 
+/**
+ * The name that a pod's kernel has: the whole one, if the pod asks for that.
+ *
+ * kubernetes: pkg/kubelet/util `GetNodenameForKernel`
+ */
+export function podHostname(pod: Pod, context: Context): string {
+  const isFull = pod.spec.setHostnameAsFQDN && behaves(context.version, 'pod.fullHostname');
+  return (isFull ? fullName(pod, context) : undefined) ?? shortHostname(pod);
+}
+
 /** A pod's host name: its own wish, else its name, cut to 63. The node's for host-networked pods. */
-export function podHostname(pod: Pod, _context: Context): string {
+function shortHostname(pod: Pod): string {
   if (pod.spec.hostNetwork) return pod.spec.nodeName ?? '';
   return (pod.spec.hostname ?? pod.metadata.name).slice(0, 63).replace(/[-.]+$/, '');
 }
 
+function fullName(pod: Pod, { settings }: Context): string | undefined {
+  const { subdomain } = pod.spec;
+  if (!subdomain) return undefined;
+  return `${shortHostname(pod)}.${subdomain}.${pod.metadata.namespace}.svc.${settings.clusterDomain}`;
+}
+
 /** kubernetes: pkg/kubelet/kubelet_pods.go `managedHostsFileContent` */
 export function hostsFile(pod: Pod, ip: string, context: Context): string {
-  const hostname = podHostname(pod, context);
-  const domain = pod.spec.subdomain
-    ? `${hostname}.${pod.spec.subdomain}.${pod.metadata.namespace}.svc.${context.settings.clusterDomain}`
-    : undefined;
+  const hostname = shortHostname(pod);
+  const domain = fullName(pod, context);
   const aliases = pod.spec.hostAliases ?? [];
   const second = secondAddress(pod, context);
   const addresses = pod.spec.hostNetwork ? [] : [ip, ...(second === undefined ? [] : [second])];
@@ -31,7 +46,11 @@ export function hostsFile(pod: Pod, ip: string, context: Context): string {
     'fe00::2\tip6-allrouters',
     ...addresses.map((own) => (domain ? `${own}\t${domain}\t${hostname}` : `${own}\t${hostname}`)),
     ...(aliases.length > 0 ? ['', '# Entries added by HostAliases.'] : []),
-    ...aliases.map((alias) => [alias.ip, ...(alias.hostnames ?? [])].join('\t')),
+    ...aliases.flatMap(({ ip: address, hostnames = [] }) =>
+      behaves(context.version, 'pod.aliasesOnOneLine')
+        ? [[address, ...hostnames].join('\t')]
+        : hostnames.map((name) => `${address}\t${name}`),
+    ),
     '',
   ].join('\n');
 }

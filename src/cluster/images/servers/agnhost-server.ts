@@ -1,6 +1,6 @@
 import type { HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
 import { portFlag, wordFlag } from './flags.ts';
-import { goResponse, header, pathOf, queryOf } from './http.ts';
+import { goError, goResponse, header, pathOf, queryOf } from './http.ts';
 
 /** The serving commands of `agnhost`. kubernetes: test/images/agnhost. */
 export function agnhostServer(start: ServerStart): Server | undefined {
@@ -151,11 +151,7 @@ function liveness(): Server {
   };
 }
 
-const notFound = {
-  status: 404,
-  reason: 'Not Found',
-  headers: [header('X-Content-Type-Options', 'nosniff')],
-};
+const notFound = { ...goError, status: 404, reason: 'Not Found' };
 
 function redirectTo(request: HttpRequest, location: string): HttpReply {
   return goResponse(request, `<a href="${location}">Found</a>.\n\n`, {

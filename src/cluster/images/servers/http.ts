@@ -78,11 +78,13 @@ export function withoutBody(response: HttpResponse): HttpResponse {
 
 /**
  * A plain answer of a Go `net/http` server: Date, Content-Length and a sniffed type, in that order.
- * net/http: server.go `writeHeader`; declared fields come first, sorted.
+ * net/http: server.go `writeHeader`; declared fields come first, sorted, and the type may be one of them.
  */
 export function goResponse(request: HttpRequest, body: string, options: GoOptions = {}): HttpResponse {
-  const declared = [...(options.headers ?? [])].sort((left, right) => (left.name < right.name ? -1 : 1));
-  const type = options.type ?? 'text/plain; charset=utf-8';
+  const { headers = [], type } = options;
+  const own = type === undefined ? headers : [...headers, header('Content-Type', type)];
+  const declared = [...own].sort((left, right) => (left.name < right.name ? -1 : 1));
+  const isSniffed = type === undefined && body !== '';
   const response: HttpResponse = {
     type: 'http',
     version: request.version,
@@ -92,14 +94,19 @@ export function goResponse(request: HttpRequest, body: string, options: GoOption
       ...declared,
       dateHeader('Date', request.now),
       header('Content-Length', byteLength(body)),
-      ...(body === '' ? [] : [header('Content-Type', type)]),
+      ...(isSniffed ? [header('Content-Type', plainText)] : []),
     ],
     body,
   };
   return request.method === 'HEAD' ? withoutBody(response) : response;
 }
 
-/** What a plain Go answer may differ in. */
+const plainText = 'text/plain; charset=utf-8';
+
+/** What `http.Error` of Go declares. */
+export const goError = { type: plainText, headers: [header('X-Content-Type-Options', 'nosniff')] };
+
+/** What a plain Go answer may differ in. A type that is given is one that the handler declares. */
 export interface GoOptions {
   readonly status?: number;
   readonly reason?: string;
