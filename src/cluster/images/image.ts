@@ -25,6 +25,8 @@ export interface HttpRequest {
     readonly port: () => number;
   };
   readonly server: { readonly ip: string; readonly port: number };
+  /** The 32 hexadecimal digits by which a server calls the request: a free choice, drawn when it is read. */
+  readonly id?: () => string;
   /** The instant at which the request arrives, in ms since the epoch. */
   readonly now: number;
 }

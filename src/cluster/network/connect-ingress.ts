@@ -8,7 +8,7 @@ import {
   ingressReply,
 } from './ingress-server.ts';
 import { Journey, type Sender, type WalkWorld } from './journey.ts';
-import { chooseClientPort } from './network-choices.ts';
+import { chooseClientPort, chooseControllerAddress, chooseRequestId } from './network-choices.ts';
 import type { NetworkView } from './network-view.ts';
 import type { NetworkWorld } from './network-world.ts';
 import type { Destination } from './trace.ts';
@@ -33,19 +33,28 @@ export function connectIngress(
   const server = {
     tls: port === 443,
     request: (request: ClientRequest) =>
-      answerAsController(world, view, controller, arrived(world, request, journey, to)),
+      answerAsController({ world, view, controller }, arrived(world, request, journey, to)),
   };
   return { outcome, trace, server };
 }
 
+/** A controller that has been asked. */
+interface AskedController {
+  readonly world: NetworkWorld;
+  readonly view: NetworkView;
+  readonly controller: IngressController;
+  /** Its own address, if a pod of the world is it. */
+  readonly ip?: string;
+}
+
 /** Answers a request that has arrived at a controller, wherever that runs. */
-export function answerAsController(
-  world: NetworkWorld,
-  view: NetworkView,
-  controller: IngressController,
-  request: HttpRequest,
-) {
-  const from = { ip: controllerAddress(view), port: () => chooseClientPort(world) };
+export function answerAsController({ world, view, controller, ip }: AskedController, request: HttpRequest) {
+  const from = {
+    get ip() {
+      return ip ?? chooseControllerAddress(world, controllerAddress(view));
+    },
+    port: () => chooseClientPort(world),
+  };
   const reply = ingressReply(request, {
     world,
     view,
@@ -69,5 +78,6 @@ function arrived(
     },
     port: () => chooseClientPort(world),
   };
-  return { ...request, client, server: { ip: to.ip, port: to.port }, now: world.now() };
+  const server = { ip: to.ip, port: to.port };
+  return { ...request, client, server, id: chooseRequestId(world), now: world.now() };
 }

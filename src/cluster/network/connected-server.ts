@@ -3,7 +3,7 @@ import { answerAsController } from './connect-ingress.ts';
 import type { ClientRequest, ConnectedServer, Reach, ServerReply } from './connection.ts';
 import type { Walk } from './journey.ts';
 import { type Listener, listenersAt } from './listeners.ts';
-import { chooseClientPort } from './network-choices.ts';
+import { chooseClientPort, chooseRequestId } from './network-choices.ts';
 import type { NetworkView } from './network-view.ts';
 import type { NetworkWorld, Source } from './network-world.ts';
 import { resolveHost } from './resolve-host.ts';
@@ -34,7 +34,8 @@ export function connectedServer(
     request(request) {
       if (tls && request.scheme === 'http') return plainOnTls(listener);
       const arrived = serverRequest(world, walk, local, request);
-      if (listener.server.role === 'ingress-nginx') return answerAsController(world, view, 'nginx', arrived);
+      if (listener.server.role === 'ingress-nginx')
+        return answerAsController({ world, view, controller: 'nginx', ip: local.ip }, arrived);
       const reply = listener.server.handle(arrived, listener.state);
       const { ref, server } = listener;
       if (ref !== undefined && server.log !== undefined) world.log(ref, server.log.answered(arrived, reply));
@@ -73,7 +74,8 @@ function serverRequest(
       return port;
     },
   };
-  return { ...request, client, server: { ip: server.ip, port: server.port }, now: world.now() };
+  const own = { ip: server.ip, port: server.port };
+  return { ...request, client, server: own, id: chooseRequestId(world), now: world.now() };
 }
 
 /** What the client gets in the end: a reverse proxy first asks the server behind it. */

@@ -88,14 +88,12 @@ function redirectsToTls(ingress: IngressObject, host: string): boolean {
   return (ingress.spec.tls ?? []).some((each) => each.hosts === undefined || each.hosts.includes(host));
 }
 
-/**
- * ingress-nginx: rootfs/etc/nginx/template/nginx.tmpl, `proxy_set_header`. X-Request-ID, which is random, is
- * left out.
- */
+/** ingress-nginx: rootfs/etc/nginx/template/nginx.tmpl, `proxy_set_header` */
 function forwardedHeaders(request: HttpRequest): HttpRequest['headers'] {
   const host = headerOf(request, 'host') ?? '';
   const own = [
     header('Host', host),
+    ...(request.id === undefined ? [] : [header('X-Request-ID', request.id())]),
     header('X-Real-IP', request.client.ip),
     header('X-Forwarded-For', request.client.ip),
     header('X-Forwarded-Host', host),

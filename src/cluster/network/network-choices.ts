@@ -1,7 +1,8 @@
-import { numberDomain, pickDomain } from '../domains.ts';
+import { numberDomain, pickDomain, textDomain } from '../domains.ts';
 import type { Domain } from '../oracle.ts';
 import type { Backend } from '../proxy/backends.ts';
 import type { ProxyMode, ServicePortPlan } from '../proxy/proxy-plan.ts';
+import type { Random } from '../random.ts';
 import { inRange } from '../version.ts';
 import { isIPv4 } from './address.ts';
 import type { ClientAffinity } from './client-affinity.ts';
@@ -141,6 +142,33 @@ export function chooseProxyMode({ oracle, settings }: NetworkWorld): ProxyMode {
 export function chooseConnectionCount({ oracle }: NetworkWorld, which: string): number {
   const domain = numberDomain({ from: 0, to: 99_999 }, () => undefined, 'a number of connections');
   return oracle.choose({ key: which, about: which, domain: { ...domain, sample: () => 0 } });
+}
+
+/** The number that nginx gives a request. ngx_http_variables.c `ngx_http_variable_request_id` */
+export function chooseRequestId({ oracle, store }: NetworkWorld): () => string {
+  let id: string | undefined;
+  return () => {
+    id ??= oracle.choose({
+      key: `number of request ${store.draw('request numbers')}`,
+      about: 'the number that nginx gives a request',
+      domain: { ...textDomain(/^[0-9a-f]{32}$/, '', 'number of a request'), sample: randomId },
+    });
+    return id;
+  };
+}
+
+function randomId(random: Random): string {
+  const word = () => random.below(2 ** 32).toString(16);
+  return Array.from({ length: 4 }, () => word().padStart(8, '0')).join('');
+}
+
+/** The address from which an ingress controller asks its backends: its node's, unless it has one of its own. */
+export function chooseControllerAddress({ oracle }: NetworkWorld, usual: string): string {
+  return oracle.choose({
+    key: 'address of the ingress controller',
+    about: 'the address from which the ingress controller asks its backends',
+    domain: { ...workstationDomain, description: 'an IPv4 address', sample: () => usual },
+  });
 }
 
 /** A pick whose first member is what is usual. */

@@ -63,6 +63,7 @@ const request: HttpRequest = {
   scheme: 'http',
   client: { ip: '172.17.0.1', port: () => 41448 },
   server: { ip: '10.244.0.7', port: 8080 },
+  id: () => 'e2226eb3',
   now: 0,
 };
 
@@ -70,7 +71,8 @@ function bodyOf(reference: string, argv?: readonly string[], target = '/hi'): st
   const image = findImage(reference);
   const server = image.serve(argv ?? [...image.entrypoint, ...image.command]);
   const container = { files: image.files, env: {}, hostname: 'web-1', ip: '10.244.0.7' };
-  const reply = server?.handle({ ...request, target }, container);
+  const [port = 8080] = server?.ports ?? [];
+  const reply = server?.handle({ ...request, target, server: { ...request.server, port } }, container);
   if (reply === undefined) throw new Error(`${reference} serves nothing`);
   if (reply.type === 'forward' || reply.type === 'not simulated') throw new Error(`${reference} gives none`);
   return reply.type === 'raw' ? reply.text : reply.body;
@@ -106,6 +108,12 @@ describe('servers tell who answered', () => {
       undefined,
       '/',
       'Hello Kubernetes bootcamp! | Running on: web-1 | v=1\n',
+    ],
+    [
+      'nginxdemos/hello:plain-text',
+      undefined,
+      '/tea',
+      'Server address: 10.244.0.7:80\nServer name: web-1\nDate: 01/Jan/1970:00:00:00 +0000\nURI: /tea\nRequest ID: e2226eb3\n',
     ],
     ['jwilder/whoami', undefined, '/', "I'm web-1\n"],
   ])('%s %s %s', (reference, argv, target, body) => {
@@ -248,4 +256,31 @@ describe('what a tag leaves open', () => {
     });
     expect(shown.join(' ')).toBe(names);
   });
+});
+
+it('adds to what nginx says the fields that its configuration asks for, each level its own', () => {
+  const image = findImage('nginx:1.25');
+  const locations = [
+    'location /hi { expires 1h; return 200 "hi"; }',
+    'location /own { add_header X-Own "$http_x_a$arg_b"; return 404 "no"; }',
+    'location /all { add_header X-Own yes always; return 404; }',
+    'location /what { return 200 $realip_remote_addr; }',
+  ];
+  const site = `server { listen 8080; add_header X-Host $hostname; ${locations.join(' ')} }`;
+  const files = image.files.write('/etc/nginx/conf.d/default.conf', site, { mtime: 0 });
+  const server = image.serve(['nginx'], {}, files);
+  const container = { files, env: {}, hostname: 'web-1', ip: '10.244.0.7' };
+  const added = (target: string) => {
+    const reply = server?.handle({ ...request, target }, container);
+    if (reply?.type !== 'http') return reply;
+    return reply.headers.slice(5).map(({ name, value }) => `${name}: ${value}`);
+  };
+  expect(added('/hi')).toEqual([
+    'Expires: Thu, 01 Jan 1970 01:00:00 GMT',
+    'Cache-Control: max-age=3600',
+    'X-Host: web-1',
+  ]);
+  expect(added('/own?b=1')).toEqual([]);
+  expect(added('/all')).toEqual(['X-Own: yes']);
+  expect(added('/what')).toMatchObject({ type: 'not simulated' });
 });

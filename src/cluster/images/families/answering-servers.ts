@@ -86,7 +86,6 @@ const families: readonly ImageFamily[] = [
     repositories: ['hashicorp/http-echo', 'registry.k8s.io/e2e-test-images/http-echo'],
     recipe: (tag) => scratch('http-echo', /^\d/.test(tag) ? tag : '1.0.0', { exposed: [5678] }),
   },
-  { repositories: ['nginxdemos/hello'], recipe: () => onAlpine('nginx-hello', '1.25.3', { exposed: [80] }) },
   {
     repositories: ['mhausenblas/simpleservice', 'quay.io/openshiftlabs/simpleservice'],
     recipe: (tag) => onDebian('simpleservice', /^\d/.test(tag) ? tag : '0.5.0', { exposed: [9876] }),

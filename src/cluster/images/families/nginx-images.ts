@@ -46,6 +46,39 @@ export const nginxSlim: ImageFamily = {
   },
 };
 
+/**
+ * An nginx that tells which server answered: in words where the tag says `plain-text`, else on a page, which
+ * is not known here. nginxinc: NGINX-Demos, nginx-hello/hello-plain-text.conf
+ */
+export const nginxHello: ImageFamily = {
+  repositories: ['nginxdemos/hello'],
+  recipe(tag, kubernetes) {
+    const version = tagVersion('mainline', nginxPatches, nginxEras, kubernetes);
+    const recipe = nginxRecipe(version, 'alpine', 'nginx');
+    const open = openVersion('mainline', version, nginxTags);
+    const answer = tag.includes('plain-text') ? `return 200 '${helloText}';` : 'return 200 $unknown_page;';
+    const lines = [
+      'listen 80;',
+      'listen [::]:80;',
+      'location / {',
+      'default_type text/plain;',
+      'expires -1;',
+    ];
+    const site = ['server {', ...lines, answer, '}', '}', ''].join('\n');
+    const { preparedFiles: _, files = {}, ...rest } = recipe;
+    return { ...rest, ...(open && { open }), files: { ...files, [sitePath]: imageFile(site, 0) } };
+  },
+};
+
+const helloText = [
+  'Server address: $server_addr:$server_port',
+  'Server name: $hostname',
+  'Date: $time_local',
+  'URI: $request_uri',
+  'Request ID: $request_id',
+  '',
+].join('\\n');
+
 function nginxRecipe(version: string, tag: string, repository: string): ImageRecipe {
   const minor = Number(version.split('.')[1]);
   const scripted = compareDotted(version, '1.19') >= 0;

@@ -4,7 +4,7 @@ import { type OpenTags, openVersion } from '../open-version.ts';
 import type { ImageFamily } from '../recipe.ts';
 import { type Eras, tagVersion } from '../tag-version.ts';
 import { alpinePrograms } from './distributions.ts';
-import { nginx, nginxSlim } from './nginx-images.ts';
+import { nginx, nginxHello, nginxSlim } from './nginx-images.ts';
 
 const httpdEras: Eras = [
   [13, '2.4.37'],
@@ -72,4 +72,4 @@ const httpd: ImageFamily = {
 };
 
 /** Images whose purpose is to serve files. */
-export const webServerImages: readonly ImageFamily[] = [nginx, nginxSlim, httpd];
+export const webServerImages: readonly ImageFamily[] = [nginx, nginxSlim, nginxHello, httpd];

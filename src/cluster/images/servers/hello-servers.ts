@@ -1,7 +1,7 @@
 import type { HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
 import { portFlag, wordFlag } from './flags.ts';
 import { byteLength, dateHeader, goResponse, header, headerOf, pathOf } from './http.ts';
-import { commonLogDate, goLog } from './server-log.ts';
+import { goLog } from './server-log.ts';
 
 /**
  * GKE's `hello-app`: three lines that name the version and the host. google: kubernetes-engine-samples,
@@ -89,33 +89,6 @@ export function bootcamp(start: ServerStart): Server {
 /** The Node.js application of the load-balancer tutorials: a greeting without a newline. */
 export function nodeHello(): Server {
   return { ports: [8080], handle: (request) => nodeResponse(request, 'Hello Kubernetes!') };
-}
-
-/** `nginxdemos/hello:plain-text`: which server answered. nginxinc: NGINX-Demos, nginx-hello. */
-export function nginxHello(start: ServerStart): Server {
-  return {
-    ports: [80],
-    handle: (request, container) => ({
-      type: 'http',
-      version: '1.1',
-      status: 200,
-      reason: 'OK',
-      headers: [
-        header('Server', `nginx/${start.version}`),
-        dateHeader('Date', request.now),
-        header('Content-Type', 'text/plain'),
-        header('Connection', 'keep-alive'),
-        header('Cache-Control', 'no-cache'),
-      ],
-      body: [
-        `Server address: ${container.ip}:${request.server.port}`,
-        `Server name: ${container.hostname}`,
-        `Date: ${commonLogDate(request.now)}`,
-        `URI: ${request.target}`,
-        '',
-      ].join('\n'),
-    }),
-  };
 }
 
 /**

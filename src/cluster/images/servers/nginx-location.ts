@@ -2,14 +2,21 @@ import { normalizePath } from '../../files.ts';
 import type { HttpReply } from '../image.ts';
 import { header } from './http.ts';
 import { mediaType } from './media-type.ts';
+import { withAddedHeaders } from './nginx-added-headers.ts';
 import type { Directive } from './nginx-configuration.ts';
 import { nginxForward } from './nginx-forward.ts';
 import { nginxFile, nginxResponse, nginxStatus } from './nginx-response.ts';
-import { type NginxContext, substitute } from './nginx-variables.ts';
+import { type NginxContext, substitute, unknownVariable } from './nginx-variables.ts';
 
 /** Answers a request by the location that fits it. */
 export function nginxLocation(context: NginxContext): HttpReply {
   const location = findLocation(context.server, context.path);
+  const reply = answerIn(context, location);
+  if (reply.type !== 'http') return reply;
+  return withAddedHeaders(reply, [location?.block ?? [], context.server], context);
+}
+
+function answerIn(context: NginxContext, location: Directive | undefined): HttpReply {
   const directives = [...(location?.block ?? []), ...context.server];
   const returned =
     find(location?.block ?? [], 'return') ??
@@ -68,13 +75,10 @@ function answerReturn(
   if ([301, 302, 303, 307, 308].includes(status))
     return nginxStatus(request, version, status, [header('Location', substitute(text ?? '', context))]);
   if (text === undefined) return nginxStatus(request, version, status);
-  const added = directives
-    .filter((each) => each.name === 'add_header')
-    .map(({ values: [name = '', value = ''] }) => ({ name, value: substitute(value, context) }));
-  const forced = added.find((each) => each.name.toLowerCase() === 'content-type');
+  const unknown = unknownVariable(text);
+  if (unknown !== undefined) return { type: 'not simulated', what: `the variable ${unknown} of nginx` };
   const type = mediaType(context.path) ?? find(directives, 'default_type')?.values[0] ?? 'text/plain';
-  const body = substitute(text, context);
-  return nginxResponse(request, version, { status, type: type ?? forced?.value, body, extra: added });
+  return nginxResponse(request, version, { status, type, body: substitute(text, context) });
 }
 
 function answerFile(
