@@ -84,6 +84,7 @@ function cable(world: World, own: OwnAddress, free: FreeBytes): NetworkInterface
       return freeNumber(free, 'index of eth0', { from: 2, to: 999 });
     },
     get peer() {
+      if (!tellsPeer(world, free)) return undefined;
       return freeNumber(free, 'peer of eth0', { from: 2, to: 99_999 });
     },
     address: own.address,
@@ -111,6 +112,13 @@ function cable(world: World, own: OwnAddress, free: FreeBytes): NetworkInterface
       return isOn ? freeText(free, 'link-local address of eth0', linkLocalDomain(this.mac)) : undefined;
     },
   };
+}
+
+/** Kernels tell a cable's other end since 4.1, which nodes have had for certain since the time of 1.10. */
+function tellsPeer({ cluster }: World, free: FreeBytes): boolean {
+  const { major, minor } = cluster.settings.kubernetes;
+  if (major > 1 || minor > 9) return true;
+  return chooseUsual(free, 'other end of eth0', ['told', 'not told']) === 'told';
 }
 
 function isLoopback(address: string): boolean {

@@ -54,7 +54,7 @@ export interface NetworkInterface {
   /** Its own address of version 6 on its cable, where the network has that version. */
   readonly linkLocal?: string | undefined;
   /** The index of the peer outside this computer's network namespace. */
-  readonly peer?: number;
+  readonly peer?: number | undefined;
 }
 
 /**

@@ -40,6 +40,16 @@ export function resolverSettings(files: FileStore): ResolverSettings {
   return { servers, search, ndots };
 }
 
+/**
+ * The name server that is asked when none is named: the first of the configuration, or the computer itself.
+ * One without a configuration has a name server of its own world.
+ */
+export function ownServer(files: FileStore): string {
+  if (readText(files, '/etc/resolv.conf', '/') === undefined)
+    throw new OutsideWorld('the name server of this computer');
+  return resolverSettings(files).servers[0] ?? '127.0.0.1';
+}
+
 /** What a C library works with. */
 export type Resolving = Pick<ProgramContext, 'network' | 'files' | 'libc'>;
 

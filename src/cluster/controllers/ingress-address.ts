@@ -16,8 +16,9 @@ const resource = 'ingresses.networking.k8s.io';
 const controllers: Partial<Record<Provider, string>> = { gke: 'gce', k3s: 'traefik', minikube: 'nginx' };
 
 /**
- * The address that an ingress controller writes into an Ingress of its class. Clusters that come with one have
- * it: a load balancer's on GKE, the nodes' on k3s, the only node's on minikube. Elsewhere the field stays empty.
+ * The address that an ingress controller writes into an Ingress of its class. Clusters that come with one
+ * have it: a load balancer's on GKE, the nodes' on k3s, the only node's on minikube. Elsewhere the field
+ * stays empty.
  */
 export const ingressAddressController: Controller = {
   name: 'ingress-controller',

@@ -1,7 +1,7 @@
 import { reverseName } from '../network/address.ts';
 import type { NetworkObjects, ServiceObject } from '../network/objects.ts';
 import { type Backend, backendIndex, serviceBackends } from '../proxy/backends.ts';
-import type { Version } from '../version.ts';
+import { inRange, type Version } from '../version.ts';
 
 /** A Service as names see it. */
 export interface ServiceNames {
@@ -51,6 +51,8 @@ export function clusterZone(
   objects: NetworkObjects,
   settings: { readonly clusterDomain: string; readonly version: Version },
 ): ClusterZone {
+  // kube2sky, which told SkyDNS of Services until 1.2, wrote no reverse names. kubernetes 1.2: cluster/addons/dns
+  const answersReverse = inRange(settings.version, { from: '1.3' });
   const index = backendIndex(objects);
   const byName = new Map(
     objects.services.map((service) => [`${service.metadata.namespace}/${service.metadata.name}`, service]),
@@ -70,6 +72,7 @@ export function clusterZone(
     },
     hasNamespace: (name) => namespaces.has(name),
     servicesAt(name) {
+      if (!answersReverse) return [];
       reverse ??= reverseNames(objects.services.map(names));
       return reverse.get(name) ?? [];
     },

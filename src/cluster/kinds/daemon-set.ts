@@ -8,6 +8,7 @@ import type { Version } from '../version.ts';
 import { ageColumn, containerColumns, nameColumn, pairs, renamed, selectorColumn } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
+import { labelledByTemplate } from './template-labels.ts';
 import {
   goIntOrString,
   validateAlways,
@@ -214,9 +215,7 @@ function counted(set: DaemonSet, previous?: DaemonSet): DaemonSet {
 }
 
 function oldDefaults(object: KubeObject): KubeObject {
-  const { spec } = object as DaemonSet;
-  const labels = spec.template?.metadata?.labels;
+  const { spec, ...rest } = labelledByTemplate(object as DaemonSet);
   const updateStrategy = { ...spec.updateStrategy, type: spec.updateStrategy?.type || 'OnDelete' };
-  const selector = spec.selector ?? (labels && { matchLabels: labels });
-  return { ...object, spec: { ...spec, updateStrategy, selector } } as DaemonSet;
+  return { ...rest, spec: { ...spec, updateStrategy } } as DaemonSet;
 }

@@ -5,6 +5,7 @@ import { type LabelSelector, printSelector } from '../api/selectors.ts';
 import { ageColumn, containerColumns, nameColumn, selectorColumn } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
+import { labelledByTemplate } from './template-labels.ts';
 import {
   goIntOrString,
   validateAlways,
@@ -197,19 +198,17 @@ function withoutLimits(object: KubeObject): KubeObject {
 /** Old versions took the selector from the template's labels, and rolled one by one. */
 function oldDefaults(historyLimit: number | undefined): (object: KubeObject) => KubeObject {
   return (object) => {
-    const { spec } = object as Deployment;
-    const labels = spec.template?.metadata?.labels;
+    const { spec, ...rest } = labelledByTemplate(object as Deployment);
     const type = spec.strategy?.type || 'RollingUpdate';
     const { maxUnavailable = 1, maxSurge = 1 } = spec.strategy?.rollingUpdate ?? {};
     const isV1beta1 = historyLimit !== undefined;
     const rolling = isV1beta1 ? spec.strategy?.rollingUpdate : { maxUnavailable, maxSurge };
     const strategy = { type, ...(type === 'RollingUpdate' && rolling && { rollingUpdate: rolling }) };
     return {
-      ...object,
+      ...rest,
       spec: {
         ...spec,
         strategy,
-        selector: spec.selector ?? (labels && { matchLabels: labels }),
         revisionHistoryLimit: spec.revisionHistoryLimit ?? historyLimit ?? unlimited,
         progressDeadlineSeconds: spec.progressDeadlineSeconds ?? (isV1beta1 ? 600 : unlimited),
       },

@@ -4,6 +4,7 @@ import { type LabelSelector, printSelector } from '../api/selectors.ts';
 import { ageColumn, containerColumns, nameColumn, selectorColumn } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
+import { labelledByTemplate } from './template-labels.ts';
 import {
   validateAlways,
   validateCount,
@@ -62,13 +63,13 @@ export const replicaSetKind = defineKind<ReplicaSet>({
       group: 'extensions',
       version: 'v1beta1',
       served: { to: '1.7' },
-      defaults: selectorFromLabels,
+      defaults: labelledByTemplate,
     },
     {
       group: 'extensions',
       version: 'v1beta1',
       served: { from: '1.8', to: '1.15' },
-      defaults: selectorFromLabels,
+      defaults: labelledByTemplate,
       categories: [],
     },
   ],
@@ -122,12 +123,3 @@ export const replicaSetKind = defineKind<ReplicaSet>({
     write: (set, replicas) => ({ ...set, spec: { ...set.spec, replicas } }),
   },
 });
-
-function selectorFromLabels(object: KubeObject): KubeObject {
-  const { spec } = object as ReplicaSet;
-  const labels = spec.template?.metadata?.labels;
-  return {
-    ...object,
-    spec: { ...spec, selector: spec.selector ?? (labels && { matchLabels: labels }) },
-  } as ReplicaSet;
-}

@@ -10,6 +10,7 @@ import { ageColumn, containerColumns, nameColumn } from './cells.ts';
 import { defaultClaimSpec, type PersistentVolumeClaim } from './persistent-volume-claim.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
+import { labelledByTemplate } from './template-labels.ts';
 import { validateAlways, validateCount, validateSelector } from './workload-validation.ts';
 
 /** k8s.io/api: apps/v1 `StatefulSet` */
@@ -54,15 +55,10 @@ export interface StatefulSetStatus {
 
 /** The first version let pods be until they were deleted. apps/v1beta1: defaults.go `SetDefaults_StatefulSet` */
 function updatedOnDelete(object: KubeObject): KubeObject {
-  const { spec } = object as StatefulSet;
-  const labels = spec.template?.metadata?.labels;
+  const { spec, ...rest } = labelledByTemplate(object as StatefulSet);
   return {
-    ...object,
-    spec: {
-      ...spec,
-      selector: spec.selector ?? (labels && { matchLabels: labels }),
-      updateStrategy: spec.updateStrategy ?? { type: 'OnDelete' },
-    },
+    ...rest,
+    spec: { ...spec, updateStrategy: spec.updateStrategy ?? { type: 'OnDelete' } },
   } as KubeObject;
 }
 

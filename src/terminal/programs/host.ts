@@ -1,7 +1,14 @@
 import type { DnsMessage, DnsRecord, DnsReply } from '../network-view.ts';
 import type { Program, ProgramContext } from '../program.ts';
 import { atLeast, type ProgramVersion, programVersion } from '../program-version.ts';
-import { isNumeric, resolveHost, resolverSettings, reverseZone, searchedNames } from '../resolver.ts';
+import {
+  isNumeric,
+  ownServer,
+  resolveHost,
+  resolverSettings,
+  reverseZone,
+  searchedNames,
+} from '../resolver.ts';
 
 /** BIND's `host`. bind9: bin/dig/host.c */
 export const host: Program = { name: 'host', run };
@@ -65,7 +72,7 @@ function readArguments(args: readonly string[]): HostArguments | string {
 }
 
 function serverAddress(parsed: HostArguments, context: ProgramContext): string {
-  if (parsed.server === undefined) return resolverSettings(context.files).servers[0] ?? '127.0.0.1';
+  if (parsed.server === undefined) return ownServer(context.files);
   const found = resolveHost(parsed.server, context);
   return found.type === 'found' ? (found.addresses[0] ?? parsed.server) : parsed.server;
 }

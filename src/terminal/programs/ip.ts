@@ -128,7 +128,8 @@ function linkOf(each: NetworkInterface): Link {
 
 function shown(link: Link, parsed: IpArguments, version: ProgramVersion): string {
   const busybox = version.make === 'busybox';
-  const name = link.peer === undefined ? link.name : `${link.name}@if${link.peer}`;
+  const isFar = link.peer !== undefined;
+  const name = isFar ? `${link.name}@if${link.peer}` : link.name;
   if (parsed.brief) return briefLine(link, name, parsed);
   const brd = link.hasBroadcast ? `brd ${broadcast(link)} ` : '';
   const scope = link.loopback ? 'scope host lo' : `scope global ${link.name}`;
@@ -137,10 +138,10 @@ function shown(link: Link, parsed: IpArguments, version: ProgramVersion): string
   if (parsed.oneLine) return `${link.index}: ${link.name}    ${inet}\\${life}\n`;
   const flags = link.loopback
     ? 'LOOPBACK,UP,LOWER_UP'
-    : `BROADCAST,MULTICAST,UP,LOWER_UP${busybox ? ',M-DOWN' : ''}`;
+    : `BROADCAST,MULTICAST,UP,LOWER_UP${busybox && isFar ? ',M-DOWN' : ''}`;
   const mode = parsed.object === 'link' ? ' mode DEFAULT' : '';
   const state = busybox ? '' : ` state ${link.loopback ? 'UNKNOWN' : 'UP'}${mode} group default`;
-  const netns = busybox || link.loopback ? '' : ' link-netnsid 0';
+  const netns = busybox || !isFar ? '' : ' link-netnsid 0';
   const onFirst = parsed.family4 ? netns : '';
   const lines = [
     `${link.index}: ${name}: <${flags}> mtu ${link.mtu} qdisc noqueue${state}${link.queueLength > 0 ? ` qlen ${link.queueLength}` : ''}${onFirst}`,

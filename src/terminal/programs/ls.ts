@@ -1,7 +1,7 @@
 import { normalizePath } from '#cluster';
 import { isPartlyKnown, mayExist } from '../partial-folders.ts';
 import type { Program, ProgramContext } from '../program.ts';
-import { collation } from './collation.ts';
+import { collated } from './collation.ts';
 import { longLines, shownName } from './ls-long.ts';
 
 /** `ls` of names: one a line into a pipe, in columns on a terminal. */
@@ -79,7 +79,7 @@ function arranged(
   letters: string,
   folder?: string,
 ): string {
-  const sorted = [...names].sort(collation(context));
+  const sorted = [...collated(context, (collation) => [...names].sort(collation))];
   const at = folder ?? context.cwd;
   if (letters.includes('t')) {
     const time = (name: string) => context.files.tree.getLink(normalizePath(name, at))?.mtime ?? 0;

@@ -1,6 +1,6 @@
 import { readText } from '../file-store.ts';
 import type { Program, ProgramContext } from '../program.ts';
-import { type Collation, collation } from './collation.ts';
+import { type Collation, collated } from './collation.ts';
 
 /** `sort`, by the bytes of the C locale or, where the environment names a language, by its alphabet. */
 export const sort: Program = { name: 'sort', run };
@@ -35,7 +35,8 @@ function run(context: ProgramContext): number {
     }
     text += part === '' || part.endsWith('\n') ? part : `${part}\n`;
   }
-  const lines = sorted(text.split('\n').slice(0, -1), parsed, collation(context));
+  const given = text.split('\n').slice(0, -1);
+  const lines = collated(context, (collation) => sorted(given, parsed, collation));
   context.write('stdout', lines.map((line) => `${line}\n`).join(''));
   return 0;
 }

@@ -29,28 +29,27 @@ const endpoints = [
   { addresses: ['10.4.2.2'], hostname: 'b' },
 ];
 
-const zone = clusterZone(
-  {
-    services: [
-      service('web', { clusterIP: '10.96.0.7', ports }),
-      service('both', {
-        clusterIP: '10.96.0.8',
-        clusterIPs: ['10.96.0.8', 'fd00::8'],
-        ports: ports.slice(0, 1),
-      }),
-      service('pods', { clusterIP: 'None', ports }),
-      service('portless', { clusterIP: 'None' }),
-    ],
-    endpoints: [],
-    endpointSlices: [slice('pods', ports, endpoints), slice('portless', null, endpoints)],
-    namespaces: [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'default' } }],
-    pods: [],
-    nodes: [],
-    networkPolicies: [],
-    ingresses: [],
-  } as never,
-  { clusterDomain: 'cluster.local', version },
-);
+const objects = {
+  services: [
+    service('web', { clusterIP: '10.96.0.7', ports }),
+    service('both', {
+      clusterIP: '10.96.0.8',
+      clusterIPs: ['10.96.0.8', 'fd00::8'],
+      ports: ports.slice(0, 1),
+    }),
+    service('pods', { clusterIP: 'None', ports }),
+    service('portless', { clusterIP: 'None' }),
+  ],
+  endpoints: [],
+  endpointSlices: [slice('pods', ports, endpoints), slice('portless', null, endpoints)],
+  namespaces: [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'default' } }],
+  pods: [],
+  nodes: [],
+  networkPolicies: [],
+  ingresses: [],
+} as never;
+
+const zone = clusterZone(objects, { clusterDomain: 'cluster.local', version });
 
 function answers(name: string, type: string): string {
   const outcome = answerDns(
@@ -86,4 +85,12 @@ describe('a headless Service without ports', () => {
     expect(answers('portless', 'A')).toBe('10.4.1.2, 10.4.2.2');
     expect(answers('b.portless', 'A')).toBe('10.4.2.2');
   });
+});
+
+it.each([
+  [2, 0],
+  [3, 1],
+])('names are found by address since 1.3: of 1.%i %i', (minor, count) => {
+  const own = clusterZone(objects, { clusterDomain: 'cluster.local', version: { major: 1, minor } });
+  expect(own.servicesAt('7.0.96.10.in-addr.arpa.')).toHaveLength(count);
 });

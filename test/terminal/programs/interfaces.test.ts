@@ -40,8 +40,12 @@ function answering(answers: Readonly<Record<string, string>>): Oracle {
   };
 }
 
-async function typed(command: string, answers: Readonly<Record<string, string>>) {
-  const cluster = new Cluster(settings, answering({ 'address of pods': '10.244.0.7', ...answers }));
+async function typed(command: string, answers: Readonly<Record<string, string>>, minor = 30) {
+  const kubernetes = { major: 1, minor };
+  const cluster = new Cluster(
+    { ...settings, kubernetes },
+    answering({ 'address of pods': '10.244.0.7', ...answers }),
+  );
   const terminal = new Terminal({ cluster, files: { 'box.yaml': manifest } });
   await terminal.run('kubectl apply -f box.yaml');
   await terminal.letTimePass('settled');
@@ -110,6 +114,11 @@ describe('the cable of a pod', () => {
     expect(lines.find((line) => line.startsWith('inet6 fe80'))).toMatch(
       /^inet6 fe80::858:[\w:]+\/64 scope link$/,
     );
+  });
+
+  test('has no other end that an old kernel would tell of', async () => {
+    const { text } = await typed('box -- ip a', { 'other end of eth0': 'not told' }, 8);
+    expect(text).toMatch(/^\d+: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu/m);
   });
 
   test('is told by ifconfig in its own words', async () => {

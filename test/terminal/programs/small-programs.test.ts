@@ -1,5 +1,19 @@
 import { expect, test } from 'vitest';
+import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Terminal } from '#terminal';
 import { runRecorded } from '../recorded/recorded-run.ts';
+
+const settings: WorldSettings = {
+  kubernetes: { major: 1, minor: 30 },
+  kubectl: { major: 1, minor: 30 },
+  provider: 'none',
+  nodes: 1,
+  clusterDomain: 'cluster.local',
+  dns: 'coredns',
+  runtime: 'containerd',
+  namespace: 'default',
+  timezone: 'UTC',
+};
 
 const programs = { timeout: 'coreutils 9.1', sleep: 'coreutils 9.1', sh: 'dash', sort: 'coreutils 9.1' };
 
@@ -9,6 +23,8 @@ test.each([
   ['timeout -t 1 sleep 3; echo $?', '124\n'],
   ["timeout 3 sh -c 'while true; do echo on; sleep 1; done'; echo $?", 'on\non\non\n124\n'],
   ["printf 'b_x\\nb=1\\nB\\n10\\n9\\n' | sort", '10\n9\nB\nb=1\nb_x\n'],
+  ["printf 'b\\nB\\na-b\\nab\\n' | LC_ALL=en_US.UTF-8 sort", 'a-b\nab\nb\nB\n'],
+  ["printf 'b\\nB\\na\\n' | LC_ALL=C.UTF-8 sort", 'B\na\nb\n'],
   ["printf 'a 10\\nb 9\\nc 9\\n' | sort -k2 -n -r", 'a 10\nc 9\nb 9\n'],
   ["printf 'x:2\\ny:1\\nx:2\\n' | sort -t: -k2,2 -u", 'y:1\nx:2\n'],
 ])('%s', async (command, text) => {
@@ -47,5 +63,24 @@ test.each(['-D heads', '--limit-rate 1k', '--connect-to a:80:b:80', '-Z'])(
       terminal: false,
     } as const;
     expect((await runRecorded(options)).unsupported).toHaveLength(1);
+  },
+);
+
+test('busybox and musl sort by bytes, whatever the language', async () => {
+  const command = "printf 'b\\nB\\na\\n' | LC_ALL=en_US.UTF-8 sort";
+  const options = { command, personality: 'coredns', terminal: false } as const;
+  const { text } = await runRecorded({
+    ...options,
+    programs: { sort: 'busybox 1.36.1', sh: 'busybox 1.36.1' },
+  });
+  expect(text).toBe('B\na\nb\n');
+});
+
+test.each(['dig', 'host', 'nslookup'])(
+  '%s asks the name server of a computer that is not ours',
+  async (name) => {
+    const cluster = new Cluster(settings, seededOracle('test'));
+    const { recorded } = await new Terminal({ cluster, files: {} }).run(`${name} example.com`);
+    expect(recorded).toContain('the name server of this computer');
   },
 );

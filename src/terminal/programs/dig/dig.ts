@@ -2,7 +2,7 @@ import { freeHex } from '../../free-bytes.ts';
 import type { DnsMessage, DnsReply } from '../../network-view.ts';
 import type { Program, ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion, programVersion } from '../../program-version.ts';
-import { resolveHost, resolverSettings, reverseZone, searchedNames } from '../../resolver.ts';
+import { ownServer, resolveHost, resolverSettings, reverseZone, searchedNames } from '../../resolver.ts';
 import { type DigLookup, type DigSettings, digArguments } from './dig-arguments.ts';
 import { type DigRun, sendsCookie } from './dig-run.ts';
 import { printAnswer } from './print-answer.ts';
@@ -103,7 +103,7 @@ async function look(dig: DigRun, lookup: DigLookup, place: LookupPlace): Promise
 }
 
 function serverAddress(settings: DigSettings, context: ProgramContext): string | undefined {
-  if (settings.server === undefined) return resolverSettings(context.files).servers[0] ?? '127.0.0.1';
+  if (settings.server === undefined) return ownServer(context.files);
   const found = resolveHost(settings.server, context);
   return found.type === 'found' ? found.addresses[0] : undefined;
 }

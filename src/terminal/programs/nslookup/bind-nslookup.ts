@@ -1,7 +1,14 @@
 import type { DnsMessage, DnsRecord, DnsReply } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion } from '../../program-version.ts';
-import { isNumeric, resolveHost, resolverSettings, reverseZone, searchedNames } from '../../resolver.ts';
+import {
+  isNumeric,
+  ownServer,
+  resolveHost,
+  resolverSettings,
+  reverseZone,
+  searchedNames,
+} from '../../resolver.ts';
 import { type NslookupArguments, nslookupArguments } from './nslookup-arguments.ts';
 
 /** One run of BIND's nslookup. */
@@ -18,14 +25,13 @@ interface Run {
 /** BIND's nslookup. bind9: bin/dig/nslookup.c */
 export async function bindNslookup(context: ProgramContext, version: ProgramVersion): Promise<number> {
   const parsed = nslookupArguments(context.argv.slice(1));
-  const settings = resolverSettings(context.files);
   if (parsed.unknown !== undefined || parsed.name === undefined) {
     context.unsupported(
       parsed.unknown === undefined ? 'nslookup without a name' : `nslookup ${parsed.unknown}`,
     );
     return 1;
   }
-  const server = parsed.server === undefined ? settings.servers[0] : addressOf(parsed.server, context);
+  const server = parsed.server === undefined ? ownServer(context.files) : addressOf(parsed.server, context);
   if (server === undefined) {
     context.write('stdout', `nslookup: couldn't get address for '${parsed.server}': not found\n`);
     return atLeast(version, '9.18') ? 1 : 10;

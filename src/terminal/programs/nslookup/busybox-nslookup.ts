@@ -3,7 +3,7 @@ import { freeText } from '../../free-bytes.ts';
 import type { DnsMessage, DnsRecord } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion } from '../../program-version.ts';
-import { isNumeric, resolveHost, resolverSettings, reverseZone } from '../../resolver.ts';
+import { isNumeric, ownServer, resolveHost, resolverSettings, reverseZone } from '../../resolver.ts';
 import { busyboxUsage } from '../busybox-usage.ts';
 import { nslookupArguments } from './nslookup-arguments.ts';
 
@@ -62,7 +62,7 @@ export async function busyboxNslookup(context: ProgramContext, version: ProgramV
 }
 
 function serverAddress(typed: string | undefined, context: ProgramContext): string | undefined {
-  if (typed === undefined) return resolverSettings(context.files).servers[0];
+  if (typed === undefined) return ownServer(context.files);
   const found = resolveHost(typed, context);
   return found.type === 'found' ? found.addresses[0] : undefined;
 }
