@@ -7,9 +7,9 @@ export type Collation = (left: string, right: string) => number;
 
 /**
  * What a program sorts, in the order of its language: by the bytes of the C locale or, where the
- * environment names a language, by its alphabet. musl and busybox know bytes alone. On a computer that is no
- * image's, what a language means is its owner's choice, for on a Mac all of them sort by bytes: asked where it
- * matters.
+ * environment names a language, by its alphabet. musl and busybox know bytes alone. On a computer that is
+ * no image's, what a language means is its owner's choice, for on a Mac all of them sort by bytes: asked
+ * where it matters.
  */
 export function collated(
   context: ProgramContext,
