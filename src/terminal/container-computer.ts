@@ -2,6 +2,7 @@ import type { ContainerRef, RunningContainer } from '#cluster';
 import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
 import { nodeKernel } from './node-kernel.ts';
+import { openSockets } from './open-sockets.ts';
 import { containerProcesses } from './processes.ts';
 import type { ShellMake } from './shell-make.ts';
 import type { World } from './world.ts';
@@ -28,18 +29,21 @@ export function containerComputer(world: World, container: ContainerRef): Contai
       },
       replace: (tree) => world.cluster.setFiles(container, tree),
     },
-    network: clusterNetwork(
-      world,
-      { type: 'container', ref: container },
-      {
-        serial: world.serialOf(container),
-        hostname: running.hostname,
-        address: running.ip,
-        // On its node's network it sees what its node sees.
-        ...(running.hostNetwork ? { node: running.node } : { isPod: true as const }),
-        ...(running.ip6 === undefined ? {} : { address6: running.ip6 }),
-      },
-    ),
+    network: {
+      ...clusterNetwork(
+        world,
+        { type: 'container', ref: container },
+        {
+          serial: world.serialOf(container),
+          hostname: running.hostname,
+          address: running.ip,
+          // On its node's network it sees what its node sees.
+          ...(running.hostNetwork ? { node: running.node } : { isPod: true as const }),
+          ...(running.ip6 === undefined ? {} : { address6: running.ip6 }),
+        },
+      ),
+      listening: () => openSockets(world, running),
+    },
     programs: running.image.programs,
     isCatalogued: running.image.known,
     own: {},

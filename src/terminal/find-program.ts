@@ -21,6 +21,11 @@ export function installed(
   return isTextTool(name) && hasTool(name, computer) ? { program, dialect: '' } : undefined;
 }
 
+/** Whether a computer has a program by that name from its image or from a package, simulated or not. */
+export function isListed(name: string, computer: Computer): boolean {
+  return computer.programs[name] !== undefined || installedDialect(computer.files, name) !== undefined;
+}
+
 /** Text tools that a small image does not have unless its catalogue entry says so. */
 const extras = new Set(['jq', 'yq', 'tree', 'rg', 'column', 'rev']);
 

@@ -17,8 +17,19 @@ export interface NetworkView {
   ping(address: string): 'answered' | 'lost' | 'unreachable' | 'prohibited';
   /** Sends one DNS question to a server. */
   query(server: string, question: DnsQuestion): DnsReply;
+  /** The sockets on which something waits; undefined where not all of them are known. */
+  listening?(): readonly OpenSocket[] | undefined;
   /** kube-proxy's rules, in the network of a node. */
   readonly rules?: ProxyRules;
+}
+
+/** A socket on which a program waits. */
+export interface OpenSocket {
+  readonly protocol: 'tcp' | 'udp';
+  readonly family: 4 | 6;
+  readonly port: number;
+  /** Whether the program is the computer's own, and no other container's of its pod. */
+  readonly isOwn: boolean;
 }
 
 /** One route of a computer: to a range, an address or all others, over a neighbour or at once. */

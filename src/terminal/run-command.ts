@@ -1,7 +1,7 @@
 import { Budget, Interrupted, usualLimits } from './budget.ts';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
-import { hasTool, installed, plainName, scriptText } from './find-program.ts';
+import { hasTool, installed, isListed, plainName, scriptText } from './find-program.ts';
 import { outsidePrograms } from './outside-programs.ts';
 import { OutsideWorld } from './outside-world.ts';
 import { isNamedByChance } from './partial-folders.ts';
@@ -65,7 +65,7 @@ export async function runCommand(
     execution.recorded(name, argv);
     return 0;
   }
-  if (computer.programs[name] !== undefined) {
+  if (isListed(name, computer)) {
     execution.unsupported(argv.join(' '));
     return 1;
   }
@@ -76,7 +76,7 @@ export async function runCommand(
 
 /** Whether a computer has a program by that name, simulated or not. */
 export function isInstalled(argument: string, computer: Computer, cwd: string): boolean {
-  const isThere = computer.programs[plainName(argument, cwd)] !== undefined || !computer.isCatalogued;
+  const isThere = isListed(plainName(argument, cwd), computer) || !computer.isCatalogued;
   return isThere || isSimulated(argument, computer, cwd);
 }
 

@@ -89,6 +89,8 @@ export interface Server {
   readonly udpPorts?: readonly number[];
   /** Those of the TCP ports at which addresses of version 4 alone are served. */
   readonly ports4?: readonly number[];
+  /** Whether each family has a socket of its own; else one of version 6 serves both. */
+  readonly isSplit?: true;
   /** Those of the TCP ports that speak TLS. */
   readonly tlsPorts?: readonly number[];
   /** Whether its answers change by themselves as it gets older. */

@@ -1,7 +1,7 @@
 import { type Release, releases } from './base-programs.ts';
 import { compareDotted } from './tag-version.ts';
 
-/** Which tools a package of a distribution brings. */
+/** Which tools a package of a distribution brings; all of them have the version of the first. */
 const toolsOf: Readonly<Record<string, readonly string[]>> = {
   bind9: ['dig', 'nslookup', 'host'],
   'bind9-dnsutils': ['dig', 'nslookup', 'host'],
@@ -11,8 +11,15 @@ const toolsOf: Readonly<Record<string, readonly string[]>> = {
   'busybox-extras': ['telnet'],
   curl: ['curl'],
   dnsutils: ['dig', 'nslookup', 'host'],
-  iproute: ['ip'],
-  iproute2: ['ip'],
+  conntrack: ['conntrack'],
+  'conntrack-tools': ['conntrack'],
+  ethtool: ['ethtool'],
+  'inetutils-traceroute': ['traceroute'],
+  iproute: ['ip', 'ss', 'bridge', 'tc'],
+  iproute2: ['ip', 'ss', 'bridge', 'tc'],
+  iptables: ['iptables', 'iptables-save', 'ip6tables'],
+  ipvsadm: ['ipvsadm'],
+  lsof: ['lsof'],
   'inetutils-ping': ['ping'],
   'inetutils-telnet': ['telnet'],
   iputils: ['ping'],
@@ -20,15 +27,17 @@ const toolsOf: Readonly<Record<string, readonly string[]>> = {
   jq: ['jq'],
   nc: ['nc'],
   ncat: ['nc'],
-  'net-tools': ['ifconfig'],
+  'net-tools': ['ifconfig', 'netstat', 'route', 'arp'],
   netcat: ['nc'],
   'netcat-openbsd': ['nc'],
   'netcat-traditional': ['nc'],
   nmap: ['nc'],
   'nmap-ncat': ['nc'],
-  procps: ['ps'],
-  'procps-ng': ['ps'],
+  procps: ['ps', 'free', 'top', 'uptime', 'pgrep', 'pkill', 'vmstat', 'w', 'watch', 'sysctl'],
+  'procps-ng': ['ps', 'free', 'top', 'uptime', 'pgrep', 'pkill', 'vmstat', 'w', 'watch', 'sysctl'],
+  tcpdump: ['tcpdump'],
   telnet: ['telnet'],
+  traceroute: ['traceroute'],
   vim: ['vi'],
   wget: ['wget'],
   bash: ['bash'],
@@ -70,10 +79,12 @@ const centosTools: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 /** The programs, with their versions, that packages bring to an operating system; `os` is an image's own. */
 export function packagedPrograms(os: string, packages: readonly string[]): Readonly<Record<string, string>> {
   const versions = versionsOf(os);
-  const found = packages.flatMap((name) => toolsOf[name.replace(/[=:].*/, '')] ?? []);
-  return Object.fromEntries(
-    found.flatMap((tool) => (versions[tool] === undefined ? [] : [[tool, versions[tool]] as const])),
-  );
+  const found = packages.flatMap((name) => {
+    const tools = toolsOf[name.replace(/[=:].*/, '')] ?? [];
+    const [first = ''] = tools;
+    return tools.map((tool) => [tool, versions[tool] ?? versions[first] ?? ''] as const);
+  });
+  return Object.fromEntries(found);
 }
 
 function versionsOf(os: string): Readonly<Record<string, string>> {

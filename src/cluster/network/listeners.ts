@@ -58,6 +58,33 @@ function containerListeners(world: NetworkWorld, podUid: string | undefined): re
     .flatMap(({ server, state, ref }) => (server === undefined ? [] : [{ server, state, ref }]));
 }
 
+/** A port on which a container's program waits for connections or packets. */
+export interface ListeningSocket {
+  readonly protocol: 'tcp' | 'udp';
+  readonly family: 4 | 6;
+  readonly port: number;
+}
+
+/** The sockets of a container; undefined if it has no server that is known. */
+export interface ListeningContainer {
+  readonly ref: ContainerRef;
+  readonly sockets: readonly ListeningSocket[] | undefined;
+}
+
+/** What listens in a pod, container by container. */
+export function listeningIn(world: NetworkWorld, podUid: string): readonly ListeningContainer[] {
+  return world.containersOf(podUid).map(({ ref, server }) => ({ ref, sockets: server && socketsOf(server) }));
+}
+
+/** A socket of version 6 serves both families, unless the server opens one for each. */
+function socketsOf({ ports, ports4 = [], udpPorts = [], isSplit }: Server): readonly ListeningSocket[] {
+  const both = (protocol: ListeningSocket['protocol'], port: number) =>
+    ([4, 6] as const)
+      .filter((family) => (family === 4 ? isSplit || ports4.includes(port) : !ports4.includes(port)))
+      .map((family) => ({ protocol, family, port }));
+  return [...ports.flatMap((port) => both('tcp', port)), ...udpPorts.flatMap((port) => both('udp', port))];
+}
+
 function nodeProgram(server: Server, hostname: string, ip: string): Listener {
   return { server, state: { files: FileTree.empty, env: {}, hostname, ip } };
 }

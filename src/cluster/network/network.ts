@@ -5,6 +5,7 @@ import { DnsCache, type DnsCacheSnapshot } from '../dns/dns-cache.ts';
 import type { DnsQuery } from '../dns/dns-message.ts';
 import { dnsPersonality, withTtl } from '../dns/personality.ts';
 import { closedUpstream } from '../dns/upstream.ts';
+import type { ContainerRef } from '../program.ts';
 import { iptablesView } from '../proxy/iptables-view.ts';
 import { ipvsView } from '../proxy/ipvs-view.ts';
 import { usualPodRanges } from '../world.ts';
@@ -16,7 +17,7 @@ import type { Connection, Resolution } from './connection.ts';
 import { dnsContext } from './dns-context.ts';
 import { nodeAddresses, podRanges } from './hosts.ts';
 import type { Sender, WalkWorld } from './journey.ts';
-import { listenersAt } from './listeners.ts';
+import { type ListeningContainer, listenersAt, listeningIn } from './listeners.ts';
 import { chooseConnectionCount, networkChoices } from './network-choices.ts';
 import { type NetworkView, networkView } from './network-view.ts';
 import type { NetworkWorld, Source } from './network-world.ts';
@@ -117,6 +118,13 @@ export class Network {
       addresses: node === undefined ? [] : nodeAddresses(node),
       connections: (which) => chooseConnectionCount(this.#world, `${which} on ${nodeName}`),
     });
+  }
+
+  /** What listens in a container's pod; undefined for one that is on its node's network. */
+  listening({ namespace, pod: name }: ContainerRef): readonly ListeningContainer[] | undefined {
+    const pod = this.#current().view.hosts.podNamed(namespace, name);
+    if (pod?.metadata.uid === undefined || pod.spec.hostNetwork) return undefined;
+    return listeningIn(this.#world, pod.metadata.uid);
   }
 
   snapshot(): NetworkSnapshot {

@@ -1,5 +1,6 @@
 import { type FileEntry, normalizePath } from '#cluster';
 import { findEntry } from '../file-store.ts';
+import { installedDialect } from '../installed-programs.ts';
 import { isNamedByChance, mayExist } from '../partial-folders.ts';
 import type { Program, ProgramContext } from '../program.ts';
 
@@ -118,12 +119,21 @@ function which(context: ProgramContext): number {
   return code;
 }
 
-function mayBeInstalled({ installed }: ProgramContext, name: string): boolean {
-  return installed === undefined || installed[name] !== undefined || name.includes('/');
+function mayBeInstalled({ installed, files }: ProgramContext, name: string): boolean {
+  return installed === undefined || isThere({ installed, files }, name) || name.includes('/');
 }
 
-function placeOf({ installed = {} }: ProgramContext, name: string): string | undefined {
-  if (installed[name] === undefined) return undefined;
+/** Whether the image brings a program, or a package has brought it. */
+function isThere(
+  { installed = {}, files }: Pick<ProgramContext, 'installed' | 'files'>,
+  name: string,
+): boolean {
+  return installed[name] !== undefined || installedDialect(files, name) !== undefined;
+}
+
+function placeOf(context: ProgramContext, name: string): string | undefined {
+  const { installed = {} } = context;
+  if (!isThere(context, name)) return undefined;
   if (installed.apk !== undefined) return alpinePlaces[name];
   if (installed.busybox === undefined) return installed.apt === undefined ? undefined : debianPlaces[name];
   const isAlone = Object.values(installed).every((version) => /^busybox|^[\d.]+$/.test(version));

@@ -15,6 +15,7 @@ import { ip } from './ip.ts';
 import { lineTools } from './line-tools.ts';
 import { ls } from './ls.ts';
 import { nc } from './nc/nc.ts';
+import { netstat } from './netstat.ts';
 import { nginx } from './nginx.ts';
 import { nslookup } from './nslookup/nslookup.ts';
 import { packageManagers } from './package-managers.ts';
@@ -50,6 +51,7 @@ const all: readonly Program[] = [
   ip,
   ls,
   nc,
+  netstat,
   nginx,
   nslookup,
   perl,

@@ -12,21 +12,30 @@ export const route: Program = {
     const isNumeric = context.argv.length === 2 && context.argv[1] === '-n';
     // Without -n addresses are looked up as names.
     if (table === undefined || !isNumeric) return notSimulated(context);
-    context.write('stdout', `${tableHead}${table.map(tableRow).join('')}`);
+    context.write('stdout', `${tableHead}${table.map((each) => tableRow(each)).join('')}`);
     return 0;
   },
 };
+
+/** `netstat -rn`, which shows other numbers. */
+export function netstatRoutes(context: ProgramContext): number {
+  const table = routesOf(context.network);
+  if (table === undefined) return notSimulated(context);
+  const rows = table.map((each) => tableRow(each, '    0 0          0'));
+  context.write('stdout', `${tableHead.replace('Metric Ref    Use', '  MSS Window  irtt')}${rows.join('')}`);
+  return 0;
+}
 
 const tableHead = `Kernel IP routing table
 Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
 `;
 
-function tableRow(each: NetworkRoute): string {
+function tableRow(each: NetworkRoute, values = '0      0        0'): string {
   const width = widthOf(each);
   const to = each.to === 'default' ? '0.0.0.0' : (each.to.split('/')[0] ?? '');
   const flags = `U${each.via === undefined ? '' : 'G'}${width === 32 ? 'H' : ''}`;
   const cells = [to, each.via ?? '0.0.0.0', maskedAddress('255.255.255.255', width, 0)];
-  const numbers = `${flags.padEnd(5)} 0      0        0 ${each.device}`;
+  const numbers = `${flags.padEnd(5)} ${values} ${each.device}`;
   return `${cells.map((cell) => cell.padEnd(16)).join('')}${numbers}\n`;
 }
 

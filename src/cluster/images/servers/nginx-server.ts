@@ -22,6 +22,7 @@ export function nginxServer(start: ServerStart): Server | undefined {
     ports4: listens.flatMap(({ port }) =>
       listens.some((listen) => listen.isIPv6 && listen.port === port) ? [] : [port],
     ),
+    isSplit: true,
     tlsPorts: [...new Set(listens.filter((listen) => listen.tls).map((listen) => listen.port))],
     handle: (request, container) =>
       answer(request, container, start.version, serverBlocks(container.files, configuration) ?? servers),

@@ -12,10 +12,8 @@ function rawServer(ports: readonly number[], text = ''): Server {
 
 /** Redis answers to `GET / HTTP/1.1` as to a command. redis: server.c `rejectCommandFormat`. */
 export function redisServer(start: ServerStart): Server {
-  return rawServer(
-    [portFlag(start.argv, 'port', 6379)],
-    "-ERR wrong number of arguments for 'get' command\r\n",
-  );
+  const ports = [portFlag(start.argv, 'port', 6379)];
+  return { ...rawServer(ports, "-ERR wrong number of arguments for 'get' command\r\n"), isSplit: true };
 }
 
 /** MySQL and MariaDB greet with a binary packet. */
@@ -25,7 +23,7 @@ export function mysqlServer(start: ServerStart): Server {
 
 /** PostgreSQL hangs up on what is no start-up packet. */
 export function postgresServer(start: ServerStart): Server {
-  return rawServer([portFlag(start.argv, 'port', 5432)]);
+  return { ...rawServer([portFlag(start.argv, 'port', 5432)]), isSplit: true };
 }
 
 /** MongoDB tells an HTTP client of its mistake. mongo: transport/session_workflow.cpp. */

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Terminal } from '#terminal';
+
+/** What tools show of the sockets on which the containers of a pod wait. */
+
+const settings: WorldSettings = {
+  kubernetes: { major: 1, minor: 30 },
+  kubectl: { major: 1, minor: 30 },
+  provider: 'none',
+  nodes: 1,
+  podCIDR: '10.244.0.0/16',
+  clusterDomain: 'cluster.local',
+  dns: 'coredns',
+  runtime: 'containerd',
+  namespace: 'default',
+  timezone: 'UTC',
+};
+
+const pod = (name: string, ...containers: readonly string[]) =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers:\n${containers
+    .map((each, index) => `  - {name: c${index}, ${each}}\n`)
+    .join('')}---\n`;
+const web = 'image: "nginx:1.25-alpine"';
+const box = 'image: "busybox:1.36", command: [sleep, 1d]';
+const manifest =
+  pod('two', web, box) +
+  pod('one', 'image: "registry.k8s.io/e2e-test-images/agnhost:2.39", args: [netexec]') +
+  pod('odd', web, 'image: example.com/unknown:1') +
+  pod('deb', 'image: "debian:12", command: [sleep, 1d]');
+
+const cluster = new Cluster(settings, seededOracle('test'));
+const terminal = new Terminal({ cluster, files: { 'pods.yaml': manifest } });
+const ready = terminal.run('kubectl apply -f pods.yaml').then(() => terminal.letTimePass('settled'));
+
+const cells = (protocol: string, local: string, remote: string, state = 'LISTEN') =>
+  `${protocol}        0      0 ${local.padEnd(23)} ${remote.padEnd(23)} ${state.padEnd(11)} `;
+
+test.each([
+  [
+    'two -c c0 -- netstat -tlnp',
+    [
+      `${cells('tcp', '0.0.0.0:80', '0.0.0.0:*')}1/nginx: master pro`,
+      `${cells('tcp', ':::80', ':::*')}1/nginx: master pro`,
+    ],
+  ],
+  [
+    'two -c c1 -- netstat -tnlp',
+    [`${cells('tcp', '0.0.0.0:80', '0.0.0.0:*')}-`, `${cells('tcp', ':::80', ':::*')}-`],
+  ],
+  ['one -- netstat -l -u -n', [cells('udp', ':::8081', ':::*', '').trimEnd()]],
+])('%s', async (command, rows) => {
+  await ready;
+  const { output, unsupported } = await terminal.run(`kubectl exec ${command}`);
+  const lines = output
+    .map(({ text }) => text)
+    .join('')
+    .split('\n');
+  expect(lines.slice(2, -1).map((line) => line.trimEnd())).toEqual(rows);
+  expect(unsupported ?? []).toEqual([]);
+});
+
+test.each(['odd -c c0 -- netstat -tln', 'one -- netstat -an', 'one -- netstat -tl'])(
+  '%s would tell what nobody knows',
+  async (command) => {
+    await ready;
+    const { unsupported } = await terminal.run(`kubectl exec ${command}`);
+    expect(unsupported).toEqual([command.slice(command.indexOf('netstat'))]);
+  },
+);
+
+test('shows the routes in its own numbers', async () => {
+  await ready;
+  const { output } = await terminal.run('kubectl exec one -- netstat -rn');
+  const [, , first] = output
+    .map(({ text }) => text)
+    .join('')
+    .split('\n');
+  expect(first).toBe('0.0.0.0         10.244.0.1      0.0.0.0         UG        0 0          0 eth0');
+});
+
+test('a package brings programs that are there, simulated or not', async () => {
+  await ready;
+  await terminal.run('kubectl exec deb -- apt-get install -y net-tools procps');
+  expect((await terminal.run('kubectl exec deb -- netstat -tln')).unsupported ?? []).toEqual([]);
+  expect((await terminal.run('kubectl exec deb -- free -m')).unsupported).toEqual(['free -m']);
+  expect((await terminal.run('kubectl exec deb -- ss -tln')).unsupported ?? []).toEqual([]);
+});
