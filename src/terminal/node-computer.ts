@@ -25,6 +25,7 @@ const programs: Readonly<Record<string, string>> = {
   sudo: '1.8.31',
   sort: 'coreutils 8.30',
   timeout: 'coreutils 8.30',
+  uname: 'coreutils 8.30',
   uniq: 'coreutils 8.30',
   wget: 'gnu 1.21',
 };

@@ -102,3 +102,8 @@ describe('what went wrong is told', () => {
     expect(await typed(command)).toContain(words);
   });
 });
+
+test('hostname tells the addresses of its name, version 6 first, and busybox those of version 4', async () => {
+  expect(await typed('deb -- hostname -i')).toMatch(/^fd00:10:244:[\da-f:]+ 10\.244\.[\d.]+\n$/);
+  expect(await typed('box -- hostname -i')).toMatch(/^10\.244\.[\d.]+\n$/);
+});

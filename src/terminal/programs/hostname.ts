@@ -37,12 +37,29 @@ function answer(option: string | undefined, name: string, context: ProgramContex
     }
     case '-i':
     case '--ip-address':
-      return `${line?.[0] ?? addresses[0] ?? '127.0.0.1'}\n`;
+      return `${namedAddresses(name, context).join(' ') || addresses[0] || '127.0.0.1'}\n`;
     case '-I':
     case '--all-ip-addresses':
+      if (isBusybox(context)) return undefined;
       // One blank after each address, the last one included.
       return `${addresses.map((address) => `${address} `).join('')}\n`;
     default:
       return undefined;
   }
+}
+
+/**
+ * The addresses of a name: those of version 6 first, as the C library sorts them, but busybox asks for
+ * version 4 alone. glibc: getaddrinfo.c `default_precedence`; busybox: networking/hostname.c
+ */
+function namedAddresses(name: string, context: ProgramContext): readonly string[] {
+  const lines = hostsLines(context.files).filter(([, ...names]) => names.includes(name));
+  const [newer, older] = [true, false].map((isNewer) =>
+    lines.flatMap(([address = '']) => (address.includes(':') === isNewer ? [address] : [])),
+  );
+  return isBusybox(context) ? (older ?? []) : [...(newer ?? []), ...(older ?? [])];
+}
+
+function isBusybox({ dialect }: ProgramContext): boolean {
+  return dialect.startsWith('busybox');
 }

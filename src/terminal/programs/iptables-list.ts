@@ -4,15 +4,23 @@ interface SavedRule {
   readonly words: readonly string[];
 }
 
+/** How rules are listed. */
+export interface ListStyle {
+  /** Whether each has its number. */
+  readonly numbered: boolean;
+  /** Whether protocols are numbers, too. */
+  readonly isNumeric: boolean;
+}
+
 /** A chain's rules as `iptables -L -n` lists them; the chain's own name is the first line's. */
-export function listChain(table: string, chain: string, numbered: boolean): string {
+export function listChain(table: string, chain: string, { numbered, isNumeric }: ListStyle): string {
   const rules = savedRules(table);
   const references = rules.filter(({ words }) => words[words.indexOf('-j') + 1] === chain).length;
   const kind = builtIn.has(chain) ? 'policy ACCEPT' : `${references} references`;
   const number = (index: number) => (numbered ? String(index + 1).padEnd(5) : '');
   const lines = rules
     .filter((each) => each.chain === chain)
-    .map((each, index) => `${number(index)}${listed(each.words)}`);
+    .map((each, index) => `${number(index)}${listed(each.words, isNumeric)}`);
   const head = `${numbered ? 'num  ' : ''}target     prot opt source               destination         `;
   return [`Chain ${chain} (${kind})`, head, ...lines, ''].join('\n');
 }
@@ -33,8 +41,10 @@ function savedRules(table: string): readonly SavedRule[] {
   }));
 }
 
+const numbers: Readonly<Record<string, string>> = { all: '0', tcp: '6', udp: '17', sctp: '132' };
+
 /** iptables: iptables/iptables.c `print_firewall` */
-function listed(words: readonly string[]): string {
+function listed(words: readonly string[], isNumeric: boolean): string {
   const optionOf = (option: string) => {
     const at = words.indexOf(option);
     return at < 0 ? undefined : words[at + 1];
@@ -42,7 +52,8 @@ function listed(words: readonly string[]): string {
   const address = (option: string) => (optionOf(option) ?? '0.0.0.0/0').replace(/\/32$/, '');
   const sign = (option: string) => (words[words.indexOf(option) - 1] === '!' ? '!' : ' ');
   const target = (optionOf('-j') ?? '').padEnd(9);
-  const protocol = (optionOf('-p') ?? 'all').padEnd(5);
+  const named = optionOf('-p') ?? 'all';
+  const protocol = (isNumeric ? (numbers[named] ?? named) : named).padEnd(5);
   const ends = `${sign('-s')}${address('-s').padEnd(19)} ${sign('-d')}${address('-d').padEnd(19)} `;
   const details = [...matches(words), ...targetDetails(words)].map((text) => ` ${text}`).join('');
   return `${target}  ${protocol}-- ${ends}${details}`;

@@ -1,3 +1,4 @@
+import { chooseUsual } from '../free-bytes.ts';
 import type { Program, ProgramContext } from '../program.ts';
 import { chainsOf, listChain } from './iptables-list.ts';
 
@@ -44,10 +45,18 @@ function listRules(context: ProgramContext): number {
   }
   const chains = chain === undefined ? chainsOf(own) : [chain];
   const shown = lists
-    ? chains.map((each) => listChain(own, each, numbered)).join('\n')
+    ? chains
+        .map((each) => listChain(own, each, { numbered, isNumeric: numbersProtocols(context) }))
+        .join('\n')
     : `${[`-N ${chain}`, ...own.split('\n').filter((line) => line.startsWith(`-A ${chain} `))].join('\n')}\n`;
   context.write('stdout', shown);
   return 0;
+}
+
+/** Since 1.8.9 `-n` holds for protocols, too; which one a node has is not known. */
+function numbersProtocols({ oracle }: ProgramContext): boolean {
+  const node = { oracle, runId: 'nodes' };
+  return chooseUsual(node, 'way in which iptables lists protocols', ['names', 'numbers']) === 'numbers';
 }
 
 interface Listing {
