@@ -46,8 +46,18 @@ function netexec(start: ServerStart): Server {
     udpPorts: udp < 0 ? [] : [udp],
     tlsPorts: wordFlag(start.argv, 'tls-cert-file') === undefined ? [] : [port],
     handle: (request, container) =>
-      netexecAnswer(override === undefined ? request : { ...request, target: override }, container),
+      request.server.port === udp && udp !== port
+        ? packetAnswer(request, container)
+        : netexecAnswer(override === undefined ? request : { ...request, target: override }, container),
   };
+}
+
+/** agnhost: netexec/netexec.go `startUDPServer`; what it does not know it leaves unanswered. */
+function packetAnswer({ target, client }: HttpRequest, container: ServerContainer): HttpReply {
+  const text = target.trim().toLowerCase();
+  if (text === 'hostname') return { type: 'raw', text: container.hostname };
+  if (text === 'clientip') return { type: 'raw', text: `${client.ip}:${client.port()}` };
+  return { type: 'raw', text: text.startsWith('echo ') ? text.slice('echo '.length) : '' };
 }
 
 /** agnhost: netexec/netexec.go `addRoutes`. */

@@ -106,13 +106,22 @@ async function tryPort(attempt: Attempt): Promise<boolean> {
   tell(attempt, reach);
   if (reach.type !== 'connected') return false;
   if (parsed.scan) return true;
-  talk(attempt, reach);
+  if (parsed.udp) await talkByPackets(attempt);
+  else talk(attempt, reach);
   return true;
 }
 
-function talk({ context }: Attempt, reach: Extract<Reach, { type: 'connected' }>): void {
+function talk({ context }: Pick<Attempt, 'context'>, reach: Extract<Reach, { type: 'connected' }>): void {
   const said = exchangeText(reach.peer, context.stdin) ?? reach.peer.say(context.stdin);
   if (said !== undefined) context.write('stdout', said);
+}
+
+/** A packet may be answered or not, and nobody hangs up: who set a time waits for so long. */
+async function talkByPackets({ context, parsed, address, port }: Attempt): Promise<void> {
+  const reach = context.network.connect(address, port, 'udp');
+  if (reach.type !== 'connected') context.unsupported('nc -u to where nobody waits');
+  else talk({ context }, { ...reach, peer: { ...reach.peer, http: () => ({ type: 'silent' }) } });
+  if (parsed.seconds !== undefined) await context.clock.sleep(parsed.seconds * 1000);
 }
 
 function tell(attempt: Attempt, reach: Reach): void {

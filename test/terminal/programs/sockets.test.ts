@@ -86,3 +86,17 @@ test('a package brings programs that are there, simulated or not', async () => {
   expect((await terminal.run('kubectl exec deb -- free -m')).unsupported).toEqual(['free -m']);
   expect((await terminal.run('kubectl exec deb -- ss -tln')).unsupported ?? []).toEqual([]);
 });
+
+test.each([
+  ['hostname', 'one'],
+  ['echo Hi', 'hi'],
+  ['what', ''],
+])('a packet with %j is answered with %j', async (sent, answer) => {
+  await ready;
+  const got = await terminal.run("kubectl get pod one -o jsonpath='{.status.podIP}'");
+  const address = got.output.map(({ text }) => text).join('');
+  const script = `echo ${sent} | nc -u -w1 ${address} 8081`;
+  const { output, unsupported } = await terminal.run(`kubectl exec two -c c1 -- sh -c '${script}'`);
+  expect(output.map(({ text }) => text).join('')).toBe(answer);
+  expect(unsupported ?? []).toEqual([]);
+});
