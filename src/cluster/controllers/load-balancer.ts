@@ -50,8 +50,10 @@ function provide(service: Service, context: Context): Due | undefined {
     return { at: context.now + delayMs, settling: context.settings.provider !== 'gke' };
   }
   if (begun.until > context.now) return { at: begun.until, settling: context.settings.provider !== 'gke' };
-  const ipMode = context.is({ from: '1.30' }) ? { ipMode: 'VIP' } : {};
-  const ingress = addressesFor(service, serial, context).map((address) => ({ ...address, ...ipMode }));
+  // Only an address has a mode, and no name. kubernetes: pkg/apis/core/v1/defaults.go `SetDefaults_Service`
+  const ingress = addressesFor(service, serial, context).map((each) =>
+    each.ip !== undefined && context.is({ from: '1.30' }) ? { ...each, ipMode: 'VIP' } : each,
+  );
   context.objects.updateStatus('services', {
     ...service,
     status: { ...service.status, loadBalancer: { ingress } },
@@ -123,11 +125,17 @@ function release(service: Service, context: Context): undefined {
 }
 
 function addFinalizer(service: Service, context: Context): void {
-  if (context.is({ to: '1.15' }) || holds(finalizer, service)) return;
+  if (context.is({ to: '1.15' }) || holds(finalizer, service) || !isCloud(context)) return;
   const metadata = withFinalizer(service.metadata, finalizer);
   context.objects.update('services', { ...service, metadata });
 }
 
+/** Docker Desktop has a program of its own for this, which tells nobody and holds nothing. */
+function isCloud({ settings }: Context): boolean {
+  return settings.provider !== 'docker-desktop';
+}
+
 function tell(service: Service, reason: string, message: string, context: Context): void {
+  if (!isCloud(context)) return;
   context.event({ about: service, type: 'Normal', reason, message, component: 'service-controller' });
 }

@@ -156,6 +156,16 @@ describe('a load balancer', () => {
     expect(world.table('Service', ['Name', 'External-IP'])).toContain(`web ${address}`);
   });
 
+  test('of Docker Desktop has a name, which has no mode, and tells of no events', () => {
+    const world = new TestWorld({ settings: { provider: 'docker-desktop' } });
+    world.create('Service', 'web', service({ type: 'LoadBalancer' }));
+    world.settle();
+    const found = world.get<{ status: object; metadata: object }>('Service', 'web');
+    expect(found?.status).toEqual({ loadBalancer: { ingress: [{ hostname: 'localhost' }] } });
+    expect(found?.metadata).not.toHaveProperty('finalizers');
+    expect(world.list('Event')).toEqual([]);
+  });
+
   test('of a cloud is pending first and has an address then', () => {
     const world = new TestWorld({ settings: { provider: 'gke' } });
     world.create('Service', 'web', service({ type: 'LoadBalancer' }));
