@@ -46,6 +46,7 @@ export function findImage(reference: string, kubernetes: Version = newestVersion
     command: recipe.command ?? [],
     takesAnything: recipe.takesAnything ?? false,
     env: { PATH: defaultPath, ...recipe.env },
+    otherEnvs: (recipe.otherEnvs ?? []).map((env) => ({ PATH: defaultPath, ...env })),
     looseEnv: recipe.looseEnv ?? {},
     ...(recipe.open === undefined ? {} : { open: openVersion(recipe.open, reference, kubernetes) }),
     workdir: recipe.workdir ?? '/',

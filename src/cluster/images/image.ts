@@ -173,6 +173,8 @@ export interface Image {
   readonly env: Readonly<Record<string, string>>;
   /** Those of its variables whose values are not known for sure, and the shapes of the values. */
   readonly looseEnv: Readonly<Record<string, RegExp>>;
+  /** Sets of variables that it may have instead. */
+  readonly otherEnvs: readonly Readonly<Record<string, string>>[];
   /** For a tag that does not say the version to the end: what it may be, and what the image then is. */
   readonly open?: Omit<OpenVersion, 'tagOf'> & { readonly as: (version: string) => Image };
   readonly workdir: string;

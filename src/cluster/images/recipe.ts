@@ -15,6 +15,8 @@ export interface ImageRecipe {
   readonly env?: Readonly<Record<string, string>>;
   /** Those of its variables whose values a rebuild under the same tag changes, and the shapes of the values. */
   readonly looseEnv?: Readonly<Record<string, RegExp>>;
+  /** Other sets of variables that images of the same tag have had; the first is `env`. */
+  readonly otherEnvs?: readonly Readonly<Record<string, string>>[];
   /** What its tag leaves open. */
   readonly open?: OpenVersion;
   readonly workdir?: string;

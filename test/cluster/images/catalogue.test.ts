@@ -284,3 +284,29 @@ it('adds to what nginx says the fields that its configuration asks for, each lev
   expect(added('/all')).toEqual(['X-Own: yes']);
   expect(added('/what')).toMatchObject({ type: 'not simulated' });
 });
+
+describe('the variables of an image', () => {
+  it.each([
+    ['mysql:5.7', 'GOSU_VERSION MYSQL_MAJOR=5.7 MYSQL_VERSION=5.7.44-1.el7 MYSQL_SHELL_VERSION'],
+    ['postgres:15', 'GOSU_VERSION LANG=en_US.utf8 PG_MAJOR=15 PG_VERSION PGDATA=/var/lib/postgresql/data'],
+    ['python:3.9', 'LANG=C.UTF-8 GPG_KEY PYTHON_VERSION=3.9.21 PYTHON_SHA256'],
+    ['node:18.17.1', 'NODE_VERSION=18.17.1 YARN_VERSION'],
+    ['mongo:4.4', 'GOSU_VERSION JSYAML_VERSION JSYAML_CHECKSUM MONGO_PACKAGE MONGO_REPO MONGO_MAJOR=4.4'],
+  ])('%s', (reference, start) => {
+    const { PATH: _, ...env } = findImage(reference).env;
+    const written = start.split(' ').map((each) => each.split('=')[0] ?? '');
+    expect(Object.keys(env).slice(0, written.length)).toEqual(written);
+    const valued = start.split(' ').filter((each) => each.includes('='));
+    expect(Object.entries(env).map(([name, value]) => `${name}=${value}`)).toEqual(
+      expect.arrayContaining(valued),
+    );
+  });
+
+  it('have values of their shapes, in all the sets that images of a tag have had', () => {
+    for (const name of ['mysql', 'mariadb', 'postgres:15-alpine', 'mongo', 'memcached', 'python', 'node']) {
+      const { env, otherEnvs, looseEnv } = findImage(name);
+      for (const set of [env, ...otherEnvs])
+        for (const [key, shape] of Object.entries(looseEnv)) if (key in set) expect(set[key]).toMatch(shape);
+    }
+  });
+});

@@ -1,4 +1,4 @@
-import { orderDomain, textDomain } from '../../domains.ts';
+import { orderDomain, pickDomain, textDomain } from '../../domains.ts';
 import type { FileTree } from '../../files.ts';
 import type { Image, Server, ServerContainer } from '../../images/image.ts';
 import type { Pod } from '../../kinds/pod.ts';
@@ -205,7 +205,7 @@ function arrange(
   context: Context,
 ): readonly string[] {
   const taken = new Set(own.map((line) => splitVariable(line)[0]));
-  const { PATH, HOME = home, ...others } = image.env;
+  const { PATH, HOME = home, ...others } = chooseVariables(image, context);
   const fromImage = Object.entries(others)
     .filter(([name]) => !taken.has(name))
     .map(([name, value]) => `${name}=${looseValue(image, name, value, context)}`);
@@ -215,6 +215,18 @@ function arrange(
   ];
   const body = context.settings.runtime === 'docker' ? [...own, ...fromImage] : [...fromImage, ...own];
   return [...head, ...body, ...(taken.has('HOME') ? [] : [`HOME=${HOME}`])];
+}
+
+/** Images of one tag have had other variables in other times; they are told apart by their names. */
+function chooseVariables(image: Image, context: Context): Readonly<Record<string, string>> {
+  if (image.otherEnvs.length === 0) return image.env;
+  const sets = [image.env, ...image.otherEnvs];
+  const domain = pickDomain(sets, (each) => Object.keys(each).join(' '), 'sets of variables');
+  return context.choose({
+    key: `variables of image ${canonicalImage(image.reference)}`,
+    domain: { ...domain, sample: () => image.env },
+    about: `which variables image ${image.reference} has`,
+  });
 }
 
 /** A value that a rebuild of an image under the same tag changes is one for all its containers. */

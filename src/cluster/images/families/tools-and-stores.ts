@@ -2,9 +2,10 @@ import { releasePrograms, releases } from '../base-programs.ts';
 import type { ImageFamily, ImageRecipe } from '../recipe.ts';
 import { tagVersion } from '../tag-version.ts';
 import { alpinePrograms } from './distributions.ts';
+import { nodeEnv, pythonEnv } from './language-variables.ts';
 import { netshootMore } from './netshoot-tools.ts';
 import { mysqlRefusal, postgresRefusal } from './store-refusals.ts';
-import { redisEnv } from './store-variables.ts';
+import { mariadbEnv, memcachedEnv, mongoEnv, mysqlEnv, postgresEnv, redisEnv } from './store-variables.ts';
 
 const network = [
   'curl',
@@ -199,7 +200,7 @@ const stores: readonly ImageFamily[] = [
     ['8.0.36', '5.7.44', '5.6.51', '8.4.0'],
     3306,
     ['mysql', 'mysqladmin', 'mysqldump'],
-    () => ({ refuse: mysqlRefusal }),
+    (version) => ({ refuse: mysqlRefusal, ...mysqlEnv(version) }),
   ),
   store(
     ['mariadb'],
@@ -207,7 +208,7 @@ const stores: readonly ImageFamily[] = [
     ['11.4.2-MariaDB', '10.11.8-MariaDB'],
     3306,
     ['mariadb', 'mariadb-admin', 'mariadb-dump'],
-    () => ({ refuse: mysqlRefusal }),
+    (version) => ({ refuse: mysqlRefusal, ...mariadbEnv(version) }),
   ),
   store(
     ['postgres'],
@@ -215,15 +216,17 @@ const stores: readonly ImageFamily[] = [
     ['16.3', '15.7', '14.12', '13.15'],
     5432,
     ['psql', 'pg_isready', 'pg_dump', 'initdb'],
-    () => ({ refuse: postgresRefusal }),
+    (version, tag) => ({ refuse: postgresRefusal, ...postgresEnv(version, tag) }),
   ),
-  store(['mongo'], 'mongod', ['7.0.9', '6.0.15', '5.0.26', '4.4.29'], 27017, [
-    'mongosh',
-    'mongo',
-    'mongodump',
-    'mongos',
-  ]),
-  store(['memcached'], 'memcached', ['1.6.27'], 11211, []),
+  store(
+    ['mongo'],
+    'mongod',
+    ['7.0.9', '6.0.15', '5.0.26', '4.4.29'],
+    27017,
+    ['mongosh', 'mongo', 'mongodump', 'mongos'],
+    mongoEnv,
+  ),
+  store(['memcached'], 'memcached', ['1.6.27'], 11211, [], memcachedEnv),
   store(['rabbitmq'], 'rabbitmq-server', ['3.13.2'], 5672, ['rabbitmqctl', 'rabbitmq-diagnostics']),
 ];
 
@@ -236,6 +239,7 @@ const languages: readonly ImageFamily[] = [
       os: releases.bookworm.os,
       libc: tag.includes('alpine') ? 'musl' : 'glibc',
       command: ['python3'],
+      ...pythonEnv(pythonVersion(tag, kubernetes)),
       programs: {
         ...(tag.includes('alpine')
           ? alpinePrograms('3.20')
@@ -263,6 +267,7 @@ const languages: readonly ImageFamily[] = [
       libc: 'glibc',
       entrypoint: ['docker-entrypoint.sh'],
       command: ['node'],
+      ...nodeEnv(/\d+[\d.]*/.exec(tag)?.[0] ?? '22'),
       programs: {
         ...releasePrograms('bookworm', network),
         node: /\d+[\d.]*/.exec(tag)?.[0] ?? '22',
