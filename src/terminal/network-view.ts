@@ -123,6 +123,8 @@ export interface HttpAnswer {
   readonly headers: readonly HttpField[];
   /** What arrived; shorter than `Content-Length` if the peer closed early. */
   readonly body: string;
+  /** The dates in it, with their instants. */
+  readonly dates?: readonly { readonly text: string; readonly instant: number }[];
 }
 
 /** A question to a DNS server; `name` ends in a dot. */

@@ -10,7 +10,12 @@ export function writtenInstant(text: string, time: PrintedTime, shift = 0): numb
   if (time.type === 'hash') return text === time.text ? instant : hashedInstant(text, time, instant + shift);
   const shown = zonelessInstant(text, instant + shift);
   const printed = zonelessInstant(time.text, instant);
-  return shown === undefined || printed === undefined ? Date.parse(text) : instant + shown - printed;
+  return shown === undefined || printed === undefined ? Date.parse(mailed(text)) : instant + shown - printed;
+}
+
+/** A date as servers log it (`07/Jan/2024:12:02:26 +0000`) in the words of mails, which are understood. */
+function mailed(text: string): string {
+  return text.replace(/^(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(?=\d\d:\d\d:\d\d )/, '$1 $2 $3 ');
 }
 
 /** The nearest of the instants that give a hash. */

@@ -51,6 +51,8 @@ export interface HttpResponse {
   readonly reason: string;
   readonly headers: readonly HttpHeader[];
   readonly body: string;
+  /** The dates that stand in the body, with their instants. */
+  readonly dates?: readonly { readonly text: string; readonly instant: number }[];
   /** What of it nobody knows, if its status is all that is known. */
   readonly unknown?: string;
 }

@@ -7,6 +7,7 @@ import type { Directive } from './nginx-configuration.ts';
 import { nginxForward } from './nginx-forward.ts';
 import { nginxFile, nginxResponse, nginxStatus } from './nginx-response.ts';
 import { type NginxContext, substitute, unknownVariable } from './nginx-variables.ts';
+import { commonLogDate } from './server-log.ts';
 
 /** Answers a request by the location that fits it. */
 export function nginxLocation(context: NginxContext): HttpReply {
@@ -78,7 +79,9 @@ function answerReturn(
   const unknown = unknownVariable(text);
   if (unknown !== undefined) return { type: 'not simulated', what: `the variable ${unknown} of nginx` };
   const type = mediaType(context.path) ?? find(directives, 'default_type')?.values[0] ?? 'text/plain';
-  return nginxResponse(request, version, { status, type, body: substitute(text, context) });
+  const answer = nginxResponse(request, version, { status, type, body: substitute(text, context) });
+  const date = /\$(\{time_local\}|time_local)/.test(text) ? commonLogDate(request.now) : undefined;
+  return date === undefined ? answer : { ...answer, dates: [{ text: date, instant: request.now }] };
 }
 
 function answerFile(

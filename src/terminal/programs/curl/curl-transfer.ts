@@ -2,6 +2,7 @@ import { pickDomain } from '#cluster';
 import { freeDuration, freeText } from '../../free-bytes.ts';
 import type { HttpAnswer, HttpMessage } from '../../network-view.ts';
 import { atLeast } from '../../program-version.ts';
+import { reportBodyDates } from '../body-dates.ts';
 import { connect, failVerbosely, lateMeter } from './curl-connect.ts';
 import { methodOf, requestOf } from './curl-request.ts';
 import type { CurlRun, Ended, TransferFacts } from './curl-run.ts';
@@ -173,6 +174,7 @@ function receive(run: CurlRun, receiving: Receiving): Ended {
     output.error(`${verbose.dataNote(version, '{', answer.body.length)}\n`);
   }
   if (!followed) output.body(answer.body);
+  if (!followed && output.bodyIsShown) reportBodyDates(answer, run.context);
   const total = hop.method === 'HEAD' && !atLeast(version, '7.36') ? 0 : wanted;
   output.endMeter(
     { total, received: answer.body.length, sent: settings.data?.length ?? 0, seconds: 0 },

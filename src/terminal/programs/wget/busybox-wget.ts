@@ -4,6 +4,7 @@ import type { HttpAnswer, Reach } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, type ProgramVersion } from '../../program-version.ts';
 import { resolveHost } from '../../resolver.ts';
+import { reportBodyDates } from '../body-dates.ts';
 import { unreachedWords } from '../unreached-words.ts';
 import { type WgetArguments, wgetArguments } from './wget-arguments.ts';
 
@@ -143,6 +144,7 @@ function save(run: Run, url: HttpUrl, answer: HttpAnswer): number {
   const tail = atLeast(version, '1.30') || context.stdoutIsTerminal ? '' : '\n';
   const end = speaks ? (toStdout ? 'written to stdout\n' : `'${name}' saved\n`) : '';
   const now = context.clock.now();
+  if (toStdout) reportBodyDates(answer, context);
   if (toStdout && context.stdoutIsTerminal) context.write('stdout', answer.body);
   if (!toStdout) writeText(context.files, name, answer.body, { cwd: context.cwd, now });
   if (toStdout && !context.stdoutIsTerminal) context.write('stdout', answer.body);

@@ -7,6 +7,7 @@ import type { HttpAnswer, Peer } from '../../network-view.ts';
 import type { ProgramContext } from '../../program.ts';
 import { atLeast, programVersion } from '../../program-version.ts';
 import { isAddress, isAddress6, resolveHost } from '../../resolver.ts';
+import { reportBodyDates } from '../body-dates.ts';
 import { unreachedWords } from '../unreached-words.ts';
 import { type WgetArguments, wgetArguments } from './wget-arguments.ts';
 
@@ -195,6 +196,7 @@ function save(run: Run, url: HttpUrl, answer: HttpAnswer): number {
   // Into a pipe the body passes before the empty line that starts the bar.
   if (context.stdoutIsTerminal || !toStdout) log(run, '\n');
   if (context.stdoutIsTerminal) log(run, terminalBar(toStdout ? '-' : name, 0, size));
+  if (toStdout) reportBodyDates(answer, context);
   if (toStdout) context.write('stdout', answer.body);
   else writeText(context.files, name, answer.body, { cwd: context.cwd, now: context.clock.now() });
   const rate = freeText(context, 'rate of wget', rateDomain);

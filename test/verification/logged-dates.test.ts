@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { verify } from './verify-text.ts';
+
+/** A note in which a server logs a request, and another tells the time at which it was asked. */
+const note = (logged: string, told: string) => [
+  '```console',
+  '$ kubectl run web --image=nginx:1.15 --generator=run-pod/v1',
+  'pod/web created',
+  '$ kubectl run hello --image=nginxdemos/hello:plain-text --generator=run-pod/v1',
+  'pod/hello created',
+  '$ kubectl run c --image=busybox:1.28 --generator=run-pod/v1 -- sleep 3600',
+  'pod/c created',
+  '$ kubectl get pod -o custom-columns=IP:.status.podIP,NAME:.metadata.name',
+  'IP           NAME',
+  '10.244.1.5   c',
+  '10.244.2.7   hello',
+  '10.244.2.6   web',
+  '$ kubectl exec c -- wget -qO /dev/null 10.244.2.6',
+  '$ kubectl logs web',
+  `10.244.1.5 - - [${logged}] "GET / HTTP/1.1" 200 612 "-" "Wget" "-"`,
+  '$ kubectl exec c -- wget -qO- 10.244.2.7 | grep Date',
+  `Date: ${told}`,
+  '```',
+];
+
+test('servers tell the instants at which they were asked, and one after the other', async () => {
+  const verdicts = async (logged: string, told: string) =>
+    (await verify({ kubernetes: '1.14' }, ...note(logged, told))).steps
+      .slice(-2)
+      .map(({ verdict }) => verdict);
+  const first = '11/Feb/2019:08:11:12 +0000';
+  expect(await verdicts(first, '11/Feb/2019:08:12:30 +0000')).toEqual(['verified', 'verified']);
+  expect(await verdicts(first, '11/Feb/2019:08:10:30 +0000')).toContain('failed');
+});
