@@ -15,7 +15,9 @@ export function writtenInstant(text: string, time: PrintedTime, shift = 0): numb
 
 /** A date as servers log it (`07/Jan/2024:12:02:26 +0000`) in the words of mails, which are understood. */
 function mailed(text: string): string {
-  return text.replace(/^(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(?=\d\d:\d\d:\d\d )/, '$1 $2 $3 ');
+  const [, day, month, year, time, zone = ' +0000'] =
+    /^(\d\d)\/([A-Z][a-z]{2})\/(\d{4})[: ](\d\d:\d\d:\d\d)( [+-]\d{4})?$/.exec(text) ?? [];
+  return day === undefined ? text : `${day} ${month} ${year} ${time}${zone}`;
 }
 
 /** The nearest of the instants that give a hash. */
@@ -29,7 +31,9 @@ export function namesYear(text: string): boolean {
   return !/^\d{4} \d\d:/.test(text);
 }
 
-/** Of `1122 10:14:52`, as logs begin, in the year of an instant, and `2026-11-22 10:14:52` with `-` or `/`. */
+/**
+ * Of `1122 10:14:52`, as logs begin, in the year of an instant, and `2026-11-22 10:14:52` with `-` or `/`.
+ */
 function zonelessInstant(text: string, near: number): number | undefined {
   const [, year = new Date(near).getUTCFullYear(), month, day, clock] =
     /^(\d{4})?[-/]?(\d\d)[-/]?(\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? [];

@@ -80,6 +80,8 @@ export interface ServerContainer {
   readonly env: Readonly<Record<string, string>>;
   readonly hostname: string;
   readonly ip: string;
+  /** The addresses of version 6 that its kernel gives it: of the loopback, and on its cable alone. */
+  readonly local6?: () => readonly string[];
   /** The instant at which the server was started, where it matters. */
   readonly startedAt?: number;
 }

@@ -70,7 +70,8 @@ const request: HttpRequest = {
 function bodyOf(reference: string, argv?: readonly string[], target = '/hi'): string {
   const image = findImage(reference);
   const server = image.serve(argv ?? [...image.entrypoint, ...image.command]);
-  const container = { files: image.files, env: {}, hostname: 'web-1', ip: '10.244.0.7' };
+  const local6 = () => ['::1', 'fe80::58b:9ff:fe1c:7'];
+  const container = { files: image.files, env: {}, hostname: 'web-1', ip: '10.244.0.7', local6 };
   const [port = 8080] = server?.ports ?? [];
   const reply = server?.handle({ ...request, target, server: { ...request.server, port } }, container);
   if (reply === undefined) throw new Error(`${reference} serves nothing`);
@@ -142,8 +143,8 @@ describe('servers tell who answered', () => {
 
   it('whoami shows addresses and headers', () => {
     expect(bodyOf('traefik/whoami')).toBe(
-      'Hostname: web-1\nIP: 127.0.0.1\nIP: ::1\nIP: 10.244.0.7\nRemoteAddr: 172.17.0.1:41448\nGET /hi HTTP/1.1\n' +
-        'Host: 192.168.99.100:30674\nAccept: */*\nUser-Agent: curl/7.54.0\n\n',
+      'Hostname: web-1\nIP: 127.0.0.1\nIP: ::1\nIP: 10.244.0.7\nIP: fe80::58b:9ff:fe1c:7\nRemoteAddr: 172.17.0.1:41448\nGET /hi HTTP/1.1\n' +
+        'Host: 192.168.99.100:30674\nUser-Agent: curl/7.54.0\nAccept: */*\n\n',
     );
   });
 });

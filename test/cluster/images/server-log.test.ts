@@ -20,6 +20,7 @@ const pods = [
   ['rebuilt', 'nginx:1.24', ''],
   ['hello', 'gcr.io/google-samples/hello-app:1.0', ''],
   ['probed', 'nginx:1.17', ', readinessProbe: {httpGet: {port: 80}}'],
+  ['python', 'python:3.12', ', command: [python3, -m, http.server, "80"]'],
   ['box', 'busybox:1.36', ', command: [sleep, 1d]'],
 ];
 
@@ -56,6 +57,12 @@ test('the access log of an old nginx tells who asked for what', async () => {
   expect(text).toMatch(
     /^10\.244\.0\.\d+ - - \[07\/Jan\/2024:12:00:\d\d \+0000\] "GET \/ HTTP\/1\.1" 200 612 "-" "Wget" "-"\n$/,
   );
+  expect(unsupported).toBeUndefined();
+});
+
+test('Python tells what it was asked, while its first words wait in a buffer', async () => {
+  const { text, unsupported } = await logOf('python');
+  expect(text).toMatch(/^10\.244\.0\.\d+ - - \[07\/Jan\/2024 12:00:\d\d\] "GET \/ HTTP\/1\.1" 200 -\n$/);
   expect(unsupported).toBeUndefined();
 });
 

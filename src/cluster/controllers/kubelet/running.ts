@@ -12,6 +12,7 @@ import { serviceVariables } from './environment.ts';
 import { podHostname } from './etc-files.ts';
 import { homeOf, type Identity, identityOf } from './identity.ts';
 import { imageInUse } from './images.ts';
+import { localAddresses } from './local-addresses.ts';
 import { runSuffix } from './place.ts';
 import {
   type ContainerRuntime,
@@ -117,7 +118,8 @@ function serverState(
   own: Pick<ServerContainer, 'files' | 'env'>,
   context: Context,
 ): ServerContainer {
-  return { ...own, hostname: podHostname(pod, context), ip: addressOf(runtime), startedAt };
+  const local6 = () => localAddresses(pod, context);
+  return { ...own, hostname: podHostname(pod, context), ip: addressOf(runtime), local6, startedAt };
 }
 
 /** Names a container. */

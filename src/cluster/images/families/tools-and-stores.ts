@@ -1,6 +1,7 @@
 import { releasePrograms, releases } from '../base-programs.ts';
 import type { ImageFamily, ImageRecipe } from '../recipe.ts';
 import { tagVersion } from '../tag-version.ts';
+import { curlImage } from './curl-image.ts';
 import { alpinePrograms } from './distributions.ts';
 import { nodeEnv, pythonEnv } from './language-variables.ts';
 import { netshootMore } from './netshoot-tools.ts';
@@ -42,32 +43,7 @@ function bind(version: string): Readonly<Record<string, string>> {
 }
 
 const tools: readonly ImageFamily[] = [
-  {
-    repositories: ['curlimages/curl', 'quay.io/curl/curl'],
-    recipe: (tag, kubernetes) =>
-      onAlpine(
-        '3.20',
-        {
-          curl: tagVersion(
-            tag,
-            [],
-            [
-              [13, '7.68.0'],
-              [19, '7.72.0'],
-              [22, '7.79.1'],
-              [24, '7.85.0'],
-              [27, '8.1.2'],
-              [29, '8.5.0'],
-              [31, '8.10.1'],
-              [33, '8.14.1'],
-              [35, '8.17.0'],
-            ],
-            kubernetes,
-          ),
-        },
-        { entrypoint: ['/entrypoint.sh'], command: ['curl'], takesAnything: true, user: 'curl_user' },
-      ),
-  },
+  curlImage,
   {
     repositories: ['appropriate/curl', 'byrnedo/alpine-curl'],
     recipe: () => onAlpine('3.8', { curl: '7.61.1' }, { entrypoint: ['curl'], command: [] }),

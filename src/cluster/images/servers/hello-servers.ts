@@ -44,18 +44,25 @@ export function whoami(start: ServerStart): Server {
   };
 }
 
+/**
+ * Go writes a request with its host and its agent first, and the rest sorted. net/http: request.go `write`
+ */
 function whoamiText(request: HttpRequest, container: ServerContainer, name: string | undefined): string {
-  const others = request.headers.filter((each) => each.name.toLowerCase() !== 'host');
+  const others = request.headers.filter((each) => !['host', 'user-agent'].includes(each.name.toLowerCase()));
   const sorted = [...others].sort((left, right) => (left.name < right.name ? -1 : 1));
+  // Interface by interface, in the kernel's order.
+  const local = container.local6?.() ?? [];
   return [
     ...(name === undefined ? [] : [`Name: ${name}`]),
     `Hostname: ${container.hostname}`,
     'IP: 127.0.0.1',
-    ...(container.ip.includes(':') ? [] : ['IP: ::1']),
+    ...local.filter((each) => each === '::1').map((each) => `IP: ${each}`),
     `IP: ${container.ip}`,
+    ...local.filter((each) => each !== '::1').map((each) => `IP: ${each}`),
     `RemoteAddr: ${request.client.ip}:${request.client.port()}`,
     `${request.method} ${request.target} HTTP/${request.version}`,
     `Host: ${headerOf(request, 'host') ?? ''}`,
+    `User-Agent: ${headerOf(request, 'user-agent') ?? 'Go-http-client/1.1'}`,
     ...sorted.map((each) => `${goHeaderName(each.name)}: ${each.value}`),
     '',
     '',

@@ -1,9 +1,19 @@
 import { type FileEntry, normalizePath } from '../../files.ts';
-import type { HttpHeader, HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
+import type {
+  HttpHeader,
+  HttpReply,
+  HttpRequest,
+  LogText,
+  Server,
+  ServerContainer,
+  ServerLog,
+  ServerStart,
+} from '../image.ts';
 import { compareDotted } from '../tag-version.ts';
 import { byteLength, dateHeader, header, modifiedHeader, pathOf } from './http.ts';
 import { mediaType } from './media-type.ts';
 import { pythonErrorPage, pythonListing } from './python-pages.ts';
+import { commonLogDate } from './server-log.ts';
 
 /** `python -m http.server [port]` (and Python 2's `SimpleHTTPServer`), serving the working directory. */
 export function pythonServer(start: ServerStart, workdir: string): Server | undefined {
@@ -18,6 +28,29 @@ export function pythonServer(start: ServerStart, workdir: string): Server | unde
     // Its socket is one of both families since 3.8. cpython: Lib/http/server.py `DualStackServer`
     ports4: compareDotted(start.version, '3.8') < 0 ? [port] : [],
     handle: (request, container) => answer(request, container, start.version, root),
+    ...(module === 'http.server' && { log: requestLog(start, port) }),
+  };
+}
+
+/**
+ * What it was asked, on standard error; what it says at its start waits in a buffer, unless it has none.
+ * cpython: http/server.py `log_message`; Python 2 looks up the names of its clients
+ */
+function requestLog({ argv, env }: ServerStart, port: number): ServerLog {
+  const isUnbuffered = Boolean(env.PYTHONUNBUFFERED) || argv.includes('-u');
+  const opening = `Serving HTTP on 0.0.0.0 port ${port} (http://0.0.0.0:${port}/) ...\n`;
+  return {
+    started: () => (isUnbuffered ? [{ stream: 'stdout', text: opening }] : []),
+    answered(request, reply) {
+      if (reply.type !== 'http') return undefined;
+      const date = commonLogDate(request.now).slice(0, -' +0000'.length).replace(':', ' ');
+      const line = (text: string): LogText => {
+        return { stream: 'stderr', text: `${request.client.ip} - - [${date}] ${text}\n`, date };
+      };
+      const failed = reply.status < 400 ? [] : [line(`code ${reply.status}, message ${reply.reason}`)];
+      const asked = `"${request.method} ${request.target} HTTP/${request.version}"`;
+      return [...failed, line(`${asked} ${reply.status} -`)];
+    },
   };
 }
 
