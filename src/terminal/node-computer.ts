@@ -26,6 +26,7 @@ const programs: Readonly<Record<string, string>> = {
   sort: 'coreutils 8.30',
   timeout: 'coreutils 8.30',
   uname: 'coreutils 8.30',
+  tr: 'coreutils 8.30',
   uniq: 'coreutils 8.30',
   wget: 'gnu 1.21',
 };

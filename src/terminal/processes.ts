@@ -8,6 +8,8 @@ export interface Process {
   readonly parent: number;
   /** What it calls itself: its words, unless it says otherwise. */
   readonly title: string;
+  /** Its words, where they are more than one and it has not written over them. */
+  readonly argv?: readonly string[];
   /** The name of the program. */
   readonly name: string;
   /** Undefined for who the container runs as. */
@@ -70,7 +72,9 @@ function mainProcesses(world: World, running: RunningContainer): readonly Proces
   }
   const isAlone = alone.has(name) || (running.serves && running.image.libc === 'go');
   const isShell = /^(ba|da|a)?sh$/.test(name);
-  return isAlone || isShell ? [{ ...main, title: argv.join(' '), name, onTerminal: isShell }] : undefined;
+  return isAlone || isShell
+    ? [{ ...main, title: argv.join(' '), argv, name, onTerminal: isShell }]
+    : undefined;
 }
 
 /** Programs that start no others. */
@@ -94,7 +98,7 @@ function scriptProcesses(
   const main = { pid: 1, parent: 0, startedAt: running.startedAt, onTerminal: false, leads: true };
   const words = text.trim().split(/\s+/);
   if (/^[\w./:=\s-]+$/.test(text) && alone.has(words[0] ?? ''))
-    return [{ ...main, title: words.join(' '), name: words[0] ?? '' }];
+    return [{ ...main, title: words.join(' '), argv: words, name: words[0] ?? '' }];
   const sleeps = [...text.matchAll(/\bsleep\s+(\w+)/g)];
   const isLoop = /^\s*while\s+(true|:|\[ 1 \])\s*;/.test(text) && !/[|&`$]/.test(text);
   if (!isLoop || sleeps.length !== 1) return undefined;
@@ -103,7 +107,7 @@ function scriptProcesses(
   const pid = freePid(world, `the sleep of ${serial} after ${since} s`, 2, 7);
   const child = { pid, parent: 1, title: sleeps[0]?.[0] ?? '', name: 'sleep', startedAt: world.cluster.now };
   return [
-    { ...main, title: argv.join(' '), name },
+    { ...main, title: argv.join(' '), argv, name },
     { ...child, onTerminal: false, leads: false },
   ];
 }

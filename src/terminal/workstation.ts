@@ -92,6 +92,7 @@ const programs: Readonly<Record<string, string>> = {
   column: '2',
   rev: '2',
   uname: 'coreutils 9.4',
+  tr: 'coreutils 9.4',
   uniq: 'coreutils 9.4',
 };
 

@@ -5,7 +5,7 @@ const colourSwitch = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /**
  * What a terminal shows of a line, but for its colours: tabs expanded to columns of 8, a carriage return at
- * the end and trailing blanks dropped.
+ * the end, zero bytes and trailing blanks dropped.
  */
 export function displayLine(line: string): string {
   let shown = '';
@@ -15,7 +15,7 @@ export function displayLine(line: string): string {
       const blanks = tabStop - (column % tabStop);
       shown += ' '.repeat(blanks);
       column += blanks;
-    } else {
+    } else if (character !== '\0') {
       shown += character;
       column += 1;
     }

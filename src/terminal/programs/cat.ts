@@ -1,5 +1,6 @@
 import { findEntry } from '../file-store.ts';
 import { mayExist } from '../partial-folders.ts';
+import { procFile } from '../proc-files.ts';
 import type { Program, ProgramContext } from '../program.ts';
 
 /** `cat` of coreutils and of busybox, which differ in how they complain. */
@@ -34,6 +35,8 @@ function read(context: ProgramContext, path: string): string | undefined {
   if (entry?.isPartial) context.unsupported(`cat ${path}`);
   if (entry !== undefined && !entry.directory) return entry.content;
   if (path === '/dev/null') return '';
+  const proc = procFile(path, context.processes?.());
+  if (proc !== undefined) return proc;
   const busybox = context.dialect.startsWith('busybox');
   if (entry === undefined) {
     if (mayExist(context.files.tree, path, context.cwd)) context.unsupported(`cat ${path}`);

@@ -34,6 +34,7 @@ import { sudo } from './sudo.ts';
 import { telnet } from './telnet.ts';
 import { time } from './time.ts';
 import { timeout } from './timeout.ts';
+import { tr } from './tr.ts';
 import { watch } from './watch.ts';
 import { wget } from './wget/wget.ts';
 
@@ -66,6 +67,7 @@ const all: readonly Program[] = [
   telnet,
   time,
   timeout,
+  tr,
   watch,
   wget,
   ...filePrograms,

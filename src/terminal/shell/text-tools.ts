@@ -4,7 +4,7 @@ import type { CommandName } from 'just-bash';
 export const textTools: readonly CommandName[] = [
   ...(['echo', 'cat', 'printf', 'mkdir', 'rmdir', 'touch', 'rm', 'cp', 'mv', 'ln', 'chmod', 'pwd'] as const),
   ...(['readlink', 'head', 'tail', 'wc', 'stat', 'grep', 'fgrep', 'egrep', 'rg', 'sed', 'awk'] as const),
-  ...(['comm', 'cut', 'tr', 'rev', 'nl', 'fold', 'expand', 'unexpand', 'strings', 'split'] as const),
+  ...(['comm', 'cut', 'rev', 'nl', 'fold', 'expand', 'unexpand', 'strings', 'split'] as const),
   ...([
     'column',
     'join',

@@ -84,3 +84,26 @@ test.each(['dig', 'host', 'nslookup'])(
     expect(recorded).toContain('the name server of this computer');
   },
 );
+
+test.each([
+  ["printf 'a\\0b\\0' | tr '\\0' ' '", 'a b '],
+  ["printf 'a\\0b' | tr '\\000' '\\n'", 'a\nb'],
+  ["echo a,b,,c | tr -s , '\\n'", 'a\nb\nc\n'],
+  ["echo a,b,c | tr , '\\n'", 'a\nb\nc\n'],
+  ["echo 'a  b   c' | tr -s ' '", 'a b c\n'],
+  ["printf '1\\n2\\n' | tr -d '\\n'", '12'],
+  ["echo Hello-World | tr '[:upper:]' '[:lower:]'", 'hello-world\n'],
+  ['echo hello | tr a-z A-Z', 'HELLO\n'],
+  ["echo 'ab1 c2' | tr -dc '0-9\\n'", '12\n'],
+  ["echo 'pod/web' | tr -cd a-z", 'podweb'],
+  ["echo a-b_c | tr '_-' '  '", 'a b c\n'],
+  ["echo 'a:b' | tr : '\\t'", 'a\tb\n'],
+])('%s', async (command, text) => {
+  const options = {
+    command,
+    programs: { tr: 'coreutils 9.1' },
+    personality: 'coredns',
+    terminal: false,
+  } as const;
+  expect(await runRecorded(options)).toEqual({ text, exitCode: 0, unsupported: [] });
+});

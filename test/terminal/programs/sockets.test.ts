@@ -100,3 +100,13 @@ test.each([
   expect(output.map(({ text }) => text).join('')).toBe(answer);
   expect(unsupported ?? []).toEqual([]);
 });
+
+test.each([
+  ['two -c c1 -- cat /proc/1/cmdline', 'sleep\x001d\x00'],
+  ['two -c c0 -- cat /proc/1/cmdline', 'nginx: master process nginx -g daemon off;\x00'],
+  ['two -c c1 -- cat /proc/1/comm', 'sleep\n'],
+])('%s', async (command, text) => {
+  await ready;
+  const { output } = await terminal.run(`kubectl exec ${command}`);
+  expect(output.map((each) => each.text).join('')).toBe(text);
+});
