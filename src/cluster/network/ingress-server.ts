@@ -6,6 +6,7 @@ import { type Eras, eraVersion } from '../images/tag-version.ts';
 import { inRange } from '../version.ts';
 import { internalAddress } from './hosts.ts';
 import { type IngressRoute, nginxAnnotation, rewrittenTarget, routeIngress } from './ingress-route.ts';
+import { chooseBanner, hasDefaultBackend } from './network-choices.ts';
 import type { NetworkView } from './network-view.ts';
 import type { NetworkWorld } from './network-world.ts';
 import type { IngressObject } from './objects.ts';
@@ -68,7 +69,7 @@ function nginxReply(
   route: IngressRoute | undefined,
   setting: IngressSetting,
 ): HttpReply {
-  if (route === undefined) return nginxPage(request, 404, setting);
+  if (route === undefined) return unmatched(request, setting);
   if (request.scheme === 'http' && redirectsToTls(route.ingress, host)) {
     return nginxPage(request, 308, setting, `https://${host}${request.target}`);
   }
@@ -79,7 +80,7 @@ function nginxReply(
   });
   if (reply === undefined) return nginxPage(request, 503, setting);
   if (reply.type !== 'http') return reply.type === 'forward' ? reply : nginxPage(request, 502, setting);
-  return nginxProxied(request, serverToken(setting), reply);
+  return bannered(nginxProxied(request, shownVersion, reply), bannerOf(setting));
 }
 
 /** ingress-nginx: ssl-redirect is on for hosts with TLS unless an annotation turns it off. */
@@ -115,10 +116,33 @@ const nginxTokens: Eras = [
   [18, '1.17.10'],
 ];
 
-/** Controllers hide their version since the time of 1.19 (`server-tokens: false`). */
-function serverToken({ world }: IngressSetting): string {
+/**
+ * What the controller calls itself: it hides its version since the time of 1.19 (`server-tokens: false`), and
+ * was an OpenResty in 2019. Which release of it a cluster runs is not the cluster's.
+ */
+function bannerOf({ world }: IngressSetting): string {
   const { kubernetes } = world.settings;
-  return inRange(kubernetes, { from: '1.19' }) ? '' : eraVersion(nginxTokens, kubernetes);
+  const isHidden = inRange(kubernetes, { from: '1.19' });
+  return chooseBanner(world, isHidden ? 'nginx' : `nginx/${eraVersion(nginxTokens, kubernetes)}`);
+}
+
+/** Stands for the version until the banner does. */
+const shownVersion = '0';
+
+/** The same under another banner; one without a version is in no header. */
+function bannered(response: HttpResponse, banner: string): HttpResponse {
+  const isShown = banner.includes('/');
+  const headers = response.headers.flatMap((each) =>
+    each.name !== 'Server' ? [each] : isShown ? [header('Server', banner)] : [],
+  );
+  return { ...response, headers };
+}
+
+/** What no rule takes goes to the default backend, which was a program of its own until 2018 or so. */
+function unmatched(request: HttpRequest, setting: IngressSetting): HttpReply {
+  if (!hasDefaultBackend(setting.world)) return nginxPage(request, 404, setting);
+  const answer = goResponse(request, 'default backend - 404', { status: 404, reason: 'Not Found' });
+  return bannered(nginxProxied(request, shownVersion, answer), bannerOf(setting));
 }
 
 function nginxPage(
@@ -127,12 +151,11 @@ function nginxPage(
   setting: IngressSetting,
   location?: string,
 ): HttpResponse {
-  const version = serverToken(setting);
+  const banner = bannerOf(setting);
   const extra = location === undefined ? [] : [header('Location', location)];
-  const named = nginxResponse(request, version, { status, type: 'text/html', body: '', extra });
-  const body = nginxStatusPage(`${status} ${named.reason}`, version === '' ? 'nginx' : `nginx/${version}`);
-  const full = nginxResponse(request, version, { status, type: 'text/html', body, extra });
-  return version === '' ? { ...full, headers: full.headers.filter((each) => each.name !== 'Server') } : full;
+  const named = nginxResponse(request, shownVersion, { status, type: 'text/html', body: '', extra });
+  const body = nginxStatusPage(`${status} ${named.reason}`, banner);
+  return bannered(nginxResponse(request, shownVersion, { status, type: 'text/html', body, extra }), banner);
 }
 
 /**

@@ -162,6 +162,26 @@ function randomId(random: Random): string {
   return Array.from({ length: 4 }, () => word().padStart(8, '0')).join('');
 }
 
+/** What an ingress controller calls itself. */
+export function chooseBanner({ oracle }: NetworkWorld, usual: string): string {
+  return oracle.choose({
+    key: 'banner of the ingress controller',
+    about: 'what the ingress controller calls itself',
+    domain: textDomain(/^(nginx|openresty)(\/\d+(\.\d+)+)?$/, usual, 'banner of an ingress controller'),
+  });
+}
+
+/** Whether an ingress controller has a default backend of its own beside it. */
+export function hasDefaultBackend({ oracle, settings }: NetworkWorld): boolean {
+  const all = inRange(settings.kubernetes, { to: '1.11' }) ? ['apart', 'none'] : ['none', 'apart'];
+  const domain = {
+    ...usualFirst(all, (each) => each, 'kinds of default backend'),
+    exceptional: true,
+  } as const;
+  const about = 'what answers for hosts that no Ingress names';
+  return oracle.choose({ key: 'default backend of the ingress controller', about, domain }) === 'apart';
+}
+
 /** The address from which an ingress controller asks its backends: its node's, unless it has one of its own. */
 export function chooseControllerAddress({ oracle }: NetworkWorld, usual: string): string {
   return oracle.choose({

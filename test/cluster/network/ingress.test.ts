@@ -113,6 +113,17 @@ describe('the nginx controller', () => {
     );
   });
 
+  it('was an OpenResty once, and had a default backend of its own', () => {
+    const banner = { 'banner of the ingress controller': 'openresty/1.15.8.2' };
+    expect(ask(cluster(spec, { answers: banner }), outside, '192.168.49.2')).toContain(
+      '<center>openresty/1.15.8.2</center>',
+    );
+    const backend = { 'default backend of the ingress controller': 'apart' };
+    expect(ask(cluster(spec, { answers: backend }), outside, '192.168.49.2')).toBe(
+      '404 default backend - 404',
+    );
+  });
+
   it('leaves Ingresses of other classes alone', () => {
     expect(ask(cluster({ ...spec, ingressClassName: 'traefik' }), outside, '192.168.49.2', 'y.example')).toBe(
       `404 ${page('404 Not Found')}`,
