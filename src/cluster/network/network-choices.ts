@@ -1,4 +1,4 @@
-import { numberDomain, pickDomain, textDomain } from '../domains.ts';
+import { numberDomain, orderDomain, pickDomain, textDomain } from '../domains.ts';
 import type { Domain } from '../oracle.ts';
 import type { Backend } from '../proxy/backends.ts';
 import type { ProxyMode, ServicePortPlan } from '../proxy/proxy-plan.ts';
@@ -162,6 +162,36 @@ function randomId(random: Random): string {
   return Array.from({ length: 4 }, () => word().padStart(8, '0')).join('');
 }
 
+/**
+ * kube-proxy walks its map of Services, in another order each time that it writes its rules. kubernetes:
+ * pkg/proxy/iptables/proxier.go `syncProxyRules`
+ */
+export function chooseServiceOrder(
+  { oracle, store }: NetworkWorld,
+  ports: readonly ServicePortPlan[],
+  node: string,
+): readonly ServicePortPlan[] {
+  // As the rules of the chain of all Services name them.
+  const text = ({ name }: ServicePortPlan) => `${name} cluster IP`;
+  const names = [...new Set(ports.map(text))];
+  if (names.length < 2) return ports;
+  const order = oracle.choose({
+    key: `order of services in rules ${store.draw(`rules of ${node}`)} of ${node}`,
+    about: `the order of the Services in the rules of ${node}`,
+    domain: { ...orderDomain(names, 'Services'), sample: () => names },
+  });
+  const place = new Map(order.map((each, index) => [each, index]));
+  return [...ports].sort((left, right) => (place.get(text(left)) ?? 0) - (place.get(text(right)) ?? 0));
+}
+
+/** Whether kube-proxy was told the range of the pods (`--cluster-cidr`), which many clusters leave out. */
+export function tellsPodRange({ oracle }: NetworkWorld): boolean {
+  const domain = usualFirst(['told', 'not told'], (each) => each, 'ways to start kube-proxy');
+  const about = 'whether kube-proxy knows the range of the pods';
+  const key = 'range of pods for kube-proxy';
+  return oracle.choose({ key, about, domain: { ...domain, exceptional: true } }) === 'told';
+}
+
 /** What an ingress controller calls itself. */
 export function chooseBanner({ oracle }: NetworkWorld, usual: string): string {
   return oracle.choose({
@@ -182,7 +212,10 @@ export function hasDefaultBackend({ oracle, settings }: NetworkWorld): boolean {
   return oracle.choose({ key: 'default backend of the ingress controller', about, domain }) === 'apart';
 }
 
-/** The address from which an ingress controller asks its backends: its node's, unless it has one of its own. */
+/**
+ * The address from which an ingress controller asks its backends: its node's, unless it has one of its
+ * own.
+ */
 export function chooseControllerAddress({ oracle }: NetworkWorld, usual: string): string {
   return oracle.choose({
     key: 'address of the ingress controller',

@@ -18,7 +18,12 @@ import { dnsContext } from './dns-context.ts';
 import { nodeAddresses, podRanges } from './hosts.ts';
 import type { Sender, WalkWorld } from './journey.ts';
 import { type ListeningContainer, listenersAt, listeningIn } from './listeners.ts';
-import { chooseConnectionCount, networkChoices } from './network-choices.ts';
+import {
+  chooseConnectionCount,
+  chooseServiceOrder,
+  networkChoices,
+  tellsPodRange,
+} from './network-choices.ts';
 import { type NetworkView, networkView } from './network-view.ts';
 import type { NetworkWorld, Source } from './network-world.ts';
 import { type PingResult, pingAddress } from './ping.ts';
@@ -104,8 +109,10 @@ export class Network {
     const own = node && podRanges(node)[0];
     const usual = usualPodRanges[provider];
     const isUsual = own !== undefined && isInRange(own.replace(/\/.*/, ''), usual);
-    const clusterCIDR = podCIDR ?? (isUsual ? usual : own);
-    return iptablesView(plan, { nodeName, clusterCIDR });
+    const range = podCIDR ?? (isUsual ? usual : own);
+    const clusterCIDR = range !== undefined && tellsPodRange(this.#world) ? range : undefined;
+    const ports = chooseServiceOrder(this.#world, plan.ports, nodeName);
+    return iptablesView({ ...plan, ports }, { nodeName, clusterCIDR });
   }
 
   /** What `ipvsadm -Ln` prints on a node. */

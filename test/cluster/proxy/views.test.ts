@@ -65,6 +65,24 @@ describe('iptables-save', () => {
     );
   });
 
+  it('lists Services in the order of a map, and no masquerading where nobody told of the pods', () => {
+    const names = ['b', 'a'].map((name) => `default/${name} cluster IP`);
+    const answers = {
+      'order of services in rules': names.join('\n'),
+      'range of pods for kube-proxy': 'not told',
+    };
+    const own = ['a', 'b'].flatMap((name, index) => [
+      pod(`p${name}`, `10.4.1.${index}`),
+      ...service(name, { clusterIP: `10.8.0.${index + 5}` }, [`10.4.1.${index}`]),
+    ]);
+    const { network } = smallCluster({ kubernetes: '1.20', objects: own, answers });
+    const text = network.iptables('node-1') ?? '';
+    expect([...text.matchAll(/^-A KUBE-SERVICES .*"(.* cluster IP)"/gm)].map(([, name]) => name)).toEqual(
+      names,
+    );
+    expect(text).not.toContain('! -s');
+  });
+
   it('shows where endpoints are and masquerades in the chain of the Service since 1.24', () => {
     expect(rules(clusterIP, ['10.4.2.2', '10.4.2.3', '10.4.1.2'], '1.30', /^-A KUBE-SVC-/)).toEqual([
       `-A KUBE-SVC-… ! -s 10.4.0.0/14 -d 10.8.0.5/32 -p tcp ${comment('default/web cluster IP')} -m tcp --dport 80 -j KUBE-MARK-MASQ`,
