@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { Controller, Due } from './controller.ts';
 import { holds, withFinalizer, withoutFinalizer } from './finalizers.ts';
 import { latency } from './latency.ts';
+import { noteChange } from './load-balancer-changes.ts';
 import { keyOf, splitKey } from './owners.ts';
 import { throughTunnel } from './tunnel.ts';
 
@@ -27,8 +28,11 @@ export const loadBalancerController: Controller = {
     const wants = service?.spec.type === 'LoadBalancer' && !service.spec.loadBalancerClass;
     if (wants && context.settings.provider === 'minikube') return throughTunnel(service, context);
     if (service === undefined || !hasProvider(context)) return undefined;
+    const change = noteChange(service, context);
+    if (change.event) tell(service, change.event.reason, change.event.message, context);
     if (service.metadata.deletionTimestamp || !wants) return release(service, context);
-    return provide(service, context);
+    const isServed = (service.status?.loadBalancer?.ingress ?? []).length > 0;
+    return isServed ? ensureAgain(service, change, context) : provide(service, context);
   },
 };
 
@@ -36,8 +40,29 @@ function hasProvider(context: Context): boolean {
   return ['gke', 'k3s', 'docker-desktop'].includes(context.settings.provider);
 }
 
+/** A balancer that is there is told of what has changed, which takes its time, too. */
+function ensureAgain(
+  service: Service,
+  { isNeeded, count }: ReturnType<typeof noteChange>,
+  context: Context,
+): Due | undefined {
+  const key = `change of the load balancer of ${service.metadata.uid}`;
+  const begun = context.memory.backoffs.get(key);
+  if (isNeeded) {
+    const serial = `${context.objects.serialOf(service)} change ${count}`;
+    const delayMs = latency('a load balancer', serial, context);
+    context.memory.backoffs.set(key, { delayMs, until: context.now + delayMs });
+    tell(service, 'EnsuringLoadBalancer', 'Ensuring load balancer', context);
+    return { at: context.now + delayMs, settling: false };
+  }
+  if (begun === undefined) return undefined;
+  if (begun.until > context.now) return { at: begun.until, settling: false };
+  context.memory.backoffs.delete(key);
+  tell(service, 'EnsuredLoadBalancer', 'Ensured load balancer', context);
+  return undefined;
+}
+
 function provide(service: Service, context: Context): Due | undefined {
-  if ((service.status?.loadBalancer?.ingress ?? []).length > 0) return undefined;
   const serial = context.objects.serialOf(service);
   const key = `load balancer of ${service.metadata.uid}`;
   const begun = context.memory.backoffs.get(key);

@@ -1,4 +1,5 @@
 import { type MapSnapshot, SharedMap } from '../api/shared-map.ts';
+import type { ServiceSpec } from '../kinds/service-spec.ts';
 import type { ProgramStart } from '../program.ts';
 import type { Failures } from './job/job-backoff.ts';
 import type { PodRuntime } from './kubelet/runtime.ts';
@@ -27,6 +28,13 @@ interface SeenTriggers {
   readonly pods: Readonly<Record<string, string>>;
 }
 
+/** What the service controller saw of a Service, and how often that made it ensure the balancer again. */
+export interface SeenService {
+  readonly spec: ServiceSpec;
+  readonly annotations: Readonly<Record<string, string>> | undefined;
+  readonly changes: number;
+}
+
 /** The memory of a cluster that has just started. */
 export function emptyMemory() {
   return {
@@ -44,6 +52,8 @@ export function emptyMemory() {
     backoffs: new SharedMap<string, Backoff>(),
     /** The failures of each Job since its last success, by UID. */
     jobFailures: new SharedMap<string, Failures>(),
+    /** What the service controller saw of each Service, by UID. */
+    balanced: new SharedMap<string, SeenService>(),
     /** Programs that wait to be run by the terminal, by ID. */
     programs: new SharedMap<string, ProgramStart>(),
     /** What the controllers of endpoints saw when they last looked, by controller and service. */

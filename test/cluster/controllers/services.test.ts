@@ -156,6 +156,25 @@ describe('a load balancer', () => {
     expect(world.table('Service', ['Name', 'External-IP'])).toContain(`web ${address}`);
   });
 
+  test('of a cloud is ensured again when its Service changes, and what has changed is told', () => {
+    const world = new TestWorld({ settings: { provider: 'gke' } });
+    const told = () =>
+      world.list('Event').map((event) => {
+        const { reason, message } = event as unknown as { reason: string; message: string };
+        return `${reason}: ${message}`;
+      });
+    world.create('Service', 'web', service({}));
+    world.settle();
+    world.patch('Service', 'web', { spec: { type: 'LoadBalancer' } });
+    world.wait(700);
+    expect(told()).toContain('Type: ClusterIP -> LoadBalancer');
+    world.patch('Service', 'web', { spec: { loadBalancerSourceRanges: ['10.0.0.0/8'] } });
+    world.wait(700);
+    expect(told()).toContain('LoadBalancerSourceRanges: [] -> [10.0.0.0/8]');
+    const counts = world.list('Event').map((event) => (event as unknown as { count: number }).count);
+    expect([...counts].sort()).toEqual([1, 1, 2, 2]);
+  });
+
   test('of Docker Desktop has a name, which has no mode, and tells of no events', () => {
     const world = new TestWorld({ settings: { provider: 'docker-desktop' } });
     world.create('Service', 'web', service({ type: 'LoadBalancer' }));
