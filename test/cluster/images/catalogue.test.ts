@@ -311,3 +311,11 @@ describe('the variables of an image', () => {
     }
   });
 });
+
+it.each([
+  ['centos:7', 'CENTOS_MANTISBT_PROJECT="CentOS-7"\n'],
+  ['registry.k8s.io/e2e-test-images/jessie-dnsutils:1.3', 'HOME_URL="http://www.debian.org/"\n'],
+  ['nginx:1.25', 'HOME_URL="https://www.debian.org/"\n'],
+])('%s says of which distribution it is', (reference, line) => {
+  expect(findImage(reference).files.read('/etc/os-release')).toContain(line);
+});
