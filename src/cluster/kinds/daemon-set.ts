@@ -125,7 +125,7 @@ export const daemonSetKind = defineKind<DaemonSet>({
   example: {
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
-    metadata: { name: 'example', namespace: 'default' },
+    metadata: { name: 'example', namespace: 'default', labels: { app: 'example' } },
     spec: {
       selector: { matchLabels: { app: 'example' } },
       template: {

@@ -138,7 +138,7 @@ export const deploymentKind = defineKind<Deployment>({
   example: {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    metadata: { name: 'example', namespace: 'default' },
+    metadata: { name: 'example', namespace: 'default', labels: { app: 'example' } },
     spec: {
       selector: { matchLabels: { app: 'example' } },
       template: {

@@ -92,7 +92,7 @@ export const replicaSetKind = defineKind<ReplicaSet>({
   example: {
     apiVersion: 'apps/v1',
     kind: 'ReplicaSet',
-    metadata: { name: 'example', namespace: 'default' },
+    metadata: { name: 'example', namespace: 'default', labels: { app: 'example' } },
     spec: {
       selector: { matchLabels: { app: 'example' } },
       template: {

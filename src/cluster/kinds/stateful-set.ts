@@ -116,7 +116,7 @@ export const statefulSetKind = defineKind<StatefulSet>({
   example: {
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
-    metadata: { name: 'example', namespace: 'default' },
+    metadata: { name: 'example', namespace: 'default', labels: { app: 'example' } },
     spec: {
       serviceName: 'example',
       selector: { matchLabels: { app: 'example' } },
