@@ -31,7 +31,7 @@ export interface FirstPass {
 type Spent = Pick<Replayer, 'stagesRun' | 'runInVain'>;
 
 /** So many earlier stages are suspected in turn. */
-const suspectsTried = 2;
+const suspectsTried = 4;
 
 /** More failed stages than this are not blamed on one earlier slip. */
 const failuresExplained = 20;
@@ -126,6 +126,7 @@ async function withoutSlips(first: FirstPass): Promise<Judgement> {
   const before = judgementOf(first);
   let best = before;
   for (const suspect of suspectsOf(before, first.stages).slice(0, suspectsTried)) {
+    if (failures(best) === 1) break;
     const other = await judgementWithout(first, suspect);
     if (failures(other) < failures(best)) best = other;
   }
@@ -136,7 +137,7 @@ function failures({ results }: Judgement): number {
   return results.filter((result) => result?.found === false).length;
 }
 
-/** The earlier stages that failed ones ran into, the most often met first. */
+/** The earlier stages that failed ones ran into, the most often met first, of these the latest. */
 function suspectsOf({ results }: Judgement, stages: readonly Stage[]): readonly number[] {
   const met = new Map<number, number>();
   let failed = 0;
@@ -151,7 +152,7 @@ function suspectsOf({ results }: Judgement, stages: readonly Stage[]): readonly 
   if (failed < 2 || failed > failuresExplained) return [];
   return [...met]
     .filter(([, times]) => times > 1 || times > failed / 2)
-    .sort((left, right) => right[1] - left[1])
+    .sort((left, right) => right[1] - left[1] || right[0] - left[0])
     .map(([stage]) => stage);
 }
 

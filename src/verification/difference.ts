@@ -17,11 +17,12 @@ export function differs(judged: Judged | undefined, mismatch: Mismatch | null): 
   if (mismatch === null)
     return { ...base, code: 'output-differs', message: 'Prints something else', hints: [] };
   const { note, world, line } = mismatch;
-  if (note === '' && world !== '') {
+  if (note === '' && (world !== '' || leavesOutBlank(judged))) {
+    const what = world === '' ? 'a blank line that the note does not show' : undefined;
     return {
       ...base,
       code: 'line-missing',
-      message: `Prints a line that the note does not show: ${JSON.stringify(world)}`,
+      message: `Prints ${what ?? `a line that the note does not show: ${JSON.stringify(world)}`}`,
       hints: [`Show the line before line ${line}, or write ... there if lines are left out`],
     };
   }
@@ -29,12 +30,20 @@ export function differs(judged: Judged | undefined, mismatch: Mismatch | null): 
     return {
       ...base,
       code: 'line-extra',
-      message: `Shows a line that nothing prints: ${JSON.stringify(note)}`,
+      message: `Shows a ${note === '' ? 'blank line that nothing prints' : `line that nothing prints: ${JSON.stringify(note)}`}`,
       hints: [],
     };
   }
   const cell = differingCell(judged?.run.lines ?? [], { note, world });
   return { ...base, code: 'output-differs', message: differenceOf(mismatch, cell), hints: [] };
+}
+
+/** Whether a blank line is printed that nothing of the note stands beside. */
+function leavesOutBlank(judged: Judged | undefined): boolean {
+  const pairs = judged?.comparison.pairs ?? [];
+  return pairs.some(
+    ({ expected, actual }) => expected === undefined && judged?.run.lines[actual ?? -1] === '',
+  );
 }
 
 function differenceOf({ note, world, column }: Mismatch, cell: ReturnType<typeof differingCell>): string {

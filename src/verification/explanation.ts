@@ -10,6 +10,7 @@ import type { Explanation, Finding } from './finding.ts';
 import { hintsFor } from './hints.ts';
 import { impossibleTime, refusedValue } from './impossible.ts';
 import { linesOfViews, type Note } from './line-views.ts';
+import { movedLine } from './moved-line.ts';
 import { linesLeftOut, neverShown } from './never-shown.ts';
 import type { Mismatch } from './report.ts';
 import { rowsOutOfOrder } from './row-order.ts';
@@ -33,6 +34,7 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
     otherZone(result.history, result.target) ??
     impossibleTime(result, stage) ??
     unsettled(evidence) ??
+    linesMoved(evidence) ??
     (result.gaveUp && !isCertain(evidence) ? cannotTell(differs(judged, first)) : undefined) ??
     withCause(differs(judged, first), evidence);
   const { line, mismatch = firstMismatch(stage, judged, line) ?? first, ...found } = finding;
@@ -96,12 +98,31 @@ function isCertain({ stage, result, first }: Evidence): boolean {
   if (comparison && differsInBlanks(stage.expected ?? [], run?.lines ?? [], comparison)) return true;
   const wanted: Note = { type: 'text', text: first.note, line: first.line };
   const views = [viewOf(history, target), ...tried, ...(around?.views ?? [])];
+  if (first.note === '' && first.world === '') {
+    const blank = (stage.expected ?? []).filter((line) => line.type === 'text' && line.text === '').length;
+    return views.every((view) => view.lines.filter((line) => line === '').length !== blank);
+  }
   const lines = linesOfViews(first.note === '' ? [] : [wanted], around?.history ?? history, views);
   const times = (stage.expected ?? []).filter((line) => line.type === 'text' && line.text === first.note);
   if (first.note !== '')
     return lines.every((view) => view.filter(({ matches }) => matches.has(first.note)).length < times.length);
   const missing = lines[0]?.find(({ printed }) => printed === first.world);
   return lines.every((view) => view.some(({ shape }) => shape === missing?.shape));
+}
+
+/** Lines that stand in this order at no moment, of a text that is printed else. */
+function linesMoved({ stage, result }: Evidence): Finding | undefined {
+  const { history, target, tried, around } = result;
+  const judged = history.judged[target];
+  const views = [viewOf(history, target), ...tried, ...(around?.views ?? [])];
+  return (
+    judged &&
+    movedLine(
+      stage.expected ?? [],
+      judged,
+      views.map(({ lines }) => lines),
+    )
+  );
 }
 
 /** Rows that are printed at no moment, or not together. */
