@@ -18,11 +18,13 @@ export function differs(judged: Judged | undefined, mismatch: Mismatch | null): 
     return { ...base, code: 'output-differs', message: 'Prints something else', hints: [] };
   const { note, world, line } = mismatch;
   if (note === '' && (world !== '' || leavesOutBlank(judged))) {
-    const what = world === '' ? 'a blank line that the note does not show' : undefined;
     return {
       ...base,
       code: 'line-missing',
-      message: `Prints ${what ?? `a line that the note does not show: ${JSON.stringify(world)}`}`,
+      message:
+        world === ''
+          ? 'Prints a blank line that the note does not show'
+          : `Prints a line that the note does not show: ${JSON.stringify(world)}`,
       hints: [`Show the line before line ${line}, or write ... there if lines are left out`],
     };
   }
@@ -30,7 +32,10 @@ export function differs(judged: Judged | undefined, mismatch: Mismatch | null): 
     return {
       ...base,
       code: 'line-extra',
-      message: `Shows a ${note === '' ? 'blank line that nothing prints' : `line that nothing prints: ${JSON.stringify(note)}`}`,
+      message:
+        note === ''
+          ? 'Shows a blank line that nothing prints'
+          : `Shows a line that nothing prints: ${JSON.stringify(note)}`,
       hints: [],
     };
   }
