@@ -81,8 +81,10 @@ export async function firstPass(
 interface PassOptions {
   /** A stage whose text is not compared. */
   readonly unknown?: number;
-  /** A stage that is only worth a short search. */
-  readonly hurriedAt?: number;
+  /** The stages up to this are only worth a short search. */
+  readonly hurriedUntil?: number;
+  /** What is answered from the start. */
+  readonly answers?: History['answers'];
   /** Whether what was found so far makes the rest not worth judging. */
   readonly isVain?: (results: FirstPass['results']) => boolean;
 }
@@ -91,7 +93,7 @@ interface PassOptions {
 export async function passFrom(
   earlier: Partial<FirstPass> & Pick<FirstPass, 'replayer' | 'stages'>,
   kept: number,
-  { unknown, hurriedAt, isVain = () => false }: PassOptions = {},
+  { unknown, hurriedUntil = -1, answers, isVain = () => false }: PassOptions = {},
 ): Promise<FirstPass> {
   const { stages, replayer } = earlier;
   const results = earlier.results?.slice(0, kept) ?? [];
@@ -99,11 +101,12 @@ export async function passFrom(
   const spent = earlier.spent?.slice(0, kept) ?? [];
   Object.assign(replayer, spent.at(-1) ?? { stagesRun: 0, runInVain: 0 });
   let history = histories.at(-1) ?? nothingYet;
+  if (answers !== undefined) history = { ...history, answers };
   for (const [index, stage] of stages.entries()) {
     if (index < kept) continue;
     if (isVain(results)) break;
     const isCompared = stage.expected !== undefined && index !== unknown;
-    replayer.isHurried = index === hurriedAt;
+    replayer.isHurried = index <= hurriedUntil;
     const result = isCompared ? await searchAfter(replayer, history, stage) : undefined;
     history = result === undefined ? await replayer.extend(history) : afterSearch(result, stage);
     results.push(result);

@@ -78,7 +78,9 @@ function likenesses(texts: Texts): readonly Mistyped[] {
       if (known) known.times += 1;
       else seen.set(token, { times: 1, line });
     }
-  const odd = [...seen].filter(([word, { times }]) => times === 1 && word.length > 2);
+  const odd = [...seen].filter(
+    ([word, { times }]) => times === 1 && word.length > 2 && inUnits(word)[1] === undefined,
+  );
   return odd.flatMap(([word]) =>
     [...seen]
       .filter(([other, { times, line }]) => times > 1 && line > 0 && typosBetween(word, other) === 1)
@@ -151,8 +153,9 @@ function differingTokens(note: string, world: string): readonly (readonly [strin
     if (other === undefined || other === token) return [];
     const [number, unit] = inUnits(token);
     const [own, ownUnit] = inUnits(other);
-    const isMeasured = unit !== undefined && unit === ownUnit;
-    return isMeasured ? [[number, own] as const, [token, other] as const] : [[token, other] as const];
+    if (unit === undefined || unit !== ownUnit) return [[token, other] as const];
+    // An age is no setting; `delay=3s` is.
+    return note.includes(`=${token}`) ? [[number, own] as const] : [];
   });
 }
 

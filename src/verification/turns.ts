@@ -30,8 +30,8 @@ export interface Readings {
 
 /** So many turns are taken in one world of a note, */
 const mostTurns = 3;
-/** and so many are tried. */
-const mostTried = 32;
+/** and no more are tried after so many runs of stages. */
+const mostRuns = 1500;
 
 /** What turns are looked for in. */
 interface Unturned extends Means {
@@ -67,7 +67,7 @@ async function findTurns(unturned: Unturned): Promise<Readings | undefined> {
   let own: Reading['own'] = pass.stages.map((_, index) => index);
   const outcomes: Outcome[] = [];
   const turns: Turn[] = [];
-  const budget = { left: mostTried };
+  const budget = { left: mostRuns };
   for (let at = nextFailed(pass, 0); at !== undefined && turns.length < mostTurns; ) {
     const since = own.indexOf(outcomes.length);
     const next = await turnAt({ pass, own }, { since, at }, unturned, budget);
@@ -131,22 +131,29 @@ async function turnAt(
   let best: Turned | undefined;
   let least = failing;
   for (const way of waysAt(pass, { since, at }, unturned)) {
-    if (budget.left === 0 || least === 1) break;
-    budget.left -= 1;
+    if (budget.left <= 0 || least === 1) break;
     const { stages, from, kept, replayer } = way;
     const before = kept > 0 ? 0 : failing - failedFrom(pass, at);
     const cost = (results: FirstPass['results']) => before + failuresIn(results) + 1;
     const isVain = (results: FirstPass['results']) =>
-      results[from]?.found === false || cost(results) >= least;
+      results[from]?.found === false || breaks(results, pass, from) || cost(results) >= least;
     replayer.expectAll(stages);
     const known = kept > 0 ? pass : {};
-    const other = await passFrom({ ...known, stages, replayer }, kept, { isVain, hurriedAt: from });
+    const answers = kept > 0 ? pass.histories[at - 1]?.answers : undefined;
+    const options = { isVain, hurriedUntil: from, ...(answers && { answers }) };
+    const other = await passFrom({ ...known, stages, replayer }, kept, options);
+    budget.left -= replayer.stagesRun - (kept > 0 ? (pass.spent[kept - 1]?.stagesRun ?? 0) : 0);
     if (other.results.length < stages.length || isVain(other.results)) continue;
     least = cost(other.results);
     const gained = failing - least;
     best = { pass: other, own: ownAfter(own, at, way), slip: way.slip, gained, after: from + 1 };
   }
   return best;
+}
+
+/** Whether a stage before one was right and is not any more. */
+function breaks(results: FirstPass['results'], { results: before }: FirstPass, from: number): boolean {
+  return results.some((result, at) => at < from && result?.found === false && before[at]?.found === true);
 }
 
 /** Which stage of the note each stage of a way is. */
