@@ -107,7 +107,7 @@ const setCommands: readonly Command[] = [
       group: { type: 'array' },
       local: bool,
       serviceaccount: { type: 'array' },
-      user: { type: 'array', from: '1.21' },
+      user: { type: 'array' },
     },
     run: setSubject,
   },

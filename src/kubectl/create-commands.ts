@@ -140,8 +140,8 @@ export const createCommands: readonly Command[] = [
   ),
   typed(
     'clusterrole',
-    { make: roleMaker('ClusterRole'), what: () => 'clusterrole' },
-    { ...roleFlags, 'aggregation-rule': string, 'non-resource-url': strings },
+    { make: roleMaker('ClusterRole') },
+    { ...roleFlags, 'aggregation-rule': { type: 'pairs' }, 'non-resource-url': strings },
   ),
   typed(
     'clusterrolebinding',
@@ -149,7 +149,7 @@ export const createCommands: readonly Command[] = [
     bindingFlags,
     { required: ['clusterrole'] },
   ),
-  typed('role', { make: roleMaker('Role'), what: () => 'role' }, roleFlags),
+  typed('role', { make: roleMaker('Role') }, roleFlags),
   typed(
     'rolebinding',
     { make: bindingMaker('RoleBinding'), what: () => 'rolebinding' },

@@ -92,6 +92,17 @@ function lineOf(refusal: Refusal): string {
 }
 
 /**
+ * What was refused, and after it, in one piece, what was wrong with the files. cli-runtime:
+ * pkg/resource/visitor.go `ContinueOnErrorVisitor`; apimachinery: pkg/util/errors `aggregate.Error`
+ */
+export function withFaults(refusals: readonly Refusal[], faults: readonly Refusal[]): readonly Refusal[] {
+  const [first] = faults;
+  if (refusals.length === 0 || first === undefined) return [...refusals, ...faults];
+  const texts = new Set(faults.map(({ text }) => text.replace(/^error: /, '')));
+  return [...refusals, texts.size === 1 ? first : new Refusal(`[${[...texts].join(', ')}]`)];
+}
+
+/**
  * Several refusals as one, each on its own line; only a lone one begins with `error:`. kubectl:
  * pkg/cmd/util/helpers.go `MultipleErrors`
  */

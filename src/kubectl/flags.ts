@@ -3,8 +3,8 @@ import { Refusal } from './errors.ts';
 import { parseGoDuration } from './go-duration.ts';
 import type { Profile } from './profile.ts';
 
-/** The type of a flag's value; `strings` is split at commas, `array` is not. */
-export type FlagType = 'string' | 'bool' | 'int' | 'duration' | 'strings' | 'array';
+/** The type of a flag's value; `strings` and `pairs` (`a=b`) are split at commas, `array` is not. */
+export type FlagType = 'string' | 'bool' | 'int' | 'duration' | 'strings' | 'pairs' | 'array';
 
 /** One flag of a command, by its long name in a table. */
 export interface Flag {
@@ -83,7 +83,8 @@ export class Flags {
   list(name: string): readonly string[] {
     const given = this.#values.get(name);
     const values = given ?? (this.#table[name]?.otherwise ? [this.#table[name].otherwise] : []);
-    return this.#table[name]?.type === 'strings' ? values.flatMap((value) => splitCommas(value)) : values;
+    const type = this.#table[name]?.type;
+    return type === 'strings' || type === 'pairs' ? values.flatMap((value) => splitCommas(value)) : values;
   }
 }
 
@@ -224,6 +225,11 @@ function refuseValue(flag: Flag, value: string, profile: Profile): string | unde
     case 'duration':
       if (parseGoDuration(value) !== undefined) return undefined;
       return `time: ${durationFault(value)}${profile.has('quotedInvalidDuration') ? `"${value}"` : value}`;
+    case 'pairs':
+      // component-base: cli/flag/map_string_string.go
+      return value.split(',').every((pair) => pair === '' || pair.includes('='))
+        ? undefined
+        : 'malformed pair, expect string=string';
     case 'string':
     case 'strings':
     case 'array':

@@ -1,6 +1,13 @@
 import { failure, Refusal } from './errors.ts';
 import type { Invocation, Target } from './invocation.ts';
-import { flatten, type ManifestText, manifestTexts, parseDocumentOf, targetOf } from './manifests.ts';
+import {
+  flatten,
+  type Manifest,
+  type ManifestText,
+  manifestTexts,
+  parseDocumentOf,
+  targetOf,
+} from './manifests.ts';
 import { validateManifest } from './validation.ts';
 import { splitDocuments } from './yaml/split-documents.ts';
 
@@ -12,15 +19,23 @@ export interface LoadedTargets {
 
 /**
  * Reads the manifests of a command that goes on after a wrong one. A document that cannot be read or that is
- * not valid ends its file; one of an unknown kind does not. cli-runtime: pkg/resource/visitor.go
- * `StreamVisitor`
+ * not valid ends its file; one of an unknown kind does not. Commands that only look for what is in the
+ * cluster do not ask whether it is `valid`. cli-runtime: pkg/resource/visitor.go `StreamVisitor`
  */
-export function loadTargets(invocation: Invocation): LoadedTargets {
+export function loadTargets(
+  invocation: Invocation,
+  { valid = true }: { readonly valid?: boolean } = {},
+): LoadedTargets {
   const targets: Target[] = [];
   const refusals: Refusal[] = [];
   for (const file of manifestTexts(invocation.host, invocation.flags)) {
     try {
-      for (const document of documentsOf(file)) loadDocument(invocation, document, targets, refusals);
+      for (const document of documentsOf(file)) {
+        const manifest = parseDocumentOf(document, invocation.profile);
+        if (!manifest) continue;
+        if (valid) validateManifest(invocation, manifest);
+        loadManifest(invocation, manifest, targets, refusals);
+      }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refusals.push(error);
@@ -39,15 +54,12 @@ function documentsOf(file: ManifestText): readonly ManifestText[] {
   return splitDocuments(file.text).map((text) => ({ source: file.source, text }));
 }
 
-function loadDocument(
+function loadManifest(
   invocation: Invocation,
-  document: ManifestText,
+  manifest: Manifest,
   targets: Target[],
   refusals: Refusal[],
 ): void {
-  const manifest = parseDocumentOf(document, invocation.profile);
-  if (!manifest) return;
-  validateManifest(invocation, manifest);
   for (const item of flatten(manifest)) {
     try {
       targets.push(targetOf(invocation, item));

@@ -1,6 +1,6 @@
 import { type Json, type KubeObject, metadataFault } from '#cluster';
 import { jsonFaultAt } from '#text';
-import { failure, type Refusal } from './errors.ts';
+import { failure, Refusal, refusalOf } from './errors.ts';
 import { isObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
@@ -48,7 +48,18 @@ export function manifestTexts(host: KubectlHost, flags: Flags): readonly Manifes
   if (directory !== '') {
     return kustomize(host, directory).map((value) => ({ source: directory, text: '', value }));
   }
-  return flags.list('filename').flatMap((name) => textsOf(host, name, flags.bool('recursive')));
+  const refusals: Refusal[] = [];
+  const texts = flags.list('filename').flatMap((name) => {
+    try {
+      return textsOf(host, name, flags.bool('recursive'));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.push(error);
+      return [];
+    }
+  });
+  if (refusals.length > 0) throw refusalOf(refusals);
+  return texts;
 }
 
 /** Whether the command line names files. */

@@ -135,6 +135,8 @@ const switches = {
   preemptionPolicy: { from: '1.24' },
   managedFieldsDescribed: { to: '1.20' },
   exposeHints: { to: '1.21' },
+  exposeKeepsSelector: { from: '1.22' },
+  kindsByArguments: { to: '1.10' },
   nodeLease: { from: '1.17' },
   nodePodCIDRs: { from: '1.16' },
   nodeAgeTitle: { from: '1.21' },

@@ -1,7 +1,8 @@
 import type { KubeObject, ResourceInfo } from '#cluster';
-import { failure, Refusal, StatusRefusal } from './errors.ts';
+import { failure, Refusal, refusalOf, StatusRefusal, withFaults } from './errors.ts';
 import type { Invocation, Target } from './invocation.ts';
-import { type Manifest, namesFiles, readManifests, targetsOf } from './manifests.ts';
+import { type LoadedTargets, loadTargets } from './load-targets.ts';
+import { namesFiles } from './manifests.ts';
 import { expandWord, groupResource, resourceFor } from './mapper.ts';
 
 /** One piece of what a command line names: an object, or all objects of a resource. */
@@ -16,6 +17,8 @@ export interface Want {
 /** What a command line selects. */
 export interface Selection {
   readonly wants: readonly Want[];
+  /** What was wrong with the files that were named. */
+  readonly faults?: readonly Refusal[];
   /** Whether each want is an object by name, not a list. */
   readonly byName: boolean;
   /** One object was named: `kubectl get pod x`, a file of one document. cli-runtime: `singleItemImplied` */
@@ -86,24 +89,31 @@ function byFiles(invocation: Invocation, args: readonly string[], lists: boolean
       'when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well',
     );
   }
-  const targets = targetsOf(invocation, manifestsOf(invocation, lists));
+  const { targets, refusals } = loaded(invocation, lists);
+  const isTable = ['', 'wide'].includes(invocation.flags.string('output'));
+  const faults = lists && isTable ? refusals.map(unannounced) : refusals;
+  if (targets.length === 0 && faults.length > 0) throw refusalOf(faults);
   const wants = targets.map((file) => ({
     info: file.info,
     namespace: file.namespace,
     name: file.name,
     file,
   }));
-  return { wants, byName: true, single: targets.length === 1 };
+  return { wants, faults, byName: true, single: targets.length + faults.length === 1 };
 }
 
-/** Commands that collect what goes wrong report a wrong kustomization without `error:`. */
-function manifestsOf(invocation: Invocation, collects: boolean): readonly Manifest[] {
+/** Commands that collect what goes wrong do not announce it as an error. */
+function loaded(invocation: Invocation, collects: boolean): LoadedTargets {
   try {
-    return readManifests(invocation);
+    return loadTargets(invocation, { valid: false });
   } catch (error) {
     if (!collects || !(error instanceof Refusal) || invocation.flags.string('kustomize') === '') throw error;
-    throw new Refusal(error.text.replace(/^error: /, ''));
+    throw unannounced(error);
   }
+}
+
+function unannounced({ text, exitCode }: Refusal): Refusal {
+  return new Refusal(text.replace(/^error: /, ''), exitCode);
 }
 
 function byPairs(invocation: Invocation, args: readonly string[], bySelector: boolean) {
@@ -165,7 +175,7 @@ export function fetchTargets(
       refusals.push(source === undefined ? error : withSource(error, `error when ${doing} "${source}"`));
     }
   }
-  return { targets, refusals };
+  return { targets, refusals: withFaults(refusals, selection.faults ?? []) };
 }
 
 function withSource(error: Refusal, what: string): Refusal {

@@ -10,7 +10,8 @@ export function tableOptions(
 ): (info: ResourceInfo) => TableOptions {
   const { flags } = invocation;
   const several =
-    new Set(infos.map(groupResource)).size > 1 || invocation.args.some((arg) => manyTypes(invocation, arg));
+    new Set(infos.map(groupResource)).size > 1 ||
+    (invocation.profile.has('kindsByArguments') && invocation.args.some((arg) => manyTypes(invocation, arg)));
   let namespaces = false;
   return (info) => {
     // Once there was a column of namespaces, all tables have it. kubectl: get_flags.go `EnsureWithNamespace`

@@ -1,7 +1,7 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { failure, Refusal, refusalOf, usageFailure, withSource } from '../errors.ts';
+import { failure, Refusal, refusalOf, usageFailure, withFaults, withSource } from '../errors.ts';
 import { isObject, type JsonObject } from '../fields.ts';
 import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -32,16 +32,17 @@ export function apply(invocation: Invocation): number {
   );
   refuseNothing({ ...loaded, targets }, 'apply');
   const reporter = reporterOf(invocation, { dryRun, asList: true });
-  const refusals: Refusal[] = [...loaded.refusals];
+  const refused: Refusal[] = [];
   for (const target of targets) {
     try {
       if (flags.bool('server-side')) applyOnServer(invocation, target, dryRun, reporter);
       else applyOne(invocation, target, dryRun, reporter);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refusals.push(error);
+      refused.push(error);
     }
   }
+  const refusals = withFaults(refused, loaded.refusals);
   if (refusals.length > 0) throw refusalOf(refusals);
   reporter.finish();
   if (flags.bool('prune')) prune(invocation, targets, dryRun, reporter);

@@ -23,7 +23,7 @@ export function autoscale(invocation: Invocation): number {
   const info =
     scalers.find(({ version }) => version === wanted) ?? scalers.find(({ version }) => version === 'v1');
   if (!info) throw failure(`the server doesn't have a resource type "horizontalpodautoscalers"`);
-  return forEachTarget(invocation, select(invocation), (target) => {
+  const work = (target: Target) => {
     // A server that has no autoscaling/v2 is never asked in a dry run of the client.
     const version = dryRun === 'client' ? wanted : info.version;
     refuseUnscalable(target);
@@ -41,7 +41,8 @@ export function autoscale(invocation: Invocation): number {
     } catch (error) {
       throw info.version === 'v2' && error instanceof StatusRefusal ? fallenBack(invocation, error) : error;
     }
-  });
+  };
+  return forEachTarget(invocation, select(invocation), work, { asWritten: true });
 }
 
 function refuseUnscalable({ info, object }: Target): void {
@@ -49,8 +50,7 @@ function refuseUnscalable({ info, object }: Target): void {
   const { group, version, resource } = info;
   const named = `${group}/${version}, Resource=${resource}`;
   const why = `could not find scale subresource for ${named} in discovery information`;
-  const suffix = group === '' ? '' : `.${group}`;
-  throw failure(`cannot autoscale a ${object.kind}${suffix}: ${why}`);
+  throw failure(`cannot autoscale a ${object.kind}: ${why}`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { failure, Refusal, refusalOf, usageFailure, withSource } from '../errors.ts';
+import { failure, Refusal, refusalOf, usageFailure, withFaults, withSource } from '../errors.ts';
 import { helpAsError } from '../help.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -23,15 +23,16 @@ export function create(invocation: Invocation): number {
   );
   refuseNothing({ ...loaded, targets }, 'create');
   const reporter = reporterOf(invocation, { dryRun });
-  const refusals: Refusal[] = [...loaded.refusals];
+  const refused: Refusal[] = [];
   for (const target of targets) {
     try {
       createOne(invocation, target, dryRun, reporter);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refusals.push(error);
+      refused.push(error);
     }
   }
+  const refusals = withFaults(refused, loaded.refusals);
   if (refusals.length > 0) throw refusalOf(refusals);
   return 0;
 }

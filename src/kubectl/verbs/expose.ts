@@ -6,6 +6,7 @@ import { field, isObject, type JsonObject, list, record, text } from '../fields.
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
+import { namesFiles } from '../manifests.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';
 import { born } from './create-typed.ts';
@@ -19,9 +20,14 @@ export function expose(invocation: Invocation): number {
   const reporter = reporterOf(invocation, { dryRun, keys: dryRun === 'client' ? 'given' : 'sorted' });
   const services = invocation.client.resource('services');
   if (!services) throw failure(`the server doesn't have a resource type "services"`);
-  const selection = hinted(invocation, () => select(invocation, { ownSelector: true }));
-  return forEachTarget(invocation, selection, (target) => {
-    const service = withChangeCause(invocation, mergeOverrides(invocation, serviceFor(invocation, target)));
+  const selection = namesFiles(invocation.flags)
+    ? select(invocation, { ownSelector: true })
+    : hinted(invocation, () => select(invocation, { ownSelector: true }));
+  const selectorFor = selectors(invocation);
+  const work = (target: Target) => {
+    const selector = selectorFor(target.object);
+    const made = serviceFor(invocation, target, selector);
+    const service = withChangeCause(invocation, mergeOverrides(invocation, made));
     const { name } = (service as unknown as KubeObject).metadata;
     if (dryRun === 'client') return reporter.done({ info: services, name }, service, 'exposed');
     const body = invocation.flags.bool('save-config')
@@ -34,7 +40,19 @@ export function expose(invocation: Invocation): number {
       fieldManager: 'kubectl-expose',
     });
     reporter.done({ info: services, name }, created as KubeObject, 'exposed');
-  });
+  };
+  return forEachTarget(invocation, selection, work, { asWritten: true });
+}
+
+/** To newer clients, the first selector that is found is that of all that is exposed. expose.go `RunExpose` */
+function selectors(invocation: Invocation): (object: KubeObject) => JsonObject {
+  let known: JsonObject | undefined;
+  return (object) => {
+    if (!exposable.includes(object.kind)) throw failure(`cannot expose a ${exposedKind(object)}`);
+    const found = known ?? hinted(invocation, () => selectorOf(invocation, object));
+    if (invocation.profile.has('exposeKeepsSelector')) known = found;
+    return found;
+  };
 }
 
 /** Old clients add the usage hint to refusals of what is to be exposed. */
@@ -47,17 +65,14 @@ function hinted<Result>({ command, profile }: Invocation, make: () => Result): R
   }
 }
 
-function serviceFor(invocation: Invocation, target: Target): Json {
+function serviceFor(invocation: Invocation, { object }: Target, selector: JsonObject): Json {
   const { flags } = invocation;
-  const { object } = target;
-  if (!exposable.includes(object.kind)) throw failure(`cannot expose a ${exposedKind(object)}`);
   const type = flags.string('type');
   const clusterIP = flags.string('cluster-ip');
   const affinity = flags.string('session-affinity');
   const labels =
     flags.string('labels') === '' ? record(object.metadata, 'labels') : pairs(flags.string('labels'));
   const externalIP = flags.string('external-ip');
-  const selector = hinted(invocation, () => selectorOf(invocation, object));
   return {
     kind: 'Service',
     apiVersion: 'v1',

@@ -1,6 +1,6 @@
 import type { Json, KubeObject, ResourceInfo, Table } from '#cluster';
 import { clockOf } from '../clock.ts';
-import { failure, Refusal, refusalOf } from '../errors.ts';
+import { failure, Refusal, refusalOf, withFaults } from '../errors.ts';
 import { text } from '../fields.ts';
 import type { KubectlHost, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
@@ -137,7 +137,7 @@ function fetchTables(invocation: Invocation, selection: Selection) {
       if (!(invocation.flags.bool('ignore-not-found') && isNotFoundText(error))) refusals.push(error);
     }
   }
-  return { parts, refusals };
+  return { parts, refusals: withFaults(refusals, selection.faults ?? []) };
 }
 
 function tableOf(invocation: Invocation, selection: Selection, want: Want): Table {
@@ -154,7 +154,7 @@ function tableOf(invocation: Invocation, selection: Selection, want: Want): Tabl
 /** What the client itself shows of any kind: its name and its age. cli-runtime: pkg/printers/tableprinter.go */
 function plainTable(invocation: Invocation, selection: Selection, want: Want): Table {
   const clock = clockOf(invocation.host, invocation.profile);
-  const { targets, refusals } = fetchTargets(invocation, { ...selection, wants: [want] });
+  const { targets, refusals } = fetchTargets(invocation, { ...selection, wants: [want], faults: [] });
   if (refusals.length > 0) throw refusalOf(refusals);
   const column = (name: string) => ({ name, type: 'string', format: '', description: '', priority: 0 });
   return {

@@ -1,7 +1,7 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { failure, Refusal, refusalOf, withSource } from '../errors.ts';
+import { failure, Refusal, refusalOf, withFaults, withSource } from '../errors.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -22,15 +22,16 @@ export function* replace(invocation: Invocation): Steps {
   refuseNothing(loaded, 'replace');
   const reporter = reporterOf(invocation, { dryRun });
   if (flags.bool('force')) return yield* recreate(invocation, targets, reporter);
-  const refusals: Refusal[] = [...loaded.refusals];
+  const refused: Refusal[] = [];
   for (const target of targets) {
     try {
       replaceOne(invocation, target, dryRun, reporter);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refusals.push(error);
+      refused.push(error);
     }
   }
+  const refusals = withFaults(refused, loaded.refusals);
   if (refusals.length > 0) throw refusalOf(refusals);
   return 0;
 }

@@ -20,7 +20,8 @@ export function scale(invocation: Invocation): number {
   const reporter = reporterOf(invocation, { dryRun: suffixed ? dryRun : 'none' });
   let found = 0;
   try {
-    return forEachTarget(invocation, select(invocation, { all: flags.bool('all') }), (target) => {
+    const selection = select(invocation, { all: flags.bool('all') });
+    return forEachTarget(invocation, selection, (target) => {
       found += 1;
       if (dryRun !== 'client') scaleOne(invocation, target, replicas, dryRun === 'server');
       reporter.done(
@@ -40,11 +41,11 @@ export function scale(invocation: Invocation): number {
 function scaleOne(invocation: Invocation, target: Target, replicas: number, dryRun: boolean): void {
   const { client, flags } = invocation;
   const place = { name: target.name, subresource: 'scale' };
-  const current = client.send(target.info, target.namespace, { verb: 'get', ...place }) as KubeObject;
   const expected = flags.int('current-replicas');
-  const actual = number(current, ['spec', 'replicas']);
-  if (flags.changed('current-replicas') && expected >= 0 && expected !== actual) {
-    throw failure(`Expected replicas to be ${expected}, was ${actual}`);
+  if (flags.changed('current-replicas') && expected >= 0) {
+    const current = client.send(target.info, target.namespace, { verb: 'get', ...place }) as KubeObject;
+    const actual = number(current, ['spec', 'replicas']);
+    if (expected !== actual) throw failure(`Expected replicas to be ${expected}, was ${actual}`);
   }
   client.send(target.info, target.namespace, {
     verb: 'patch',

@@ -4,7 +4,7 @@ import { dryRunOf } from '../dry-run.ts';
 import { failure } from '../errors.ts';
 import { type JsonObject, list, sameJson, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
-import type { Invocation } from '../invocation.ts';
+import type { Invocation, Target } from '../invocation.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';
 
@@ -19,17 +19,20 @@ export function setSubject(invocation: Invocation): number {
     throw failure('you must specify at least one value of user, group or serviceaccount');
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
-  return forEachTarget(invocation, selection, (target) => {
-    const { object } = target;
+  const work = (target: Target) => {
+    const { object, info, name } = target;
     if (object.kind !== 'RoleBinding' && object.kind !== 'ClusterRoleBinding')
-      throw failure('setting subjects is only supported for RoleBinding/ClusterRoleBinding');
+      throw failure(
+        `${info.resource}/${name} setting subjects is only supported for RoleBinding/ClusterRoleBinding`,
+      );
     const old = list(object, 'subjects');
     const added = wanted.filter((one) => !old.some((other) => sameJson(one, other)));
     const value = withField(object as unknown as JsonObject, ['subjects'], [...old, ...added]);
     const updated = changeObject(invocation, target, value, { dryRun, fieldManager: 'kubectl-set' });
     if (updated === object) return;
     reporter.done(target, updated, 'subjects updated');
-  });
+  };
+  return forEachTarget(invocation, selection, work, { allFirst: true });
 }
 
 function subjectsOf({ flags }: Invocation): readonly Json[] {

@@ -30,7 +30,7 @@ export function changeTemplates(
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
   const selection = select(invocation, { args: resources, all: flags.bool('all') });
-  return forEachTarget(invocation, selection, (target) => {
+  const work = (target: Target) => {
     const path = specPath(target);
     if (!hasTemplate(target)) throw noTemplate(target);
     const old = record(target.object, ...path);
@@ -40,7 +40,8 @@ export function changeTemplates(
     const updated = toldAs(done, () => changeObject(invocation, target, wanted, how));
     if (updated === target.object) return;
     reporter.done(target, flags.bool('local') ? decoded(invocation, updated) : updated, done);
-  });
+  };
+  return forEachTarget(invocation, selection, work, { allFirst: true });
 }
 
 function refuseWithoutFiles(invocation: Invocation): void {
@@ -55,6 +56,7 @@ const refusedChanges: Readonly<Record<string, string>> = {
   'image updated': 'image update to pod template:',
   'env updated': 'env update to pod template:',
   'resource requirements updated': 'resources update to pod template',
+  'serviceaccount updated': 'ServiceAccountName',
 };
 
 function toldAs<Result>(done: string, change: () => Result): Result {
@@ -192,8 +194,6 @@ export function setServiceAccount(invocation: Invocation): number {
   return changeTemplates(invocation, invocation.args.slice(0, -1), 'serviceaccount updated', (spec) => ({
     ...spec,
     serviceAccountName: account,
-    // The server writes the old name of the field too. core/v1 conversion
-    ...(invocation.flags.bool('local') ? {} : { serviceAccount: account }),
   }));
 }
 
