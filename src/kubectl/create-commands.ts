@@ -157,7 +157,10 @@ export const createCommands: readonly Command[] = [
   ),
   typed(
     'poddisruptionbudget',
-    { make: makeDisruptionBudget, what: () => 'poddisruptionbudgets' },
+    {
+      make: makeDisruptionBudget,
+      what: ({ profile }) => (profile.within({ to: '1.20' }) ? undefined : 'poddisruptionbudgets'),
+    },
     { selector: string, 'min-available': string, 'max-unavailable': string },
     { aliases: ['pdb'] },
   ),

@@ -73,11 +73,13 @@ function invalidText(status: Status): string {
  * `AddSourceToErr`
  */
 export function withSource(error: unknown, verb: string, source: string): unknown {
+  return withWords(error, `error when ${verb} "${source}": `);
+}
+
+/** The refusal with words before its message. */
+export function withWords(error: unknown, words: string): unknown {
   if (!(error instanceof StatusRefusal)) return error;
-  return new StatusRefusal({
-    ...error.status,
-    message: `error when ${verb} "${source}": ${error.status.message}`,
-  });
+  return new StatusRefusal({ ...error.status, message: `${words}${error.status.message}` });
 }
 
 /** Whether the API says that there is no such object. */

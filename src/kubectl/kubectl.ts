@@ -47,7 +47,7 @@ function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost,
   if (flags.bool('help') || !line.command.run) return printHelp(line, host);
   // `kubectl config set-context` has flags of these names that say something else.
   const isConfig = line.path.startsWith('kubectl config');
-  if (!isConfig) checkGlobals(flags, host, { path: line.path, own: line.command.flags });
+  if (!isConfig) checkGlobals(flags, host, { path: line.path, own: line.command.flags, profile });
   const lacking = (line.command.required ?? []).filter((name) => !flags.changed(name));
   if (lacking.length > 0) {
     throw new FlagFailure(`required flag(s) ${lacking.map((name) => `"${name}"`).join(', ')} not set`, '');

@@ -1,5 +1,5 @@
 import type { KubeObject, ResourceInfo } from '#cluster';
-import { failure, Refusal, refusalOf, StatusRefusal, withFaults } from './errors.ts';
+import { failure, Refusal, refusalOf, withFaults, withSource } from './errors.ts';
 import type { Invocation, Target } from './invocation.ts';
 import { type LoadedTargets, loadTargets } from './load-targets.ts';
 import { namesFiles } from './manifests.ts';
@@ -172,15 +172,11 @@ export function fetchTargets(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const source = doing === undefined ? undefined : want.file?.source;
-      refusals.push(source === undefined ? error : withSource(error, `error when ${doing} "${source}"`));
+      const told = source === undefined ? error : withSource(error, doing ?? '', source);
+      refusals.push(told as Refusal);
     }
   }
   return { targets, refusals: withFaults(refusals, selection.faults ?? []) };
-}
-
-function withSource(error: Refusal, what: string): Refusal {
-  if (!(error instanceof StatusRefusal)) return error;
-  return new StatusRefusal({ ...error.status, message: `${what}: ${error.status.message}` });
 }
 
 function targetsOfWant(invocation: Invocation, want: Want, selection: Selection): readonly Target[] {

@@ -14,7 +14,7 @@ interface Rule {
 }
 
 const ruleForm =
-  /^(?<host>[\w*\-.]*)(?<path>\/.*?)=(?<service>[^:=]+):(?<port>[^,]+)(?:,(?<tls>tls)(?:=(?<secret>.+))?)?$/;
+  /^(?<host>[\w*\-.]*)(?<path>\/.*)=(?<service>[\w-]+):(?<port>[\w-]+)(?:,(?<tls>tls)(?:=(?<secret>[\w-]+))?)?/;
 
 /** kubectl: pkg/cmd/create/create_ingress.go */
 export function makeIngress(invocation: Invocation, name: string): Json {
@@ -26,6 +26,11 @@ export function makeIngress(invocation: Invocation, name: string): Json {
       'not enough information provided: every ingress has to either specify a default-backend (which catches all traffic) or a list of rules (which catch specific paths)',
     );
   }
+  const wrong = flags.list('annotation').find((pair) => !pair.includes('='));
+  if (wrong !== undefined)
+    throw failure(`annotation ${wrong} is invalid and should be in format key=[value]`);
+  if (fallback !== '' && fallback.split(':').length !== 2)
+    throw failure('default-backend should be in format servicename:serviceport');
   const annotations = Object.fromEntries(
     flags
       .list('annotation')

@@ -13,6 +13,7 @@ export function makeJob(invocation: Invocation, name: string): Json {
   const image = flags.string('image');
   if (image === '' && from === '') throw failure('either --image or --from must be specified');
   if (image !== '' && from !== '') throw failure('either --image or --from must be specified');
+  if (from !== '' && commandWords(invocation).length > 0) throw failure('cannot specify --from and command');
   if (from !== '') return fromCronJob(invocation, name, from);
   return {
     kind: 'Job',

@@ -2,6 +2,7 @@ import type { Json } from '#cluster';
 import { failure } from '../errors.ts';
 import type { JsonObject } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
+import { amounts } from '../resource-amounts.ts';
 import { born } from '../verbs/create-typed.ts';
 
 /** kubectl: pkg/cmd/create/create_namespace.go */
@@ -45,6 +46,8 @@ export function makeDisruptionBudget(invocation: Invocation, name: string): Json
   if (least === '' && most === '') throw failure('one of min-available or max-unavailable must be specified');
   if (least !== '' && most !== '')
     throw failure('min-available and max-unavailable cannot be both specified');
+  if (profile.within({ from: '1.21' }) && !/^\d+%?$/.test(least || most))
+    throw failure(`invalid format specified for ${least === '' ? 'max-unavailable' : 'min-available'}`);
   const limit = least === '' ? { maxUnavailable: amount(most) } : { minAvailable: amount(least) };
   const selector = labelSelector(flags.string('selector'));
   return {
@@ -72,23 +75,7 @@ export function makePriorityClass(invocation: Invocation, name: string): Json {
 }
 
 function amount(text: string): number | string {
-  return /^\d+$/.test(text) ? Number(text) : text;
-}
-
-/** create_quota.go `populateResourceListV1` */
-function amounts(text: string): JsonObject {
-  const wrong = text.split(',').find((pair) => pair !== '' && pair.split('=').length !== 2);
-  if (wrong !== undefined) throw failure(`Invalid argument syntax ${wrong}, expected <resource>=<value>`);
-  return pairs(text);
-}
-
-function pairs(text: string): JsonObject {
-  return Object.fromEntries(
-    text
-      .split(',')
-      .filter((pair) => pair !== '')
-      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
-  );
+  return /^[+-]?\d+$/.test(text) ? Number(text) : text;
 }
 
 /** apimachinery: meta/v1 `ParseToLabelSelector` */

@@ -1,5 +1,6 @@
 import type { Json, KubeObject } from '#cluster';
 import { instantOf } from '../clock.ts';
+import { StatusRefusal } from '../errors.ts';
 import { number, record, text } from '../fields.ts';
 import { goSorted } from '../go-sort/go-sorted.ts';
 import type { DescribeContext } from './describe-context.ts';
@@ -69,10 +70,20 @@ function eventsOf(context: DescribeContext): readonly Json[] {
   const resource = client.resource('events');
   if (!resource) return [];
   const namespace = object.metadata.namespace;
-  const listed = client.list(resource, namespace).items as readonly (KubeObject & Json)[];
+  const listed = listedEvents(() => client.list(resource, namespace).items) as readonly (KubeObject & Json)[];
   const at = (event: Json) => instantOf(text(event, 'lastTimestamp')) ?? 0;
   const own = listed.filter((event) => isAbout(event, object));
   return goSorted(own, (left, right) => at(left) - at(right), context.host);
+}
+
+/** Who may not see events is shown none. kubectl: describe.go `searchEvents`, whose error nobody reads */
+function listedEvents(list: () => readonly KubeObject[]): readonly KubeObject[] {
+  try {
+    return list();
+  } catch (error) {
+    if (error instanceof StatusRefusal) return [];
+    throw error;
+  }
 }
 
 /** Events of nodes name them instead of giving their UID. kubectl: describe.go `NodeDescriber` */

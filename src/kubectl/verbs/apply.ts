@@ -1,7 +1,16 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { failure, Refusal, refusalOf, usageFailure, withFaults, withSource } from '../errors.ts';
+import {
+  failure,
+  NotSimulated,
+  Refusal,
+  refusalOf,
+  usageFailure,
+  withFaults,
+  withSource,
+  withWords,
+} from '../errors.ts';
 import { isObject, type JsonObject } from '../fields.ts';
 import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -9,6 +18,7 @@ import { lastApplied, withLastApplied } from '../last-applied.ts';
 import { loadTargets, refuseNothing } from '../load-targets.ts';
 import { namesFiles } from '../manifests.ts';
 import { matchesSelectors } from '../matches-selectors.ts';
+import { compactJson } from '../print/print-json.ts';
 import { type Reporter, reporterOf } from '../result.ts';
 import { threeWayMergePatch, threeWayPatch } from '../three-way-patch.ts';
 import { validationOf } from '../validation.ts';
@@ -63,13 +73,17 @@ function refuseCombinations({ flags }: Invocation, dryRun: DryRun): void {
     throw failure('--force cannot be used with --server-side');
   if (dryRun === 'server' && flags.bool('force'))
     throw failure('--dry-run=server cannot be used with --force');
+  if (flags.changed('overwrite') && !flags.bool('overwrite'))
+    throw new NotSimulated('kubectl apply --overwrite=false');
+  if (flags.bool('all') && flags.string('selector') !== '')
+    throw failure('cannot set --all and --selector at the same time');
   if (flags.bool('prune') && flags.string('selector') === '' && !flags.bool('all')) throw pruneUnlimited();
 }
 
 function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
-  const { client } = invocation;
+  const { client, profile } = invocation;
   if (target.name === '') throw nameless(target);
-  const current = client.find(target.info, target.namespace, target.name);
+  const current = currentOf(invocation, target);
   const modified = withLastApplied(withChangeCause(invocation, target.object));
   if (!current) {
     createNew(invocation, target, modified, dryRun, reporter);
@@ -99,19 +113,35 @@ function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, report
     });
     reporter.done(target, patched as KubeObject, 'configured');
   } catch (error) {
-    throw withSource(error, `applying patch:\n${JSON.stringify(patch)}\nto`, target.source ?? '');
+    const { source } = target;
+    const patching = profile.has('applySaysPatching') ? `error when patching "${source}": ` : '';
+    const to = `error when applying patch:\n${compactJson(patch)}\nto:\n${described(target)}\n`;
+    throw withWords(error, `${to}for: "${source}": ${patching}`);
   }
 }
 
-function nameless(target: Target): Refusal {
-  const { group, version, resource, kind } = target.info;
+function currentOf({ client }: Invocation, target: Target): KubeObject | undefined {
+  try {
+    return client.find(target.info, target.namespace, target.name);
+  } catch (error) {
+    const what = `error when retrieving current configuration of:\n${described(target)}\n`;
+    throw withWords(error, `${what}from server for: "${target.source}": `);
+  }
+}
+
+/** cli-runtime: pkg/resource/visitor.go `Info.String` */
+function described({ info, name, namespace = '' }: Target): string {
+  const { group, version, resource, kind } = info;
   const [gvr, gvk] = [`${group}/${version}, Resource=${resource}`, `${group}/${version}, Kind=${kind}`];
+  return `Resource: "${gvr}", GroupVersionKind: "${gvk}"\nName: "${name}", Namespace: "${namespace}"`;
+}
+
+function nameless(target: Target): Refusal {
   return failure(
     target.object.metadata.generateName
       ? `from ${target.object.metadata.generateName}: cannot use generate name with apply`
       : 'error when retrieving current configuration of:\n' +
-          `Resource: "${gvr}", GroupVersionKind: "${gvk}"\n` +
-          `Name: "", Namespace: "${target.namespace ?? ''}"\n` +
+          `${described(target)}\n` +
           `from server for: "${target.source}": resource name may not be empty`,
   );
 }

@@ -21,8 +21,7 @@ export function authCanI(invocation: Invocation): number {
   if (flags.bool('list')) return listRules(invocation);
   if (flags.bool('no-headers')) throw failure('--no-headers cannot be set without --list specified');
   const [verb = '', what] = args;
-  if (what === undefined || args.length > 3) throw wrongArguments(invocation);
-  if (args.length === 3 && invocation.profile.has('canINamesArguments')) throw wrongArguments(invocation);
+  if (what === undefined || args.length > 2) throw wrongArguments(invocation);
   const spec = what.startsWith('/') ? urlSpec(invocation, verb, what) : resourceSpec(invocation, verb, what);
   const status = answerOf(invocation, spec);
   const allowed = field(status, 'allowed') === true;
@@ -34,7 +33,7 @@ export function authCanI(invocation: Invocation): number {
   return allowed ? 0 : 1;
 }
 
-/** cani.go `Complete` */
+/** Old clients speak of a third that they do not take. cani.go `Complete` */
 function wrongArguments({ profile, command }: Invocation): Refusal {
   if (!profile.has('canINamesArguments'))
     return failure('you must specify two or three arguments: verb, resource, and optional resourceName');
@@ -50,9 +49,9 @@ function urlSpec(invocation: Invocation, verb: string, path: string): JsonObject
 }
 
 function resourceSpec(invocation: Invocation, verb: string, what: string): JsonObject {
-  const { client, flags, args, namespace } = invocation;
+  const { client, flags, namespace } = invocation;
   const [word = '', nameInWord] = what.split('/');
-  const name = nameInWord ?? args[2] ?? '';
+  const name = nameInWord ?? '';
   const info = word === '*' ? undefined : findResource(client.resources(), word.toLowerCase());
   const [type = '', ...group] = word.toLowerCase().split('.');
   if (info === undefined && word !== '*') {

@@ -59,7 +59,7 @@ function refuseUnscalable({ info, object }: Target): void {
  */
 function fallenBack({ flags, profile }: Invocation, refusal: StatusRefusal): Refusal {
   if (profile.within({ to: '1.33' })) return refusal;
-  if (flags.string('cpu') !== '' || flags.int('cpu-percent') > 0) return refusal;
+  if (flags.string('cpu') !== '' || flags.int('cpu-percent') >= 0) return refusal;
   const what =
     'failed to create autoscaling/v2 HPA and the configuration is incompatible with autoscaling/v1';
   return failure(`${what}: empty input`);
@@ -81,7 +81,7 @@ function scalerFor(invocation: Invocation, target: Target, version: string): Jso
           scaleTargetRef,
           ...least,
           maxReplicas: flags.int('max'),
-          ...(percent > 0 ? { targetCPUUtilizationPercentage: percent } : {}),
+          ...(percent >= 0 ? { targetCPUUtilizationPercentage: percent } : {}),
         }
       : { scaleTargetRef, ...least, maxReplicas: flags.int('max'), ...metricsOf(invocation) };
   return {
@@ -101,7 +101,7 @@ function metricsOf(invocation: Invocation): JsonObject {
   const metrics = [
     ...metricOf(
       'cpu',
-      flags.string('cpu') || (flags.int('cpu-percent') > 0 ? `${flags.int('cpu-percent')}%` : ''),
+      flags.string('cpu') || (flags.int('cpu-percent') >= 0 ? `${flags.int('cpu-percent')}%` : ''),
     ),
     ...metricOf('memory', flags.string('memory')),
   ];

@@ -24,7 +24,9 @@ export interface Edited {
  */
 export function* editInRounds(invocation: Invocation, { original, change }: Edited): Steps {
   const path = temporaryFile(invocation);
-  let text = preface + original;
+  // JSON has no comments to say it in.
+  const isCommented = invocation.flags.string('output') !== 'json';
+  let text = isCommented ? preface + original : original;
   let failed: string | undefined;
   for (let round = 0; round < mostRounds; round += 1) {
     const saved = yield* savedText(invocation, path, text);
@@ -41,7 +43,7 @@ export function* editInRounds(invocation: Invocation, { original, change }: Edit
     const fault = acceptedBy(change, plain, () => keepCopy(invocation, path));
     if (fault === undefined) return 0;
     failed = plain;
-    text = `${preface.slice(0, -2)}${fault}#\n${plain}`;
+    text = isCommented ? `${preface.slice(0, -2)}${fault}#\n${plain}` : plain;
   }
   return giveUp(invocation, path);
 }

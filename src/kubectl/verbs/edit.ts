@@ -1,10 +1,10 @@
 import type { Json, KubeObject } from '#cluster';
 import { changeObject } from '../change-object.ts';
-import { failure, refusalOf, StatusRefusal } from '../errors.ts';
+import { failure, NotSimulated, refusalOf, StatusRefusal } from '../errors.ts';
 import { isObject, text as textOf, withField } from '../fields.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
-import { groupResource } from '../mapper.ts';
+import { groupResource, resourceOfKind } from '../mapper.ts';
 import { printJson } from '../print/print-json.ts';
 import { reporterOf } from '../result.ts';
 import { fetchTargets, select } from '../selection.ts';
@@ -14,8 +14,16 @@ import { editInRounds } from './edit-in-rounds.ts';
 
 /** `kubectl edit`: the user's editor changes an object. kubectl: pkg/cmd/util/editor/editoptions.go */
 export function* edit(invocation: Invocation): Steps {
+  const { flags } = invocation;
+  const format = flags.string('output');
+  if (!['', 'json', 'yaml'].includes(format))
+    throw failure(
+      `unable to match a printer suitable for the output format "${format}", allowed formats are: json,yaml`,
+    );
+  if (flags.bool('output-patch')) throw new NotSimulated('kubectl edit --output-patch');
   const { targets, refusals } = fetchTargets(invocation, select(invocation));
   if (refusals.length > 0) throw refusalOf(refusals);
+  if (targets.length > 1) throw new NotSimulated('kubectl edit of several objects at once');
   for (const target of targets) {
     const change = (text: string) => sendEdited(invocation, target, text);
     const code = yield* editInRounds(invocation, { original: shownText(invocation, target), change });
@@ -27,7 +35,7 @@ export function* edit(invocation: Invocation): Steps {
 function shownText(invocation: Invocation, target: Target): string {
   const { flags, profile } = invocation;
   const object = target.object as unknown as { readonly [key: string]: Json };
-  const isHidden = profile.has('managedFieldsHidden') && !flags.bool('show-managed-fields');
+  const isHidden = profile.has('editHidesManagedFields') && !flags.bool('show-managed-fields');
   const shown = isHidden ? withField(object, ['metadata', 'managedFields'], undefined) : object;
   return flags.string('output') === 'json'
     ? `${printJson(shown, { indent: 4, keys: 'sorted' })}\n`
@@ -48,6 +56,11 @@ function sendEdited(invocation: Invocation, target: Target, text: string): strin
   if (faults.length > 0) {
     invocation.err(`error: ${what} is invalid\n`);
     return `# ${what} was not valid:\n${faults.map((fault) => `# * ${fault}\n`).join('')}`;
+  }
+  const [apiVersion, kind] = [textOf(reading.value, 'apiVersion'), textOf(reading.value, 'kind')];
+  if (!resourceOfKind(invocation.client, apiVersion, kind)) {
+    const why = `no matches for kind "${kind}" in version "${apiVersion}"`;
+    return `# The edited file had a syntax error: unable to recognize "edited-file": ${why}\n`;
   }
   if (!isSameObject(reading.value, target)) {
     throw failure('At least one of apiVersion, kind and name was changed');

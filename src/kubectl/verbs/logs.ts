@@ -1,6 +1,6 @@
 import { type KubeObject, waitingForLog } from '#cluster';
 import { instantOf } from '../clock.ts';
-import { failure, Refusal, StatusRefusal, usageFailure } from '../errors.ts';
+import { failure, isNotFound, Refusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
 import type { LogRecord, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
@@ -79,7 +79,7 @@ function podOf(invocation: Invocation, word: string): KubeObject {
   return first;
 }
 
-/** Newer clients wrap the server's refusal in words of their own. */
+/** Newer clients wrap the words of the server that there is none. */
 function readTarget(
   invocation: Invocation,
   info: Parameters<Invocation['client']['get']>[0],
@@ -88,7 +88,7 @@ function readTarget(
   try {
     return invocation.client.get(info, invocation.namespace, name);
   } catch (error) {
-    if (!(error instanceof StatusRefusal) || !invocation.profile.within({ from: '1.30' })) throw error;
+    if (!isNotFound(error) || !invocation.profile.within({ from: '1.30' })) throw error;
     const { reason, message } = error.status;
     throw failure(`error from server (${reason}): ${message} in namespace "${invocation.namespace}"`);
   }

@@ -16,6 +16,10 @@ import { readYaml } from '../yaml/read-yaml.ts';
 export function patch(invocation: Invocation): number {
   const { flags, profile } = invocation;
   const type = flags.string('type') || 'strategic';
+  if (flags.changed('patch') && flags.changed('patch-file'))
+    throw failure('cannot specify --patch and --patch-file together');
+  if (flags.bool('local') && invocation.args.length > 0)
+    throw failure('cannot specify --local and server resources');
   const content = contentOf(invocation);
   if (!['json', 'merge', 'strategic'].includes(type)) {
     throw failure(`--type must be one of [json merge strategic], not "${type}"`);

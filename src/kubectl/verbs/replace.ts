@@ -1,7 +1,7 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { failure, Refusal, refusalOf, withFaults, withSource } from '../errors.ts';
+import { failure, NotSimulated, Refusal, refusalOf, withFaults, withSource } from '../errors.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -16,6 +16,9 @@ const longMs = 24 * 3_600_000;
 export function* replace(invocation: Invocation): Steps {
   const { flags } = invocation;
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
+  if (flags.string('raw') !== '') throw new NotSimulated('kubectl replace --raw');
+  for (const name of ['grace-period', 'timeout'])
+    if (flags.changed(name) && !flags.bool('force')) throw failure(`--${name} must have --force specified`);
   const dryRun = dryRunOf(invocation);
   const loaded = loadTargets(invocation);
   const { targets } = loaded;

@@ -6,6 +6,7 @@ import { type JsonObject, list, record, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
+import { amounts } from '../resource-amounts.ts';
 import { reporterOf } from '../result.ts';
 import { nothingNamed, select } from '../selection.ts';
 import { decoded } from './decoded.ts';
@@ -143,25 +144,6 @@ export function setResources(invocation: Invocation): number {
       };
       return withField(container, ['resources'], merged);
     }),
-  );
-}
-
-/** kubectl: generate/generate.go `populateResourceListV1` */
-function amounts(spec: string): JsonObject {
-  for (const pair of spec.split(',').filter((one) => one !== '')) {
-    const [, amount, ...more] = pair.split('=');
-    if (amount === undefined || more.length > 0)
-      throw failure(`Invalid argument syntax ${pair}, expected <resource>=<value>`);
-    if (/^[+-]?[0-9.]+([eE][-+]?[0-9]+|[numkKMGTPE]?i?)$/.test(amount)) continue;
-    throw failure(
-      "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'",
-    );
-  }
-  return Object.fromEntries(
-    spec
-      .split(',')
-      .filter((pair) => pair !== '')
-      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
 }
 
