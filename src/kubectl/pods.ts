@@ -77,11 +77,19 @@ export function podsOf(invocation: Invocation, target: Target): readonly KubeObj
     throw failure(
       target.object.kind === 'Service'
         ? `invalid service '${target.name}': Service is defined without a selector`
-        : `cannot attach to *${target.object.kind}: selector for ${target.object.kind} not implemented`,
+        : `${unselected(invocation, target.object)} not implemented`,
     );
   }
   const labelSelector = selectorText(plain ? { matchLabels: selector } : selector);
   return invocation.client.list(pods, target.namespace, { labelSelector }).items;
+}
+
+/** Logs are asked for of a Go type, which has a version. polymorphichelpers/logsforobject.go, attachablepodforobject.go */
+function unselected({ command }: Invocation, { apiVersion, kind }: KubeObject): string {
+  const type = `*${apiVersion.split('/').at(-1)}.${kind}`;
+  return command === 'kubectl logs'
+    ? `cannot get the logs from ${type}: selector for ${type}`
+    : `cannot attach to ${type}: selector for ${type}`;
 }
 
 /** Pods by how fit they are to be spoken to: best first. kubectl: pkg/util/podutils `ActivePods`, reversed */

@@ -138,6 +138,7 @@ const switches = {
   applySaysPatching: { from: '1.25' },
   exposeHints: { to: '1.21' },
   exposeKeepsSelector: { from: '1.22' },
+  logsSaysNoneFound: { from: '1.22' },
   kindsByArguments: { to: '1.10' },
   nodeLease: { from: '1.17' },
   nodePodCIDRs: { from: '1.16' },

@@ -29,14 +29,21 @@ export function revisionsOf(invocation: Invocation, target: Target): readonly Re
     case 'StatefulSet':
       return ofControllerRevisions(invocation, target);
     default:
-      throw failure(`no history viewer has been implemented for ${quotedKind(target.object)}`);
+      throw failure(noHistory(target.object));
   }
 }
 
-/** `"Pod"`, `{"apps" "ReplicaSet"}`: a group and kind as Go's `%q` prints them. */
-export function quotedKind(object: KubeObject): string {
-  const [group = '', version] = object.apiVersion.split('/');
-  return version === undefined ? `{"" "${object.kind}"}` : `{"${group}" "${object.kind}"}`;
+/** Kinds that have pods, of which no history is kept. polymorphichelpers/history.go `HistoryVisitor` */
+const withoutHistory: ReadonlySet<string> = new Set([
+  ...['Pod', 'Job', 'CronJob', 'ReplicaSet', 'ReplicationController'],
+]);
+
+function noHistory({ apiVersion, kind }: KubeObject): string {
+  const group = apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+  const named = JSON.stringify(group === '' ? kind : `${kind}.${group}`);
+  return withoutHistory.has(kind)
+    ? `no history viewer has been implemented for ${named}`
+    : `error retrieving history for ${named}, no visitor method exists for {${group} ${kind}}`;
 }
 
 function ofReplicaSets(invocation: Invocation, target: Target): readonly Revision[] {

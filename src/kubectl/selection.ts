@@ -31,6 +31,8 @@ export interface Selection {
 export interface SelectionOptions {
   /** `kubectl get pods` lists them; `kubectl delete pods` is refused. */
   readonly listsAll?: boolean;
+  /** What is wrong with files is not announced as an error. */
+  readonly collects?: boolean;
   /** `--all` */
   readonly all?: boolean;
   readonly args?: readonly string[];
@@ -48,7 +50,7 @@ export function select(invocation: Invocation, options: SelectionOptions = {}): 
   const shared = { labelSelector: selector, fieldSelector: fields };
   const args = inPairs(options.args ?? invocation.args);
   if ((options.files ?? true) && namesFiles(flags))
-    return { ...shared, ...byFiles(invocation, args, options.listsAll === true) };
+    return { ...shared, ...byFiles(invocation, args, options.collects === true) };
   if (args.some((arg) => arg.includes('/'))) {
     return { ...shared, ...byPairs(invocation, args, bySelector) };
   }
@@ -83,15 +85,15 @@ function listNamespace(invocation: Invocation, info: ResourceInfo): string | und
   return invocation.flags.bool('all-namespaces') || !info.namespaced ? undefined : invocation.namespace;
 }
 
-function byFiles(invocation: Invocation, args: readonly string[], lists: boolean) {
+function byFiles(invocation: Invocation, args: readonly string[], collects: boolean) {
   if (args.length > 0) {
     throw failure(
       'when paths, URLs, or stdin is provided as input, you may not specify resource arguments as well',
     );
   }
-  const { targets, refusals } = loaded(invocation, lists);
+  const { targets, refusals } = loaded(invocation, collects);
   const isTable = ['', 'wide'].includes(invocation.flags.string('output'));
-  const faults = lists && isTable ? refusals.map(unannounced) : refusals;
+  const faults = collects && isTable ? refusals.map(unannounced) : refusals;
   if (targets.length === 0 && faults.length > 0) throw refusalOf(faults);
   const wants = targets.map((file) => ({
     info: file.info,

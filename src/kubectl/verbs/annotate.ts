@@ -8,6 +8,7 @@ import { namesFiles } from '../manifests.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';
 import { changedKeys, type KeyChanges, splitChanges } from './key-changes.ts';
+import { listKeys } from './list-keys.ts';
 
 /** `kubectl annotate`. kubectl: pkg/cmd/annotate/annotate.go */
 export function annotate(invocation: Invocation): number {
@@ -22,26 +23,28 @@ export function annotate(invocation: Invocation): number {
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
   const word = profile.has('annotateWithoutD') ? 'annotate' : 'annotated';
-  return forEachTarget(
-    invocation,
-    select(invocation, { args: resources, all: flags.bool('all') }),
-    (target) => {
-      const old = record(target.object.metadata, 'annotations');
-      if (!flags.bool('overwrite')) refuseOverwrites(old, changes, profile.has('labelRepeated'));
-      const wanted = withField(
-        target.object as unknown as JsonObject,
-        ['metadata', 'annotations'],
-        changedKeys(old, changes),
-      );
-      const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-annotate' });
-      reporter.done(target, updated, word);
-    },
-  );
+  const selection = select(invocation, { args: resources, all: flags.bool('all') });
+  const version = flags.string('resource-version');
+  return forEachTarget(invocation, selection, (target) => {
+    const old = record(target.object.metadata, 'annotations');
+    if (!flags.bool('overwrite')) refuseOverwrites(old, changes, profile.has('labelRepeated'));
+    const keys = changedKeys(old, changes);
+    if (flags.bool('list')) {
+      const { single } = selection;
+      return listKeys(invocation, target, { what: 'annotations', keys: record(keys), single });
+    }
+    const noted = withField(target.object as unknown as JsonObject, ['metadata', 'annotations'], keys);
+    const wanted = version === '' ? noted : withField(noted, ['metadata', 'resourceVersion'], version);
+    const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-annotate' });
+    reporter.done(target, updated, word);
+  });
 }
 
 function refuseOverwrites(old: JsonObject, changes: KeyChanges, tolerant: boolean): void {
   const held = Object.entries(changes.set).filter(
-    ([key, value]) => key in old && !(tolerant && text(old[key]) === value),
+    // Its cause may be told with every change. annotate.go `validateNoAnnotationOverwrites`
+    ([key, value]) =>
+      key in old && key !== 'kubernetes.io/change-cause' && !(tolerant && text(old[key]) === value),
   );
   if (held.length === 0) return;
   const faults = held.map(([key]) => `'${key}' already has a value (${text(old[key])})`);

@@ -9,13 +9,14 @@ export function* cp(invocation: Invocation): Steps {
   // Old clients look at the first two only.
   const tooMany = more.length > 0 && invocation.profile.within({ from: '1.21' });
   if (from === undefined || to === undefined || tooMany) throw failure('source and destination are required');
-  const [source, target] = [place(invocation, from), place(invocation, to)];
-  if (source.container && target.container)
+  const [here, there] = [spec(invocation, from), spec(invocation, to)];
+  if (here.pod !== undefined && there.pod !== undefined)
     throw failure('one of src or dest must be a local file specification');
-  if (!source.container && !target.container)
+  if (here.pod === undefined && there.pod === undefined)
     throw failure('one of src or dest must be a remote file specification');
-  if (!source.container && missing(invocation, source.path))
-    throw failure(`${source.path} doesn't exist in local filesystem`);
+  if (here.pod === undefined && missing(invocation, here.path))
+    throw failure(`${here.path} doesn't exist in local filesystem`);
+  const [source, target] = [place(invocation, here), place(invocation, there)];
   const reply = yield { type: 'copy', from: source, to: target };
   const exitCode = reply.exitCode ?? 0;
   if (exitCode !== 0) throw new Refusal(`command terminated with exit code ${exitCode}`, 1);
@@ -26,8 +27,14 @@ function missing(invocation: Invocation, path: string): boolean {
   return invocation.host.readFile(path) === undefined && invocation.host.listFiles(path) === undefined;
 }
 
+interface FileSpec {
+  readonly namespace?: string;
+  readonly pod?: string;
+  readonly path: string;
+}
+
 /** `[NAMESPACE/]POD:PATH` or a local path. cp.go `extractFileSpec` */
-function place(invocation: Invocation, word: string): CopyPlace {
+function spec(invocation: Invocation, word: string): FileSpec {
   const cut = word.indexOf(':');
   if (cut < 0) return { path: word };
   const path = word.slice(cut + 1);
@@ -36,7 +43,12 @@ function place(invocation: Invocation, word: string): CopyPlace {
   if (parts.length > 2)
     throw failure('filespec must match the canonical format: [[namespace/]pod:]file/path');
   if (path === '') throw failure('filepath can not be empty');
-  const [namespace, name = ''] = parts.length === 2 ? parts : [invocation.namespace, parts[0]];
+  const [namespace = '', pod = ''] = parts.length === 2 ? parts : [invocation.namespace, parts[0]];
+  return { namespace, pod, path };
+}
+
+function place(invocation: Invocation, { namespace, pod: name, path }: FileSpec): CopyPlace {
+  if (name === undefined) return { path };
   const { client, flags } = invocation;
   const info = client.resource('pods');
   if (!info) throw failure(`the server doesn't have a resource type "pods"`);

@@ -13,7 +13,7 @@ export function describe(invocation: Invocation): number {
       'You must specify the type of resource to describe. Use "kubectl api-resources" for a complete list of supported resources.',
     );
   }
-  const selection = select(invocation, { listsAll: true });
+  const selection = select(invocation, { listsAll: true, collects: true });
   const { targets, refusals } = fetchTargets(invocation, selection);
   const [first] = refusals;
   if (isNotFound(first) && args.length === 2 && !args.some((arg) => arg.includes('/'))) {

@@ -22,7 +22,7 @@ export function get(invocation: Invocation): Steps | number {
   const printer = objectPrinter(invocation, { customColumns: true, wide: true });
   if (args.length === 0 && !namesFiles(flags)) throw typeMissing(invocation);
   refuseSubresource(invocation);
-  const selection = select(invocation, { listsAll: true });
+  const selection = select(invocation, { listsAll: true, collects: true });
   if (flags.string('subresource') !== '' && !selection.byName)
     throw failure('subresource cannot be used when bulk resources are specified');
   if (flags.bool('watch') || flags.bool('watch-only')) return watch(invocation, selection, printer);

@@ -1,4 +1,4 @@
-import { type Json, orderDomain } from '#cluster';
+import type { Json } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { type DryRun, dryRunOf, dryRunSuffix } from '../dry-run.ts';
 import { failure, refusalOf } from '../errors.ts';
@@ -9,6 +9,7 @@ import { namesFiles } from '../manifests.ts';
 import { type Reporter, reporterOf, resultName } from '../result.ts';
 import { select } from '../selection.ts';
 import { changedKeys, type KeyChanges, splitChanges } from './key-changes.ts';
+import { listKeys } from './list-keys.ts';
 
 const labelValue = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
 
@@ -26,10 +27,9 @@ export function label(invocation: Invocation): number {
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
   const selection = select(invocation, { args: resources, all: flags.bool('all') });
+  const { single } = selection;
   return forEachTarget(invocation, selection, (target) =>
-    flags.bool('list')
-      ? listLabels(invocation, target)
-      : labelOne(invocation, target, changes, { dryRun, reporter }),
+    labelOne(invocation, target, changes, { dryRun, reporter, single }),
   );
 }
 
@@ -42,46 +42,31 @@ function refuseValue(key: string, value: string): void {
   );
 }
 
-function listLabels(invocation: Invocation, target: Target): void {
-  const lines = sortedEntries(record(target.object.metadata, 'labels')).map(
-    ([key, value]) => `${key}=${text(value)}`,
-  );
-  for (const line of inMapOrder(invocation, target, lines)) invocation.out(`${line}\n`);
-}
-
-/** Old clients walk a Go map, whose order is free. */
-function inMapOrder(
-  { profile, host }: Invocation,
-  { name }: Target,
-  lines: readonly string[],
-): readonly string[] {
-  if (profile.has('mapKeysSorted') || lines.length < 2) return lines;
-  return host.oracle.choose({
-    key: `order of the labels of ${name} in ${host.runId}`,
-    about: `the order in which kubectl walks the labels of ${name}`,
-    domain: orderDomain(lines, 'labels'),
-  });
-}
-
 function labelOne(
   invocation: Invocation,
   target: Target,
   changes: KeyChanges,
-  options: { readonly dryRun: DryRun; readonly reporter: Reporter },
+  options: { readonly dryRun: DryRun; readonly reporter: Reporter; readonly single: boolean },
 ): void {
   const { profile, flags } = invocation;
   const old = record(target.object.metadata, 'labels');
   refuseOverwrites(invocation, old, changes);
   for (const key of changes.removed) if (!(key in old)) invocation.out(`label "${key}" not found.\n`);
   const labels = changedKeys(old, changes);
-  const wanted = withField(target.object as unknown as JsonObject, ['metadata', 'labels'], labels);
+  if (flags.bool('list')) {
+    const keys = record(labels);
+    return listKeys(invocation, target, { what: 'labels', keys, single: options.single });
+  }
+  const labeled = withField(target.object as unknown as JsonObject, ['metadata', 'labels'], labels);
+  const version = flags.string('resource-version');
+  const wanted = version === '' ? labeled : withField(labeled, ['metadata', 'resourceVersion'], version);
   const same = sameKeys(old, labels);
-  const updated = same
-    ? target.object
-    : changeObject(invocation, target, wanted, { dryRun: options.dryRun, fieldManager: 'kubectl-label' });
+  if (!same)
+    changeObject(invocation, target, wanted, { dryRun: options.dryRun, fieldManager: 'kubectl-label' });
   const removes = changes.removed.length > 0 && Object.keys(changes.set).length === 0;
   if (flags.string('output') !== '') {
-    options.reporter.done(target, updated, '');
+    // It is the object as it was read that is printed, with the labels.
+    options.reporter.done(target, labeled, '');
     return;
   }
   const word = removes && profile.has('unlabeledWord') ? 'unlabeled' : 'labeled';

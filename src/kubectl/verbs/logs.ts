@@ -1,6 +1,6 @@
 import { type KubeObject, waitingForLog } from '#cluster';
 import { instantOf } from '../clock.ts';
-import { failure, isNotFound, Refusal, usageFailure } from '../errors.ts';
+import { failure, isNotFound, NotSimulated, Refusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
 import type { LogRecord, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
@@ -17,7 +17,12 @@ interface Source {
 /** `kubectl logs`. kubectl: pkg/cmd/logs/logs.go */
 export function* logs(invocation: Invocation): Steps {
   const { flags } = invocation;
+  refuseValues(invocation);
   const pods = podsToRead(invocation);
+  if (pods.length === 0 && invocation.profile.has('logsSaysNoneFound')) {
+    invocation.err(`No resources found in ${invocation.namespace} namespace.\n`);
+    return 0;
+  }
   const sources = pods.flatMap((pod) => sourcesOf(invocation, pod));
   const shown = new Map<Source, number>();
   for (const source of sources) {
@@ -39,6 +44,23 @@ export function* logs(invocation: Invocation): Steps {
     if (!reply.met) return reply.interrupted ? 130 : 0;
     if (over()) return 0;
   }
+}
+
+/** logs.go `ToLogOptions`, `Validate` */
+function refuseValues({ flags }: Invocation): void {
+  const since = flags.string('since-time');
+  if (since !== '' && instantOf(since) === undefined)
+    throw failure(
+      `parsing time "${since}" as "2006-01-02T15:04:05Z07:00": cannot parse "${since}" as "2006"`,
+    );
+  if (since !== '' && flags.duration('since') !== 0)
+    throw failure('at most one of `sinceTime` or `sinceSeconds` may be specified');
+  if (flags.changed('limit-bytes') && flags.int('limit-bytes') < 0)
+    throw failure('--limit-bytes must be greater than 0');
+  if (flags.duration('since') < 0) throw failure('--since must be greater than 0');
+  if (flags.changed('tail') && flags.int('tail') < -1)
+    throw failure('--tail must be greater than or equal to -1');
+  if (flags.int('limit-bytes') > 0) throw new NotSimulated('kubectl logs --limit-bytes');
 }
 
 function podsToRead(invocation: Invocation): readonly KubeObject[] {

@@ -5,7 +5,7 @@ import { clockOf, rfc3339 } from '../clock.ts';
 import { DescribeWriter } from '../describe/describe-writer.ts';
 import { describePodTemplate } from '../describe/pod-template.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure, type Refusal, refusalOf } from '../errors.ts';
+import { failure, NotSimulated, type Refusal, refusalOf } from '../errors.ts';
 import { field, type JsonObject, record, sameJson, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Steps } from '../host.ts';
@@ -23,7 +23,7 @@ const longMs = 24 * 3_600_000;
 function selected(invocation: Invocation) {
   if (invocation.args.length === 0 && !namesFiles(invocation.flags))
     throw failure('required resource not specified');
-  return select(invocation);
+  return select(invocation, { listsAll: true });
 }
 
 /** `kubectl rollout status`. kubectl: pkg/cmd/rollout/rollout_status.go */
@@ -76,6 +76,7 @@ export function rolloutHistory(invocation: Invocation): number {
   if (wanted < 0) throw failure(`revision must be a positive integer: ${wanted}`);
   return forEachTarget(invocation, selected(invocation), (target) => {
     const revisions = revisionsOf(invocation, target);
+    if (flags.string('output') !== '') throw new NotSimulated('kubectl rollout history --output');
     const shown = wanted > 0 ? revisionText(invocation, target, revisions, wanted) : historyText(revisions);
     invocation.out(`${historyTitle(target, wanted, profile)}\n${shown}\n`);
   });
@@ -132,12 +133,12 @@ export function rolloutUndo(invocation: Invocation): number {
   const reporter = reporterOf(invocation, { dryRun });
   return forEachTarget(invocation, selected(invocation), (target) => {
     const { object } = target;
+    const revision = revisionToRestore(invocation, target, flags.int('to-revision'));
     if (field(object, 'spec', 'paused') === true) {
       throw failure(
         `you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume ${groupResource(target.info).split('.')[0]?.slice(0, -1)}/${target.name}' and try again`,
       );
     }
-    const revision = revisionToRestore(invocation, target, flags.int('to-revision'));
     if (
       object.metadata.annotations?.[lastAppliedAnnotation] !== undefined &&
       profile.within({ from: '1.36' })
@@ -237,10 +238,7 @@ export function rolloutRestart(invocation: Invocation): number {
   return forEachTarget(invocation, selected(invocation), (target) => {
     const { object } = target;
     if (!['Deployment', 'DaemonSet', 'StatefulSet'].includes(object.kind)) {
-      throw named(
-        target,
-        `${groupResource(target.info).split('.')[0]} "${target.name}" restarting is not supported`,
-      );
+      throw named(target, 'restarting is not supported');
     }
     if (field(object, 'spec', 'paused') === true)
       throw named(target, "can't restart paused deployment (run rollout resume first)");
