@@ -16,8 +16,13 @@ export function fromTheRoot(argv: readonly string[], isBusybox: boolean): TarCal
     return { argv, notice: '' };
   return {
     argv: ['tar', mode, archive, '-C', '/', ...members.map((name) => name.slice(1))],
-    notice: isBusybox
-      ? "tar: removing leading '/' from member names\n"
-      : "tar: Removing leading `/' from member names\n",
+    notice: removedSlash(isBusybox),
   };
+}
+
+/** What is said of members that were named from the root. */
+export function removedSlash(isBusybox: boolean): string {
+  return isBusybox
+    ? "tar: removing leading '/' from member names\n"
+    : "tar: Removing leading `/' from member names\n";
 }
