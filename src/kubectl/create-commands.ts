@@ -61,16 +61,21 @@ const dataFlags: FlagTable = {
   'append-hash': { type: 'bool' },
 };
 
+const secretWords: Pick<TypedCreate, 'what' | 'whatEnds'> = {
+  what: ({ profile }) => (profile.within({ to: '1.20' }) ? undefined : 'secret'),
+  whatEnds: ' ',
+};
+
 const secretCommands: readonly Command[] = [
-  typed('generic', { make: makeGenericSecret, what: () => 'secret' }, { ...dataFlags, type: string }),
+  typed('generic', { make: makeGenericSecret, ...secretWords }, { ...dataFlags, type: string }),
   typed(
     'tls',
-    { make: makeTlsSecret, what: () => 'secret' },
+    { make: makeTlsSecret, ...secretWords },
     { cert: string, key: string, 'append-hash': { type: 'bool' } },
   ),
   typed(
     'docker-registry',
-    { make: makeDockerSecret, what: () => 'secret' },
+    { make: makeDockerSecret, ...secretWords },
     {
       'docker-server': { type: 'string', otherwise: 'https://index.docker.io/v1/' },
       'docker-username': string,

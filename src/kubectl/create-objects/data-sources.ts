@@ -53,6 +53,8 @@ function fromFile(invocation: Invocation, source: string): readonly DataEntry[] 
   const cut = source.indexOf('=');
   const path = cut < 0 ? source : source.slice(cut + 1);
   if (path.includes('=')) throw failure("key names or file paths cannot contain '='");
+  if (cut === 0) throw failure(`key name for file path ${path} missing`);
+  if (cut > 0 && path === '') throw failure(`file path for key name ${source.slice(0, cut)} missing`);
   const content = host.readFile(path);
   if (content !== undefined) return [{ key: cut < 0 ? baseName(path) : source.slice(0, cut), content }];
   const names = host.listFiles(path);

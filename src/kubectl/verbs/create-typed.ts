@@ -16,6 +16,8 @@ export interface TypedCreate {
   readonly make: ObjectMaker;
   /** `deployment` in `failed to create deployment: …`; the API's words stand alone when undefined. */
   readonly what?: (invocation: Invocation) => string | undefined;
+  /** What stands between that and the API's words: `: `, when left out. */
+  readonly whatEnds?: string;
   /** Words after `--` belong to the object. */
   readonly takesCommand?: boolean;
 }
@@ -99,7 +101,7 @@ function send(
   } catch (error) {
     const what = typed.what?.(invocation);
     if (!(error instanceof StatusRefusal) || what === undefined) throw error;
-    throw new Refusal(`error: failed to create ${what}: ${error.status.message}`);
+    throw new Refusal(`error: failed to create ${what}${typed.whatEnds ?? ': '}${error.status.message}`);
   }
 }
 

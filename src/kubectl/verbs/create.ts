@@ -1,7 +1,15 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { failure, Refusal, refusalOf, usageFailure, withFaults, withSource } from '../errors.ts';
+import {
+  failure,
+  NotSimulated,
+  Refusal,
+  refusalOf,
+  usageFailure,
+  withFaults,
+  withSource,
+} from '../errors.ts';
 import { helpAsError } from '../help.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -14,6 +22,7 @@ import { validationOf } from '../validation.ts';
 /** `kubectl create -f`. kubectl: pkg/cmd/create/create.go */
 export function create(invocation: Invocation): number {
   const { flags, args } = invocation;
+  if (flags.string('raw') !== '') throw new NotSimulated('kubectl create --raw');
   if (!namesFiles(flags)) throw nothingToCreate(invocation);
   if (args.length > 0) throw usageFailure('kubectl create', `Unexpected args: [${args.join(' ')}]`);
   const dryRun = dryRunOf(invocation);

@@ -1,6 +1,6 @@
 import { apiVersionOf } from '../client.ts';
 import { dryRunOf, dryRunSuffix } from '../dry-run.ts';
-import { failure, isNotFound, Refusal, refusalOf } from '../errors.ts';
+import { failure, isNotFound, NotSimulated, Refusal, refusalOf } from '../errors.ts';
 import { parseGoDuration } from '../go-duration.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -18,6 +18,7 @@ const weekMs = 7 * 24 * 3_600_000;
 /** `kubectl delete`: deletes, and waits until the objects are gone. kubectl: pkg/cmd/delete/delete.go */
 export function* deleteObjects(invocation: Invocation): Steps {
   const { flags, args, profile } = invocation;
+  refuseUsage(invocation);
   if (args.length === 0 && !namesFiles(flags)) throw nothingNamed();
   const dryRun = dryRunOf(invocation);
   const graceSeconds = graceOf(invocation);
@@ -43,6 +44,25 @@ export function* deleteObjects(invocation: Invocation): Steps {
     return 0;
   }
   return dryRun === 'none' && flags.bool('wait') && !forced ? yield* waitUntilGone(invocation, targets) : 0;
+}
+
+/** delete.go `Validate`, cmdutil `GetCascadingStrategy` */
+function refuseUsage({ flags, err, profile }: Invocation): void {
+  if (flags.string('raw') !== '') throw new NotSimulated('kubectl delete --raw');
+  const cascade = flags.string('cascade');
+  const isOld = ['true', 'false'].includes(cascade);
+  const isWord = profile.within({ from: '1.20' });
+  if (isWord && !isOld && !['background', 'foreground', 'orphan'].includes(cascade))
+    throw failure(`invalid cascade value (${cascade}). Must be "background", "foreground", or "orphan"`);
+  const now = cascade === 'true' ? 'background' : 'orphan';
+  if (isWord && isOld)
+    err(
+      `warning: --cascade=${cascade} is deprecated (boolean value) and can be replaced with --cascade=${now}.\n`,
+    );
+  if (!['', 'name'].includes(flags.string('output')))
+    throw failure(`unexpected -o output mode: ${flags.string('output')}. We only support '-o name'`);
+  if (flags.bool('all') && (flags.string('selector') !== '' || flags.string('field-selector') !== ''))
+    throw failure("setting 'all' parameter but found a non empty selector. ");
 }
 
 /** The seconds of `--grace-period`; undefined for the object's own. kubectl: delete.go `Complete` */

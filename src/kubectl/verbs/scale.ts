@@ -24,11 +24,8 @@ export function scale(invocation: Invocation): number {
     return forEachTarget(invocation, selection, (target) => {
       found += 1;
       if (dryRun !== 'client') scaleOne(invocation, target, replicas, dryRun === 'server');
-      reporter.done(
-        target,
-        invocation.client.find(target.info, target.namespace, target.name) ?? target.object,
-        'scaled',
-      );
+      // What is printed is the object as it was before.
+      reporter.done(target, target.object, 'scaled');
     });
   } catch (error) {
     if (found > 0 || !isNotFound(error) || !profile.has('scaleNeedsObjects')) throw error;
@@ -40,6 +37,10 @@ export function scale(invocation: Invocation): number {
 
 function scaleOne(invocation: Invocation, target: Target, replicas: number, dryRun: boolean): void {
   const { client, flags } = invocation;
+  const { resourceVersion = '' } = target.object.metadata;
+  const version = flags.string('resource-version');
+  if (version !== '' && version !== resourceVersion)
+    throw failure(`Expected resource version to be ${version}, was ${resourceVersion}`);
   const place = { name: target.name, subresource: 'scale' };
   const expected = flags.int('current-replicas');
   if (flags.changed('current-replicas') && expected >= 0) {

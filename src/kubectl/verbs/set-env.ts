@@ -1,4 +1,4 @@
-import { failure } from '../errors.ts';
+import { failure, NotSimulated } from '../errors.ts';
 import { type JsonObject, list, record, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -12,6 +12,7 @@ export function setEnv(invocation: Invocation): number {
   const { resources, changes } = splitArgs(invocation, (arg) => /^[^=/]+(=.*|-)$/s.test(arg));
   if (resources.length === 0 && !namesFiles(flags))
     throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
+  if (flags.bool('resolve')) throw new NotSimulated('kubectl set env --resolve');
   const imported = flags.string('from') === '' ? [] : importedVariables(invocation);
   const all = [...flags.list('env'), ...changes];
   if (invocation.profile.has('envChecked')) checkNames(all);
@@ -62,6 +63,7 @@ function variable(change: string): JsonObject {
 function importedVariables(invocation: Invocation): readonly JsonObject[] {
   const { flags, client, namespace } = invocation;
   const [type = '', name = ''] = flags.string('from').split('/');
+  if (name === '') throw new NotSimulated('kubectl set env --from of more than one object');
   const secret = type.startsWith('secret');
   const info = client.resource(secret ? 'secrets' : 'configmaps');
   if (!info) return [];

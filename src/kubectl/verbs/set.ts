@@ -1,7 +1,7 @@
 import type { Json } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure, type Refusal, StatusRefusal } from '../errors.ts';
+import { failure, NotSimulated, type Refusal, StatusRefusal } from '../errors.ts';
 import { type JsonObject, list, record, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -135,7 +135,7 @@ export function setResources(invocation: Invocation): number {
     throw failure('you must specify an update to requests or limits (in the form of --requests/--limits)');
   }
   return changeTemplates(invocation, invocation.args, 'resource requirements updated', (spec) =>
-    mapContainers(invocation, spec, (container) => {
+    mapContainers(invocation, pickedOrRefused(invocation, spec), (container) => {
       const old = record(container, 'resources');
       const merged = {
         ...old,
@@ -145,6 +145,11 @@ export function setResources(invocation: Invocation): number {
       return withField(container, ['resources'], merged);
     }),
   );
+}
+
+function pickedOrRefused(invocation: Invocation, spec: JsonObject): JsonObject {
+  if (pickedNames(invocation, spec).length > 0) return spec;
+  throw failure(`unable to find container named ${invocation.flags.string('containers')}`);
 }
 
 /** The names of the containers that `--containers` picks. */
@@ -183,22 +188,27 @@ export function setServiceAccount(invocation: Invocation): number {
 export function setSelector(invocation: Invocation): number {
   const { args } = invocation;
   const spec = args.at(-1) ?? '';
-  if (!spec.includes('=')) throw failure('one selector is required');
+  if (args.length === 0) throw failure('one selector is required');
+  const resources = args.slice(0, -1);
+  const selection = select(invocation, {
+    args: resources,
+    all: invocation.flags.bool('all') && resources.length < 2,
+  });
+  if (/[!() ]/.test(spec) || !spec.split(',').every((pair) => pair.includes('=')))
+    throw new NotSimulated(`kubectl set selector ${JSON.stringify(spec)}`);
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
   const selector = Object.fromEntries(
-    spec.split(',').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    spec.split(',').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.replace(/^[^=]*==?/, '')]),
   );
-  return forEachTarget(
-    invocation,
-    select(invocation, { args: args.slice(0, -1), all: invocation.flags.bool('all') }),
-    (target) => {
-      if (target.object.kind !== 'Service')
-        throw failure(`setting a selector is only supported for Services`);
-      const wanted = withField(target.object as unknown as JsonObject, ['spec', 'selector'], selector);
-      const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-set' });
-      const shown = invocation.flags.bool('local') ? decoded(invocation, updated) : updated;
-      reporter.done(target, shown, 'selector updated');
-    },
-  );
+  return forEachTarget(invocation, selection, (target) => {
+    if (target.object.kind !== 'Service') throw failure(`setting a selector is only supported for Services`);
+    const selecting = withField(target.object as unknown as JsonObject, ['spec', 'selector'], selector);
+    const version = invocation.flags.string('resource-version');
+    const wanted =
+      version === '' ? selecting : withField(selecting, ['metadata', 'resourceVersion'], version);
+    const updated = changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-set' });
+    const shown = invocation.flags.bool('local') ? decoded(invocation, updated) : updated;
+    reporter.done(target, shown, 'selector updated');
+  });
 }
