@@ -55,7 +55,8 @@ function labelOne(
   const labels = changedKeys(old, changes);
   if (flags.bool('list')) {
     const keys = record(labels);
-    return listKeys(invocation, target, { what: 'labels', keys, single: options.single });
+    listKeys(invocation, target, { what: 'labels', keys, single: options.single });
+    return;
   }
   const labeled = withField(target.object as unknown as JsonObject, ['metadata', 'labels'], labels);
   const version = flags.string('resource-version');
