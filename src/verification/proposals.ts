@@ -55,7 +55,7 @@ export async function* proposalsFor(
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
   for (const answers of swapsFor(judged.reading, history)) yield { from: 'assignment', answers };
   yield* picks(judged, spent, { exceptional: false });
-  if (stage.commands.some((command) => systemListing.test(command))) yield* worlds(history, judged);
+  yield* worlds(stage, history, judged);
   const isLast = target === history.judged.length - 1;
   const isKnown = differsInKnownValues(history, target, stage.expected);
   if (isLast && (!isKnown || swapsIn(judged.reading, history).length > 0))
@@ -176,10 +176,24 @@ function* picks(
 /** Commands that list what a cluster has of its own. */
 const systemListing =
   /(^|\s)(cluster-info|-A|--all-namespaces|-n\s*kube-system|--namespace[ =]kube-system|describe\s+nodes?)(\s|$)/;
+/** Words of a cluster whose control plane runs on a node of it. */
+const controlPlaneWords = /\b(control-plane|master|etcd|kube-(apiserver|proxy|flannel|scheduler))/;
+/** Commands that tell what a cluster's nodes are for. */
+const nodeListing = /(^|\s)(get|describe)\s+(no|nodes?)([\s/]|$)/;
 
-/** What stands in the world since its boot is listed, and the note does not show it: it may not be there. */
-function* worlds({ judged: [boot], answers }: History, { comparison }: Judged): Generator<Proposal> {
-  if (!comparison.pairs.some(({ expected }) => expected === undefined)) return;
+/**
+ * What stands in the world since its boot is listed, and the note does not show it: it may not be there. The
+ * note shows more: something else may be.
+ */
+function* worlds(
+  { commands, expected = [] }: Stage,
+  { judged: [boot], answers }: History,
+  { comparison: { pairs } }: Judged,
+): Generator<Proposal> {
+  const isListed = commands.some((command) => systemListing.test(command));
+  const isLonger = isListed && pairs.some((pair) => pair.expected === undefined);
+  const tells = isListed || commands.some((command) => nodeListing.test(command));
+  if (!isLonger && !(tells && controlPlaneWords.test(textOf(expected)))) return;
   for (const { key, type, value, members } of boot?.run.draws ?? []) {
     if (type !== 'pick' || members.length > 2 || answers.has(key)) continue;
     for (const member of members) {

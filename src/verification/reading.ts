@@ -214,7 +214,7 @@ function openDraw(
 
 /** Choices of one object carry its serial in their keys: `suffix of pods/17`, `node of pods/17`. */
 export function serialOf(key: string): string | undefined {
-  return /[a-z0-9.-]+\/\d+/.exec(key)?.[0];
+  return /[a-z0-9.:-]+\/\d+/.exec(key)?.[0];
 }
 
 /**

@@ -26,6 +26,7 @@ export const serviceAccountAdmission: Admission = {
 
 function admit(request: AdmissionRequest): KubeObject {
   const pod = request.object as Pod;
+  if (pod.metadata.annotations?.['kubernetes.io/config.mirror'] !== undefined) return pod;
   const name = pod.spec.serviceAccountName || 'default';
   const account = accountOf(pod, name, request);
   const spec = { ...pod.spec, serviceAccountName: name, serviceAccount: name };

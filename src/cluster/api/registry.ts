@@ -12,11 +12,13 @@ import {
   spokenVersion,
 } from './kind.ts';
 import type { KindTable } from './kind-table.ts';
-import { isReowned, type Manager, managersOf, rememberWrite } from './managers.ts';
+import { isReowned, managersOf, rememberWrite } from './managers.ts';
 import type { KubeObject } from './object.ts';
+import { newSerial, partOf } from './serials.ts';
 import { alreadyExists, conflict, invalidObject, notFound } from './status.ts';
 import type { Store, Write } from './store.ts';
 import { validateMeta, validateMetaUpdate } from './validate-meta.ts';
+import type { WriteOptions } from './write-options.ts';
 import {
   type AnyObject,
   atRevision,
@@ -27,19 +29,6 @@ import {
   stampMeta,
   withoutStatus,
 } from './write-steps.ts';
-
-/** How an object is written. */
-export interface WriteOptions {
-  /** Who writes, as managed fields name it. */
-  readonly fieldManager?: string;
-  readonly subresource?: string;
-  /** The version that the writer speaks; the hub's when left out. */
-  readonly apiVersion?: string;
-  /** For server-side apply: who manages what afterwards. */
-  readonly managers?: readonly Manager[];
-  /** The caller undoes the write. */
-  readonly dryRun?: boolean;
-}
 
 interface Writing {
   readonly sent: KubeObject;
@@ -72,7 +61,7 @@ export class Registry {
   create<T extends KubeObject>(object: T, options: WriteOptions = {}): T {
     const kind = this.#kindOf(object);
     const groupResource = groupResourceOf(kind);
-    const serial = `${groupResource}/${this.store.draw(`serial of ${groupResource}`)}`;
+    const serial = newSerial(groupResource, options.part ?? partOf(object, this.store), this.store);
     const sent = this.#defaulted(kind, this.#named(kind, object, serial));
     const { dryRun } = options;
     const admitted = this.#admit('create', kind, sent, undefined, { serial, dryRun });

@@ -4,9 +4,9 @@ import { selfLinkOf } from './codec.ts';
 import { apiVersionOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import type { KubeObject } from './object.ts';
-import type { WriteOptions } from './registry.ts';
 import type { ApiRequest, ApiResponse, KubeList, Status } from './request.ts';
 import { badRequest } from './status.ts';
+import type { WriteOptions } from './write-options.ts';
 
 /** An answer before the machinery's own warnings are added. */
 export interface Outcome {

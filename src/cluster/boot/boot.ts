@@ -1,8 +1,11 @@
 import type { Context } from '../controllers/context.ts';
+import { chooseHome, chooseParts } from '../controllers/system/home.ts';
+import { planNameServer, planParts } from '../controllers/system/system-controller.ts';
 import { bootAccess } from './access.ts';
 import { bootApiService } from './api-service.ts';
-import { bootDns } from './cluster-dns.ts';
+import { bootDns, makeNameServer } from './cluster-dns.ts';
 import { bootConfigMaps } from './config-maps.ts';
+import { bootInstaller } from './installer.ts';
 import { planNodes, registerNodes } from './nodes.ts';
 import { bootPriorityClasses } from './priority-classes.ts';
 import { bootStorageClass } from './storage-class.ts';
@@ -25,8 +28,15 @@ export function bootCluster(serviceCIDR: string, context: Context, join: (step: 
   makeNamespace('default', context);
   const plans = planNodes(serviceCIDR, context);
   bootApiService(serviceCIDR, plans[0], context);
-  registerNodes(plans, context, (node) => join(node + 1));
-  bootDns(serviceCIDR, context);
+  const home = chooseHome(context);
+  const parts = chooseParts(home, context);
+  registerNodes(plans, context, { isControlPlane: home === 'kubeadm', join: (node) => join(node + 1) });
+  if (home) planParts(home, parts, context);
+  if (home) bootInstaller(home, parts, context);
+  if (bootDns(serviceCIDR, home, context)) {
+    if (home) planNameServer(home, context);
+    else makeNameServer(home, context);
+  }
   bootStorageClass(context);
 }
 

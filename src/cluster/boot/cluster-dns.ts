@@ -1,21 +1,26 @@
 import { hasDnsServer } from '../add-ons.ts';
 import type { Context } from '../controllers/context.ts';
+import type { Home } from '../controllers/system/part.ts';
+import { knownPart } from '../controllers/template-hash.ts';
 import type { Service } from '../kinds/service.ts';
 import { addressInRange } from './api-service.ts';
 import { corednsTemplate, corefile } from './coredns.ts';
 
 const labels = { 'k8s-app': 'kube-dns' };
 
-/** The cluster's DNS: Service `kube-dns` at the tenth address, with the pods behind it. */
-export function bootDns(serviceCIDR: string, context: Context): void {
-  if (!hasDnsServer(context.settings, { choose: context.choose, printed: () => undefined })) {
-    keepSerials(context);
-    return;
-  }
-  const name = context.settings.dns === 'kube-dns' ? 'kube-dns' : 'coredns';
-  const title = name === 'kube-dns' ? 'KubeDNS' : 'CoreDNS';
+/**
+ * The cluster's DNS: Service `kube-dns` at the tenth address, and what the pods behind it need. Tells
+ * whether there is one.
+ */
+export function bootDns(serviceCIDR: string, home: Home | undefined, context: Context): boolean {
+  const isThere = hasDnsServer(context.settings, { choose: context.choose, printed: () => undefined });
+  // Where the server counts as a part of the cluster, later objects have the numbers of elsewhere.
+  if (!isThere || home !== undefined) keepSerials(context);
+  if (!isThere) return false;
+  const title = context.settings.dns === 'kube-dns' ? 'KubeDNS' : 'CoreDNS';
   const serviceLabels = { ...labels, 'kubernetes.io/cluster-service': 'true', 'kubernetes.io/name': title };
-  context.objects.create<Service>('services', {
+  const metrics = { name: 'metrics', port: 9153, protocol: 'TCP', targetPort: 9153 };
+  const service = {
     apiVersion: 'v1',
     kind: 'Service',
     metadata: { name: 'kube-dns', namespace: 'kube-system', labels: serviceLabels },
@@ -25,31 +30,51 @@ export function bootDns(serviceCIDR: string, context: Context): void {
       ports: [
         { name: 'dns', port: 53, protocol: 'UDP', targetPort: 53 },
         { name: 'dns-tcp', port: 53, protocol: 'TCP', targetPort: 53 },
-        ...(name === 'coredns' ? [{ name: 'metrics', port: 9153, protocol: 'TCP', targetPort: 9153 }] : []),
+        ...(context.settings.dns === 'coredns' ? [metrics] : []),
       ],
     },
-  });
-  const isKubeadm = name === 'coredns' && context.settings.provider !== 'k3s';
-  if (isKubeadm) configure(context);
-  context.objects.create('deployments.apps', {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name, namespace: 'kube-system', labels },
-    spec: {
-      replicas: context.settings.provider === 'minikube' || context.settings.provider === 'k3s' ? 1 : 2,
-      ...(isKubeadm && { strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } } }),
-      selector: { matchLabels: labels },
-      template: isKubeadm ? corednsTemplate(context.version) : otherTemplate(name, context),
-    },
-  } as never);
+  };
+  const by = partBy(home, context);
+  context.objects.create<Service>('services', service as Service, by);
+  if (isKubeadm(context)) configure(by, context);
+  return true;
+}
+
+/** Makes the Deployment of the name server. */
+export function makeNameServer(home: Home | undefined, context: Context): void {
+  const name = context.settings.dns;
+  const { provider } = context.settings;
+  const spec = {
+    replicas: provider === 'minikube' || provider === 'k3s' ? 1 : 2,
+    ...(isKubeadm(context) && { strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } } }),
+    selector: { matchLabels: labels },
+    template: isKubeadm(context) ? corednsTemplate(context.version) : otherTemplate(name, context),
+  };
+  const metadata = { name, namespace: 'kube-system', labels };
+  const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec };
+  context.objects.create('deployments.apps', deployment as never, partBy(home, context));
+}
+
+/** Whether the name server is described as kubeadm describes it. */
+function isKubeadm({ settings }: Context): boolean {
+  return settings.dns === 'coredns' && settings.provider !== 'k3s';
+}
+
+/** The part of the cluster as which the name server counts. */
+export function nameServerPart(context: Context): string {
+  return isKubeadm(context) ? knownPart : 'name-server';
+}
+
+function partBy(home: Home | undefined, context: Context): { readonly part?: string } {
+  return home === undefined ? {} : { part: nameServerPart(context) };
 }
 
 /** What CoreDNS' pods need to begin. */
-function configure(context: Context): void {
+function configure(by: { readonly part?: string }, context: Context): void {
   const metadata = { name: 'coredns', namespace: 'kube-system' };
   const data = { Corefile: corefile(context.version, context.settings.clusterDomain) };
-  context.objects.create('configmaps', { apiVersion: 'v1', kind: 'ConfigMap', metadata, data } as never);
-  context.objects.create('serviceaccounts', { apiVersion: 'v1', kind: 'ServiceAccount', metadata });
+  context.objects.create('configmaps', { apiVersion: 'v1', kind: 'ConfigMap', metadata, data } as never, by);
+  context.objects.create('serviceaccounts', { apiVersion: 'v1', kind: 'ServiceAccount', metadata }, by);
 }
 
 /** Name servers whose pods nobody has confirmed: their containers are right, their hashes may not be. */

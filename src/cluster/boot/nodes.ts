@@ -20,31 +20,38 @@ export function planNodes(serviceCIDR: string, context: Context): readonly NodeP
   return plans;
 }
 
-/** Registers nodes, one after the other as they join; `join` lets the time go by until one does. */
+/**
+ * Registers nodes, one after the other as they join; `join` lets the time go by until one does. The first one
+ * may be where the control plane runs, whoever the provider is.
+ */
 export function registerNodes(
   plans: readonly NodePlan[],
   context: Context,
-  join: (index: number) => void,
+  { isControlPlane, join }: { readonly isControlPlane: boolean; readonly join: (index: number) => void },
 ): void {
   for (const [index, plan] of plans.entries()) {
     join(index);
-    registerNode(plan, index, context);
+    registerNode(plan, index, isControlPlane, context);
   }
 }
 
-function registerNode(plan: NodePlan, index: number, context: Context): void {
+function registerNode(plan: NodePlan, index: number, isControlPlane: boolean, context: Context): void {
   const serial = `nodes/${index + 1}`;
   const platform = platformOf(plan.name, context.settings.provider);
   const machine =
     platform === 'gke' ? gceMachine(plan, serial, context) : plainMachine(plan, serial, context);
   const second = plan.podCIDR6 === undefined ? [] : [plan.podCIDR6];
-  const taints = plan.settings?.taints ?? (index === 0 ? controlPlaneTaints(context) : []);
+  const taints = plan.settings?.taints ?? (index === 0 ? controlPlaneTaints(isControlPlane, context) : []);
   const created = context.objects.create<Node>('nodes', {
     apiVersion: 'v1',
     kind: 'Node',
     metadata: {
       name: plan.name,
-      labels: { ...labelsOf(plan, index, context), ...machine.labels, ...plan.settings?.labels },
+      labels: {
+        ...labelsOf(plan, index === 0, isControlPlane, context),
+        ...machine.labels,
+        ...plan.settings?.labels,
+      },
       annotations: machine.annotations,
     },
     spec: {
@@ -92,7 +99,12 @@ function conditionsOf(context: Context) {
   ];
 }
 
-function labelsOf(plan: NodePlan, index: number, context: Context): Readonly<Record<string, string>> {
+function labelsOf(
+  plan: NodePlan,
+  isFirst: boolean,
+  isControlPlane: boolean,
+  context: Context,
+): Readonly<Record<string, string>> {
   const platform = (prefix: string) => ({
     [`${prefix}kubernetes.io/arch`]: 'amd64',
     [`${prefix}kubernetes.io/os`]: 'linux',
@@ -101,14 +113,14 @@ function labelsOf(plan: NodePlan, index: number, context: Context): Readonly<Rec
     ...platform('beta.'),
     ...(context.is({ from: '1.14' }) ? platform('') : {}),
     'kubernetes.io/hostname': plan.name,
-    ...(index === 0 ? controlPlaneLabels(context) : {}),
+    ...(isFirst ? controlPlaneLabels(isControlPlane, context) : {}),
   };
 }
 
 /** Where the control plane is a node of the cluster, that node says so. kubeadm: `node-role` labels */
-function controlPlaneLabels(context: Context): Readonly<Record<string, string>> {
+function controlPlaneLabels(isControlPlane: boolean, context: Context): Readonly<Record<string, string>> {
   const { provider } = context.settings;
-  if (provider === 'gke' || provider === 'none') return {};
+  if (provider === 'gke' || (provider === 'none' && !isControlPlane)) return {};
   if (provider === 'k3s')
     return { 'node-role.kubernetes.io/control-plane': 'true', 'node-role.kubernetes.io/master': 'true' };
   return {
@@ -117,11 +129,11 @@ function controlPlaneLabels(context: Context): Readonly<Record<string, string>> 
   };
 }
 
-/** kind keeps pods off its control plane when it has workers. */
-function controlPlaneTaints(context: Context): NonNullable<Node['spec']['taints']> {
+/** kind and kubeadm keep pods off the control plane when there are workers. */
+function controlPlaneTaints(isControlPlane: boolean, context: Context): NonNullable<Node['spec']['taints']> {
   const { provider, nodes } = context.settings;
   const several = (typeof nodes === 'number' ? nodes : nodes.length) > 1;
-  if (provider !== 'kind' || !several) return [];
+  if ((provider !== 'kind' && !isControlPlane) || !several) return [];
   const role = context.is({ from: '1.24' }) ? 'control-plane' : 'master';
   return [{ key: `node-role.kubernetes.io/${role}`, effect: 'NoSchedule' }];
 }

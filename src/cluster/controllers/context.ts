@@ -29,7 +29,7 @@ export interface ObjectClient {
   create<T extends KubeObject>(
     resource: string,
     object: Omit<T, 'metadata'> & { metadata: object },
-    by?: { readonly fieldManager: string },
+    by?: { readonly fieldManager?: string; readonly part?: string },
   ): T;
   update<T extends KubeObject>(resource: string, object: T): T;
   updateStatus<T extends KubeObject>(resource: string, object: T): T;

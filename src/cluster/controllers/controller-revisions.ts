@@ -3,12 +3,12 @@ import { goJson } from '../api/go-text.ts';
 import type { Json, KubeObject } from '../api/object.ts';
 import { fnv1of32, utf8Bytes } from '../hash/fnv.ts';
 import { instantsOfHash, instantsOfRevision } from '../hash/instant-of-hash.ts';
-import { podTemplateHash } from '../hash/pod-template-hash.ts';
 import { safeEncode } from '../hash/safe-encode.ts';
 import type { PodTemplateSpec } from '../kinds/pod-spec.ts';
 import type { Context } from './context.ts';
 import { controllerOf, controllerReference } from './owners.ts';
 import { tellRestart } from './tell-restart.ts';
+import { templateHash } from './template-hash.ts';
 
 /** A ControllerRevision: a template that a StatefulSet or DaemonSet has or had. */
 export interface ControllerRevision extends KubeObject {
@@ -111,8 +111,7 @@ function patchOf(owner: Revised, context: Context): Json {
  * kubernetes: pkg/controller/daemon/update.go `snapshot`, pkg/controller/history `HashControllerRevision`
  */
 function hashOf(owner: Revised, patch: Json, collisions: number, context: Context): string {
-  if (owner.kind === 'DaemonSet')
-    return podTemplateHash(owner.spec.template as unknown as Json, context.version).name;
+  if (owner.kind === 'DaemonSet') return templateHash(owner, undefined, context).name;
   return safeEncode(String(fnv1of32(utf8Bytes(`${goJson(patch)}${collisions}`))));
 }
 

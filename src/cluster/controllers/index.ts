@@ -24,6 +24,7 @@ import { serviceAccountController } from './service-accounts.ts';
 import { statefulSetController } from './statefulset/statefulset-controller.ts';
 import { claimController } from './storage/claims.ts';
 import { volumeController } from './storage/volumes.ts';
+import { systemController } from './system/system-controller.ts';
 import { taintEvictionController } from './taint-evictions.ts';
 
 /** Every control loop of a cluster. */
@@ -55,4 +56,5 @@ export const controllers: readonly Controller[] = [
   roleAggregationController,
   garbageCollector,
   eventExpiry,
+  systemController,
 ];

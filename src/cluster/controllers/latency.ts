@@ -1,3 +1,4 @@
+import { partOfSerial } from '../api/serials.ts';
 import { durationDomain } from '../domains.ts';
 import type { Context } from './context.ts';
 
@@ -50,11 +51,16 @@ const ranges = {
   'ending after SIGTERM': { from: 1, to: 10 * second, usual: 200 },
   'removing a stopped pod': { from: 10, to: 30 * second, usual: 600 },
   'a first probe': { from: 1, to: 10 * second, usual: 50 },
+  // No two parts come at the same instant.
+  'a part of the cluster to come': { from: 1, to: 60 * minute, usual: 1 * second, spread: 5000 },
   'a load balancer': { from: 1 * second, to: 10 * minute, usual: 40 * second },
   'a tunnel': { from: 100, to: 1 * minute, usual: 3 * second },
   'an ingress address': { from: 1 * second, to: 15 * minute, usual: 30 * second },
   'provisioning a volume': { from: 50, to: 5 * minute, usual: 500 },
 } as const satisfies Record<string, Range>;
+
+/** What a cluster is made of comes up with it, and waits for what else has to come up first. */
+const comingUpMs = 15 * minute;
 
 /** The steps whose length is a choice. */
 export type Step = keyof typeof ranges;
@@ -65,7 +71,8 @@ export type Step = keyof typeof ranges;
  */
 export function latency(step: Step, of: string, context: Context, delayMs = 0): number {
   const { from, to, usual, ...range }: Range = ranges[step];
-  const delayed = { ...range, from: from + delayMs, to: to + delayMs, usual: usual + delayMs };
+  const longest = partOfSerial(of) === undefined ? to : Math.max(to, comingUpMs);
+  const delayed = { ...range, from: from + delayMs, to: longest + delayMs, usual: usual + delayMs };
   return context.choose({
     key: `${step} of ${of}`,
     domain: durationDomain(delayed, step),

@@ -3,7 +3,6 @@ import type { Json } from '../../api/object.ts';
 import { matchesSelector } from '../../api/selectors.ts';
 import type { Change } from '../../api/store.ts';
 import { instantsOfHash } from '../../hash/instant-of-hash.ts';
-import { podTemplateHash } from '../../hash/pod-template-hash.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import { findCondition, setCondition } from '../conditions.ts';
@@ -12,6 +11,7 @@ import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, managerOf, splitKey } from '../owners.ts';
 import { tellRestart } from '../tell-restart.ts';
+import { templateHash } from '../template-hash.ts';
 import {
   type Deployment,
   type DeploymentStatus,
@@ -166,7 +166,7 @@ function withCurrent(rollout: Rollout, context: Context): Rollout {
   const { deployment } = rollout;
   if (rollout.current) return progressKnown(rollout, rollout.current, 'FoundNewReplicaSet', context);
   const wanted = deployment.spec.template as unknown as Json;
-  const hash = podTemplateHash(wanted, context.version, deployment.status?.collisionCount);
+  const hash = templateHash(deployment, deployment.status?.collisionCount, context);
   tellRestart(
     deployment,
     hash.name,

@@ -1,3 +1,4 @@
+import { partOfSerial } from '../../api/serials.ts';
 import { textDomain } from '../../domains.ts';
 import { findImage } from '../../images/catalogue.ts';
 import type { Image } from '../../images/image.ts';
@@ -42,9 +43,14 @@ export function imageInUse(container: { readonly image: string }, context: Conte
 /** An image is looked up once in a world. */
 const found = new WeakMap<Context, Map<string, Image>>();
 
-/** Images of pods that the catalogue does not have: nobody knows what is in them. */
+/**
+ * Images of pods that the catalogue does not have: nobody knows what is in them. Those of the cluster's own
+ * parts are no business of a note.
+ */
 export function unknownImages(context: Context): readonly string[] {
-  const containers = context.objects.list<Pod>('pods').flatMap(({ spec }) => spec.containers);
+  const pods = context.objects.list<Pod>('pods');
+  const asked = pods.filter((pod) => partOfSerial(context.objects.serialOf(pod)) === undefined);
+  const containers = asked.flatMap(({ spec }) => spec.containers);
   const byName = new Map(containers.map((container) => [container.image, container]));
   return [...byName.values()].flatMap((each) => (imageOf(each, context).known ? [] : [each.image]));
 }

@@ -1,0 +1,16 @@
+import type { Manager } from './managers.ts';
+
+/** How an object is written. */
+export interface WriteOptions {
+  /** Who writes, as managed fields name it. */
+  readonly fieldManager?: string;
+  readonly subresource?: string;
+  /** The version that the writer speaks; the hub's when left out. */
+  readonly apiVersion?: string;
+  /** For server-side apply: who manages what afterwards. */
+  readonly managers?: readonly Manager[];
+  /** The caller undoes the write. */
+  readonly dryRun?: boolean;
+  /** The part of the cluster itself that the object belongs to, such as `kube-proxy`. */
+  readonly part?: string;
+}
