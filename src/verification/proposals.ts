@@ -192,10 +192,12 @@ function* worlds(
 ): Generator<Proposal> {
   const isListed = commands.some((command) => systemListing.test(command));
   const isLonger = isListed && pairs.some((pair) => pair.expected === undefined);
-  const tells = isListed || commands.some((command) => nodeListing.test(command));
-  if (!isLonger && !(tells && controlPlaneWords.test(textOf(expected)))) return;
-  for (const { key, type, value, members } of boot?.run.draws ?? []) {
+  const isTold = isListed || commands.some((command) => nodeListing.test(command));
+  const tellsMore = isTold && controlPlaneWords.test(textOf(expected));
+  if (!isLonger && !tellsMore) return;
+  for (const { key, type, value, members, exceptional } of boot?.run.draws ?? []) {
     if (type !== 'pick' || members.length > 2 || answers.has(key)) continue;
+    if (exceptional ? !tellsMore : !isLonger) continue;
     for (const member of members) {
       if (member !== value) yield { from: 'pick', answers: [{ key, value: member }] };
     }

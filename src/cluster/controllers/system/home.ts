@@ -19,7 +19,11 @@ export function chooseHome(context: Context): Home | undefined {
   const isStated = stated.some(({ labels }) => labels !== undefined && isControlPlane(labels));
   const place = context.choose<string>({
     key: 'place of the control plane',
-    domain: { ...pickDomain<string>(places, String, 'places'), sample: () => places[isStated ? 1 : 0] },
+    domain: {
+      ...pickDomain<string>(places, String, 'places'),
+      sample: () => places[isStated ? 1 : 0],
+      exceptional: true,
+    },
     about: 'whether the control plane runs as pods on a node of the cluster',
   });
   return place === places[1] ? 'kubeadm' : undefined;
@@ -35,10 +39,14 @@ export function chooseParts(home: Home | undefined, context: Context): readonly 
 
 function isThere({ name, usually }: Part, context: Context): boolean {
   const states = ['there', 'missing'] as const;
-  const sample = () => sampleOf(name, usually, context);
+  const usual = sampleOf(name, usually, context);
   const state = context.choose<string>({
     key: `part ${name} of the cluster`,
-    domain: { ...pickDomain<string>(states, String, 'states of a part'), sample },
+    domain: {
+      ...pickDomain<string>(states, String, 'states of a part'),
+      sample: () => usual,
+      ...(usual === 'missing' ? { exceptional: true as const } : {}),
+    },
     about: `whether the cluster has ${name}`,
   });
   return state === 'there';
