@@ -189,3 +189,14 @@ it('a part that a cluster can do without may be missing', async () => {
   ];
   expect(await wrongSteps({ world: { kubernetes: '1.28', provider: 'minikube' }, session })).toEqual([]);
 });
+
+it.each(['describe pod etcd-minikube', 'exec etcd-minikube -- etcdctl version'])(
+  'what a static pod runs with is not simulated: %s',
+  async (command) => {
+    const note = ['```', `$ kubectl -n kube-system ${command}`, 'etcd', '```'];
+    const { steps } = await verify({ kubernetes: '1.28', provider: 'minikube' }, ...note);
+    expect(steps.map(({ verdict, message }) => [verdict, message])).toEqual([
+      ['unsupported', 'Not simulated: what a static pod of the cluster runs with'],
+    ]);
+  },
+);

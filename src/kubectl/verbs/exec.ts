@@ -1,4 +1,5 @@
 import { type KubeObject, pickDomain, type ResourceInfo } from '#cluster';
+import { refuseStatic } from '../describe/pod.ts';
 import { failure, Refusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
 import type { Steps } from '../host.ts';
@@ -11,6 +12,7 @@ export function* exec(invocation: Invocation): Steps {
   const { flags } = invocation;
   const { target, argv } = splitArgs(invocation);
   const pod = podFor(invocation, target, 'exec');
+  refuseStatic(pod);
   if (['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase'))) {
     throw failure(
       `cannot exec into a container in a completed pod; current phase is ${text(pod, 'status', 'phase')}`,
