@@ -30,8 +30,10 @@ export interface FirstPass {
 
 type Spent = Pick<Replayer, 'stagesRun' | 'runInVain'>;
 
-/** So many earlier stages are suspected in turn. */
+/** So many earlier stages are suspected in turn, */
 const suspectsTried = 4;
+/** unless that has cost so many runs of stages. */
+const suspectRuns = 1500;
 
 /** More failed stages than this are not blamed on one earlier slip. */
 const failuresExplained = 20;
@@ -128,10 +130,12 @@ function sharedStart(left: readonly Stage[], right: readonly Stage[]): number {
 async function withoutSlips(first: FirstPass): Promise<Judgement> {
   const before = judgementOf(first);
   let best = before;
+  let runs = 0;
   for (const suspect of suspectsOf(before, first.stages).slice(0, suspectsTried)) {
-    if (failures(best) === 1) break;
-    const other = await judgementWithout(first, suspect);
-    if (failures(other) < failures(best)) best = other;
+    if (failures(best) === 1 || runs > suspectRuns) break;
+    const other = await judgementWithout(first, suspect, failures(best));
+    runs += first.replayer.stagesRun - (first.spent[suspect - 1]?.stagesRun ?? 0);
+    if (other !== undefined && failures(other) < failures(best)) best = other;
   }
   return best;
 }
@@ -198,14 +202,24 @@ function isSlip({ expected = [] }: Stage, { comparison }: Judged, kept: Readonly
   return kept.size > 0 && shown - kept.size <= 1 && more <= 1;
 }
 
-/** The judgement in which a stage is unknown until all others have been judged. */
-async function judgementWithout(first: FirstPass, suspect: number): Promise<Judgement> {
+/**
+ * The judgement in which a stage is unknown until all others have been judged; undefined once as many have
+ * failed as may.
+ */
+async function judgementWithout(
+  first: FirstPass,
+  suspect: number,
+  most: number,
+): Promise<Judgement | undefined> {
   const { replayer, stages } = first;
   const stage = stages[suspect];
   if (stage === undefined) return judgementOf(first);
   replayer.expect(suspect, undefined);
-  const { histories, results } = await passFrom(first, suspect, { unknown: suspect });
+  const isVain = (results: FirstPass['results']) =>
+    results.filter((result) => result?.found === false).length >= most;
+  const { histories, results } = await passFrom(first, suspect, { unknown: suspect, isVain });
   replayer.expect(suspect, stage.expected);
+  if (isVain(results)) return undefined;
   const judged = replayer.judgeAgain(histories.at(-1) ?? nothingYet, suspect);
   const result = await searchFrom(replayer, judged, stage, suspect);
   return { history: result.history, results: results.with(suspect, result) };

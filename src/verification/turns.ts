@@ -67,7 +67,7 @@ async function findTurns(unturned: Unturned): Promise<Readings | undefined> {
   let own: Reading['own'] = pass.stages.map((_, index) => index);
   const outcomes: Outcome[] = [];
   const turns: Turn[] = [];
-  const budget = { left: mostRuns };
+  const budget: Budget = { left: mostRuns, broken: new Set() };
   for (let at = nextFailed(pass, 0); at !== undefined && turns.length < mostTurns; ) {
     const since = own.indexOf(outcomes.length);
     const next = await turnAt({ pass, own }, { since, at }, unturned, budget);
@@ -112,6 +112,12 @@ function toldBy({ pass, own }: Reading, from: number): readonly Outcome[] {
   return outcomesOf(pass.stages, history, results).filter((_, at) => (own[at] ?? -1) >= from);
 }
 
+/** What is left to be spent, and the slips that make wrong what was right, wherever they are looked for. */
+interface Budget {
+  left: number;
+  readonly broken: Set<string>;
+}
+
 interface Turned extends Reading {
   readonly slip: Slip;
   readonly gained: number;
@@ -124,7 +130,7 @@ async function turnAt(
   { pass, own }: Reading,
   { since, at }: { readonly since: number; readonly at: number },
   unturned: Unturned,
-  budget: { left: number },
+  budget: Budget,
 ): Promise<Turned | undefined> {
   const failing = failuresIn(pass.results);
   if (failedFrom(pass, at + 1) === 0) return undefined;
@@ -132,6 +138,8 @@ async function turnAt(
   let least = failing;
   for (const way of waysAt(pass, { since, at }, unturned)) {
     if (budget.left <= 0 || least === 1) break;
+    const name = JSON.stringify(way.slip);
+    if (budget.broken.has(name)) continue;
     const { stages, from, kept, replayer } = way;
     const before = kept > 0 ? 0 : failing - failedFrom(pass, at);
     const cost = (results: FirstPass['results']) => before + failuresIn(results) + 1;
@@ -143,6 +151,7 @@ async function turnAt(
     const options = { isVain, hurriedUntil: from, ...(answers && { answers }) };
     const other = await passFrom({ ...known, stages, replayer }, kept, options);
     budget.left -= replayer.stagesRun - (kept > 0 ? (pass.spent[kept - 1]?.stagesRun ?? 0) : 0);
+    if (breaks(other.results, pass, from)) budget.broken.add(name);
     if (other.results.length < stages.length || isVain(other.results)) continue;
     least = cost(other.results);
     const gained = failing - least;
