@@ -7,7 +7,8 @@ export interface Mistyped {
   readonly stage: number;
   readonly typed: string;
   readonly meant: string;
-  /** The commands of the stage as they were meant, */
+  /** The commands of the stage as they are written, and as they were meant, */
+  readonly written: readonly string[];
   readonly commands: readonly string[];
   /** and the file, with the line of the word in it, if it is in one. */
   readonly file?: { readonly name: string; readonly text: string; readonly line: number };
@@ -108,7 +109,13 @@ function corrected({ stages, typed, files }: Texts, word: Word): readonly Mistyp
     const { commands = [] } = stages[stage ?? -1] ?? {};
     return stage === undefined
       ? []
-      : inText(text, word).map((each) => ({ ...word, stage, commands, file: { name, ...each } }));
+      : inText(text, word).map((each) => ({
+          ...word,
+          stage,
+          written: commands,
+          commands,
+          file: { name, ...each },
+        }));
   });
   return [...inCommands, ...inFiles];
 }
@@ -121,7 +128,7 @@ function inCommand(stage: Stage | undefined, index: number, word: Word): readonl
     return verb + rest.replace(tokens, (token) => (token === word.typed ? word.meant : token));
   });
   const isSame = commands.every((command, at) => command === before[at]);
-  return isSame ? [] : [{ ...word, stage: index, commands }];
+  return isSame ? [] : [{ ...word, stage: index, written: before, commands }];
 }
 
 /** A text with a word as it is meant, in each of its places. */

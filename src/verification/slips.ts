@@ -31,9 +31,12 @@ export function explainSlip(slip: Mistyped, stage: Stage, gained: number): Expla
   };
 }
 
-function mismatchOf({ commands }: Mistyped, { commands: typed, line }: Stage): Mismatch {
-  const at = typed.findIndex((command, index) => command !== commands[index]);
-  const [note = '', world = ''] = [typed[at], commands[at]];
+/** The line of the command that has the word, and the same as it was meant. */
+function mismatchOf({ written, commands }: Mistyped, { line }: Stage): Mismatch {
+  const meant = commands.join('\n').split('\n');
+  const lines = written.join('\n').split('\n');
+  const at = lines.findIndex((text, index) => text !== meant[index]);
+  const [note = '', world = ''] = [lines[at], meant[at]];
   const column = [...note].findIndex((letter, index) => letter !== [...world][index]) + 1;
-  return { line, column: Math.max(column, 1), note, world };
+  return { line: line + Math.max(at, 0), column: Math.max(column, 1), note, world };
 }

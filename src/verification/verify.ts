@@ -211,7 +211,7 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
   }
   if (end.result === undefined && end.explanation === undefined) return uncompared(step, end, silent);
   if (isRight && end.explanation !== undefined)
-    return { ...common, ...nothing, ...end.explanation, verdict: 'failed' };
+    return { ...common, ...nothing, ...afterPrompt(end.explanation, step), verdict: 'failed' };
   const failure = declaredFailure(step.options);
   if (isRight && failure !== undefined && !endsAs(failure, run.exitCode))
     return otherwiseEnded(step, run.exitCode, silent);
@@ -219,6 +219,16 @@ function stepReport(step: Step, end: StageEnd, isLast: boolean): StepReport {
   if (!isLast)
     return silent('failed', 'output-differs', 'Its output stands with a later command, which failed');
   return { ...common, ...nothing, ...end.explanation, verdict: 'failed' };
+}
+
+/** A place in a command is one in its line, where it stands after a prompt. */
+function afterPrompt(explanation: Explanation, { place }: Step): Explanation {
+  const { mismatch } = explanation;
+  if (mismatch === null || mismatch.line !== place.line) return explanation;
+  const indent = ' '.repeat(place.column - 1);
+  const { note, world, column } = mismatch;
+  const shifted = { note: indent + note, world: indent + world, column: column + indent.length };
+  return { ...explanation, mismatch: { ...mismatch, ...shifted } };
 }
 
 /** A command that holds a mark for a value which nothing tells cannot be run as it was typed. */

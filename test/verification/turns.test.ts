@@ -19,7 +19,10 @@ const files = { 'web.yaml': deployment('web', 2), 'shop.yaml': deployment('shop'
 async function judge(...lines: string[]) {
   const { steps } = await verifyWith({ files }, '```', ...lines, '```');
   const failed = steps.find(({ verdict }) => verdict === 'failed');
+  const { note = '', world = '', column = 0 } = failed?.mismatch ?? {};
+  const cut = [note, world].map((line) => line.slice(column - 1));
   return {
+    cut,
     verdicts: steps.map(({ verdict }) => verdict),
     hint: failed?.hints.at(-1),
     message: failed?.message,
@@ -109,11 +112,18 @@ const listed = ['$ kubectl get svc web --no-headers | grep -o 80/TCP', '80/TCP']
 const asked = ["$ kubectl get svc web -o jsonpath='{.spec.ports[0].port}'", '80'];
 
 test.each([
-  ['a port', exposed.with(0, '$ kubectl expose deployment web --port=81'), 81, 80],
-  ['a name', exposed.with(0, '$ kubectl expose deployment webx --port=80'), 'webx', 'web'],
-])('%s that is mistyped in a command is blamed on the command', async (_, session, typed, meant) => {
-  const { verdicts, message } = await judge(...made, ...session, ...listed, ...asked);
+  ['a port', exposed.with(0, '$ kubectl expose deployment web --port=81'), 81, 80, ['1', '0']],
+  [
+    'a name',
+    exposed.with(0, '$ kubectl expose deployment webx --port=80'),
+    'webx',
+    'web',
+    ['x --port=80', ' --port=80'],
+  ],
+])('%s that is mistyped in a command is blamed on the command', async (_, session, typed, meant, told) => {
+  const { verdicts, message, cut } = await judge(...made, ...session, ...listed, ...asked);
   expect(verdicts).toEqual(['verified', 'failed', 'verified', 'verified']);
+  expect(cut).toEqual(told);
   expect(message).toMatch(new RegExp(`^Types ${typed}, but the note shows ${meant} in line \\d+$`));
 });
 
