@@ -85,8 +85,8 @@ function bySoftness(left: Bound, right: Bound, order: readonly Sort[]): number {
 
 const secondMs = 1000;
 
-/** A vertex pushed so often may be in a circle that pushes itself. */
-const mostPushes = 40;
+/** A vertex pushed so often, or twice, four times … as often, may be in a circle that pushes itself. */
+const fewPushes = 4;
 
 /** An instant that was pushed: by which bound, from which instant before; the epoch was not. */
 interface Push {
@@ -121,10 +121,9 @@ function longestPaths(
       const push = { vertex: to, instant, bound, before };
       last[to] = push;
       pushes[to] = (pushes[to] as number) + 1;
-      if (to === 0 || (pushes[to] as number) > mostPushes) {
-        const conflict = conflictBehind(push);
+      if (to === 0 || isDoubled(pushes[to] as number)) {
+        const conflict = conflictBehind(push, whole);
         if (conflict !== undefined) return { type: 'conflict', bounds: conflict };
-        pushes[to] = 0;
       }
       if (!waiting[to]) {
         waiting[to] = true;
@@ -141,19 +140,36 @@ function pushed(instant: number, { to, weight }: Bound, whole: ReadonlySet<numbe
   return whole.has(to) ? Math.ceil(exact / secondMs) * secondMs : exact;
 }
 
-/**
- * The bounds behind a push that cannot all hold, the last one first: a circle that never rests, or all that
- * pushed the epoch. Cut to seconds, a circle may push once and then rest; it repeats itself after a second,
- * so that one that has pushed further than that pushes for ever.
- */
-function conflictBehind(push: Push): readonly Bound[] | undefined {
+function isDoubled(pushes: number): boolean {
+  return pushes >= fewPushes && (pushes & (pushes - 1)) === 0;
+}
+
+/** The bounds behind a push that cannot all hold, the last one first: a circle, or all that pushed the epoch. */
+function conflictBehind(push: Push, whole: ReadonlySet<number>): readonly Bound[] | undefined {
   const bounds: Bound[] = [];
-  const met = new Map<number, { readonly instant: number; readonly place: number }>();
+  const met = new Map<number, number>();
   for (let at: Push | undefined = push; at !== undefined; at = at.before) {
-    const later = met.get(at.vertex);
-    if (later === undefined) met.set(at.vertex, { instant: at.instant, place: bounds.length });
-    else if (later.instant - at.instant > secondMs) return [...new Set(bounds.slice(later.place))];
+    const place = met.get(at.vertex);
+    if (place === undefined) met.set(at.vertex, bounds.length);
+    else if (isEndless(bounds.slice(place), whole)) return [...new Set(bounds.slice(place))];
     if (at.bound !== undefined) bounds.push(at.bound);
   }
   return push.vertex === 0 ? [...new Set(bounds)] : undefined;
+}
+
+/**
+ * Whether a circle, its last bound first, pushes itself for ever. Cut to seconds it may push once and then
+ * rest; but from a whole second it comes back to a whole second, and if that is later, so is every next.
+ */
+function isEndless(circle: readonly Bound[], whole: ReadonlySet<number>): boolean {
+  const last = Math.max(
+    circle.findIndex(({ to }) => whole.has(to)),
+    0,
+  );
+  let instant = 0;
+  for (let taken = 1; taken <= circle.length; taken += 1) {
+    const bound = circle[(last - taken + circle.length) % circle.length] as Bound;
+    instant = pushed(instant, bound, whole);
+  }
+  return instant > 0;
 }

@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Bound, orders, type Soft, solveTimeline } from '../../src/verification/timeline.ts';
+import {
+  type Bound,
+  orders,
+  type Soft,
+  solveTimeline,
+  type TimeSystem,
+} from '../../src/verification/timeline.ts';
 
 /** Vertex 1 is a birth, 2 the second of its timestamp, 3 and 4 are commands. */
 const [birth, second, first, last] = [1, 2, 3, 4];
@@ -78,5 +85,54 @@ describe('an infeasible timeline names the lines that conflict, and no others', 
       ...between(second, last, 5000, 5999, { line: 6 }),
     ];
     expect(lines(bounds)).toContain(6);
+  });
+});
+
+describe('any system of hard bounds', () => {
+  const size = 6;
+  const floor = Array.from({ length: size - 1 }, (_, index) => ({ from: 0, to: index + 1, weight: -50_000 }));
+  const bound = fc
+    .record({
+      from: fc.nat(size - 1),
+      to: fc.nat(size - 1),
+      weight: fc.integer({ min: -60, max: 60 }).map((weight) => weight * 50),
+    })
+    .filter(({ from, to }) => from !== to);
+  const system = fc.record({
+    size: fc.constant(size),
+    bounds: fc.array(bound, { maxLength: 12 }).map((bounds) => [...floor, ...bounds]),
+    whole: fc.subarray([1, 2, 3]).map((whole) => new Set(whole)),
+  });
+
+  /** The least instants, by pushing every instant until none moves or one is out of all reach. */
+  function pushAll({ bounds, whole }: TimeSystem): readonly number[] | undefined {
+    const instants = [0, ...floor.map(() => Number.NEGATIVE_INFINITY)];
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const { from, to, weight } of bounds) {
+        const exact = (instants[from] as number) + weight;
+        const instant = whole.has(to) ? Math.ceil(exact / 1000) * 1000 : exact;
+        if (instant <= (instants[to] as number)) continue;
+        if (to === 0 || instant > 100_000) return undefined;
+        instants[to] = instant;
+        moved = true;
+      }
+    }
+    return instants;
+  }
+
+  test('has the least solution, or names bounds that have none', () => {
+    fc.assert(
+      fc.property(system, (system) => {
+        const timeline = solveTimeline(system);
+        const least = pushAll(system);
+        if (timeline.type === 'solved') expect(timeline.instants).toEqual(least);
+        else {
+          expect(least).toBeUndefined();
+          expect(pushAll({ ...system, bounds: [...floor, ...timeline.bounds] })).toBeUndefined();
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
