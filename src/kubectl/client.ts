@@ -32,18 +32,31 @@ export class Client {
   readonly #profile: Profile;
   readonly #user: User | undefined;
   readonly #unreached: Unreached | undefined;
+  readonly #ownersLeft: boolean;
   readonly #warned = new Set<string>();
   #resources: readonly ResourceInfo[] | undefined;
 
   constructor(
     host: Pick<KubectlHost, 'api' | 'write'>,
     profile: Profile,
-    { user, unreached }: { readonly user?: User; readonly unreached?: Unreached } = {},
+    options: { readonly user?: User; readonly unreached?: Unreached; readonly ownersLeft?: boolean } = {},
   ) {
+    const { user, unreached, ownersLeft = false } = options;
     this.#host = host;
     this.#profile = profile;
     this.#user = user;
     this.#unreached = unreached;
+    this.#ownersLeft = ownersLeft;
+  }
+
+  /** The same client for a command that prints nothing of managed fields, so that nobody works them out. */
+  leavingOwners(): Client {
+    const [user, unreached] = [this.#user, this.#unreached];
+    return new Client(this.#host, this.#profile, {
+      ...(user && { user }),
+      ...(unreached && { unreached }),
+      ownersLeft: true,
+    });
   }
 
   /** What the server serves, in the order of discovery. */
@@ -63,6 +76,7 @@ export class Client {
       ...{ group, version, resource },
       ...place,
       ...details,
+      ...(this.#ownersLeft && { withoutManagedFields: true }),
       ...printing,
       ...user,
     });

@@ -160,6 +160,8 @@ const switches = {
   execDashWarnsTwice: { from: '1.18', to: '1.18' },
   execDashWarns: { from: '1.19', to: '1.30' },
   execDashRequired: { from: '1.31' },
+  /** What a server refuses before it upgrades a connection is said in its words alone: not by 1.33. */
+  execCannotUpgrade: { from: '1.36' },
   defaultedContainer: { from: '1.21' },
   /** `The request is invalid: …` goes on with what the server says. */
   invalidRequestMessage: { from: '1.21' },

@@ -3,15 +3,6 @@ import type { Cause, Moment, Request, Wait } from './moments.ts';
 import { serialOf } from './reading.ts';
 import type { History, StageRun } from './stage.ts';
 
-/** Which kind of object makes which, for moments at which several steps of the machinery ended at once. */
-const makers: Readonly<Record<string, readonly string[]>> = {
-  pods: ['replicasets', 'statefulsets', 'daemonsets', 'jobs', 'replicationcontrollers'],
-  replicasets: ['deployments'],
-  jobs: ['cronjobs'],
-  endpoints: ['services'],
-  endpointslices: ['services'],
-};
-
 /**
  * Why everything in a history happened when it did: each moment follows a stage's start or a step of the
  * machinery whose length is a choice. Worked out from the choices alone: an object's writes are choices, too
@@ -24,6 +15,8 @@ export class Chronology {
   readonly #waitsByEnd = new Map<number, Wait[]>();
   /** When something happened to an object, or (without a serial) to any: the instants, and under which stage. */
   readonly #instantsBySerial = new Map<string, Map<number, number>>();
+  /** What choices were about at an instant, in their order. */
+  readonly #serialsAt = new Map<number, string[]>();
   /** What happened first at an instant: the rest followed from it at once. */
   readonly #firstAt = new Map<number, string>();
   readonly #moments = new Map<string, Moment>();
@@ -52,7 +45,11 @@ export class Chronology {
       for (const [index, { key, drawnAt }] of run.draws.entries()) {
         const serial = serialOf(key);
         this.#happened(serial, drawnAt, this.#stageOfDraw(drawnAt, index, run));
-        if (serial !== undefined && !this.#firstAt.has(drawnAt)) this.#firstAt.set(drawnAt, serial);
+        if (serial === undefined) continue;
+        if (!this.#firstAt.has(drawnAt)) this.#firstAt.set(drawnAt, serial);
+        const before = this.#serialsAt.get(drawnAt);
+        if (before) before.push(serial);
+        else this.#serialsAt.set(drawnAt, [serial]);
       }
     }
   }
@@ -201,10 +198,13 @@ export class Chronology {
 
   #waitUntil(serial: string, at: number): Wait | undefined {
     const waits = (this.#waitsByEnd.get(at) ?? []).filter(({ from }) => from < at);
-    const own = waits.find(({ draw }) => serialOf(draw.key) === serial);
+    const of = (wanted: string) => waits.find(({ draw }) => serialOf(draw.key) === wanted);
+    const own = of(serial);
     if (own || waits.length === 0) return own;
-    const madeBy = makers[serial.split('/')[0] ?? ''] ?? [];
-    return waits.find(({ draw }) => madeBy.includes(serialOf(draw.key)?.split('/')[0] ?? '')) ?? waits[0];
+    // A controller writes what it makes first, and then of the object for which it did.
+    const serials = this.#serialsAt.get(at) ?? [];
+    const maker = serials.slice(serials.indexOf(serial) + 1).find((each) => of(each) !== undefined);
+    return maker === undefined ? waits[0] : of(maker);
   }
 
   /** What took a fixed time follows what happened just before; else it keeps its distance from the stage. */

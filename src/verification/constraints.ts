@@ -189,7 +189,7 @@ function keepSettled(plan: Plan): void {
     const end = plan.vertexOf(chronology.endOf(wait));
     if (next > 0) {
       const start = plan.vertexOf(chronology.start(next));
-      plan.atLeast(end, start, 0, { sort: 'settled', stage: next });
+      plan.atLeast(end, start, 0, { sort: next === 1 ? 'up' : 'settled', stage: next });
     }
     if (during === undefined) continue;
     const start = plan.vertexOf(chronology.start(during.stage));

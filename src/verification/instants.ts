@@ -82,16 +82,28 @@ export function answersUnder(
   { stage, waits }: { readonly stage: number; readonly waits: boolean },
   placed: readonly Placed[],
 ): readonly (readonly Answer[])[] {
-  const chart = chartOf(history);
-  const start = chart.vertexOf(chart.chronology.start(stage));
-  const end = waits ? start : chart.vertexOf(chart.chronology.end(stage));
-  const bounds = placed.map(({ side, at }) => {
-    const moment = chart.vertexOf(chart.chronology.moment('', at));
-    return side === 'before' ? { from: moment, to: start, weight: 1 } : { from: end, to: moment, weight: 1 };
-  });
   const kept = { ...history, judged: history.judged.slice(0, stage + 1) };
+  return answersWith(chartOf(history), kept, (chart) => {
+    const start = chart.vertexOf(chart.chronology.start(stage));
+    const end = waits ? start : chart.vertexOf(chart.chronology.end(stage));
+    return placed.map(({ side, at }) => {
+      const moment = chart.vertexOf(chart.chronology.moment('', at));
+      return side === 'before'
+        ? { from: moment, to: start, weight: 1 }
+        : { from: end, to: moment, weight: 1 };
+    });
+  });
+}
+
+/** Timelines of a chart under which more bounds hold, as answers of a history. */
+export function answersWith(
+  chart: Chart,
+  history: History,
+  boundsIn: (chart: Chart) => readonly Bound[],
+): readonly (readonly Answer[])[] {
+  const system = chart.system(boundsIn(chart));
   return Object.values(orders)
-    .map((order) => answersOf(solveTimeline(chart.system(bounds), order), chart, kept))
+    .map((order) => answersOf(solveTimeline(system, order), chart, history))
     .filter((answers) => answers.length > 0);
 }
 
@@ -100,20 +112,38 @@ function answersOf(timeline: Timeline, chart: Chart, history: History): readonly
   const at = (vertex: number) => timeline.instants[vertex] as number;
   const { chronology } = chart;
   const starts = history.judged.map((_, stage) => at(chart.vertexOf(chronology.start(stage))));
-  return [...instantAnswers(starts, history), ...durationAnswers(chart, at)];
+  const changed = changedSteps(chart, at);
+  return [...instantAnswers(starts, history, changed), ...durationAnswers(changed)];
 }
 
-/** The changed instants: from the first that moves on, all of them, since each follows the one before. */
-function instantAnswers(starts: readonly number[], history: History): readonly Answer[] {
+/** A step of the machinery that took another time than it did. */
+interface ChangedStep {
+  readonly key: string;
+  readonly took: number;
+  /** The stage under which it ended. */
+  readonly stage: number;
+}
+
+/**
+ * The changed instants: from the first that moves on, all of them, since each follows the one before; and all
+ * after a step of the machinery that took another time, since a command is typed when all has come to rest
+ * unless it is said when.
+ */
+function instantAnswers(
+  starts: readonly number[],
+  history: History,
+  steps: readonly ChangedStep[],
+): readonly Answer[] {
   const isMoved = (stage: number) => starts[stage] !== startOf(history, stage);
   const first = starts.findIndex((_, stage) => isMoved(stage));
-  if (first < 0) return [];
+  const afterSteps = Math.max(Math.min(...steps.map(({ stage }) => stage)), 1) + 1;
+  const from = first < 0 ? afterSteps : Math.min(first, afterSteps);
   const changed = starts.flatMap((instant, stage) =>
-    stage < Math.max(first, 1) ? [] : [{ key: instantKey(stage), value: String(instant) }],
+    stage < Math.max(from, 1) ? [] : [{ key: instantKey(stage), value: String(instant) }],
   );
   const [complete = 0, began = 0] = starts;
-  if (first > 0 && began - complete === startOf(history, 1) - startOf(history, 0) && first > 1)
-    return changed;
+  const isAsOld = began - complete === startOf(history, 1) - startOf(history, 0);
+  if (first < 0 || (first > 1 && isAsOld)) return changed;
   return [
     { key: worldStartKey, value: String(began) },
     { key: clusterAgeKey, value: String(began - complete) },
@@ -121,14 +151,17 @@ function instantAnswers(starts: readonly number[], history: History): readonly A
   ];
 }
 
-function durationAnswers(chart: Chart, at: (vertex: number) => number): readonly Answer[] {
-  const answers = new Map<string, string>();
-  for (const moment of chart.moments()) {
-    const { cause } = moment;
-    if (cause?.duration === undefined) continue;
+function changedSteps(chart: Chart, at: (vertex: number) => number): readonly ChangedStep[] {
+  return chart.moments().flatMap((moment) => {
+    const { cause, stage } = moment;
+    if (cause?.duration === undefined) return [];
     const took = at(chart.vertexOf(moment)) - at(chart.vertexOf(cause.moment));
-    if (took !== moment.at - cause.moment.at) answers.set(cause.duration.key, String(took));
-  }
+    return took === moment.at - cause.moment.at ? [] : [{ key: cause.duration.key, took, stage }];
+  });
+}
+
+function durationAnswers(steps: readonly ChangedStep[]): readonly Answer[] {
+  const answers = new Map(steps.map(({ key, took }) => [key, String(took)]));
   return [...answers].map(([key, value]) => ({ key, value }));
 }
 

@@ -1,13 +1,15 @@
-import { timezoneKey } from '#cluster';
+import { clusterAgeKey, timezoneKey } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
 import type { ExpectedLine } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { proposedAtoms } from './differing-atoms.ts';
 import { earlierSteps } from './early-writes.ts';
+import { fewerWrites } from './fewer-writes.ts';
 import { timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
+import { otherOwners } from './other-owners.ts';
 import { placedAnswers } from './placement.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 import { proposedAnswers } from './reading.ts';
@@ -23,6 +25,9 @@ import { zoneTold } from './zones.ts';
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
 const membersTried = 64;
+
+/** A cluster so young has not written the ends of its first events yet, which it forgets after an hour. */
+const youngMs = String(60_000);
 
 /**
  * What could be answered otherwise so that a stage of a history prints more of what its note shows: cleverest
@@ -54,6 +59,8 @@ export async function* proposalsFor(
   );
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
   for (const answers of swapsFor(judged.reading, history)) yield { from: 'assignment', answers };
+  for (const answer of otherOwners(judged.reading, drawsOf(history), confirmedBefore(history, target)))
+    yield { from: 'assignment', answers: [answer] };
   yield* picks(judged, spent, { exceptional: false });
   yield* worlds(stage, history, judged);
   const isLast = target === history.judged.length - 1;
@@ -151,6 +158,9 @@ function* repairs(history: History): Proposals {
     for (const instants of timelineAnswers(history)) yield { from: 'repair', answers: instants };
     const earlier = earlierSteps(history);
     if (earlier.length > 0) yield { from: 'repair', answers: earlier };
+    if (history.answers.get(clusterAgeKey) !== youngMs)
+      yield { from: 'repair', answers: [{ key: clusterAgeKey, value: youngMs }] };
+    for (const answers of fewerWrites(history)) yield { from: 'repair', answers };
   }
   if (redrawn.length > 0) yield { from: 'repair', answers: redrawn };
 }

@@ -4,6 +4,8 @@ const sorts = [
   'later',
   /** The world began when it began, and its cluster was as old as it was. */
   'world',
+  /** What the cluster began when it came up was over when its first command was typed. */
+  'up',
   /** A command was typed no earlier than it was. */
   'earlier',
   /** A command took its moment to start, after the one before had ended. */
@@ -24,7 +26,7 @@ type Sort = (typeof sorts)[number];
 /** Which sorts are given up first. The usual order keeps what was over; the other one how long it took. */
 export const orders: Readonly<Record<'settled' | 'unsettled', readonly Sort[]>> = {
   settled: sorts,
-  unsettled: [...sorts.slice(0, 4), 'settled', ...sorts.slice(4, -1)],
+  unsettled: [...sorts.slice(0, 5), 'settled', ...sorts.slice(5, -1)],
 };
 
 /** A bound that may be given up: how soon, and whether to prefer it to others of its sort. */

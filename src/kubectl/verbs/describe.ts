@@ -6,7 +6,9 @@ import { resourceFor } from '../mapper.ts';
 import { fetchTargets, select } from '../selection.ts';
 
 /** `kubectl describe`. kubectl: pkg/cmd/describe/describe.go */
-export function describe(invocation: Invocation): number {
+export function describe(given: Invocation): number {
+  const isLean = !given.profile.has('managedFieldsDescribed');
+  const invocation = isLean ? { ...given, client: given.client.leavingOwners() } : given;
   const { args, flags, profile } = invocation;
   if (args.length === 0 && !namesFiles(flags)) {
     throw failure(

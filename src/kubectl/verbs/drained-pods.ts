@@ -96,12 +96,13 @@ function filtersOf(invocation: Invocation): readonly Filter[] {
   ];
 }
 
-/** Newer clients say twice what they cannot do. kubectl: pkg/drain/filters.go `unmanagedFatal` */
+/**
+ * Some clients say twice what they cannot do: those of 1.30 to 1.33 do, that of 1.36 does not; the two
+ * between were not seen. kubectl: pkg/drain/filters.go `unmanagedFatal`
+ */
 function unownedFault(profile: Profile, unowned: string): string {
-  if (profile.within({ to: '1.21' })) return unowned;
-  return profile.within({ to: '1.29' })
-    ? 'Pods declare no controller'
-    : 'cannot delete Pods that declare no controller';
+  if (profile.within({ from: '1.22', to: '1.29' })) return 'Pods declare no controller';
+  return profile.within({ from: '1.30', to: '1.35' }) ? `cannot delete ${unowned}` : unowned;
 }
 
 function hasLocalStorage(pod: KubeObject): boolean {

@@ -6,10 +6,11 @@ import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
 import { byActivity, containerOf, podsOf } from '../pods.ts';
+import type { Profile } from '../profile.ts';
 
 /** `kubectl exec POD -- COMMAND`. kubectl: pkg/cmd/exec/exec.go */
 export function* exec(invocation: Invocation): Steps {
-  const { flags } = invocation;
+  const { flags, profile } = invocation;
   const { target, argv } = splitArgs(invocation);
   const pod = podFor(invocation, target, 'exec');
   refuseStatic(pod);
@@ -21,7 +22,7 @@ export function* exec(invocation: Invocation): Steps {
   const container = containerOf(invocation, pod, flags.string('container'));
   const tty = ttyOf(invocation);
   const interactive = flags.bool('stdin') && (tty || !flags.bool('tty') || !invocation.host.stdinIsTerminal);
-  refuseStopped(pod, container.container);
+  refuseStopped(pod, container.container, profile);
   const reply = yield {
     type: 'exec',
     container,
@@ -115,11 +116,11 @@ function hasTerminal({ host }: Invocation): boolean {
 }
 
 /** The kubelet knows no process of a container that is not running. */
-function refuseStopped(pod: KubeObject, name: string): void {
+function refuseStopped(pod: KubeObject, name: string, profile: Profile): void {
   if (text(pod, 'spec', 'nodeName') === '') {
-    throw new Refusal(
-      `Error from server (BadRequest): pod ${pod.metadata.name} does not have a host assigned`,
-    );
+    const said = `pod ${pod.metadata.name} does not have a host assigned`;
+    if (profile.has('execCannotUpgrade')) throw failure(`unable to upgrade connection: ${said}`);
+    throw new Refusal(`Error from server (BadRequest): ${said}`);
   }
   const status = ['containerStatuses', 'initContainerStatuses', 'ephemeralContainerStatuses']
     .flatMap((key) => list(pod, 'status', key))

@@ -29,7 +29,11 @@ export const endpointsController: Controller = {
   },
   lag(key, context) {
     const service = find(key, context);
-    return service ? noticing(`${context.objects.serialOf(service)} (endpoints)`, context) : 1;
+    if (service === undefined) return 1;
+    const { namespace, name } = service.metadata;
+    const isFirst = context.objects.get<Endpoints>('endpoints', namespace, name) === undefined;
+    const what = isFirst ? 'first endpoints' : 'endpoints';
+    return noticing(`${context.objects.serialOf(service)} (${what})`, context);
   },
   reconcile(key, context) {
     const service = find(key, context);

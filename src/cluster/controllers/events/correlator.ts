@@ -25,14 +25,17 @@ export function correlate(event: NewEvent, context: Context): Decision {
   return { type: known === undefined ? 'new' : 'count', name, message };
 }
 
-/** The message, or what stands for more than ten different ones within ten minutes. */
+/**
+ * The message, or from the tenth different one within ten minutes on what stands for them all. One of those
+ * before is forgotten for it (`EventAggregate`).
+ */
 function aggregate(event: NewEvent, group: string, context: Context): string {
   const groups = context.memory.eventGroups;
   const seen = groups.get(group);
   const messages = seen && context.now - seen.at <= groupIntervalMs ? seen.messages : [];
-  const next = messages.includes(event.message) ? messages : [...messages, event.message].slice(-maxSimilar);
-  groups.set(group, { messages: next, at: context.now });
-  const full = messages.length >= maxSimilar && !messages.includes(event.message);
+  const next = messages.includes(event.message) ? messages : [...messages, event.message];
+  const full = next.length >= maxSimilar;
+  groups.set(group, { messages: full ? next.slice(1) : next, at: context.now });
   return full ? `(combined from similar events): ${event.message}` : event.message;
 }
 

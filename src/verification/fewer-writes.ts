@@ -1,0 +1,128 @@
+import type { Answer } from '#cluster';
+import { chartOf } from './constraints.ts';
+import { answersUnder, answersWith, type Placed } from './instants.ts';
+import type { Moment } from './moments.ts';
+import { serialOf } from './reading.ts';
+import { revisionOf } from './shown-facts.ts';
+import { drawsOf, type History } from './stage.ts';
+import type { Bound } from './timeline.ts';
+import type { Draw } from './transcript-oracle.ts';
+
+/** A write that was refused its resourceVersion, and under which stage it was made. */
+interface RefusedWrite {
+  readonly write: Draw;
+  readonly stage: number;
+  /** How many writes too many were made before it. */
+  readonly excess: number;
+}
+
+/**
+ * A resourceVersion was refused, since too much was written before it: less was, if what several writes of a
+ * controller followed from happened at once, or if what was written last was written later.
+ */
+export function fewerWrites(history: History): readonly (readonly Answer[])[] {
+  const refused = firstRefused(history);
+  if (refused === undefined) return [];
+  return [...togetherWrites(refused.write, history), ...movedWrites(refused, history)];
+}
+
+/**
+ * Controllers write once for what happens at once: writes of one object shortly after one another are one, if
+ * what they followed from happened together.
+ */
+function togetherWrites(write: Draw, history: History): readonly (readonly Answer[])[] {
+  const chart = chartOf(history);
+  const pairs = pairsBefore(write, history).flatMap(({ serial, first, second }) => {
+    const roots = [first, second].map((at) => chart.vertexOf(rootOf(chart.chronology.moment(serial, at))));
+    return [roots as [number, number]];
+  });
+  let bounds: readonly Bound[] = [];
+  let answers: readonly (readonly Answer[])[] = [];
+  for (const [left, right] of pairs) {
+    if (left === right) continue;
+    const more = [...bounds, { from: left, to: right, weight: 0 }, { from: right, to: left, weight: 0 }];
+    const found = answersWith(chart, history, () => more);
+    if (found.length === 0) continue;
+    [bounds, answers] = [more, found];
+  }
+  return answers;
+}
+
+/** What a moment followed from in fixed steps. */
+function rootOf(moment: Moment): Moment {
+  const { cause } = moment;
+  return cause === undefined || cause.duration || cause.unknown || cause.atMost
+    ? moment
+    : rootOf(cause.moment);
+}
+
+/** Writes so far apart follow from other things. */
+const mostApartMs = 5000;
+
+function pairsBefore(write: Draw, history: History) {
+  const bySerial = new Map<string, number[]>();
+  for (const { key, drawnAt } of hiddenBefore(write, history)) {
+    const serial = serialOf(key) ?? '';
+    if (!serial.startsWith('pods/')) bySerial.set(serial, [...(bySerial.get(serial) ?? []), drawnAt]);
+  }
+  return [...bySerial].flatMap(([serial, instants]) =>
+    instants.flatMap((second, index) => {
+      const first = instants[index - 1];
+      if (first === undefined || first === second || second - first > mostApartMs) return [];
+      return [{ serial, first, second }];
+    }),
+  );
+}
+
+/** The steps that ended in the last writes before it took longer. */
+function movedWrites(
+  { write, stage, excess }: RefusedWrite,
+  history: History,
+): readonly (readonly Answer[])[] {
+  const placed: Placed[] = [];
+  let answers: readonly (readonly Answer[])[] = [];
+  let moved = 0;
+  for (const { at, writes } of writtenBefore(write, history)) {
+    if (moved >= excess) break;
+    const more: readonly Placed[] = [...placed, { side: 'after', at }];
+    const found = answersUnder(history, { stage, waits: true }, more);
+    if (found.length === 0) continue;
+    placed.push({ side: 'after', at });
+    answers = found;
+    moved += writes;
+  }
+  return moved >= excess ? answers : [];
+}
+
+function firstRefused({ judged }: History): RefusedWrite | undefined {
+  for (const { key, value } of judged.flatMap(({ run }) => run.refusals)) {
+    if (!revisionOf.test(key)) continue;
+    for (const { run } of judged) {
+      const index = run.draws.findIndex((draw) => draw.key === key);
+      const write = run.draws[index];
+      if (write === undefined || index < run.drawsBefore) continue;
+      return { write, stage: run.stage, excess: Number(write.value) - Number(value) };
+    }
+  }
+  return undefined;
+}
+
+/** When something was written that the note does not show, the latest first. */
+function writtenBefore(
+  write: Draw,
+  history: History,
+): readonly { readonly at: number; readonly writes: number }[] {
+  const starts = new Set(history.judged.map(({ run }) => run.startedAt));
+  const counted = new Map<number, number>();
+  for (const { drawnAt: at } of hiddenBefore(write, history))
+    if (!starts.has(at)) counted.set(at, (counted.get(at) ?? 0) + 1);
+  return [...counted].map(([at, writes]) => ({ at, writes })).sort((left, right) => right.at - left.at);
+}
+
+/** The writes between that and what the note shows last before it. */
+function hiddenBefore({ drawnAt }: Draw, history: History): readonly Draw[] {
+  const writes = drawsOf(history).filter((draw) => revisionOf.test(draw.key) && draw.drawnAt < drawnAt);
+  const shown = writes.filter(({ key, value }) => history.answers.get(key) === value);
+  const since = Math.max(history.judged[0]?.run.endedAt ?? 0, ...shown.map(({ drawnAt }) => drawnAt));
+  return writes.filter((draw) => draw.drawnAt > since);
+}
