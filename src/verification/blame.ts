@@ -81,8 +81,6 @@ export async function firstPass(
 
 /** What a pass does otherwise than judging every stage as well as it can. */
 interface PassOptions {
-  /** A stage whose text is not compared. */
-  readonly unknown?: number;
   /** The stages up to this are only worth a short search. */
   readonly hurriedUntil?: number;
   /** What is answered from the start. */
@@ -95,7 +93,7 @@ interface PassOptions {
 export async function passFrom(
   earlier: Partial<FirstPass> & Pick<FirstPass, 'replayer' | 'stages'>,
   kept: number,
-  { unknown, hurriedUntil = -1, answers, isVain = () => false }: PassOptions = {},
+  { hurriedUntil = -1, answers, isVain = () => false }: PassOptions = {},
 ): Promise<FirstPass> {
   const { stages, replayer } = earlier;
   const results = earlier.results?.slice(0, kept) ?? [];
@@ -107,7 +105,7 @@ export async function passFrom(
   for (const [index, stage] of stages.entries()) {
     if (index < kept) continue;
     if (isVain(results)) break;
-    const isCompared = stage.expected !== undefined && index !== unknown;
+    const isCompared = stage.expected !== undefined;
     replayer.isHurried = index <= hurriedUntil;
     const result = isCompared ? await searchAfter(replayer, history, stage) : undefined;
     history = result === undefined ? await replayer.extend(history) : afterSearch(result, stage);
@@ -203,8 +201,8 @@ function isSlip({ expected = [] }: Stage, { comparison }: Judged, kept: Readonly
 }
 
 /**
- * The judgement in which a stage is unknown until all others have been judged; undefined once as many have
- * failed as may.
+ * The judgement in which a stage, or the lines of it that later ones ran into, is unknown until all others
+ * have been judged; undefined once as many have failed as may.
  */
 async function judgementWithout(
   first: FirstPass,
@@ -214,13 +212,39 @@ async function judgementWithout(
   const { replayer, stages } = first;
   const stage = stages[suspect];
   if (stage === undefined) return judgementOf(first);
-  replayer.expect(suspect, undefined);
+  const doubted = { ...stage, expected: withoutDoubted(stage, suspect, first.results) };
+  replayer.expect(suspect, doubted.expected);
   const isVain = (results: FirstPass['results']) =>
     results.filter((result) => result?.found === false).length >= most;
-  const { histories, results } = await passFrom(first, suspect, { unknown: suspect, isVain });
+  const { histories, results } = await passFrom(
+    { ...first, stages: stages.with(suspect, doubted) },
+    suspect,
+    { isVain },
+  );
   replayer.expect(suspect, stage.expected);
   if (isVain(results)) return undefined;
   const judged = replayer.judgeAgain(histories.at(-1) ?? nothingYet, suspect);
   const result = await searchFrom(replayer, judged, stage, suspect);
   return { history: result.history, results: results.with(suspect, result) };
+}
+
+/** More lines than this are no slip of one value. */
+const mostDoubted = 2;
+
+/** What is left of a stage's text without the lines that later stages ran into; undefined if they are many. */
+function withoutDoubted(
+  { expected = [] }: Stage,
+  suspect: number,
+  results: FirstPass['results'],
+): Stage['expected'] {
+  const doubted = new Set<number>();
+  for (const { stage, judged } of results.flatMap((result) => result?.conflicts ?? [])) {
+    if (stage !== suspect) continue;
+    for (const { expected: at, actual } of judged.comparison.pairs) {
+      const line = at === undefined ? undefined : expected[at];
+      if (line?.type === 'text' && judged.run.lines[actual ?? -1] !== line.text) doubted.add(at as number);
+    }
+  }
+  if (doubted.size === 0 || doubted.size > mostDoubted || doubted.size >= expected.length) return undefined;
+  return expected.map((line, at) => (doubted.has(at) ? { type: 'elision', line: line.line } : line));
 }

@@ -43,7 +43,7 @@ export async function* proposalsFor(
 ): AsyncGenerator<Proposal, void, boolean> {
   const judged = history.judged[target];
   if (judged === undefined || stage.expected === undefined) return;
-  yield* repairs(history);
+  yield* repairs(history, target);
   const typed = typedNames(history, stage, target, confirmedBefore(history, target));
   if (typed.length > 0) yield { from: 'text', answers: typed };
   yield* fromText(history, stage.expected, target, spent);
@@ -140,15 +140,15 @@ function textOf(expected: readonly ExpectedLine[]): string {
  * An answer was refused. Its choice may say what else would make it legal; or something that the note never
  * shows had drawn the value by chance, and may as well have drawn another.
  */
-function* repairs(history: History): Proposals {
+function* repairs(history: History, target: number): Proposals {
   const refusals = history.judged.flatMap(({ run }) => run.refusals);
   const answers = refusals.flatMap(({ repair }) => repair);
   const refused = new Set(refusals.map(({ value }) => value));
+  const confirmed = refusals.length === 0 ? undefined : confirmedBefore(history, target);
+  const isFree = (key: string) =>
+    !history.answers.has(key) || isAnyOther(history.answers.get(key)) || !confirmed?.has(key);
   const holders = drawsOf(history).filter(
-    ({ key, type, value }) =>
-      type !== 'pick' &&
-      refused.has(value) &&
-      (!history.answers.has(key) || isAnyOther(history.answers.get(key))),
+    ({ key, type, value }) => type !== 'pick' && refused.has(value) && isFree(key),
   );
   const redrawn = holders.map(({ key }) => ({ key, value: anyOther(history.answers.get(key)) }));
   if (answers.length > 0 && redrawn.length > 0) yield { from: 'repair', answers: [...answers, ...redrawn] };

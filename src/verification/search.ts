@@ -2,6 +2,7 @@ import type { Answer } from '#cluster';
 import { type Candidate, keep, Open } from './candidates.ts';
 import { differsInBlanks } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
+import { fewerWrites } from './fewer-writes.ts';
 import { timelineAnswers } from './instants.ts';
 import { placedAnswers } from './placement.ts';
 import type { Proposal } from './proposal.ts';
@@ -204,8 +205,9 @@ class Search {
   }
 
   /**
-   * Where an earlier stage then shows other times than its note, the timeline is worked out once more; and
-   * where it was listed when something had happened that had not, or the other way round, so is that.
+   * Where an earlier stage then shows other times than its note, the timeline is worked out once more; where
+   * too much is written before it, so is when that was; and where it was listed when something had happened
+   * that had not, or the other way round, so is that.
    */
   async #replayInTime(
     history: History,
@@ -214,16 +216,18 @@ class Search {
   ): Promise<Replayed> {
     const replayed = await this.#replayer.replay(history, answers, this.#target);
     if (replayed.type === 'reached') return replayed;
-    const changes = showsOtherTimes(replayed.judged)
-      ? timelineAnswers(replayed.history).slice(0, 1)
-      : readOff.has(from) && this.#placed < mostPlacedEarlier
-        ? await this.#placedEarlier(replayed)
-        : [];
-    for (const change of changes) {
+    for (const change of await this.#changesFor(replayed, from)) {
       const again = await this.#replayer.replay(history, withAnswers(answers, change), this.#target);
       if (again.type === 'reached') return again;
     }
     return replayed;
+  }
+
+  async #changesFor(conflict: Conflicting, from: Proposal['from']): Promise<readonly (readonly Answer[])[]> {
+    if (showsOtherTimes(conflict.judged)) return timelineAnswers(conflict.history).slice(0, 1);
+    if (!readOff.has(from) || this.#placed >= mostPlacedEarlier) return [];
+    const fewer = fewerWrites(conflict.history);
+    return fewer.length > 0 ? fewer : await this.#placedEarlier(conflict);
   }
 
   async #placedEarlier({ history, stage }: Conflicting): Promise<readonly (readonly Answer[])[]> {
