@@ -14,7 +14,13 @@ import { recordEvent } from './controllers/events/recorder.ts';
 import { controllers } from './controllers/index.ts';
 import { Indexes } from './controllers/indexes.ts';
 import { unknownImages } from './controllers/kubelet/images.ts';
-import { addToLog, isLogKnown, type LogLine, type LogOptions, readLogs } from './controllers/kubelet/logs.ts';
+import {
+  addToLog,
+  type LogLine,
+  type LogOptions,
+  readLogs,
+  unknownInLog,
+} from './controllers/kubelet/logs.ts';
 import { nextProgram, takeOutcome } from './controllers/kubelet/programs.ts';
 import {
   changeFiles,
@@ -40,8 +46,8 @@ import type { Pod } from './kinds/pod.ts';
 import { type Container, everyContainer } from './kinds/pod-spec.ts';
 import { Network, type NetworkSnapshot } from './network/network.ts';
 import type { Choice, Oracle } from './oracle.ts';
-import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
-import { inRange, type Version, type VersionRange } from './version.ts';
+import type { ContainerRef, ProgramOutcome, ProgramStart, UnknownText } from './program.ts';
+import { rangeCheck } from './version.ts';
 import type { ResolvedSettings, WorldSettings } from './world.ts';
 
 /** How the keys of the choices begin that say how long requests took. */
@@ -176,9 +182,9 @@ export class Cluster {
     return readLogs(ref, options, this.context);
   }
 
-  /** Whether all is known of what a container has written. */
-  isLogKnown(ref: ContainerRef, options: LogOptions = {}): boolean {
-    return isLogKnown(ref, options, this.context);
+  /** Why not all is known of what a container has written, if it is not. */
+  unknownInLog(ref: ContainerRef, options: LogOptions = {}): UnknownText | undefined {
+    return unknownInLog(ref, options, this.context);
   }
 
   /** Images of the world's containers that the catalogue does not have. */
@@ -285,15 +291,4 @@ export class Cluster {
       interrupted: () => nextProgram(this.context) !== undefined,
     });
   }
-}
-
-/** Whether a version lies in a range, asked over and over for the same few ranges. */
-function rangeCheck(version: Version): (range: VersionRange) => boolean {
-  const known = new Map<string, boolean>();
-  return (range) => {
-    const name = `${range.from ?? ''}-${range.to ?? ''}`;
-    const answer = known.get(name) ?? inRange(version, range);
-    known.set(name, answer);
-    return answer;
-  };
 }

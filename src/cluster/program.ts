@@ -28,6 +28,12 @@ export interface ProgramStart {
   readonly restarts: boolean;
 }
 
+/**
+ * Why nobody knows what a program wrote: it is not simulated yet, or it is somebody's own, or reached for
+ * something that is.
+ */
+export type UnknownText = 'not simulated' | 'outside';
+
 /** What became of a program. `exit` is undefined for one that runs on until it is killed. */
 export interface ProgramOutcome {
   readonly output: readonly OutputChunk[];
@@ -36,6 +42,8 @@ export interface ProgramOutcome {
   readonly startError?: string;
   /** What it did that is not simulated, by name: its output is not known. */
   readonly unknown?: readonly string[];
+  /** Whether all of that is outside of the simulated world. */
+  readonly isOutside?: boolean;
 }
 
 /** Names a running container: its pod and its name in the pod. */

@@ -40,3 +40,14 @@ export function inRange(version: Version, range: VersionRange): boolean {
     (to === undefined || compareVersions(version, to) <= 0)
   );
 }
+
+/** Whether a version lies in a range, asked over and over for the same few ranges. */
+export function rangeCheck(version: Version): (range: VersionRange) => boolean {
+  const known = new Map<string, boolean>();
+  return (range) => {
+    const name = `${range.from ?? ''}-${range.to ?? ''}`;
+    const answer = known.get(name) ?? inRange(version, range);
+    known.set(name, answer);
+    return answer;
+  };
+}

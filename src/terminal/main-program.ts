@@ -91,6 +91,7 @@ class ProgramRun {
   readonly #budget = new Budget(limits);
   readonly #output: OutputChunk[] = [];
   readonly #unknown: string[] = [];
+  readonly #outside: string[] = [];
   #elapsed = 0;
 
   constructor(start: ProgramStart, world: World, { computer }: ContainerComputer) {
@@ -123,7 +124,7 @@ class ProgramRun {
       },
       nextRun: (program) => this.#world.nextRun(program),
       unsupported: (what) => this.#unknown.push(what),
-      recorded: (name) => this.#unknown.push(name),
+      recorded: (name) => this.#outside.push(name),
       startJob: async () => void this.#unknown.push('a background job in a container'),
     };
   }
@@ -135,8 +136,12 @@ class ProgramRun {
 
   /** What kanzen does not run ends in any way; its part of the log is not known. */
   outcome(code: number | undefined): ProgramOutcome {
-    const [output, unknown] = [this.#output, this.#unknown];
-    if (unknown.length > 0) return { output, ...chooseEnd(this.#start, this.#world.cluster.oracle), unknown };
+    const output = this.#output;
+    const unknown = [...this.#unknown, ...this.#outside];
+    if (unknown.length > 0) {
+      const end = chooseEnd(this.#start, this.#world.cluster.oracle);
+      return { output, ...end, unknown, isOutside: this.#unknown.length === 0 };
+    }
     if (this.#budget.stopped !== undefined || code === undefined) return { output };
     return { output, exit: { atMs: this.#elapsed, code } };
   }

@@ -1,5 +1,5 @@
 import { displayLine } from '#text';
-import type { OutputLine, Session, ShownFile, Step, Transcript } from '#transcript';
+import type { OutputLine, ShownFile, Step, Transcript } from '#transcript';
 import type { ExpectedLine } from './comparison.ts';
 import { declaredPause, declaredTerminal, isBeginning } from './declaration.ts';
 import { savedBetween } from './saved-files.ts';
@@ -29,24 +29,38 @@ export function planNote(transcript: Transcript, settings: NoteSettings): NotePl
     ...beginnings.map(({ line, anchor }) => ({ line, settings: settings.sections[anchor] ?? settings })),
   ];
   const declared = transcript.sessions.filter((session) => isBeginning(session.options));
+  const steps = transcript.sessions.flatMap((session) => session.steps);
+  const gone = steps.filter(({ command }) => deletesCluster(command));
   const bounds = [
     ...sections,
-    ...declared.map(({ place: { line } }) => ({
-      line,
-      settings: sections.findLast((section) => section.line <= line)?.settings ?? settings,
-    })),
+    ...[...declared.map(({ place }) => place.line), ...gone.map(({ place }) => place.line + 1)].map(
+      (line) => ({
+        line,
+        settings: sections.findLast((section) => section.line <= line)?.settings ?? settings,
+      }),
+    ),
   ].sort((left, right) => left.line - right.line);
   const worlds = bounds.map((bound, index) => {
     const end = bounds[index + 1]?.line ?? Number.POSITIVE_INFINITY;
-    const sessions = transcript.sessions.filter(({ place }) => place.line >= bound.line && place.line < end);
+    const within = (line: number) => line >= bound.line && line < end;
+    const sessions = transcript.sessions.map((session) =>
+      session.steps.filter(({ place }) => within(place.line)),
+    );
     return planWorld(sessions, bound.settings, transcript.files);
   });
-  const notRun = transcript.sessions.flatMap(({ steps }) => steps).filter(isIllustrative);
+  const notRun = steps.filter(isIllustrative);
   return { worlds: worlds.filter(({ steps }) => steps.some((some) => some.length > 0)), notRun };
 }
 
+/** With a cluster all that was in it is gone: the next command meets another one. */
+function deletesCluster(command: string): boolean {
+  return /^(?:sudo )?(?:minikube delete|kind delete cluster|k3d cluster delete|eksctl delete cluster)\b/.test(
+    command,
+  );
+}
+
 function planWorld(
-  sessions: readonly Session[],
+  sessions: readonly (readonly Step[])[],
   settings: NoteSettings,
   files: readonly ShownFile[],
 ): WorldPlan {
@@ -63,7 +77,7 @@ function planWorld(
       }),
     ),
   ];
-  const groups = sessions.flatMap(({ steps }) => grouped(steps.filter((step) => !isIllustrative(step))));
+  const groups = sessions.flatMap((steps) => grouped(steps.filter((step) => !isIllustrative(step))));
   return {
     settings,
     stages: [
@@ -100,7 +114,8 @@ function grouped(steps: readonly Step[]): Step[][] {
 function stageOf(steps: readonly Step[], redacted: Redactions): Stage {
   const [first] = steps;
   const output = steps.flatMap((step) => step.output);
-  const isCompared = output.length > 0 && first?.options.unchecked === undefined;
+  const shows = output.length > 0 || givesUp(steps.at(-1));
+  const isCompared = shows && first?.options.unchecked === undefined;
   const commands = steps.map(({ command }) => disclosed(command, redacted));
   return {
     type: 'step',
@@ -125,6 +140,13 @@ function interruption(step: Step | undefined): Pick<Stage, 'interruptAfterLines'
   const isCut = step.interrupted === true || isEndless(step.command);
   const isElided = step.output.some(({ type }) => type === 'elision');
   return isCut ? { interruptAfterLines: step.output.length + (isElided ? elidedLines : 0) } : {};
+}
+
+/** A `^C` below a client's command that shows nothing says that it waited in vain. */
+function givesUp(step: Step | undefined): boolean {
+  return (
+    step?.interrupted === true && step.output.length === 0 && /\b(curl|wget|nc|telnet)\b/.test(step.command)
+  );
 }
 
 /** How many lines of a stream an elision is taken to stand for, since the stream itself has no end. */

@@ -1,5 +1,5 @@
 import { Cluster, type Inventory, type Oracle } from '#cluster';
-import { type Location, Terminal } from '#terminal';
+import { type Location, type RunOptions, Terminal } from '#terminal';
 import type { Machine, MachineResult } from './machine.ts';
 import type { NoteSettings } from './settings.ts';
 import type { Where } from './stage.ts';
@@ -12,6 +12,7 @@ export const bootTerminal: BootWorld = (settings, input) => (oracle) =>
 
 /** How long an author waits for more from a command before ending it. */
 const patienceMs = 10 * 60_000;
+const momentMs = 1000;
 
 /** The shells that are open in a terminal, the author's own first. */
 type Shells = ReturnType<Terminal['snapshot']>['frames'];
@@ -62,11 +63,7 @@ export class TerminalMachine implements Machine {
       unsupported = [],
       recorded,
       stopped,
-    } = await this.#terminal.run(
-      command,
-      locationOf(where),
-      interruptAfterLines === undefined ? {} : { interruptAfterLines, limits: { ms: patienceMs } },
-    );
+    } = await this.#terminal.run(command, locationOf(where), interruption(interruptAfterLines));
     return {
       text: output.map(({ text }) => text).join(''),
       exitCode,
@@ -113,6 +110,14 @@ export class TerminalMachine implements Machine {
     this.#terminal.restore({ ...now, frames });
     this.#typedIn = name;
   }
+}
+
+/** After how much an author ends a command: one that has shown nothing yet is waited for a moment at least. */
+function interruption(lines: number | undefined): RunOptions {
+  if (lines === undefined) return {};
+  return lines === 0
+    ? { limits: { ms: momentMs } }
+    : { interruptAfterLines: lines, limits: { ms: patienceMs } };
 }
 
 function fetched(settings: NoteSettings, input: NoteInput): Readonly<Record<string, string>> {

@@ -59,6 +59,14 @@ test('a shell in a container is entered, typed into, and left with its trailer',
   expect(terminal.depth).toBe(1);
 });
 
+test('a bash that is left says so, as no other shell does', async () => {
+  const terminal = await terminalWithPod();
+  await terminal.run('kubectl exec -it web -- bash');
+  expect(await shown(terminal, 'exit')).toBe('exit\n');
+  await terminal.run('kubectl exec -it web -- sh');
+  expect(await shown(terminal, 'exit')).toBe('');
+});
+
 test('a shell opened by exec tells its exit code when it fails', async () => {
   const terminal = await terminalWithPod();
   await terminal.run('kubectl exec -it web -- sh');

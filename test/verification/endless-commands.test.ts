@@ -49,3 +49,10 @@ test('a set that is made again under its name takes its revision over', async ()
   const again = '$ kubectl delete sts web --cascade=orphan\nstatefulset.apps "web" deleted\n';
   expect(await verdictsOf(`${created}${again}${created}`)).toEqual(['verified', 'verified', 'verified']);
 });
+
+test('a client that is ended before it shows anything has waited in vain', async () => {
+  const service = '$ kubectl create service clusterip api --tcp=80\nservice/api created\n';
+  const get = (port: number) => `$ kubectl exec web-0 -- curl -s http://api:${port}\n^C\n`;
+  expect(await verdictsOf(`${created}${service}${get(81)}`)).toEqual(['verified', 'verified', 'verified']);
+  expect(await verdictsOf(`${created}${service}${get(80)}`)).toEqual(['verified', 'verified', 'failed']);
+});

@@ -33,6 +33,9 @@ export function arrive(journey: Journey, world: WalkWorld, place: Place, ip: str
   const { protocol } = journey.to;
   if (world.listens(target.place, { ip: target.ip, port: target.port, protocol }))
     return connected(journey, target.place, target.ip, target.port);
+  const unknown = protocol === 'TCP' ? world.unknownAt(target.place) : undefined;
+  if (unknown !== undefined)
+    return journey.end('not simulated', `nobody knows what container ${unknown} listens on`);
   return journey.end('refused', `nobody listens on port ${target.port} of ${placeName(target.place)}`);
 }
 

@@ -20,7 +20,10 @@ export type Place =
   | { readonly type: 'node'; readonly node: NodeObject; readonly isLoopback?: true }
   | { readonly type: 'apiServer' };
 
-/** What a walk reads. `listens` tells whether somebody accepts connections at a place. */
+/**
+ * What a walk reads. `listens` tells whether somebody accepts connections at a place, and `unknownAt` names
+ * a container there of which nobody knows whether it does.
+ */
 export interface WalkWorld {
   readonly plan: ProxyPlan;
   readonly hosts: Hosts;
@@ -29,6 +32,7 @@ export interface WalkWorld {
   readonly serviceCIDR: string | undefined;
   readonly choices: TraceChoices;
   listens(place: Place, to: Destination): boolean;
+  unknownAt(place: Place): string | undefined;
 }
 
 /** A finished walk: the way, how it ended, and for a connection where it leads and what the server sees. */

@@ -58,6 +58,12 @@ function containerListeners(world: NetworkWorld, podUid: string | undefined): re
     .flatMap(({ server, state, ref }) => (server === undefined ? [] : [{ server, state, ref }]));
 }
 
+/** The container in a pod whose program might listen at any port, for all that is known. */
+export function unknownAt(world: NetworkWorld, place: Place): string | undefined {
+  if (place.type !== 'pod') return undefined;
+  return world.containersOf(place.pod.metadata.uid ?? '').find(({ isUnknown }) => isUnknown)?.ref.container;
+}
+
 /** A port on which a container's program waits for connections or packets. */
 export interface ListeningSocket {
   readonly protocol: 'tcp' | 'udp';

@@ -30,6 +30,8 @@ export interface NetworkWorld {
 export interface NetworkContainer {
   readonly ref: ContainerRef;
   readonly server: Server | undefined;
+  /** Whether it runs a program of which nobody knows what it does. */
+  readonly isUnknown: boolean;
   /** Its state for the server's handler, as it is now. */
   readonly state: ServerContainer;
 }

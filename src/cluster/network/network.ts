@@ -17,7 +17,7 @@ import type { Connection, Resolution } from './connection.ts';
 import { dnsContext } from './dns-context.ts';
 import { nodeAddresses, podRanges } from './hosts.ts';
 import type { Sender, WalkWorld } from './journey.ts';
-import { type ListeningContainer, listenersAt, listeningIn } from './listeners.ts';
+import { type ListeningContainer, listenersAt, listeningIn, unknownAt } from './listeners.ts';
 import {
   chooseConnectionCount,
   chooseServiceOrder,
@@ -169,6 +169,7 @@ export class Network {
       serviceCIDR: settings.serviceCIDR,
       choices: networkChoices(this.#world, this.#affinity),
       listens: (place, to) => listenersAt(this.#world, view, place, to).length > 0,
+      unknownAt: (place) => unknownAt(this.#world, place),
     };
   }
 

@@ -1,8 +1,11 @@
 import { type ContainerRef, pickDomain } from '#cluster';
 import type { KubectlReply, KubectlRequest } from '#kubectl';
+import { Interrupted } from '../budget.ts';
 import { freeText } from '../free-bytes.ts';
 import { letTimePass } from '../let-time-pass.ts';
+import type { TypedCommand } from '../typed-command.ts';
 import type { KubectlRun } from './kubectl-run.ts';
+import { tellUnknown } from './tell-unknown.ts';
 
 type Attach = Extract<KubectlRequest, { readonly type: 'attach' }>;
 
@@ -30,12 +33,24 @@ export async function attach(
   let shown = earlier === 'shown' ? 0 : world.cluster.logs(request.container, { previous: false }).length;
   const deadline = world.cluster.now + patienceMs;
   while (exitCodeOf(request.container, run) === undefined) {
-    if (command.budget.stopped !== undefined || world.cluster.now >= deadline) return { interrupted: true };
+    if (!hasPatience(command) || world.cluster.now >= deadline) return { interrupted: true };
     await letTimePass(world, world.cluster.now + lookEveryMs, command, context.stdin);
     shown = showNewLines(request.container, shown, run);
   }
   showNewLines(request.container, shown, run);
+  tellUnknown(request.container, { previous: false }, run);
   return { exitCode: exitCodeOf(request.container, run) ?? 0 };
+}
+
+/** Whether the author waits a little longer. */
+function hasPatience({ budget }: TypedCommand): boolean {
+  if (budget.stopped !== undefined) return false;
+  try {
+    budget.sleep(lookEveryMs);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+  }
+  return budget.stopped === undefined;
 }
 
 function showNewLines(container: ContainerRef, shown: number, run: KubectlRun): number {

@@ -14,7 +14,7 @@ import { waitUntil } from './wait-until.ts';
 
 /** Runs kubectl and does what it asks for; returns its exit code. */
 export async function driveKubectl(argv: readonly string[], run: KubectlRun): Promise<number> {
-  const steps = kubectl(argv, kubectlHost(run.world, run.context));
+  const steps = kubectl(argv, kubectlHost(run));
   let step = steps.next({});
   while (!step.done) {
     const reply = await answer(step.value, argv, run);

@@ -1,12 +1,12 @@
 import { normalizePath } from '#cluster';
 import type { KubectlHost } from '#kubectl';
 import { findEntry, readText } from '../file-store.ts';
-import type { ProgramContext } from '../program.ts';
-import type { World } from '../world.ts';
+import type { KubectlRun } from './kubectl-run.ts';
 import { remoteApi } from './remote-api.ts';
+import { tellUnknown } from './tell-unknown.ts';
 
 /** What a run of kubectl sees of the workstation and of the cluster. */
-export function kubectlHost(world: World, context: ProgramContext): KubectlHost {
+export function kubectlHost({ world, context, command }: KubectlRun): KubectlHost {
   const { cluster, options } = world;
   return {
     version: cluster.settings.kubectl,
@@ -32,8 +32,7 @@ export function kubectlHost(world: World, context: ProgramContext): KubectlHost 
     fetchUrl: (url) => options.urls?.[url],
     write: (stream, text) => context.write(stream, text),
     logs(container, logOptions) {
-      if (!cluster.isLogKnown(container, logOptions))
-        context.unsupported(`the log of the server in container ${container.container}`);
+      tellUnknown(container, logOptions, { world, context, command });
       const lines = cluster.logs(container, logOptions);
       for (const { date, at } of lines) {
         if (date !== undefined)

@@ -1,4 +1,5 @@
 import { kubectl } from '#kubectl';
+import { containerComputer } from '../container-computer.ts';
 import { letTimePass } from '../let-time-pass.ts';
 import type { ContainerFrame, ShellFrame } from '../shell-frame.ts';
 import type { TypedCommand } from '../typed-command.ts';
@@ -19,6 +20,7 @@ export async function leaveShell(
   command: TypedCommand,
 ): Promise<number> {
   if (frame.type !== 'container') return exitCode;
+  if (saysThatItEnds(frame, world)) command.write('stderr', 'exit\n');
   if (frame.opened.by === 'exec') {
     // kubectl: exec returns the remote code as an error
     if (exitCode !== 0) command.write('stderr', `command terminated with exit code ${exitCode}\n`);
@@ -28,6 +30,12 @@ export async function leaveShell(
   await endMainProgram(frame, exitCode, world, command);
   if (frame.opened.by === 'remote attach') return exitCode;
   return runTrailer(frame, exitCode, world, command);
+}
+
+/** An interactive bash that is no login shell says `exit`, by that name or another. bash: builtins/exit.def */
+function saysThatItEnds({ shell, container }: ContainerFrame, world: World): boolean {
+  const name = shell.slice(shell.lastIndexOf('/') + 1);
+  return name === 'bash' || (name === 'sh' && containerComputer(world, container)?.computer.shell === 'bash');
 }
 
 /** The shell was the container's main program: the container ends with it. */

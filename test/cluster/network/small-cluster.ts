@@ -170,6 +170,7 @@ function containers(object: KubeObject | undefined): readonly NetworkContainer[]
       ref: { namespace: space, pod: name, podUid: uid, container: 'main' },
       server,
       state: { files: FileTree.empty, env: {}, hostname: name, ip: status.podIP },
+      isUnknown: false,
     },
   ];
 }

@@ -1,6 +1,4 @@
-import type { Image } from '../../images/image.ts';
 import type { Pod } from '../../kinds/pod.ts';
-import type { Container } from '../../kinds/pod-spec.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
@@ -9,7 +7,7 @@ import { declaredVariables } from './declared-variables.ts';
 import { expand, serviceVariables, type Variable } from './environment.ts';
 import { endRun, failedRun } from './exits.ts';
 import { beginHook } from './hooks.ts';
-import { hexDomain, imageOf } from './images.ts';
+import { hexDomain, imageOf, isOpaque } from './images.ts';
 import { startLog } from './logs.ts';
 import { following, nextLook, putOff } from './looks.ts';
 import { rootProblem } from './non-root.ts';
@@ -148,10 +146,10 @@ function start(place: Place, own: ContainerRuntime, context: Context): Container
     declared: variables.map(([name, value]) => `${name}=${value}`),
     services: context.objects.list<Service>('services'),
     ...(place.runtime.volumes ? { volumes: place.runtime.volumes } : {}),
-    program: server !== undefined ? 'server' : isOpaque(image, container) ? 'forever' : 'handed',
+    program: server !== undefined ? 'server' : isOpaque(container, context) ? 'forever' : 'handed',
     ...(exit ? { exit } : {}),
   };
-  const logs = startLog({ server, isOpaque: isOpaque(image, container) }, container, context.now);
+  const logs = startLog({ server, isOpaque: isOpaque(container, context) }, container, context.now);
   const next = { ...begun(own), logs };
   if (argv.length === 0 && image.known) return failedRun(next, run, { place, problem: noCommand }, context);
   // Whether a program that is handed over can be started, its runner tells.
@@ -198,14 +196,6 @@ function startVariables(place: Place, context: Context): StartVariables {
   const variables = 'problem' in declared ? [] : declared.variables;
   const known = new Map([...source.services, ...variables]);
   return { variables, words: (list) => list.map((word) => expand(word, known)) };
-}
-
-/**
- * An image that the catalogue does not have, started as it starts itself: all that is known is that it
- * runs.
- */
-function isOpaque(image: Image, container: Container): boolean {
-  return !image.known && (container.command ?? []).length === 0;
 }
 
 /** What follows an exit: nothing, another run, or a wait. pkg/kubelet/kuberuntime `doBackOff` */

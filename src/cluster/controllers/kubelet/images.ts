@@ -1,6 +1,7 @@
 import { partOfSerial } from '../../api/serials.ts';
 import { textDomain } from '../../domains.ts';
 import { findImage } from '../../images/catalogue.ts';
+import { programName } from '../../images/hand-over.ts';
 import type { Image } from '../../images/image.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Container } from '../../kinds/pod-spec.ts';
@@ -38,6 +39,18 @@ export function imageInUse(container: { readonly image: string }, context: Conte
   const chosen = known.get(name) ?? as(version);
   known.set(name, chosen);
   return chosen;
+}
+
+/**
+ * Whether an image that the catalogue does not have is started as it starts itself: all that is known of its
+ * program is that it runs. Arguments that begin with a tool show that it starts what it is given, as images
+ * without an entrypoint do, and those whose script ends in `exec "$@"`.
+ */
+export function isOpaque(container: Container, context: Context): boolean {
+  const image = imageOf(container, context);
+  if (image.known || (container.command ?? []).length > 0) return false;
+  const [first] = container.args ?? [];
+  return first === undefined || image.programs[programName(first)] === undefined;
 }
 
 /** An image is looked up once in a world. */

@@ -5,7 +5,7 @@ import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Container } from '../../kinds/pod-spec.ts';
 import type { Domain } from '../../oracle.ts';
-import type { ContainerRef } from '../../program.ts';
+import type { ContainerRef, UnknownText } from '../../program.ts';
 import type { Context } from '../context.ts';
 import { serverOf } from './running.ts';
 import { type LogEntry, withContainer } from './runtime.ts';
@@ -48,7 +48,7 @@ export function startLog(
   container: Container,
   now: number,
 ): readonly LogEntry[] {
-  if (server === undefined) return isOpaque ? entriesOf(undefined, now) : [];
+  if (server === undefined) return isOpaque ? [unknownEntry('outside', now)] : [];
   const { readinessProbe, livenessProbe, startupProbe } = container;
   const isProbed = [readinessProbe, livenessProbe, startupProbe].some(
     (probe) => probe?.httpGet !== undefined,
@@ -59,13 +59,22 @@ export function startLog(
 }
 
 function entriesOf(texts: readonly LogText[] | undefined, at: number): readonly LogEntry[] {
-  const unknown: LogEntry = { stream: 'stdout', text: '', at, isUnknown: true };
-  return texts?.map((text) => ({ ...text, at })) ?? [unknown];
+  return texts?.map((text) => ({ ...text, at })) ?? [unknownEntry('not simulated', at)];
 }
 
-/** Whether a log holds everything that was written. */
-export function isLogKnown(ref: ContainerRef, options: LogOptions, context: Context): boolean {
-  return !entriesIn(ref, options, context).some((entry) => entry.isUnknown);
+/** Stands in a log for what nobody knows. */
+export function unknownEntry(unknown: UnknownText, at: number): LogEntry {
+  return { stream: 'stdout', text: '', at, unknown };
+}
+
+/** Why a log does not hold everything that was written, if it does not. */
+export function unknownInLog(
+  ref: ContainerRef,
+  options: LogOptions,
+  context: Context,
+): UnknownText | undefined {
+  const unknown = entriesIn(ref, options, context).flatMap((entry) => entry.unknown ?? []);
+  return unknown.find((each) => each === 'not simulated') ?? unknown[0];
 }
 
 function entriesIn(ref: ContainerRef, options: LogOptions, context: Context): readonly LogEntry[] {

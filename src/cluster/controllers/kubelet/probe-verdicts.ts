@@ -3,7 +3,7 @@ import type { ServerContainer } from '../../images/image.ts';
 import type { Container, Handler, Probe } from '../../kinds/pod-spec.ts';
 import type { ProgramOutcome } from '../../program.ts';
 import type { Context } from '../context.ts';
-import { imageOf } from './images.ts';
+import { isOpaque } from './images.ts';
 import { type Place, serialOf } from './place.ts';
 import { serverOf } from './running.ts';
 import type { ContainerRuntime, PodRuntime } from './runtime.ts';
@@ -49,7 +49,7 @@ export function judgeConnection(
   const port = portOf(probe, place.container);
   if (port === undefined) return { ok: true };
   const listener = listeners(place, context).find(({ server }) => server.ports.includes(port));
-  if (listener === undefined && isOpaque(place, context) && answers(place, port, context))
+  if (listener === undefined && isOpaque(place.container, context) && answers(place, port, context))
     return { ok: true };
   if (probe.httpGet) return judgeHttp(place, { get: probe.httpGet, port, listener }, own, context);
   const address = `${podAddress(place.runtime)}:${port}`;
@@ -71,11 +71,6 @@ export function ages(place: Place, probe: Probe, context: Context): boolean {
 function portOf({ httpGet, tcpSocket, grpc }: Handler, container: Container): number | undefined {
   const port = httpGet?.port ?? tcpSocket?.port ?? grpc?.port;
   return port === undefined ? undefined : portNumber(port, container);
-}
-
-/** An image that the catalogue does not have: all that is known of its program is that it runs. */
-function isOpaque({ container }: Place, context: Context): boolean {
-  return !imageOf(container, context).known && (container.command ?? []).length === 0;
 }
 
 /** Whether an unknown program answers is a free choice; it was probably meant to. */
@@ -138,7 +133,7 @@ export function refusalOf(
 ): string | undefined {
   const port = portNumber(get.port, place.container);
   const isHeard = listeners(place, context).some(({ server }) => server.ports.includes(port));
-  if (isHeard || (isOpaque(place, context) && answers(place, port, context))) return undefined;
+  if (isHeard || (isOpaque(place.container, context) && answers(place, port, context))) return undefined;
   return unreachedText(get, get.host ?? podAddress(place.runtime), port, context);
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { failedRun } from './exits.ts';
 import { afterHook, beginHook } from './hooks.ts';
+import { unknownEntry } from './logs.ts';
 import { type Place, say, serialOf } from './place.ts';
 import { refOf } from './running.ts';
 import { type ContainerRuntime, type PodRuntime, type Run, runOf, withContainer } from './runtime.ts';
@@ -98,7 +99,7 @@ function withOutcome(
   { start, outcome }: { readonly start: ProgramStart; readonly outcome: ProgramOutcome },
   context: Context,
 ): ContainerRuntime {
-  const { exit, startError, unknown } = outcome;
+  const { exit, startError, unknown, isOutside } = outcome;
   if (startError !== undefined) return failedRun(own, run, { place, problem: startError }, context);
   // A shell that waited for what was typed has been said to run when it was started.
   const isStarted = run.program === 'handed';
@@ -110,7 +111,7 @@ function withOutcome(
     ...(exit ? { exit: { at: endOf(start, exit.atMs, context), code: exit.code } } : {}),
   };
   const state = { ...own.state, type: 'running' as const, run: ended };
-  const missing = unknown ? [{ stream: 'stdout', text: '', at: context.now, isUnknown: true } as const] : [];
+  const missing = unknown ? [unknownEntry(isOutside ? 'outside' : 'not simulated', context.now)] : [];
   const next = { ...own, logs: [...own.logs, ...logs, ...missing], state };
   return isStarted ? beginHook(place, next, ended, context) : next;
 }

@@ -99,14 +99,16 @@ export function networkContainers(pod: Pod, context: Context): readonly NetworkC
   const runtime = context.memory.pods.get(pod.metadata.uid ?? '');
   if (runtime === undefined) return [];
   return pod.spec.containers.flatMap((container) => {
-    const run = runOf(runtime.containers[container.name]);
-    if (run === undefined) return [];
+    const own = runtime.containers[container.name];
+    const run = runOf(own);
+    if (own === undefined || run === undefined) return [];
     const files = filesOf(pod, runtime, container, run, context);
     const env = environmentMap(pod, container, run, context);
     const image = imageInUse(container, context);
     const server = run.program === 'server' ? image.serve(run.argv, env, files) : undefined;
     const state = serverState(pod, runtime, run, { files, env }, context);
-    return [{ ref: refOf(pod, container), server, state }];
+    const isUnknown = run.program === 'forever' && own.logs.some((entry) => entry.unknown !== undefined);
+    return [{ ref: refOf(pod, container), server, state, isUnknown }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { KubeObject } from '../../api/object.ts';
 import type { FileTree } from '../../files.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
-import type { OutputChunk, ProgramOutcome } from '../../program.ts';
+import type { OutputChunk, ProgramOutcome, UnknownText } from '../../program.ts';
 
 /** What a kubelet knows of a pod on its node. */
 export interface PodRuntime {
@@ -167,8 +167,8 @@ export interface LogEntry extends Omit<OutputChunk, 'atMs'> {
   readonly at: number;
   /** The part of the text that is made from the instant. */
   readonly date?: string;
-  /** Stands for what was written and nobody knows. */
-  readonly isUnknown?: boolean;
+  /** Stands for what was written and nobody knows, and why. */
+  readonly unknown?: UnknownText;
   /** Stands for what a server writes at its start, which is asked when the log is read. */
   readonly isOpening?: boolean;
 }
