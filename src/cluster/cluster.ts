@@ -13,6 +13,7 @@ import type { Context } from './controllers/context.ts';
 import { recordEvent } from './controllers/events/recorder.ts';
 import { controllers } from './controllers/index.ts';
 import { Indexes } from './controllers/indexes.ts';
+import { changeFiles } from './controllers/kubelet/changed-files.ts';
 import { unknownImages } from './controllers/kubelet/images.ts';
 import {
   addToLog,
@@ -22,12 +23,7 @@ import {
   unknownInLog,
 } from './controllers/kubelet/logs.ts';
 import { nextProgram, takeOutcome } from './controllers/kubelet/programs.ts';
-import {
-  changeFiles,
-  networkContainers,
-  type RunningContainer,
-  runningContainer,
-} from './controllers/kubelet/running.ts';
+import { networkContainers, type RunningContainer, runningContainer } from './controllers/kubelet/running.ts';
 import {
   emptyMemory,
   type Memory,

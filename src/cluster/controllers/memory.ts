@@ -1,4 +1,5 @@
 import { type MapSnapshot, SharedMap } from '../api/shared-map.ts';
+import type { FileTree } from '../files.ts';
 import type { ServiceSpec } from '../kinds/service-spec.ts';
 import type { ProgramStart } from '../program.ts';
 import type { Failures } from './job/job-backoff.ts';
@@ -44,6 +45,8 @@ export function emptyMemory() {
     addresses: new SharedMap<string, string>(),
     /** The address that was given out last on each node. */
     lastAddresses: new SharedMap<string, string>(),
+    /** What volumes hold, by what they are on. */
+    stores: new SharedMap<string, FileTree>(),
     /** Whether an image is on a node, as `node image`. */
     images: new SharedMap<string, boolean>(),
     /** Pods that no node can take, by UID, with what the scheduler said. */

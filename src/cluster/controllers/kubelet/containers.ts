@@ -3,6 +3,7 @@ import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { firstBackoffMs, longestBackoffMs } from './backoff.ts';
+import { withFilesDue } from './changed-files.ts';
 import { declaredVariables } from './declared-variables.ts';
 import { expand, serviceVariables, type Variable } from './environment.ts';
 import { endRun, failedRun } from './exits.ts';
@@ -14,7 +15,6 @@ import { rootProblem } from './non-root.ts';
 import { foreseenEnd } from './out-of-memory.ts';
 import { isEphemeral, type Place, runSuffix, say, serialOf, warn } from './place.ts';
 import { beginPull, endPull } from './pulls.ts';
-import { withFilesDue } from './running.ts';
 import {
   type ContainerRuntime,
   endBefore,

@@ -21,6 +21,7 @@ import {
 } from './runtime.ts';
 import { stepSandbox } from './sandbox.ts';
 import { isStarted, podStatus } from './status.ts';
+import { dropStores } from './storage.ts';
 import { beginStop, endContainers, endSidecars, placesOf, stepStop } from './termination.ts';
 
 /** The kubelets of all nodes. They work on pods, by UID. kubernetes: pkg/kubelet/kubelet.go `SyncPod` */
@@ -75,6 +76,7 @@ function forget(uid: string, context: Context): undefined {
   const runtime = context.memory.pods.get(uid);
   if (runtime?.sandbox.type === 'ready') releaseAddress(runtime.sandbox.ip, uid, context);
   context.memory.pods.delete(uid);
+  dropStores(uid, context);
 }
 
 function sync(pod: Pod, context: Context): Due | undefined {

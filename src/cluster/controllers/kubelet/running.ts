@@ -14,15 +14,9 @@ import { homeOf, type Identity, identityOf } from './identity.ts';
 import { imageInUse } from './images.ts';
 import { localAddresses } from './local-addresses.ts';
 import { runSuffix } from './place.ts';
-import {
-  type ContainerRuntime,
-  type PodRuntime,
-  type Run,
-  runOf,
-  wakeProbes,
-  withContainer,
-} from './runtime.ts';
+import { type PodRuntime, type Run, runOf, withContainer } from './runtime.ts';
 import { secondAddress } from './second-address.ts';
+import { storeMounts, withStores } from './storage.ts';
 import { canonicalImage } from './words.ts';
 
 /** A container whose main program runs, as programs in it and clients of it see it. */
@@ -142,11 +136,12 @@ export function filesOf(
   run: Run,
   context: Context,
 ): FileTree {
-  if (run.files) return run.files;
+  const mounts = storeMounts(pod, runtime.node, container, context);
+  if (run.files) return withStores(run.files, mounts, context);
   const image = imageInUse(container, context);
   const volumes = { first: run.volumes, sources: runtime.volumes };
   const start = { image, ip: addressOf(runtime), at: run.startedAt, ...volumes };
-  return initialFiles(pod, container, start, context);
+  return withStores(initialFiles(pod, container, start, context), mounts, context);
 }
 
 function environmentMap(
@@ -257,40 +252,4 @@ function chooseOrder(
 function splitVariable(line: string): readonly [string, string] {
   const equals = line.indexOf('=');
   return [line.slice(0, equals), line.slice(equals + 1)];
-}
-
-/**
- * Replaces the files of a running container; its probes look again. A main program runs ahead of the clock:
- * what it changes later, waits for its time.
- */
-export function changeFiles(
-  pod: Pod,
-  container: Container,
-  change: { readonly files: FileTree; readonly at: number },
-  context: Context,
-): void {
-  const runtime = context.memory.pods.get(pod.metadata.uid ?? '');
-  const own = runtime?.containers[container.name];
-  const run = runOf(own);
-  if (runtime === undefined || own === undefined || run === undefined) return;
-  const isLater = change.at > context.now;
-  const changed = isLater
-    ? { ...run, filesToCome: [...(run.filesToCome ?? []).filter(({ at }) => at < change.at), change] }
-    : { ...run, files: change.files };
-  const state = { ...own.state, type: 'running' as const, run: changed };
-  const next = isLater ? { ...own, state } : wakeProbes({ ...own, state }, context.now);
-  context.memory.pods.set(runtime.uid, withContainer(runtime, container.name, next));
-  if (Object.keys(own.probes).length === 0 && !isLater) return;
-  context.plan('kubelet', runtime.uid, { at: change.at, settling: !isLater });
-}
-
-/** The container with the changes of its files that are due by now. */
-export function withFilesDue(own: ContainerRuntime, context: Context): ContainerRuntime {
-  const run = runOf(own);
-  const due = run?.filesToCome?.filter(({ at }) => at <= context.now) ?? [];
-  const last = due.at(-1);
-  if (run === undefined || last === undefined) return own;
-  const filesToCome = run.filesToCome?.slice(due.length) ?? [];
-  const changed = { ...run, files: last.files, filesToCome };
-  return wakeProbes({ ...own, state: { ...own.state, type: 'running', run: changed } }, context.now);
 }

@@ -1,5 +1,5 @@
 import type { KubeObject } from '../../api/object.ts';
-import type { FileTree } from '../../files.ts';
+import type { FileEntry, FileTree } from '../../files.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { OutputChunk, ProgramOutcome, UnknownText } from '../../program.ts';
@@ -122,7 +122,7 @@ export interface Run {
   /** What its volumes were filled with at the start. */
   readonly volumes?: VolumeSources;
   /** What its program will have changed at instants to come, the next first. */
-  readonly filesToCome?: readonly { readonly files: FileTree; readonly at: number }[];
+  readonly filesToCome?: readonly FilesToCome[];
   /** The whole environment in order, once it was asked for. */
   readonly env?: readonly string[];
   /** Who runs the program: the cluster itself, or the terminal that it was handed to. */
@@ -133,6 +133,20 @@ export interface Run {
   readonly stoppedWithin?: number;
   /** When the kubelet sees that it has ended. */
   readonly endSeenAt?: number;
+}
+
+/** What has changed in a volume: an entry by its path in it, null for one that is gone. */
+export interface StoreChange {
+  readonly store: string;
+  readonly path: string;
+  readonly entry: FileEntry | null;
+}
+
+/** A container's files at an instant to come, and what its volumes will hold then that is new. */
+export interface FilesToCome {
+  readonly files: FileTree;
+  readonly at: number;
+  readonly kept: readonly StoreChange[];
 }
 
 export interface Exit {
