@@ -7,6 +7,7 @@ import { differsInBlanks, type ExpectedLine } from './comparison.ts';
 import { contradictedValue } from './contradiction.ts';
 import { differs } from './difference.ts';
 import type { Explanation, Finding } from './finding.ts';
+import { handMade } from './hand-made.ts';
 import { hintsFor } from './hints.ts';
 import { impossibleTime, refusedValue } from './impossible.ts';
 import { linesOfViews, type Note } from './line-views.ts';
@@ -25,6 +26,7 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
   const first = firstMismatch(stage, judged);
   const evidence = { stage, result, story, first };
   const finding: Finding =
+    handMade(stage.expected ?? [], judged) ??
     wrongHash(stage, judged, story, result.target) ??
     missingObject(first, story, result.target) ??
     wrongOrder(stage, judged) ??

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { verify } from './verify-text.ts';
+
+const made = ['$ kubectl run web --image=nginx', 'pod/web created'];
+
+async function failure(...lines: string[]) {
+  const { steps } = await verify({ kubernetes: '1.30' }, '```console', ...made, ...lines, '```');
+  const failed = steps.find(({ verdict }) => verdict === 'failed');
+  return `${failed?.code}: ${failed?.message}`;
+}
+
+test.each([
+  ['web    1/1     Running   0          20s   <-- here', '"<-- here"'],
+  ['web    1/1     Running   0          20s   # it runs', '"# it runs"'],
+  ['web    1/1     Running   0          20s　　← 起動した', '"← 起動した"'],
+  ['web    1/1     Running   0          20s   (1) ready', '"(1) ready"'],
+])('a remark in a row is named: %s', async (row, remark) => {
+  const told = await failure('$ kubectl get pods', 'NAME   READY   STATUS    RESTARTS   AGE', row);
+  expect(told).toBe(`remark-in-output: A remark of the author stands in the output: ${remark}`);
+});
+
+test('columns that were cut from a listing are named', async () => {
+  const told = await failure(
+    '$ kubectl get pods -o wide',
+    'NAME   READY   STATUS    AGE   IP           NODE',
+    'web    1/1     Running   20s   10.244.1.2   node-1',
+  );
+  expect(told).toMatch(/^columns-cut: .*6 of the 9 .*RESTARTS and NOMINATED NODE and READINESS GATES$/);
+});
+
+test('a wrong row is no remark', async () => {
+  const told = await failure(
+    '$ kubectl get pods',
+    'NAME   READY   STATUS    RESTARTS   AGE',
+    'web    2/2     Running   0          20s',
+  );
+  expect(told).toMatch(/^output-differs: /);
+});
