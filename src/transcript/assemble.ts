@@ -95,6 +95,7 @@ function command(state: Assembling, pieces: readonly Piece[], at: number): numbe
   if (!first) return at + 1;
   let end = at + 1;
   while (pieces[end]?.kind === 'continuation') end += 1;
+  endOutput(state, first);
   const text = first.command?.command.trim() === '' ? undefined : first.command?.command;
   const options = text === undefined ? {} : stepOptions(state, pieces, at);
   const step = text === undefined ? undefined : state.steps.length;
@@ -106,6 +107,14 @@ function command(state: Assembling, pieces: readonly Piece[], at: number): numbe
   return end;
 }
 
+/** The end of an output stands on the line of the next prompt. */
+function endOutput(state: Assembling, { tail, line }: Piece): void {
+  const owner = state.steps.at(-1);
+  if (tail === undefined || owner === undefined) return;
+  const output: OutputLine[] = [...owner.output, { type: 'text', text: tail, place: line.place }];
+  state.steps[state.steps.length - 1] = { ...owner, output };
+}
+
 function stepOf(first: Piece, last: Piece, text: string, options: Options): LooseStep {
   const { place } = first.line;
   const column = place.column + [...(first.prompt?.text ?? '')].length;
@@ -115,7 +124,7 @@ function stepOf(first: Piece, last: Piece, text: string, options: Options): Loos
   };
   return {
     command: text,
-    prompt: first.prompt?.text ?? '',
+    prompt: first.prompt?.text.slice(first.tail?.length ?? 0) ?? '',
     asked: first.prompt,
     place: { ...place, column, ...end },
     output: [],

@@ -1,4 +1,4 @@
-const dots = String.raw`(?:\.{3,}|\.(?:[ \t]\.){2,}|…+|・{2,}|．{3,}|⋮|：|:)`;
+const dots = String.raw`(?:\.{3,}|\.(?:[ \t]\.){2,}|…+|・{2,}|·{2,}|。{3,}|⋯+|．{3,}|⋮|：|:)`;
 const note =
   '(?:中略|以下略|以下省略|前略|後略|省略|略|中间省略|省略部分|\\b(?:snip|snipped|omitted|truncated|omit)\\b)';
 const inside = String.raw`[^\])>）〉＞］】}]`;

@@ -7,14 +7,19 @@ import type { PromptHint, Step } from './transcript.ts';
 export function locateSteps(sessions: readonly (readonly LooseStep[])[]): readonly (readonly Step[])[] {
   const home = workstations(sessions.flat());
   let open: OpenedShell | undefined;
-  return sessions.map((steps) =>
-    steps.map(({ asked, ...step }) => {
-      const kind = asked === undefined ? bareKind(step.command, open) : kindOf(asked, open, home);
+  return sessions.map((steps) => {
+    let here = false;
+    return steps.map(({ asked, ...step }) => {
+      const isSame = asked === undefined || (asked.form === 'dollar' && here);
+      const kind = isSame ? bareKind(step.command, open) : kindOf(asked, open, home);
       if (kind === 'workstation' && (asked !== undefined || tools.test(step.command))) open = undefined;
-      open = /^(?:exit|logout)\b/.test(step.command) ? undefined : (opensShell(step.command) ?? open);
+      const opened = opensShell(step.command);
+      open = /^(?:exit|logout)\b/.test(step.command) ? undefined : (opened ?? open);
+      // The same `$ ` may be the prompt of the shell that was opened in this very fence.
+      here = opened !== undefined || (here && isSame && kind === open);
       return { ...step, at: hintOf(kind, asked) };
-    }),
-  );
+    });
+  });
 }
 
 /**

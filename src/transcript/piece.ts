@@ -8,6 +8,8 @@ export interface Piece {
   readonly kind: 'command' | 'continuation' | 'blank' | 'hash' | 'elision' | 'text';
   readonly line: BlockLine;
   readonly prompt?: Prompt;
+  /** What an output without a line end has left before the prompt; the prompt's text begins with it. */
+  readonly tail?: string;
   /** The whole command, on its first line. */
   readonly command?: ReadCommand;
 }

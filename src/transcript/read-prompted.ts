@@ -12,13 +12,14 @@ export function readPrompted(lines: readonly BlockLine[], shellIsOpen: boolean):
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (!line) break;
-    const prompt = promptOf(line.text);
+    const glued = gluedPrompt(pieces, line.text);
+    const prompt = glued?.prompt ?? promptOf(line.text);
     const accepted =
       prompt !== undefined && (prompt.form === 'root' ? open || accepts.root : accepts.form(prompt));
     if (accepted || isLeadingCommand(pieces, line.text) || isForgotten(pieces, line.text)) {
       const command = commandPieces(lines, at, accepted ? prompt : undefined);
       open = opensShell(command[0]?.command?.command ?? '') !== undefined || (open && !closesShell(prompt));
-      pieces.push(...command);
+      pieces.push(...(glued === undefined ? command : withTail(command, glued.tail)));
       at += command.length;
     } else {
       pieces.push(otherPiece(line));
@@ -50,6 +51,28 @@ function promptOf(text: string): Prompt | undefined {
   if (prompt === undefined || indent === '') return prompt;
   if (commandLikeness(text.slice(indent.length + prompt.text.length)) !== 'known') return undefined;
   return { ...prompt, text: indent + prompt.text };
+}
+
+/**
+ * The prompt of the shell that is typed in, behind an output that does not end in a newline:
+ * `PONG/ # hostname`. A known program must follow.
+ */
+function gluedPrompt(
+  pieces: readonly Piece[],
+  text: string,
+): { readonly prompt: Prompt; readonly tail: string } | undefined {
+  const { prompt, tail: before = '' } = pieces.findLast((piece) => piece.prompt !== undefined) ?? {};
+  const own = prompt?.text.slice(before.length).trim() ?? '';
+  if (prompt === undefined || !/..[#$]$/.test(own)) return undefined;
+  const at = text.indexOf(`${own} `);
+  if (at <= 0 || text.slice(0, at).trim() === '') return undefined;
+  const end = at + own.length + 1;
+  if (commandLikeness(text.slice(end)) !== 'known') return undefined;
+  return { prompt: { ...prompt, text: text.slice(0, end) }, tail: text.slice(0, at) };
+}
+
+function withTail([first, ...rest]: readonly Piece[], tail: string): readonly Piece[] {
+  return first === undefined ? rest : [{ ...first, tail }, ...rest];
 }
 
 interface Accepted {

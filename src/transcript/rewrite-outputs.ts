@@ -38,10 +38,16 @@ function editOf(lines: SourceLines, { session, step, output }: OutputChange): Ed
   );
   const [first] = shown;
   const last = shown.at(-1);
+  // The end of an output that shares its line with the next command stays there.
+  if (step.output.some(({ place }) => isCommandLine(session, place.line))) return undefined;
   if (!first || !last) return output.length === 0 ? undefined : insertion(lines, session, own, output);
   const end = lineSpan(lines, last.place.line);
   if (output.length === 0) return { ...wholeLines(lines, first, last), text: '' };
   return { from: first.offset, to: end.to, text: joined(lines, first, output) };
+}
+
+function isCommandLine({ lines }: Session, line: number): boolean {
+  return lines.some(({ role, place }) => role === 'command' && place.line === line);
 }
 
 /** A typed `^C` is no output: it stays where it stands. */

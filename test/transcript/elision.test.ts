@@ -3,6 +3,7 @@ import { isElision } from '#transcript';
 
 it.each([
   '...',
+  '···',
   '. . .',
   '…',
   '   ...',

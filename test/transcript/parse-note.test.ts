@@ -326,6 +326,41 @@ describe('parseNote', () => {
     expect(drawing(read(...note)).slice(1)).toEqual(['$ cat /x', '| INFO', '$ cat /y', '| a', '| b']);
   });
 
+  it('finds the next command behind an output that ends without a newline', () => {
+    const note = [
+      '```',
+      '$ kubectl exec -it a -- sh',
+      '/ # cat /x',
+      'INFO/ # hostname',
+      'a',
+      'DEBUG/ # exit',
+      '```',
+    ];
+    const { sessions } = read(...note);
+    expect(drawing(read(...note)).slice(1)).toEqual([
+      '$ cat /x',
+      '| INFO',
+      '$ hostname',
+      '| a',
+      '| DEBUG',
+      '$ exit',
+    ]);
+    expect(sessions[0]?.steps.map(({ place }) => place.column)).toEqual([3, 5, 9, 10]);
+  });
+
+  it('types into the shell that was opened right above, though its prompt is the same', () => {
+    const where = (...lines: string[]) =>
+      read('```', ...lines, '```').sessions.flatMap(({ steps }) => steps.map(({ at }) => at.kind));
+    const opens = '$ kubectl run a -it --image=busybox -- sh';
+    expect(where(opens, '$ curl web')).toEqual(['workstation', 'container']);
+    expect(where(opens, '$ kubectl get pods', '$ curl web')).toEqual([
+      'workstation',
+      'workstation',
+      'workstation',
+    ]);
+    expect(where(opens, '$ exit', '$ curl web')[2]).toBe('workstation');
+  });
+
   it('joins the parts of a file that stand in blocks of their own, until it is used', () => {
     const part = (remark: string, kind: string) => ['```yaml', `# a.yaml ${remark}`, `kind: ${kind}`, '```'];
     const use = ['```', '$ kubectl apply -f a.yaml', '```'];
