@@ -41,7 +41,7 @@ const switches = {
   /** `Waiting for deployment "web" rollout to finish` */
   rolloutNamesDeployment: { from: '1.11' },
   /** The rows of a watch are not aligned with those before. */
-  watchForgetsWidths: { to: '1.12' },
+  watchForgetsWidths: { to: '1.13' },
   /** The titles stand above what a watch lists, and again above its first change. */
   watchRepeatsTitles: { to: '1.6' },
   /** `-o yaml` writes times without quotes. */
