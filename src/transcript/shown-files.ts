@@ -8,8 +8,13 @@ const fileName = String.raw`[\w./-]*[\w-]\.(?:${ending})`;
 export function shownFile(block: CodeBlock, lastCommand: string | undefined): ShownFile | undefined {
   const text = block.lines.map((line) => `${line.text}\n`).join('');
   const found = nameOf(block, lastCommand);
-  return found && text.trim() !== '' ? { ...found, text, place: block.place } : undefined;
+  if (found === undefined || text.trim() === '') return undefined;
+  const isAdded = found.by === 'prose' && additions.test(block.gap.paragraphs.at(-1)?.text ?? '');
+  return { ...found, text, place: block.place, ...(isAdded ? { isAdded } : {}) };
 }
+
+/** How a sentence says that what stands below it goes into a file that is there. */
+const additions = /\b(?:add|append|insert)\b|追加|追記|添加|加入|加上/i;
 
 function nameOf(
   block: CodeBlock,

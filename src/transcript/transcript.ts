@@ -26,6 +26,8 @@ export interface ShownFile {
   readonly text: string;
   readonly by: ShownBy;
   readonly place: Place;
+  /** Whether the sentence above says that it is added to the file. */
+  readonly isAdded?: true;
 }
 
 /** Options of a fence or a step; `true` stands for a bare word such as `unchecked`. */

@@ -13,8 +13,9 @@ export function savedBetween(
   const saved = sorted.flatMap((file, index) => {
     const before = sorted.slice(0, index).findLast(({ name }) => name === file.name);
     const isThen = file.place.line > lines.from && file.place.line <= lines.to;
-    const isNew = before !== undefined && before.text !== file.text && file.by !== 'cat';
-    return isThen && isNew && !isExcerpt(file, before) ? [[file.name, file.text] as const] : [];
+    if (before === undefined || before.text === file.text || file.by === 'cat' || !isThen) return [];
+    const text = isExcerpt(file, before) ? added(file, before) : file.text;
+    return text === undefined ? [] : [[file.name, text] as const];
   });
   return saved.length > 0 ? { saved } : {};
 }
@@ -28,6 +29,24 @@ export function firstShown(files: readonly ShownFile[]): readonly (readonly [str
 }
 
 function isExcerpt({ text }: ShownFile, whole: ShownFile): boolean {
-  const isManifest = (each: string) => /^apiVersion:/m.test(each);
+  const isManifest = (each: string) => /^ *apiVersion:/m.test(each);
   return /^\s*(?:\.{3,}|…+)\s*$/m.test(text) || (isManifest(whole.text) && !isManifest(text));
+}
+
+/** A file with one more item of a list, which a page says to add: it goes behind the last that begins alike. */
+function added({ text, isAdded }: ShownFile, whole: ShownFile): string | undefined {
+  const [, indent = '', key = ''] = /^( *)(- *[\w-]+:)/.exec(text) ?? [];
+  if (isAdded !== true || key === '') return undefined;
+  const lines = whole.text.split('\n');
+  const at = lines.findLastIndex((line) => line.trimStart().startsWith(key));
+  if (at < 0) return undefined;
+  const depth = (line: string) => line.length - line.trimStart().length;
+  const own = depth(lines[at] ?? '');
+  const next = lines.findIndex((line, index) => index > at && line.trim() !== '' && depth(line) <= own);
+  const end = next < 0 ? lines.length - 1 : next;
+  const moved = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => ' '.repeat(own) + line.slice(indent.length));
+  return [...lines.slice(0, end), ...moved, ...lines.slice(end)].join('\n');
 }

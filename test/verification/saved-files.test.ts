@@ -31,3 +31,29 @@ test('an excerpt changes nothing, and neither does what stands in the bundle', a
   const files = { 'a.yaml': shown('data: { x: "3" }').slice(1, -1).join('\n') };
   expect(verdicts(await verifyWith({ files }, ...changed))).toEqual(['verified', 'verified']);
 });
+
+test('a list item that the page says to add is added', async () => {
+  const service = (result: string, ports: string) => [
+    '```',
+    '$ kubectl apply -f svc.yaml',
+    `service/a ${result}`,
+    '$ kubectl get svc a -o jsonpath={.spec.ports[*].port}',
+    ports,
+    '```',
+  ];
+  const item = (port: number) => [`  - name: p${port}`, `    port: ${port}`];
+  const note = (sentence: string) => [
+    'Create `svc.yaml`:',
+    '```yaml',
+    ...['apiVersion: v1', 'kind: Service', 'metadata: { name: a }', 'spec:', '  ports:', ...item(80)],
+    '  selector: { app: a }',
+    '```',
+    ...service('created', '80'),
+    ...[sentence, '```yaml', ...item(443).map((line) => `  ${line}`), '```'],
+    ...service('configured', '80 443'),
+  ];
+  const added = await verify({}, ...note('Open `svc.yaml` and add:'));
+  expect(verdicts(added)).toEqual(['verified', 'verified', 'verified', 'verified']);
+  const shown = await verify({}, ...note('A port of `svc.yaml`:'));
+  expect(verdicts(shown).slice(2)).toEqual(['failed', 'failed']);
+});
