@@ -204,10 +204,12 @@ function* worlds(
   const isLonger = isListed && pairs.some((pair) => pair.expected === undefined);
   const isTold = isListed || commands.some((command) => nodeListing.test(command));
   const tellsMore = isTold && controlPlaneWords.test(textOf(expected));
-  if (!isLonger && !tellsMore) return;
+  const tellsNone = isTold && !tellsMore && /<none>/.test(textOf(expected));
+  if (!isLonger && !tellsMore && !tellsNone) return;
   for (const { key, type, value, members, exceptional } of boot?.run.draws ?? []) {
     if (type !== 'pick' || members.length > 2 || answers.has(key)) continue;
-    if (exceptional ? !tellsMore : !isLonger) continue;
+    const isMeant = tellsNone && members.includes('<none>');
+    if (!isMeant && (exceptional ? !tellsMore : !isLonger)) continue;
     for (const member of members) {
       if (member !== value) yield { from: 'pick', answers: [{ key, value: member }] };
     }

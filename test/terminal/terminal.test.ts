@@ -211,6 +211,19 @@ test('kubectl proxy lets programs read the API, and reach what is behind a servi
   expect(await shown(terminal, 'curl -s localhost:8011/healthz; echo $?')).toBe('7\n');
 });
 
+test('a pod is reached through kubectl proxy at the first port that it names', async () => {
+  const terminal = await terminalWithPod();
+  const image = 'gcr.io/google-samples/kubernetes-bootcamp:v1';
+  await terminal.run(`kubectl run app --generator=run-pod/v1 --image=${image} --port=8080`);
+  await terminal.letTimePass('settled');
+  await terminal.run('kubectl proxy --port=8011 &');
+  const at = 'localhost:8011/api/v1/namespaces/default/pods/app/proxy/';
+  expect(await shown(terminal, `curl -s ${at}`)).toBe('Hello Kubernetes bootcamp! | Running on: app | v=1\n');
+  expect(await shown(terminal, 'kubectl exec app -- env | tail -3')).toContain(
+    'NODE_VERSION=6.3.1\nHOME=/root\n',
+  );
+});
+
 test('localhost leads to node ports where the shell runs on a node, and into a container to its own', async () => {
   const terminal = await terminalWithPod();
   await terminal.run('kubectl expose pod web --name=outer --type=NodePort --port=80');

@@ -63,6 +63,15 @@ const listings: readonly Listing[] = [
     ],
   },
   {
+    title: 'minikube 1.10 without a role',
+    world: { kubernetes: '1.10', kubectl: '1.11', provider: 'minikube' },
+    session: [
+      '$ kubectl get nodes',
+      'NAME       STATUS    ROLES     AGE       VERSION',
+      'minikube   Ready     <none>    5m        v1.10.0',
+    ],
+  },
+  {
     title: 'minikube 1.28',
     world: { kubernetes: '1.28', provider: 'minikube' },
     session: [

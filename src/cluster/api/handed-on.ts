@@ -24,9 +24,9 @@ export function handedOnTo(api: Reading, target: ResourceTarget): Destination | 
   const { namespace = 'default' } = target;
   const parts = (target.name ?? '').split(':');
   const [name = '', port = ''] = parts.length === 3 ? parts.slice(1) : parts;
-  if (target.resource === 'pods') return { pod: name, port: Number(port || '80') };
   const read = (resource: string) =>
     api.request({ group: '', version: 'v1', namespace, resource, name, verb: 'get' }).body;
+  if (target.resource === 'pods') return { pod: name, port: Number(port || firstPort(read('pods'))) };
   const service = read('services');
   if (isFailure(service)) return service;
   const ports = (service as ServiceLike).spec.ports ?? [];
@@ -43,6 +43,18 @@ export function handedOnTo(api: Reading, target: ResourceTarget): Destination | 
 
 interface ServiceLike extends KubeObject {
   readonly spec: { readonly ports?: readonly { readonly name?: string; readonly port: number }[] };
+}
+
+interface PodLike extends KubeObject {
+  readonly spec?: {
+    readonly containers: readonly { readonly ports?: readonly { readonly containerPort: number }[] }[];
+  };
+}
+
+/** The first that any of a pod's containers names. pkg/registry/core/pod/strategy.go `ResourceLocation` */
+function firstPort(pod: ApiResponse['body']): number {
+  const { spec } = pod as PodLike;
+  return spec?.containers.flatMap(({ ports }) => ports ?? [])[0]?.containerPort ?? 80;
 }
 
 function unavailable(message: string): Status {

@@ -1,6 +1,6 @@
 import type { Context } from '../controllers/context.ts';
 import { timestamp } from '../controllers/time.ts';
-import { textDomain } from '../domains.ts';
+import { pickDomain, textDomain } from '../domains.ts';
 import type { Node } from '../kinds/node.ts';
 import { printVersion } from '../version.ts';
 import { gceMachine } from './gce-machine.ts';
@@ -123,10 +123,27 @@ function controlPlaneLabels(isControlPlane: boolean, context: Context): Readonly
   if (provider === 'gke' || (provider === 'none' && !isControlPlane)) return {};
   if (provider === 'k3s')
     return { 'node-role.kubernetes.io/control-plane': 'true', 'node-role.kubernetes.io/master': 'true' };
+  if (provider === 'minikube' && context.is({ to: '1.13' }) && !saysItsRole(context)) return {};
   return {
     ...(context.is({ to: '1.23' }) ? { 'node-role.kubernetes.io/master': '' } : {}),
     ...(context.is({ from: '1.20' }) ? { 'node-role.kubernetes.io/control-plane': '' } : {}),
   };
+}
+
+/** minikube's older set-up, by localkube, gave its node no role. minikube: pkg/minikube/bootstrapper */
+function saysItsRole(context: Context): boolean {
+  const ways = ['master', '<none>'] as const;
+  type Role = (typeof ways)[number];
+  const role = context.choose<Role>({
+    key: 'role of the first node',
+    domain: {
+      ...pickDomain<Role>(ways, String, 'roles of a node'),
+      sample: () => 'master',
+      exceptional: true,
+    },
+    about: 'the role of the first node',
+  });
+  return role === 'master';
 }
 
 /** kind and kubeadm keep pods off the control plane when there are workers. */

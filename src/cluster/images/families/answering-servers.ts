@@ -74,8 +74,17 @@ const families: readonly ImageFamily[] = [
     recipe: (tag) => onDebian('node-hello', tag, { exposed: [8080] }),
   },
   {
-    repositories: ['gcr.io/google-samples/kubernetes-bootcamp'],
-    recipe: (tag) => onDebian('kubernetes-bootcamp', /\d+/.exec(tag)?.[0] ?? '1', { exposed: [8080] }),
+    repositories: [
+      'gcr.io/google-samples/kubernetes-bootcamp',
+      'jocatalin/kubernetes-bootcamp',
+      'gcr.io/k8s-minikube/kubernetes-bootcamp',
+    ],
+    // Made from node:6.3.1, which stood on jessie.
+    recipe: (tag) => ({
+      ...onDebian('kubernetes-bootcamp', /\d+/.exec(tag)?.[0] ?? '1', { exposed: [8080] }),
+      os: releases.jessie.os,
+      env: { NPM_CONFIG_LOGLEVEL: 'info', NODE_VERSION: '6.3.1' },
+    }),
   },
   {
     repositories: ['traefik/whoami', 'containous/whoami', 'ghcr.io/traefik/whoami'],
