@@ -42,6 +42,8 @@ export interface ProgramOutcome {
   readonly startError?: string;
   /** What it did that is not simulated, by name: its output is not known. */
   readonly unknown?: readonly string[];
+  /** A file of which it shows what others add to it, after so much of it. */
+  readonly follows?: { readonly path: string; readonly shown: number };
   /** Whether all of that is outside of the simulated world. */
   readonly isOutside?: boolean;
 }

@@ -13,6 +13,8 @@ export interface Execution {
   unsupported(what: string): void;
   /** A program outside the simulated world, whose output is kept as written. */
   recorded(name: string, argv?: readonly string[]): void;
+  /** A main program shows what is added to a file: others may add to it, and later. */
+  readonly follows?: (path: string, shown: number) => void;
   /** Starts a text in the background. */
   startJob(source: string): Promise<void>;
 }

@@ -92,6 +92,7 @@ class ProgramRun {
   readonly #output: OutputChunk[] = [];
   readonly #unknown: string[] = [];
   readonly #outside: string[] = [];
+  #followed: ProgramOutcome['follows'];
   #elapsed = 0;
 
   constructor(start: ProgramStart, world: World, { computer }: ContainerComputer) {
@@ -125,6 +126,9 @@ class ProgramRun {
       nextRun: (program) => this.#world.nextRun(program),
       unsupported: (what) => this.#unknown.push(what),
       recorded: (name) => this.#outside.push(name),
+      follows: (path, shown) => {
+        this.#followed = { path, shown };
+      },
       startJob: async () => void this.#unknown.push('a background job in a container'),
     };
   }
@@ -142,7 +146,9 @@ class ProgramRun {
       const end = chooseEnd(this.#start, this.#world.cluster.oracle);
       return { output, ...end, unknown, isOutside: this.#unknown.length === 0 };
     }
-    if (this.#budget.stopped !== undefined || code === undefined) return { output };
+    const follows = this.#followed;
+    if (this.#budget.stopped !== undefined || code === undefined)
+      return { output, ...(follows === undefined ? {} : { follows }) };
     return { output, exit: { atMs: this.#elapsed, code } };
   }
 

@@ -50,6 +50,8 @@ export interface ProgramContext {
   spawn(argv: readonly string[], options?: SpawnOptions): Promise<number>;
   /** Runs a text of shell language on the same computer. */
   script(source: string, options?: SpawnOptions): Promise<number>;
+  /** Says that what is added to a file is shown from now on, after so much of it. */
+  readonly follows?: (path: string, shown: number) => void;
   /** Says by name that something is not simulated, so that no one takes the output for true. */
   unsupported(what: string): void;
 }

@@ -221,6 +221,7 @@ async function runProgram(
       const shell = { ...computer, shell: options?.shell ?? computer.shell };
       return (await runSource(source, state, shell, execution, inner, options?.parameters)).exitCode;
     },
+    ...(execution.follows === undefined ? {} : { follows: execution.follows }),
     unsupported: (what) => execution.unsupported(what),
   };
   try {

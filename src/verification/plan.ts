@@ -160,6 +160,7 @@ const endless = [
   /\bping6? (?![^|;&]*-(c|w))/,
   /^(kubectl|k) [^|;&]*\s(-w|--watch|--watch=true|--watch-only)(\s|$)/,
   /^(kubectl|k) [^|;&]*\blogs\s[^|;&]*(-f|--follow)(\s|$)/,
+  /\btail (?:[^|;&]* )?-\w*[fF](\s|$)/,
 ];
 
 function expectedLine(line: OutputLine, redacted: Redactions): ExpectedLine {

@@ -6,6 +6,7 @@ import { confirmedBefore } from './confirmed.ts';
 import { proposedAtoms } from './differing-atoms.ts';
 import { earlierSteps } from './early-writes.ts';
 import { fewerWrites } from './fewer-writes.ts';
+import { growingLogs } from './growing-logs.ts';
 import { timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
@@ -46,6 +47,7 @@ export async function* proposalsFor(
   yield* repairs(history, target);
   const typed = typedNames(history, stage, target, confirmedBefore(history, target));
   if (typed.length > 0) yield { from: 'text', answers: typed };
+  yield* growingLogs(history, stage, target);
   yield* fromText(history, stage.expected, target, spent);
   const zone = zoneTold(judged.reading);
   if (zone !== undefined) yield { from: 'text', answers: [{ key: timezoneKey, value: zone }] };

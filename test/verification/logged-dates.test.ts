@@ -32,3 +32,18 @@ test('servers tell the instants at which they were asked, and one after the othe
   expect(await verdicts(first, '11/Feb/2019:08:12:30 +0000')).toEqual(['verified', 'verified']);
   expect(await verdicts(first, '11/Feb/2019:08:10:30 +0000')).toContain('failed');
 });
+
+test('a log that still grows was read when so much of it was written', async () => {
+  const counts = (...lines: string[]) => [
+    '```console',
+    "$ kubectl run c --image=busybox -- sh -c 'i=0; while true; do echo $i; i=$((i+1)); sleep 1; done'",
+    'pod/c created',
+    '$ kubectl logs c',
+    ...lines,
+    '```',
+  ];
+  const verdict = async (...lines: string[]) =>
+    (await verify({ kubernetes: '1.30' }, ...counts(...lines))).steps.at(-1)?.verdict;
+  expect(await verdict('0', '1', '2', '3', '4')).toBe('verified');
+  expect(await verdict('0', '1', '3', '4')).toBe('failed');
+});

@@ -31,6 +31,7 @@ import { sleep } from './sleep.ts';
 import { smallPrograms } from './small-programs.ts';
 import { sort } from './sort.ts';
 import { sudo } from './sudo.ts';
+import { tail } from './tail.ts';
 import { telnet } from './telnet.ts';
 import { time } from './time.ts';
 import { timeout } from './timeout.ts';
@@ -63,6 +64,7 @@ const all: readonly Program[] = [
   route,
   sleep,
   sort,
+  tail,
   sudo,
   telnet,
   time,

@@ -218,8 +218,15 @@ function dues(pod: Pod, runtime: PodRuntime, now: number): readonly (Due | undef
     const own = runtime.containers[place.container.name];
     if (own === undefined) return [];
     const due = isKeptWaiting(place, own) ? undefined : containerDue(place, own, now);
-    return [due, probesDue(place.container, own)];
+    return [due, probesDue(place.container, own), writesDue(own)];
   });
+}
+
+/** When a running program next changes something in a volume, where others may see it. */
+function writesDue({ state }: ContainerRuntime): Due | undefined {
+  const coming = state.type === 'running' ? state.run.filesToCome : undefined;
+  const next = coming?.find(({ kept }) => kept.length > 0);
+  return next && { at: next.at, settling: false };
 }
 
 /** A program that ends within this time is waited for; a longer one counts as running. */

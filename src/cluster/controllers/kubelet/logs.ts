@@ -7,8 +7,8 @@ import type { Container } from '../../kinds/pod-spec.ts';
 import type { Domain } from '../../oracle.ts';
 import type { ContainerRef, UnknownText } from '../../program.ts';
 import type { Context } from '../context.ts';
-import { serverOf } from './running.ts';
-import { type LogEntry, withContainer } from './runtime.ts';
+import { filesOf, serverOf } from './running.ts';
+import { type LogEntry, runOf, withContainer } from './runtime.ts';
 
 /** Which part of a log is asked for. */
 export interface LogOptions {
@@ -81,7 +81,21 @@ function entriesIn(ref: ContainerRef, options: LogOptions, context: Context): re
   const own = context.memory.pods.get(ref.podUid)?.containers[ref.container];
   const entries = (options.previous ? own?.previousLogs : own?.logs) ?? [];
   const run = options.previous ? 'the run before' : `run ${own?.runs ?? 0}`;
-  return entries.flatMap((entry) => (entry.isOpening ? opening(ref, run, entry.at, context) : [entry]));
+  return entries.flatMap((entry) => {
+    if (entry.followed !== undefined) return [{ ...entry, text: addedText(ref, entry.followed, context) }];
+    return entry.isOpening ? opening(ref, run, entry.at, context) : [entry];
+  });
+}
+
+/** What has been added by now to a file that a running program shows. */
+function addedText(ref: ContainerRef, followed: NonNullable<LogEntry['followed']>, context: Context): string {
+  const runtime = context.memory.pods.get(ref.podUid);
+  const pod = context.indexes.byUid<Pod>(ref.podUid);
+  const container = pod?.spec.containers.find(({ name }) => name === ref.container);
+  const run = runOf(runtime?.containers[ref.container]);
+  if (pod === undefined || runtime === undefined || container === undefined || run === undefined) return '';
+  const text = filesOf(pod, runtime, container, run, context).read(followed.path) ?? '';
+  return text.slice(followed.shown);
 }
 
 /** How long, in ms, scripts run before the program that they start: on a loaded node it takes seconds. */

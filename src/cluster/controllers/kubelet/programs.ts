@@ -99,7 +99,7 @@ function withOutcome(
   { start, outcome }: { readonly start: ProgramStart; readonly outcome: ProgramOutcome },
   context: Context,
 ): ContainerRuntime {
-  const { exit, startError, unknown, isOutside } = outcome;
+  const { exit, startError, unknown, isOutside, follows: followed } = outcome;
   if (startError !== undefined) return failedRun(own, run, { place, problem: startError }, context);
   // A shell that waited for what was typed has been said to run when it was started.
   const isStarted = run.program === 'handed';
@@ -112,7 +112,8 @@ function withOutcome(
   };
   const state = { ...own.state, type: 'running' as const, run: ended };
   const missing = unknown ? [unknownEntry(isOutside ? 'outside' : 'not simulated', context.now)] : [];
-  const next = { ...own, logs: [...own.logs, ...logs, ...missing], state };
+  const added = followed ? [{ stream: 'stdout', text: '', at: context.now, followed } as const] : [];
+  const next = { ...own, logs: [...own.logs, ...logs, ...missing, ...added], state };
   return isStarted ? beginHook(place, next, ended, context) : next;
 }
 

@@ -183,6 +183,8 @@ export interface LogEntry extends Omit<OutputChunk, 'atMs'> {
   readonly date?: string;
   /** Stands for what was written and nobody knows, and why. */
   readonly unknown?: UnknownText;
+  /** Stands for what is added to a file. */
+  readonly followed?: ProgramOutcome['follows'];
   /** Stands for what a server writes at its start, which is asked when the log is read. */
   readonly isOpening?: boolean;
 }
