@@ -69,7 +69,7 @@ export {
   type PrintedTime,
   seededOracle,
 } from './oracle.ts';
-export type { ContainerRef, OutputChunk, ProgramOutcome, ProgramStart } from './program.ts';
+export type { ContainerRef, DateText, OutputChunk, ProgramOutcome, ProgramStart } from './program.ts';
 export { type Random, randomFrom, shuffled } from './random.ts';
 export {
   compareVersions,

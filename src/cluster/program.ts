@@ -34,6 +34,12 @@ export interface ProgramStart {
  */
 export type UnknownText = 'not simulated' | 'outside';
 
+/** A date as a program tells it, and its instant, in ms. */
+export interface DateText {
+  readonly text: string;
+  readonly instant: number;
+}
+
 /** What became of a program. `exit` is undefined for one that runs on until it is killed. */
 export interface ProgramOutcome {
   readonly output: readonly OutputChunk[];
@@ -42,6 +48,8 @@ export interface ProgramOutcome {
   readonly startError?: string;
   /** What it did that is not simulated, by name: its output is not known. */
   readonly unknown?: readonly string[];
+  /** The dates that it told itself, which may stand in what it wrote. */
+  readonly dates?: readonly DateText[];
   /** A file of which it shows what others add to it, after so much of it. */
   readonly follows?: { readonly path: string; readonly shown: number };
   /** Whether all of that is outside of the simulated world. */

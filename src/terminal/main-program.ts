@@ -1,4 +1,5 @@
 import {
+  type DateText,
   type FileTree,
   handedOver,
   type OutputChunk,
@@ -93,6 +94,7 @@ class ProgramRun {
   readonly #unknown: string[] = [];
   readonly #outside: string[] = [];
   #followed: ProgramOutcome['follows'];
+  readonly #dates: DateText[] = [];
   #elapsed = 0;
 
   constructor(start: ProgramStart, world: World, { computer }: ContainerComputer) {
@@ -113,8 +115,15 @@ class ProgramRun {
   }
 
   execution(): Execution {
+    const { oracle } = this.#world.cluster;
     return {
-      oracle: this.#world.cluster.oracle,
+      oracle: {
+        choose: (choice) => oracle.choose(choice),
+        printed: (time) => {
+          if (time.type === 'date') this.#dates.push({ text: time.text, instant: time.instant });
+          oracle.printed(time);
+        },
+      },
       budget: this.#budget,
       clock: {
         now: () => this.#now(),
@@ -141,15 +150,16 @@ class ProgramRun {
   /** What kanzen does not run ends in any way; its part of the log is not known. */
   outcome(code: number | undefined): ProgramOutcome {
     const output = this.#output;
+    const dates = this.#dates.length > 0 ? { dates: this.#dates } : {};
     const unknown = [...this.#unknown, ...this.#outside];
     if (unknown.length > 0) {
       const end = chooseEnd(this.#start, this.#world.cluster.oracle);
-      return { output, ...end, unknown, isOutside: this.#unknown.length === 0 };
+      return { output, ...dates, ...end, unknown, isOutside: this.#unknown.length === 0 };
     }
     const follows = this.#followed;
     if (this.#budget.stopped !== undefined || code === undefined)
-      return { output, ...(follows === undefined ? {} : { follows }) };
-    return { output, exit: { atMs: this.#elapsed, code } };
+      return { output, ...dates, ...(follows === undefined ? {} : { follows }) };
+    return { output, ...dates, exit: { atMs: this.#elapsed, code } };
   }
 
   #now(): number {

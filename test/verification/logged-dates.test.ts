@@ -47,3 +47,22 @@ test('a log that still grows was read when so much of it was written', async () 
   expect(await verdict('0', '1', '2', '3', '4')).toBe('verified');
   expect(await verdict('0', '1', '3', '4')).toBe('failed');
 });
+
+test('what a program tells of the time is known in its log, however much later that is read', async () => {
+  const session = (...told: string[]) => [
+    '```console',
+    "$ kubectl run c --image=busybox --restart=Never -- sh -c 'date; sleep 5; date; tail -f /dev/null'",
+    'pod/c created',
+    '$ kubectl get pods',
+    'NAME   READY   STATUS    RESTARTS   AGE',
+    'c      1/1     Running   0          70s',
+    '$ kubectl logs c',
+    ...told,
+    '```',
+  ];
+  const verdict = async (...told: string[]) =>
+    (await verify({ kubernetes: '1.30' }, ...session(...told))).steps.at(-1)?.verdict;
+  const first = 'Fri Apr  1 11:42:26 UTC 2022';
+  expect(await verdict(first, 'Fri Apr  1 11:42:31 UTC 2022')).toBe('verified');
+  expect(await verdict(first, 'Fri Apr  1 11:42:41 UTC 2022')).toBe('failed');
+});

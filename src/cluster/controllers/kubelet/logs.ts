@@ -5,7 +5,7 @@ import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Container } from '../../kinds/pod-spec.ts';
 import type { Domain } from '../../oracle.ts';
-import type { ContainerRef, UnknownText } from '../../program.ts';
+import type { ContainerRef, DateText, UnknownText } from '../../program.ts';
 import type { Context } from '../context.ts';
 import { filesOf, serverOf } from './running.ts';
 import { type LogEntry, runOf, withContainer } from './runtime.ts';
@@ -30,7 +30,16 @@ export interface LogLine {
 
 /** The lines that a container has written by now. */
 export function readLogs(ref: ContainerRef, options: LogOptions, context: Context): readonly LogLine[] {
-  return linesOf(entriesIn(ref, options, context).filter(({ at }) => at <= context.now));
+  const lines = linesOf(entriesIn(ref, options, context).filter(({ at }) => at <= context.now));
+  const containers = Object.values(context.memory.pods.get(ref.podUid)?.containers ?? {});
+  const dates = containers.flatMap((own) => runOf(own)?.dates ?? []);
+  return dates.length === 0 ? lines : lines.map((line) => dated(line, dates));
+}
+
+/** A line with the date in it that a program of the pod told itself. */
+function dated(line: LogLine, dates: readonly DateText[]): LogLine {
+  const told = line.date === undefined ? dates.find(({ text }) => line.text.includes(text)) : undefined;
+  return told === undefined ? line : { ...line, date: told.text, at: told.instant };
 }
 
 /** Adds what a server wrote to its container's log; undefined is something that nobody knows. */

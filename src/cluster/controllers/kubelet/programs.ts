@@ -108,6 +108,7 @@ function withOutcome(
   const ended: Run = {
     ...run,
     program: 'forever',
+    ...(outcome.dates ? { dates: outcome.dates } : {}),
     ...(exit ? { exit: { at: endOf(start, exit.atMs, context), code: exit.code } } : {}),
   };
   const state = { ...own.state, type: 'running' as const, run: ended };

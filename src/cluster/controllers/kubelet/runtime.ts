@@ -125,6 +125,8 @@ export interface Run {
   readonly filesToCome?: readonly FilesToCome[];
   /** The whole environment in order, once it was asked for. */
   readonly env?: readonly string[];
+  /** The dates that its program told itself. */
+  readonly dates?: ProgramOutcome['dates'];
   /** Who runs the program: the cluster itself, or the terminal that it was handed to. */
   readonly program: 'server' | 'handed' | 'forever';
   /** Set when it is known how the program ends. */
