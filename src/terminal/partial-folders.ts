@@ -2,13 +2,14 @@ import { type FileTree, normalizePath } from '#cluster';
 
 /** Folders of which only a part is simulated. */
 const partial = new Set(
-  `/ /bin /boot /dev /etc /lib /lib64 /opt /proc /run /sbin /sys /usr /usr/bin /usr/lib /usr/local
-  /usr/local/bin /usr/sbin /usr/share /var /var/cache /var/lib /var/log /var/run`.split(/\s+/),
+  `/ /bin /boot /dev /etc /lib /lib32 /lib64 /libx32 /media /opt /proc /run /sbin /sys
+  /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/sbin /usr/share
+  /var /var/cache /var/lib /var/log /var/run`.split(/\s+/),
 );
 
-/** Whether a folder holds files that are not simulated. */
-export function isPartlyKnown(folder: string): boolean {
-  return partial.has(folder);
+/** Whether a folder holds files that are not simulated. What lies at the root of some images is known. */
+export function isPartlyKnown(folder: string, tree: FileTree): boolean {
+  return partial.has(folder) && !(folder === '/' && tree.get('/proc')?.isOfImage === true);
 }
 
 /**

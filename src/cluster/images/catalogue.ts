@@ -85,10 +85,13 @@ function filesOf(recipe: ImageRecipe, changed: ImageRecipe['files'] = {}): FileT
     known === undefined
       ? { ...imageFile(`PRETTY_NAME="${recipe.os}"\n`, 0), isPartial: true }
       : imageFile(known, 0);
-  const folders = ['/bin', '/dev', '/etc', '/home', '/proc', '/root', '/sys', '/tmp', '/usr/bin', '/var'].map(
-    (path) =>
-      [path, { content: '', mode: path === '/tmp' ? 0o777 : 0o755, mtime: 0, directory: true }] as const,
-  );
+  const whole = recipe.root === undefined ? {} : { isOfImage: true as const };
+  const folders = `${recipe.root ?? 'bin dev etc home proc root sys tmp usr var'} usr/bin`
+    .split(' ')
+    .map((name) => {
+      const mode = name === 'tmp' ? 0o777 : 0o755;
+      return [`/${name}`, { content: '', mode, mtime: 0, directory: true, ...whole }] as const;
+    });
   const base = recipe.libc === 'go' ? [] : [...folders, ['/etc/os-release', release] as const];
   return FileTree.of([...base, ...Object.entries({ ...recipe.files, ...changed })]);
 }

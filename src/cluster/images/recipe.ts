@@ -25,6 +25,8 @@ export interface ImageRecipe {
   readonly user?: string;
   readonly exposed?: readonly number[];
   readonly files?: Readonly<Record<string, FileEntry>>;
+  /** The names of all folders at its root, where they are known. */
+  readonly root?: string;
   /** Files that the entrypoint script changes before it starts the image's command. */
   readonly preparedFiles?: Readonly<Record<string, FileEntry>>;
   readonly programs: Readonly<Record<string, string>>;

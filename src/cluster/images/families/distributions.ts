@@ -40,6 +40,9 @@ const busyboxPatches = [
 ];
 
 /** BusyBox's own image: everything is one program, linked with uClibc unless the tag says otherwise. */
+/** The root of an image that is linked statically. */
+const smallRoot = 'bin dev etc home proc root sys tmp usr var';
+
 const busybox: ImageFamily = {
   repositories: [
     'busybox',
@@ -59,6 +62,7 @@ const busybox: ImageFamily = {
       os: `BusyBox v${version}`,
       libc,
       command: ['sh'],
+      root: libc === 'glibc' ? 'bin dev etc home lib lib64 proc root sys tmp usr var' : smallRoot,
       programs: busyboxPrograms(version),
       ...(open === undefined ? {} : { open }),
     };
@@ -136,6 +140,7 @@ const alpine: ImageFamily = {
       os: `Alpine Linux v${release.split('.').slice(0, 2).join('.')}`,
       libc: 'musl',
       command: ['/bin/sh'],
+      root: 'bin dev etc home lib media mnt opt proc root run sbin srv sys tmp usr var',
       programs: alpinePrograms(release),
     };
   },
@@ -178,11 +183,23 @@ function releaseOf(tag: string, numbers: Readonly<Record<string, ReleaseName>>, 
   return name as ReleaseName;
 }
 
+/** What lies at the root of the images for amd64. */
+const debianRoot = 'bin boot dev etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr var';
+/** With folders for other word lengths since /lib is a link. Builds of 24.04 differ. */
+const ubuntuRoot = debianRoot.replace('lib64', 'lib32 lib64 libx32');
+const ubuntuRoots: Readonly<Partial<Record<ReleaseName, string>>> = {
+  xenial: debianRoot,
+  bionic: debianRoot,
+  focal: ubuntuRoot,
+  jammy: ubuntuRoot,
+};
+
 const debian: ImageFamily = {
   repositories: ['debian'],
   recipe(tag, kubernetes) {
     const name = releaseOf(tag, debianNumbers, eraVersion(debianEras, kubernetes));
-    return { os: table[name].os, libc: 'glibc', command: ['bash'], programs: releasePrograms(name) };
+    const { os } = table[name];
+    return { os, libc: 'glibc', command: ['bash'], root: debianRoot, programs: releasePrograms(name) };
   },
 };
 
@@ -194,6 +211,7 @@ const ubuntu: ImageFamily = {
       os: table[name].os,
       libc: 'glibc',
       command: ['/bin/bash'],
+      ...(name in ubuntuRoots ? { root: ubuntuRoots[name] } : {}),
       programs: releasePrograms(name, name === 'xenial' ? ['ps'] : ['ps']),
     };
   },
