@@ -24,6 +24,7 @@ import {
 } from './controllers/kubelet/logs.ts';
 import { nextProgram, takeOutcome } from './controllers/kubelet/programs.ts';
 import { networkContainers, type RunningContainer, runningContainer } from './controllers/kubelet/running.ts';
+import { changeNodeFiles, nodeFilesWith } from './controllers/kubelet/storage.ts';
 import {
   emptyMemory,
   type Memory,
@@ -166,6 +167,15 @@ export class Cluster {
   setFiles(ref: ContainerRef, files: FileTree, at = this.now): void {
     const found = this.find(ref);
     if (found) changeFiles(found.pod, found.container, { files, at }, this.context);
+  }
+
+  /** A node's files, of which pods see a part, with what they have written to them. */
+  nodeFiles(node: string, files: FileTree): FileTree {
+    return nodeFilesWith(node, files, this.context);
+  }
+
+  setNodeFiles(node: string, before: FileTree, after: FileTree): void {
+    changeNodeFiles(node, before, after, this.context);
   }
 
   /** Lets minikube's load balancers be reached through a tunnel, which gives them addresses. */

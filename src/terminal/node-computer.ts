@@ -1,6 +1,7 @@
-import { FileTree } from '#cluster';
+import { type Cluster, FileTree } from '#cluster';
 import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
+import type { FileStore } from './file-store.ts';
 import { nodeKernel } from './node-kernel.ts';
 import type { World } from './world.ts';
 
@@ -49,6 +50,29 @@ export function nodeComputer(world: World, name: string): Computer {
     shell: 'bash',
     timezone: 'UTC',
   };
+}
+
+/** A node's files as one who is on it sees them: its pods write there too. */
+export function sharedWithPods(store: FileStore, name: string, cluster: Cluster): FileStore {
+  return {
+    get tree() {
+      return cluster.nodeFiles(name, store.tree);
+    },
+    replace(tree) {
+      cluster.setNodeFiles(name, this.tree, tree);
+      store.replace(tree);
+    },
+  };
+}
+
+/** The node that is meant where a prompt names none: the first. */
+export function nodeMeant(name: string, { api }: Cluster): string {
+  if (name !== '') return name;
+  const { body } = api.request({ verb: 'list', group: '', version: 'v1', resource: 'nodes' });
+  const { items = [] } = body as {
+    readonly items?: readonly { readonly metadata: { readonly name: string } }[];
+  };
+  return items[0]?.metadata.name ?? name;
 }
 
 /** The files that a node starts with. */

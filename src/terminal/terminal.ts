@@ -6,7 +6,7 @@ import { leaveShell } from './kubectl/leave-shell.ts';
 import { letTimePass } from './let-time-pass.ts';
 import { listFolder } from './list-folder.ts';
 import type { Location } from './location.ts';
-import { nodeFiles } from './node-computer.ts';
+import { nodeFiles, nodeMeant, sharedWithPods } from './node-computer.ts';
 import type { Stream } from './program.ts';
 import { type RemotePeer, remotePeer } from './remote-peer.ts';
 import { isInstalled } from './run-command.ts';
@@ -220,10 +220,12 @@ export class Terminal {
       while (hasName && this.frames.length > 2 && !this.isAt(at.hostname)) await this.leaveTop(0, command);
       if (this.frames.length === 1) command.unsupported('a prompt inside a container that no command opened');
     }
-    if (at.type === 'node' && !(this.top().type === 'node' && this.isAt(at.name))) {
+    if (at.type !== 'node') return;
+    const node = nodeMeant(at.name, this.cluster);
+    if (!(this.top().type === 'node' && this.isAt(node))) {
       while (this.frames.length > 1) await this.leaveTop(0, command);
       const state = newShell({ HOME: '/root', PATH: '/usr/sbin:/usr/bin:/sbin:/bin' }, '/root');
-      this.frames = [...this.frames, { type: 'node', node: at.name, state }];
+      this.frames = [...this.frames, { type: 'node', node, state }];
     }
   }
 
@@ -264,7 +266,7 @@ export class Terminal {
       nodeFiles: (name) => {
         const store = this.nodes.get(name) ?? fileStore(nodeFiles(name, this.cluster.now));
         this.nodes.set(name, store);
-        return store;
+        return sharedWithPods(store, name, this.cluster);
       },
       nextRun: (program) => {
         const count = (this.runs.get(program) ?? 0) + 1;

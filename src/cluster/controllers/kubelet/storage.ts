@@ -27,31 +27,61 @@ export function storeMounts(
   const all = container.volumeMounts ?? [];
   const mounts = all.flatMap(({ name, mountPath, subPath }) => {
     const volume = pod.spec.volumes?.find((each) => each.name === name);
-    const store = volume && storeOf(volume, pod, node, context);
-    if (store === undefined) return [];
+    const found = volume && storeOf(volume, pod, node, context);
+    if (found === undefined) return [];
+    const { store, root = '' } = found;
     const path = mountPath.replace(/(?<=.)\/+$/, '');
     const inner = all.map((each) => each.mountPath).filter((other) => isBelow(other, path));
-    return [{ store, path, folder: subPath ? `/${subPath}` : '', inner }];
+    return [{ store, path, folder: root + (subPath ? `/${subPath}` : ''), inner }];
   });
   return mounts.sort((left, right) => left.path.length - right.path.length);
 }
 
+/** What a volume is on, and its folder there. */
+interface VolumeStore {
+  readonly store: string;
+  readonly root?: string;
+}
+
 /** What a volume is on. The kubelet itself fills all others. */
-function storeOf(volume: Volume, pod: Pod, node: string, context: Context): string | undefined {
+function storeOf(volume: Volume, pod: Pod, node: string, context: Context): VolumeStore | undefined {
   const { name, emptyDir, hostPath, persistentVolumeClaim: claim, ephemeral } = volume;
-  if (emptyDir) return podStore(pod.metadata.uid, name);
-  if (hostPath) return `node ${node} ${hostPath.path}`;
+  if (emptyDir) return { store: podStore(pod.metadata.uid, name) };
+  if (hostPath) return onNode(node, hostPath.path);
   if (claim) return claimStore(pod, claim.claimName, node, context);
   return ephemeral === undefined ? undefined : claimStore(pod, `${pod.metadata.name}-${name}`, node, context);
 }
 
-function claimStore(pod: Pod, name: string, node: string, context: Context): string {
+function claimStore(pod: Pod, name: string, node: string, context: Context): VolumeStore {
   const { namespace } = pod.metadata;
   const claim = context.objects.get<PersistentVolumeClaim>('persistentvolumeclaims', namespace, name);
   const volumeName = claim?.spec.volumeName ?? '';
   const volume = context.objects.get<PersistentVolume>('persistentvolumes', undefined, volumeName);
   const { path } = (volume?.spec.hostPath ?? {}) as { readonly path?: string };
-  return path === undefined ? `volume ${volumeName || claim?.metadata.uid}` : `node ${node} ${path}`;
+  return path === undefined ? { store: `volume ${volumeName || claim?.metadata.uid}` } : onNode(node, path);
+}
+
+/** A folder of a node: all of what is written to its files is one store. */
+function onNode(node: string, path: string): VolumeStore {
+  return { store: nodeStore(node), root: path.replace(/\/+$/, '') };
+}
+
+function nodeStore(node: string): string {
+  return `node ${node}`;
+}
+
+/** A node's files with what pods have written to them. */
+export function nodeFilesWith(node: string, files: FileTree, context: Context): FileTree {
+  const held = context.memory.stores.get(nodeStore(node));
+  return held === undefined
+    ? files
+    : [...held.entries()].reduce((tree, [path, entry]) => tree.set(path, entry), files);
+}
+
+/** Somebody changed a node's files, which its pods may see. */
+export function changeNodeFiles(node: string, before: FileTree, after: FileTree, context: Context): void {
+  const root = { store: nodeStore(node), path: '', folder: '', inner: [] };
+  keepChanges(storeChanges([root], before, after), context);
 }
 
 function podStore(uid: string | undefined, volume: string): string {
