@@ -32,6 +32,8 @@ const innerTools = new Set(
 );
 
 function bareKind(command: string, open: OpenedShell | undefined): PromptHint['kind'] {
+  // Whoever is on a node does all there, but for what needs the author's configuration.
+  if (open === 'node' && !tools.test(command)) return open;
   return open !== undefined && innerTools.has(/^\S*/.exec(command)?.[0] ?? '') ? open : 'workstation';
 }
 

@@ -359,6 +359,10 @@ describe('parseNote', () => {
       'workstation',
     ]);
     expect(where(opens, '$ exit', '$ curl web')[2]).toBe('workstation');
+    expect(where('$ minikube ssh', '$ sudo mkdir /mnt/data', '$ kubectl get pods').slice(1)).toEqual([
+      'node',
+      'workstation',
+    ]);
   });
 
   it('joins the parts of a file that stand in blocks of their own, until it is used', () => {
