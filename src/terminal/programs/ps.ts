@@ -17,7 +17,7 @@ function run(context: ProgramContext): number {
   const words = context.argv
     .slice(1)
     .join(' ')
-    .replace(/^-(?=aux)/, '');
+    .replace(/^-(?=(?:aux|ax|ux)$)/, '');
   const rows = rowsOf(context);
   const table =
     rows === undefined
@@ -78,6 +78,8 @@ type Table = (rows: readonly Row[], context: ProgramContext, width: number) => r
 const tables: Readonly<Record<string, Table>> = {
   '': short,
   aux: byUser,
+  ux: (rows, context, width) => byUser(ofOwnUser(rows), context, width),
+  ax: all,
   'a u x': byUser,
   '-ef': full,
   '-e -f': full,
@@ -109,6 +111,25 @@ function short(rows: readonly Row[], _: ProgramContext, width: number): readonly
   ].map((line) => line.trimEnd());
 }
 
+function ofOwnUser(rows: readonly Row[]): readonly Row[] {
+  const self = rows.find(({ isSelf }) => isSelf);
+  return rows.filter(({ user }) => user === self?.user);
+}
+
+function all(rows: readonly Row[], _: ProgramContext, width: number): readonly string[] {
+  return [
+    `${'PID'.padStart(width)} TTY      STAT   TIME COMMAND`,
+    ...rows.map(({ title, ...row }) =>
+      [number(row.pid, width), terminal(row.onTerminal), statOf(row).padEnd(4), '  0:00', title].join(' '),
+    ),
+  ];
+}
+
+/** What waits sleeps; a leader of its session, and who has the terminal, are marked. */
+function statOf({ isSelf, leads }: Pick<Row, 'isSelf' | 'leads'>): string {
+  return `${isSelf ? 'R' : 'S'}${leads ? 's' : ''}${isSelf && !leads ? '+' : ''}`;
+}
+
 function byUser(rows: readonly Row[], context: ProgramContext, width: number): readonly string[] {
   const head = `USER     ${'PID'.padStart(width)} %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND`;
   return [
@@ -125,14 +146,13 @@ function byUser(rows: readonly Row[], context: ProgramContext, width: number): r
         each.padStart(4),
       );
       const sizes = [number(size('virtual size', 2500), 6), number(size('resident size', 1400), 5)];
-      const stat = `${row.isSelf ? 'R' : 'S'}${row.leads ? 's' : ''}${row.isSelf && !row.leads ? '+' : ''}`;
       const start = clockText(row.startedAt, context);
       const cells = [
         number(row.pid, width),
         ...shares,
         ...sizes,
         terminal(row.onTerminal),
-        stat.padEnd(4),
+        statOf(row).padEnd(4),
         start,
       ];
       return `${row.user.slice(0, 8).padEnd(8)} ${cells.join(' ')}   0:00 ${row.title}`;

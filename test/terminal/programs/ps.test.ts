@@ -101,6 +101,10 @@ describe('ps of procps', () => {
   test.each([
     ['ubuntu -- ps', ['    PID TTY          TIME CMD', '      1 ?        00:00:00 sleep']],
     [
+      'ubuntu -- ps -ax',
+      ['    PID TTY      STAT   TIME COMMAND', '      1 ?        Ss     0:00 sleep infinity'],
+    ],
+    [
       'ubuntu -- ps -ef',
       [
         'UID          PID    PPID  C STIME TTY          TIME CMD',
