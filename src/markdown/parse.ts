@@ -4,6 +4,7 @@ import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parseDescriptions } from '#transcript';
 
 const parser = unified()
   .use(remarkParse)
@@ -12,7 +13,7 @@ const parser = unified()
   .use(remarkCjkStrikethrough)
   .freeze();
 
-/** Markdown with GFM, in which emphasis works beside Japanese punctuation. */
+/** Markdown with GFM and definition lists, in which emphasis works beside Japanese punctuation. */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text);
+  return parseDescriptions(text, (one) => parser.parse(one));
 }

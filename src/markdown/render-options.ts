@@ -61,7 +61,7 @@ export interface RenderOptions {
   readonly shortCode?: (call: ShortCodeCall) => ShortCodeResult | undefined;
 }
 
-/** Quotation marks, as characters or as HTML's names for them (`&laquo;&nbsp;`). */
+/** Quotation marks and dashes, as characters or as HTML's names for them (`&laquo;&nbsp;`). */
 export interface Quotes {
   readonly leftSingleQuote?: string;
   readonly rightSingleQuote?: string;
@@ -70,6 +70,11 @@ export interface Quotes {
   /** What becomes of `<<` and `>>`. */
   readonly leftAngleQuote?: string;
   readonly rightAngleQuote?: string;
+  /** What becomes of the sign in `don't`, of `--`, `---` and `...`. */
+  readonly apostrophe?: string;
+  readonly enDash?: string;
+  readonly emDash?: string;
+  readonly ellipsis?: string;
 }
 
 /** A picture on the site. */

@@ -41,9 +41,10 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
   if (context.options.emoji === true && text.includes(':')) await putEmoji(markdown);
   nameHeadings(markdown, context);
   markAlerts(markdown, context.language);
-  markDefinitionLists(markdown);
   markCodeGroups(markdown);
-  if (context.options.blockAttributes === true) applyBlockAttributes(markdown);
+  if (context.options.blockAttributes === true) applyBlockAttributes(markdown, context.text);
+  // After attributes, which are about the list as a whole.
+  markDefinitionLists(markdown);
   cutBareLinks(markdown, context.text);
   improveText(markdown, context);
   takeCode(markdown, context);
@@ -75,8 +76,8 @@ async function readOrg(text: string, context: RenderContext): Promise<Markdown> 
 }
 
 /** What is done to the text between marks, as far as the site wants it. */
-function improveText(tree: Markdown, { options, language }: RenderContext): void {
-  if (options.typographer === true) improveTypography(tree, options.quotes);
+function improveText(tree: Markdown, { options, language, text }: RenderContext): void {
+  if (options.typographer === true) improveTypography(tree, text, options.quotes);
   if (options.hardBreaks === true) breakLines(tree);
   else if (/^ja\b/i.test(language)) joinWideLines(tree);
 }

@@ -5,9 +5,11 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { RenderContext } from './context.ts';
-import { linkFrames } from './frame-links.ts';
-import { reportDropped } from './report-dropped.ts';
-import { sanitizeSchema } from './sanitize-schema.ts';
+import { dropForeign } from './raw-html/foreign-elements.ts';
+import { linkFrames } from './raw-html/frame-links.ts';
+import { modernise } from './raw-html/modernise.ts';
+import { reportDropped } from './raw-html/report-dropped.ts';
+import { sanitizeSchema } from './raw-html/sanitize-schema.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -26,6 +28,8 @@ export function toHast(tree: Markdown, context: RenderContext): Root {
     })
     .runSync(tree);
   const whole = holdsRaw(html) ? unified().use(rehypeRaw).runSync(html) : html;
+  dropForeign(whole, context);
+  modernise(whole, context);
   reportDropped(whole, context);
   if (whole !== html) linkFrames(whole);
   return unified().use(rehypeSanitize, sanitizeSchema).runSync(whole);

@@ -27,6 +27,15 @@ export function hastText(node: Root | ElementContent): string {
     : '';
 }
 
+/** An element, or the nearest one around it, of which it is known where it stands in the file. */
+export function positioned(node: Element, ancestors: readonly object[]): Element | undefined {
+  return node.position ? node : [...ancestors].reverse().find(isPositioned);
+}
+
+function isPositioned(node: object): node is Element {
+  return 'position' in node && node.position !== undefined;
+}
+
 interface Parent<Node> {
   children: Node[];
 }

@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isOrg, type Place, type Source } from '#text';
 import { type BlockLine, type CodeBlock, type Gap, noGap, type Paragraph } from './code-block.ts';
+import { parseDescriptions } from './descriptions.ts';
 import { readCommentOptions, readFenceInfo } from './fence-info.ts';
 import { withoutFrontMatter } from './front-matter.ts';
 import { type PlainHeading, plainHeading } from './heading-anchor.ts';
@@ -35,7 +36,8 @@ export function findBlocks(written: Source): FoundBlocks {
   const lines = sourceLines(source);
   const body = withoutFrontMatter(source.text).replace(/\r(?!\n)/g, ' ');
   const shortcodes = findHighlightBlocks(lines, body);
-  const tree: Root = unified().use(remarkParse).parse(shortcodes.rest);
+  const parser = unified().use(remarkParse);
+  const tree: Root = parseDescriptions(shortcodes.rest, (text) => parser.parse(text));
   const items = [...flatten(tree), ...shortcodes.blocks.map((block) => ({ type: 'block', block }) as const)];
   items.sort((left, right) => itemLine(left) - itemLine(right));
   return collect(lines, items);

@@ -42,9 +42,9 @@ function sourceLine(markdown: string): string {
   return (markdown.split(/\r?\n/).at(-2) ?? markdown).trim();
 }
 
-const attribute = String.raw`(?:[#.][^\s{}]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))`;
+const attribute = String.raw`(?:[#.][^\s{},]+|[\w:-]+=(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'{},]+))`;
 const withAttributes = new RegExp(
-  String.raw`^(.*?)[ \t]*\{\s*(${attribute}(?:\s+${attribute})*)\s*\}[ \t]*$`,
+  String.raw`^(.*?)[ \t]*\{\s*((?:${attribute}(?:[\s,]+${attribute})*)?)\s*\}[ \t]*$`,
   's',
 );
 
@@ -67,7 +67,7 @@ export function headingAnchors(
 ): (heading: PlainHeading) => string {
   const taken = new Set<string>();
   return (heading) => {
-    const explicit = /(?:^|\s)#([^\s{}]+)/.exec(heading.attributes ?? '')?.[1];
+    const explicit = /(?:^|[\s,])#([^\s{},]+)/.exec(heading.attributes ?? '')?.[1];
     const base = explicit ?? (name(rule === 'text' ? heading.typeset : heading.source) || 'heading');
     let anchor = base;
     for (let copy = 1; explicit === undefined && taken.has(anchor); copy += 1) anchor = `${base}-${copy}`;

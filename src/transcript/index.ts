@@ -1,4 +1,5 @@
 /** Terminal sessions of a note: fences read into commands and outputs, and true outputs written back. */
+export { parseDescriptions } from './descriptions.ts';
 export { isElision } from './elision.ts';
 export { readFenceInfo } from './fence-info.ts';
 export { frontMatterEnd, withoutFrontMatter } from './front-matter.ts';

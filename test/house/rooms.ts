@@ -49,7 +49,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   markdown: {
     enters: ['text', 'transcript'],
     entersForTypes: ['verification'],
-    packages: [...markdownPackages, 'remark-', 'rehype-', 'mdast-', 'hast-', 'unist-', 'micromark-'],
+    packages: [
+      ...markdownPackages,
+      'remark-',
+      'rehype-',
+      'mdast-',
+      'hast-',
+      'unist-',
+      'micromark-',
+      'property-information',
+    ],
     isPure: true,
   },
   site: {

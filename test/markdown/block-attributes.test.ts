@@ -11,10 +11,13 @@ it.each([
   ['the paragraph of an item', '- a\n- b\n  {.x}', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
   ['a quotation', '> q\n{.x}', '<blockquote class="x">\n<p>q</p>\n</blockquote>'],
   ['a table', '| a |\n|---|\n| b |\n{.wide}', '<table class="wide">'],
+  ['data', '- a\n{data-x="1" aria-label=b}', '<ul data-x="1" aria-label="b">'],
+  ['an address', '> q\n{cite="https://e.org/a"}', '<blockquote cite="https://e.org/a">'],
+  ['a definition list', 'T\n: d\n{.x}', '<dl class="x"><dt>T</dt><dd>d</dd></dl>'],
   ['a heading', '## H\n{.x}\n\ntext', '<h2 id="h" class="x">'],
   ['nothing above', '> {.x}', '<p>{.x}</p>'],
   ['nothing after a blank line', 'a\n\n{.x}', '<p>a</p>\n<p>{.x}</p>'],
-  ['no script', 'a\n{onclick="x" style="y" .z}', '<p class="z">a</p>'],
+  ['no script', 'a\n{onclick="x" style="top:0" .z}', '<p class="z">a</p>'],
 ])('a line of attributes is about %s', async (_, note, wanted) => {
   expect((await render(note, { blockAttributes: true })).html).toContain(wanted);
 });

@@ -50,10 +50,27 @@ const cases: readonly (readonly [string, string, string])[] = [
   [
     'a definition of several paragraphs',
     'Pod\n: a\n\n  b\n\nc',
-    '<dl><dt>Pod</dt><dd>a<p>b</p></dd></dl>\n<p>c</p>',
+    '<dl><dt>Pod</dt><dd>a\n<p>b</p></dd></dl>\n<p>c</p>',
   ],
+  [
+    'blocks in a definition',
+    'A\nB\n:   1. one\n    2. two\n\n        more\n\n    > q\n\n: C\n  : d',
+    '<dl><dt>A</dt><dt>B</dt><dd><ol>\n<li>\n<p>one</p>\n</li>\n<li>\n<p>two</p>\n<p>more</p>\n</li>\n</ol>\n' +
+      '<blockquote>\n<p>q</p>\n</blockquote></dd><dd><dl><dt>C</dt><dd>d</dd></dl></dd></dl>',
+  ],
+  [
+    'a definition list in an item',
+    '- a\n\n  T\n  : d\n\n  b',
+    '<dl><dt>T</dt><dd>d</dd></dl>\n<p>b</p>\n</li>',
+  ],
+  ['a definition up to a list', 'T\n: d\n* e', '<dl><dt>T</dt><dd>d</dd></dl>\n<ul>\n<li>e</li>\n</ul>'],
+  ['a definition far to the right', 'T\n:       d', '<dd>d</dd>'],
+  ['no definition below an item', '- a\n: b', '<li>a\n: b</li>'],
+  ['no definition without a term', '# H\n\n: b', '<p>: b</p>'],
+  ['no definition that is indented', 'T\n : b', '<p>T\n: b</p>'],
   ['no definition list for a colon in a sentence', 'a : b', '<p>a : b</p>'],
-  ['heading attributes', '## 名前 {#name .big data-x=y}', '<h2 class="big" id="name">名前</h2>'],
+  ['attributes with commas', '## A {.a,.b class="c d"}', '<h2 class="a b c d" id="a">A</h2>'],
+  ['heading attributes', '## 名前 {#name .big data-x=y}', '<h2 class="big" id="name" data-x="y">名前</h2>'],
   [
     'details',
     '<details><summary>a</summary>\n\nb\n\n</details>',

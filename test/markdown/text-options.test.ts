@@ -11,6 +11,21 @@ test.each<[string, RenderOptions, string]>([
     { typographer: true, quotes: { leftDoubleQuote: '&laquo;&nbsp;', rightDoubleQuote: '»' } },
     '<p>« a » it’s ‘b’ «\u00A0c»</p>',
   ],
+  [
+    '\'tis the \'90s, Smiths\' and 日本語"引用" \\"a\\" 5\'10" --- ----',
+    { typographer: true, language: 'en' },
+    '<p>’tis the ’90s, Smiths’ and 日本語"引用" "a" 5\'10" — —-</p>',
+  ],
+  [
+    "a -- b --- c... don't – https://e.org/a--b",
+    {
+      typographer: true,
+      language: 'en',
+      quotes: { enDash: '~', emDash: '~~', ellipsis: '..', apostrophe: '`' },
+    },
+    '<p>a ~ b ~~ c.. don`t – <a href="https://e.org/a--b">https://e.org/a--b</a></p>',
+  ],
+  ['"a\n\nb" c"', { typographer: true, language: 'en' }, '<p>“a</p>\n<p>b" c"</p>'],
   ['```text\na\n```', { lineNumbers: true }, expect.stringContaining('class="line-number"')],
   ['```text {linenos=false}\na\n```', { lineNumbers: true }, expect.not.stringContaining('line-number')],
   ['`a` --flag "b"', {}, '<p><code>a</code> --flag "b"</p>'],

@@ -148,6 +148,11 @@ const cases: readonly Case[] = [
     steps: ['$ kubectl get pods', '| NAME', '$ kubectl get svc', '| NAME'],
   },
   {
+    name: 'fences in the description of a term are read',
+    note: ['Pods', ':   Ask for them:', '', '    ```', '    $ kubectl get pods', '    NAME', '    ```'],
+    steps: ['$ kubectl get pods', '| NAME'],
+  },
+  {
     name: 'fences in lists and quotes are read',
     note: [
       '1. one',

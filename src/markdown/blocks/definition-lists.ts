@@ -1,13 +1,8 @@
-import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 
 /**
- * Turns terms with lines that begin with `: ` into definition lists, as goldmark and PHP Markdown Extra
- * have them:
- *
- *     Service
- *     : A name for pods
- *
- * A description after an empty line is a paragraph, and indented paragraphs below one are its own.
+ * Turns descriptions, which were parsed as items of a list, and the terms above them into definition lists.
+ * A description right below what is before it begins without a paragraph.
  */
 export function markDefinitionLists(tree: Root): void {
   visit(tree);
@@ -17,68 +12,35 @@ function visit(parent: Parents): void {
   const children: Nodes[] = [];
   for (const child of parent.children) {
     if ('children' in child && child.type !== 'paragraph') visit(child);
-    const items = child.type === 'paragraph' ? itemsOf(child, children) : undefined;
-    const above = items === undefined && isIndented(child) ? lastDescription(children) : undefined;
-    if (items !== undefined) add(children, items);
-    else if (above !== undefined) above.children.push(child as PhrasingContent);
+    if (child.type === 'list' && child.children[0]?.data?.isDescription) add(children, child);
     else children.push(child);
   }
   // A paragraph and the list that takes its place stand in the same parents.
   parent.children = children as typeof parent.children;
 }
 
-function add(children: Nodes[], items: readonly Nodes[]): void {
-  const last = children.at(-1);
-  if (last?.data?.hName === 'dl' && 'children' in last) last.children.push(...(items as never[]));
-  else children.push(holder('dl', items));
+function add(children: Nodes[], list: List): void {
+  const end = list.children.findIndex((item) => !item.data?.isDescription);
+  const described = end === -1 ? list.children : list.children.slice(0, end);
+  const above = children.at(-1);
+  const isTerm = above?.type === 'paragraph' && above.data?.hName === undefined;
+  if (isTerm) children.pop();
+  const items = [...(isTerm ? terms(above) : []), ...descriptions(described, above)];
+  const known = children.at(-1);
+  if (known?.data?.hName === 'dl' && 'children' in known) {
+    known.children.push(...(items as never[]));
+    known.data = { ...list.data, ...known.data };
+  } else children.push(holder('dl', items, list));
+  if (end !== -1) children.push({ ...list, children: list.children.slice(end) });
 }
 
-function isIndented({ type, position }: Nodes): boolean {
-  return type === 'paragraph' && (position?.start.column ?? 1) > 2;
-}
-
-function lastDescription(nodes: readonly Nodes[]): Paragraph | undefined {
-  const list = nodes.at(-1);
-  const last = list?.data?.hName === 'dl' && 'children' in list ? list.children.at(-1) : undefined;
-  return last?.type === 'paragraph' ? last : undefined;
-}
-
-/** The terms and descriptions of a paragraph; the term may also be the whole paragraph before. */
-function itemsOf(paragraph: Paragraph, before: Nodes[]): readonly Nodes[] | undefined {
-  const [first, ...descriptions] = splitDescriptions(paragraph.children);
-  if (!first || descriptions.length === 0) return undefined;
-  if (first.length > 0) return [...terms(first), ...descriptions.map(description)];
-  const term = before.at(-1);
-  // The first stands below an empty line, those below it in the paragraph do not.
-  const made = descriptions.map((one, index) => (index === 0 ? looseDescription(one) : description(one)));
-  if (term?.data?.hName === 'dl') return made;
-  if (term?.type !== 'paragraph') return undefined;
-  before.pop();
-  return [...terms(term.children), ...made];
-}
-
-/** Cuts inline content where a line begins with `: `; the first part is what stands before. */
-function splitDescriptions(children: readonly PhrasingContent[]): readonly PhrasingContent[][] {
-  const parts: PhrasingContent[][] = [[]];
-  for (const [index, child] of children.entries()) {
-    if (child.type !== 'text') {
-      parts.at(-1)?.push(child);
-      continue;
-    }
-    const texts = child.value.split(index === 0 ? /(?:^|\n)[ ]{0,3}:[ \t]+/ : /\n[ ]{0,3}:[ \t]+/);
-    for (const [at, value] of texts.entries()) {
-      if (at > 0) parts.push([]);
-      if (value !== '') parts.at(-1)?.push({ type: 'text', value });
-    }
-  }
-  return parts;
-}
-
-function terms(children: readonly PhrasingContent[]): readonly Nodes[] {
+/** Each line of the paragraph is a term. */
+function terms({ children }: Paragraph): readonly Nodes[] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of children) {
     const values = child.type === 'text' ? child.value.split('\n') : [];
-    if (child.type !== 'text') lines.at(-1)?.push(child);
+    if (child.type === 'break') lines.push([]);
+    else if (child.type !== 'text') lines.at(-1)?.push(child);
     for (const [at, value] of values.entries()) {
       if (at > 0) lines.push([]);
       if (value !== '') lines.at(-1)?.push({ type: 'text', value });
@@ -87,14 +49,36 @@ function terms(children: readonly PhrasingContent[]): readonly Nodes[] {
   return lines.filter((line) => line.length > 0).map((line) => holder('dt', line));
 }
 
-function description(children: readonly PhrasingContent[]): Nodes {
-  return holder('dd', children);
+function descriptions(items: readonly ListItem[], above: Nodes | undefined): readonly Nodes[] {
+  return items.map((item, index) => {
+    const isTight = follows(item, items[index - 1] ?? above);
+    // A box is none here: Markdown took it off the text.
+    const box = { type: 'text' as const, value: item.checked ? '[x] ' : '[ ] ' };
+    const first = item.children[0];
+    if (typeof item.checked === 'boolean' && first?.type === 'paragraph') first.children.unshift(box);
+    return holder('dd', isTight ? tightened(item.children) : item.children, item);
+  });
 }
 
-function looseDescription(children: readonly PhrasingContent[]): Nodes {
-  return description([{ type: 'paragraph', children: [...children] } as Nodes as PhrasingContent]);
+/** Paragraphs that no blank line parts from what is before them are only their text. */
+function tightened(nodes: readonly Nodes[]): readonly Nodes[] {
+  return nodes.flatMap((node, index) => {
+    const before = nodes[index - 1];
+    const isBare = node.type === 'paragraph' && node.data?.hName === undefined;
+    const content = isBare && (index === 0 || follows(node, before)) ? node.children : [node];
+    return index === 0 ? content : [{ type: 'text' as const, value: '\n' }, ...content];
+  });
 }
 
-function holder(hName: string, children: readonly Nodes[]): Nodes {
-  return { type: 'paragraph', children: [...children] as PhrasingContent[], data: { hName } };
+function follows(node: Nodes, before: Nodes | undefined): boolean {
+  return node.position?.start.line === (before?.position?.end.line ?? 0) + 1;
+}
+
+function holder(hName: string, children: readonly Nodes[], from?: Nodes): Nodes {
+  return {
+    type: 'paragraph',
+    children: [...children] as PhrasingContent[],
+    data: { ...from?.data, hName },
+    ...(from?.position ? { position: from.position } : {}),
+  };
 }

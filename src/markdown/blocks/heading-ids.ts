@@ -41,7 +41,7 @@ function blackfridayName(text: string): string {
 function githubNamer(): NameHeading {
   const taken = new Map<string, number>();
   return ({ text, attributes }) => {
-    const explicit = /(?:^|\s)#([^\s{}]+)/.exec(attributes ?? '')?.[1];
+    const explicit = /(?:^|[\s,])#([^\s{},]+)/.exec(attributes ?? '')?.[1];
     if (explicit !== undefined) return explicit;
     const base = text
       .toLowerCase()

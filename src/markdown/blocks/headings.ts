@@ -1,7 +1,7 @@
 import type { Heading, PhrasingContent, Root } from 'mdast';
 import { plainHeading } from '#transcript';
 import { placeOf, type RenderContext } from '../context.ts';
-import { isUsable, readAttributes } from './attributes.ts';
+import { propertiesOf } from './attributes.ts';
 import { eachNode } from './each-node.ts';
 
 /**
@@ -18,11 +18,7 @@ function name(node: Heading, context: RenderContext): void {
   const heading = plainHeading(node, markdown);
   if (heading.attributes !== undefined) cutAttributes(node);
   const id = context.nameHeading(heading);
-  const attributes = readAttributes(heading.attributes ?? '');
-  node.data = {
-    ...node.data,
-    hProperties: { ...Object.fromEntries(Object.entries(attributes).filter(isUsable)), id },
-  };
+  node.data = { ...node.data, hProperties: { ...propertiesOf(heading.attributes ?? ''), id } };
   context.headings.push({
     id,
     level: node.depth,

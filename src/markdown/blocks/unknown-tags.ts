@@ -1,10 +1,12 @@
 import type { Html, Nodes, Root } from 'mdast';
 import { type RenderContext, report } from '../context.ts';
+import { drawing, formula } from '../raw-html/drawing-schema.ts';
 import { replaceNodes } from './each-node.ts';
 
 /** Every element that HTML has or had; what is not among them was not meant as HTML. */
-const elements = new Set(
-  `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink
+const elements = new Set([
+  ...[...drawing.tagNames, ...formula.tagNames].map((name) => name.toLowerCase()),
+  ...`a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink
   blockquote body br button canvas caption center cite code col colgroup command content data datalist
   dd del details dfn dialog dir div dl dt element em embed fieldset figcaption figure font footer form
   frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd
@@ -12,8 +14,8 @@ const elements = new Set(
   nextid nobr noembed noframes noscript object ol optgroup option output p param picture plaintext
   portal pre progress q rb rp rt rtc ruby s samp script search section select shadow slot small source
   spacer span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead
-  time title tr track tt u ul var video wbr xmp kanzen-slot`.split(/\s+/),
-);
+  time title tr track tt u ul var video wbr xmp kanzen-slot foreignobject animate`.split(/\s+/),
+]);
 
 /**
  * Shows placeholders such as `<hostname>` as they are written: Markdown takes them for tags, and they would

@@ -10,6 +10,10 @@ const quoteNames: readonly (keyof Quotes)[] = [
   'rightDoubleQuote',
   'leftAngleQuote',
   'rightAngleQuote',
+  'apostrophe',
+  'enDash',
+  'emDash',
+  'ellipsis',
 ];
 
 /** What Hugo's `markup` says that is understood here; all else of it is named to the author. */

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { element, transform } from './tree.ts';
+import { element, transform } from '../tree.ts';
 
 /**
  * Puts a link where a frame of another site stood: its page does not run on this one, and its reader still
