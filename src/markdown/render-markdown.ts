@@ -22,7 +22,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions = {}
   // What the site's hooks add, such as marks, is no text of the author's.
   const text = plainText(tree);
   applyHooks(tree, context);
-  const summary = takeSummary(tree, options.summaryLength ?? 70);
+  const summary = takeSummary(tree, options.summaryLength ?? 70, context.language);
   return {
     html: toHtml(tree.children),
     summary: toHtml(summary.blocks).trim(),
@@ -33,7 +33,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions = {}
     links,
     pictures,
     text,
-    ...statistics(text),
+    ...statistics(text, context.language),
     styles: [...context.rules].sort(),
     usesMath: context.uses.has('math'),
     diagnostics: context.diagnostics.sort((left, right) => left.place.line - right.place.line),

@@ -19,6 +19,13 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ['no link of a scheme alone', 'https://例え.jp/あ と', '<p>https://例え.jp/あ と</p>'],
   ['www as https', 'www.example.com', '<a href="https://www.example.com">www.example.com</a>'],
+  ['no bare address behind a quote', 'at "https://e.org/"', '<p>at "https://e.org/"</p>'],
+  [
+    'no example of an address',
+    'at http://localhost:80 and http://10.0.0.1/',
+    '<p>at http://localhost:80 and http://10.0.0.1/</p>',
+  ],
+  ['a bare address behind Japanese', '参照：https://e.org/', '参照：<a href="https://e.org/">'],
   ['a written address untouched', '<https://example.com/あ>', '>https://example.com/あ</a>'],
   ['Japanese lines joined', '日本\n語と\nLatin\ntext', '<p>日本語と\nLatin\ntext</p>'],
   ['lines joined around code', '`Pod`は\n**良い**もの', '<p><code>Pod</code>は<strong>良い</strong>もの</p>'],
@@ -179,6 +186,8 @@ describe('Markdown', () => {
   it('counts as Hugo does', async () => {
     expect(await render('日本語 and text')).toMatchObject({ wordCount: 5, readingMinutes: 1 });
     expect(await render('one two')).toMatchObject({ wordCount: 2 });
+    expect(await render('one 山田 two three', { language: 'en' })).toMatchObject({ wordCount: 4 });
+    expect(await render('one 山田太郎 two', { language: 'en' })).toMatchObject({ wordCount: 6 });
   });
 });
 

@@ -17,7 +17,7 @@ export function theme(): SiteFiles {
 /** A theme that shows only what a test asks about. */
 export const bareTheme: SiteFiles = new Map([
   ['page.html', '{{ page.content | raw }}'],
-  ['home.html', '{% for one in page.pages %}{{ one.url }}\n{% endfor %}'],
+  ['home.html', '{% for one in paginator.pages %}{{ one.url }}\n{% endfor %}'],
   ['list.html', '{% for one in page.pages %}{{ one.url }}\n{% endfor %}'],
   ['404.html', 'nothing here'],
 ]);

@@ -56,6 +56,12 @@ describe("a site's own short codes come over from Hugo", () => {
       'nored A',
     ],
     ['{{ $l := slice "a" (.Get 0) }}{{ range $l }}{{ . }},{{ end }}{{ len $l }}', '{{< x b >}}', 'a,b,2'],
+    ['{{ if len .Params | eq 2 }}two{{ else }}-{{ end }}', '{{< x a b >}}', 'two'],
+    [
+      '{{ $is := eq (.Get 0) "a" }}{{ if and $is (.Get 1 | ne "c") }}yes{{ else }}no{{ end }}',
+      '{{< x a b >}}',
+      'yes',
+    ],
     ['{{ range .Params }}<i>{{ . }}</i>{{ end }}', '{{< x 1 2 >}}', '<i>1</i><i>2</i>'],
     [
       '<a href="{{ printf "https://e.com/%s/%v" (.Get 0) (.Get 1) }}">x</a>',

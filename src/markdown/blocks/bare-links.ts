@@ -15,6 +15,8 @@ function cut(node: Link, text: string): readonly PhrasingContent[] | undefined {
   if (from === undefined || node.children.length !== 1 || only?.type !== 'text') return undefined;
   if (!/^(?:https?:\/\/|www\.)/i.test(text.slice(from, from + 8))) return undefined;
   const written = only.value;
+  if (!isAddress(written) || /[\x21-\x7e]/.test((text[from - 1] ?? '').replace(/[*_~(]/, '')))
+    return [{ type: 'text', value: written }];
   const ascii = /^[\x21-\x7e]*/.exec(written)?.[0] ?? '';
   const shown = ascii.length < written.length ? trimmed(ascii) : written;
   // A name in Japanese right after the scheme leaves no address.
@@ -23,6 +25,14 @@ function cut(node: Link, text: string): readonly PhrasingContent[] | undefined {
   const link: Link = { ...node, url, children: [{ type: 'text', value: shown }] };
   const rest = written.slice(shown.length);
   return rest === '' ? [link] : [link, { type: 'text', value: rest }];
+}
+
+/**
+ * Hugo: no bare address stands right behind a quote or another sign (goldmark: extension/linkify.go), and
+ * its host has a name: `http://localhost:8080` and `http://10.0.0.1` are examples.
+ */
+function isAddress(written: string): boolean {
+  return /^(?:https?:\/\/)?[-\w@:%.+~#=]{1,256}\.[a-z]/i.test(written);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
 import type { RenderContext, SlotContent } from '../context.ts';
-import { codeNodes, codeText, type RenderStretch } from '../short-codes/resolve-code.ts';
+import { codeInAddress, codeNodes, codeText, type RenderStretch } from '../short-codes/resolve-code.ts';
 import { type TakenCode, takenIndex, takenPattern } from '../short-codes/take-short-codes.ts';
 import { slotHtml, slotNode } from '../slots.ts';
 import { eachNode, replaceNodes } from './each-node.ts';
@@ -30,7 +30,7 @@ export function putShortCodes(
     if (node.type === 'code' || node.type === 'inlineCode')
       node.value = unescaped(replaced(node.value, codeOf, written));
     if ('url' in node)
-      node.url = replaced(node.url, codeOf, (code) => codeText(context, code) ?? written(code));
+      node.url = replaced(node.url, codeOf, (code) => codeInAddress(context, code) ?? written(code));
   });
 }
 

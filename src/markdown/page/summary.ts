@@ -17,10 +17,10 @@ export interface SummaryBlocks {
  * Takes the blocks before `<!--more-->`, else whole blocks until `length` words are reached; the mark is
  * removed.
  */
-export function takeSummary(tree: Root, length: number): SummaryBlocks {
+export function takeSummary(tree: Root, length: number, language: string): SummaryBlocks {
   // Raw HTML that is not closed may have swallowed the mark: the summary then ends before that element.
   const mark = tree.children.findIndex(holdsMark);
-  const end = mark < 0 ? automaticEnd(tree.children, length) : mark;
+  const end = mark < 0 ? automaticEnd(tree.children, length, language) : mark;
   transform<Content>(tree, (node) => (isMoreMark(node) ? [] : undefined));
   const rest = tree.children.slice(end);
   const blocks = tree.children.slice(0, end).flatMap(bare);
@@ -36,11 +36,11 @@ function hasParagraph(node: Content): boolean {
 }
 
 // Hugo ends an automatic summary with the paragraph in which the length is reached; here, with its block.
-function automaticEnd(children: readonly Content[], length: number): number {
+function automaticEnd(children: readonly Content[], length: number, language: string): number {
   let words = 0;
   for (const [index, child] of children.entries()) {
     if (child.type !== 'element') continue;
-    words += statistics(hastText(child)).wordCount;
+    words += statistics(hastText(child), language).wordCount;
     if (hasParagraph(child) && words >= length) return index + 1;
   }
   return children.length;

@@ -2,9 +2,11 @@ import type { ElementContent, Root } from 'hast';
 import { readFenceInfo } from '#transcript';
 import { codeContent } from '../code/code-content.ts';
 import { type Positioned, type RenderContext, report } from '../context.ts';
+import { htmlNodes } from '../html-nodes.ts';
 import { mathNodes } from '../math/math-nodes.ts';
 import type { ShortCodeCall } from '../render-options.ts';
 import { toHtml } from '../to-html.ts';
+import { hastText } from '../tree.ts';
 import { builtIns } from './built-in.ts';
 import { readParameters } from './parameters.ts';
 import { tabLanguage } from './tab-codes.ts';
@@ -32,6 +34,16 @@ export function codeText(context: RenderContext, code: TakenCode): string | unde
   if (address === undefined)
     problem(context, code, `Short code "${code.name}" leads to no page: "${target}"`);
   return address ?? target;
+}
+
+/** The text that a short code stands for in an address: also what one of the site's own makes. */
+export function codeInAddress(context: RenderContext, code: TakenCode): string | undefined {
+  const text = codeText(context, code);
+  if (text !== undefined || code.formula || code.inner) return text;
+  const own = context.options.shortCode?.(callOf(context, code, []));
+  if (own === undefined || !('html' in own)) return undefined;
+  const nodes = htmlNodes(own.html.trim());
+  return nodes.every(({ type }) => type === 'text') ? nodes.map(hastText).join('') : undefined;
 }
 
 /** The elements that a short code becomes. */

@@ -5,8 +5,10 @@ import { pageOrder } from './page-order.ts';
 
 /** How the pages of a tree belong together. */
 export interface Relations {
-  /** The pages that a list page lists, in order. For a section: its pages and subsections. */
+  /** The pages right below a list page, in order. For a section and the home page: pages and sections. */
   childrenOf(page: PlacedPage): readonly PlacedPage[];
+  /** The pages of which a list page makes parts and feeds: of a section no sections, of the home page notes. */
+  notesOf(page: PlacedPage): readonly PlacedPage[];
   /** The ordinary pages of a language, in order. */
   regularPages(language: string): readonly PlacedPage[];
   /** The list pages above a page, the home page first. */
@@ -42,17 +44,22 @@ export function relations(pages: readonly PlacedPage[], settings: SiteSettings):
     );
     for (const page of listed) {
       if (page.kind === 'term') addChild(lists.taxonomy(page), page);
-      else addChild(lists.sectionAbove(page), page);
+      else if (page.kind === 'page' || page.kind === 'section')
+        addChild(lists.sectionAbove(page) ?? lists.home(key), page);
       // Hugo: a section can bear terms as a page does.
       for (const term of bearsTerms(page) ? allTerms(page, lists) : []) addChild(term, page);
     }
-    const home = lists.home(key);
-    for (const page of homePages(regular.get(key) ?? [], settings.mainSections)) addChild(home, page);
   }
   for (const term of pages.filter(({ kind }) => kind === 'term')) orderByTermWeight(term, children);
   const families = grouped(pages);
+  const childrenOf = (page: PlacedPage) => children.get(page.id) ?? [];
   return {
-    childrenOf: (page) => children.get(page.id) ?? [],
+    childrenOf,
+    notesOf(page) {
+      if (page.kind === 'home') return homePages(regular.get(page.language) ?? [], settings.mainSections);
+      // Hugo: the parts of a section have its pages, not the sections in it.
+      return childrenOf(page).filter(({ kind }) => page.kind !== 'section' || kind === 'page');
+    },
     regularPages: (language) => regular.get(language) ?? [],
     ancestorsOf: (page) => ancestors(page, lists),
     termsOf: (page, taxonomy) => termPages(page, taxonomy, lists),
@@ -138,10 +145,11 @@ function termPages(page: PlacedPage, taxonomy: string, lists: ListPages): readon
 }
 
 /**
- * The home page lists what is in the main sections, else in any section; pages beside it (`about.md`) only
- * where there is nothing else.
+ * The notes of the home page are those in the main sections, else in any section; pages beside it
+ * (`about.md`) only where there is nothing else, or all are asked for.
  */
-function homePages(pages: readonly PlacedPage[], main?: readonly string[]): readonly PlacedPage[] {
+function homePages(pages: readonly PlacedPage[], main: SiteSettings['mainSections']): readonly PlacedPage[] {
+  if (main === 'all') return pages;
   if (main !== undefined) return pages.filter((page) => main.includes(topSection(page)));
   const inSections = pages.filter(({ folders }) => folders.length > 0);
   return inSections.length > 0 ? inSections : pages;

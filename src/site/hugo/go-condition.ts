@@ -1,5 +1,5 @@
 import { translateExpression, translateOperand } from './go-expression.ts';
-import { operandsOf, type Token } from './go-tokens.ts';
+import { operandsOf, splitAt, type Token } from './go-tokens.ts';
 import { argumentOf, atom, type Expression, isExpression, plain, type Scope } from './go-values.ts';
 
 const comparisons: Readonly<Record<string, string>> = {
@@ -13,8 +13,18 @@ const comparisons: Readonly<Record<string, string>> = {
   'strings.Contains': 'contains',
 };
 
+const tests = new Set([...Object.keys(comparisons), 'not', 'and', 'or', 'hasPrefix', 'strings.HasPrefix']);
+
+/** A test such as `eq a b` as a value; undefined for anything else. */
+export function translateTest(tokens: readonly Token[], scope: Scope): Expression | undefined {
+  if (!tests.has(unpiped(tokens)[0] ?? '')) return undefined;
+  const condition = translateCondition(tokens, scope);
+  return condition === undefined ? undefined : plain(keptCondition(condition, scope));
+}
+
 /** A condition of `if` in Liquid; undefined for one that has no counterpart. */
-export function translateCondition(tokens: readonly Token[], scope: Scope): string | undefined {
+export function translateCondition(written: readonly Token[], scope: Scope): string | undefined {
+  const tokens = unpiped(written);
   const [first = '', ...rest] = tokens;
   const groups = operandsOf(rest);
   if (first === '.IsNamedParams' || first === '$.IsNamedParams') return 'shortcode.list.size == 0';
@@ -38,6 +48,15 @@ export function translateCondition(tokens: readonly Token[], scope: Scope): stri
   if (comparison !== undefined) return compared(comparison, groups, scope);
   const value = translateExpression(tokens, scope);
   return value && isNotEmpty(value, scope);
+}
+
+/** `a | eq b` is `eq b (a)`. */
+function unpiped(tokens: readonly Token[]): readonly Token[] {
+  const stages = splitAt(tokens, '|');
+  const last = stages.at(-1) ?? [];
+  if (stages.length < 2 || !tests.has(last[0] ?? '')) return tokens;
+  const before = stages.slice(0, -1).flatMap((stage, index) => (index === 0 ? stage : ['|', ...stage]));
+  return [...last, '(', ...before, ')'];
 }
 
 /** A part of a condition: what stands in brackets is a condition again. */

@@ -1,4 +1,4 @@
-import { conditional, isNotEmpty, translateCondition } from './go-condition.ts';
+import { conditional, isNotEmpty, translateCondition, translateTest } from './go-condition.ts';
 import { translateExpression, translateOperand } from './go-expression.ts';
 import { operandsOf, type Token, tokensOf } from './go-tokens.ts';
 import { atom, type Context, type Expression, isExpression, plain, type Scope } from './go-values.ts';
@@ -112,7 +112,7 @@ function translateAction(body: string, state: State): string | undefined {
 function valueIn(tokens: readonly Token[], state: State): Expression | undefined {
   const scope = scopeOf(state);
   if (tokens[0] === 'cond') return conditional(operandsOf(tokens.slice(1)), scope);
-  return translateExpression(tokens, scope);
+  return translateTest(tokens, scope) ?? translateExpression(tokens, scope);
 }
 
 function ifTag(tokens: readonly Token[], state: State): string | undefined {

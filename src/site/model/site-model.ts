@@ -13,6 +13,8 @@ import { type Marks, marksOfAll, relatedPages } from './related-pages.ts';
 export interface ModelMaker {
   site(page: PlacedPage, ask: Ask): SiteModel;
   page(page: PlacedPage, ask: Ask): PageModel;
+  /** The pages of which the parts of a list consist. */
+  notes(page: PlacedPage, ask: Ask): readonly PageLink[];
   links(pages: readonly PlacedPage[]): readonly PageLink[];
 }
 
@@ -39,6 +41,7 @@ export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = 
   definePageFacts([...sources.tree.pages, ...extra], sources, links);
   return {
     links,
+    notes: (page, ask) => facts.read<readonly PageLink[]>(`notes ${page.id}`, ask),
     page(page, ask) {
       const own = facts.read<OwnModel>(`own ${page.id}`, ask);
       const read = <T>(name: string) => facts.read<T>(`${name} ${page.id}`, ask);
@@ -94,6 +97,7 @@ function definePageFacts(pages: readonly PlacedPage[], sources: SiteSources, lin
     define('above', () => tree.ancestorsOf(page).map(sources.urls.page));
     define('ancestors', () => links(tree.ancestorsOf(page)));
     define('pages', () => links(tree.childrenOf(page)));
+    define('notes', () => links(tree.notesOf(page)));
     define('terms', () => termsOfTaxonomy(page, sources));
     define('previous', () => first(neighbour(page, 1, sources)));
     define('next', () => first(neighbour(page, -1, sources)));
@@ -177,12 +181,7 @@ function neighbour(page: PlacedPage, step: 1 | -1, { tree }: SiteSources): Place
   if (page.kind !== 'page') return undefined;
   const above = tree.ancestorsOf(page).at(-1);
   if (above === undefined) return undefined;
-  // The home page lists other pages than those beside it.
-  const beside = above.kind === 'home' ? tree.regularPages(page.language) : tree.childrenOf(above);
-  const siblings = beside.filter(
-    ({ kind, folders, fields }) =>
-      kind === 'page' && fields.addressed && (above.kind !== 'home' || folders.length === 0),
-  );
+  const siblings = tree.childrenOf(above).filter(({ kind, fields }) => kind === 'page' && fields.addressed);
   const at = siblings.indexOf(page);
   return at < 0 ? undefined : siblings[at + step];
 }

@@ -66,13 +66,10 @@ function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources)
   return [path.slice(1), writers[format](feed)];
 }
 
-/**
- * Hugo: the feed of the home page has all pages, whatever that page lists; that of a section has its pages,
- * not the sections in it.
- */
+/** Hugo: the feed of the home page has all pages, whatever that page lists. */
 function feedPages(page: PlacedPage, { tree, settings }: MachineSources): readonly PlacedPage[] {
   if (page.kind === 'home' && !settings.feedsMainSections) return tree.regularPages(page.language);
-  return tree.childrenOf(page).filter(({ kind }) => page.kind !== 'section' || kind === 'page');
+  return tree.notesOf(page);
 }
 
 /** Hugo: one sitemap, or one for each language in its own folder, with an index of them. */

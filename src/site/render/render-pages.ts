@@ -5,7 +5,7 @@ import { type PageLinks, pageLinks } from '../links/page-links.ts';
 import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import { lazily } from '../model/facts.ts';
-import type { PageLink, PageModel, PaginatorModel, TemplateModel } from '../model/model.ts';
+import type { PaginatorModel, TemplateModel } from '../model/model.ts';
 import type { ModelMaker } from '../model/site-model.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { TemplateEngine, TemplateResult } from '../templates/template-engine.ts';
@@ -93,18 +93,19 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
     const problem = noTemplate(page, candidates);
     return { result: { type: 'problem', problem }, links: noLinks, total: 1, isPart: false };
   }
+  const notes = () => models.notes(page, ask);
   let wanted = false;
   const size = Math.max(1, settings.pagerSize);
   const total = () => {
     wanted = true;
-    return Math.max(1, Math.ceil(divided(own).length / size));
+    return Math.max(1, Math.ceil(notes().length / size));
   };
   const partUrl = (of: number) => {
     if (of < 1 || of > total()) return null;
     return urls.url(`/${partFile(page, of, settings)}`.replace(/\/index\.html$/, '/'));
   };
   const paginator = lazily<PaginatorModel>({
-    pages: () => (total() > 0 ? divided(own).slice((number - 1) * size, number * size) : []),
+    pages: () => (total() > 0 ? notes().slice((number - 1) * size, number * size) : []),
     number: () => number,
     total,
     previousUrl: () => partUrl(number - 1),
@@ -121,11 +122,6 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
   const result = engine.render(template, model, ask);
   const links = result.type === 'text' ? pageLinks(result.text) : noLinks;
   return { result, links, total: wanted ? total() : 1, isPart: wanted };
-}
-
-/** Hugo: the parts of a section have its pages, not the sections in it. */
-function divided({ kind, pages }: PageModel): readonly PageLink[] {
-  return kind === 'section' ? pages.filter((page) => page.kind === 'page') : pages;
 }
 
 function partFile(page: PlacedPage, number: number, settings: SiteSettings): string {

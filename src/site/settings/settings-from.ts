@@ -71,7 +71,8 @@ export function settingsFrom(
     markdown: markdownFrom(read, options.isHugo),
     pictures: picturesFrom(read),
     socialCards: cardsOf(read.map('socialcards')),
-    mainSections: mainSectionsOf(read),
+    // Hugo: the home page has all pages, unless a theme chooses from them.
+    mainSections: mainSectionsOf(read) ?? (options.isHugo ? 'all' : undefined),
     feedsMainSections: !options.isHugo && mainSectionsOf(read) !== undefined,
     disabledKinds: disabled,
     cascade: read.raw('cascade'),

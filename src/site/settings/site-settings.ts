@@ -162,8 +162,8 @@ export interface SiteSettings {
   readonly pictures: PictureSettings | undefined;
   /** Undefined where pages have no cards; `font` is a font file by its path in the site. */
   readonly socialCards: { readonly font: string } | undefined;
-  /** The sections that the home page lists; undefined for all. */
-  readonly mainSections: readonly string[] | undefined;
+  /** The sections that the home page lists; undefined for all, `all` for pages in no section as well. */
+  readonly mainSections: readonly string[] | 'all' | undefined;
   readonly disabledKinds: ReadonlySet<DisabledKind>;
   /** What every page is handed down, as from a `cascade` of the home page. */
   readonly cascade: unknown;

@@ -68,6 +68,20 @@ test('build says whether a page is a file, has an address, and is listed near or
   ]);
 });
 
+test('the home page has the top sections and the pages beside it, and is divided into notes', async () => {
+  const site = await build({
+    'content/_index.md': page('title: h'),
+    'content/about.md': page('title: about'),
+    'content/posts/a.md': page('title: a'),
+    'content/docs/_index.md': page('title: docs'),
+    'content/docs/deep/_index.md': page('title: deep'),
+    'content/docs/deep/b.md': page('title: b'),
+    'templates/home.html':
+      '{% for one in page.pages %}{{ one.url }} {% endfor %}- {% for one in paginator.pages %}{{ one.url }} {% endfor %}',
+  });
+  expect(output(site, 'index.html')).toBe('/about/ /docs/ /posts/ - /posts/a/ /docs/deep/b/ ');
+});
+
 describe('branch bundles', () => {
   test('have the files beside them and in folders that are no sections', async () => {
     const site = await build({

@@ -189,11 +189,16 @@ test('a site that this machine shows keeps the path of its address alone', async
 
 test('the site has short codes of its own', async () => {
   const site = await build({
-    'content/a.md': page('title: A', 'x {{< loud word="hi" >}} {{< box >}}**in**{{< /box >}}\n'),
+    'content/a.md': page(
+      'title: A',
+      'x {{< loud word="hi" >}} {{< box >}}**in**{{< /box >}} [b](https://e.org/{{< version >}})\n',
+    ),
     'templates/shortcodes/loud.html': '<b>{{ shortcode.named.word | upcase }} {{ page.title }}</b>',
+    'templates/shortcodes/version.html': 'v1.2\n',
     'templates/shortcodes/box.html': '<i>{{ shortcode.innerHtml | raw }}</i>',
   });
   expect(output(site, 'a/index.html')).toContain('<b>HI A</b>');
+  expect(output(site, 'a/index.html')).toContain('href="https://e.org/v1.2"');
   expect(output(site, 'a/index.html')).toContain('<strong>in</strong>');
 });
 
@@ -203,7 +208,7 @@ test('long lists are paginated where the template asks for it', async () => {
   );
   const list =
     '{% for one in paginator.pages %}{{ one.url }} {% endfor %}{{ paginator.number }}/{{ paginator.total }} {{ paginator.previousUrl }} {{ paginator.nextUrl }}';
-  const theme = new Map([...bareTheme, ['list.html', list]]);
+  const theme = new Map([...bareTheme, ['list.html', list], ['home.html', '{{ page.pages.size }}']]);
   const site = await build({ ...posts, 'kanzen.config.yaml': 'pagination: {pagerSize: 2}' }, { theme });
   expect(output(site, 'posts/index.html')).toBe('/posts/1/ /posts/2/ 1/3  /posts/page/2/');
   expect(output(site, 'posts/page/3/index.html')).toBe('/posts/5/ 3/3 /posts/page/2/ ');
