@@ -71,9 +71,7 @@ export function settingsFrom(
     markdown: markdownFrom(read, options.isHugo),
     pictures: picturesFrom(read),
     socialCards: cardsOf(read.map('socialcards')),
-    // Hugo: the home page has all pages, unless a theme chooses from them.
-    mainSections: mainSectionsOf(read) ?? (options.isHugo ? 'all' : undefined),
-    feedsMainSections: !options.isHugo && mainSectionsOf(read) !== undefined,
+    ...homeOf(read, options.isHugo),
     disabledKinds: disabled,
     cascade: read.raw('cascade'),
     schemas: schemasFrom(read, problems),
@@ -221,6 +219,18 @@ function cardsOf(map: DataMap | undefined): SiteSettings['socialCards'] {
   const font = textIn(map, 'font');
   // A font is one of the site's own files: no path leads out of it.
   return font === undefined || font.split('/').includes('..') ? undefined : { font };
+}
+
+/** Hugo: the home page has all pages, unless a theme chooses from them; its feed always has all. */
+function homeOf(
+  read: SettingReader,
+  isHugo: boolean,
+): Pick<SiteSettings, 'mainSections' | 'feedsMainSections'> {
+  const stated = mainSectionsOf(read);
+  return {
+    mainSections: stated ?? (isHugo ? 'all' : undefined),
+    feedsMainSections: !isHugo && stated !== undefined,
+  };
 }
 
 function mainSectionsOf(read: SettingReader): readonly string[] | undefined {
