@@ -52,6 +52,12 @@ describe('raw HTML', () => {
     expect(html).toContain(`<a class="embed" href="${address}" rel="noopener">`);
   });
 
+  it.each(['script', 'style', 'textarea'])('a sentence about <%s> goes on', async (tag) => {
+    const { html, diagnostics } = await render(`in a <${tag}> tag.\n\nmore`);
+    expect(html).toBe(`<p>in a &#x3C;${tag}> tag.</p>\n<p>more</p>`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-tag']);
+  });
+
   it('cannot claim that something was verified', async () => {
     const { html } = await render('<span class="session-mark mine" data-verdict="verified">検証済み</span>');
     expect(html).toBe('<p><span class="mine">検証済み</span></p>');

@@ -62,6 +62,10 @@ describe("a site's own short codes come over from Hugo", () => {
       '{{< x a b >}}',
       'yes',
     ],
+    ['{{ substr (.Get 0) 1 }} {{ substr (.Get 0) 0 1 }}', '{{< x "@ab" >}}', 'ab @'],
+    ['See [a](/a/) for {{ .Get 0 }}.', 'x {{% x b %}}', '<p>x See <a href="/a/">a</a> for b.</p>'],
+    ['- {{ .Get 0 }}\n- c', '{{% x b %}}', '<ul>\n<li>b</li>\n<li>c</li>\n</ul>'],
+    ['{{ if (isset .Params "k") }}{{ .Get "k" }}{{ else }}-{{ end }}', '{{< x k=v >}}', 'v'],
     ['{{ range .Params }}<i>{{ . }}</i>{{ end }}', '{{< x 1 2 >}}', '<i>1</i><i>2</i>'],
     [
       '<a href="{{ printf "https://e.com/%s/%v" (.Get 0) (.Get 1) }}">x</a>',

@@ -1,4 +1,4 @@
-import type { Html, Nodes, Root } from 'mdast';
+import type { Html, Nodes, Parents, Root } from 'mdast';
 import { type RenderContext, report } from '../context.ts';
 import { drawing, formula } from '../raw-html/drawing-schema.ts';
 import { replaceNodes } from './each-node.ts';
@@ -22,12 +22,18 @@ const elements = new Set([
  * vanish.
  */
 export function showUnknownTags(tree: Root, context: RenderContext): void {
-  replaceNodes(tree, (node) => (node.type === 'html' ? shown(node, context) : undefined));
+  replaceNodes(tree, (node, parent) => (node.type === 'html' ? shown(node, parent, context) : undefined));
 }
 
-function shown(node: Html, context: RenderContext): readonly Nodes[] | undefined {
+/** Elements that take all that follows them for their text, up to their end. */
+const swallowing =
+  /^(?:script|style|title|textarea|iframe|noembed|noframes|noscript|plaintext|xmp|template)$/i;
+
+function shown(node: Html, parent: Parents, context: RenderContext): readonly Nodes[] | undefined {
   const name = /^<\/?([A-Za-z][\w-]*)\s*\/?>$/.exec(node.value)?.[1];
-  if (name === undefined || elements.has(name.toLowerCase())) return undefined;
+  if (name === undefined) return undefined;
+  if (elements.has(name.toLowerCase()) && !(swallowing.test(name) && isUnclosed(node, name, parent)))
+    return undefined;
   report(
     context,
     'unknown-tag',
@@ -39,4 +45,13 @@ function shown(node: Html, context: RenderContext): readonly Nodes[] | undefined
     },
   );
   return [{ type: 'text', value: node.value }];
+}
+
+/** In a sentence about `<script>` the tag stands alone. */
+function isUnclosed(node: Html, name: string, parent: Parents): boolean {
+  if (parent.type === 'root' || node.value.startsWith('</')) return false;
+  const siblings: readonly Nodes[] = parent.children;
+  const rest = siblings.slice(siblings.indexOf(node));
+  const end = new RegExp(`</${name}\\s*>`, 'i');
+  return !rest.some((one) => one.type === 'html' && end.test(one.value));
 }

@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { readFenceInfo } from '#transcript';
 import { codeContent } from '../code/code-content.ts';
 import { type Positioned, type RenderContext, report } from '../context.ts';
-import { htmlNodes } from '../html-nodes.ts';
+import { htmlNodes, trustedNodes } from '../html-nodes.ts';
 import { mathNodes } from '../math/math-nodes.ts';
 import type { ShortCodeCall } from '../render-options.ts';
 import { toHtml } from '../to-html.ts';
@@ -62,7 +62,7 @@ export async function codeNodes(
   );
   const call = callOf(context, code, children);
   const own = context.options.shortCode?.(call);
-  if (own) return 'html' in own ? [{ type: 'raw', value: own.html }] : failed(context, code, own.problem);
+  if (own) return 'html' in own ? ownNodes(context, code, own.html) : failed(context, code, own.problem);
   if (code.name === 'mermaid' && code.inner) return highlighted(context, code, 'mermaid');
   const language = code.name === 'tab' && code.inner ? tabLanguage(context.text, code) : undefined;
   const content = language === undefined ? children : await highlighted(context, code, language);
@@ -73,6 +73,15 @@ export async function codeNodes(
   }
   const built = builtIn(call, content, context.language);
   return 'nodes' in built ? built.nodes : failed(context, code, built.problem);
+}
+
+/** Hugo: what `{{% name %}}` makes goes through Markdown. Where it is HTML, it is that of its template. */
+function ownNodes(context: RenderContext, code: TakenCode, html: string): readonly ElementContent[] {
+  if (code.delimiter === '<' || code.inner || /^\s*(?:<|$)/.test(html)) return [{ type: 'raw', value: html }];
+  const nodes = trustedNodes(html);
+  const before = context.text.slice(0, code.from).split('\n').at(-1) ?? '';
+  const after = context.text.slice(code.to).split('\n', 1)[0] ?? '';
+  return `${before}${after}`.trim() === '' ? nodes : unwrapped(nodes);
 }
 
 function callOf(context: RenderContext, code: TakenCode, children: readonly ElementContent[]): ShortCodeCall {

@@ -24,6 +24,8 @@ export function translateTest(tokens: readonly Token[], scope: Scope): Expressio
 
 /** A condition of `if` in Liquid; undefined for one that has no counterpart. */
 export function translateCondition(written: readonly Token[], scope: Scope): string | undefined {
+  if (operandsOf(written).length === 1 && written[0] === '(' && written.at(-1) === ')')
+    return translateCondition(written.slice(1, -1), scope);
   const tokens = unpiped(written);
   const [first = '', ...rest] = tokens;
   const groups = operandsOf(rest);
@@ -31,11 +33,11 @@ export function translateCondition(written: readonly Token[], scope: Scope): str
   if (first === 'isset') return isSet(groups, scope);
   if (first === 'not') {
     const [group = []] = groups;
-    const inner = groups.length === 1 ? part(group, scope) : undefined;
+    const inner = groups.length === 1 ? translateCondition(group, scope) : undefined;
     return inner && `${keptCondition(inner, scope)} == false`;
   }
   if (first === 'and' || first === 'or') {
-    const parts = groups.map((group) => part(group, scope));
+    const parts = groups.map((group) => translateCondition(group, scope));
     if (parts.some((one) => one === undefined)) return undefined;
     // Liquid has no brackets, and reads `and` and `or` from the right: a part of several is kept apart.
     const simple = parts.map((one) =>
@@ -57,12 +59,6 @@ function unpiped(tokens: readonly Token[]): readonly Token[] {
   if (stages.length < 2 || !tests.has(last[0] ?? '')) return tokens;
   const before = stages.slice(0, -1).flatMap((stage, index) => (index === 0 ? stage : ['|', ...stage]));
   return [...last, '(', ...before, ')'];
-}
-
-/** A part of a condition: what stands in brackets is a condition again. */
-function part(group: readonly Token[], scope: Scope): string | undefined {
-  const isBracket = group[0] === '(' && group.at(-1) === ')';
-  return translateCondition(isBracket ? group.slice(1, -1) : group, scope);
 }
 
 /** Whether a condition holds, as a variable. */
@@ -106,7 +102,7 @@ export function isNotEmpty(value: Expression, scope: Scope): string {
 /** `cond test a b` as a value. */
 export function conditional(groups: readonly (readonly Token[])[], scope: Scope): Expression | undefined {
   const [test = [], ...rest] = groups;
-  const condition = part(test, scope);
+  const condition = translateCondition(test, scope);
   const [yes, no] = rest.map((group) => translateOperand(group, scope));
   if (!condition || !yes || !no || !isExpression(yes) || !isExpression(no)) return undefined;
   const [first, second] = [atom(yes, scope), atom(no, scope)];

@@ -53,8 +53,9 @@ export const functions: Readonly<Record<string, Apply>> = {
     const [start, end] = to === undefined ? ['1', from] : [from && atom(from, scope), to];
     return end && start !== undefined ? plain(`(${start}..${atom(end, scope)})`) : undefined;
   },
-  substr: ([text, start, length], scope) =>
-    withArguments(text, 'slice', length ? [start, length] : [start], scope),
+  // Go takes the rest of the text, Liquid one character.
+  substr: ([text, start, length = plain('1000000')], scope) =>
+    withArguments(text, 'slice', [start, length], scope),
   printf: ([format, ...values], scope) => format && printed(format, values, scope),
   default: ([otherwise, value], scope) =>
     otherwise && value && { ...value, text: `${bare(value)} | default: ${atom(otherwise, scope)}` },

@@ -77,7 +77,9 @@ function isAfter(date: PageDate | undefined, latest: number | undefined): boolea
 
 function newerFirst({ page: a }: Match, { page: b }: Match): number {
   const [first, second] = [a, b].map(({ fields }) => fields.publishDate?.ms ?? Number.MIN_SAFE_INTEGER);
-  return (second ?? 0) - (first ?? 0) || (a.id < b.id ? -1 : 1);
+  // Hugo: related/inverted_index.go, `ranks.Less`: then by name, which is the title.
+  const [name, other] = a.title === b.title ? [a.id, b.id] : [a.title, b.title];
+  return (second ?? 0) - (first ?? 0) || (name < other ? -1 : 1);
 }
 
 /** The words of a page in an index, each once. */
