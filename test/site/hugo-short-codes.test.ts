@@ -66,6 +66,11 @@ describe("a site's own short codes come over from Hugo", () => {
     ['See [a](/a/) for {{ .Get 0 }}.', 'x {{% x b %}}', '<p>x See <a href="/a/">a</a> for b.</p>'],
     ['- {{ .Get 0 }}\n- c', '{{% x b %}}', '<ul>\n<li>b</li>\n<li>c</li>\n</ul>'],
     ['{{ if (isset .Params "k") }}{{ .Get "k" }}{{ else }}-{{ end }}', '{{< x k=v >}}', 'v'],
+    [
+      '{{ $u := .Get "url" }}{{ $s := .Get "site" | default (urls.Parse $u).Host }}{{ $s }}',
+      '{{< x url="https://e.org/a/b" >}}',
+      'e.org',
+    ],
     ['{{ range .Params }}<i>{{ . }}</i>{{ end }}', '{{< x 1 2 >}}', '<i>1</i><i>2</i>'],
     [
       '<a href="{{ printf "https://e.com/%s/%v" (.Get 0) (.Get 1) }}">x</a>',

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { htmlNodes } from '../html-nodes.ts';
 
 const blocks = /^(?:p|h[1-6]|li|tr|pre|div|figure|blockquote|section|details|summary|dt|dd|figcaption)$/;
 
@@ -19,6 +20,8 @@ export function plainText(tree: Root): string {
 
 function textOf(node: Content): string {
   if (node.type === 'text') return node.value;
+  // What the site's own short codes made.
+  if (node.type === 'raw') return htmlNodes(node.value).map(textOf).join('');
   if (node.type !== 'element' || isAddition(node.properties)) return '';
   if (node.tagName === 'label') return '';
   if (node.tagName === 'br') return '\n';

@@ -49,6 +49,7 @@ export const functions: Readonly<Record<string, Apply>> = {
     ),
   first: ([count, list], scope) => withArguments(list, 'slice', [plain('0'), count], scope),
   index: indexed,
+  parseURL: ([address]) => address && { ...address, isAddress: true },
   seq: ([from, to], scope) => {
     const [start, end] = to === undefined ? ['1', from] : [from && atom(from, scope), to];
     return end && start !== undefined ? plain(`(${start}..${atom(end, scope)})`) : undefined;
@@ -79,6 +80,7 @@ const longNames: Readonly<Record<string, string>> = {
   'safe.HTML': 'safeHTML',
   'safe.URL': 'safeURL',
   'safe.CSS': 'safeCSS',
+  'urls.Parse': 'parseURL',
   'urls.RelURL': 'relURL',
   'urls.AbsURL': 'absURL',
   'urls.URLize': 'urlize',

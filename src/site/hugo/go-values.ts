@@ -5,6 +5,8 @@ export interface Expression {
   readonly isHtml: boolean;
   /** A file of the page's bundle has fields of its own. */
   readonly isResource?: boolean;
+  /** An address that was taken to pieces has these. */
+  readonly isAddress?: boolean;
 }
 
 /** What a dot means: the call of the short code, its page, what a partial is handed, or a value. */
@@ -126,11 +128,17 @@ function fieldOf(
 ): Expression | undefined {
   if (path.length === 0) return value;
   const holder = atom(value, scope);
+  if (value.isAddress) return path.length === 1 ? partOfAddress(holder, path[0] ?? '') : undefined;
   if (!value.isResource) return orEmpty(`${holder}${path.map(key).join('')}`);
   const [first = '', ...rest] = path;
   if (first === 'Params') return orEmpty(`${holder}.params${rest.map(key).join('')}`);
   const name = Object.hasOwn(resourceNames, first) ? resourceNames[first] : undefined;
   return name !== undefined && rest.length === 0 ? plain(`${holder}.${name}`) : undefined;
+}
+
+function partOfAddress(address: string, name: string): Expression | undefined {
+  if (name === 'Host') return plain(`${address} | split: "//" | last | split: "/" | first`);
+  return name === 'Scheme' ? plain(`${address} | split: ":" | first`) : undefined;
 }
 
 function key(name: string): string {
