@@ -52,9 +52,9 @@ export function readSettings(files: SiteFiles): SettingsResult {
     );
   };
   const { settings, problems } = settingsFrom(merged, { isHugo });
-  for (const { code, severity, key, message, hints } of problems) {
+  // A key that is read twice is wrong once.
+  for (const [message, { code, severity, key, hints }] of new Map(problems.map((one) => [one.message, one])))
     diagnostics.push(diagnostic(code, whereIs(key), message, { severity, hints }));
-  }
   return { settings, diagnostics, paths };
 }
 

@@ -1,5 +1,7 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dateKeysFrom, readsHistory } from '../front-matter/date-keys.ts';
+import { nearWord } from '../near-word.ts';
+import { valueProblems } from './check-values.ts';
 import { feedsFrom, noFeeds, rssNameFrom, unknownFormats } from './feeds-from.ts';
 import { disabledLanguagesFrom, languagesFrom } from './languages-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
@@ -37,7 +39,7 @@ export function settingsFrom(
   data: DataMap,
   options: { readonly isHugo: boolean },
 ): { readonly settings: SiteSettings; readonly problems: readonly SettingProblem[] } {
-  const problems: SettingProblem[] = [];
+  const problems: SettingProblem[] = [...valueProblems(data, options.isHugo)];
   const read = settingReader(data, problems);
   unknownKeys(data, read, options, problems);
   const languages = languagesFrom(read, options.isHugo);
@@ -145,7 +147,11 @@ function unknownKeys(
     return;
   }
   for (const key of keys) {
-    const hints = [`Known keys are ${[...knownKeys].join(', ')}`, 'Values of your own belong under params'];
+    const near = nearWord(key.toLowerCase(), knownKeys);
+    const hints = [
+      near === undefined ? `Known keys are ${[...knownKeys].sort().join(', ')}` : `Did you mean "${near}"?`,
+      'Values of your own belong under params',
+    ];
     const message = `There is no such key: ${JSON.stringify(key)}`;
     problems.push({ code: 'configuration-unknown', severity: 'error', key, message, hints });
   }

@@ -21,7 +21,7 @@ export interface TemplateEngine {
 }
 
 /** Bounds for a template that would not end: they are far beyond what a page needs. */
-const limits = { parseLimit: 10_000_000, memoryLimit: 200_000_000 };
+const limits = { parseLimit: 10_000_000, memoryLimit: 50_000_000 };
 const templateLimit = 5_000_000;
 
 /** What does not exist is an error, except where a template only asks whether it does. */

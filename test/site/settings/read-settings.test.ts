@@ -3,6 +3,25 @@ import { readSettings } from '../../../src/site/settings/read-settings.ts';
 
 const read = (path: string, text: string) => readSettings(new Map([[path, text]]));
 
+test.each([
+  ['pagination: {pagerSize: many}', 'Key "pagination.pagerSize" must be a number of 1 or more: it is "many"'],
+  ['timeZone: Mars/Base', 'Key "timeZone" must be a time zone such as Asia/Tokyo: it is "Mars/Base"'],
+  [
+    'baseURL: example.org',
+    'Key "baseURL" must be an address such as https://example.org/, or a path: it is "example.org"',
+  ],
+  ['menus: {main: x}', 'Key "menus" must be lists of entries by the name of a menu: it is {"main":"x"}'],
+  ['languages: 3', 'Key "languages" must be keys with values: it is 3'],
+])('%s is wrong once, at its place', (text, message) => {
+  const found = read('kanzen.config.yaml', text).diagnostics.map((one) => [one.message, one.place.line]);
+  expect(found).toEqual([[message, 1]]);
+});
+
+test('a slip of the finger in a key is told', () => {
+  const { diagnostics } = read('kanzen.config.yaml', 'titel: x');
+  expect(diagnostics[0]?.hints[0]).toBe('Did you mean "title"?');
+});
+
 describe('a configuration is read in any of its languages', () => {
   test.each([
     ['kanzen.config.yaml', 'title: T\nbaseURL: https://example.org/n\npagination: {pagerSize: 3}\n'],
