@@ -79,4 +79,26 @@ $$\\int_0^1 x\\,dx$$
 {{< figure src="net.svg" caption="図 1" >}}
 
 {{< youtube w7Ft2ymGmfc >}}
+
+## 定義と昔のHTML
+
+Service
+: ポッドの名前
+
+: 二つ目の説明
+
+  - 一覧
+
+  \`\`\`yaml
+  kind: Service
+  \`\`\`
+
+Pod
+: 短い
+
+<center>中央 <font color="navy" size="5">紺</font></center>
+
+<p style="color:#b00;text-align:right">右</p>
+
+<svg viewBox="0 0 100 40" width="200" role="img" aria-label="図"><rect width="98" height="38" fill="none" stroke="currentColor"></rect><text x="50" y="24" text-anchor="middle" fill="currentColor">SVG</text></svg>
 `;

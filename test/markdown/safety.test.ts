@@ -70,7 +70,7 @@ describe('raw HTML', () => {
     [
       'a <font color="red" size="5">x</font>',
       '<span class="s-color-red--font-size-x-large">',
-      'color:red;font-size:x-large',
+      'color:red;color:light-dark(red,color-mix(in oklab,red 60%,white));font-size:x-large',
     ],
     [
       '<table><tr><td bgcolor=red>x</table>',

@@ -45,8 +45,16 @@ export function classOfStyle(style: string): StyleClass {
   }
   if (kept.length === 0) return { name: undefined, rule: undefined, dropped };
   const text = kept.join(';');
+  const rule = kept.flatMap((declaration) => [declaration, ...inTheDark(declaration, text)]).join(';');
   const name = `s-${[...text].map(spelled).join('')}`;
-  return { name, rule: `${`.${name}`.repeat(3)}{${text}}`, dropped };
+  return { name, rule: `${`.${name}`.repeat(3)}{${rule}}`, dropped };
+}
+
+/** A colour that was chosen for a white page is mixed with white on a dark one. */
+function inTheDark(declaration: string, style: string): readonly string[] {
+  const colour = /^color:([#\w]+)$/.exec(declaration)?.[1];
+  if (colour === undefined || style.includes('background')) return [];
+  return [`color:light-dark(${colour},color-mix(in oklab,${colour} 60%,white))`];
 }
 
 function isHarmless(name: string, value: string): boolean {
