@@ -80,6 +80,10 @@ const resourceNames: Readonly<Record<string, string>> = {
   Name: 'name',
   Title: 'title',
   ResourceType: 'type',
+  Exif: 'exif',
+  'Exif.Date': 'exif.date',
+  'Exif.Lat': 'exif.latitude',
+  'Exif.Long': 'exif.longitude',
 };
 
 /** What a path of fields leads to from a context; undefined for what has no counterpart. */
@@ -132,8 +136,11 @@ function fieldOf(
   if (!value.isResource) return orEmpty(`${holder}${path.map(key).join('')}`);
   const [first = '', ...rest] = path;
   if (first === 'Params') return orEmpty(`${holder}.params${rest.map(key).join('')}`);
-  const name = Object.hasOwn(resourceNames, first) ? resourceNames[first] : undefined;
-  return name !== undefined && rest.length === 0 ? plain(`${holder}.${name}`) : undefined;
+  if (first === 'Exif' && rest[0] === 'Tags')
+    return orEmpty(`${holder}.exif.tags${rest.slice(1).map(key).join('')}`);
+  const whole = path.join('.');
+  const name = Object.hasOwn(resourceNames, whole) ? resourceNames[whole] : undefined;
+  return name === undefined ? undefined : plain(`${holder}.${name}`);
 }
 
 function partOfAddress(address: string, name: string): Expression | undefined {

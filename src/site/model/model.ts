@@ -1,5 +1,6 @@
 import type { Summary } from '#verification';
 import type { DataMap } from '../data/document.ts';
+import type { PictureExif } from '../links/picture-exif.ts';
 
 /**
  * What templates see. These types are the documentation of the data model: every field is always there,
@@ -166,6 +167,8 @@ export interface ResourceModel {
   /** Its size in pixels, for a picture whose size is known. */
   readonly width: number | null;
   readonly height: number | null;
+  /** What a camera wrote into it. */
+  readonly exif: PictureExif | null;
   readonly params: DataMap;
 }
 

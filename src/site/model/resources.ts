@@ -2,6 +2,7 @@ import { globPattern } from '../content/glob.ts';
 import type { PlacedPage } from '../content/page.ts';
 import { type DataMap, isDataMap } from '../data/document.ts';
 import { imageSize } from '../links/image-size.ts';
+import { pictureExif } from '../links/picture-exif.ts';
 import { resourceAddress } from '../links/resolve-link.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
@@ -37,6 +38,7 @@ export function resourceModels(
         type: typeOf(name),
         width: size?.width ?? null,
         height: size?.height ?? null,
+        exif: (/\.jpe?g$/i.test(name) ? pictureExif(files.get(path) ?? '') : undefined) ?? null,
         params: paramsOf(stated),
       };
     });
