@@ -145,3 +145,27 @@ it('a diagram between tags is code of its language', async () => {
   expect(html).toContain('language-mermaid');
   expect(text).toBe('graph TD');
 });
+
+it.each([
+  ['{{< button href="/a/" >}}Go{{< /button >}}', '<a href="/a/" class="button">Go</a>'],
+  ['{{< badge "new" >}}', '<mark>new</mark>'],
+  ['{{< rawhtml >}}<b>x</b>{{< /rawhtml >}}', '<b>x</b>'],
+  [
+    '{{< cards >}}\n{{< card link="/a/" title="A" subtitle="b" >}}\n{{< /cards >}}',
+    '<div class="card"><p><a href="/a/">A</a></p><p>b</p></div>',
+  ],
+  ['a{{< icon "github" >}}b', '<p>ab</p>'],
+  ['{{% steps %}}\n### One\n{{% /steps %}}', '<h3 id="one">One'],
+])('%s is what stands in it', async (note, wanted) => {
+  const { html, diagnostics } = await render(note);
+  expect(html).toContain(wanted);
+  expect(diagnostics).toEqual([]);
+});
+
+it('what a short code says with percent signs is a part of its heading', async () => {
+  const { html, headings } = await render('## {{% heading "x" %}} (a)', {
+    shortCode: () => ({ html: 'Before you begin\n' }),
+  });
+  expect(html).toContain('<h2 id="before-you-begin-a">Before you begin (a)');
+  expect(headings[0]?.text).toBe('Before you begin (a)');
+});

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
 import type { RenderContext, SlotContent } from '../context.ts';
-import { codeInAddress, codeNodes, codeText, type RenderStretch } from '../short-codes/resolve-code.ts';
+import { codeInAddress, codeInText, codeNodes, type RenderStretch } from '../short-codes/resolve-code.ts';
 import { type TakenCode, takenIndex, takenPattern } from '../short-codes/take-short-codes.ts';
 import { slotHtml, slotNode } from '../slots.ts';
 import { eachNode, replaceNodes } from './each-node.ts';
@@ -40,7 +40,7 @@ function unescaped(code: string): string {
 }
 
 function textOrSlot(context: RenderContext, code: TakenCode, content: SlotContent): Nodes {
-  const value = codeText(context, code);
+  const value = codeInText(context, code);
   return value === undefined ? slotNode(context, content) : { type: 'text', value };
 }
 
@@ -72,7 +72,8 @@ function isInline(code: TakenCode): boolean {
     code.formula?.isDisplay === false ||
     code.name === 'ref' ||
     code.name === 'relref' ||
-    code.name === 'param'
+    code.name === 'param' ||
+    code.name === 'siteparam'
   );
 }
 

@@ -8,6 +8,7 @@ import { alertCodes } from './alert-codes.ts';
 import type { Built, BuiltIn } from './built.ts';
 import { qr } from './qr.ts';
 import { tabCodes } from './tab-codes.ts';
+import { themeCodes } from './theme-codes.ts';
 
 /**
  * The short codes of Hugo that make elements. `ref`, `relref`, `param` and `highlight` are resolved where
@@ -34,6 +35,7 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
   qr,
   ...alertCodes,
   ...tabCodes,
+  ...themeCodes,
 };
 
 function argument(call: ShortCodeCall, name: string, position = 0): string | undefined {

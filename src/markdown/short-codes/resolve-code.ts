@@ -23,9 +23,10 @@ export function codeText(context: RenderContext, code: TakenCode): string | unde
   if (code.formula) return undefined;
   const { list, named } = readParameters(code.parameters);
   if (code.escaped) return context.text.slice(code.from, code.to).replace('/*', '').replace('*/', '');
-  if (code.name === 'param') {
+  if (code.name === 'param' || code.name === 'siteparam') {
     const value = context.options.param?.(list[0] ?? named.name ?? '');
-    if (value === undefined) problem(context, code, `Short code "param" names no value: "${list[0] ?? ''}"`);
+    if (value === undefined)
+      problem(context, code, `Short code "${code.name}" names no value: "${list[0] ?? ''}"`);
     return value ?? '';
   }
   if (code.name !== 'ref' && code.name !== 'relref') return undefined;
@@ -44,6 +45,13 @@ export function codeInAddress(context: RenderContext, code: TakenCode): string |
   if (own === undefined || !('html' in own)) return undefined;
   const nodes = htmlNodes(own.html.trim());
   return nodes.every(({ type }) => type === 'text') ? nodes.map(hastText).join('') : undefined;
+}
+
+/** The text that a short code stands for in a sentence; what `{{% name %}}` makes is a part of it in Hugo. */
+export function codeInText(context: RenderContext, code: TakenCode): string | undefined {
+  if (code.delimiter === '<') return codeText(context, code);
+  const text = codeInAddress(context, code);
+  return text !== undefined && /^[^*_`<[\]\\\n]+$/.test(text) ? text : codeText(context, code);
 }
 
 /** The elements that a short code becomes. */
