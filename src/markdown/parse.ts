@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseDescriptions } from '#transcript';
+import { parseTableRows } from './blocks/table-rows.ts';
 
 const parser = unified()
   .use(remarkParse)
@@ -15,5 +16,5 @@ const parser = unified()
 
 /** Markdown with GFM and definition lists, in which emphasis works beside Japanese punctuation. */
 export function parseMarkdown(text: string): Root {
-  return parseDescriptions(text, (one) => parser.parse(one));
+  return parseDescriptions(text, (one) => parseTableRows(one, (rows) => parser.parse(rows)));
 }

@@ -11,9 +11,11 @@ import { shortCodeLayouts } from './hugo/short-code-layouts.ts';
 import { fileFinder } from './links/find-picture.ts';
 import { type LinkResolver, linkResolver } from './links/resolve-link.ts';
 import { type BuildMemory, Recorder } from './memory.ts';
+import { isIgnored } from './settings/ignored-files.ts';
 import { readSettings } from './settings/read-settings.ts';
 import type { SiteSettings } from './settings/site-settings.ts';
 import { siteData } from './site-data.ts';
+import type { SiteFiles } from './site-files.ts';
 import { siteHistory } from './site-history.ts';
 import type { BuildOptions, LeftOut, SiteInput } from './site-input.ts';
 import { type SiteUrls, siteUrls } from './urls/site-urls.ts';
@@ -35,9 +37,10 @@ export interface SitePlan {
 }
 
 /** Reads the configuration, the content and the data of a site, and says which page stands where. */
-export function planSite(input: SiteInput, memory?: BuildMemory): SitePlan {
+export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
+  const { settings, configuration, diagnostics: settingProblems } = configured(given);
+  const input = { ...given, files: withoutIgnored(given.files, settings) };
   const { files, options } = input;
-  const { settings, configuration, diagnostics: settingProblems } = configured(input);
   const urls = siteUrls(settings.baseUrl);
   const layouts = shortCodeLayouts(files);
   const world = new World(input, layouts.templates);
@@ -93,6 +96,11 @@ function configured({ files, options, drawCard }: SiteInput) {
   const problems = cannotDraw ? [...diagnostics, notInstalled] : diagnostics;
   const configuration = paths[0] ?? 'kanzen.config.yaml';
   return { settings: { ...settings, ...over }, configuration, diagnostics: problems };
+}
+
+function withoutIgnored(files: SiteFiles, { ignoredFiles }: SiteSettings): SiteFiles {
+  if (ignoredFiles.length === 0) return files;
+  return new Map([...files].filter(([path]) => !isIgnored(path, ignoredFiles)));
 }
 
 function publish(pages: readonly Page[], options: BuildOptions, settings: SiteSettings) {

@@ -72,6 +72,16 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ['a definition up to a list', 'T\n: d\n* e', '<dl><dt>T</dt><dd>d</dd></dl>\n<ul>\n<li>e</li>\n</ul>'],
   ['a definition far to the right', 'T\n:       d', '<dd>d</dd>'],
+  [
+    'rows of a table that stand to the right',
+    '   Name | Age\n--------|------\n    Bob | 27\n  Alice | 23\n     | x | y |\n',
+    '<tr>\n<td>Bob</td>\n<td>27</td>\n</tr>\n<tr>\n<td>Alice</td>\n<td>23</td>\n</tr>\n<tr>\n<td>x</td>\n<td>y</td>\n</tr>',
+  ],
+  [
+    'code below a table and a blank line',
+    '|a|\n|-|\n|b|\n\n    c | d',
+    '<code><span class="line"><span>c | d',
+  ],
   ['no definition below an item', '- a\n: b', '<li>a\n: b</li>'],
   ['no definition without a term', '# H\n\n: b', '<p>: b</p>'],
   ['no definition that is indented', 'T\n : b', '<p>T\n: b</p>'],

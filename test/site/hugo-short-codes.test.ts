@@ -71,6 +71,8 @@ describe("a site's own short codes come over from Hugo", () => {
       '{{< x url="https://e.org/a/b" >}}',
       'e.org',
     ],
+    ['{{ .Page.Param "colour" }} {{ if eq .Page.File.Ext "md" }}md{{ end }}', '{{< x >}}', 'red md'],
+    ['<!-- c -->\n{{- .Get 0 | default "*t*" -}}\n<!-- d -->', 'a {{% x %}}', '<p>a <em>t</em></p>'],
     ['{{ range .Params }}<i>{{ . }}</i>{{ end }}', '{{< x 1 2 >}}', '<i>1</i><i>2</i>'],
     [
       '<a href="{{ printf "https://e.com/%s/%v" (.Get 0) (.Get 1) }}">x</a>',

@@ -37,13 +37,15 @@ export function codeText(context: RenderContext, code: TakenCode): string | unde
   return address ?? target;
 }
 
+const comments = /<!--[\s\S]*?-->/g;
+
 /** The text that a short code stands for in an address: also what one of the site's own makes. */
 export function codeInAddress(context: RenderContext, code: TakenCode): string | undefined {
   const text = codeText(context, code);
   if (text !== undefined || code.formula || code.inner) return text;
   const own = context.options.shortCode?.(callOf(context, code, []));
   if (own === undefined || !('html' in own)) return undefined;
-  const nodes = htmlNodes(own.html.trim());
+  const nodes = htmlNodes(own.html.replace(comments, '').trim());
   return nodes.every(({ type }) => type === 'text') ? nodes.map(hastText).join('') : undefined;
 }
 
@@ -85,8 +87,10 @@ export async function codeNodes(
 
 /** Hugo: what `{{% name %}}` makes goes through Markdown. Where it is HTML, it is that of its template. */
 function ownNodes(context: RenderContext, code: TakenCode, html: string): readonly ElementContent[] {
-  if (code.delimiter === '<' || code.inner || /^\s*(?:<|$)/.test(html)) return [{ type: 'raw', value: html }];
-  const nodes = trustedNodes(html);
+  const markdown = html.replace(comments, '').trim();
+  if (code.delimiter === '<' || code.inner || /^(?:<|$)/.test(markdown))
+    return [{ type: 'raw', value: html }];
+  const nodes = trustedNodes(markdown);
   const before = context.text.slice(0, code.from).split('\n').at(-1) ?? '';
   const after = context.text.slice(code.to).split('\n', 1)[0] ?? '';
   return `${before}${after}`.trim() === '' ? nodes : unwrapped(nodes);

@@ -43,6 +43,7 @@ function translateCall(
   const [first = '', ...rest] = tokens;
   const groups = operandsOf(first === '(' ? tokens : rest);
   if (isGet(first, scope)) return getCall(groups, scope);
+  if (/^(?:\$?\.Page|\$|page)?\.Param$/.test(first)) return paramOf(groups);
   if (first === 'index' && /^\$?\.Params$/.test(rest[0] ?? '') && piped === undefined)
     return getCall(groups.slice(1), scope);
   const found = groups.map((group) => translateOperand(group, scope));
@@ -76,6 +77,14 @@ function getCall(groups: readonly (readonly Token[])[], scope: Scope): Expressio
   return value && isExpression(value)
     ? plain(`shortcode.named[${atom(value, scope)}] | default: ""`)
     : undefined;
+}
+
+/** `.Page.Param "name"`: what front matter says, else the site. */
+function paramOf(groups: readonly (readonly Token[])[]): Expression | undefined {
+  const name = /^"([\w.-]+)"$/.exec(groups[0]?.[0] ?? '')?.[1];
+  if (name === undefined || groups.length !== 1) return undefined;
+  const path = name.split('.').map((one) => `["${one}"]`);
+  return plain(`page.params${path.join('')} | default: site.params${path.join('')} | default: ""`);
 }
 
 /** `$picture.Resize "600x"`, `.Page.Resources.GetMatch "a.png"`, `.Page.Date.Format "2006"`. */

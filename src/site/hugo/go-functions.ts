@@ -15,6 +15,7 @@ export const functions: Readonly<Record<string, Apply>> = {
   int: filter('plus', '0'),
   float: filter('plus', '0'),
   htmlEscape: same,
+  htmlUnescape: same,
   markdownify: markdown,
   trim: ([text]) => text,
   strings_trim: ([text]) => text,

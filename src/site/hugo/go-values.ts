@@ -55,6 +55,7 @@ const pageNames: Readonly<Record<string, Expression>> = {
   Lang: plain('page.language'),
   'Language.Lang': plain('page.language'),
   'File.Path': plain('page.path'),
+  'File.Ext': plain('page.path | split: "." | last'),
 };
 
 const siteNames: Readonly<Record<string, Expression>> = {

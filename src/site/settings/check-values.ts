@@ -1,5 +1,6 @@
 import { isTimeZone } from '#text';
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
+import { ignoring } from './ignored-files.ts';
 import type { SettingProblem } from './setting-reader.ts';
 
 interface Rule {
@@ -21,6 +22,8 @@ const rules: readonly Rule[] = [
   { path: 'pictures.quality', wanted: 'a number from 1 to 100', holds: isPercent },
   { path: 'pictures.format', wanted: 'webp or avif', holds: (value) => value === 'webp' || value === 'avif' },
   { path: 'socialCards.font', wanted: 'the path of a font in the site', holds: isPathInside },
+  { path: 'contentDir', wanted: 'the folder content, or one in it', holds: isContentFolder },
+  { path: 'ignoreFiles', wanted: 'a list of regular expressions', holds: isPatterns },
   { path: 'menus', wanted: 'lists of entries by the name of a menu', holds: isMenus },
   { path: 'menu', wanted: 'lists of entries by the name of a menu', holds: isMenus },
 ];
@@ -66,6 +69,14 @@ function isWidths(value: unknown): boolean {
 
 function isPathInside(value: unknown): boolean {
   return typeof value === 'string' && !value.startsWith('/') && !value.split('/').includes('..');
+}
+
+function isContentFolder(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:\.?\/)?content(?:[._-][\w-]+)?(?:\/|$)/.test(value);
+}
+
+function isPatterns(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => ignoring([one]).length === 1);
 }
 
 function isMenus(value: unknown): boolean {

@@ -14,10 +14,12 @@ export function languagesFrom(read: SettingReader, isHugo: boolean): readonly La
   const [key] = isHugo && Object.hasOwn(map, 'en') ? ['en'] : Object.keys(map);
   const usual = isHugo ? 'en' : 'ja';
   const main = read.text('defaultcontentlanguage') ?? key ?? tag?.split('-')[0] ?? usual;
-  const found = languageEntries(read, false).map(([key, value]) =>
-    languageFrom(key, isDataMap(value) ? value : {}),
-  );
-  const first = found.find(({ key }) => key === main) ?? { ...language(main), tag: tag ?? main };
+  const contentDir = folderOf(read.text('contentdir'));
+  const found = languageEntries(read, false).map(([key, value]) => {
+    const own = languageFrom(key, isDataMap(value) ? value : {});
+    return { ...own, contentDir: own.contentDir ?? contentDir };
+  });
+  const first = found.find(({ key }) => key === main) ?? { ...language(main), tag: tag ?? main, contentDir };
   const others = found.filter(({ key }) => key !== main);
   const byWeight = (a: LanguageSettings, b: LanguageSettings) =>
     a.weight - b.weight || (a.key < b.key ? -1 : 1);
@@ -54,8 +56,12 @@ function languageFrom(key: string, data: DataMap): LanguageSettings {
     direction: (text('direction', 'languagedirection') ?? plain.direction) === 'rtl' ? 'rtl' : 'ltr',
     weight: typeof weight === 'number' ? weight : 0,
     title: text('title'),
-    contentDir: text('contentdir')?.replace(/^(?:\.?\/)+|\/+$/g, ''),
+    contentDir: folderOf(text('contentdir')),
     params: isDataMap(params) ? params : {},
     menus: isDataMap(menus) ? menusFrom(menus) : undefined,
   };
+}
+
+function folderOf(path: string | undefined): string | undefined {
+  return path?.replace(/^(?:\.?\/)+|\/+$/g, '');
 }

@@ -3,6 +3,7 @@ import { dateKeysFrom, readsHistory } from '../front-matter/date-keys.ts';
 import { nearWord } from '../near-word.ts';
 import { valueProblems } from './check-values.ts';
 import { feedsFrom, noFeeds, rssNameFrom, unknownFormats } from './feeds-from.ts';
+import { ignoring } from './ignored-files.ts';
 import { disabledLanguagesFrom, languagesFrom } from './languages-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
@@ -28,7 +29,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
     collapseblanks builddrafts buildfuture buildexpired params hascjklanguage enableemoji markup rawhtml
     pictures socialcards emoji math typographer hardbreaks blockattributes toc mainsections disablekinds
     outputs outputformats feedcontent sitemap sectionpagesmenu brokenlinks disablelanguages printpages cascade
-    frontmatter related enablegitinfo schemas linenumbers
+    frontmatter related enablegitinfo schemas linenumbers contentdir ignorefiles
   `
     .trim()
     .split(/\s+/),
@@ -75,6 +76,7 @@ export function settingsFrom(
     socialCards: cardsOf(read.map('socialcards')),
     ...homeOf(read, options.isHugo),
     disabledKinds: disabled,
+    ignoredFiles: ignoring(read.raw('ignorefiles')),
     cascade: read.raw('cascade'),
     schemas: schemasFrom(read, problems),
     related: relatedFrom(read, options.isHugo, problems),

@@ -165,6 +165,8 @@ export interface SiteSettings {
   /** The sections that the home page lists; undefined for all, `all` for pages in no section as well. */
   readonly mainSections: readonly string[] | 'all' | undefined;
   readonly disabledKinds: ReadonlySet<DisabledKind>;
+  /** Files of `content/`, `data/` and `i18n/` that are no part of the site. */
+  readonly ignoredFiles: readonly RegExp[];
   /** What every page is handed down, as from a `cascade` of the home page. */
   readonly cascade: unknown;
   /** Which front matter keys hold a date, in the order in which they are tried (Hugo's `frontmatter`). */
@@ -228,6 +230,7 @@ export const defaultSettings: SiteSettings = {
   },
   pictures: undefined,
   socialCards: undefined,
+  ignoredFiles: [],
   mainSections: undefined,
   disabledKinds: new Set(),
   cascade: undefined,

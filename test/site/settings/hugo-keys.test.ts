@@ -216,3 +216,16 @@ test.each([
   });
   expect(output(site, 'a/index.html')).toContain(`<h2 id="${id}">${text}<`);
 });
+
+test('files that ignoreFiles names are no part of the site', async () => {
+  const site = await build({
+    'hugo.toml': 'ignoreFiles = ["/OWNERS$", "README[-]*[a-z]*\\\\.md$", "("]\ncontentDir = "content/en"',
+    'content/en/README.md': 'x',
+    'content/en/docs/OWNERS': 'x',
+    'content/en/docs/a.md': 'x',
+  });
+  const made = [...site.outputs.keys()];
+  expect(made.filter((path) => /readme|OWNERS/i.test(path))).toEqual([]);
+  expect(made).toContain('docs/a/index.html');
+  expect(site.diagnostics.map(({ message }) => message).join()).toContain('Key "ignoreFiles" must be a list of regular expressions');
+});
