@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseDescriptions } from '#transcript';
+import { parseAttributeLines } from './blocks/block-attributes.ts';
 import { parseTableRows } from './blocks/table-rows.ts';
 
 const parser = unified()
@@ -14,7 +15,15 @@ const parser = unified()
   .use(remarkCjkStrikethrough)
   .freeze();
 
+/** What of Markdown a site may turn on. */
+export interface Parsing {
+  readonly blockAttributes?: boolean;
+}
+
 /** Markdown with GFM and definition lists, in which emphasis works beside Japanese punctuation. */
-export function parseMarkdown(text: string): Root {
-  return parseDescriptions(text, (one) => parseTableRows(one, (rows) => parser.parse(rows)));
+export function parseMarkdown(text: string, { blockAttributes = false }: Parsing = {}): Root {
+  const parseRows = (rows: string) => parseTableRows(rows, (one) => parser.parse(one));
+  const parseLines = (one: string) =>
+    blockAttributes ? parseAttributeLines(one, parseRows) : parseRows(one);
+  return parseDescriptions(text, parseLines);
 }

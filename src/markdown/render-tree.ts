@@ -37,13 +37,12 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
   dropPadding(markdown);
   markSummaryEnd(markdown);
   showUnknownTags(markdown, context);
+  if (context.options.blockAttributes === true) applyBlockAttributes(markdown);
   // Hugo: an emoji is one before a heading has its id.
   if (context.options.emoji === true && text.includes(':')) await putEmoji(markdown);
   nameHeadings(markdown, context);
   markAlerts(markdown, context.language);
   markCodeGroups(markdown);
-  if (context.options.blockAttributes === true) applyBlockAttributes(markdown, context.text);
-  // After attributes, which are about the list as a whole.
   markDefinitionLists(markdown);
   cutBareLinks(markdown, context.text);
   improveText(markdown, context);
@@ -57,7 +56,7 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
 function readText(text: string, context: RenderContext): Markdown | Promise<Markdown> {
   const { path } = context.source;
   if (isOrg(path)) return readOrg(text, context);
-  if (!isHtml(path)) return parseMarkdown(text);
+  if (!isHtml(path)) return parseMarkdown(text, context.options);
   const start = { line: 1, column: 1, offset: 0 };
   const position = { start, end: { ...start, line: text.split('\n').length, offset: text.length } };
   return { type: 'root', children: [{ type: 'html', value: text, position }] };

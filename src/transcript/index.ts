@@ -3,7 +3,13 @@ export { parseDescriptions } from './descriptions.ts';
 export { isElision } from './elision.ts';
 export { readFenceInfo } from './fence-info.ts';
 export { frontMatterEnd, withoutFrontMatter } from './front-matter.ts';
-export { type AnchorRule, headingAnchors, type PlainHeading, plainHeading } from './heading-anchor.ts';
+export {
+  type AnchorRule,
+  headingAnchors,
+  type PlainHeading,
+  plainHeading,
+  splitAttributes,
+} from './heading-anchor.ts';
 export { orgBlockInfo } from './org-lines.ts';
 export { parseNote } from './parse-note.ts';
 export { type OutputChange, rewriteOutputs } from './rewrite-outputs.ts';

@@ -17,8 +17,11 @@ function name(node: Heading, context: RenderContext): void {
   const markdown = context.text.slice(node.position?.start.offset, node.position?.end.offset);
   const heading = plainHeading(node, markdown);
   if (heading.attributes !== undefined) cutAttributes(node);
-  const id = context.nameHeading(heading);
-  node.data = { ...node.data, hProperties: { ...propertiesOf(heading.attributes ?? ''), id } };
+  // What a line below the heading says of it.
+  const { id: stated, ...below } = node.data?.hProperties ?? {};
+  const attributes = [heading.attributes ?? '', ...(stated === undefined ? [] : [`#${stated}`])].join(' ');
+  const id = context.nameHeading({ ...heading, attributes });
+  node.data = { ...node.data, hProperties: { ...below, ...propertiesOf(attributes), id } };
   context.headings.push({
     id,
     level: node.depth,
