@@ -64,17 +64,23 @@ function colonsOf(parent: Parents, text: string): readonly number[] {
   return parent.children.flatMap((child: Nodes, index) => {
     if (child.type !== 'paragraph') return 'children' in child ? colonsOf(child, text) : [];
     const before = parent.children[index - 1];
-    const [first, ...others] = colonsIn(child, text, parent.type === 'root');
+    const [first, ...others] = colonsIn(child, text, columnIn(parent, child));
     if (first === undefined) return [];
     const hasTerm = first !== child.position?.start.offset || before?.type === 'paragraph' || isList(before);
     return hasTerm ? [first, ...others] : others;
   });
 }
 
+/** The column where the content of a container begins; a task begins with its box. */
+function columnIn(parent: Parents, { position }: Paragraph): number {
+  if (parent.type === 'root') return 1;
+  const isTask = parent.type === 'listItem' && typeof parent.checked === 'boolean';
+  return (position?.start.column ?? 1) - (isTask ? 4 : 0);
+}
+
 /** No blank stands before a description in its container. */
-function colonsIn({ position }: Paragraph, text: string, isAtRoot: boolean): readonly number[] {
+function colonsIn({ position }: Paragraph, text: string, column: number): readonly number[] {
   const from = position?.start.offset ?? 0;
-  const column = isAtRoot ? 1 : (position?.start.column ?? 1);
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const lines = text.slice(lineStart, position?.end.offset).split('\n');
   let at = lineStart;

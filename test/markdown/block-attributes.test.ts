@@ -19,7 +19,7 @@ it.each([
   ['a list, and another begins', '- a\n{.x}\n- b', '<ul class="x">\n<li>a</li>\n</ul>\n<ul>\n<li>b</li>'],
   ['a paragraph of a quotation', '> a\n> {.x}\n> b', '<p class="x">a</p>\n<p>b</p>\n</blockquote>'],
   ['a line', '---\n{.x}\na', '<hr class="x">\n<p>a</p>'],
-  ['the id of a heading', '# H\n{#other}', '<h1 id="other">H'],
+  ['a heading, but for its id', '# H\n{#other .x}', '<h1 class="x" id="h">H'],
   ['nothing in code', '```\na\n{.x}\n```', '{.x}'],
   ['a heading', '## H\n{.x}\n\ntext', '<h2 class="x" id="h">'],
   ['nothing above', '> {.x}', '<p>{.x}</p>'],

@@ -17,11 +17,12 @@ function name(node: Heading, context: RenderContext): void {
   const markdown = context.text.slice(node.position?.start.offset, node.position?.end.offset);
   const heading = plainHeading(node, markdown);
   if (heading.attributes !== undefined) cutAttributes(node);
-  // What a line below the heading says of it.
-  const { id: stated, ...below } = node.data?.hProperties ?? {};
-  const attributes = [heading.attributes ?? '', ...(stated === undefined ? [] : [`#${stated}`])].join(' ');
-  const id = context.nameHeading({ ...heading, attributes });
-  node.data = { ...node.data, hProperties: { ...below, ...propertiesOf(attributes), id } };
+  const id = context.nameHeading(heading);
+  // Hugo: a line below a heading says anything of it but its id.
+  node.data = {
+    ...node.data,
+    hProperties: { ...node.data?.hProperties, ...propertiesOf(heading.attributes ?? ''), id },
+  };
   context.headings.push({
     id,
     level: node.depth,
