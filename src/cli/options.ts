@@ -24,9 +24,10 @@ export function buildOptions(invocation: Invocation, effects: Effects): BuildOpt
   const baseUrl = optionValue(invocation, 'base-url');
   return {
     now: effects.now(),
-    drafts: isOn(invocation, 'drafts'),
-    future: isOn(invocation, 'future'),
-    expired: isOn(invocation, 'expired'),
+    // Without a flag, the configuration decides.
+    ...(isOn(invocation, 'drafts') ? { drafts: true } : {}),
+    ...(isOn(invocation, 'future') ? { future: true } : {}),
+    ...(isOn(invocation, 'expired') ? { expired: true } : {}),
     ...(baseUrl === undefined ? {} : { baseUrl }),
   };
 }

@@ -48,6 +48,15 @@ describe('kanzen build', () => {
     });
   });
 
+  it('publishes a draft, and what is to come, where the configuration asks for it', async () => {
+    const root = await siteWith({
+      'content/a.md': '---\ntitle: A\ndraft: true\ndate: 2999-01-01\n---\n',
+      'kanzen.config.yaml': 'buildDrafts: true\nbuildFuture: true\n',
+    });
+    expect(await kanzen(root, ['build'])).toMatchObject({ code: 0 });
+    expect(await readdir(join(root, 'dist/a'))).toEqual(['index.html']);
+  });
+
   it('builds the same bytes again', async () => {
     const root = await siteWith({ 'content/posts/a/index.md': trueNote });
     await kanzen(root, ['build', '--output', 'one']);

@@ -52,6 +52,7 @@ export function readPages(
     const matter = withSchemaDefaults(handDown(cascadePlace(file), own), file, settings);
     const { fields, diagnostics: found } = pageFields(matter, settings, {
       name: file.name,
+      isBundle: file.role === 'leaf',
       commit: history?.latest.get(file.path),
     });
     diagnostics.push(...found);

@@ -18,6 +18,8 @@ export interface FieldSettings {
 export interface FileFacts {
   /** Its name without its end; for a bundle, that of its folder. */
   readonly name: string;
+  /** Whether it is the `index.md` of a bundle. */
+  readonly isBundle?: boolean;
   readonly commit?: Commit | undefined;
 }
 

@@ -117,7 +117,7 @@ export function pageFields(
     keywords: read.list('keywords'),
     type: stated('type'),
     layout: stated('layout'),
-    ...visibility(matter.data),
+    ...visibility(matter.data, file.isBundle === true),
     commit: file.commit,
     feeds: 'outputs' in matter.data ? feedsIn(read.list('outputs')) : undefined,
     sitemap: sitemapOf(matter.data),
@@ -137,10 +137,10 @@ function sitemapOf({ sitemap }: DataMap): SitemapFields {
 
 type Visibility = 'rendered' | 'addressed' | 'listed' | 'listedLocally' | 'publishesResources';
 
-/** Hugo: `build: {render: never, list: never}`, `_build` in older sites, and `headless: true` for both. */
-function visibility(data: DataMap): Pick<PageFields, Visibility> {
+/** Hugo: `build: {render: never, list: never}`, `_build` in older sites, and `headless: true` of a bundle for both. */
+function visibility(data: DataMap, isBundle: boolean): Pick<PageFields, Visibility> {
   const build = data.build ?? data._build;
-  const headless = data.headless === true;
+  const headless = isBundle && data.headless === true;
   const never = (value: unknown) => value === false || value === 'never';
   const map = isDataMap(build) ? build : {};
   return {

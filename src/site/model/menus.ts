@@ -39,7 +39,7 @@ export function menus(
     pageRef === undefined ? undefined : resolver.reference('', pageRef)?.page;
   const address = (entry: MenuEntry): string => {
     const page = pageOf(entry);
-    if (page) return urls.page(page);
+    if (page) return page.fields.addressed ? urls.page(page) : '';
     const url = entry.url ?? '';
     return url.startsWith('/') ? urls.url(url) : url;
   };
@@ -57,7 +57,8 @@ export function menus(
 
 /** What an entry is that says nothing but its page. Hugo: navigation/menu.go, `SetPageValues`. */
 function ofPage({ fields, title, address }: PlacedPage): Partial<MenuEntry> {
-  return { name: fields.linkTitle ?? title, title, weight: fields.weight, url: address.path };
+  const url = fields.addressed ? address.path : '';
+  return { name: fields.linkTitle ?? title, title, weight: fields.weight, url };
 }
 
 function withPage(entry: MenuEntry, page: PlacedPage | undefined): MenuEntry {

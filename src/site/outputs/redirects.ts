@@ -80,7 +80,7 @@ function aliasFile(alias: string, page: PlacedPage, { uglyUrls }: SiteSettings):
     else if (part !== '.' && part !== '') parts.push(part);
   }
   const path = parts.join('/');
-  if (/\.html?$/i.test(path)) return path;
+  if (path.endsWith('.html')) return path;
   if (uglyUrls === true && path !== '') return `${path}.html`;
   return `${path}${path === '' ? '' : '/'}index.html`;
 }

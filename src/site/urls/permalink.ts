@@ -35,9 +35,9 @@ function tokens(page: Page, settings: SiteSettings): Readonly<Record<string, () 
   const name = (text: string) => addressName(text, settings.pathRules);
   const { date, slug } = page.fields;
   const [year = '0001', month = '01', day = '01'] = date?.iso.slice(0, 10).split('-') ?? [];
-  const utc = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const utc = utcDay(Number(year), Number(month), Number(day));
   const own = page.term?.name ?? (page.name || (page.folders.at(-1) ?? ''));
-  const yearday = Math.round((utc.getTime() - Date.UTC(Number(year), 0, 1)) / 86_400_000) + 1;
+  const yearday = Math.round((utc.getTime() - utcDay(Number(year), 1, 1).getTime()) / 86_400_000) + 1;
   return {
     year: () => String(Number(year)),
     month: () => month,
@@ -54,6 +54,13 @@ function tokens(page: Page, settings: SiteSettings): Readonly<Record<string, () 
     filename: () => name(own),
     contentbasename: () => name(own),
   };
+}
+
+/** JavaScript takes the years 0 to 99 for those of the last century; a page without a date is of the year 1. */
+function utcDay(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
 }
 
 /** Hugo: `[last]`, `[0]`, `[1:]`, `[:2]`, `[0:last]`, where `last` is the index of the last section. */

@@ -229,3 +229,20 @@ test('files that ignoreFiles names are no part of the site', async () => {
   expect(made).toContain('docs/a/index.html');
   expect(site.diagnostics.map(({ message }) => message).join()).toContain('Key "ignoreFiles" must be a list of regular expressions');
 });
+
+test('a page without a date is of the first of January of the year 1, a Monday', async () => {
+  const made = await paths({
+    'hugo.toml': '[permalinks]\nposts = "/:weekdayname/:yearday/:title/"',
+    'content/posts/a.md': page('title: A\naliases: [/old.htm]'),
+  });
+  expect(made).toContain('monday/1/a/index.html');
+  expect(made).toContain('old.htm/index.html');
+});
+
+test('only a bundle is headless', async () => {
+  const made = await paths({
+    'content/posts/a.md': page('headless: true'),
+    'content/posts/b/index.md': page('headless: true'),
+  });
+  expect(made.filter((path) => /posts\/[ab]/.test(path))).toEqual(['posts/a/index.html']);
+});
