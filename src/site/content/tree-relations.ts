@@ -45,7 +45,7 @@ export function relations(pages: readonly PlacedPage[], settings: SiteSettings):
     for (const page of listed) {
       if (page.kind === 'term') addChild(lists.taxonomy(page), page);
       else if (page.kind === 'page' || page.kind === 'section')
-        addChild(lists.sectionAbove(page) ?? lists.home(key), page);
+        addChild(lists.sectionAbove(page) ?? (isBelowHome(page) ? lists.home(key) : undefined), page);
       // Hugo: a section can bear terms as a page does.
       for (const term of bearsTerms(page) ? allTerms(page, lists) : []) addChild(term, page);
     }
@@ -69,6 +69,11 @@ export function relations(pages: readonly PlacedPage[], settings: SiteSettings):
       return family.filter(({ language }) => language !== page.language);
     },
   };
+}
+
+/** A page in a folder belongs to its section, whether that has a page or not. */
+function isBelowHome({ kind, folders }: PlacedPage): boolean {
+  return folders.length === (kind === 'section' ? 1 : 0);
 }
 
 /** Whether the terms of a page put it into their lists. */

@@ -227,7 +227,9 @@ test('files that ignoreFiles names are no part of the site', async () => {
   const made = [...site.outputs.keys()];
   expect(made.filter((path) => /readme|OWNERS/i.test(path))).toEqual([]);
   expect(made).toContain('docs/a/index.html');
-  expect(site.diagnostics.map(({ message }) => message).join()).toContain('Key "ignoreFiles" must be a list of regular expressions');
+  expect(site.diagnostics.map(({ message }) => message).join()).toContain(
+    'Key "ignoreFiles" must be a list of regular expressions',
+  );
 });
 
 test('a page without a date is of the first of January of the year 1, a Monday', async () => {
@@ -245,4 +247,14 @@ test('only a bundle is headless', async () => {
     'content/posts/b/index.md': page('headless: true'),
   });
   expect(made.filter((path) => /posts\/[ab]/.test(path))).toEqual(['posts/a/index.html']);
+});
+
+test('without pages of sections, what is in their folders is not right below the home page', async () => {
+  const site = await build({
+    'hugo.toml': 'disableKinds = ["section"]',
+    'content/about.md': page('title: About'),
+    'content/posts/a.md': page('title: A'),
+    'templates/home.html': '{% for one in page.pages %}{{ one.url }}{% endfor %}',
+  });
+  expect(output(site, 'index.html')).toBe('/about/');
 });
