@@ -4,7 +4,7 @@ import { feedsIn } from '../settings/feeds-from.ts';
 import type { FeedFormat, SitemapSettings } from '../settings/site-settings.ts';
 import { sitemapFrom } from '../settings/sitemap-from.ts';
 import type { Commit } from '../site-input.ts';
-import { datedName, defaultDateKeys } from './date-keys.ts';
+import { type DateKeys, datedName, defaultDateKeys } from './date-keys.ts';
 import { type FieldSettings, type FileFacts, fieldReader } from './field-reader.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { PageDate } from './page-date.ts';
@@ -96,8 +96,8 @@ export function pageFields(
   const read = fieldReader(matter, settings, diagnostics, file);
   const { dateKeys = defaultDateKeys } = settings;
   const terms = settings.taxonomies.map((taxonomy) => [taxonomy, read.list(taxonomy)] as const);
-  // Hugo: where a file's name may hold its date, the rest of the name is the slug.
-  const named = Object.values(dateKeys).flat().includes(':filename') ? datedName(file.name) : undefined;
+  // Hugo: where a file's name tells its date, the rest of the name is the slug.
+  const named = isDatedByName(matter.data, dateKeys) ? datedName(file.name) : undefined;
   // Templates for new notes leave fields empty that an author may fill in.
   const stated = (key: string) => read.text(key) || undefined;
   const fields: PageFields = {
@@ -127,6 +127,14 @@ export function pageFields(
     params: params(matter.data, settings.taxonomies),
   };
   return { fields, diagnostics: unique(diagnostics) };
+}
+
+/** Whether a date is taken from the file's name: no key before that holds one. */
+function isDatedByName(data: DataMap, keys: DateKeys): boolean {
+  return Object.values(keys).some((list: readonly string[]) => {
+    const at = list.indexOf(':filename');
+    return at >= 0 && !list.slice(0, at).some((key) => Object.hasOwn(data, key));
+  });
 }
 
 function sitemapOf({ sitemap }: DataMap): SitemapFields {

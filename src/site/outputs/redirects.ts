@@ -25,6 +25,7 @@ export function redirects(
 ): readonly Redirect[] {
   if (!settings.redirectsAliases) return [];
   return pages.flatMap((page) => {
+    if (!page.fields.rendered) return [];
     const html = redirectPage(urls.permalink(page.address.path), tagOf(page, settings), script);
     return page.fields.aliases.map((alias) => {
       const place = page.matter.placeOf(['aliases']);

@@ -1,6 +1,6 @@
 import { type Page, topSection } from '../content/page.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
-import { addressName } from './path-rules.ts';
+import { addressName, fileName } from './path-rules.ts';
 
 const monthNames = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
@@ -32,7 +32,9 @@ export function expandPermalink(
 }
 
 function tokens(page: Page, settings: SiteSettings): Readonly<Record<string, () => string>> {
-  const name = (text: string) => addressName(text, settings.pathRules);
+  // Hugo reads what it made as a query, in which a plus is a blank.
+  const name = (text: string) =>
+    fileName(addressName(text, settings.pathRules).replaceAll('+', ' '), settings.pathRules);
   const { date, slug } = page.fields;
   const [year = '0001', month = '01', day = '01'] = date?.iso.slice(0, 10).split('-') ?? [];
   const utc = utcDay(Number(year), Number(month), Number(day));

@@ -258,3 +258,23 @@ test('without pages of sections, what is in their folders is not right below the
   });
   expect(output(site, 'index.html')).toBe('/about/');
 });
+
+test('a file that states its date keeps the one in its name in its address', async () => {
+  const made = await paths({
+    'hugo.toml': '[frontmatter]\ndate = ["date", ":filename"]',
+    'content/posts/2024-05-06-a.md': page('date: 2024-01-01'),
+    'content/posts/2024-05-06-b.md': page('title: B'),
+  });
+  expect(made).toContain('posts/2024-05-06-a/index.html');
+  expect(made).toContain('posts/b/index.html');
+});
+
+test('a plus in a pattern of addresses is a blank, and what is no page has no aliases', async () => {
+  const made = await paths({
+    'hugo.toml': 'collapseBlanks = true\n[permalinks]\nposts = "/x/:title/"',
+    'content/posts/a.md': page('title: C++ 5'),
+    'content/posts/b.md': page('build: {render: never}\naliases: [/old/]'),
+  });
+  expect(made).toContain('x/c-5/index.html');
+  expect(made.filter((path) => path.startsWith('old'))).toEqual([]);
+});
