@@ -13,12 +13,12 @@ export function pageOrder(languageTag: string): (a: Page, b: Page) => number {
     (a.id < b.id ? -1 : 1);
 }
 
-/** How a language sorts titles. */
+/** How a language sorts titles; digits are letters among others, as in Hugo. */
 export function collatorOf(languageTag: string): Intl.Collator {
   try {
-    return new Intl.Collator(languageTag, { numeric: true });
+    return new Intl.Collator(languageTag);
   } catch {
-    return new Intl.Collator('en', { numeric: true });
+    return new Intl.Collator('en');
   }
 }
 

@@ -278,3 +278,14 @@ test('a plus in a pattern of addresses is a blank, and what is no page has no al
   expect(made).toContain('x/c-5/index.html');
   expect(made.filter((path) => path.startsWith('old'))).toEqual([]);
 });
+
+test('titles are sorted as the language does, digits as Hugo does', async () => {
+  const titles = ['Item 2', 'Item 10', '_x', 'éa', 'ea', 'あ', 'ア', '亜', 'Ａ', 'Zed'];
+  const files = titles.map((title, n) => [`content/posts/${n}.md`, page(`title: ${title}`)] as const);
+  const site = await build({
+    'hugo.toml': 'title = "x"',
+    'templates/home.html': '{% for one in site.pages %}{{ one.title }} {% endfor %}',
+    ...Object.fromEntries(files),
+  });
+  expect(output(site, 'index.html')).toBe('_x Ａ ea éa Item 10 Item 2 Zed あ ア 亜 ');
+});
