@@ -95,11 +95,22 @@ function withImplied(own: readonly Page[], implication: Implication): readonly P
     }
     for (const [key, name] of termNames(own, taxonomy, settings, diagnostics)) {
       if (has('term', `${taxonomy}/${key}`)) spellings.set(`${taxonomy}/${key}`, name);
-      else
-        pages.push(make({ kind: 'term', folders: [taxonomy, name], title: name, term: { taxonomy, name } }));
+      else {
+        const term = make({ kind: 'term', folders: [taxonomy, name], title: name, term: { taxonomy, name } });
+        pages.push(whereBorne(term, taxonomy, name, own));
+      }
     }
   }
   return pages.map((page) => spelled(page, spellings.get(keyOf(page, settings))));
+}
+
+/** What is wrong with a term is said of the first page that bears it. */
+function whereBorne(term: Page, taxonomy: string, name: string, pages: readonly Page[]): Page {
+  const placeOf = () => {
+    const bearer = pages.find(({ fields }) => fields.terms.get(taxonomy)?.includes(name));
+    return (bearer ?? term).matter.placeOf(bearer ? [taxonomy] : []);
+  };
+  return { ...term, matter: { ...term.matter, placeOf } };
 }
 
 /** The page of a term, titled as pages write the term unless it says otherwise itself. */

@@ -289,3 +289,16 @@ test('titles are sorted as the language does, digits as Hugo does', async () => 
   });
   expect(output(site, 'index.html')).toBe('_x Ａ ea éa Item 10 Item 2 Zed あ ア 亜 ');
 });
+
+test('two tags whose addresses differ in case only are an error where the second stands', async () => {
+  const site = await build({
+    'hugo.toml': 'disablePathToLower = true',
+    'content/posts/a.md': page('tags: [Go]'),
+    'content/posts/b.md': page('title: B\ntags: [go]'),
+  });
+  expect(site.diagnostics.map(({ code, place }) => [code, place.path, place.line])).toContainEqual([
+    'address-taken',
+    'content/posts/b.md',
+    3,
+  ]);
+});
