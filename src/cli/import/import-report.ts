@@ -16,6 +16,14 @@ const sorts: Readonly<Record<string, string>> = {
   'broken-anchor': 'Links to headings that do not exist',
   'missing-file': 'Files that are not there',
   'address-taken': 'Pages that ask for the same address',
+  'output-taken': 'Files that are asked for twice',
+  'empty-address': 'Names that leave nothing for an address',
+  'unknown-tag': 'Text that reads as an HTML tag',
+  'front-matter-syntax': 'Front matter that cannot be read',
+  'front-matter-value': 'Fields with a value that they cannot have',
+  'configuration-value': 'Keys of the configuration with a value that they cannot have',
+  'git-history': 'Dates that should come from git',
+  math: 'Formulas that cannot be read',
 };
 
 /** Tells what came over from a Hugo site, what did not, and why. */
