@@ -63,6 +63,8 @@ describe("a site's own short codes come over from Hugo", () => {
       'yes',
     ],
     ['{{ substr (.Get 0) 1 }} {{ substr (.Get 0) 0 1 }}', '{{< x "@ab" >}}', 'ab @'],
+    ['<b>{{ .Get 0 }}</b>', '{{% x b %}}', '<p><b>b</b></p>'],
+    ['<div>\n\n    {{ .Get 0 }}</div>', '{{% x b %}}', '<div>\n\n    b</div>'],
     ['See [a](/a/) for {{ .Get 0 }}.', 'x {{% x b %}}', '<p>x See <a href="/a/">a</a> for b.</p>'],
     ['- {{ .Get 0 }}\n- c', '{{% x b %}}', '<ul>\n<li>b</li>\n<li>c</li>\n</ul>'],
     ['{{ if (isset .Params "k") }}{{ .Get "k" }}{{ else }}-{{ end }}', '{{< x k=v >}}', 'v'],

@@ -37,6 +37,8 @@ export function codeText(context: RenderContext, code: TakenCode): string | unde
   return address ?? target;
 }
 
+/** HTML that stands in a paragraph. */
+const inline = /^<(?:a|abbr|b|cite|code|em|i|img|kbd|mark|q|s|small|span|strong|sub|sup|time|u)\b/i;
 const comments = /<!--[\s\S]*?-->/g;
 
 /** The text that a short code stands for in an address: also what one of the site's own makes. */
@@ -88,7 +90,7 @@ export async function codeNodes(
 /** Hugo: what `{{% name %}}` makes goes through Markdown. Where it is HTML, it is that of its template. */
 function ownNodes(context: RenderContext, code: TakenCode, html: string): readonly ElementContent[] {
   const markdown = html.replace(comments, '').trim();
-  if (code.delimiter === '<' || code.inner || /^(?:<|$)/.test(markdown))
+  if (code.delimiter === '<' || code.inner || (!inline.test(markdown) && /^(?:<|$)/.test(markdown)))
     return [{ type: 'raw', value: html }];
   const nodes = trustedNodes(markdown);
   const before = context.text.slice(0, code.from).split('\n').at(-1) ?? '';
