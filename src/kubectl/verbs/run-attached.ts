@@ -15,7 +15,8 @@ const longMs = 24 * 3_600_000;
  * The rest of `run -i`: joins the pod, waits for its end, removes it with `--rm`. kubectl:
  * pkg/cmd/run/run.go `Run`
  */
-export function* runAttached(invocation: Invocation, made: Target): Steps {
+export function* runAttached(given: Invocation, made: Target): Steps {
+  const invocation = { ...given, client: given.client.leavingOwners() };
   const outcome = yield* joined(invocation, made);
   if (invocation.flags.bool('rm')) yield* removed(invocation, made);
   if (outcome instanceof Refusal) throw outcome;

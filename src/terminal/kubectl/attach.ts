@@ -82,6 +82,7 @@ function exitCodeOf(container: ContainerRef, run: KubectlRun): number | undefine
     resource: 'pods',
     namespace,
     name: pod,
+    withoutManagedFields: true,
   });
   if (answer.code !== 200) return 0;
   const { status = {} } = answer.body as { readonly status?: PodStatus };
