@@ -58,8 +58,22 @@ export async function judgeFrom(
   stages: readonly Stage[],
   startReplayer: () => Replayer,
 ): Promise<{ readonly judgement: Judgement; readonly first: FirstPass }> {
-  const first = await firstPass(earlier, stages, startReplayer);
+  const begun = await firstPass(earlier, stages, startReplayer, pointsAtOne);
+  const alone = await onlySlip(begun);
+  if (alone !== undefined) return { judgement: alone, first: begun };
+  const first = await passFrom(begun, begun.results.length);
   return { judgement: await withoutSlips(first), first };
+}
+
+/** Whether failures so far point at an earlier stage: it is tried once whether that is the only slip. */
+function pointsAtOne(results: FirstPass['results'], stages: readonly Stage[]): boolean {
+  return suspectsOf({ results }, stages).length > 0;
+}
+
+/** The judgement of a pass that was broken off, if one stage is its only slip: none can have fewer. */
+async function onlySlip(begun: FirstPass): Promise<Judgement | undefined> {
+  const [suspect] = begun.results.length < begun.stages.length ? suspectsOf(begun, begun.stages) : [];
+  return suspect === undefined ? undefined : await judgementWithout(begun, suspect, 1);
 }
 
 /** What a first pass by itself says: no earlier stage is suspected of a slip. */
@@ -72,11 +86,13 @@ export async function firstPass(
   earlier: FirstPass | undefined,
   stages: readonly Stage[],
   startReplayer: () => Replayer,
+  isVain: PassOptions['isVain'] = () => false,
 ): Promise<FirstPass> {
-  const kept = earlier === undefined ? 0 : sharedStart(earlier.stages, stages);
+  const shared = earlier === undefined ? 0 : sharedStart(earlier.stages, stages);
+  const kept = Math.min(shared, earlier?.results.length ?? 0);
   const replayer = earlier === undefined || kept === 0 ? startReplayer() : earlier.replayer;
   replayer.expectAll(stages);
-  return passFrom({ ...earlier, replayer, stages }, kept);
+  return passFrom({ ...earlier, replayer, stages }, kept, { isVain });
 }
 
 /** What a pass does otherwise than judging every stage as well as it can. */
@@ -86,7 +102,7 @@ interface PassOptions {
   /** What is answered from the start. */
   readonly answers?: History['answers'];
   /** Whether what was found so far makes the rest not worth judging. */
-  readonly isVain?: (results: FirstPass['results']) => boolean;
+  readonly isVain?: (results: FirstPass['results'], stages: readonly Stage[]) => boolean;
 }
 
 /** A pass that knows the first stages of an earlier one, and judges the others. */
@@ -104,7 +120,7 @@ export async function passFrom(
   if (answers !== undefined) history = { ...history, answers };
   for (const [index, stage] of stages.entries()) {
     if (index < kept) continue;
-    if (isVain(results)) break;
+    if (isVain(results, stages)) break;
     const isCompared = stage.expected !== undefined;
     replayer.isHurried = index <= hurriedUntil;
     const result = isCompared ? await searchAfter(replayer, history, stage) : undefined;
@@ -138,12 +154,12 @@ async function withoutSlips(first: FirstPass): Promise<Judgement> {
   return best;
 }
 
-function failures({ results }: Judgement): number {
+function failures({ results }: Pick<Judgement, 'results'>): number {
   return results.filter((result) => result?.found === false).length;
 }
 
 /** The earlier stages that failed ones ran into, the most often met first, of these the latest. */
-function suspectsOf({ results }: Judgement, stages: readonly Stage[]): readonly number[] {
+function suspectsOf({ results }: Pick<Judgement, 'results'>, stages: readonly Stage[]): readonly number[] {
   const met = new Map<number, number>();
   let failed = 0;
   for (const result of results) {
