@@ -17,7 +17,10 @@ export interface Judgement {
   readonly results: readonly (SearchResult | undefined)[];
 }
 
-/** The first pass over a world's stages, from any stage of which another pass may go on. */
+/**
+ * The first pass over a world's stages, from any stage of which another pass may go on. Where it was broken
+ * off, its lists end before its stages do.
+ */
 export interface FirstPass {
   readonly stages: readonly Stage[];
   readonly results: readonly (SearchResult | undefined)[];

@@ -1,20 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from './settings.ts';
 
 /** The forms that published notes use, by how often: shells, text tools, and programs in containers. */
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 33 },
-  kubectl: { major: 1, minor: 33 },
-  provider: 'none',
-  nodes: 2,
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'containerd',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+const settings = settingsOf(33, { nodes: 2 });
 
 const pod = (name: string, image: string) => `apiVersion: v1
 kind: Pod

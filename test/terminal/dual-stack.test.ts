@@ -1,24 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from './settings.ts';
 
 /** Programs in a cluster whose pods and Services have addresses of both families. */
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 28 },
-  kubectl: { major: 1, minor: 28 },
-  provider: 'none',
-  nodes: 1,
+const settings = settingsOf(28, {
   podCIDR: '10.244.0.0/16',
   podCIDR6: 'fd00:10:244::/56',
   serviceCIDR: '10.96.0.0/16',
   serviceCIDR6: 'fd00:10:96::/112',
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'containerd',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+});
 
 const pod = (name: string, image: string, command = 'command: [sleep, 1d]') => `apiVersion: v1
 kind: Pod

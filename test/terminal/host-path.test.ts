@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from './settings.ts';
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 30 },
-  kubectl: { major: 1, minor: 30 },
-  provider: 'minikube',
-  nodes: 1,
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'docker',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+const settings = settingsOf(30, { provider: 'minikube', runtime: 'docker' });
 
 const manifest = `apiVersion: v1
 kind: PersistentVolume

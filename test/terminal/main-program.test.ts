@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from './settings.ts';
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 33 },
-  kubectl: { major: 1, minor: 33 },
-  provider: 'none',
-  nodes: 1,
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'containerd',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+const settings = settingsOf(33);
 
 test('a database that is told no password ends with an error, and says why if that is known', async () => {
   const terminal = new Terminal({ cluster: new Cluster(settings, seededOracle('stores')), files: {} });

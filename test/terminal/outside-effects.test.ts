@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from './settings.ts';
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 33 },
-  kubectl: { major: 1, minor: 33 },
-  provider: 'minikube',
-  nodes: 1,
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'docker',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+const settings = settingsOf(33, { provider: 'minikube', runtime: 'docker' });
 
 test('a tunnel gives the load balancers of minikube an address, at which they are reached', async () => {
   const terminal = new Terminal({ cluster: new Cluster(settings, seededOracle('tunnel')), files: {} });

@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from './settings.ts';
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 13 },
+const settings = settingsOf(13, {
   kubectl: { major: 1, minor: 15 },
-  provider: 'none',
   nodes: 2,
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
   runtime: 'docker',
-  namespace: 'default',
   timezone: 'Asia/Tokyo',
-};
+});
 
 const manifest = `apiVersion: v1
 kind: Pod

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Choice, Cluster, type Oracle, seededOracle, type WorldSettings } from '#cluster';
+import { type Choice, Cluster, type Oracle, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from '../settings.ts';
 
 /** What a pod's tools show of its cable and its routes, which are its cluster's network plug-in's. */
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 30 },
-  kubectl: { major: 1, minor: 30 },
-  provider: 'none',
-  nodes: 1,
-  podCIDR: '10.244.0.0/16',
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'containerd',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+const settings = settingsOf(30, { podCIDR: '10.244.0.0/16' });
 
 const manifest = `apiVersion: v1
 kind: Pod

@@ -1,20 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from '../settings.ts';
 
 /** The processes of containers, as far as they are known. */
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 30 },
-  kubectl: { major: 1, minor: 30 },
-  provider: 'none',
-  nodes: 1,
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'containerd',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+const settings = settingsOf(30);
 
 const pod = (name: string, image: string, more: string) => `apiVersion: v1
 kind: Pod

@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
 import { runRecorded } from '../recorded/recorded-run.ts';
+import { settingsOf } from '../settings.ts';
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 30 },
-  kubectl: { major: 1, minor: 30 },
-  provider: 'none',
-  nodes: 1,
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'containerd',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+const settings = settingsOf(30);
 
 const programs = { timeout: 'coreutils 9.1', sleep: 'coreutils 9.1', sh: 'dash', sort: 'coreutils 9.1' };
 

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from '../settings.ts';
 
 /** What tools show of the sockets on which the containers of a pod wait. */
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 30 },
-  kubectl: { major: 1, minor: 30 },
-  provider: 'none',
-  nodes: 1,
-  podCIDR: '10.244.0.0/16',
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'containerd',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+const settings = settingsOf(30, { podCIDR: '10.244.0.0/16' });
 
 const pod = (name: string, ...containers: readonly string[]) =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers:\n${containers
