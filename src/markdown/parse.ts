@@ -3,17 +3,24 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { parseDescriptions } from '#transcript';
+import { bareAddresses } from './bare-addresses.ts';
 import { parseAttributeLines } from './blocks/block-attributes.ts';
 import { parseTableRows } from './blocks/table-rows.ts';
 
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(readBareAddresses)
   .use(remarkCjkFriendly)
   .use(remarkCjkStrikethrough)
   .freeze();
+
+function readBareAddresses(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), bareAddresses()];
+}
 
 /** What of Markdown a site may turn on. */
 export interface Parsing {

@@ -1,4 +1,4 @@
-import { cutBareLinks } from './blocks/bare-links.ts';
+import { keepHugosLinks } from './blocks/bare-links.ts';
 import { renderContext } from './context.ts';
 import { parseMarkdown } from './parse.ts';
 import { toHast } from './to-hast.ts';
@@ -11,7 +11,7 @@ import { toHtml } from './to-html.ts';
 export function renderShort(text: string, language: string): string {
   const context = renderContext({ path: '', text }, { language });
   const tree = parseMarkdown(text);
-  cutBareLinks(tree, text);
+  keepHugosLinks(tree, text);
   const { children } = toHast(tree, context);
   const [only, ...others] = children.filter(({ type }) => type === 'element');
   const isLine = only?.type === 'element' && only.tagName === 'p' && others.length === 0;

@@ -3,7 +3,7 @@ import type { Root as Markdown } from 'mdast';
 import { isHtml, isOrg } from '#text';
 import { readFenceInfo } from '#transcript';
 import { markAlerts } from './blocks/alerts.ts';
-import { cutBareLinks } from './blocks/bare-links.ts';
+import { keepHugosLinks } from './blocks/bare-links.ts';
 import { applyBlockAttributes } from './blocks/block-attributes.ts';
 import { markCodeGroups } from './blocks/code-groups.ts';
 import { markDefinitionLists } from './blocks/definition-lists.ts';
@@ -11,6 +11,7 @@ import { eachNode, replaceNodes } from './blocks/each-node.ts';
 import { putEmoji } from './blocks/emoji.ts';
 import { breakLines } from './blocks/hard-breaks.ts';
 import { nameHeadings } from './blocks/headings.ts';
+import { liftBlocks } from './blocks/lift-blocks.ts';
 import { putShortCodes } from './blocks/put-short-codes.ts';
 import { joinWideLines } from './blocks/soft-breaks.ts';
 import { markSummaryEnd } from './blocks/summary-end.ts';
@@ -44,11 +45,12 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
   markAlerts(markdown, context.language);
   markCodeGroups(markdown);
   markDefinitionLists(markdown);
-  cutBareLinks(markdown, context.text);
+  keepHugosLinks(markdown, context.text);
   improveText(markdown, context);
   takeCode(markdown, context);
   const tree = toHast(markdown, context);
   await fillSlots(tree, context);
+  liftBlocks(tree);
   return tree;
 }
 

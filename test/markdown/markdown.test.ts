@@ -17,6 +17,18 @@ const cases: readonly (readonly [string, string, string])[] = [
     '（https://example.com/a）。',
     '<a href="https://example.com/a">https://example.com/a</a>）。',
   ],
+  [
+    'Markdown behind an address without a blank',
+    'https://example.com/aを。~~取消：~~`線 a`',
+    '>https://example.com/a</a>を。<del>取消：</del><code>線 a</code></p>',
+  ],
+  ['an address in emphasis', '**https://example.com/**', '<strong><a href="https://example.com/">'],
+  [
+    'no address in a link',
+    '[見る https://example.com/a](/b/)',
+    '<a href="/b/">見る https://example.com/a</a>',
+  ],
+  ['an address in a bracket of its own', 'x (https://e.org/a_(b)).', '<a href="https://e.org/a_(b)">'],
   ['no link of a scheme alone', 'https://例え.jp/あ と', '<p>https://例え.jp/あ と</p>'],
   ['www as https', 'www.example.com', '<a href="https://www.example.com">www.example.com</a>'],
   ['no bare address behind a quote', 'at "https://e.org/"', '<p>at "https://e.org/"</p>'],

@@ -84,7 +84,18 @@ export async function codeNodes(
     return [...failed(context, code, `Short code is not known: "${code.name}"`, hints), ...children];
   }
   const built = builtIn(call, content, context.language);
-  return 'nodes' in built ? built.nodes : failed(context, code, built.problem);
+  return 'nodes' in built
+    ? placed(built.nodes, positionOf(context, code))
+    : failed(context, code, built.problem);
+}
+
+/** Elements that a short code made stand where it does; those of the text between its tags have their places. */
+function placed(nodes: readonly ElementContent[], { position }: Positioned): readonly ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type !== 'element' || node.position) return node;
+    const children = [...placed(node.children, { position })];
+    return position ? { ...node, position: { start: position.start, end: position.start }, children } : node;
+  });
 }
 
 /** Hugo: what `{{% name %}}` makes goes through Markdown. Where it is HTML, it is that of its template. */
@@ -129,12 +140,18 @@ function highlighted(
   const { list } = readParameters(code.parameters);
   const [stated = '', ...options] = language === undefined ? list : [language];
   const info = readFenceInfo(`${stated} ${options.join(' ')}`);
-  const text = inner
+  const text = deindented(inner, context.text.slice(0, code.from))
     .replace(/^[ \t]*\r?\n/, '')
     .replace(/\r?\n[ \t]*$/, '')
     .replace(/\r\n/g, '\n');
   const node = positionOf(context, code);
   return codeContent(context, { code: text, info, node }, node.position.start.line);
+}
+
+/** Hugo, `.InnerDeindent`: the blanks before a tag, as in a list, are not part of the lines between the tags. */
+function deindented(inner: string, before: string): string {
+  const blanks = /(?:^|\n)([ \t]+)$/.exec(before)?.[1];
+  return blanks === undefined ? inner : inner.replaceAll(`\n${blanks}`, '\n');
 }
 
 /** What failed stays on the page as the author wrote it. */

@@ -1,0 +1,110 @@
+import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    literalAutolink: 'literalAutolink';
+    literalAutolinkHttp: 'literalAutolinkHttp';
+    literalAutolinkWww: 'literalAutolinkWww';
+  }
+}
+
+type Token = 'literalAutolinkHttp' | 'literalAutolinkWww';
+
+/**
+ * Reads a bare address as Hugo does (goldmark: extension/linkify.go): it ends before Japanese, so that what
+ * follows without a blank is Markdown again. It takes the place of GitHub's rule, by which an address goes
+ * on to the next blank.
+ */
+export function bareAddresses(): Extension {
+  const http = bareAddress('literalAutolinkHttp', /^https?:\/\/[-\w@:%.+~#=]{1,256}\.[a-z]/i);
+  const www = bareAddress('literalAutolinkWww', /^www\.[-\w@:%.+~#=]{1,256}\.[a-z]/i);
+  const [upperH, h, upperW, w] = [72, 104, 87, 119];
+  return {
+    text: { [upperH]: http, [h]: http, [upperW]: www, [w]: www },
+    disable: { null: ['protocolAutolink', 'wwwAutolink'] },
+  };
+}
+
+function bareAddress(token: Token, beginning: RegExp): Construct {
+  return {
+    tokenize(effects, ok, nok) {
+      let seen = '';
+      const ahead: Construct = {
+        partial: true,
+        tokenize: (within, found, notFound) => {
+          within.enter(token);
+          return function more(code: Code): State | undefined {
+            if (code !== null && isPart(code)) {
+              seen += String.fromCharCode(code);
+              within.consume(code);
+              return more;
+            }
+            within.exit(token);
+            return (beginning.test(withoutEnd(seen)) ? found : notFound)(code);
+          };
+        },
+      };
+      const taken: State = (code) => take(effects, ok, token, withoutEnd(seen).length)(code);
+      return (code) => (mayBegin(this) ? effects.check(ahead, taken, nok)(code) : nok(code));
+    },
+  };
+}
+
+function take(effects: Effects, ok: State, token: Token, length: number): State {
+  let left = length;
+  return (code) => {
+    effects.enter('literalAutolink');
+    effects.enter(token);
+    return more(code);
+  };
+  function more(code: Code): State | undefined {
+    if (left > 0) {
+      left -= 1;
+      effects.consume(code);
+      return more;
+    }
+    effects.exit(token);
+    effects.exit('literalAutolink');
+    return ok(code);
+  }
+}
+
+/** The bare address at the beginning of a text. */
+export function addressIn(text: string): string {
+  const end = [...text].findIndex((character) => !isPart(character.charCodeAt(0)));
+  return withoutEnd(end === -1 ? text : text.slice(0, end));
+}
+
+/** Neither right behind a word or a sign, nor inside the text of a link. */
+function mayBegin({ previous, events }: TokenizeContext): boolean {
+  const isBehindSign =
+    previous !== null && previous > 32 && previous < 127 && !'*_~('.includes(String.fromCharCode(previous));
+  const isInLink = events.some(
+    ([kind, token]) => kind === 'enter' && /^label(?:Link|Image)$/.test(token.type) && !token._balanced,
+  );
+  return !isBehindSign && !isInLink;
+}
+
+/** What can stand in an address: signs of ASCII but for those that mark up Markdown (goldmark's expression). */
+function isPart(code: number): boolean {
+  return code > 32 && code < 127 && !'*<|\\'.includes(String.fromCharCode(code));
+}
+
+/**
+ * Punctuation at the end belongs to the sentence, and so does a bracket that was not opened in the address.
+ */
+function withoutEnd(address: string): string {
+  let end = address.length;
+  let unopened = count(address, ')') - count(address, '(');
+  while (end > 0) {
+    const character = address[end - 1] ?? '';
+    if (!/[?!.,:*_~'"]/.test(character) && !(character === ')' && unopened > 0)) break;
+    if (character === ')') unopened -= 1;
+    end -= 1;
+  }
+  return address.slice(0, end);
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
