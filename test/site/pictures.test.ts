@@ -138,3 +138,9 @@ test('a template whose copies cannot be made has the picture itself', async () =
   expect(String(site.outputs.get('p/index.html'))).toBe('/x.png 50');
   expect(site.diagnostics.map(({ code }) => code)).toEqual(['picture']);
 });
+
+test('a picture of another page has its size too, by a relative path and by one from the root', async () => {
+  const changed = { 'content/q/r.md': '![a](../p/図.png) ![b](/p/small.png) ![c](../../../x.png)' };
+  const page = String((await buildSite(input(undefined, changed))).outputs.get('q/r/index.html') ?? '');
+  expect([...page.matchAll(/width="(\d+)"/g)].map(([, width]) => width)).toEqual(['1000', '300']);
+});

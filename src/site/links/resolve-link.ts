@@ -146,7 +146,7 @@ function folderOf(path: string): string {
 }
 
 /** A relative path inside a folder; undefined where it leaves the source tree. */
-function within(folder: string, relative: string): string | undefined {
+export function within(folder: string, relative: string): string | undefined {
   const parts = folder.split('/');
   for (const part of relative.split('/')) {
     if (part === '..') {

@@ -1,6 +1,7 @@
 import type { Picture } from '#markdown';
 import { imageSize } from '../links/image-size.ts';
 import { type PictureCopy, pictureCopies, sourceSet } from '../links/picture-copies.ts';
+import { within } from '../links/resolve-link.ts';
 import type { Ask } from '../memory.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { FileContent } from '../site-files.ts';
@@ -20,7 +21,7 @@ export interface WrittenPicture {
 const sizes = '(max-width: 44rem) 100vw, 44rem';
 
 /**
- * What is known of a picture beside the page or in `static/`: its size, so that the page does not jump when
+ * What is known of a picture of the site: its size, so that the page does not jump when
  * it arrives, and its smaller copies.
  */
 export function pictureOf(
@@ -28,22 +29,26 @@ export function pictureOf(
   sources: { readonly settings: SiteSettings; readonly urls: SiteUrls; readonly canResize: boolean },
   ask: Ask,
 ): Picture {
-  const file = fileOf(path, written);
-  const content = file === undefined ? undefined : (ask(`file:${file}`) as FileContent | undefined);
-  const size = content === undefined ? undefined : imageSize(content);
-  if (file === undefined || content === undefined || size === undefined) return { address };
+  const found = filesOf(path, written)
+    .map((file) => ({ file, content: ask(`file:${file}`) as FileContent | undefined }))
+    .find(({ content }) => content !== undefined);
+  const size = found?.content === undefined ? undefined : imageSize(found.content);
+  if (found?.content === undefined || size === undefined) return { address };
+  const { file, content } = found;
   const { settings, urls } = sources;
   if (settings.pictures === undefined || !sources.canResize) return { address, ...size };
   const own = `/${decodePath(address).slice(urls.basePath.length)}`;
-  const found = pictureCopies({ from: file, address: own, content }, settings.pictures);
-  copies.push(...found);
-  if (found.length === 0) return { address, ...size };
-  return { address, ...size, srcset: sourceSet(found, { address, size }, urls.url), sizes };
+  const made = pictureCopies({ from: file, address: own, content }, settings.pictures);
+  copies.push(...made);
+  if (made.length === 0) return { address, ...size };
+  return { address, ...size, srcset: sourceSet(made, { address, size }, urls.url), sizes };
 }
 
-function fileOf(path: string, written: string): string | undefined {
-  if (/^[a-z]+:|^\/\//i.test(written)) return undefined;
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  const plain = decodePath(written);
-  return plain.startsWith('/') ? `static${plain}` : `${folder}/${plain.replace(/^\.\//, '')}`;
+/** The files that a picture may mean: one beside the note, or by its path one of `static/` or of the content. */
+function filesOf(path: string, written: string): readonly string[] {
+  if (/^[a-z]+:|^\/\//i.test(written)) return [];
+  const plain = decodePath(written.replace(/[?#].*$/, ''));
+  if (plain.startsWith('/')) return [`static${plain}`, `content${plain}`];
+  const file = within(path.slice(0, path.lastIndexOf('/')), plain);
+  return file === undefined ? [] : [file];
 }
