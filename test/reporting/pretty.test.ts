@@ -12,6 +12,12 @@ describe('the pretty report', () => {
     expect(pretty(rightRun)).toBe('✓ content/pods.md  Kubernetes 1.36\n2 steps: 1 verified, 1 elided\n');
   });
 
+  it('counts the notes of many that have no session', () => {
+    const report = runReport([note({ path: 'a.md', steps: [] }), note({ steps: [step({})] })]);
+    expect(pretty(report)).not.toContain('a.md');
+    expect(pretty(report)).toContain('1 note without a session\n2 notes, 1 step');
+  });
+
   it('shows place, difference, reason, related line and hint of a wrong step', () => {
     expect(pretty(runReport([note({ steps: [wrongStep] })]))).toBe(`✗ content/pods.md  Kubernetes 1.36
 

@@ -1,11 +1,11 @@
 import type { NoteReport, RunReport } from '#verification';
 import { isWrong } from '../finding.ts';
 import type { ReportContext, Reporter } from '../reporter.ts';
-import { noteTally, runTally } from '../tally.ts';
+import { count, noteTally, runTally } from '../tally.ts';
 import { diagnosticLines } from './diagnostic.ts';
 import { failure } from './failure.ts';
 
-/** For people: a line for each note that is right, an explanation for each step that is not, and a tally. */
+/** For people: a line for each note with sessions that are right, an explanation for each step that is not, and a tally. */
 export const pretty: Reporter = {
   name: 'pretty',
   summary: 'For people: what is wrong, why, and what to do',
@@ -14,11 +14,18 @@ export const pretty: Reporter = {
 
 function prettyLines(report: RunReport, context: ReportContext): readonly string[] {
   const { notes, summary } = report;
+  const shown = notes.length === 1 ? notes : notes.filter(hasSomething);
+  const silent = notes.length - shown.length;
   return [
     ...report.diagnostics.flatMap((diagnostic) => [...diagnosticLines(diagnostic, context), '']),
-    ...notes.flatMap((note) => noteLines(note, { alone: notes.length === 1 }, context)),
+    ...shown.flatMap((note) => noteLines(note, { alone: notes.length === 1 }, context)),
+    ...(silent === 0 ? [] : [context.paint('faint', `${count(silent, 'note')} without a session`)]),
     context.paint('strong', runTally(summary)),
   ];
+}
+
+function hasSomething({ steps, diagnostics }: NoteReport): boolean {
+  return steps.length > 0 || diagnostics.length > 0;
 }
 
 function noteLines(
