@@ -3,13 +3,15 @@ import { type Asked, type Cause, linesOf, since } from './asked.ts';
 import { find, makersOf, named, objectsOf, part, resourceOfKind, type Subject } from './inventory.ts';
 
 /** What says how many pods there shall be, by kind. */
-const wanted: Readonly<Record<string, { readonly path: readonly string[]; readonly what: string }>> = {
-  Deployment: { path: ['spec', 'replicas'], what: 'replicas' },
-  ReplicaSet: { path: ['spec', 'replicas'], what: 'replicas' },
-  StatefulSet: { path: ['spec', 'replicas'], what: 'replicas' },
-  ReplicationController: { path: ['spec', 'replicas'], what: 'replicas' },
-  DaemonSet: { path: ['status', 'desiredNumberScheduled'], what: 'nodes to run on' },
-  Job: { path: ['spec', 'completions'], what: 'completions to reach' },
+const wanted: Readonly<
+  Record<string, { readonly path: readonly string[]; readonly noun: string; readonly end?: string }>
+> = {
+  Deployment: { path: ['spec', 'replicas'], noun: 'replica' },
+  ReplicaSet: { path: ['spec', 'replicas'], noun: 'replica' },
+  StatefulSet: { path: ['spec', 'replicas'], noun: 'replica' },
+  ReplicationController: { path: ['spec', 'replicas'], noun: 'replica' },
+  DaemonSet: { path: ['status', 'desiredNumberScheduled'], noun: 'node', end: ' to run on' },
+  Job: { path: ['spec', 'completions'], noun: 'completion', end: ' to reach' },
 };
 
 const counts =
@@ -18,13 +20,14 @@ const counts =
 /** A workload has as many pods as it says, once its controllers have done their work. */
 export function countCause({ question, subject, world, story, target }: Asked): Cause | undefined {
   const workload = workloadOf({ question, subject, world });
-  const { path, what } = wanted[workload?.kind ?? ''] ?? {};
+  const { path, noun, end = '' } = wanted[workload?.kind ?? ''] ?? {};
   const info = workload && resourceOfKind(world, workload.kind);
   if (workload === undefined || path === undefined || info === undefined) return undefined;
   const { name, namespace } = workload.metadata;
   const many = part<number>(workload, ...path) ?? 0;
   const changed = story.lastChange(target, (then) => part(find(then, info, name, namespace), ...path));
-  const because = `${named(workload)} has ${many} ${what}${since(changed)}${readyOf(workload, many)}`;
+  const what = `${many} ${noun}${many === 1 ? '' : 's'}${end}`;
+  const because = `${named(workload)} has ${what}${since(changed)}${readyOf(workload, many)}`;
   return { because, related: linesOf(changed) };
 }
 
@@ -32,6 +35,7 @@ function readyOf(workload: KubeObject, many: number): string {
   const ready =
     part<number>(workload, 'status', 'readyReplicas') ?? part<number>(workload, 'status', 'numberReady');
   if (many === 0 || ready === undefined) return '';
+  if (many === 1 && ready === 1) return ', and it is ready';
   return ready === many ? ', all of them ready' : `, ${ready} of them ready`;
 }
 
