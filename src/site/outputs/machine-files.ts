@@ -146,7 +146,7 @@ function twins({ tree, settings, urls }: MachineSources): readonly (readonly [st
     (page) => [twinPath(page).slice(1), `# ${page.title}\n\n${page.matter.body.trim()}\n`] as const,
   );
   const lines = pages
-    .filter(({ kind }) => kind === 'page')
+    .filter(({ kind, fields }) => kind === 'page' && fields.listed && !fields.draft)
     .map((page) => {
       const link = `- [${page.title}](${urls.permalink(twinPath(page))})`;
       return page.fields.description === undefined ? link : `${link}: ${page.fields.description}`;

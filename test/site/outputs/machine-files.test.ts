@@ -83,6 +83,7 @@ describe('search', () => {
       .filter(([path]) => path.startsWith('search/'))
       .map(([, text]) => String(text));
     expect(index.join()).not.toContain('secret');
+    expect(output(site, 'llms.txt')).not.toContain('secret');
     expect(index.join()).toContain('second');
   });
 });
