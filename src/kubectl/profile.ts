@@ -128,6 +128,8 @@ const switches = {
   ingressServiceErrorSpaced: { from: '1.31' },
   mapKeysSorted: { from: '1.34' },
   describesManyWithoutEvents: { from: '1.36' },
+  /** Describers and `create job --from` know CronJobs of batch/v1 alone. */
+  cronJobsOfV1Alone: { from: '1.25' },
   configMapBinaryData: { from: '1.22' },
   configMapBlankAfterKey: { from: '1.31' },
   limitRangeWord: { from: '1.17' },

@@ -9,7 +9,7 @@ import { type LogReading, readLog } from './read-log.ts';
 import { resourceRequest } from './resource-request.ts';
 import type { ServedWorld } from './served-world.ts';
 import { type Included, shaped } from './shape-answer.ts';
-import { methodNotAllowed, notAcceptable, notSimulated, refusal } from './statuses.ts';
+import { methodNotAllowed, noSuchResource, notAcceptable, notSimulated, refusal } from './statuses.ts';
 import { Watch, type WireEvent } from './watch-events.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -25,15 +25,25 @@ export type Outcome =
       readonly bookmarks: boolean;
     };
 
+/**
+ * Below the paths of its own group versions the server answers in its own form, below others in a line of
+ * text. apiserver: pkg/server/handler.go `serviceErrorHandler`
+ */
+function isBuiltIn({ api }: ServedWorld, { group, version }: ResourceTarget): boolean {
+  const isOwnGroup = !group.includes('.') || group.endsWith('.k8s.io');
+  return isOwnGroup && api.resources().some((one) => one.group === group && one.version === version);
+}
+
 /** Answers a request on a resource. */
 export function answerResource(world: ServedWorld, target: ResourceTarget, incoming: Incoming): Outcome {
   const info = infoOf(world, target);
-  if (info === undefined) return { type: 'answer', answer: pageNotFound };
+  if (info === undefined && !isBuiltIn(world, target)) return { type: 'answer', answer: pageNotFound };
   const pretty = isPretty(incoming);
   const refuse = (status: Parameters<typeof statusAnswer>[0]): Outcome => ({
     type: 'answer',
     answer: statusAnswer(status, pretty),
   });
+  if (info === undefined) return refuse(noSuchResource);
   if (info.simulated === false && !isEmptyList(target, incoming)) {
     return refuse(notSimulated(`the resource ${target.resource}`));
   }

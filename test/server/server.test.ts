@@ -39,7 +39,8 @@ describe('a request is refused', () => {
     ['with another token', '/api', { headers: { Authorization: 'Bearer x' } }, 401, 'Unauthorized'],
     ['under another name', '/api', { headers: { Host: 'example.com' } }, 403, 'this host is not served here'],
     ['for no such path', '/nope', {}, 404, '404 page not found'],
-    ['for no such resource', '/api/v1/things', {}, 404, '404 page not found'],
+    ['for no such resource', '/api/v1/things', {}, 404, 'could not find the requested resource'],
+    ['for no such group', '/apis/things.org/v1/things', {}, 404, '404 page not found'],
     ['for no such object', `${pods}/x`, {}, 404, 'pods \\"x\\" not found'],
     [
       'with a method that it has not',

@@ -17,20 +17,35 @@ const listKeys: Readonly<Record<string, readonly string[]>> = {
   'core/v1.PodSpec.topologySpreadConstraints': ['topologyKey', 'whenUnsatisfiable'],
 };
 
-/** Structs and maps that are owned as a whole, with the minor version that made them so. */
+/**
+ * Structs and maps that are owned as a whole, with the minor version that made them so. kubernetes:
+ * `+structType=atomic` and `+mapType=atomic` of each types.go
+ */
 const atomic: Readonly<Record<string, number>> = {
   'meta/v1.LabelSelector': 20,
-  'core/v1.ConfigMapKeySelector': 20,
-  'core/v1.LocalObjectReference': 20,
-  'core/v1.NodeSelector': 20,
-  'core/v1.NodeSelectorTerm': 20,
-  'core/v1.ObjectFieldSelector': 20,
-  'core/v1.ObjectReference': 20,
-  'core/v1.ResourceFieldSelector': 20,
-  'core/v1.SecretKeySelector': 20,
   'core/v1.ServiceSpec.selector': 21,
   'core/v1.PodSpec.nodeSelector': 21,
   'core/v1.ReplicationControllerSpec.selector': 21,
+  'autoscaling/v1.CrossVersionObjectReference': 22,
+  'autoscaling/v2.CrossVersionObjectReference': 22,
+  'core/v1.ConfigMapKeySelector': 22,
+  'core/v1.EndpointAddress': 22,
+  'core/v1.EndpointPort': 22,
+  'core/v1.LocalObjectReference': 22,
+  'core/v1.NodeSelector': 22,
+  'core/v1.NodeSelectorTerm': 22,
+  'core/v1.ObjectFieldSelector': 22,
+  'core/v1.ObjectReference': 22,
+  'core/v1.ResourceFieldSelector': 22,
+  'core/v1.ScopeSelector': 22,
+  'core/v1.ScopedResourceSelectorRequirement': 22,
+  'core/v1.SecretKeySelector': 22,
+  'core/v1.SecretReference': 22,
+  'core/v1.TopologySelectorTerm': 22,
+  'core/v1.TypedLocalObjectReference': 22,
+  'discovery/v1.EndpointPort': 22,
+  'rbac/v1.RoleRef': 22,
+  'rbac/v1.Subject': 22,
 };
 
 /** Whether a value is owned as a whole. */

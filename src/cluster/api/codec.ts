@@ -4,7 +4,7 @@ import type { Version } from '../version.ts';
 import { type Decoded, DecodeError, decode } from './decode.ts';
 import { goJson } from './go-text.ts';
 import { jsonIteratorError } from './json-iterator.ts';
-import { apiVersionOf, hubOf, type Kind, type ServedVersion, typeOf } from './kind.ts';
+import { apiVersionOf, hubOf, type Kind, type ServedVersion, servedAs, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { shapeOf } from './layout.ts';
 import type { Json, KubeObject } from './object.ts';
@@ -105,6 +105,12 @@ export function unreadable({ kind, served }: Served, fault: string): StatusError
 export function canonical(kind: Kind, object: KubeObject, version: Version): KubeObject {
   const minor = Math.max(version.minor, oldestStored);
   return decode(typeOf(kind, hubOf(kind)), object, minor).value as unknown as KubeObject;
+}
+
+/** The object in the form of one of its versions, as Go would write it; unknown versions are the store's. */
+export function inForm(kind: Kind, apiVersion: string, object: KubeObject, version: Version): KubeObject {
+  const served = servedAs(kind, apiVersion, version);
+  return served === hubOf(kind) ? canonical(kind, object, version) : convert(kind, served, object, version);
 }
 
 /**

@@ -143,6 +143,12 @@ export function hubOf(kind: Kind): ServedVersion {
   return kind.versions[0];
 }
 
+/** The version of a kind that a client names; the hub where the kind does not have it. */
+export function servedAs(kind: Kind, apiVersion: string, version: Version): ServedVersion {
+  const named = kind.versions.filter((each) => apiVersionOf(each) === apiVersion);
+  return named.find(({ served }) => inRange(version, served)) ?? named[0] ?? hubOf(kind);
+}
+
 /** `v1` or `apps/v1`. */
 export function apiVersionOf(version: { readonly group: string; readonly version: string }): string {
   return version.group === '' ? version.version : `${version.group}/${version.version}`;

@@ -1,9 +1,10 @@
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { canonical } from './codec.ts';
+import type { TypeAt } from './apply-schema.ts';
+import { canonical, inForm } from './codec.ts';
 import { equalJson } from './equal.ts';
-import { compareFields, type FieldSet, union, without, withPartsOf } from './field-set.ts';
-import { hubOf, type Kind, typeOf } from './kind.ts';
+import { compareFields, type FieldChanges, type FieldSet, union, without, withPartsOf } from './field-set.ts';
+import { type Kind, servedAs, typeOf } from './kind.ts';
 import type { KindTable } from './kind-table.ts';
 import type { Json, KubeObject } from './object.ts';
 import type { Store, Write, WriteHistory } from './store.ts';
@@ -65,23 +66,25 @@ function settle({ settled, pending }: WriteHistory, kinds: KindTable, version: V
   );
 }
 
-/** structured-merge-diff: merge/update.go `Update` */
+/**
+ * Each manager's fields are those of the version that it spoke. structured-merge-diff: merge/update.go
+ * `Update`
+ */
 function afterWrite(
   managers: readonly Manager[],
   write: Write,
   kind: Kind,
   version: Version,
 ): readonly Manager[] {
-  const before = canonical(kind, write.before ?? emptyOf(), version);
-  const after = canonical(kind, write.sent, version);
-  const at = { type: typeOf(kind, hubOf(kind)), field: '', minor: version.minor };
-  const { changed, removed } = compareFields(before as unknown as Json, after as unknown as Json, at);
+  if (isUntracked(managers, write)) return managers;
+  const changes = changesOf(write, kind, version);
+  const { changed, removed } = changes(write.apiVersion);
   const owned = without(changed, serverFields);
-  const owners = write.before ? spread(managers, before, kind, version) : managers;
-  const others = owners.map((each) => ({
-    ...each,
-    fields: without(without(each.fields, changed), removed),
-  }));
+  const owners = write.before ? spread(managers, write.before, kind, version) : managers;
+  const others = owners.map((each) => {
+    const theirs = changes(each.apiVersion);
+    return { ...each, fields: without(without(each.fields, theirs.changed), theirs.removed) };
+  });
   const own = others.find((each) => isSameManager(each, write, version));
   const rest = others.filter((each) => each !== own && Object.keys(each.fields).length > 0);
   const known = owners.find((each) => isSameManager(each, write, version));
@@ -92,6 +95,39 @@ function afterWrite(
     behaves(version, 'meta.managedSubresource') && subresource !== undefined ? { subresource } : {};
   const since = known && !isNewsOf(owned, known, version) ? known.at : instant;
   return [...rest, { manager, operation, apiVersion, ...named, at: since, fields }];
+}
+
+/**
+ * What nobody managed when it was made stays so until somebody applies it: a ServiceAccount of which only
+ * the name was stated. apiserver: fieldmanager/skipnonapplied.go
+ */
+function isUntracked(managers: readonly Manager[], { before, operation }: Write): boolean {
+  return before !== undefined && operation === 'Update' && managers.length === 0;
+}
+
+const nothing = { metadata: {} } as KubeObject;
+
+/** What a write changed, in the fields of any version. */
+function changesOf(
+  { before, sent }: Write,
+  kind: Kind,
+  version: Version,
+): (apiVersion: string) => FieldChanges {
+  const known = new Map<string, FieldChanges>();
+  return (apiVersion) => {
+    const found = known.get(apiVersion);
+    if (found) return found;
+    const form = (object: KubeObject) => inForm(kind, apiVersion, object, version) as unknown as Json;
+    const at = placeIn(kind, apiVersion, version);
+    const changes = compareFields(form(before ?? canonical(kind, nothing, version)), form(sent), at);
+    known.set(apiVersion, changes);
+    return changes;
+  };
+}
+
+function placeIn(kind: Kind, apiVersion: string, version: Version): TypeAt {
+  const type = typeOf(kind, servedAs(kind, apiVersion, version));
+  return { type, field: '', minor: version.minor };
 }
 
 /** Old control planes date a manager only when it takes a field that it did not have. */
@@ -109,7 +145,7 @@ export function isReowned(
   kind: Kind,
   version: Version,
 ): boolean {
-  return !equalJson(spread(managers, canonical(kind, live, version), kind, version), managers);
+  return !equalJson(spread(managers, live, kind, version), managers);
 }
 
 function spread(
@@ -119,8 +155,10 @@ function spread(
   version: Version,
 ): readonly Manager[] {
   if (!behaves(version, 'meta.bareMembersOwnAll')) return managers;
-  const at = { type: typeOf(kind, hubOf(kind)), field: '', minor: version.minor };
-  return managers.map((each) => ({ ...each, fields: withPartsOf(each.fields, live as unknown as Json, at) }));
+  return managers.map((each) => {
+    const form = inForm(kind, each.apiVersion, live, version) as unknown as Json;
+    return { ...each, fields: withPartsOf(each.fields, form, placeIn(kind, each.apiVersion, version)) };
+  });
 }
 
 function isSameManager(left: Manager, right: Write, version: Version): boolean {
@@ -131,10 +169,6 @@ function isSameManager(left: Manager, right: Write, version: Version): boolean {
     left.apiVersion === right.apiVersion &&
     left.subresource === subresource
   );
-}
-
-function emptyOf(): KubeObject {
-  return { metadata: {} } as KubeObject;
 }
 
 /** What nobody manages. apiserver: pkg/endpoints/handlers/fieldmanager/stripmeta.go */

@@ -134,7 +134,11 @@ export const daemonSetKind = defineKind<DaemonSet>({
       },
     },
   },
-  defaults: (set, { version }) => ({ ...set, spec: defaultSpec(set.spec, version) }),
+  defaults: (set, { version }) => ({
+    ...set,
+    metadata: { ...set.metadata, annotations: { [generationAnnotation]: '0', ...set.metadata.annotations } },
+    spec: defaultSpec(set.spec, version),
+  }),
   prepare: (set, previous) => (previous ? counted(set, previous) : counted({ ...set, status: emptyStatus })),
   validate: ({ spec }, { version }) => [
     ...validateSelector(spec, version, 'daemonset'),

@@ -32,6 +32,8 @@ function fromCronJob(invocation: Invocation, name: string, from: string): Json {
   if (cronJob.kind !== 'CronJob' && invocation.profile.within({ to: '1.20' }))
     throw new NotSimulated('kubectl create job --from what is no CronJob');
   if (cronJob.kind !== 'CronJob') throw failure(`unknown object type *v1.${cronJob.kind}`);
+  if (info.version !== 'v1' && invocation.profile.has('cronJobsOfV1Alone'))
+    throw failure(`unknown object type *${info.version}.CronJob`);
   const jobTemplate = record(cronJob, 'spec', 'jobTemplate');
   const annotations = {
     'cronjob.kubernetes.io/instantiate': 'manual',

@@ -1,4 +1,4 @@
-import type { Json, KubeObject } from '#cluster';
+import type { Json, KubeObject, ResourceInfo } from '#cluster';
 import { dryRunOf } from '../dry-run.ts';
 import { failure, Refusal, StatusRefusal, usageFailure } from '../errors.ts';
 import { type JsonObject, record } from '../fields.ts';
@@ -31,17 +31,25 @@ export function createTyped(typed: TypedCreate): Run {
     const reporter = reporterOf(invocation, { dryRun, keys: dryRun === 'client' ? 'given' : 'sorted' });
     const { apiVersion, kind } = made;
     const info = resourceOfKind(invocation.client, apiVersion, kind);
-    if (!info) throw notServed(invocation, typed, made);
-    const target = { info, name };
     const object = invocation.flags.bool('save-config') ? withLastApplied(made) : made;
-    if (dryRun === 'client') {
-      reporter.done(target, object, 'created');
+    const shown = info ?? ofOtherVersion(invocation, apiVersion, kind);
+    if (dryRun === 'client' && shown !== undefined) {
+      reporter.done({ info: shown, name }, object, 'created');
       return 0;
     }
+    if (!info) throw notServed(invocation, typed, made);
+    const target = { info, name };
     const created = send(invocation, typed, info, object, dryRun === 'server');
     reporter.done(target, created, 'created');
     return 0;
   };
+}
+
+/** What a client makes for itself alone, in a version that the server does not serve. */
+function ofOtherVersion({ client }: Invocation, apiVersion: string, kind: string): ResourceInfo | undefined {
+  const [version = '', group = ''] = apiVersion.split('/').reverse();
+  const other = client.resources().find((one) => one.kind === kind && one.group === group);
+  return other && { ...other, version };
 }
 
 /** A typed client posts to a path that the server does not know. */

@@ -104,6 +104,60 @@ describe('managed fields tell who wrote what', () => {
   });
 });
 
+describe('managed fields are those of the version that the manager speaks', () => {
+  it('of an autoscaler in autoscaling/v1', () => {
+    const server = testServer('1.20');
+    const spec = {
+      maxReplicas: 3,
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
+      targetCPUUtilizationPercentage: 50,
+    };
+    const autoscaler = {
+      apiVersion: 'autoscaling/v1',
+      kind: 'HorizontalPodAutoscaler',
+      metadata: { name: 'a' },
+      spec,
+    };
+    const target = { group: 'autoscaling', version: 'v1', resource: 'horizontalpodautoscalers' };
+    const { body } = server.request({ verb: 'create', ...target, body: autoscaler });
+    expect((body as KubeObject).metadata.managedFields?.[0]).toMatchObject({
+      apiVersion: 'autoscaling/v1',
+      fieldsV1: {
+        'f:spec': {
+          'f:maxReplicas': {},
+          'f:minReplicas': {},
+          'f:scaleTargetRef': { 'f:apiVersion': {}, 'f:kind': {}, 'f:name': {} },
+          'f:targetCPUUtilizationPercentage': {},
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['1.21', { '.': {}, 'f:name': {}, 'f:key': {} }],
+    ['1.22', {}],
+  ])('%s owns a selector of a key so', (version, owned) => {
+    const env = [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'c', key: 'k' } } }];
+    const containers = [{ name: 'nginx', image: 'nginx', env }];
+    const template = { ...deployment.spec.template, spec: { containers } };
+    const body = { ...deployment, spec: { ...deployment.spec, template } };
+    const target = { group: 'apps', version: 'v1', resource: 'deployments' };
+    const made = testServer(version).request({ verb: 'create', ...target, body }).body as KubeObject;
+    expect(JSON.stringify(made.metadata.managedFields)).toContain(
+      `"f:configMapKeyRef":${JSON.stringify(owned)}`,
+    );
+  });
+
+  it('of nobody, until somebody applies it, where nothing was stated at first', () => {
+    const server = testServer('1.20');
+    const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'a' } };
+    server.request({ verb: 'create', resource: 'serviceaccounts', body: account });
+    const body = { ...account, secrets: [{ name: 's' }] };
+    const updated = server.request({ verb: 'update', resource: 'serviceaccounts', name: 'a', body }).body;
+    expect((updated as KubeObject).metadata.managedFields).toBeUndefined();
+  });
+});
+
 describe('server-side apply', () => {
   const apps = { group: 'apps', version: 'v1', resource: 'deployments', name: 'web' } as const;
   const applied = (replicas: number | undefined) => {

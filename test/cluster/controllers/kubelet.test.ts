@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Pod } from '../../../src/cluster/kinds/pod.ts';
 import { exits, TestWorld } from '../test-world.ts';
 
 const pod = (container: object, spec: object = {}) => ({
@@ -150,6 +151,20 @@ describe('a kubelet', () => {
     expect(rows(world)).toEqual(['0/1 Init:0/2 0']);
     world.settle();
     expect(rows(world)).toEqual(['1/1 Running 0']);
+  });
+
+  test.each([
+    ['1.27', undefined],
+    ['1.28', false],
+  ])('%s tells of containers by name, and whether init containers have started', (version, started) => {
+    const world = new TestWorld({ version, program: exits(0, 3000) });
+    const initContainers = [{ name: 'i', image: 'busybox' }];
+    const containers = ['web', 'agent'].map((name) => ({ name, image: 'nginx' }));
+    world.create('Pod', 'two', { spec: { initContainers, containers } });
+    world.settle();
+    const made = world.get<Pod>('Pod', 'two');
+    expect(made?.status?.containerStatuses?.map(({ name }) => name)).toEqual(['agent', 'web']);
+    expect(made?.status?.initContainerStatuses?.map((one) => one.started)).toEqual([started]);
   });
 
   test('takes a pod for ready only when its probe says so', () => {

@@ -24,8 +24,10 @@ import { secondAddress } from './second-address.ts';
  */
 export function podStatus(pod: Pod, runtime: PodRuntime, context: Context): PodStatus {
   const init = (pod.spec.initContainers ?? []).map((container) => statusOf(container, pod, runtime, context));
-  const main = pod.spec.containers.map((container) => statusOf(container, pod, runtime, context));
-  const added = (pod.spec.ephemeralContainers ?? []).map((one) => statusOf(one, pod, runtime, context));
+  const main = byName(pod.spec.containers.map((container) => statusOf(container, pod, runtime, context)));
+  const added = byName(
+    (pod.spec.ephemeralContainers ?? []).map((one) => statusOf(one, pod, runtime, context)),
+  );
   const phase = podPhase(pod, runtime, { init, main });
   const ip =
     runtime.sandbox.type === 'ready' || runtime.sandbox.type === 'gone' ? runtime.sandbox.ip : undefined;
@@ -54,6 +56,11 @@ function allAddresses(pod: Pod, ip: string, context: Context): readonly { readon
   return [{ ip }, ...(second === undefined ? [] : [{ ip: second }])];
 }
 
+/** Statuses stand by name, whatever the order in the spec. kubernetes: pkg/kubelet/types `SortedContainerStatuses` */
+function byName(statuses: readonly ContainerStatus[]): readonly ContainerStatus[] {
+  return statuses.toSorted((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0));
+}
+
 function statusOf(container: Container, pod: Pod, runtime: PodRuntime, context: Context): ContainerStatus {
   const own = runtime.containers[container.name];
   const init = pod.spec.initContainers?.includes(container) === true && container.restartPolicy !== 'Always';
@@ -73,19 +80,21 @@ function statusOf(container: Container, pod: Pod, runtime: PodRuntime, context: 
         ? exitedWell
         : running && own !== undefined && isReady(container, own),
     restartCount: own?.restarts ?? 0,
-    ...(context.is({ from: '1.16' })
-      ? {
-          started:
-            !init &&
-            !isEphemeral(pod, container) &&
-            running &&
-            own !== undefined &&
-            isStarted(container, own),
-        }
+    ...(saysStarted({ isInit: init, isAdded: isEphemeral(pod, container) }, context)
+      ? { started: running && own !== undefined && isStarted(container, own) }
       : {}),
     state,
     ...extras(container, pod, id !== undefined, context),
   };
+}
+
+/** Of which containers a kubelet says whether they have started. kubernetes: pkg/kubelet/prober `UpdatePodStatus` */
+function saysStarted(
+  { isInit, isAdded }: { readonly isInit: boolean; readonly isAdded: boolean },
+  context: Context,
+): boolean {
+  if (isAdded) return false;
+  return context.is({ from: isInit ? '1.28' : '1.16' });
 }
 
 /** What newer kubelets add: of a container that was made, also what it was given and who it runs as. */
