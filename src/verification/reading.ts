@@ -63,7 +63,10 @@ export interface ReadLine {
   readonly alone?: boolean;
 }
 
-/** What some lines read, one after another. */
+/**
+ * What some lines read, one after another. A line that else differs shows another state, and what came to an
+ * end in this one need not have in that: its length says nothing.
+ */
 export function readingOf(lines: readonly ReadLine[]): Reading {
   const values: ValueReading[] = [];
   const times: TimeReading[] = [];
@@ -71,8 +74,10 @@ export function readingOf(lines: readonly ReadLine[]): Reading {
     for (const { sighting, text } of asListed(reads)) {
       const { source } = sighting;
       const label = labelBefore(printed.slice(0, sighting.from));
-      if (source.type === 'time') times.push({ line: note.line, time: source.time, text, label });
-      else {
+      if (source.type === 'time') {
+        if (alone || source.time.type !== 'span')
+          times.push({ line: note.line, time: source.time, text, label });
+      } else {
         const value = source.draws[0]?.read(source.form.read(text)) ?? source.form.read(text);
         values.push({ line: note.line, draws: source.draws, value, alone });
       }

@@ -15,3 +15,32 @@ it('finds a history of pods that come one after the other, listed while they do'
   expect(steps.filter(({ verdict }) => verdict !== 'verified')).toEqual([]);
   expect(steps).toHaveLength(16);
 }, 60_000);
+
+/** A listing before the end has a span too, but to now: how long the ended job took is told later. */
+it('takes the length of what has not ended yet for no length', async () => {
+  const ended = '.items[0].status.containerStatuses[0].state.terminated';
+  const condition = '.items[0].status.conditions[0]';
+  const { steps } = await verifyWith(
+    { stated: { kubernetes: '1.36' } },
+    `\`\`\`console
+$ kubectl create job pi --image=perl:5.34 -- perl -Mbignum=bpi -wle 'print bpi(20)'
+job.batch/pi created
+$ kubectl get jobs
+NAME   STATUS    COMPLETIONS   DURATION   AGE
+pi     Running   0/1           2s         2s
+$ kubectl get pods -l job-name=pi -o name
+pod/pi-pmlzj
+$ kubectl wait --for=condition=complete job/pi --timeout=30s
+job.batch/pi condition met
+$ kubectl get jobs
+NAME   STATUS     COMPLETIONS   DURATION   AGE
+pi     Complete   1/1           6s         7s
+$ kubectl get pod -o jsonpath='{${ended}.startedAt} {${ended}.finishedAt}{"\\n"}'
+2026-11-22T10:45:00Z 2026-11-22T10:45:04Z
+$ kubectl get pod -o jsonpath='{${condition}.type}={${condition}.status}{"\\n"}'
+PodReadyToStartContainers=False
+\`\`\`
+`,
+  );
+  expect(steps.map(({ verdict }) => verdict)).toEqual(Array(7).fill('verified'));
+});

@@ -15,7 +15,7 @@ export function podConditions(
 ): readonly Condition[] {
   const generation = context.is({ from: '1.35' }) ? { observedGeneration: pod.metadata.generation ?? 1 } : {};
   const bare: readonly Bare[] = [
-    ...(context.is({ from: '1.29' }) ? [sandboxCondition(runtime)] : []),
+    ...(context.is({ from: '1.29' }) ? [sandboxCondition(runtime, context.now)] : []),
     initialized(pod, statuses),
     ready('Ready', pod, statuses),
     ...(context.is({ from: '1.11' }) ? [ready('ContainersReady', pod, statuses)] : []),
@@ -24,8 +24,10 @@ export function podConditions(
   return bare.map((condition) => ({ lastProbeTime: null, ...generation, ...condition }));
 }
 
-function sandboxCondition(runtime: PodRuntime): Bare {
-  return { type: 'PodReadyToStartContainers', status: runtime.sandbox.type === 'ready' ? 'True' : 'False' };
+/** A pod that is over has no sandbox any more. kubernetes: pkg/kubelet/kubelet.go `SyncTerminatingPod` */
+function sandboxCondition({ sandbox, overAt }: PodRuntime, now: number): Bare {
+  const isReady = sandbox.type === 'ready' && (overAt === undefined || overAt > now);
+  return { type: 'PodReadyToStartContainers', status: isReady ? 'True' : 'False' };
 }
 
 function initialized(pod: Pod, { init, phase }: Statuses & { readonly phase: string }): Bare {
