@@ -70,7 +70,6 @@ const longestWay = 2000;
 
 /**
  * A simulated Kubernetes cluster. Requests go through `api`; nothing else happens until `run` lets time pass.
- *
  * ```ts
  * const cluster = new Cluster(settings, seededOracle('a seed'));
  * cluster.api.request({ verb: 'create', … });
@@ -100,8 +99,8 @@ export class Cluster {
     this.world = resolveWorld(settings, oracle);
     this.settings = this.world.settings;
     this.clock = new Clock(this.world.birth);
-    oracle.attend?.(() => this.clock.now);
     const context = { settings: this.world.settings, oracle, now: () => this.clock.now };
+    oracle.attend?.(context.now);
     const wait = (ms: number) => this.loop.run(this.clock.now + ms);
     const server = apiServer(context, (request) => awaitAccount(request, this.store, this.settings, wait));
     this.registry = server.registry;
@@ -267,6 +266,7 @@ export class Cluster {
       is: rangeCheck(this.settings.kubernetes),
       choose: <T>(choice: Choice<T>) => cluster.oracle.choose(choice),
       tell: (time) => cluster.oracle.printed(time),
+      timed: (timer) => cluster.oracle.timed?.(timer),
       draw: (key) => cluster.store.draw(key),
       event: (event) => recordEvent(event, cluster.context),
       plan: (controller, key, due) => cluster.clock.plan({ controller, key, ...due }),

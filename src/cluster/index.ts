@@ -68,6 +68,7 @@ export {
   type Oracle,
   type PrintedTime,
   seededOracle,
+  type Timer,
 } from './oracle.ts';
 export type { ContainerRef, DateText, OutputChunk, ProgramOutcome, ProgramStart } from './program.ts';
 export { type Random, randomFrom, shuffled } from './random.ts';

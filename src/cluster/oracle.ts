@@ -79,11 +79,25 @@ export interface PrintedTime {
   readonly instantsOf?: (hash: string) => readonly number[];
 }
 
+/** That something happens by itself, so long after something else: no choice, but the reason of an instant. */
+export interface Timer {
+  /** When it happens, in ms. */
+  readonly at: number;
+  /** From when it counts; undefined where it is the clock on the wall that says when. */
+  readonly since?: number;
+  /** It counts from the whole second of a timestamp: of the end of what ran in the object then. */
+  readonly ofSecond?: true;
+  /** What happened then happened to this object: `pods/17`. */
+  readonly serial?: string;
+}
+
 /** Answers every free choice of a simulated world. */
 export interface Oracle {
   choose<T>(choice: Choice<T>): T;
   /** Hears of every age and date that is printed. */
   printed(time: PrintedTime): void;
+  /** Hears of what is due at an instant, and why then. */
+  timed?(timer: Timer): void;
   /** Is handed the clock of the world that asks, before that world's first event. */
   attend?(now: () => number): void;
 }

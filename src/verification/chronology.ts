@@ -1,6 +1,8 @@
-import { joiningKey, renewalKey, requestKey } from '#cluster';
+import { joiningKey, type Timer } from '#cluster';
+import { isOnTheWay, isUpkeep, programEnds } from './draw-sorts.ts';
 import type { Cause, Moment, Request, Wait } from './moments.ts';
 import { serialOf } from './reading.ts';
+import { requestsOf } from './requests.ts';
 import type { History, StageRun } from './stage.ts';
 
 /**
@@ -10,16 +12,17 @@ import type { History, StageRun } from './stage.ts';
  */
 export class Chronology {
   readonly runs: readonly StageRun[];
-  /** All durations of the history, as waits, in order. */
+  /** All durations, as waits, in order. */
   readonly waits: readonly Wait[];
   readonly #waitsByEnd = new Map<number, Wait[]>();
   /** When something happened to an object, or (without a serial) to any: the instants, and under which stage. */
   readonly #instantsBySerial = new Map<string, Map<number, number>>();
-  /** What choices were about at an instant, in their order. */
+  /** What choices were about, in their order. */
   readonly #serialsAt = new Map<number, string[]>();
   /** What happened first at an instant: the rest followed from it at once. */
   readonly #firstAt = new Map<number, string>();
   readonly #moments = new Map<string, Moment>();
+  readonly #timers = new Map<number, readonly Timer[]>();
   readonly #starts: Moment[] = [];
   /** How the cluster came up: its birth, then what joined, one after the other, but for the last. */
   readonly #joins: Moment[] = [];
@@ -27,12 +30,14 @@ export class Chronology {
   /** The requests of each stage that took a choice of time, and the moments that followed right upon one. */
   readonly #requests: (readonly Request[])[] = [];
   readonly #requestsBefore = new Map<string, Request>();
-  /** Requests whose beginning is being looked for: one that took no time began when it ended. */
+  /** Requests whose beginning is looked for: one that took no time began when it ended. */
   readonly #resolving = new Set<Request>();
 
   constructor(history: History) {
     this.runs = history.judged.map(({ run }) => run);
     this.start(0);
+    for (const timer of this.runs.flatMap(({ timers = [] }) => timers))
+      this.#timers.set(timer.at, [...(this.#timers.get(timer.at) ?? []), timer]);
     this.waits = this.runs.flatMap((run) => this.#waitsOf(run));
     for (const wait of this.waits) {
       const same = this.#waitsByEnd.get(wait.to);
@@ -41,8 +46,9 @@ export class Chronology {
       if (wait.to <= this.now) this.#happened(serialOf(wait.draw.key), wait.to, this.#stageBefore(wait.to));
     }
     for (const run of this.runs) {
-      this.#requests.push(this.#requestsOf(run));
+      this.#requests.push(requestsOf(run, this.#requestsBefore));
       for (const [index, { key, drawnAt }] of run.draws.entries()) {
+        if (isUpkeep(key)) continue;
         const serial = serialOf(key);
         this.#happened(serial, drawnAt, this.#stageOfDraw(drawnAt, index, run));
         if (serial === undefined) continue;
@@ -94,7 +100,18 @@ export class Chronology {
 
   /** When a stage's command had ended. */
   end(stage: number): Moment {
-    return this.moment('', this.runs[stage]?.endedAt ?? 0, stage);
+    return this.#during(stage, this.runs[stage]?.endedAt ?? 0);
+  }
+
+  /** An instant of a stage's command: right after something that happened, or so long after its start. */
+  #during(stage: number, at: number): Moment {
+    const start = this.start(stage);
+    const { draws = [], drawsBefore = 0 } = this.runs[stage] ?? {};
+    const from = Math.max(start.at + 1, at - mostFixedMs);
+    const happened = draws.slice(drawsBefore).filter(({ key }) => !isUpkeep(key));
+    const isRightAfter = happened.some(({ drawnAt }) => drawnAt >= from && drawnAt <= at);
+    if (stage === 0 || at <= start.at || isRightAfter) return this.moment('', at, stage);
+    return { name: `stage ${stage} at ${at}`, at, stage, cause: { moment: start, duration: undefined } };
   }
 
   /** The moments of an object, or of anything, in the second that a timestamp names, earliest first. */
@@ -130,7 +147,9 @@ export class Chronology {
     if (waiting !== undefined && waiting !== serial) return this.moment(waiting, at);
     const first = wait === undefined && stage > 0 ? this.#firstAt.get(at) : undefined;
     if (first !== undefined && first !== serial) return this.moment(first, at);
-    const cause = wait ? this.#causeOf(wait) : this.#fixed(this.#before(serial, at, start), at);
+    const cause = wait
+      ? this.#causeOf(wait)
+      : (this.#timedCause(serial, at) ?? this.#fixed(this.#before(serial, at, start), at));
     const moment: Moment = { name, at, stage, cause };
     this.#moments.set(name, moment);
     return moment;
@@ -147,31 +166,7 @@ export class Chronology {
   printing(stage: number, at: number, drawn: number): Moment {
     const request = this.#requests[stage]?.findLast(({ index }) => index < drawn);
     if (request?.to === at) return this.#endOfRequest(request);
-    return this.start(stage).at === at ? this.start(stage) : this.moment('', at, stage);
-  }
-
-  #requestsOf(run: StageRun): readonly Request[] {
-    const requests: Request[] = [];
-    for (const [index, draw] of run.draws.entries()) {
-      const { key, drawnAt } = draw;
-      const last = requests.at(-1);
-      if (key.startsWith(requestKey)) {
-        const before = last?.to === drawnAt ? last : undefined;
-        requests.push({
-          draw,
-          index,
-          stage: run.stage,
-          from: drawnAt,
-          to: drawnAt + Number(draw.value),
-          before,
-        });
-      } else if (last?.to === drawnAt) {
-        const name = `${serialOf(key) ?? ''}@${drawnAt} under ${run.stage}`;
-        if (serialOf(key) !== undefined && !this.#requestsBefore.has(name))
-          this.#requestsBefore.set(name, last);
-      }
-    }
-    return requests;
+    return this.start(stage).at === at ? this.start(stage) : this.#during(stage, at);
   }
 
   #endOfRequest(request: Request): Moment {
@@ -205,6 +200,20 @@ export class Chronology {
     const serials = this.#serialsAt.get(at) ?? [];
     const maker = serials.slice(serials.indexOf(serial) + 1).find((each) => of(each) !== undefined);
     return maker === undefined ? waits[0] : of(maker);
+  }
+
+  /** What was due at an instant follows what it was due for. */
+  #timedCause(serial: string, at: number): Cause | undefined {
+    const timers = this.#timers.get(at) ?? [];
+    const timer = timers.find((each) => each.serial === serial) ?? timers[0];
+    if (timer === undefined) return undefined;
+    const { since, ofSecond, serial: own = '' } = timer;
+    if (since === undefined) return { moment: this.start(1), duration: undefined, byClock: true };
+    if (!ofSecond) return { moment: this.moment(own, since), duration: undefined };
+    const then = this.within(since, own);
+    const ended = then.findLast(({ cause }) => programEnds.test(cause?.duration?.key ?? ''));
+    const moment = ended ?? then.at(-1) ?? this.moment(own, since);
+    return { moment, duration: undefined, ofSecond: true };
   }
 
   /** What took a fixed time follows what happened just before; else it keeps its distance from the stage. */
@@ -281,11 +290,6 @@ export class Chronology {
     }
     return 0;
   }
-}
-
-/** What is a duration, but no step of the machinery. */
-function isOnTheWay(key: string): boolean {
-  return [joiningKey, requestKey, renewalKey].some((start) => key.startsWith(start));
 }
 
 /** What a cluster did so long after it came up was not its coming up. */

@@ -1,14 +1,15 @@
 import { randomFrom } from '#cluster';
 import { humanDurationRange } from '#text';
 import { Chronology } from './chronology.ts';
-import type { Moment } from './moments.ts';
+import type { Cause, Moment } from './moments.ts';
 import { momentsOf } from './named-moments.ts';
 import type { TimeReading } from './reading.ts';
+import { shiftOf } from './shift.ts';
 import { lengthsIn, revisionOf, writesIn } from './shown-facts.ts';
 import { type History, serialsByUid } from './stage.ts';
 import type { Bound, Soft, TimeSystem } from './timeline.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
-import { namesYear, writtenInstant } from './written-instant.ts';
+import { writtenInstant } from './written-instant.ts';
 
 /** The system of a history, with the vertices of its moments. */
 export interface Chart {
@@ -21,6 +22,7 @@ export interface Chart {
 }
 
 const day = 24 * 3600 * 1000;
+const minuteMs = 60 * 1000;
 /** No world began before Kubernetes did, and no cluster is older than this. */
 const firstDay = Date.UTC(2014, 5, 6);
 const oldestCluster = 3650 * day;
@@ -82,20 +84,22 @@ class Plan {
     this.bounds.push({ from, to, weight: least, ...said }, { from: to, to: from, weight: -most, ...said });
   }
 
-  #follow(moment: Moment, vertex: number, cause: NonNullable<Moment['cause']>): void {
-    const { moment: earlier, duration, atMost, unknown } = cause;
+  #follow(moment: Moment, vertex: number, cause: Cause): void {
+    const { moment: earlier, duration, unknown } = cause;
+    if (this.#strike(moment, vertex, cause)) return;
     const from = this.vertexOf(earlier);
     const took = moment.at - earlier.at;
     if (unknown) {
       this.atLeast(from, vertex, 0);
       this.atLeast(from, vertex, took, { sort: 'faster', stage: moment.stage });
       this.atLeast(vertex, from, -took, { sort: 'slower', stage: moment.stage });
-      return;
-    }
-    if (duration === undefined) {
-      this.between(from, vertex, atMost ? 0 : took, took);
-      return;
-    }
+    } else if (duration === undefined) this.between(from, vertex, cause.atMost ? 0 : took, took);
+    else this.#last(moment, vertex, from, duration);
+  }
+
+  /** A step of the machinery takes as long as it took, if it can, and else as long as it may. */
+  #last(moment: Moment, vertex: number, from: number, duration: Draw): void {
+    const took = moment.at - (moment.cause?.moment.at ?? moment.at);
     const [, most = took] = duration.members.map(Number);
     const least = Math.min(leastOf(duration), this.told.get(duration.key) ?? Number.POSITIVE_INFINITY);
     const { stage } = moment;
@@ -104,6 +108,16 @@ class Plan {
     this.atLeast(from, vertex, least);
     this.atLeast(vertex, from, -took, { sort: isShared ? 'slower everywhere' : 'slower', stage });
     this.atLeast(vertex, from, -most);
+  }
+
+  /** Whatever else moves, the clock strikes at its minute, and a timestamp's second is a whole one. */
+  #strike(moment: Moment, vertex: number, { moment: earlier, byClock, ofSecond }: Cause): boolean {
+    if (!byClock && !ofSecond) return false;
+    const from = byClock ? 0 : this.secondOf(earlier);
+    const shift = Math.round(this.shift / minuteMs) * minuteMs;
+    const took = byClock ? moment.at + shift : moment.at - Math.floor(earlier.at / 1000) * 1000;
+    this.between(from, vertex, took, took);
+    return true;
   }
 }
 
@@ -268,22 +282,3 @@ function saidOf(time: SeenTime, text: string): string {
 }
 
 type Serials = ReadonlyMap<string, string>;
-
-/**
- * By how much all instants have to move so that the first date of the note comes true; one with a year tells
- * more than one without.
- */
-function shiftOf(history: History): number {
-  const dates = history.judged.flatMap(({ reading, trusted }) =>
-    trusted ? reading.times.filter(({ time }) => time.type === 'date' || time.type === 'hash') : [],
-  );
-  const isDate = ({ time, text }: TimeReading) => time.type === 'date' && namesYear(text);
-  const isHash = ({ time }: TimeReading) => time.type === 'hash';
-  for (const isMeant of [isDate, isHash, () => true]) {
-    for (const { time, text } of dates.filter(isMeant)) {
-      const instant = writtenInstant(text, time);
-      if (!Number.isNaN(instant)) return instant - Math.floor(time.instant / 1000) * 1000;
-    }
-  }
-  return 0;
-}

@@ -1,7 +1,9 @@
 import { type Answer, clusterAgeKey, worldStartKey } from '#cluster';
+import { confirmedBefore } from './confirmed.ts';
 import { type Chart, chartOf } from './constraints.ts';
+import type { TimeReading } from './reading.ts';
 import { lengthsIn, writesIn } from './shown-facts.ts';
-import { type History, instantKey } from './stage.ts';
+import { type History, instantKey, serialsByUid } from './stage.ts';
 import { type Bound, orders, type Soft, solveTimeline, type Timeline } from './timeline.ts';
 import type { Refusal } from './transcript-oracle.ts';
 
@@ -67,6 +69,35 @@ export function timelineAnswers(history: History): readonly (readonly Answer[])[
   return timelines
     .map((timeline) => answersOf(timeline, chart, history))
     .filter((answers) => answers.length > 0);
+}
+
+/** The same, where no timeline allows all times, by the times of what earlier lines have told apart. */
+export function knownTimelineAnswers(history: History): readonly (readonly Answer[])[] {
+  const known = solve(history).settled.type === 'conflict' ? knownTimes(history) : undefined;
+  return known === undefined ? [] : timelineAnswers(known);
+}
+
+/**
+ * A history in which the last stage tells no times of what it shows first: the rows of a world in motion may
+ * be those of other objects than they were taken for, and when it was listed, the known ones say.
+ */
+function knownTimes(history: History): History | undefined {
+  const last = history.judged.at(-1);
+  if (last === undefined) return undefined;
+  const confirmed = confirmedBefore(history, history.judged.length - 1);
+  const serials = serialsByUid(history);
+  const isNew = ({ time }: TimeReading) => {
+    const key = `suffix of ${time.uid === undefined ? '' : serials.get(time.uid)}`;
+    return (
+      history.judged.some(({ run }) => run.draws.some((draw) => draw.key === key)) && !confirmed.has(key)
+    );
+  };
+  const times = last.reading.times.filter((time) => !isNew(time));
+  if (times.length === last.reading.times.length || times.length === 0) return undefined;
+  return {
+    ...history,
+    judged: [...history.judged.slice(0, -1), { ...last, reading: { ...last.reading, times } }],
+  };
 }
 
 /** That something happened before a stage's command was typed, or after it had ended. */

@@ -17,6 +17,10 @@ export interface Cause {
   readonly duration: Draw | undefined;
   /** What is done again and again since an old moment may have been done for the last time at any since. */
   readonly atMost?: true;
+  /** It follows the whole second of the moment. */
+  readonly ofSecond?: true;
+  /** The clock on the wall said when, not the moment. */
+  readonly byClock?: true;
   /** Nothing is known that it followed from right then: it was so long after, and may be otherwise. */
   readonly unknown?: true;
 }

@@ -1,4 +1,5 @@
 import type { Chronology } from './chronology.ts';
+import { programEnds } from './draw-sorts.ts';
 import type { Moment } from './moments.ts';
 import { serialOf } from './reading.ts';
 
@@ -8,9 +9,9 @@ const stepsNamed: Readonly<Record<string, RegExp>> = {
   startTime: /^the kubelet to notice of /,
   Started: /^start of /,
   startedAt: /^start of /,
-  Finished: /^(running a program|ending after SIGTERM) of /,
-  finishedAt: /^(running a program|ending after SIGTERM) of /,
-  '(': /^(running a program|ending after SIGTERM) of /,
+  Finished: programEnds,
+  finishedAt: programEnds,
+  '(': programEnds,
   'last-change-trigger-time': /^(start|noticing a start|a first probe) of /,
 };
 

@@ -7,7 +7,7 @@ import { proposedAtoms } from './differing-atoms.ts';
 import { earlierSteps } from './early-writes.ts';
 import { fewerWrites } from './fewer-writes.ts';
 import { growingLogs } from './growing-logs.ts';
-import { timelineAnswers } from './instants.ts';
+import { knownTimelineAnswers, timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { proposedOrders } from './order.ts';
 import { otherOwners } from './other-owners.ts';
@@ -124,7 +124,8 @@ function* fromText(
   if (unseen.length > 0) yield { from: 'text', answers: [...unseen, ...values, ...orders] };
   if (orders.length > 0) yield { from: 'text', answers: values };
   for (const order of orders) yield { from: 'text', answers: [order] };
-  for (const instants of timelines) yield { from: 'text', answers: instants };
+  for (const instants of [...timelines, ...knownTimelineAnswers(history)])
+    yield { from: 'text', answers: instants };
   // One value may be a slip: all but one, then one by one.
   if (values.length > 1) {
     for (const value of values) yield { from: 'text', answers: values.filter((other) => other !== value) };

@@ -178,7 +178,7 @@ export class Replayer {
     const typedAt = machine.now();
     const drawsBefore = stage.type === 'boot' ? 0 : this.#oracle.drawn;
     const result = await runAll(machine, stage);
-    const { draws, refusals, times } = this.#oracle.takeWitness();
+    const { draws, refusals, times, timers } = this.#oracle.takeWitness();
     this.#at = machine.snapshot();
     // The timeline begins with the cluster's birth, long before its first command.
     const startedAt = stage.type === 'boot' ? typedAt - ageOf(draws) : typedAt;
@@ -197,6 +197,7 @@ export class Replayer {
       drawsBefore,
       refusals,
       times,
+      timers,
     };
     if (stage.type === 'boot') this.#machines.set(run, machine);
     return run;

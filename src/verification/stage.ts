@@ -1,4 +1,4 @@
-import type { Answer } from '#cluster';
+import type { Answer, Timer } from '#cluster';
 import type { Place } from '#text';
 import type { Comparison, ExpectedLine } from './comparison.ts';
 import type { Reading } from './reading.ts';
@@ -60,6 +60,8 @@ export interface StageRun {
   readonly drawsBefore: number;
   readonly refusals: readonly Refusal[];
   readonly times: readonly SeenTime[];
+  /** Why things were due when they were; undefined where nothing tells. */
+  readonly timers?: readonly Timer[];
 }
 
 /** A stage that was compared: how its output differs, and what can be read off the note beside it. */

@@ -5,6 +5,7 @@ import {
   type Oracle,
   type PrintedTime,
   randomFrom,
+  type Timer,
   worldStartKey,
 } from '#cluster';
 
@@ -48,6 +49,7 @@ export interface Witness {
   readonly draws: readonly Draw[];
   readonly refusals: readonly Refusal[];
   readonly times: readonly SeenTime[];
+  readonly timers: readonly Timer[];
 }
 
 /**
@@ -80,6 +82,7 @@ export class TranscriptOracle implements Oracle {
   #shown: ReadonlySet<string> = new Set();
   #draws: Draw[] = [];
   #refusals: Refusal[] = [];
+  #timers: Timer[] = [];
   #times: SeenTime[] = [];
 
   /** About when the world is taken to begin, in ms, where nobody says. */
@@ -103,10 +106,16 @@ export class TranscriptOracle implements Oracle {
 
   /** What was seen since the last call. */
   takeWitness(): Witness {
-    const witness = { draws: this.#draws, refusals: this.#refusals, times: this.#times };
+    const witness = {
+      draws: this.#draws,
+      refusals: this.#refusals,
+      times: this.#times,
+      timers: this.#timers,
+    };
     this.#draws = [];
     this.#refusals = [];
     this.#times = [];
+    this.#timers = [];
     return witness;
   }
 
@@ -116,6 +125,10 @@ export class TranscriptOracle implements Oracle {
 
   printed(time: PrintedTime): void {
     this.#times.push({ ...time, drawn: this.#draws.length });
+  }
+
+  timed(timer: Timer): void {
+    this.#timers.push(timer);
   }
 
   choose<T>(choice: Choice<T>): T {

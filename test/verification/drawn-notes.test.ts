@@ -34,6 +34,20 @@ spec:
     metadata: {labels: {app: agent}}
     spec: {containers: [{name: c, image: "nginx:1.24"}]}
 `,
+  'slow.yaml': `apiVersion: v1
+kind: Pod
+metadata: {name: slow, labels: {app: slow}}
+spec:
+  containers:
+  - name: c
+    image: nginx:1.25
+    readinessProbe: {httpGet: {path: /, port: 80}, initialDelaySeconds: 10, periodSeconds: 3}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: slow}
+spec: {selector: {app: slow}, ports: [{port: 80}]}
+`,
   'work.yaml': `apiVersion: batch/v1
 kind: Job
 metadata: {name: work}
@@ -98,6 +112,19 @@ const scenarios = {
     ...['kubectl apply -f work.yaml', 'kubectl get jobs', 'kubectl get pods', 'kubectl get pods'],
     ...['kubectl get jobs', 'kubectl wait --for=condition=complete job/work --timeout=60s'],
     ...['kubectl get pods', 'kubectl logs job/work'],
+  ],
+  'a Job that fails': [
+    "kubectl create job bad --image=busybox:1.36 -- sh -c 'exit 3'",
+    ...['kubectl get jobs', 'sleep 20', 'kubectl get pods', 'kubectl describe job bad'],
+  ],
+  'a CronJob': [
+    "kubectl create cronjob hi --image=busybox:1.36 --schedule='*/1 * * * *' -- date",
+    ...['kubectl get cronjob', 'sleep 70', 'kubectl get cronjob', 'kubectl get jobs', 'kubectl get pods'],
+    ...['sleep 60', 'kubectl get jobs', 'kubectl describe cronjob hi'],
+  ],
+  'a pod that is slow to be ready': [
+    ...['kubectl apply -f slow.yaml', 'kubectl get pods', 'kubectl get ep slow', 'sleep 8'],
+    ...['kubectl get pods', 'kubectl get ep slow', 'sleep 10', 'kubectl get pods -o wide'],
   ],
 };
 

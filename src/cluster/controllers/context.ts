@@ -1,7 +1,7 @@
 import type { KubeObject } from '../api/object.ts';
 import type { Event } from '../kinds/event.ts';
 import type { Pod } from '../kinds/pod.ts';
-import type { Choice, PrintedTime } from '../oracle.ts';
+import type { Choice, PrintedTime, Timer } from '../oracle.ts';
 import type { Version, VersionRange } from '../version.ts';
 import type { ResolvedSettings } from '../world.ts';
 import type { NewEvent } from './events/new-event.ts';
@@ -61,6 +61,8 @@ export interface Context {
   choose<T>(choice: Choice<T>): T;
   /** Tells of an instant that stands in what is written. */
   tell(time: PrintedTime): void;
+  /** Tells why something is due when it is. */
+  timed(timer: Timer): void;
   /** The n-th draw of a key, counting from 1. */
   draw(key: string): number;
   /** Records an event about an object. */

@@ -8,7 +8,7 @@ import { latency } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, managerOf, splitKey } from '../owners.ts';
 import { instantOf } from '../time.ts';
 import { nextTime, parseSchedule, timesUntil } from './cron-schedule.ts';
-import { jobName, templateAnnotations } from './cronjob-names.ts';
+import { jobName, tellJobName, templateAnnotations } from './cronjob-names.ts';
 import { referenceTo, syncActive, tell } from './cronjob-status.ts';
 
 const resource = 'cronjobs.batch';
@@ -61,7 +61,9 @@ function startDue(key: string, own: readonly Job[], context: Context): Due | und
   if (last !== undefined && now < last + delay) return { at: last + delay, settling: false };
   if (last !== undefined && tellOfMissed(cron, count, context)) start(cron, last, own, context);
   const next = nextTime(schedule, now, zone);
-  return next === undefined ? undefined : { at: next + delay, settling: false };
+  if (next === undefined) return undefined;
+  context.timed({ at: next + delay });
+  return { at: next + delay, settling: false };
 }
 
 /** Until 1.20 the controller went through all CronJobs every 10 s. */
@@ -105,6 +107,7 @@ function start(cron: CronJob, due: number, own: readonly Job[], context: Context
   if (context.objects.get(jobs, metadata.namespace, name)) return;
   const job = makeJob(cron, name, due, context);
   if (job === undefined) return;
+  tellJobName(job, due, context);
   tell(cron, 'SuccessfulCreate', `Created job ${name}`, context);
   const kept = (status?.active ?? []).filter(({ uid }) =>
     replaced.every((each) => each.metadata.uid !== uid),

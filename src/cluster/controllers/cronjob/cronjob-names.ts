@@ -1,11 +1,28 @@
 import { zoneOffsetMs } from '#text';
 import type { CronJob } from '../../kinds/cron-job.ts';
+import type { Job } from '../../kinds/job.ts';
 import type { Context } from '../context.ts';
 
 /** The name of the Job of a scheduled time: in minutes, and until 1.20 in seconds. utils.go `getTimeHash` */
 export function jobName({ metadata }: CronJob, due: number, context: Context): string {
-  const unit = context.is({ from: '1.21' }) ? 60_000 : 1000;
-  return `${metadata.name}-${Math.floor(due / unit)}`;
+  return `${metadata.name}-${Math.floor(due / unitOf(context))}`;
+}
+
+function unitOf(context: Context): number {
+  return context.is({ from: '1.21' }) ? 60_000 : 1000;
+}
+
+/** The number in a Job's name tells when it was due. */
+export function tellJobName({ metadata: { uid } }: Job, due: number, context: Context): void {
+  const unit = unitOf(context);
+  context.tell({
+    type: 'hash',
+    text: String(Math.floor(due / unit)),
+    instant: due,
+    now: context.now,
+    instantsOf: (digits) => (/^\d{8,10}$/.test(digits) ? [Number(digits) * unit] : []),
+    ...(uid && { uid }),
+  });
 }
 
 /** A Job's annotations; since 1.28 one tells when it was due. utils.go `getJobFromTemplate2` */

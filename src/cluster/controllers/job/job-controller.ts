@@ -12,7 +12,7 @@ import { claimPods, deletePod } from '../pods.ts';
 import { type Making, makeSlowly } from '../slow-start.ts';
 import { instantOf, timestamp } from '../time.ts';
 import { isIndexed } from './completion-indexes.ts';
-import { type Failures, queueBackoffEnd } from './job-backoff.ts';
+import { type Failures, finishedAt, queueBackoffEnd } from './job-backoff.ts';
 import {
   countPods,
   countsAsFailure,
@@ -86,12 +86,20 @@ function reconcile(job: Job, context: Context): Due | undefined {
   if (switched) announceSwitch(job, switched, context);
   if (isOver) return undefined;
   if (plan.failures !== view.failures) context.memory.jobFailures.set(job.metadata.uid ?? '', plan.failures);
+  if (plan.waitUntil !== undefined) tellWait(plan.waitUntil, plan.failures.last, pods, context);
   const deadline = deadlineOf(find(keyOf(job), context) ?? job);
   return soonest([
     making.due,
     plan.waitUntil === undefined ? undefined : { at: plan.waitUntil, settling: true },
     deadline === undefined || deadline <= context.now ? undefined : { at: deadline, settling: false },
   ]);
+}
+
+/** New pods wait for so long after the second in which the last one ended. */
+function tellWait(at: number, since: number, pods: readonly Pod[], context: Context): void {
+  const ended = pods.find((pod) => !isActive(pod) && finishedAt(pod) === since);
+  const serial = ended && context.objects.serialOf(ended);
+  context.timed({ at, since, ofSecond: true, ...(serial === undefined ? {} : { serial }) });
 }
 
 function viewOf(job: Job, context: Context): JobView {

@@ -86,6 +86,7 @@ function runProbe(
     failures: verdict.ok ? 0 : before.failures + 1,
     ...(ages(place, probe, context) ? { ages: true } : {}),
   };
+  context.timed({ at: after.nextAt, since: context.now, serial: place.runtime.serial });
   if (!verdict.ok) complain(place, name, verdict, context);
   const decided = decide(probe, after);
   const next = {

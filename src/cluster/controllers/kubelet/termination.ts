@@ -116,6 +116,7 @@ export function endedBySignal(
     { at: quick, code: run.program === 'server' ? 0 : 143 },
     { at: context.now + graceMs, code: 137 },
   ];
+  context.timed({ at: context.now + graceMs, since: context.now, serial: runtime.serial });
   const first = ends.reduce((one, other) => (other.at < one.at ? other : one));
   return { ...run, exit: { at: first.at, code: first.code } };
 }
