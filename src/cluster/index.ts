@@ -10,6 +10,7 @@ export {
   groupListDocument,
   resourceListDocument,
 } from './api/discovery-documents.ts';
+export { goTypeOf, inGoOrder } from './api/go-order.ts';
 export { handedOnTo } from './api/handed-on.ts';
 export { type Field, type Shape, shapeOf } from './api/layout.ts';
 export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';

@@ -22,13 +22,8 @@ import { expose } from './verbs/expose.ts';
 import { label } from './verbs/label.ts';
 import { patch } from './verbs/patch.ts';
 import { replace } from './verbs/replace.ts';
-import {
-  rolloutHistory,
-  rolloutPause,
-  rolloutRestart,
-  rolloutStatusCommand,
-  rolloutUndo,
-} from './verbs/rollout.ts';
+import { rolloutPause, rolloutRestart, rolloutStatusCommand, rolloutUndo } from './verbs/rollout.ts';
+import { rolloutHistory } from './verbs/rollout-history.ts';
 import { scale } from './verbs/scale.ts';
 import { setImage, setResources, setSelector, setServiceAccount } from './verbs/set.ts';
 import { setEnv } from './verbs/set-env.ts';

@@ -1,8 +1,7 @@
-import type { Json, KubeObject } from '#cluster';
+import { goTypeOf, type Json, type KubeObject } from '#cluster';
 import { withChangeCause } from './change-cause.ts';
 import type { DryRun } from './dry-run.ts';
 import type { JsonObject } from './fields.ts';
-import { goTypeOf } from './go-type.ts';
 import type { Invocation, Target } from './invocation.ts';
 import { twoWayPatch } from './three-way-patch.ts';
 

@@ -59,6 +59,10 @@ const switches = {
   readsMetadata: { from: '1.17' },
   /** `all` lists the pods and services last. */
   coreEndsCategories: { from: '1.8', to: '1.9' },
+  /** `rollout history -o` prints revisions, before it was the workload. kubernetes: #111093 */
+  historyPrintsRevisions: { from: '1.26' },
+  /** A revision that is not there is told by the trace of a panic. */
+  historyPanics: { from: '1.26', to: '1.32' },
   historyNamesResource: { to: '1.10' },
   /** Names in tables of several kinds begin with the short name of the resource. */
   shortKindPrefix: { to: '1.9' },

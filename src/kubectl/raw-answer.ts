@@ -2,6 +2,7 @@ import {
   apiVersionsDocument,
   groupDocument,
   groupListDocument,
+  inGoOrder,
   type Json,
   type ResourceTarget,
   resourceListDocument,
@@ -11,7 +12,7 @@ import {
 import { buildOf } from './build-info.ts';
 import type { RequestDetails } from './client.ts';
 import { NotSimulated, Refusal } from './errors.ts';
-import { field, isList, type JsonObject, text } from './fields.ts';
+import { field, text } from './fields.ts';
 import type { Invocation } from './invocation.ts';
 import { printJson } from './print/print-json.ts';
 
@@ -62,7 +63,7 @@ export const notFound = new Refusal(
 const readable: ReadonlySet<string | undefined> = new Set([undefined, 'status', 'scale']);
 
 function objects(
-  { client }: Asking,
+  { client, host }: Asking,
   { group, version, resource, namespace, name, subresource, isWatch }: ResourceTarget,
   search: string,
   path: string,
@@ -79,17 +80,7 @@ function objects(
     ...(name === undefined ? { verb: 'list' } : { verb: 'get', name }),
     ...(subresource === undefined ? {} : { subresource }),
   });
-  return asSent(body as unknown as JsonObject);
-}
-
-/** The items of a list say no kind; an object says it first. */
-function asSent({ kind, apiVersion, metadata, ...rest }: JsonObject): JsonObject {
-  if (!isList(rest.items)) return { kind, apiVersion, metadata, ...rest } as JsonObject;
-  const items = rest.items.map((item) => {
-    const { kind: _, apiVersion: __, ...own } = item as JsonObject;
-    return own;
-  });
-  return { kind, apiVersion, metadata, items } as JsonObject;
+  return inGoOrder(body, host.settings.kubernetes.minor);
 }
 
 /** The query of a list; undefined where it asks for more. meta/v1: `ListOptions` */

@@ -70,7 +70,7 @@ export function answerResource(world: ServedWorld, target: ResourceTarget, incom
     ...(form.as === 'table' && { asTable: true }),
     ...(incoming.user && { user: incoming.user }),
   });
-  return { type: 'answer', answer: answerOf(response, form, incoming) };
+  return { type: 'answer', answer: answerOf(response, form, incoming, world.version.minor) };
 }
 
 /** Nobody can define a resource in this world, so that there is none; clients ask before they validate. */
@@ -118,9 +118,14 @@ function otherVersion({ verb, group, version, subresource }: ApiRequest, body: u
   return `the API version in the data (${stated}) does not match the expected API version (${expected})`;
 }
 
-function answerOf({ code, body, warnings }: ApiResponse, form: Form, incoming: Incoming): Answer {
+function answerOf(
+  { code, body, warnings }: ApiResponse,
+  form: Form,
+  incoming: Incoming,
+  minor: number,
+): Answer {
   const pretty = isPretty(incoming);
-  const value = shaped(body, form, includedOf(incoming.query));
+  const value = shaped(body, form, includedOf(incoming.query), minor);
   const answer = isFailure(body)
     ? statusAnswer(body, pretty)
     : form.media === 'yaml'
@@ -168,7 +173,7 @@ function openWatch(
   const plan = { resource: { group, version, resource }, namespace, kind: info.kind, selectors, form };
   const watch = new Watch(
     world.api,
-    { ...plan, included: includedOf(query), bookmarks, sendsInitialEvents },
+    { ...plan, included: includedOf(query), bookmarks, sendsInitialEvents, minor: world.version.minor },
     since,
   );
   const isFresh = since === '' || since === '0' || sendsInitialEvents;

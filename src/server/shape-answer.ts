@@ -1,4 +1,4 @@
-import type { ApiResponse, KubeList, KubeObject, Table } from '#cluster';
+import { type ApiResponse, inGoOrder, type KubeList, type KubeObject, type Table } from '#cluster';
 import type { Form } from './accept.ts';
 
 type Body = ApiResponse['body'];
@@ -6,12 +6,12 @@ type Body = ApiResponse['body'];
 /** Which part of each object the rows of a Table carry. meta/v1: `TableOptions.includeObject` */
 export type Included = 'None' | 'Metadata' | 'Object';
 
-/** A body in the form that the client asked for. */
-export function shaped(body: Body, form: Form, included: Included): unknown {
+/** A body in the form that the client asked for, as a control plane of a minor version writes it. */
+export function shaped(body: Body, form: Form, included: Included, minor: number): unknown {
   if (body.kind === 'Status') return body;
   if (body.kind === 'Table') return tableFor(body as Table, form.version, included);
   if (form.as === 'metadata') return metadataOnly(body as KubeObject | KubeList, form.version);
-  return isList(body) ? withoutItemKinds(body) : typedFirst(body as KubeObject);
+  return inGoOrder(body, minor);
 }
 
 /** A Table as it goes over the wire. */
@@ -50,15 +50,4 @@ function partial({ metadata }: KubeObject, apiVersion: string): unknown {
 
 function isList(body: Body): body is KubeList {
   return 'items' in body && Array.isArray(body.items);
-}
-
-/** The items of a typed list say no kind: it follows from the list's. */
-function withoutItemKinds(list: KubeList): unknown {
-  const { kind, apiVersion, metadata } = list;
-  const items = list.items.map(({ kind: _, apiVersion: __, ...item }) => item);
-  return { kind, apiVersion, metadata, items };
-}
-
-function typedFirst({ kind, apiVersion, ...rest }: KubeObject): unknown {
-  return { kind, apiVersion, ...rest };
 }

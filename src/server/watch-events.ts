@@ -1,4 +1,4 @@
-import type { KubeList, KubeObject, Resource, WatchEvent } from '#cluster';
+import { inGoOrder, type KubeList, type KubeObject, type Resource, type WatchEvent } from '#cluster';
 import type { Form } from './accept.ts';
 import type { Selectors } from './selectors.ts';
 import type { ServedApi } from './served-world.ts';
@@ -14,6 +14,8 @@ export interface WatchPlan {
   readonly form: Form;
   readonly included: Included;
   readonly bookmarks: boolean;
+  /** The minor version of the control plane. */
+  readonly minor: number;
   /** Tell of what is there already, and say when that is told. KEP-3157 */
   readonly sendsInitialEvents: boolean;
 }
@@ -76,8 +78,8 @@ export class Watch {
   }
 
   #event({ type, object }: WatchEvent): WireEvent {
-    const { form, resource, included } = this.#plan;
-    if (form.as === 'object') return { type, object };
+    const { form, resource, included, minor } = this.#plan;
+    if (form.as === 'object') return { type, object: inGoOrder(object, minor) };
     if (form.as === 'metadata') {
       const apiVersion = `meta.k8s.io/${form.version}`;
       return { type, object: { kind: 'PartialObjectMetadata', apiVersion, metadata: object.metadata } };

@@ -1,7 +1,6 @@
-import { type Json, jsonPatch, type KubeObject, strategicMerge } from '#cluster';
+import { goTypeOf, type Json, jsonPatch, type KubeObject, strategicMerge } from '#cluster';
 import { NotSimulated } from '../errors.ts';
 import { isList, isObject, type JsonObject, list, record, text, texts } from '../fields.ts';
-import { goTypeOf } from '../go-type.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { splitDocuments } from '../yaml/split-documents.ts';
 import type { Resource } from './resource.ts';

@@ -1,4 +1,4 @@
-import type { KubeObject } from '#cluster';
+import { goTypeOf, type KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import {
@@ -12,7 +12,6 @@ import {
   withWords,
 } from '../errors.ts';
 import { isObject, type JsonObject } from '../fields.ts';
-import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { lastApplied, withLastApplied } from '../last-applied.ts';
 import { loadTargets, refuseNothing } from '../load-targets.ts';

@@ -1,9 +1,8 @@
 import { structuredPatch } from 'diff';
-import type { Json, KubeObject } from '#cluster';
+import { goTypeOf, type Json, type KubeObject } from '#cluster';
 import { localTime } from '../clock.ts';
 import { failure, NotSimulated, Refusal } from '../errors.ts';
 import { byBytes, isObject, type JsonObject, record, sameJson, withField } from '../fields.ts';
-import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withoutLastApplied } from '../last-applied.ts';
 import { namesFiles, readManifests, targetsOf } from '../manifests.ts';

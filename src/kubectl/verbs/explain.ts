@@ -1,7 +1,6 @@
-import { elementType, fieldType, type ResourceInfo } from '#cluster';
+import { elementType, fieldType, goTypeOf, type ResourceInfo } from '#cluster';
 import { apiVersionOf } from '../client.ts';
 import { failure, NotSimulated, Refusal } from '../errors.ts';
-import { goTypeOf } from '../go-type.ts';
 import type { Invocation } from '../invocation.ts';
 import { findResource } from '../mapper.ts';
 

@@ -1,11 +1,18 @@
-import { type Json, jsonPatch, type KubeObject, mergePatch, type PatchType, strategicMerge } from '#cluster';
+import {
+  goTypeOf,
+  type Json,
+  jsonPatch,
+  type KubeObject,
+  mergePatch,
+  type PatchType,
+  strategicMerge,
+} from '#cluster';
 import { jsonFault } from '#text';
 import { patchChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, NotSimulated, Refusal } from '../errors.ts';
 import { sameJson } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
-import { goTypeOf } from '../go-type.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';

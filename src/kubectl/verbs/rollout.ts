@@ -1,34 +1,24 @@
 import type { KubeObject } from '#cluster';
-import { alignTabs } from '#text';
 import { changeObject } from '../change-object.ts';
-import { clockOf, rfc3339 } from '../clock.ts';
-import { DescribeWriter } from '../describe/describe-writer.ts';
-import { describePodTemplate } from '../describe/pod-template.ts';
+import { rfc3339 } from '../clock.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure, NotSimulated, type Refusal, refusalOf } from '../errors.ts';
+import { failure, type Refusal, refusalOf } from '../errors.ts';
 import { field, type JsonObject, record, sameJson, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { lastAppliedAnnotation } from '../last-applied.ts';
-import { namesFiles } from '../manifests.ts';
 import { groupResource } from '../mapper.ts';
-import type { Profile } from '../profile.ts';
-import { reporterOf, resultName } from '../result.ts';
+import { reporterOf } from '../result.ts';
 import { type Revision, revisionsOf, rolloutStatus } from '../rollouts.ts';
-import { fetchTargets, select } from '../selection.ts';
+import { fetchTargets } from '../selection.ts';
+import { selectedRollouts } from './rollout-history.ts';
 
 const longMs = 24 * 3_600_000;
 
-function selected(invocation: Invocation) {
-  if (invocation.args.length === 0 && !namesFiles(invocation.flags))
-    throw failure('required resource not specified');
-  return select(invocation, { listsAll: true });
-}
-
 /** `kubectl rollout status`. kubectl: pkg/cmd/rollout/rollout_status.go */
 export function* rolloutStatusCommand(invocation: Invocation): Steps {
-  const { targets, refusals } = fetchTargets(invocation, selected(invocation));
+  const { targets, refusals } = fetchTargets(invocation, selectedRollouts(invocation));
   if (refusals.length > 0) throw refusalOf(refusals);
   for (const target of targets) {
     const code = yield* followRollout(invocation, target);
@@ -69,69 +59,12 @@ function refuseRevision(invocation: Invocation, object: KubeObject): void {
   }
 }
 
-/** `kubectl rollout history`. kubectl: pkg/cmd/rollout/rollout_history.go */
-export function rolloutHistory(invocation: Invocation): number {
-  const { flags, profile } = invocation;
-  const wanted = flags.int('revision');
-  if (wanted < 0) throw failure(`revision must be a positive integer: ${wanted}`);
-  return forEachTarget(invocation, selected(invocation), (target) => {
-    const revisions = revisionsOf(invocation, target);
-    if (flags.string('output') !== '') throw new NotSimulated('kubectl rollout history --output');
-    const shown = wanted > 0 ? revisionText(invocation, target, revisions, wanted) : historyText(revisions);
-    invocation.out(`${historyTitle(target, wanted, profile)}\n${shown}\n`);
-  });
-}
-
-/** Up to 1.10 the resource was named, and not the kind. kubectl: pkg/kubectl/cmd/rollout/rollout_history.go */
-function historyTitle(target: Target, wanted: number, profile: Profile): string {
-  if (!profile.has('historyNamesResource'))
-    return `${resultName(target, profile)} ${wanted > 0 ? `with revision #${wanted}` : ''}`;
-  const about = profile.within({ to: '1.5' }) ? ` revision ${wanted}` : ` with revision #${wanted}`;
-  return `${target.info.resource} "${target.name}"${wanted > 0 ? about : ''}`;
-}
-
-function historyText(revisions: readonly Revision[]): string {
-  if (revisions.length === 0) return 'No rollout history found.';
-  const rows = revisions.map((revision) => `${revision.number}\t${revision.cause || '<none>'}\n`);
-  return alignTabs(`REVISION\tCHANGE-CAUSE\n${rows.join('')}`, { minWidth: 0, padding: 2 });
-}
-
-function revisionText(
-  invocation: Invocation,
-  target: Target,
-  revisions: readonly Revision[],
-  wanted: number,
-): string {
-  const found = revisions.find((revision) => revision.number === wanted);
-  if (!found) throw failure('unable to find the specified revision');
-  const { client, profile, host } = invocation;
-  const writer = new DescribeWriter(profile);
-  const context = {
-    writer,
-    info: target.info,
-    object: found.source,
-    client,
-    profile,
-    host,
-    showEvents: false,
-  };
-  const cause = found.cause === '' ? {} : { 'kubernetes.io/change-cause': found.cause };
-  const annotations = { ...record(found.template, 'metadata', 'annotations'), ...cause };
-  const template =
-    Object.keys(annotations).length > 0
-      ? withField(found.template, ['metadata', 'annotations'], annotations)
-      : found.template;
-  describePodTemplate({ ...context, clock: clockOf(host, profile) }, template);
-  // Nothing aligns its columns. kubectl: pkg/polymorphichelpers/history.go `printTemplate`
-  return writer.plain();
-}
-
 /** `kubectl rollout undo`. kubectl: pkg/cmd/rollout/rollout_undo.go, polymorphichelpers/rollback.go */
 export function rolloutUndo(invocation: Invocation): number {
   const { flags, profile } = invocation;
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
-  return forEachTarget(invocation, selected(invocation), (target) => {
+  return forEachTarget(invocation, selectedRollouts(invocation), (target) => {
     const { object } = target;
     const revision = revisionToRestore(invocation, target, flags.int('to-revision'));
     if (field(object, 'spec', 'paused') === true) {
@@ -235,7 +168,7 @@ export function rolloutRestart(invocation: Invocation): number {
   const { host } = invocation;
   const reporter = reporterOf(invocation, { dryRun: 'none' });
   const now = rfc3339(host.now(), host.settings.timezone);
-  return forEachTarget(invocation, selected(invocation), (target) => {
+  return forEachTarget(invocation, selectedRollouts(invocation), (target) => {
     const { object } = target;
     if (!['Deployment', 'DaemonSet', 'StatefulSet'].includes(object.kind)) {
       throw named(target, 'restarting is not supported');
@@ -263,7 +196,7 @@ export function rolloutRestart(invocation: Invocation): number {
 export function rolloutPause(to: 'paused' | 'resumed'): (invocation: Invocation) => number {
   return (invocation) => {
     const reporter = reporterOf(invocation, { dryRun: 'none' });
-    return forEachTarget(invocation, selected(invocation), (target) => {
+    return forEachTarget(invocation, selectedRollouts(invocation), (target) => {
       const { object } = target;
       const paused = field(object, 'spec', 'paused') === true;
       if (object.kind !== 'Deployment')
