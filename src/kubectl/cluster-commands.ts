@@ -19,7 +19,7 @@ import { explain } from './verbs/explain.ts';
 import { logs } from './verbs/logs.ts';
 import { cordon } from './verbs/nodes.ts';
 import { portForward, proxy } from './verbs/port-forward.ts';
-import { reconcile } from './verbs/small-verbs.ts';
+import { reconcile } from './verbs/reconcile.ts';
 import { taint } from './verbs/taint.ts';
 import { topNode, topPod } from './verbs/top.ts';
 import { version } from './verbs/version.ts';

@@ -227,6 +227,8 @@ const switches = {
   /** `only one of NAME or selector can be provided` */
   topSelectorWord: { from: '1.24' },
   explainByOpenApiV3: { from: '1.27' },
+  /** `auth reconcile` leaves manifests without namespace as they are: not by 1.20, by 1.27. */
+  reconcilesUnplaced: { from: '1.27' },
   rawUsageHint: { to: '1.22' },
   /** A wrong flag of `diff` is told as a wrong usage, and is no difference. */
   diffFlagsAreUsage: { from: '1.25' },

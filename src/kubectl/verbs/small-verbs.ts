@@ -41,9 +41,3 @@ export function certificate(invocation: Invocation): number {
     throw failure('one or more CSRs must be specified as <name> or -f <filename>');
   throw new NotSimulated(command);
 }
-
-/** `kubectl auth reconcile`. kubectl: pkg/cmd/auth/reconcile.go */
-export function reconcile({ flags, command }: Invocation): number {
-  if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
-  throw new NotSimulated(command);
-}
