@@ -10,7 +10,8 @@ import {
 } from './flag-sets.ts';
 import type { Flag, FlagTable } from './flags.ts';
 import { authCanI, whoami } from './verbs/auth.ts';
-import { clusterInfo, clusterInfoDump } from './verbs/cluster-info.ts';
+import { clusterInfo } from './verbs/cluster-info.ts';
+import { clusterInfoDump } from './verbs/cluster-info-dump.ts';
 import { cp } from './verbs/cp.ts';
 import { apiResources, apiVersions } from './verbs/discovery.ts';
 import { drain } from './verbs/drain.ts';

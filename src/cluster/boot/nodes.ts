@@ -65,6 +65,9 @@ function registerNode(plan: NodePlan, index: number, isControlPlane: boolean, co
   context.objects.updateStatus<Node>('nodes', { ...created, status });
 }
 
+/** kubernetes: cmd/kubelet/app/options, `KubeletPort` */
+const kubeletPort = 10250;
+
 function statusOf(machine: Machine, serial: string, context: Context): NonNullable<Node['status']> {
   const { addresses, capacity, allocatable } = machine;
   return {
@@ -72,6 +75,7 @@ function statusOf(machine: Machine, serial: string, context: Context): NonNullab
     capacity,
     allocatable,
     conditions: conditionsOf(context),
+    daemonEndpoints: { kubeletEndpoint: { Port: kubeletPort } },
     nodeInfo: { ...machine.info, ...softwareOf(serial, context) },
   } as NonNullable<Node['status']>;
 }

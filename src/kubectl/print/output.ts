@@ -27,6 +27,8 @@ export interface OutputFormats {
   readonly wide: boolean;
   /** `given` for objects that the client itself made: Go prints their fields in the order of the type. */
   readonly keys?: 'sorted' | 'given';
+  /** What is printed where `-o` is not given. */
+  readonly usual?: string;
 }
 
 /**
@@ -35,7 +37,10 @@ export interface OutputFormats {
  */
 export function objectPrinter(invocation: Invocation, formats: OutputFormats): ObjectPrinter | undefined {
   const { flags, profile } = invocation;
-  const [format, argument] = splitFormat(flags.string('output'), flags.string('template'));
+  const [format, argument] = splitFormat(
+    flags.string('output') || (formats.usual ?? ''),
+    flags.string('template'),
+  );
   if (format === '' || (format === 'wide' && formats.wide)) return undefined;
   switch (format) {
     case 'yaml':

@@ -1,4 +1,3 @@
-import { NotSimulated } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { readKubeconfig, serverAddress } from '../kubeconfig.ts';
 import type { Profile } from '../profile.ts';
@@ -37,9 +36,4 @@ interface ServiceObject {
 function portPath(service: ServiceObject): string {
   const [port] = service.spec.ports ?? [];
   return port?.name ? `${service.metadata.name}:${port.name}` : service.metadata.name;
-}
-
-/** `kubectl cluster-info dump`. */
-export function clusterInfoDump(_invocation: Invocation): number {
-  throw new NotSimulated('kubectl cluster-info dump');
 }

@@ -174,6 +174,14 @@ function linesOf(invocation: Invocation, { pod, container }: Source): readonly L
   return invocation.host.logs(containerRef(pod, container), { previous: invocation.flags.bool('previous') });
 }
 
+/** The whole log of a container. */
+export function logText(invocation: Invocation, pod: KubeObject, container: string): string {
+  refuseUnstarted(invocation, { pod, container });
+  return linesOf(invocation, { pod, container })
+    .map(({ text: line, ended }) => `${line}${ended === false ? '' : '\n'}`)
+    .join('');
+}
+
 function cut(invocation: Invocation, lines: readonly LogRecord[]): readonly LogRecord[] {
   const { flags, host } = invocation;
   const since = flags.duration('since');
