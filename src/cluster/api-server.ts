@@ -41,6 +41,6 @@ export function apiServer(context: ApiContext, wait: ApiPlugins['wait']): ApiSer
   const table = new KindTable(kinds, kubernetes, () => customKinds(store, kubernetes));
   const registry = new Registry(table, store, admission, context);
   const authorize = roleAuthorizer(store);
-  const reviews = accessReviews(authorize, store);
+  const reviews = accessReviews(authorize, store, context);
   return { store, registry, api: new Api(registry, { authorize, subresources, reviews, views, wait }) };
 }

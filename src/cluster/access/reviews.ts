@@ -1,15 +1,11 @@
 import type { Attributes, Authorizer } from '../api/authorizer.ts';
+import type { ApiContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { ApiRequest } from '../api/request.ts';
 import type { Store } from '../api/store.ts';
 import type { User } from '../api/user.ts';
+import { adminInfo, clusterAdmin } from './cluster-admin.ts';
 import { rulesFor } from './role-authorizer.ts';
-
-/** Who has the kubeconfig of the cluster. */
-export const clusterAdmin: User = {
-  name: 'kubernetes-admin',
-  groups: ['system:masters', 'system:authenticated'],
-};
 
 interface AccessReview extends KubeObject {
   readonly spec: {
@@ -29,7 +25,11 @@ export type Review = (request: ApiRequest) => KubeObject;
  * kubernetes: pkg/registry/authorization/selfsubjectaccessreview, …/selfsubjectrulesreview,
  * …/subjectaccessreview
  */
-export function accessReviews(authorize: Authorizer, store: Store): Readonly<Record<string, Review>> {
+export function accessReviews(
+  authorize: Authorizer,
+  store: Store,
+  context: ApiContext,
+): Readonly<Record<string, Review>> {
   const decided = (user: User, request: ApiRequest, kind: string): KubeObject => {
     const { spec } = request.body as AccessReview;
     const { allowed, reason } = authorize(user, attributesIn(spec));
@@ -48,8 +48,9 @@ export function accessReviews(authorize: Authorizer, store: Store): Readonly<Rec
       return rulesReview(request, request.user ?? clusterAdmin, namespace, store);
     },
     'selfsubjectreviews.authentication.k8s.io': (request) => {
-      const { name, groups } = request.user ?? clusterAdmin;
-      const status = { userInfo: { username: name, groups } };
+      const { user } = request;
+      const userInfo = user === undefined ? adminInfo(context) : { username: user.name, groups: user.groups };
+      const status = { userInfo };
       return { ...head(request, 'SelfSubjectReview'), status } as KubeObject;
     },
   };

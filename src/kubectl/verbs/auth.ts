@@ -2,7 +2,7 @@ import type { Json, KubeObject } from '#cluster';
 import { alignTabs, tableLayout } from '#text';
 import { apiVersionOf } from '../client.ts';
 import { failure, Refusal } from '../errors.ts';
-import { field, type JsonObject, list, text } from '../fields.ts';
+import { field, type JsonObject, list, record, sortedEntries, text } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { findResource } from '../mapper.ts';
 import { ruleRows } from '../policy-rules.ts';
@@ -135,6 +135,9 @@ export function whoami(invocation: Invocation): number {
     `Username\t${text(user, 'username')}`,
     ...(text(user, 'uid') === '' ? [] : [`UID\t${text(user, 'uid')}`]),
     ...(groups.length === 0 ? [] : [`Groups\t[${groups.join(' ')}]`]),
+    ...sortedEntries(record(user, 'extra')).map(
+      ([key, values]) => `Extra: ${key}\t[${(values as readonly string[]).join(' ')}]`,
+    ),
   ];
   invocation.out(alignTabs(`${rows.join('\n')}\n`, tableLayout));
   return 0;
