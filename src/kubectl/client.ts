@@ -10,6 +10,7 @@ import type {
   User,
   WatchEvent,
 } from '#cluster';
+import { isFresh, lackingIn } from './discovery-cache.ts';
 import { isNotFound, NotSimulated, StatusRefusal, type Unreached } from './errors.ts';
 import type { KubectlHost } from './host.ts';
 import { matchesSelectors } from './matches-selectors.ts';
@@ -26,18 +27,24 @@ export interface ListOptions {
 /** A request without the resource that it goes to. */
 export type RequestDetails = Omit<ApiRequest, 'group' | 'version' | 'resource' | 'namespace'>;
 
+/** What a client uses of its host. */
+export type ClientHost = Pick<KubectlHost, 'api' | 'write'> & Partial<Pick<KubectlHost, 'discovery' | 'now'>>;
+
 /** The API as kubectl uses it: refusals are thrown, warnings are printed once. */
 export class Client {
-  readonly #host: Pick<KubectlHost, 'api' | 'write'>;
+  readonly #host: ClientHost;
   readonly #profile: Profile;
   readonly #user: User | undefined;
   readonly #unreached: Unreached | undefined;
   readonly #ownersLeft: boolean;
   readonly #warned = new Set<string>();
   #resources: readonly ResourceInfo[] | undefined;
+  /** What is still believed to be there, and what is there and not known yet. */
+  #gone: readonly ResourceInfo[] = [];
+  #unknown: readonly ResourceInfo[] = [];
 
   constructor(
-    host: Pick<KubectlHost, 'api' | 'write'>,
+    host: ClientHost,
     profile: Profile,
     options: { readonly user?: User; readonly unreached?: Unreached; readonly ownersLeft?: boolean } = {},
   ) {
@@ -61,8 +68,39 @@ export class Client {
 
   /** What the server serves, in the order of discovery. */
   resources(): readonly ResourceInfo[] {
-    this.#resources ??= this.#api().resources();
+    this.#resources ??= this.#remembered();
     return this.#resources;
+  }
+
+  /**
+   * What `find` finds among the resources that are known; when it finds none, they are asked for anew.
+   * client-go: restmapper/discovery.go `DeferredDiscoveryRESTMapper`
+   */
+  lookUp(find: (resources: readonly ResourceInfo[]) => ResourceInfo | undefined): ResourceInfo | undefined {
+    const found = find(this.resources());
+    if (found !== undefined && !this.#unknown.includes(found)) return found;
+    if (this.#gone.length === 0 && this.#unknown.length === 0) return found;
+    return find(this.rediscovered());
+  }
+
+  /** What the server serves now; what was known of it before is forgotten. */
+  rediscovered(): readonly ResourceInfo[] {
+    const { discovery, now } = this.#host;
+    const resources = this.#api().resources();
+    if (now) discovery?.write({ at: now(), resources });
+    [this.#resources, this.#gone, this.#unknown] = [resources, [], []];
+    return resources;
+  }
+
+  /** What is served, and what was known to be served and is no more. */
+  #remembered(): readonly ResourceInfo[] {
+    const { discovery, now } = this.#host;
+    const told = discovery?.read();
+    if (told === undefined || !now || !isFresh(told, now(), this.#profile)) return this.rediscovered();
+    const resources = this.#api().resources();
+    this.#gone = lackingIn(told.resources, resources);
+    this.#unknown = lackingIn(resources, told.resources);
+    return this.#gone.length === 0 ? resources : [...resources, ...this.#gone];
   }
 
   send(info: ResourceInfo, namespace: string | undefined, details: RequestDetails): ApiResponse['body'] {
@@ -83,7 +121,7 @@ export class Client {
     this.#warn(response.warnings);
     if (isRefusal(response.body) && response.body.notSimulated !== undefined)
       throw new NotSimulated(response.body.notSimulated);
-    if (isRefusal(response.body)) throw new StatusRefusal(this.#told(response.body));
+    if (isRefusal(response.body)) throw new StatusRefusal(this.#told(response.body, info, details));
     return response.body;
   }
 
@@ -182,7 +220,8 @@ export class Client {
    * Old clients say only that a request is invalid when the server names no object. kubectl:
    * pkg/cmd/util/helpers.go `checkErr`
    */
-  #told(status: Status): Status {
+  #told(status: Status, info: ResourceInfo, { verb, name: asked }: RequestDetails): Status {
+    if (this.#gone.includes(info)) return unserved(status, info, verb, asked);
     const { kind = '', name = '' } = status.details ?? {};
     const isBare = status.reason === 'Invalid' && kind === '' && name === '';
     return isBare && !this.#profile.has('invalidRequestMessage') ? { ...status, message: '' } : status;
@@ -207,6 +246,21 @@ export class Client {
       this.#host.write('stderr', `Warning: ${warning}\n`);
     }
   }
+}
+
+/** The methods of HTTP behind the verbs. */
+const methods: Readonly<Record<string, string>> = {
+  create: 'post',
+  update: 'put',
+  patch: 'patch',
+  delete: 'delete',
+};
+
+/** What is not even a path is not explained by the server: the client says what it asked for. apimachinery: errors.go */
+function unserved(status: Status, info: ResourceInfo, verb: string, name = ''): Status {
+  const resource = info.group === '' ? info.resource : `${info.resource}.${info.group}`;
+  const asked = [methods[verb] ?? 'get', resource, name].join(' ').trimEnd();
+  return { ...status, message: `${status.message} (${asked})` };
 }
 
 /** The items of a list come without their kind. client-go: dynamic decoding of lists fills it in. */

@@ -11,6 +11,7 @@ import type {
   Version,
   WatchEvent,
 } from '#cluster';
+import type { DiscoveryCache } from './discovery-cache.ts';
 
 /** The API as kubectl needs it; the cluster's `Api` is one. */
 export interface KubectlApi {
@@ -35,6 +36,8 @@ export interface KubectlHost {
   readonly version: Version;
   /** Undefined on a machine without a cluster. */
   readonly api: KubectlApi | undefined;
+  /** What was discovered before; without it, everything is asked for anew. */
+  readonly discovery?: DiscoveryCache;
   readonly settings: ResolvedSettings;
   readonly oracle: Oracle;
   /** Names this run of kubectl by serial numbers, for the keys of choices. */

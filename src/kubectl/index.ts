@@ -2,6 +2,7 @@
 export { type ApiAnswer, answerOverHttp } from './answer-over-http.ts';
 export { buildOf } from './build-info.ts';
 export { commandNames, flagNames } from './command-names.ts';
+export type { Discovered, DiscoveryCache } from './discovery-cache.ts';
 export type {
   CopyPlace,
   ForwardedPort,

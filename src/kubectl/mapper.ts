@@ -9,7 +9,7 @@ import type { Profile } from './profile.ts';
  */
 export function resourceFor(client: Client, word: string): ResourceInfo {
   const name = word.toLowerCase();
-  const found = findResource(client.resources(), name);
+  const found = client.lookUp((resources) => findResource(resources, name));
   if (found?.shortNames.includes(name)) warnAmbiguous(client, name, found);
   if (found) return found;
   throw failure(`the server doesn't have a resource type "${word.split('.')[0] ?? word}"`);
@@ -52,9 +52,10 @@ function named(info: ResourceInfo, name: string): boolean {
 
 /** The resource of a manifest's kind, if the server has it. */
 export function resourceOfKind(client: Client, apiVersion: string, kind: string): ResourceInfo | undefined {
-  return client
-    .resources()
-    .find((info) => info.kind === kind && apiVersionOf(info) === apiVersion && !info.resource.includes('/'));
+  const isMeant = (info: ResourceInfo) => info.kind === kind && apiVersionOf(info) === apiVersion;
+  return client.lookUp((resources) =>
+    resources.find((info) => isMeant(info) && !info.resource.includes('/')),
+  );
 }
 
 /** The resources of a word that may be a category such as `all`. */

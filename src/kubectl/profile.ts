@@ -186,6 +186,8 @@ const switches = {
   typedCreateConfigMapPrefix: { from: '1.21' },
   serverSideApplyPage: { from: '1.21' },
   typedCreateServicePrefix: { from: '1.20' },
+  /** What the server serves is not asked for again for six hours, before it was ten minutes. kubernetes: #107141 */
+  discoveryKeptForHours: { from: '1.24' },
   newMappingError: { from: '1.24' },
   controlPlaneWord: { from: '1.20' },
   apiVersionColumn: { from: '1.20' },

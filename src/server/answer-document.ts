@@ -23,10 +23,11 @@ type DocumentTarget = Exclude<Target, ResourceTarget>;
 const encodedV2 = 'application/com.github.proto-openapi.spec.v2@v1.0+protobuf';
 const answeredV2 = encodedV2.replace('@', '.');
 
-/** What a server says about itself; made once, since it never changes. */
+/** What a server says about itself; made once, until a definition adds a kind or takes one away. */
 export class Documents {
   readonly #world: ServedWorld;
   readonly #made = new Map<string, Answer>();
+  #served = '';
 
   constructor(world: ServedWorld) {
     this.#world = world;
@@ -37,11 +38,21 @@ export class Documents {
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return statusAnswer(methodNotAllowed);
     const form = aggregatedForm(target, incoming, this.#world) ?? encodingOf(target, incoming);
     const key = JSON.stringify([target, form, incoming.host, isPretty(incoming)]);
+    this.#forgetIfChanged();
     const known = this.#made.get(key);
     if (known) return known;
     const made = this.#make(target, incoming, form);
     this.#made.set(key, made);
     return made;
+  }
+
+  #forgetIfChanged(): void {
+    const infos = this.#world.api.resources();
+    const served = JSON.stringify(
+      infos.map((info) => [info.group, info.version, info.resource, info.shortNames]),
+    );
+    if (served !== this.#served) this.#made.clear();
+    this.#served = served;
   }
 
   #make(target: DocumentTarget, incoming: Incoming, form: string | undefined): Answer {

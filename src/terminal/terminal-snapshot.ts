@@ -1,4 +1,5 @@
 import type { ClusterSnapshot, FileTree } from '#cluster';
+import type { Discovered } from '#kubectl';
 import type { ShellFrame } from './shell-frame.ts';
 import type { Job, Tunnel, WaitingProgram } from './world.ts';
 
@@ -12,4 +13,5 @@ export interface TerminalSnapshot {
   readonly waiting: ReadonlyMap<string, WaitingProgram>;
   readonly tunnels: ReadonlyMap<number, Tunnel>;
   readonly jobs: readonly Job[];
+  readonly discovered: Discovered | undefined;
 }

@@ -1,6 +1,8 @@
 import type { Cluster, ContainerRef } from '#cluster';
+import type { Discovered } from '#kubectl';
 import { Interrupted } from './budget.ts';
 import { containerComputer } from './container-computer.ts';
+import { containerFrame } from './container-frame.ts';
 import { type FileStore, fileStore } from './file-store.ts';
 import { leaveShell } from './kubectl/leave-shell.ts';
 import { letTimePass } from './let-time-pass.ts';
@@ -42,6 +44,7 @@ export class Terminal {
   private waiting = new Map<string, WaitingProgram>();
   private tunnels = new Map<number, Tunnel>();
   private jobs: readonly Job[] = [];
+  private discovered: Discovered | undefined;
 
   constructor(options: TerminalOptions) {
     this.cluster = options.cluster;
@@ -172,6 +175,7 @@ export class Terminal {
       waiting: new Map(this.waiting),
       tunnels: new Map(this.tunnels),
       jobs: this.jobs,
+      discovered: this.discovered,
     };
   }
 
@@ -185,6 +189,7 @@ export class Terminal {
     this.waiting = new Map(snapshot.waiting);
     this.tunnels = new Map(snapshot.tunnels);
     this.jobs = snapshot.jobs;
+    this.discovered = snapshot.discovered;
   }
 
   private top(): ShellFrame {
@@ -243,19 +248,8 @@ export class Terminal {
   }
 
   private enter(container: ContainerRef, opened: OpenedShell, shell: readonly string[]): void {
-    const inside = containerComputer(this.world, container);
-    if (inside === undefined) return;
-    const env = { ...Object.fromEntries(inside.env), TERM: 'xterm' };
-    const frame: ShellFrame = {
-      type: 'container',
-      container,
-      hostname: inside.hostname,
-      shell: shell[0] ?? 'sh',
-      serial: this.world.nextRun('shell'),
-      state: newShell(env, inside.cwd),
-      opened,
-    };
-    this.frames = [...this.frames, frame];
+    const frame = containerFrame(container, opened, shell, this.world);
+    if (frame !== undefined) this.frames = [...this.frames, frame];
   }
 
   private makeWorld(options: TerminalOptions): World {
@@ -291,6 +285,12 @@ export class Terminal {
       jobs: () => this.jobs,
       setJobs: (jobs) => {
         this.jobs = jobs;
+      },
+      discovery: {
+        read: () => this.discovered,
+        write: (told) => {
+          this.discovered = told;
+        },
       },
       shellsIn: (container) => shellsIn(this.frames, container),
       enter: (container, opened, shell) => this.enter(container, opened, shell),

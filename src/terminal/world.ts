@@ -1,4 +1,5 @@
 import type { Cluster, ContainerRef } from '#cluster';
+import type { DiscoveryCache } from '#kubectl';
 import type { FileStore } from './file-store.ts';
 import type { ContainerFrame, OpenedShell } from './shell-frame.ts';
 import type { TerminalOptions } from './terminal-options.ts';
@@ -51,6 +52,8 @@ export interface World {
   /** The commands that go on beside the author's shell, in the order of their numbers. */
   jobs(): readonly Job[];
   setJobs(jobs: readonly Job[]): void;
+  /** What kubectl on the workstation remembers of what the server serves. */
+  readonly discovery: DiscoveryCache;
   /** The shells that are open in a container beside its main program, outermost first. */
   shellsIn(container: ContainerRef): readonly Pick<ContainerFrame, 'shell' | 'serial'>[];
   /** Opens a shell inside a container: what is typed next runs there. */

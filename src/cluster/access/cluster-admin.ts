@@ -28,7 +28,7 @@ const names: Readonly<Record<string, string | undefined>> = {
 
 const fingerprint = /^X509SHA256=[0-9a-f]{64}$/;
 
-/** The signature of a certificate is chance. apiserver: pkg/authentication/request/x509/x509.go, since 1.32 */
+/** The signature of a certificate is chance. apiserver: pkg/authentication/request/x509/x509.go, from 1.32 */
 const fingerprints: Domain<string> = {
   type: 'text',
   description: 'the SHA-256 sum of a certificate',

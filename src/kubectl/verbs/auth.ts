@@ -52,7 +52,8 @@ function resourceSpec(invocation: Invocation, verb: string, what: string): JsonO
   const { client, flags, namespace } = invocation;
   const [word = '', nameInWord] = what.split('/');
   const name = nameInWord ?? '';
-  const info = word === '*' ? undefined : findResource(client.resources(), word.toLowerCase());
+  const info =
+    word === '*' ? undefined : client.lookUp((resources) => findResource(resources, word.toLowerCase()));
   const [type = '', ...group] = word.toLowerCase().split('.');
   if (info === undefined && word !== '*') {
     const place = group.length === 0 ? '' : ` in group '${group.join('.')}'`;

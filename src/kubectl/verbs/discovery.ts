@@ -15,6 +15,7 @@ export function apiResources(invocation: Invocation): number {
   if (!['', 'wide', 'name'].includes(output)) throw failure(`--output ${output} is not available`);
   const by = flags.string('sort-by');
   if (!['', 'name', 'kind'].includes(by)) throw failure('--sort-by accepts only name or kind');
+  if (!flags.bool('cached')) invocation.client.rediscovered();
   const infos = sorted(invocation, chosen(invocation));
   if (output === 'name') {
     invocation.out(infos.map((info) => `${groupResource(info)}\n`).join(''));
@@ -79,7 +80,7 @@ function sorted(invocation: Invocation, infos: readonly ResourceInfo[]): readonl
 export function apiVersions(invocation: Invocation): number {
   const { args, command } = invocation;
   if (args.length > 0) throw usageFailure(command, `unexpected arguments: [${args.join(' ')}]`);
-  const versions = [...new Set(invocation.client.resources().map(apiVersionOf))].sort(byBytes);
+  const versions = [...new Set(invocation.client.rediscovered().map(apiVersionOf))].sort(byBytes);
   invocation.out(versions.map((one) => `${one}\n`).join(''));
   return 0;
 }

@@ -33,7 +33,7 @@ export function explain(invocation: Invocation): number {
 }
 
 function explained({ client, flags, profile }: Invocation, word: string): ResourceInfo {
-  const info = findResource(client.resources(), word.toLowerCase());
+  const info = client.lookUp((resources) => findResource(resources, word.toLowerCase()));
   if (info === undefined) throw new Refusal(`the server doesn't have a resource type "${word}"`);
   const wanted = flags.string('api-version');
   if (wanted === '') return info;

@@ -49,7 +49,7 @@ export function taint(invocation: Invocation): number {
 
 /** The mapper is asked for the word as it stands, and what it says is printed as it is. taint.go `Complete` */
 function refuseOtherThanNodes({ client }: Invocation, word: string): void {
-  const info = findResource(client.resources(), word.toLowerCase());
+  const info = client.lookUp((resources) => findResource(resources, word.toLowerCase()));
   if (info === undefined) throw new Refusal(`the server doesn't have a resource type "${word}"`);
   if (info.resource !== 'nodes')
     throw failure(`invalid resource type ${info.resource}, only node types are supported`);

@@ -11,6 +11,7 @@ export function kubectlHost({ world, context, command }: KubectlRun): KubectlHos
   return {
     version: cluster.settings.kubectl,
     api: remoteApi(cluster),
+    ...(context.files === world.files && { discovery: world.discovery }),
     settings: cluster.settings,
     oracle: cluster.oracle,
     runId: context.runId,
