@@ -31,6 +31,7 @@ export {
 } from './api/request.ts';
 export { openApiName, requiredFields } from './api/schema.ts';
 export { matchesPairs } from './api/selectors.ts';
+export { statusOnWire } from './api/status.ts';
 export { strategicMerge } from './api/strategic-merge.ts';
 export { type ResourceTarget, type Target, targetOf } from './api/target.ts';
 export type { User } from './api/user.ts';

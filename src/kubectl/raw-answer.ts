@@ -1,4 +1,5 @@
 import {
+  type ApiResponse,
   apiVersionsDocument,
   groupDocument,
   groupListDocument,
@@ -6,6 +7,8 @@ import {
   type Json,
   type ResourceTarget,
   resourceListDocument,
+  type Status,
+  statusOnWire,
   type Target,
   targetOf,
 } from '#cluster';
@@ -13,6 +16,7 @@ import { buildOf } from './build-info.ts';
 import type { RequestDetails } from './client.ts';
 import { NotSimulated, Refusal } from './errors.ts';
 import { field, text } from './fields.ts';
+import type { KubectlHost } from './host.ts';
 import type { Invocation } from './invocation.ts';
 import { printJson } from './print/print-json.ts';
 
@@ -58,6 +62,12 @@ function documentAt(invocation: Asking, target: Target): unknown {
 export const notFound = new Refusal(
   'Error from server (NotFound): the server could not find the requested resource',
 );
+
+/** What a server writes of an object, a list or a status. */
+export function answered(body: ApiResponse['body'], { settings }: Pick<KubectlHost, 'settings'>): string {
+  const isStatus = body.kind === 'Status';
+  return printed(isStatus ? statusOnWire(body as Status) : inGoOrder(body, settings.kubernetes.minor), false);
+}
 
 /** What is read of an object besides itself. */
 const readable: ReadonlySet<string | undefined> = new Set([undefined, 'status', 'scale']);

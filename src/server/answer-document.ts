@@ -15,7 +15,7 @@ import { goJson } from './json.ts';
 import { openApiV2, openApiV3, openApiV3Index } from './openapi/documents.ts';
 import { encodeOpenApiV2 } from './openapi/encode-v2.ts';
 import type { ServedWorld } from './served-world.ts';
-import { methodNotAllowed, notAcceptable } from './statuses.ts';
+import { methodNotAllowed, notAcceptable, notSimulated } from './statuses.ts';
 
 type DocumentTarget = Exclude<Target, ResourceTarget>;
 
@@ -76,7 +76,7 @@ export class Documents {
         // It is written for people. apiserver: pkg/server/routes/version.go
         return { ...jsonAnswer(build), body: goJson(build, true).trimEnd() };
       case 'health':
-        return textAnswer('ok');
+        return incoming.query.has('verbose') ? statusAnswer(checksUnknown) : textAnswer('ok');
       case 'openapi v2':
         return form === undefined ? document(openApiV2(this.#world)) : this.#encodedV2();
       case 'openapi v3':
@@ -101,6 +101,9 @@ export class Documents {
     return document(path === '' ? openApiV3Index(this.#world, hash) : openApiV3(this.#world, path));
   }
 }
+
+/** Which checks a server has, its version and its features say. */
+const checksUnknown = notSimulated('the list of health checks');
 
 const rootPaths = ['/api', '/api/v1', '/apis', '/healthz', '/livez', '/openapi/v2', '/readyz', '/version'];
 

@@ -1,4 +1,12 @@
-import { type ApiResponse, inGoOrder, type KubeList, type KubeObject, type Table } from '#cluster';
+import {
+  type ApiResponse,
+  inGoOrder,
+  type KubeList,
+  type KubeObject,
+  type Status,
+  statusOnWire,
+  type Table,
+} from '#cluster';
 import type { Form } from './accept.ts';
 
 type Body = ApiResponse['body'];
@@ -8,7 +16,7 @@ export type Included = 'None' | 'Metadata' | 'Object';
 
 /** A body in the form that the client asked for, as a control plane of a minor version writes it. */
 export function shaped(body: Body, form: Form, included: Included, minor: number): unknown {
-  if (body.kind === 'Status') return body;
+  if (body.kind === 'Status') return statusOnWire(body as Status);
   if (body.kind === 'Table') return tableFor(body as Table, form.version, included);
   if (form.as === 'metadata') return metadataOnly(body as KubeObject | KubeList, form.version);
   return inGoOrder(body, minor);

@@ -60,6 +60,18 @@ export function methodNotAllowed(): StatusError {
   return failure(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource');
 }
 
+/** A status as Go writes it: what is empty is left out, and a deletion that is done has no code. meta/v1: `Status` */
+export function statusOnWire(body: Status): Partial<Status> {
+  const { kind, apiVersion, metadata, status, message, reason, details, code } = body;
+  return {
+    ...{ kind, apiVersion, metadata, status },
+    ...(message !== '' && { message }),
+    ...(reason !== '' && { reason }),
+    ...(details && { details }),
+    ...(status === 'Failure' && { code }),
+  };
+}
+
 /** The refusal of what a real server would do and this one cannot; no client may show it. */
 export function unsimulated(what: string): StatusError {
   const { status } = failure(501, 'NotImplemented', `${what} is not simulated`);

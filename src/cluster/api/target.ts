@@ -32,9 +32,9 @@ const plain: ReadonlyMap<string, Target> = new Map<string, Target>([
   ['/api', { type: 'versions' }],
   ['/apis', { type: 'groups' }],
   ['/version', { type: 'release' }],
-  ['/healthz', { type: 'health' }],
-  ['/livez', { type: 'health' }],
-  ['/readyz', { type: 'health' }],
+  ...['/healthz', '/livez', '/readyz'].flatMap((path) =>
+    ['', '/ping', '/log', '/etcd'].map((check): [string, Target] => [`${path}${check}`, { type: 'health' }]),
+  ),
   ['/openapi/v2', { type: 'openapi v2' }],
   ['/openapi/v3', { type: 'openapi v3', path: '' }],
 ]);

@@ -96,7 +96,7 @@ function closing(text: string, from: number): number {
     } else if (letter === '"' || letter === '`') quote = letter;
     else if (text.startsWith('}}', index)) return index;
   }
-  throw new TemplateError('unclosed action');
+  throw new TemplateError(quote === '"' ? 'unterminated quoted string' : 'unclosed action');
 }
 
 function block(tokens: readonly Token[], state: Reading): { nodes: Nodes; end: string | undefined } {
@@ -145,6 +145,7 @@ function control(
   tokens: readonly Token[],
   state: Reading,
 ): TemplateNode {
+  if (head === '') throw new TemplateError(`missing value for ${type}`);
   const pipeline = parsePipeline(head);
   const ranges = type === 'range' ? 1 : 0;
   state.ranges += ranges;
@@ -176,12 +177,18 @@ export function parsePipeline(text: string): Pipeline {
   while (word.lastIndex < text.length) {
     const from = word.lastIndex;
     const match = word.exec(text);
-    if (!match) throw new TemplateError(`unexpected ${JSON.stringify(text[from])} in operand`);
+    if (!match) throw new TemplateError(badLetter(text[from] ?? ''));
     words.push(match[0]);
   }
   return pipelineOf(
     words.filter((one, index) => one.trim() !== '' || words[index - 1] === ')').map((one) => one),
   );
+}
+
+/** lex.go `lexInsideAction` */
+function badLetter(letter: string): string {
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `bad character U+${code} '${letter}'`;
 }
 
 function pipelineOf(all: readonly string[]): Pipeline {
@@ -217,6 +224,9 @@ function operand(words: readonly string[], state: { at: number }): Operand {
     return { type: 'variable', name, path };
   }
   if (one === '.') return { type: 'field', base: undefined, path: [] };
+  const numeral = /\.\d\w*/.exec(one)?.[0];
+  if (numeral !== undefined && one.startsWith('.'))
+    throw new TemplateError(`unexpected ${JSON.stringify(numeral)} in operand`);
   if (one.startsWith('.')) return { type: 'field', base: undefined, path: one.slice(1).split('.') };
   if (/^[-+]?\d/.test(one)) return { type: 'value', value: Number(one) };
   if (one === 'true' || one === 'false') return { type: 'value', value: one === 'true' };

@@ -3,7 +3,7 @@ import { isList, isObject, sortedEntries } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
 import type { Nodes, Operand, ParsedTemplate, Pipeline } from './parse-template.ts';
 import { TemplateError } from './template-error.ts';
-import { templateFunctions } from './template-functions.ts';
+import { callFunction } from './template-functions.ts';
 import { isTrue, type Value } from './value.ts';
 
 interface Scope {
@@ -136,9 +136,7 @@ function runCommand(command: readonly Operand[], scope: Scope, piped: readonly V
   const [first, ...rest] = command;
   if (!first) throw new TemplateError('missing value for command');
   if (first.type !== 'function') return operandValue(first, scope);
-  const call = templateFunctions[first.name];
-  if (!call) return undefined;
-  return call([...rest.map((operand) => operandValue(operand, scope)), ...piped]);
+  return callFunction(first.name, [...rest.map((operand) => operandValue(operand, scope)), ...piped]);
 }
 
 function operandValue(operand: Operand, scope: Scope): Value {

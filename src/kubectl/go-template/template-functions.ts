@@ -34,9 +34,23 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
       .replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
       .replaceAll('%20', '+'),
   exists: ([value, ...keys]) => keys.reduce<Value>((at, key) => tryIndex(at, key), value) !== undefined,
-  base64decode: ([value]) => decodedText(String(value ?? '')),
+  base64decode: ([value]) => decodedText(value),
   json: ([value]) => printJson(value ?? null, { indent: 0, keys: 'sorted' }),
 };
+
+/** How many operands functions take that take as many. funcs.go */
+const counts: Readonly<Record<string, number | undefined>> = {
+  ...{ not: 1, len: 1, ne: 2, lt: 2, le: 2, gt: 2, ge: 2, base64decode: 1 },
+};
+
+/** Calls a function. exec.go `evalCall` */
+export function callFunction(name: string, args: readonly Value[]): Value {
+  const count = counts[name] ?? args.length;
+  if (args.length !== count)
+    throw new TemplateError(`wrong number of args for ${name}: want ${count} got ${args.length}`);
+  if (name === 'eq' && args.length < 2) throw new TemplateError('missing argument for comparison');
+  return templateFunctions[name]?.(args);
+}
 
 /** A blank stands between two operands of which none is a text. fmt: `Sprint` */
 function printed(args: readonly Value[]): string {
@@ -58,7 +72,11 @@ function escaped(text: string, letters: RegExp, escapes: Readonly<Record<string,
   return text.replace(letters, (letter) => escapes[letter] ?? letter);
 }
 
-function decodedText(encoded: string): string {
+function decodedText(encoded: Value): string {
+  if (typeof encoded !== 'string') throw new TemplateError('base64decode of what is no text');
+  const clean = encoded.replace(/[\r\n]/g, '');
+  if (clean.length % 4 !== 0 || !/^[A-Za-z\d+/]*={0,2}$/.test(clean))
+    throw new TemplateError('base64decode of what is not in base64');
   try {
     return textOfBase64(encoded);
   } catch (error) {

@@ -23,6 +23,8 @@ interface Block {
   readonly results: readonly (readonly Json[])[];
   /** The index behind the `end` that closed the block, or behind the last node. */
   readonly next: number;
+  /** Whether an `end` was found. */
+  readonly closed: boolean;
 }
 
 class Walk {
@@ -40,7 +42,7 @@ class Walk {
       index += 1;
       if (!node) break;
       const word = rangeWord(node);
-      if (word === 'end' && depth > 0) return { results, next: index };
+      if (word === 'end' && depth > 0) return { results, next: index, closed: true };
       if (word === 'end') throw new PathError('not in range, nothing to end');
       const found = this.#node(node, [data]);
       if (word !== 'range') {
@@ -48,10 +50,12 @@ class Walk {
         continue;
       }
       const start = index;
-      index = this.block(nodes, start, null, depth + 1).next;
+      const { next, closed } = this.block(nodes, start, null, depth + 1);
+      // What follows a range without end is found once more after it. jsonpath.go `FindResults`
+      index = closed ? next : start;
       for (const value of found) results.push(...this.block(nodes, start, value, depth + 1).results);
     }
-    return { results, next: index };
+    return { results, next: index, closed: false };
   }
 
   #node(node: PathNode, input: readonly Json[]): readonly Json[] {
@@ -123,8 +127,14 @@ function rangeWord(node: PathNode): 'range' | 'end' | undefined {
   return first.name === 'range' || first.name === 'end' ? first.name : undefined;
 }
 
+function goTypeName(value: Json): string {
+  if (isObject(value)) return 'map[string]interface {}';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int64' : 'float64';
+  return typeof value === 'boolean' ? 'bool' : typeof value;
+}
+
 function slice(value: Json, bounds: SliceBounds): readonly Json[] {
-  if (!isList(value)) throw new PathError(`${isObject(value) ? 'map' : String(value)} is not array or slice`);
+  if (!isList(value)) throw new PathError(`${goTypeName(value)} is not array or slice`);
   const length = value.length;
   let from = bounds.from ?? 0;
   if (from < 0) from += length;

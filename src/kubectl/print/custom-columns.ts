@@ -8,6 +8,8 @@ import { PathError, type PathNode, parseJsonPath } from '../jsonpath/parse-jsonp
 export interface CustomColumn {
   readonly title: string;
   readonly path: readonly PathNode[];
+  /** What is wrong with the path: it is told below the titles. */
+  readonly fault?: string;
 }
 
 /** Reads `NAME:.metadata.name,IP:.status.podIP`. kubectl: pkg/cmd/get/customcolumn.go */
@@ -34,11 +36,25 @@ export function parseCustomColumnsFile(content: string): readonly CustomColumn[]
 }
 
 function column(title: string, path: string): CustomColumn {
-  return { title, path: parseRelaxedPath(path) };
+  try {
+    return { title, path: relaxedPath(path) };
+  } catch (error) {
+    if (error instanceof PathError) return { title, path: [], fault: error.message };
+    throw error;
+  }
 }
 
 /** Reads `x.y`, `.x.y`, `{x.y}` and `{.x.y}` alike. kubectl: customcolumn.go `RelaxedJSONPathExpression` */
 export function parseRelaxedPath(path: string): readonly PathNode[] {
+  try {
+    return relaxedPath(path);
+  } catch (error) {
+    if (error instanceof PathError) throw failure(error.message);
+    throw error;
+  }
+}
+
+function relaxedPath(path: string): readonly PathNode[] {
   if (path === '') return [];
   const match = /^\{\.?([^{}]+)\}$|^\.?([^{}]+)$/.exec(path);
   if (!match) {
@@ -46,12 +62,7 @@ export function parseRelaxedPath(path: string): readonly PathNode[] {
       `unexpected path string, expected a 'name1.name2' or '.name1.name2' or '{name1.name2}' or '{.name1.name2}'`,
     );
   }
-  try {
-    return parseJsonPath(`{.${match[1] ?? match[2] ?? ''}}`);
-  } catch (error) {
-    if (error instanceof PathError) throw failure(error.message);
-    throw error;
-  }
+  return parseJsonPath(`{.${match[1] ?? match[2] ?? ''}}`);
 }
 
 /** The cells of an object, parted by tabs. */

@@ -121,6 +121,11 @@ function columnsPrinter(invocation: Invocation, columns: readonly CustomColumn[]
     const rows = itemsOf(object).map((item) => customRow(columns, item));
     const lines = titled ? rows : [columns.map((one) => one.title).join('\t'), ...rows];
     titled = true;
+    const { fault } = columns.find((one) => one.fault !== undefined) ?? {};
+    if (fault !== undefined) {
+      invocation.out(lines.length > rows.length ? alignTabs(`${lines[0]}\n`, tableLayout) : '');
+      throw failure(fault);
+    }
     return lines.length === 0 ? '' : alignTabs(`${lines.join('\n')}\n`, tableLayout, widths);
   };
 }

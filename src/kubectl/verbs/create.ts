@@ -1,15 +1,7 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import {
-  failure,
-  NotSimulated,
-  Refusal,
-  refusalOf,
-  usageFailure,
-  withFaults,
-  withSource,
-} from '../errors.ts';
+import { failure, Refusal, refusalOf, usageFailure, withFaults, withSource } from '../errors.ts';
 import { helpAsError } from '../help.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -18,13 +10,14 @@ import { namesFiles } from '../manifests.ts';
 import { matchesSelectors } from '../matches-selectors.ts';
 import { type Reporter, reporterOf } from '../result.ts';
 import { validationOf } from '../validation.ts';
+import { writeRaw } from './write-raw.ts';
 
 /** `kubectl create -f`. kubectl: pkg/cmd/create/create.go */
 export function create(invocation: Invocation): number {
   const { flags, args } = invocation;
-  if (flags.string('raw') !== '') throw new NotSimulated('kubectl create --raw');
   if (!namesFiles(flags)) throw nothingToCreate(invocation);
   if (args.length > 0) throw usageFailure('kubectl create', `Unexpected args: [${args.join(' ')}]`);
+  if (flags.string('raw') !== '') return writeRaw(invocation, 'POST');
   const dryRun = dryRunOf(invocation);
   const loaded = loadTargets(invocation);
   const targets = loaded.targets.filter((target) =>

@@ -1,6 +1,6 @@
 import { apiVersionOf } from '../client.ts';
 import { dryRunOf, dryRunSuffix } from '../dry-run.ts';
-import { failure, isNotFound, NotSimulated, Refusal, refusalOf } from '../errors.ts';
+import { failure, isNotFound, Refusal, refusalOf } from '../errors.ts';
 import { parseGoDuration } from '../go-duration.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -8,6 +8,7 @@ import { namesFiles } from '../manifests.ts';
 import { groupResource, kindName } from '../mapper.ts';
 import { resultKind } from '../result.ts';
 import { fetchTargets, nothingNamed, select } from '../selection.ts';
+import { writeRaw } from './write-raw.ts';
 
 const forcedWarning =
   'Immediate deletion does not wait for confirmation that the running resource has been terminated. ' +
@@ -17,15 +18,15 @@ const weekMs = 7 * 24 * 3_600_000;
 
 /** `kubectl delete`: deletes, and waits until the objects are gone. kubectl: pkg/cmd/delete/delete.go */
 export function* deleteObjects(invocation: Invocation): Steps {
-  const { flags, args, profile } = invocation;
+  const { flags, args } = invocation;
   refuseUsage(invocation);
+  if (flags.string('raw') !== '') return deleteRaw(invocation);
   if (args.length === 0 && !namesFiles(flags)) throw nothingNamed();
   const dryRun = dryRunOf(invocation);
   const graceSeconds = graceOf(invocation);
   const forced = flags.bool('force') && graceSeconds === 0;
   const selection = select(invocation, { all: flags.bool('all') });
-  if (forced)
-    invocation.err(`${profile.has('deleteWarningCapital') ? 'Warning' : 'warning'}: ${forcedWarning}\n`);
+  if (forced) warnOfForce(invocation);
   const { targets, refusals } = fetchTargets(invocation, selection, 'deleting');
   const lenient = flags.bool('ignore-not-found') || flags.bool('all');
   const shown: Refusal[] = refusals.filter((refusal) => !(lenient && isNotFound(refusal)));
@@ -46,9 +47,17 @@ export function* deleteObjects(invocation: Invocation): Steps {
   return dryRun === 'none' && flags.bool('wait') && !forced ? yield* waitUntilGone(invocation, targets) : 0;
 }
 
+function deleteRaw(invocation: Invocation): number {
+  if (invocation.flags.bool('force') && graceOf(invocation) === 0) warnOfForce(invocation);
+  return writeRaw(invocation, 'DELETE');
+}
+
+function warnOfForce({ err, profile }: Invocation): void {
+  err(`${profile.has('deleteWarningCapital') ? 'Warning' : 'warning'}: ${forcedWarning}\n`);
+}
+
 /** delete.go `Validate`, cmdutil `GetCascadingStrategy` */
 function refuseUsage({ flags, err, profile }: Invocation): void {
-  if (flags.string('raw') !== '') throw new NotSimulated('kubectl delete --raw');
   const cascade = flags.string('cascade');
   const isOld = ['true', 'false'].includes(cascade);
   const isWord = profile.within({ from: '1.20' });

@@ -1,7 +1,7 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { failure, NotSimulated, Refusal, refusalOf, withFaults, withSource } from '../errors.ts';
+import { failure, Refusal, refusalOf, withFaults, withSource } from '../errors.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -9,6 +9,7 @@ import { loadTargets, refuseNothing } from '../load-targets.ts';
 import { namesFiles } from '../manifests.ts';
 import { type Reporter, reporterOf } from '../result.ts';
 import { validationOf } from '../validation.ts';
+import { writeRaw } from './write-raw.ts';
 
 const longMs = 24 * 3_600_000;
 
@@ -16,7 +17,7 @@ const longMs = 24 * 3_600_000;
 export function* replace(invocation: Invocation): Steps {
   const { flags } = invocation;
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
-  if (flags.string('raw') !== '') throw new NotSimulated('kubectl replace --raw');
+  if (flags.string('raw') !== '') return writeRaw(invocation, 'PUT');
   for (const name of ['grace-period', 'timeout'])
     if (flags.changed(name) && !flags.bool('force')) throw failure(`--${name} must have --force specified`);
   const dryRun = dryRunOf(invocation);
