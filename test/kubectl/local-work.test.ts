@@ -21,6 +21,13 @@ function session(version: string) {
     });
 }
 
+/** The files of a folder, and what real clients print of it. */
+interface Kustomization {
+  readonly folder: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly printed: Readonly<Record<string, string>>;
+}
+
 describe('kubectl kustomize', () => {
   it.each([
     ['1.20', 'old'],
@@ -31,6 +38,22 @@ describe('kubectl kustomize', () => {
       ...{ client, server: client, api, now: clock.now, files },
     });
     expect(output).toBe(readFileSync(new URL(`fixtures/kustomize-${client}.txt`, import.meta.url), 'utf8'));
+  });
+
+  const recorded = JSON.parse(
+    readFileSync(new URL('fixtures/kustomizations.json', import.meta.url), 'utf8'),
+  ) as readonly Kustomization[];
+
+  it.each(
+    recorded.flatMap(({ folder, files: own, printed }) =>
+      Object.entries(printed).map(([client, text]) => ({ client, folder, own, text })),
+    ),
+  )('of $client says of the folder $folder what the real one says', ({ client, folder, own, text }) => {
+    const { api, clock } = testServer(client);
+    const { output } = runKubectl(['kustomize', folder], {
+      ...{ client, server: client, api, now: clock.now, files: own },
+    });
+    expect(output).toBe(text);
   });
 
   it('orders objects of a kind by their namespaces, those without one last', () => {

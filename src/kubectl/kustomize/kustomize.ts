@@ -1,91 +1,125 @@
 import type { Json, Version } from '#cluster';
 import { failure, NotSimulated, type Refusal } from '../errors.ts';
-import { byBytes, isObject, type JsonObject, list, record, text, texts } from '../fields.ts';
+import { isList, isObject, type JsonObject, list, record, text, texts } from '../fields.ts';
 import type { KubectlHost } from '../host.ts';
 import { shapedText } from '../shaped-text.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { splitDocuments } from '../yaml/split-documents.ts';
-import { generated } from './generate.ts';
-import { patchAll } from './patches.ts';
+import { type FileReader, withGenerated } from './generate.ts';
+import { inOrder } from './order.ts';
+import { patchAll, patchLast } from './patches.ts';
+import { planFault } from './plan-fault.ts';
 import { renamed } from './references.ts';
-import type { Resource } from './resource.ts';
-import { transformed } from './transform.ts';
+import { replaced } from './replacements.ts';
+import { groupVersionOf, idOf, idText, type Resource, resourceOf } from './resource.ts';
+import { described, scaled } from './transform.ts';
 
 const fileNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-
-/** The fields of a kustomization that are understood, and since which client. */
-const understood: Readonly<Record<string, number>> = {
-  apiVersion: 0,
-  kind: 0,
-  metadata: 21,
-  resources: 0,
-  bases: 0,
-  namespace: 0,
-  namePrefix: 0,
-  nameSuffix: 0,
-  commonLabels: 0,
-  commonAnnotations: 0,
-  labels: 21,
-  images: 0,
-  replicas: 21,
-  configMapGenerator: 0,
-  secretGenerator: 0,
-  generatorOptions: 0,
-  patches: 21,
-  patchesStrategicMerge: 0,
-  patchesJson6902: 0,
-};
 
 /**
  * The objects that a kustomization makes of files; fields that are not understood are named as not
  * simulated. kustomize: api/internal/target/kusttarget.go
  */
 export function kustomize(host: KubectlHost, directory: string): readonly Json[] {
-  const resources = accumulate(host, directory.replace(/(.)\/$/, '$1'), true);
-  return renamed(resources, host.version)
-    .map((one) => one.object)
-    .sort(byOrder);
+  const folder = directory.replace(/(.)\/$/, '$1');
+  const resources = accumulate(host, folder, []);
+  const { sortOptions = {} } = planOf(host, folder, false);
+  return inOrder(renamed(resources, host.version), record(sortOptions), oldKustomize(host.version));
 }
 
-function accumulate(host: KubectlHost, folder: string, isRoot = false): readonly Resource[] {
-  const plan = planOf(host, folder, isRoot);
+/** What the resources of a folder become; a component goes on with those of its parent. */
+function accumulate(host: KubectlHost, folder: string, given: readonly Resource[]): readonly Resource[] {
+  const plan = planOf(host, folder, true);
   const inFolder = (name: string) => (name.startsWith('/') ? name : `${folder}/${name}`);
-  const read = [...texts(plan, 'resources'), ...texts(plan, 'bases')].flatMap((name) =>
-    resourcesOf(host, inFolder(name), name),
-  );
-  const made = generated(host, folder, plan);
-  const patched = patchAll(merged(read, made), plan, {
-    minor: host.settings.kubernetes.minor,
-    read: (name) => readFile(host, inFolder(name)),
+  const files = filesOf(host, folder);
+  const bases = texts(plan, 'bases');
+  const read = [...texts(plan, 'resources'), ...bases].reduce((known, name) => {
+    const path = inFolder(name);
+    const found = resourcesOf(host, path, name, bases.includes(name));
+    return appended(known, found, { host, path, name });
+  }, given);
+  const components = (known: readonly Resource[]) =>
+    texts(plan, 'components').reduce((result, name) => accumulate(host, inFolder(name), result), known);
+  const context = { minor: host.settings.kubernetes.minor, client: host.version.minor, files };
+  // Components come after what is generated since kustomize 5.4. kusttarget.go `accumulateTarget`
+  const made =
+    host.version.minor > 30
+      ? components(withGenerated(read, plan, files))
+      : withGenerated(components(read), plan, files);
+  const named = patchAll(made, plan, context).map((one) => described(one, plan, host.version));
+  const changed = patchLast(named, plan, context).map((one) => scaled(one, plan, host.version));
+  return replaced(changed, replacementsOf(plan, files)).map(remembered);
+}
+
+/** What an object is called at the end of a folder is a name that the folders around it may use. */
+function remembered(resource: Resource): Resource {
+  const { name, namespace } = idOf(resource.object);
+  const last = resource.former.at(-1);
+  if (last?.name === name && last.namespace === namespace) return resource;
+  return { ...resource, former: [...resource.former, { name, namespace }] };
+}
+
+function replacementsOf(plan: JsonObject, files: FileReader): readonly JsonObject[] {
+  return list(plan, 'replacements').flatMap((one) => {
+    const path = text(one, 'path');
+    if (path === '') return [record(one)];
+    const content = files.content(path);
+    if (content === undefined) throw new NotSimulated(`kustomize without the file ${path}`);
+    const reading = readYaml(content);
+    if (reading.type === 'error') throw new NotSimulated('kustomize with replacements that cannot be read');
+    return isList(reading.value) ? reading.value.map((item) => record(item)) : [record(reading.value)];
   });
-  return patched.map((one) => transformed(one, plan));
 }
 
-/** A generated object of a name that is there already is refused. kustomize: resmap `AppendAll` */
-function merged(read: readonly Resource[], made: readonly Resource[]): readonly Resource[] {
-  const key = ({ object }: Resource) => `${text(object, 'kind')}/${text(object, 'metadata', 'name')}`;
-  const twice = made.find((one) => read.some((other) => key(other) === key(one)));
-  if (twice !== undefined) throw new NotSimulated('kustomize: two objects of one name');
-  return [...read, ...made];
+function filesOf(host: KubectlHost, folder: string): FileReader {
+  return {
+    isOld: oldKustomize(host.version),
+    content: (name) => host.readFile(name.startsWith('/') ? name : `${folder}/${name}`),
+    lacking: (name) => {
+      const path = `${absolutePath(host, folder)}/${name}`;
+      return `evalsymlink failure on '${path}' : lstat ${path}: no such file or directory`;
+    },
+  };
 }
 
-function planOf(host: KubectlHost, folder: string, isRoot: boolean): JsonObject {
+function appended(
+  known: readonly Resource[],
+  read: readonly Resource[],
+  source: { readonly host: KubectlHost; readonly path: string; readonly name: string },
+): readonly Resource[] {
+  const all = [...known, ...read].map(({ object }) => object);
+  const twice = all.find((one, at) => all.slice(0, at).some((other) => idText(other) === idText(one)));
+  if (twice === undefined) return [...known, ...read];
+  const { host, path, name } = source;
+  if (oldKustomize(host.version))
+    throw failure(`rawResources failed to read Resources: id '"${oldIdText(twice)}"' already used\n`);
+  throw failure(
+    `accumulating resources: accumulation err='merging resources from '${name}': may not add resource with an already ` +
+      `registered id: ${idText(twice)}': must build at directory: '${absolutePath(host, path)}': file is not directory`,
+  );
+}
+
+/** kustomize 2.0: pkg/resid/resid.go `GvknString` */
+function oldIdText(object: JsonObject): string {
+  const [group, version] = groupVersionOf(object);
+  const { name, namespace } = idOf(object);
+  const kind = [group || '~G', version, text(object, 'kind')].join('_');
+  return [kind, namespace || '~X', '~P', name, '~S'].join('|');
+}
+
+function planOf(host: KubectlHost, folder: string, isFirst: boolean): JsonObject {
   const file = fileNames
     .map((name) => host.readFile(`${folder}/${name}`))
     .find((content) => content !== undefined);
   if (file === undefined) throw noKustomization(host, folder);
   const reading = readYaml(file);
-  if (reading.type === 'error') throw failure(`invalid Kustomization: ${reading.message}`);
+  const invalid = oldKustomize(host.version) ? '' : 'invalid Kustomization: ';
+  if (reading.type === 'error') throw failure(`${invalid}${reading.message}`);
   const plan = record(reading.value);
-  warnDeprecated(host, plan);
-  for (const key of Object.keys(plan).sort(byBytes)) {
-    if (oldKustomize(host.version) && list(plan, key).some((one) => 'envs' in record(one)))
-      throw failure('json: unknown field "envs"');
-    const from = understood[key];
-    if (from === undefined || (from > host.version.minor && !isRoot))
-      throw new NotSimulated(`kustomize: ${key}`);
-    if (from > host.version.minor) throw failure(`json: unknown field "${key}"`);
-  }
+  if (Object.keys(plan).length === 0 && host.version.minor > 27) throw failure('kustomization.yaml is empty');
+  if (isFirst) warnDeprecated(host, plan);
+  const fault = planFault(plan, host.version);
+  if (fault !== undefined) throw failure(`${invalid}${fault}`);
   return plan;
 }
 
@@ -144,61 +178,33 @@ function workingDirectory({ directory = '/home/user', oracle }: KubectlHost): st
   return directory.slice(0, cut) + name;
 }
 
-function readFile(host: KubectlHost, path: string): string {
+function resourcesOf(host: KubectlHost, path: string, name: string, isBase: boolean): readonly Resource[] {
   const content = host.readFile(path);
-  if (content !== undefined) return content;
-  throw new NotSimulated(`kustomize without the file ${path}`);
-}
-
-function resourcesOf(host: KubectlHost, path: string, name: string): readonly Resource[] {
-  const content = host.readFile(path);
-  if (content === undefined && host.listFiles(path) === undefined)
-    throw new NotSimulated(`kustomize without the resource ${name}`);
-  if (content === undefined) return accumulate(host, path);
+  const isFolder = content === undefined && host.listFiles(path) !== undefined;
+  if (content === undefined && !isFolder) throw missingResource(host, path, name);
+  if (isFolder && oldKustomize(host.version) && !isBase)
+    throw failure(
+      `rawResources failed to read Resources: Load from path ${name} failed: '${name}' must be a file (got d='${absolutePath(host, path)}')\n`,
+    );
+  if (content === undefined) return accumulate(host, path, []);
   return splitDocuments(content).flatMap((document) => {
-    const reading = readYaml(document);
+    const reading = readYaml(document, { wordsAreTexts: !oldKustomize(host.version) });
     if (reading.type === 'error') throw failure(`accumulating resources: ${reading.message}`);
     if (!isObject(reading.value)) return [];
-    return [{ object: reading.value, originalName: text(reading.value, 'metadata', 'name') }];
+    const isListOf = text(reading.value, 'kind').endsWith('List') && isList(reading.value.items);
+    const objects = isListOf ? list(reading.value, 'items').map((item) => record(item)) : [reading.value];
+    return objects.map((object) => resourceOf(object));
   });
 }
 
-const kindOrder = [
-  'Namespace',
-  'ResourceQuota',
-  'StorageClass',
-  'CustomResourceDefinition',
-  'ServiceAccount',
-  'PodSecurityPolicy',
-  'Role',
-  'ClusterRole',
-  'RoleBinding',
-  'ClusterRoleBinding',
-  'ConfigMap',
-  'Secret',
-  'Endpoints',
-  'Service',
-  'LimitRange',
-  'PriorityClass',
-  'PersistentVolume',
-  'PersistentVolumeClaim',
-  'Deployment',
-  'StatefulSet',
-  'CronJob',
-  'PodDisruptionBudget',
-];
-
-/** kustomize: api/internal/builtins LegacyOrderTransformer */
-function byOrder(left: Json, right: Json): number {
-  const rank = (one: Json) => {
-    const at = kindOrder.indexOf(text(one, 'kind'));
-    return at < 0 ? kindOrder.length : at;
-  };
-  const name = (one: Json) => text(one, 'metadata', 'name');
-  return rank(left) - rank(right) || byBytes(placed(left), placed(right)) || byBytes(name(left), name(right));
-}
-
-/** What lies in no namespace comes last, by the sign that stands for it. */
-function placed(one: Json): string {
-  return text(one, 'metadata', 'namespace') || '~X';
+/** kustomize: api/internal/target/kusttarget.go `accumulateResources` */
+function missingResource(host: KubectlHost, path: string, name: string): Refusal {
+  const full = absolutePath(host, path);
+  const link = `evalsymlink failure on '${full}' : lstat ${full}: no such file or directory`;
+  if (oldKustomize(host.version))
+    return failure(`rawResources failed to read Resources: Load from path ${name} failed: ${link}\n`);
+  return failure(
+    `accumulating resources: accumulation err='accumulating resources from '${name}': ${link}': ` +
+      `must build at directory: not a valid directory: ${link}`,
+  );
 }

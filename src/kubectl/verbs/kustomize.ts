@@ -17,6 +17,7 @@ function built(invocation: Invocation): readonly Json[] {
     return kustomize(invocation.host, invocation.args[0] ?? '.');
   } catch (error) {
     if (!(error instanceof Refusal) || !invocation.profile.has('capitalError')) throw error;
-    throw new Refusal(`${error.text.replace(/^error/, 'Error')}\n\n`.trimEnd());
+    const text = error.text.replace(/^error/, 'Error');
+    throw new Refusal(text.endsWith('\n') ? `${text}\n` : text);
   }
 }

@@ -7,8 +7,14 @@ export type YamlReading =
   | { readonly type: 'value'; readonly value: Json }
   | { readonly type: 'error'; readonly message: string };
 
+/** How a YAML text is read. */
+export interface YamlOptions {
+  /** `y` and `off` are texts, as for go-yaml where nothing asks for a truth value. go-yaml: v3 resolve.go */
+  readonly wordsAreTexts?: boolean;
+}
+
 /** Reads one YAML 1.1 document the way sigs.k8s.io/yaml does on the way to JSON. */
-export function readYaml(text: string): YamlReading {
+export function readYaml(text: string, { wordsAreTexts = false }: YamlOptions = {}): YamlReading {
   const document = parseDocument(text, {
     version: '1.1',
     schema: 'yaml-1.1',
@@ -16,9 +22,11 @@ export function readYaml(text: string): YamlReading {
     uniqueKeys: false,
     strict: false,
     customTags: (tags) =>
-      tags.filter(
-        (tag) => typeof tag === 'string' || (!tag.tag.endsWith(':timestamp') && tag.format !== 'TIME'),
-      ),
+      tags
+        .filter(
+          (tag) => typeof tag === 'string' || (!tag.tag.endsWith(':timestamp') && tag.format !== 'TIME'),
+        )
+        .map((tag) => (wordsAreTexts && typeof tag !== 'string' ? withoutWords(tag) : tag)),
   });
   const [error] = document.errors;
   if (error) {
@@ -28,6 +36,13 @@ export function readYaml(text: string): YamlReading {
   const anchor = unknownAnchor(document);
   if (anchor !== undefined) return { type: 'error', message: `yaml: unknown anchor '${anchor}' referenced` };
   return { type: 'value', value: plain(document.toJS({ maxAliasCount: 100 })) };
+}
+
+/** A truth value is written `true` or `false`. */
+function withoutWords<T extends { readonly tag: string; readonly test?: RegExp }>(tag: T): T {
+  const { test } = tag;
+  if (!tag.tag.endsWith(':bool') || test === undefined) return tag;
+  return { ...tag, test: test.test('true') ? /^(?:[Tt]rue|TRUE)$/ : /^(?:[Ff]alse|FALSE)$/ };
 }
 
 /** The first alias that stands for nothing. */
