@@ -1,6 +1,7 @@
 import { orderDomain } from '#cluster';
 import { base64Length } from '../base64.ts';
 import { byBytes, record, text } from '../fields.ts';
+import { refuseNotes } from '../unknown-content.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
 import { describeHeader } from './header.ts';
@@ -8,6 +9,7 @@ import { describeHeader } from './header.ts';
 /** kubectl: pkg/describe/describe.go `ConfigMapDescriber` */
 export function describeConfigMap(context: DescribeContext): void {
   const { writer, object, profile } = context;
+  refuseNotes(object);
   describeHeader(context);
   const data = record(object, 'data');
   writer.write(0, '\nData\n====\n');

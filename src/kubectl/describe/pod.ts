@@ -1,8 +1,8 @@
-import { type Json, type KubeObject, qosClass } from '#cluster';
+import { type Json, qosClass } from '#cluster';
 import { humanDuration } from '#text';
 import { instantOf } from '../clock.ts';
-import { NotSimulated } from '../errors.ts';
 import { field, isObject, list, record, text } from '../fields.ts';
+import { refuseStatic } from '../unknown-content.ts';
 import { describeContainers } from './containers.ts';
 import type { DescribeContext } from './describe-context.ts';
 import { describeEvents } from './events.ts';
@@ -11,12 +11,6 @@ import { describeAnnotations, describeLabels } from './labels.ts';
 import { describeTolerations } from './tolerations.ts';
 import { describeTopologySpread } from './topology-spread.ts';
 import { describeVolumes } from './volumes.ts';
-
-/** What static pods of the cluster run with, such as their probes, is not known. */
-export function refuseStatic({ metadata }: KubeObject): void {
-  if (metadata.annotations?.['kubernetes.io/config.mirror'] !== undefined)
-    throw new NotSimulated('what a static pod of the cluster runs with');
-}
 
 /** kubectl: pkg/describe/describe.go `describePod` */
 export function describePod(context: DescribeContext): void {

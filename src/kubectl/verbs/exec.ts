@@ -1,5 +1,4 @@
 import { type KubeObject, pickDomain, type ResourceInfo } from '#cluster';
-import { refuseStatic } from '../describe/pod.ts';
 import { failure, Refusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
 import type { Steps } from '../host.ts';
@@ -7,6 +6,7 @@ import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
 import { byActivity, containerOf, podsOf } from '../pods.ts';
 import type { Profile } from '../profile.ts';
+import { refuseStatic } from '../unknown-content.ts';
 
 /** `kubectl exec POD -- COMMAND`. kubectl: pkg/cmd/exec/exec.go */
 export function* exec(invocation: Invocation): Steps {

@@ -12,6 +12,7 @@ import { TablePrinter } from '../print/table.ts';
 import { tableOptions } from '../print/table-options.ts';
 import { fetchTargets, type Selection, select, subresourceOf, type Want } from '../selection.ts';
 import { refuseSubresource } from '../subresources.ts';
+import { refuseNotes, refuseStatic } from '../unknown-content.ts';
 import { getRaw } from './get-raw.ts';
 import { watch } from './watch.ts';
 
@@ -51,11 +52,20 @@ function printObjects(invocation: Invocation, selection: Selection, printer: Obj
     invocation,
     targets.map((target) => target.object),
   );
+  for (const object of objects) refuseUnknown(invocation, object);
   const [only] = objects;
   if (selection.single && only !== undefined) invocation.out(printer(only as unknown as Json));
   else if (!selection.single) invocation.out(printer(listOf(invocation, objects)));
   if (shown.length > 0) throw refusalOf(shown);
   return 0;
+}
+
+/** Among all objects of a cluster, nobody looks at those of its own; whoever asks for them sees them whole. */
+function refuseUnknown({ flags }: Invocation, object: KubeObject): void {
+  const format = flags.string('output');
+  if (flags.bool('all-namespaces') || /^(name$|custom-columns)/.test(format)) return;
+  refuseNotes(object);
+  if (/^(yaml|json)$/.test(format)) refuseStatic(object);
 }
 
 function isNotFoundText(refusal: Refusal): boolean {
