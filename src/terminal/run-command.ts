@@ -2,7 +2,7 @@ import { Budget, Interrupted, usualLimits } from './budget.ts';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
 import { hasTool, installed, isListed, plainName, scriptText } from './find-program.ts';
-import { outsidePrograms } from './outside-programs.ts';
+import { isOutside } from './outside-programs.ts';
 import { OutsideWorld } from './outside-world.ts';
 import { isNamedByChance } from './partial-folders.ts';
 import type { Program, ProgramContext, SpawnOptions, Stream } from './program.ts';
@@ -61,7 +61,7 @@ export async function runCommand(
     const state = newShell(Object.fromEntries(io.env), io.cwd);
     return (await runSource(script, state, computer, execution, io, argv)).exitCode;
   }
-  if (computer.type !== 'container' && outsidePrograms.has(name)) {
+  if (isOutside(name, computer)) {
     execution.recorded(name, argv);
     return 0;
   }

@@ -126,12 +126,21 @@ describe('programs of an image that are not simulated', () => {
   test.each([
     ['kubectl exec box -- ps -o pid', 'ps -o pid'],
     ['kubectl exec box -- netstat -an', 'netstat -an'],
-    ['kubectl exec box -- top -b -n 1', 'top -b -n 1'],
     ['kubectl exec box -- ls /etc', 'all files of /etc'],
     ['kubectl exec box -- cat /etc/passwd', 'cat /etc/passwd'],
     ['kubectl exec box -- stat /etc/hosts', 'stat /etc/hosts'],
   ])('%s says so by name', async (command, name) => {
     expect((await typed(command)).unsupported).toEqual([name]);
+  });
+
+  test.each([
+    ['kubectl exec box -- top -b -n 1', 'top'],
+    ['kubectl exec box -- df -h', 'df'],
+    ['free -m', 'free'],
+    ['ss -tln', 'ss'],
+  ])('%s tells of a machine, whose figures nothing in a cluster says', async (command, name) => {
+    const { recorded, unsupported = [] } = await terminal.run(command);
+    expect({ recorded, unsupported }).toEqual({ recorded: name, unsupported: [] });
   });
 
   test("a program that the image does not have is missing in the runtime's words", async () => {
