@@ -13,7 +13,7 @@ export {
 export { goTypeOf, inGoOrder } from './api/go-order.ts';
 export { handedOnTo } from './api/handed-on.ts';
 export { type Field, type Shape, shapeOf } from './api/layout.ts';
-export { elementType, fieldType, type ListRule, listRule } from './api/merge-keys.ts';
+export { elementType, fieldType, type ListRule, listRule, retainsKeys } from './api/merge-keys.ts';
 export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';
 export { jsonPatch, mergePatch } from './api/patch.ts';
 export { addQuantities, milliValue, parseQuantity, type Quantity, wholeValue } from './api/quantity.ts';

@@ -58,6 +58,13 @@ export function sortedEntries(value: JsonObject): readonly (readonly [string, Js
   return Object.entries(value).sort(([left], [right]) => byBytes(left, right));
 }
 
+/** A value with the keys of all its objects sorted, as Go writes maps. */
+export function sortedKeys(value: Json): Json {
+  if (isList(value)) return value.map(sortedKeys);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(sortedEntries(value).map(([key, item]) => [key, sortedKeys(item)]));
+}
+
 /** Go's order of strings. */
 export function byBytes(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

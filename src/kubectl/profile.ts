@@ -141,6 +141,8 @@ const switches = {
   quotaIndentedTwice: { from: '1.21' },
   preemptionPolicy: { from: '1.24' },
   managedFieldsDescribed: { to: '1.20' },
+  /** `apply` refuses arguments: 1.20 does, 1.27 overlooks them. */
+  applyRefusesArguments: { to: '1.21' },
   applySaysPatching: { from: '1.25' },
   exposeHints: { to: '1.21' },
   exposeKeepsSelector: { from: '1.22' },

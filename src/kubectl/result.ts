@@ -1,6 +1,7 @@
 import type { Json, KubeObject } from '#cluster';
 import { apiVersionOf } from './client.ts';
 import { type DryRun, dryRunSuffix } from './dry-run.ts';
+import { sortedKeys } from './fields.ts';
 import type { Invocation, Target } from './invocation.ts';
 import { kindName } from './mapper.ts';
 import { type ObjectPrinter, objectPrinter } from './print/output.ts';
@@ -26,7 +27,7 @@ export function reporterOf(invocation: Invocation, options: ReportOptions): Repo
   const printer = objectPrinter(invocation, {
     customColumns: false,
     wide: false,
-    keys: options.keys ?? 'sorted',
+    keys: options.keys ?? (options.asList ? 'given' : 'sorted'),
   });
   const held: Json[] = [];
   return {
@@ -46,8 +47,9 @@ export function reporterOf(invocation: Invocation, options: ReportOptions): Repo
 function printHeld(invocation: Invocation, printer: ObjectPrinter, held: readonly Json[]): void {
   const [only] = held;
   if (only === undefined) return;
-  const all = held.length === 1 ? only : { apiVersion: 'v1', items: held, kind: 'List', metadata: {} };
-  invocation.out(printer(all));
+  // The list is of a Go type, its items are maps. kubectl: apply.go `printObjects`
+  const all = { kind: 'List', apiVersion: 'v1', metadata: {}, items: held.map(sortedKeys) };
+  invocation.out(printer(held.length === 1 ? sortedKeys(only) : all));
 }
 
 /** `deployment.apps/web`; old clients wrote `deployment "web"`. */

@@ -1,5 +1,5 @@
-import { elementType, fieldType, type Json, listRule } from '#cluster';
-import { isList, isObject, type JsonObject, sameJson } from './fields.ts';
+import { elementType, fieldType, type Json, listRule, retainsKeys } from '#cluster';
+import { byBytes, isList, isObject, type JsonObject, sameJson } from './fields.ts';
 import { compactJson } from './print/print-json.ts';
 
 /** The Go type that a part of an object has, and the minor version whose fields count. */
@@ -63,11 +63,21 @@ function diffMaps(from: JsonObject, to: JsonObject, shape: Shape, part: Part): J
 
 function diffValues(key: string, from: Json, to: Json, shape: Shape, part: Part): JsonObject {
   if (isObject(from) && isObject(to)) {
-    const inner = diffMaps(from, to, { ...shape, type: fieldType(shape.type, key, shape.minor) ?? '' }, part);
+    const type = fieldType(shape.type, key, shape.minor) ?? '';
+    const changes = diffMaps(from, to, { ...shape, type }, part);
+    const inner = retainsKeys(shape.type, key, shape.minor) ? withRetained(changes, from, to) : changes;
     return Object.keys(inner).length === 0 ? {} : { [key]: inner };
   }
   if (isList(from) && isList(to)) return diffLists(key, from, to, shape, part);
   return part === 'additions' ? { [key]: to } : {};
+}
+
+/** What stays of a map in which members exclude one another. patch.go `diffMaps`, `hasAdditionalNewField` */
+function withRetained(changes: JsonObject, from: JsonObject, to: JsonObject): JsonObject {
+  const kept = Object.keys(to).filter((key) => to[key] !== null);
+  const hasMore = Object.keys(from).some((key) => from[key] !== null && !(key in to));
+  if (kept.length === 0 || (Object.keys(changes).length === 0 && !hasMore)) return changes;
+  return { ...changes, $retainKeys: kept.sort(byBytes) };
 }
 
 function diffLists(
@@ -81,7 +91,10 @@ function diffLists(
   if (rule.type === 'atomic') return part === 'additions' ? { [key]: to } : {};
   if (rule.type === 'set') return diffSets(key, from, to, part);
   const element = { ...shape, type: elementType(fieldType(shape.type, key, shape.minor)) };
-  const changes = to.flatMap((item) => changeOfElement(item, from, rule.key, element, part));
+  const retains = retainsKeys(shape.type, key, shape.minor);
+  const changes = to.flatMap((item) =>
+    changeOfElement(item, from, { key: rule.key, retains }, element, part),
+  );
   const removed =
     part === 'additions' ? [] : from.filter((item) => !to.some((one) => sameKey(one, item, rule.key)));
   const all = [
@@ -100,14 +113,15 @@ function diffLists(
 function changeOfElement(
   item: Json,
   from: readonly Json[],
-  key: string,
+  { key, retains }: { readonly key: string; readonly retains: boolean },
   shape: Shape,
   part: Part,
 ): readonly Json[] {
   const known = from.find((one) => sameKey(one, item, key));
   if (!isObject(item)) return [];
   if (!isObject(known)) return part === 'additions' ? [item] : [];
-  const inner = diffMaps(known, item, shape, part);
+  const changes = diffMaps(known, item, shape, part);
+  const inner = retains ? withRetained(changes, known, item) : changes;
   return Object.keys(inner).length === 0 ? [] : [{ ...inner, [key]: keyOf(item, key) }];
 }
 

@@ -61,6 +61,14 @@ export function listRule(owner: string, field: string): ListRule {
   return key ? { type: 'keyed', key } : { type: 'atomic' };
 }
 
+/** Fields of which a patch says what stays, since of their members one excludes another. */
+const retaining = /^(core\/v1\.PodSpec\.volumes|(apps|extensions)\/v1\w*\.DeploymentSpec\.strategy)$/;
+
+/** Whether patches of a field, or of its elements, name the members that stay: `patchStrategy: retainKeys`, from 1.8. */
+export function retainsKeys(owner: string, field: string, minor: number): boolean {
+  return minor >= 8 && retaining.test(`${owner}.${field}`);
+}
+
 /** The Go type of a field's value without pointer, or undefined where the owner is unknown. */
 export function fieldType(owner: string, field: string, minor: number): string | undefined {
   const shape = shapeOf(owner, minor);

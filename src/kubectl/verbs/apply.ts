@@ -59,7 +59,9 @@ export function apply(invocation: Invocation): number {
 }
 
 /** apply.go `Validate` */
-function refuseCombinations({ flags }: Invocation, dryRun: DryRun): void {
+function refuseCombinations({ flags, args, profile, command }: Invocation, dryRun: DryRun): void {
+  if (args.length > 0 && profile.has('applyRefusesArguments'))
+    throw usageFailure(command, `Unexpected args: [${args.join(' ')}]`);
   if (flags.list('filename').length > 0 && flags.string('kustomize') !== '')
     throw failure('only one of -f or -k can be specified');
   if (flags.bool('force-conflicts') && !flags.bool('server-side'))

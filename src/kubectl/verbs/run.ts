@@ -28,11 +28,13 @@ export function* run(invocation: Invocation): Steps {
   const service = flags.bool('expose') ? exposed(invocation, name) : undefined;
   const object = mergeOverrides(invocation, runObject(invocation, name, kind, args.slice(1)));
   const reporter = reporterOf(invocation, { dryRun, keys: dryRun === 'client' ? 'given' : 'sorted' });
-  if (service) {
-    const made = send(invocation, service, dryRun);
-    reporter.done(made, made.object, 'created');
-  }
   const made = send(invocation, object, dryRun);
+  if (service) {
+    // What is made last is printed first, and both are parted once more. run.go `generateService`
+    const served = send(invocation, service, dryRun);
+    reporter.done(served, served.object, 'created');
+    if (invocation.flags.string('output') === 'yaml') invocation.out('---\n');
+  }
   if (attached && dryRun === 'none') return yield* runAttached(invocation, made);
   reporter.done(made, made.object, 'created');
   return 0;

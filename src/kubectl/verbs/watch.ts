@@ -1,5 +1,6 @@
 import type { Json, KubeObject, Table, WatchEvent } from '#cluster';
 import { failure } from '../errors.ts';
+import { parseGoDuration } from '../go-duration.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import type { ObjectPrinter } from '../print/output.ts';
@@ -8,6 +9,13 @@ import { tableOptions } from '../print/table-options.ts';
 import type { Selection, Want } from '../selection.ts';
 
 const longMs = 24 * 3_600_000;
+
+/** A watch that takes longer than a request may ends without a word. */
+function patience({ flags }: Invocation): number {
+  const text = flags.string('request-timeout');
+  const limitMs = /^\d+$/.test(text) ? Number(text) * 1000 : parseGoDuration(text);
+  return limitMs === undefined || limitMs === 0 ? longMs : limitMs;
+}
 
 /**
  * `kubectl get -w`: the objects, then each change of one until interrupted. kubectl: pkg/cmd/get/get.go
@@ -47,10 +55,15 @@ export function* watch(
       'ADDED',
     );
   if (invocation.profile.has('watchRepeatsTitles')) rows.restart();
+  const end = invocation.host.now() + patience(invocation);
   let seen = listed.metadata.resourceVersion ?? '0';
   for (;;) {
     const pending = () => eventsSince(invocation, selection, want, seen);
-    const reply = yield { type: 'wait', until: () => pending().length > 0, timeoutMs: longMs };
+    const reply = yield {
+      type: 'wait',
+      until: () => pending().length > 0,
+      timeoutMs: end - invocation.host.now(),
+    };
     if (!reply.met) return reply.interrupted ? 130 : 0;
     for (const event of pending()) {
       seen = event.object.metadata.resourceVersion ?? seen;

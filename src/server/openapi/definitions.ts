@@ -1,4 +1,12 @@
-import { type Field, listRule, openApiName, type ResourceInfo, requiredFields, shapeOf } from '#cluster';
+import {
+  type Field,
+  listRule,
+  openApiName,
+  type ResourceInfo,
+  requiredFields,
+  retainsKeys,
+  shapeOf,
+} from '#cluster';
 import { numberedFields } from '../data/field-numbers.ts';
 import type { ServedApi } from '../served-world.ts';
 import type { Schema } from './schema.ts';
@@ -76,11 +84,15 @@ class DefinitionMaker {
   #property(owner: string, field: Field): Schema {
     const schema = this.#schemaOf(field.valueType);
     const rule = schema.type === 'array' ? listRule(owner, field.json) : undefined;
-    if (rule === undefined || rule.type === 'atomic') return schema;
+    const strategies = [
+      ...(rule === undefined || rule.type === 'atomic' ? [] : ['merge']),
+      ...(retainsKeys(owner, field.json, this.#minor) ? ['retainKeys'] : []),
+    ];
+    if (strategies.length === 0) return schema;
     return {
       ...schema,
-      ...(rule.type === 'keyed' && { 'x-kubernetes-patch-merge-key': rule.key }),
-      'x-kubernetes-patch-strategy': 'merge',
+      ...(rule?.type === 'keyed' && { 'x-kubernetes-patch-merge-key': rule.key }),
+      'x-kubernetes-patch-strategy': strategies.join(','),
     };
   }
 
