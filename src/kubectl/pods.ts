@@ -1,7 +1,7 @@
 import type { ContainerRef, KubeObject } from '#cluster';
 import { instantOf } from './clock.ts';
 import { selectorText } from './describe/labels.ts';
-import { failure } from './errors.ts';
+import { failure, Refusal } from './errors.ts';
 import { field, list, number, record, text } from './fields.ts';
 import type { Invocation, Target } from './invocation.ts';
 
@@ -13,17 +13,22 @@ export function containerNames(pod: KubeObject): readonly string[] {
 }
 
 /** The container that `-c` names, else the default one, said on stderr where there are more. */
-export function containerOf(invocation: Invocation, pod: KubeObject, wanted: string): ContainerRef {
+export function containerOf(
+  invocation: Invocation,
+  pod: KubeObject,
+  wanted: string,
+  refused: (invocation: Invocation, pod: KubeObject, wanted: string) => Refusal = refusedByServer,
+): ContainerRef {
   const names = containerNames(pod);
-  if (wanted !== '' && !names.includes(wanted)) throw unknownContainer(invocation, pod, wanted);
+  if (wanted !== '' && !names.includes(wanted)) throw refused(invocation, pod, wanted);
   return containerRef(pod, wanted || defaultContainer(invocation, pod));
 }
 
-function unknownContainer(invocation: Invocation, pod: KubeObject, wanted: string) {
-  const { name } = pod.metadata;
-  if (invocation.profile.has('defaultedContainer'))
-    return failure(`container ${wanted} not found in pod ${name}`);
-  return failure(`unable to upgrade connection: container not found ("${wanted}")`);
+/** kubernetes: pkg/registry/core/pod/strategy.go `streamLocation` */
+function refusedByServer({ profile }: Invocation, { metadata }: KubeObject, wanted: string): Refusal {
+  const said = `container ${wanted} is not valid for pod ${metadata.name}`;
+  if (profile.has('execCannotUpgrade')) return failure(`unable to upgrade connection: ${said}`);
+  return new Refusal(`Error from server (BadRequest): ${said}`);
 }
 
 /** A container of a pod. */

@@ -5,7 +5,13 @@ import { refusal } from './statuses.ts';
 
 /** The container of a pod that a request means, or why there is none. */
 export type ContainerReading =
-  | { readonly type: 'container'; readonly ref: ContainerRef; readonly state: ContainerState }
+  | {
+      readonly type: 'container';
+      readonly ref: ContainerRef;
+      readonly state: ContainerState;
+      /** Whether the pod has a node. */
+      readonly isAssigned: boolean;
+    }
   | { readonly type: 'refused'; readonly status: Status };
 
 /** What a pod's status says of a container. */
@@ -15,7 +21,9 @@ export interface ContainerState {
 }
 
 interface PodLike extends KubeObject {
-  readonly spec: Readonly<Record<string, readonly { readonly name: string }[] | undefined>>;
+  readonly spec: Readonly<Record<string, readonly { readonly name: string }[] | undefined>> & {
+    readonly nodeName?: unknown;
+  };
   readonly status?: {
     readonly containerStatuses?: readonly (ContainerState & { readonly name: string })[];
     readonly initContainerStatuses?: readonly (ContainerState & { readonly name: string })[];
@@ -40,7 +48,8 @@ export function podContainer(api: ServedApi, target: ResourceTarget, name: strin
   const { containerStatuses = [], initContainerStatuses = [] } = found.status ?? {};
   const state = [...containerStatuses, ...initContainerStatuses].find((one) => one.name === wanted) ?? {};
   const podUid = found.metadata.uid ?? '';
-  return { type: 'container', ref: { podUid, namespace, pod, container: wanted }, state };
+  const isAssigned = (found.spec.nodeName ?? '') !== '';
+  return { type: 'container', ref: { podUid, namespace, pod, container: wanted }, state, isAssigned };
 }
 
 function refused(message: string): ContainerReading {

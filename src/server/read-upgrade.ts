@@ -65,7 +65,9 @@ function readProgram(
   if (starts && argv.length === 0) return refused('you must specify at least one command for the container');
   const reading = podContainer(world.api, target, query.get('container'));
   if (reading.type === 'refused') return reading;
-  const { ref } = reading;
+  const { ref, isAssigned } = reading;
+  // kubernetes: pkg/registry/core/pod/strategy.go `getContainerAddress`, `streamLocation`
+  if (!isAssigned) return refused(`pod ${ref.pod} does not have a host assigned`);
   const flag = (name: string) => query.has(name) && isOn(query, name);
   const streams = {
     stdin: flag('stdin'),

@@ -1,10 +1,10 @@
 import type { KubeObject } from '#cluster';
-import { failure, usageFailure } from '../errors.ts';
-import { text } from '../fields.ts';
+import { failure, type Refusal, usageFailure } from '../errors.ts';
+import { list, text } from '../fields.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { containerOf } from '../pods.ts';
-import { podFor, ttyOf } from './exec.ts';
+import { podFor, refuseUnassigned, ttyOf } from './exec.ts';
 
 /** `kubectl attach POD`. kubectl: pkg/cmd/attach/attach.go */
 export function* attach(invocation: Invocation): Steps {
@@ -22,7 +22,28 @@ export function* attach(invocation: Invocation): Steps {
       `cannot attach a container in a completed pod; current phase is ${text(pod, 'status', 'phase')}`,
     );
   }
+  if (!invocation.profile.has('defaultedContainer')) sayDefault(invocation, pod);
   return yield* attachTo(invocation, pod);
+}
+
+/** Old clients say which container is meant, even where it is the only one. attach.go `containerToAttachTo` */
+function sayDefault(
+  { flags, err }: Invocation,
+  { metadata, spec }: KubeObject & { readonly spec?: unknown },
+): void {
+  const containers = list({ spec }, 'spec', 'containers');
+  if (flags.string('container') !== '' || flags.bool('quiet') || containers.length !== 1) return;
+  err(
+    `Defaulting container name to ${text(containers[0], 'name')}.\nUse 'kubectl describe pod/${metadata.name} -n ` +
+      `${metadata.namespace ?? ''}' to see all of the containers in this pod.\n`,
+  );
+}
+
+/** attach.go `Complete`, which looks for the container itself */
+function notFound({ profile }: Invocation, { metadata }: KubeObject, wanted: string): Refusal {
+  const isNew = profile.has('defaultedContainer');
+  const what = isNew ? `${wanted} not found in pod ${metadata.name}` : `not found (${wanted})`;
+  return failure(`cannot attach to the container: container ${what}`);
 }
 
 /** A container that is joined once it runs; its name is empty where none is. */
@@ -34,7 +55,7 @@ export interface Joined {
 /** Joins the main program of a pod's container: the one that is named, or the flags' one. */
 export function* attachTo(invocation: Invocation, pod: KubeObject, name?: string): Steps {
   const { flags, profile } = invocation;
-  const container = containerOf(invocation, pod, name ?? flags.string('container'));
+  const container = containerOf(invocation, pod, name ?? flags.string('container'), notFound);
   const tty = ttyOf(invocation);
   if (!flags.bool('quiet')) {
     if (profile.has('attachWarning')) {
@@ -49,6 +70,7 @@ export function* attachTo(invocation: Invocation, pod: KubeObject, name?: string
         : "If you don't see a command prompt, try pressing enter.\n",
     );
   }
+  refuseUnassigned(pod, profile);
   const interactive = flags.bool('stdin') && (tty || !flags.bool('tty') || !invocation.host.stdinIsTerminal);
   const reply = yield { type: 'attach', container, interactive, tty };
   if (tty && text(pod, 'spec', 'restartPolicy') === 'Always' && !flags.bool('quiet')) {

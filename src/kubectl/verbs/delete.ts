@@ -1,13 +1,14 @@
-import { apiVersionOf } from '../client.ts';
+import { apiVersionOf, type RequestDetails } from '../client.ts';
 import { dryRunOf, dryRunSuffix } from '../dry-run.ts';
-import { failure, isNotFound, Refusal, refusalOf } from '../errors.ts';
+import { failure, isNotFound, Refusal, refusalOf, withSource } from '../errors.ts';
+import { text } from '../fields.ts';
 import { parseGoDuration } from '../go-duration.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { groupResource, kindName } from '../mapper.ts';
 import { resultKind } from '../result.ts';
-import { fetchTargets, nothingNamed, select } from '../selection.ts';
+import { fetchTargets, nothingNamed, select, type Want } from '../selection.ts';
 import { writeRaw } from './write-raw.ts';
 
 const forcedWarning =
@@ -27,13 +28,19 @@ export function* deleteObjects(invocation: Invocation): Steps {
   const forced = flags.bool('force') && graceSeconds === 0;
   const selection = select(invocation, { all: flags.bool('all') });
   if (forced) warnOfForce(invocation);
-  const { targets, refusals } = fetchTargets(invocation, selection, 'deleting');
+  // Objects that are named are not looked for before they are deleted.
+  const { targets, refusals } = selection.byName
+    ? { targets: selection.wants.map(named), refusals: selection.faults ?? [] }
+    : fetchTargets(invocation, selection, 'deleting');
+  if (flags.bool('interactive') && targets.length > 0 && !isConfirmed(invocation, targets)) return 0;
   const lenient = flags.bool('ignore-not-found') || flags.bool('all');
   const shown: Refusal[] = refusals.filter((refusal) => !(lenient && isNotFound(refusal)));
+  const gone: Deleted[] = [];
   for (const target of targets) {
     try {
-      if (dryRun !== 'client') remove(invocation, target, graceSeconds, dryRun === 'server');
+      const uid = dryRun === 'client' ? '' : remove(invocation, target, graceSeconds, dryRun === 'server');
       report(invocation, target, forced, dryRunSuffix(dryRun));
+      gone.push({ target, uid });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (!(lenient && isNotFound(error))) shown.push(error);
@@ -44,7 +51,28 @@ export function* deleteObjects(invocation: Invocation): Steps {
     if (!flags.bool('ignore-not-found')) invocation.out('No resources found\n');
     return 0;
   }
-  return dryRun === 'none' && flags.bool('wait') && !forced ? yield* waitUntilGone(invocation, targets) : 0;
+  return dryRun === 'none' && flags.bool('wait') && !forced ? yield* waitUntilGone(invocation, gone) : 0;
+}
+
+interface Deleted {
+  readonly target: Target;
+  readonly uid: string;
+}
+
+function named({ info, namespace, name = '', file }: Want): Target {
+  const metadata = { name, ...(namespace !== undefined && { namespace }) };
+  const object = file?.object ?? { apiVersion: apiVersionOf(info), kind: info.kind, metadata };
+  return { info, namespace, name, object, ...(file?.source !== undefined && { source: file.source }) };
+}
+
+/** `--interactive`. delete.go `RunDelete`, `confirmation` */
+function isConfirmed({ host, out }: Invocation, targets: readonly Target[]): boolean {
+  const listed = targets.map(({ info, name }) => `${kindName(apiVersionOf(info), info.kind)}/${name}\n`);
+  out(`You are about to delete the following ${targets.length} resource(s):\n${listed.join('')}`);
+  out('Do you want to continue? (y/n): ');
+  const isYes = /^y(es)?$/i.test(host.stdin.split('\n')[0]?.trim() ?? '');
+  if (!isYes) out('deletion is cancelled\n');
+  return isYes;
 }
 
 function deleteRaw(invocation: Invocation): number {
@@ -90,19 +118,29 @@ function graceOf(invocation: Invocation): number | undefined {
   return seconds < 0 ? undefined : seconds;
 }
 
+/** The UID of what was deleted, which the object or the status tells that the server answers with. */
 function remove(
   invocation: Invocation,
   target: Target,
   graceSeconds: number | undefined,
   dryRun: boolean,
-): void {
-  invocation.client.send(target.info, target.namespace, {
+): string {
+  const body = sent(invocation, target, {
     verb: 'delete',
     name: target.name,
     propagationPolicy: propagationOf(invocation),
     dryRun,
     ...(graceSeconds === undefined ? {} : { gracePeriodSeconds: graceSeconds }),
   });
+  return text(body, 'metadata', 'uid') || text(body, 'details', 'uid');
+}
+
+function sent({ client }: Invocation, { info, namespace, source }: Target, details: RequestDetails): unknown {
+  try {
+    return client.send(info, namespace, details);
+  } catch (error) {
+    throw source === undefined ? error : withSource(error, 'deleting', source);
+  }
 }
 
 function propagationOf(invocation: Invocation): 'Orphan' | 'Background' | 'Foreground' {
@@ -132,12 +170,11 @@ function report(invocation: Invocation, target: Target, forced: boolean, suffix:
 }
 
 /** kubectl: pkg/cmd/wait `IsDeleted`: the object is gone, or another has its name. */
-function* waitUntilGone(invocation: Invocation, targets: readonly Target[]): Steps {
+function* waitUntilGone(invocation: Invocation, deleted: readonly Deleted[]): Steps {
   const { client, flags } = invocation;
   const timeoutMs = parseGoDuration(flags.string('timeout') || '0s') || weekMs;
-  for (const target of targets) {
-    const gone = () =>
-      client.find(target.info, target.namespace, target.name)?.metadata.uid !== target.object.metadata.uid;
+  for (const { target, uid } of deleted) {
+    const gone = () => client.find(target.info, target.namespace, target.name)?.metadata.uid !== uid;
     if (gone()) continue;
     const reply = yield { type: 'wait', until: gone, timeoutMs };
     if (reply.interrupted) return 130;

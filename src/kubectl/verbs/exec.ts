@@ -115,13 +115,17 @@ function hasTerminal({ host }: Invocation): boolean {
   return input === 'a terminal';
 }
 
+/** Nobody runs a pod that has no node. kubernetes: pkg/registry/core/pod/strategy.go `streamLocation` */
+export function refuseUnassigned(pod: KubeObject, profile: Profile): void {
+  if (text(pod, 'spec', 'nodeName') !== '') return;
+  const said = `pod ${pod.metadata.name} does not have a host assigned`;
+  if (profile.has('execCannotUpgrade')) throw failure(`unable to upgrade connection: ${said}`);
+  throw new Refusal(`Error from server (BadRequest): ${said}`);
+}
+
 /** The kubelet knows no process of a container that is not running. */
 function refuseStopped(pod: KubeObject, name: string, profile: Profile): void {
-  if (text(pod, 'spec', 'nodeName') === '') {
-    const said = `pod ${pod.metadata.name} does not have a host assigned`;
-    if (profile.has('execCannotUpgrade')) throw failure(`unable to upgrade connection: ${said}`);
-    throw new Refusal(`Error from server (BadRequest): ${said}`);
-  }
+  refuseUnassigned(pod, profile);
   const status = ['containerStatuses', 'initContainerStatuses', 'ephemeralContainerStatuses']
     .flatMap((key) => list(pod, 'status', key))
     .find((one) => text(one, 'name') === name);

@@ -19,12 +19,23 @@ const longMs = 24 * 3_600_000;
 /** `kubectl rollout status`. kubectl: pkg/cmd/rollout/rollout_status.go */
 export function* rolloutStatusCommand(invocation: Invocation): Steps {
   const { targets, refusals } = fetchTargets(invocation, selectedRollouts(invocation));
+  if (invocation.profile.within({ to: '1.24' })) refuseSeveral(targets);
   if (refusals.length > 0) throw refusalOf(refusals);
   for (const target of targets) {
     const code = yield* followRollout(invocation, target);
     if (code !== 0) return code;
   }
   return 0;
+}
+
+/** Older clients follow one rollout. rollout_status.go `Run` */
+function refuseSeveral(targets: readonly Target[]): void {
+  const types = new Set(targets.map(({ info }) => groupResource(info)));
+  if (types.size > 1) throw failure('you may only specify a single resource type');
+  if (targets.length > 1)
+    throw failure(
+      `rollout status is only supported on individual resources and resource collections - ${targets.length} resources were found`,
+    );
 }
 
 function* followRollout(invocation: Invocation, target: Target): Steps {
