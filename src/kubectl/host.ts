@@ -73,6 +73,16 @@ export interface LogRecord {
   readonly ended?: boolean;
 }
 
+/** What kubectl does when a session in a container's main program ends. */
+export interface SessionEnd {
+  /** The line that says how to come back; empty where none is printed. */
+  readonly farewell: string;
+  /** The object that `--rm` deletes: its resource and name. */
+  readonly removes?: readonly [resource: string, name: string];
+  /** Whether it fails where the program has failed, since nothing starts it again. */
+  readonly mayFail: boolean;
+}
+
 /** What kubectl asks of its host because it takes time, or happens outside the API. */
 export type KubectlRequest =
   /** Run a program in a container; the host writes its output. Reply: `exitCode`. */
@@ -92,6 +102,8 @@ export type KubectlRequest =
       readonly container: ContainerRef;
       readonly interactive: boolean;
       readonly tty: boolean;
+      /** For a host that does not reply before an interactive session is left. */
+      readonly end: SessionEnd;
     }
   /** Let virtual time pass until a condition holds. Reply: `met`, or `interrupted`. */
   | { readonly type: 'wait'; readonly until: () => boolean; readonly timeoutMs: number }

@@ -12,6 +12,7 @@ export type {
   KubectlRequest,
   LogOptions,
   LogRecord,
+  SessionEnd,
   Steps,
 } from './host.ts';
 export { kubectl } from './kubectl.ts';

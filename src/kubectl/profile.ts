@@ -165,6 +165,7 @@ const switches = {
   deleteWarningCapital: { from: '1.25' },
   attachWarning: { from: '1.34' },
   attachFallbackNew: { from: '1.25' },
+  farewellOfEphemeral: { from: '1.25' },
   execDashWarnsTwice: { from: '1.18', to: '1.18' },
   execDashWarns: { from: '1.19', to: '1.30' },
   execDashRequired: { from: '1.31' },

@@ -1,4 +1,5 @@
 import type { ContainerRef } from '#cluster';
+import type { SessionEnd } from '#kubectl';
 import type { ShellState } from './shell/shell-state.ts';
 
 /** One open shell of a terminal, as a value. Inner shells lie above the one that they were opened from. */
@@ -28,6 +29,8 @@ export interface OpenedShell {
   readonly by: 'exec' | 'attach' | 'remote exec' | 'remote attach';
   /** The words of the kubectl command. */
   readonly argv: readonly string[];
+  /** What that command still does, where it was `attach` or `run`. */
+  readonly end?: SessionEnd;
 }
 
 /** The shells that are open in a container beside its main program, outermost first. */

@@ -2,26 +2,33 @@ import type { CodeBlock } from './code-block.ts';
 import type { Piece } from './piece.ts';
 import type { ShownFile } from './transcript.ts';
 
-const fileFlag = /(?:^|\s)(?:-f|--filename)(?:[ =]|(?=[./\w]))([\w./-]*[\w-]\.(?:ya?ml|json))(?=\s|$)/g;
+const fileFlag =
+  /(?:^|\s)(?:-f|--filename)(?:[ =]|(?=[./\w]))([\w./-]*[\w-]\.(?:ya?ml|json)|<[^<>\n]+>)(?=\s|$)/g;
 
 /**
  * Manifests without a name, directly before the session that asks for just as many files that the page does
- * not show: they are these files, in order.
+ * not show, or whose names it leaves open (`-f <manifest>`): they are these files, in order.
  */
 export function askedManifests(
   unnamed: readonly CodeBlock[],
   pieces: readonly Piece[],
   shown: readonly ShownFile[],
 ): readonly ShownFile[] {
-  const known = new Set(shown.map(({ name }) => name));
+  const known = new Set(shown.flatMap(({ name, mark }) => (mark === undefined ? [name] : [])));
   const names = [...new Set(pieces.flatMap(filesAsked))].filter((name) => !known.has(name));
   if (names.length !== unnamed.length) return [];
   return unnamed.map((block, index) => ({
-    name: names[index] ?? '',
+    ...nameAndMark(names[index] ?? ''),
     text: block.lines.map((line) => `${line.text}\n`).join(''),
     by: 'command',
     place: block.place,
   }));
+}
+
+/** A mark may stand for another file in another session, so that the name that it gets is never asked for. */
+function nameAndMark(asked: string): Pick<ShownFile, 'name' | 'mark'> {
+  if (!asked.startsWith('<')) return { name: asked };
+  return { name: `${asked.slice(1, -1).replace(/[^\p{L}\p{N}]+/gu, '-')}.yaml`, mark: asked };
 }
 
 /** Whether a block is a whole manifest, and not an excerpt. */

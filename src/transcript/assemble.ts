@@ -51,7 +51,8 @@ function output(state: Assembling, pieces: readonly Piece[]): void {
     if (!inside) continue;
     const text = piece.line.text.replace(/^\^[CZD]/, '');
     interrupted ||= text !== piece.line.text;
-    if (text !== '' || piece.line.text === text) shown.push(outputLine(piece, text));
+    const isLayout = piece.kind === 'blank' && shown.every((line) => line.remark === true);
+    if (text !== '' || piece.line.text === text) shown.push(outputLine(piece, text, isLayout));
   }
   const owner = state.steps[step];
   if (!owner || last < 0) return;
@@ -78,9 +79,11 @@ function roleOf(piece: Piece, inside: boolean): LineRole {
   return 'output';
 }
 
-function outputLine(piece: Piece, text: string): OutputLine {
+/** A line of an output; a blank one right below the command may have been printed, or be layout. */
+function outputLine(piece: Piece, text: string, isLayout: boolean): OutputLine {
   const type = piece.kind === 'elision' ? 'elision' : 'text';
-  return { type, text, place: piece.line.place, ...(piece.kind === 'hash' ? { remark: true } : {}) };
+  const isRemark = isLayout || piece.kind === 'hash';
+  return { type, text, place: piece.line.place, ...(isRemark ? { remark: true } : {}) };
 }
 
 function addLine(state: Assembling, piece: Piece, role: LineRole, step: number | undefined): void {

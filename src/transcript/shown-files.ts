@@ -52,10 +52,10 @@ function onlyName(text: string, mark: string): string | undefined {
   return names.size === 1 ? only : undefined;
 }
 
-/** The file that a command opens in an editor. */
+/** The file that a command opens in an editor, and may show then. */
 export function fileEdited(command: string): string | undefined {
-  const form = String.raw`^\s*(?:sudo\s+)?(?:vi|vim|nano|emacs|code|subl)\s+(${fileName})\s*$`;
-  return new RegExp(form).exec(command)?.[1];
+  const editor = String.raw`^\s*(?:sudo\s+)?(?:vi|vim|nano|emacs|code|subl)\s+(${fileName})`;
+  return new RegExp(String.raw`${editor}(?:\s*(?:&&|;)\s*cat\s+\1)?\s*$`).exec(command)?.[1];
 }
 
 /** The file that a `cat FILE` shows as its output. */

@@ -28,6 +28,8 @@ export interface ShownFile {
   readonly place: Place;
   /** Whether the sentence above says that it is added to the file. */
   readonly isAdded?: true;
+  /** What commands call it where the author left its name open: `<path of the manifest>`. */
+  readonly mark?: string;
 }
 
 /** Options of a fence or a step; `true` stands for a bare word such as `unchecked`. */
@@ -97,7 +99,10 @@ export interface PromptHint {
 export interface OutputLine {
   readonly type: 'text' | 'elision';
   readonly text: string;
-  /** Set for a `# ` line inside an output: the program may have printed it, or the author remarked it. */
+  /**
+   * Set for a `# ` line inside an output, and for a blank one at its head: the program may have printed it,
+   * or the author put it there.
+   */
   readonly remark?: true;
   readonly place: Place;
 }

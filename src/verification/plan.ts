@@ -78,13 +78,15 @@ function planWorld(
     ),
   ];
   const groups = sessions.flatMap((steps) => grouped(steps.filter((step) => !isIllustrative(step))));
+  const named = files.flatMap(({ name, mark }) => (mark === undefined ? [] : [[mark, name] as const]));
+  const redacted = { ...Object.fromEntries(named), ...settings.redacted };
   return {
     settings,
     stages: [
       ...before,
       ...groups.map((group, index) => {
         const lines = { from: lineOf(groups[index - 1]), to: lineOf(group) };
-        return { ...stageOf(group, settings.redacted), ...savedBetween(lines, files) };
+        return { ...stageOf(group, redacted), ...savedBetween(lines, files) };
       }),
     ],
     steps: [...before.map(() => []), ...groups],
@@ -139,7 +141,8 @@ function interruption(step: Step | undefined): Pick<Stage, 'interruptAfterLines'
   if (step === undefined) return {};
   const isCut = step.interrupted === true || isEndless(step.command);
   const isElided = step.output.some(({ type }) => type === 'elision');
-  return isCut ? { interruptAfterLines: step.output.length + (isElided ? elidedLines : 0) } : {};
+  const shown = step.output.filter(({ text, remark }) => text !== '' || remark !== true).length;
+  return isCut ? { interruptAfterLines: shown + (isElided ? elidedLines : 0) } : {};
 }
 
 /** A `^C` below a client's command that shows nothing says that it waited in vain. */

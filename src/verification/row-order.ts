@@ -14,13 +14,16 @@ export function rowsOutOfOrder(
   expected: readonly ExpectedLine[],
   printed: readonly string[],
 ): RowsOutOfOrder | undefined {
-  const header = expected[0];
+  const first = expected.findIndex((line) => line.type !== 'text' || line.text !== '');
+  const header = expected[first];
   if (header?.type !== 'text' || !/^NAME(\s|$)/.test(header.text)) return undefined;
   const names = printed.slice(1).map(firstWord);
   if (!names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name)) return undefined;
-  const rows = expected.slice(1).flatMap((line) => (line.type === 'text' ? [line] : []));
+  const rows = expected.slice(first + 1).flatMap((line) => (line.type === 'text' ? [line] : []));
   for (const [index, row] of rows.entries()) {
     const previous = rows[index - 1];
+    // Behind a blank line stands the table of another kind.
+    if (row.text.trim() === '') return undefined;
     if (previous === undefined || firstWord(previous.text) <= firstWord(row.text)) continue;
     return {
       before: { name: firstWord(previous.text), line: previous.line },

@@ -3,7 +3,8 @@ import type { Stage } from './stage.ts';
 
 /**
  * A page shows a file again after it was changed: before its first showing it is as shown there, and from
- * each later one on as shown then. What `cat` prints is no change, and an excerpt is none either.
+ * each later one on as shown then. What `cat` prints is no change, and an excerpt is none either. What an
+ * editor shows is the file then, whatever a program outside the world has put there.
  */
 export function savedBetween(
   lines: { readonly from: number; readonly to: number },
@@ -13,7 +14,8 @@ export function savedBetween(
   const saved = sorted.flatMap((file, index) => {
     const before = sorted.slice(0, index).findLast(({ name }) => name === file.name);
     const isThen = file.place.line > lines.from && file.place.line <= lines.to;
-    if (before === undefined || before.text === file.text || file.by === 'cat' || !isThen) return [];
+    if (file.by === 'cat' || !isThen) return [];
+    if (file.by !== 'editor' && (before === undefined || before.text === file.text)) return [];
     const text = isExcerpt(file, before) ? added(file, before) : file.text;
     return text === undefined ? [] : [[file.name, text] as const];
   });
@@ -28,15 +30,18 @@ export function firstShown(files: readonly ShownFile[]): readonly (readonly [str
   return [...guessed, ...certain].map(({ name, text }) => [name, text]);
 }
 
-function isExcerpt({ text }: ShownFile, whole: ShownFile): boolean {
+function isExcerpt({ text }: ShownFile, whole: ShownFile | undefined): boolean {
   const isManifest = (each: string) => /^ *apiVersion:/m.test(each);
-  return /^\s*(?:\.{3,}|…+)\s*$/m.test(text) || (isManifest(whole.text) && !isManifest(text));
+  return (
+    /^\s*(?:\.{3,}|…+)\s*$/m.test(text) ||
+    (whole !== undefined && isManifest(whole.text) && !isManifest(text))
+  );
 }
 
 /** A file with one more item of a list, which a page says to add: it goes behind the last that begins alike. */
-function added({ text, isAdded }: ShownFile, whole: ShownFile): string | undefined {
+function added({ text, isAdded }: ShownFile, whole: ShownFile | undefined): string | undefined {
   const [, indent = '', key = ''] = /^( *)(- *[\w-]+:)/.exec(text) ?? [];
-  if (isAdded !== true || key === '') return undefined;
+  if (isAdded !== true || key === '' || whole === undefined) return undefined;
   const lines = whole.text.split('\n');
   const at = lines.findLastIndex((line) => line.trimStart().startsWith(key));
   if (at < 0) return undefined;

@@ -55,6 +55,18 @@ test('a shell in a container is entered, typed into, and left with its trailer',
   expect(terminal.depth).toBe(1);
 });
 
+test('whoever leaves a program that is started again is told how to come back, and it fails for nobody', async () => {
+  const terminal = await terminalWithPod();
+  await terminal.run('kubectl run -it --rm --generator=run-pod/v1 --image=busybox box -- sh');
+  const again =
+    "Session ended, resume using 'kubectl attach box -c box -i -t' command when the pod is running";
+  expect(await shown(terminal, 'exit 3')).toBe(`${again}\npod "box" deleted\n`);
+  await terminal.run('kubectl run -it --rm --restart=Never --image=busybox box -- sh');
+  expect(await shown(terminal, 'exit 3')).toBe('pod "box" deleted\npod default/box terminated (Error)\n');
+  await terminal.run('kubectl run -it --rm --image=busybox box -- sh');
+  expect(await shown(terminal, 'exit')).toMatch(/^Session ended.*\ndeployment.apps "box" deleted\n$/);
+});
+
 test('a bash that is left says so, as no other shell does', async () => {
   const terminal = await terminalWithPod();
   await terminal.run('kubectl exec -it web -- bash');

@@ -402,6 +402,11 @@ describe('parseNote', () => {
     ['not more than are', [...manifest('Pod'), ...asking('a.yaml', 'b.yaml')], []],
     ['not one that was used', [...manifest('Pod'), '```', '$ ls', '```', ...asking('a.yaml')], []],
     ['no excerpt', ['```yaml', 'kind: Pod', 'spec: {}', '```', ...asking('a.yaml')], []],
+    [
+      'one whose name is left open, and another later',
+      [...manifest('Pod'), ...asking('<the path>'), ...manifest('Job'), ...asking('<the path>')],
+      ['the-path.yaml Pod', 'the-path.yaml Job'],
+    ],
     ['not for a URL', [...manifest('Pod'), ...asking('https://example.com/a.yaml')], []],
   ])('takes manifests without a name for %s asked for right below', (_, note, files) => {
     const named = read(...note).files.map(({ name, text }) => `${name} ${/kind: (\w+)/.exec(text)?.[1]}`);

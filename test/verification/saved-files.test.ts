@@ -57,3 +57,23 @@ test('a list item that the page says to add is added', async () => {
   const shown = await verify({}, ...note('A port of `svc.yaml`:'));
   expect(verdicts(shown).slice(2)).toEqual(['failed', 'failed']);
 });
+
+test('a file whose name a command leaves open is the manifest above, and what an editor left is shown by cat', async () => {
+  const unnamed = shown('data: { x: "1" }').map((line) => line.replace(':a.yaml', ''));
+  const open = applied('created').map((line) => line.replace('a.yaml', '<file name>'));
+  expect(verdicts(await verify({}, ...unnamed, ...open))).toEqual(['verified']);
+  const edited = shown('data: { x: "2" }').slice(1, -1);
+  const editing = ['```', '$ vim a.yaml && cat a.yaml', ...edited, '```'];
+  const note = [...shown('data: { x: "1" }'), ...applied('created'), ...editing, ...applied('configured')];
+  expect(verdicts(await verify({}, ...note))).toEqual(['verified', 'recorded', 'verified']);
+  const fetched = ['```', '$ curl -s https://example.com/a.yaml > a.yaml', '```'];
+  const later = await verify({}, ...fetched, ...editing, ...applied('created'));
+  expect(verdicts(later)).toEqual(['recorded', 'recorded', 'verified']);
+});
+
+test('a blank line between a command and its output is layout, one inside is not', async () => {
+  const typed = ['```', '$ kubectl get ns -o name', '', 'namespace/default', 'namespace/kube-node-lease'];
+  const rest = ['namespace/kube-public', 'namespace/kube-system', '```'];
+  expect(verdicts(await verify({}, ...typed, ...rest))).toEqual(['verified']);
+  expect(verdicts(await verify({}, ...typed, '', ...rest))).toEqual(['failed']);
+});

@@ -1,7 +1,7 @@
 import type { KubeObject } from '#cluster';
 import { failure, type Refusal, usageFailure } from '../errors.ts';
 import { list, text } from '../fields.ts';
-import type { Steps } from '../host.ts';
+import type { SessionEnd, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { containerOf } from '../pods.ts';
 import { podFor, refuseUnassigned, ttyOf } from './exec.ts';
@@ -52,8 +52,16 @@ export interface Joined {
   readonly container: string;
 }
 
-/** Joins the main program of a pod's container: the one that is named, or the flags' one. */
-export function* attachTo(invocation: Invocation, pod: KubeObject, name?: string): Steps {
+/**
+ * Joins the main program of a pod's container: the one that is named, or the flags' one. `then` says what
+ * the command does after that.
+ */
+export function* attachTo(
+  invocation: Invocation,
+  pod: KubeObject,
+  name?: string,
+  then: Omit<SessionEnd, 'farewell'> = { mayFail: false },
+): Steps {
   const { flags, profile } = invocation;
   const container = containerOf(invocation, pod, name ?? flags.string('container'), notFound);
   const tty = ttyOf(invocation);
@@ -72,11 +80,19 @@ export function* attachTo(invocation: Invocation, pod: KubeObject, name?: string
   }
   refuseUnassigned(pod, profile);
   const interactive = flags.bool('stdin') && (tty || !flags.bool('tty') || !invocation.host.stdinIsTerminal);
-  const reply = yield { type: 'attach', container, interactive, tty };
-  if (tty && text(pod, 'spec', 'restartPolicy') === 'Always' && !flags.bool('quiet')) {
-    invocation.out(
-      `Session ended, resume using 'kubectl attach ${pod.metadata.name} -c ${container.container} -i -t' command when the pod is running\n`,
-    );
-  }
+  const farewell = farewellOf(invocation, pod, container.container);
+  const reply = yield { type: 'attach', container, interactive, tty, end: { ...then, farewell } };
+  invocation.out(farewell);
   return reply.interrupted ? 130 : 0;
+}
+
+/** kubectl: pkg/cmd/attach/attach.go `reattachMessage`; kubernetes: #111185 */
+function farewellOf(invocation: Invocation, pod: KubeObject, container: string): string {
+  const { flags, profile } = invocation;
+  if (!ttyOf(invocation) || text(pod, 'spec', 'restartPolicy') !== 'Always' || flags.bool('quiet')) return '';
+  const again = `'kubectl attach ${pod.metadata.name} -c ${container} -i -t'`;
+  const ephemeral = list(pod, 'spec', 'ephemeralContainers').map((each) => text(each, 'name'));
+  return profile.has('farewellOfEphemeral') && ephemeral.includes(container)
+    ? `Session ended, the ephemeral container will not be restarted but may be reattached using ${again} if it is still running\n`
+    : `Session ended, resume using ${again} command when the pod is running\n`;
 }

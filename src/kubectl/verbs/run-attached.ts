@@ -42,7 +42,12 @@ function* joined(invocation: Invocation, made: Target): Steps<number | Refusal> 
   if (reply.interrupted) return 130;
   if (!reply.met || !pod) return failure('timed out waiting for the condition');
   if (isFinished(pod)) printLogs(invocation, pod);
-  else yield* attachTo(invocation, pod);
+  else {
+    const { resource, group } = made.info;
+    const removes = [group === '' ? resource : `${resource}.${group}`, made.name] as const;
+    const mayFail = codeCounts(invocation, pod);
+    yield* attachTo(invocation, pod, undefined, { mayFail, ...(flags.bool('rm') ? { removes } : {}) });
+  }
   return yield* ended(invocation, made, pod);
 }
 
@@ -99,10 +104,12 @@ export function printLogs(invocation: Invocation, pod: KubeObject): void {
 }
 
 /** run.go: the exit code counts unless the container would be restarted. */
+function codeCounts({ flags }: Invocation, pod: KubeObject): boolean {
+  return !flags.bool('leave-stdin-open') && text(pod, 'spec', 'restartPolicy') !== 'Always';
+}
+
 function* ended(invocation: Invocation, made: Target, joinedPod: KubeObject): Steps<number | Refusal> {
-  const { flags } = invocation;
-  const policy = text(joinedPod, 'spec', 'restartPolicy');
-  if (flags.bool('leave-stdin-open') || policy === 'Always') return 0;
+  if (!codeCounts(invocation, joinedPod)) return 0;
   const over = () => {
     const pod = currentPod(invocation, made);
     return pod === undefined || isFinished(pod);

@@ -21,7 +21,7 @@ export async function attach(
   const { world, command, context } = run;
   const waiting = world.waiting(request.container);
   if (waiting !== undefined && request.interactive && context.stdinIsTerminal) {
-    world.enter(request.container, { by: 'attach', argv }, waiting.argv);
+    world.enter(request.container, { by: 'attach', argv, end: request.end }, waiting.argv);
     return 'entered';
   }
   // What was written before the connection stood is lost or not, by a hair's breadth.

@@ -53,26 +53,19 @@ async function endMainProgram(
   await letTimePass(world, world.cluster.now + endMs, command);
 }
 
-/**
- * What `kubectl run` still does after its shell: delete the pod, or say how to come back. kubectl:
- * pkg/cmd/run/run.go
- */
+/** What `kubectl attach` or `run` still does after its shell. kubectl: pkg/cmd/run/run.go */
 async function runTrailer(
-  frame: ContainerFrame,
+  { opened, container }: ContainerFrame,
   exitCode: number,
   world: World,
   command: TypedCommand,
 ): Promise<number> {
-  const { argv } = frame.opened;
-  const { pod, namespace, container } = frame.container;
-  if (argv.some((word) => word === '--rm' || word === '--rm=true')) {
-    await runQuietly(['delete', 'pod', pod, '-n', namespace], world, command);
-    if (exitCode === 0) return 0;
-    command.write('stderr', `pod ${namespace}/${pod} terminated (Error)\n`);
-    return exitCode;
-  }
-  const again = `kubectl attach ${pod} -c ${container} -i -t`;
-  command.write('stdout', `Session ended, resume using '${again}' command when the pod is running\n`);
+  const { farewell = '', removes, mayFail = false } = opened.end ?? {};
+  const { pod, namespace } = container;
+  command.write('stdout', farewell);
+  if (removes !== undefined) await runQuietly(['delete', ...removes, '-n', namespace], world, command);
+  if (exitCode === 0 || !mayFail) return 0;
+  command.write('stderr', `pod ${namespace}/${pod} terminated (Error)\n`);
   return exitCode;
 }
 
