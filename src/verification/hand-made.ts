@@ -1,12 +1,50 @@
-import { cellsOf } from './cell.ts';
+import { humanDuration, humanDurationRange } from '#text';
+import { cellsOf, differingCell } from './cell.ts';
 import type { ExpectedLine } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import type { Judged } from './stage.ts';
 
-/** Finds what an author has done to an output by hand: remarks written into it, columns cut out of it. */
+/**
+ * Finds what an author has done to an output by hand: remarks written into it, columns cut out of it, ages
+ * put in other words.
+ */
 export function handMade(expected: readonly ExpectedLine[], judged: Judged | undefined): Finding | undefined {
   const printed = judged?.run.lines ?? [];
-  return remarkOfAuthor(expected, printed) ?? columnsCut(expected, printed);
+  return remarkOfAuthor(expected, printed) ?? columnsCut(expected, printed) ?? wordedAge(expected, judged);
+}
+
+const ageColumns = /^(?:AGE|LAST SEEN|FIRST SEEN|DURATION|LAST SCHEDULE)$/;
+
+/** An age in a form in which no version prints one. */
+function wordedAge(expected: readonly ExpectedLine[], judged: Judged | undefined): Finding | undefined {
+  const printed = judged?.run.lines ?? [];
+  for (const pair of judged?.comparison.pairs ?? []) {
+    const line = expected[pair.expected ?? -1];
+    if (line?.type !== 'text') continue;
+    const cell = differingCell(printed, { note: line.text, world: printed[pair.actual ?? -1] ?? '' });
+    const ms = cell && ageColumns.test(cell.column) ? neverPrinted(cell.shown) : undefined;
+    if (cell === undefined || ms === undefined) continue;
+    const [now, once] = [humanDuration(ms), humanDuration(ms, { yearsWithoutDays: true, units: 1 })];
+    return {
+      line: line.line,
+      code: 'output-differs',
+      class: 'simulation',
+      message: `Row ${cell.row}, ${cell.column}: shows ${cell.shown}, but no age is printed like this`,
+      related: [],
+      hints: [`Such an age is printed as ${now}, and up to Kubernetes 1.11 as ${once}`],
+    };
+  }
+  return undefined;
+}
+
+const lengths: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, y: 31_536_000 };
+
+/** How many milliseconds a span of time tells, if no printer writes it so. */
+function neverPrinted(text: string): number | undefined {
+  if (!/^(?:\d+[smhdy])+$/.test(text)) return undefined;
+  if (humanDurationRange(text) ?? humanDurationRange(text, { units: 1 })) return undefined;
+  const parts = [...text.matchAll(/(\d+)([smhdy])/g)];
+  return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (lengths[unit] ?? 0) * 1000, 0);
 }
 
 /**

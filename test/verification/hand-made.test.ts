@@ -28,6 +28,12 @@ test('columns that were cut from a listing are named', async () => {
   expect(told).toMatch(/^columns-cut: .*6 of the 9 .*RESTARTS and NOMINATED NODE and READINESS GATES$/);
 });
 
+test.each(['1m16s', '75m20s', '1h2m3s'])('an age that no version prints is named: %s', async (age) => {
+  const row = `web    1/1     Running   0          ${age}`;
+  const told = await failure('$ kubectl get pods', 'NAME   READY   STATUS    RESTARTS   AGE', row);
+  expect(told).toBe(`output-differs: Row web, AGE: shows ${age}, but no age is printed like this`);
+});
+
 test('a wrong row is no remark', async () => {
   const told = await failure(
     '$ kubectl get pods',

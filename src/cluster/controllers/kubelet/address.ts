@@ -1,9 +1,12 @@
 import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
+import type { Service } from '../../kinds/service.ts';
 import type { Choice, Domain } from '../../oracle.ts';
-import { addressNumber, type Cidr, formatAddress, parseCidr, sizeOf } from '../cidr.ts';
+import { usualPodRanges } from '../../world.ts';
+import { addressNumber, type Cidr, formatAddress, overlaps, parseCidr, sizeOf } from '../cidr.ts';
 import type { Context } from '../context.ts';
 import { feasibleNodes } from '../scheduler/feasible.ts';
+import { addressSource, fromPool } from './address-source.ts';
 import { hostAddress } from './downward.ts';
 import type { PodRuntime } from './runtime.ts';
 import { assignSecondAddress, releaseSecondAddress } from './second-address.ts';
@@ -30,9 +33,11 @@ function addressChoice(pod: Pod, serial: string, context: Context): Choice<strin
   const node = context.objects.get<Node>('nodes', undefined, pod.spec.nodeName ?? '');
   const range = parseCidr(node?.spec.podCIDR ?? '') ?? { base: 0, bits: 32 };
   const last = context.memory.lastAddresses.get(pod.spec.nodeName ?? '');
+  const domain = addressDomain(range, { last, taken: (ip) => holderOf(ip, context) });
+  const source = addressSource(node, context);
   return {
     key: `address of ${serial}`,
-    domain: addressDomain(range, { last, taken: (ip) => holderOf(ip, context) }),
+    domain: source === 'pool' ? { ...domain, ...poolDomain(context) } : domain,
     about: `the address of pod ${pod.metadata.namespace}/${pod.metadata.name} on node ${pod.spec.nodeName}`,
     repair: (ip) => repairs(ip, pod, serial, context),
   };
@@ -50,10 +55,14 @@ function addressDomain(
     // The first is the network's, the second the node's bridge, the last is for broadcasts.
     return offset >= 2 && offset < size - 1;
   };
+  const strange = (ip: string) =>
+    (addressNumber(ip) ?? -1) - range.base === 1
+      ? `${ip} is the node's own in ${text}`
+      : `${ip} is not in ${text}`;
   return {
     type: 'address',
     description: `an address of ${text} that no pod has`,
-    refuse: (ip) => (inRange(ip) ? use.taken(ip) : `${ip} is not in ${text}`),
+    refuse: (ip) => (inRange(ip) ? use.taken(ip) : strange(ip)),
     sample() {
       const start = use.last === undefined ? 1 : (addressNumber(use.last) ?? range.base) - range.base;
       for (let step = 1; step <= size; step += 1) {
@@ -65,6 +74,28 @@ function addressDomain(
     parse: (value) => (addressNumber(value) === undefined ? undefined : value),
     print: (value) => value,
   };
+}
+
+/** Any address that nobody has, of the pods' range if the world states one. */
+function poolDomain(context: Context): Pick<Domain<string>, 'description' | 'refuse'> {
+  const { podCIDR } = context.settings;
+  const range = parseCidr(podCIDR ?? '');
+  return {
+    description: 'an address that no pod has',
+    refuse(ip) {
+      const offset = (addressNumber(ip) ?? -1) - (range?.base ?? 0);
+      if (range && (offset < 0 || offset >= sizeOf(range))) return `${ip} is not in ${podCIDR}`;
+      return holderOf(ip, context) ?? otherHolderOf(ip, context);
+    },
+  };
+}
+
+function otherHolderOf(ip: string, { objects }: Context): string | undefined {
+  const service = objects.list<Service>('services').find(({ spec }) => spec.clusterIP === ip);
+  if (service) return `${ip} belongs to service ${service.metadata.namespace}/${service.metadata.name}`;
+  const isOf = ({ status }: Node) => status?.addresses?.some(({ address }) => address === ip);
+  const node = objects.list<Node>('nodes').find(isOf);
+  return node && `${ip} belongs to node ${node.metadata.name}`;
 }
 
 function holderOf(ip: string, context: Context): string | undefined {
@@ -82,20 +113,33 @@ function repairs(ip: string, pod: Pod, serial: string, context: Context) {
   const nodes = context.objects.list<Node>('nodes');
   const home = nodes.find((node) => contains(node, number));
   if (home) {
+    const isHere = home.metadata.name === pod.spec.nodeName;
     const feasible = feasibleNodes(pod, context).some((node) => node.metadata.name === home.metadata.name);
-    return feasible ? [{ key: `node of ${serial}`, value: home.metadata.name }] : [];
+    return feasible && !isHere ? [{ key: `node of ${serial}`, value: home.metadata.name }] : poolOf(context);
   }
   const fresh = nodes.find(
     (node) => ![...context.memory.addresses.keys()].some((used) => contains(node, addressNumber(used) ?? 0)),
   );
   const chosen = fresh ?? context.objects.get<Node>('nodes', undefined, pod.spec.nodeName ?? '');
   if (chosen === undefined) return [];
+  if (fresh === undefined && hasOwnRange(chosen, context)) return poolOf(context);
   const bits = 24;
   const base = formatAddress(number - (number % 256));
   return [
     { key: `pod CIDR of ${context.objects.serialOf(chosen)}`, value: `${base}/${bits}` },
     { key: `node of ${serial}`, value: chosen.metadata.name },
   ];
+}
+
+function poolOf({ settings }: Context) {
+  return settings.provider === 'none' ? [fromPool] : [];
+}
+
+/** Whether a node's range was read off the note. */
+function hasOwnRange({ spec }: Node, { settings }: Context): boolean {
+  const usual = parseCidr(settings.podCIDR ?? usualPodRanges[settings.provider]);
+  const own = parseCidr(spec.podCIDR ?? '');
+  return settings.provider === 'none' && !(usual && own && overlaps(usual, own));
 }
 
 function contains(node: Node, address: number): boolean {
