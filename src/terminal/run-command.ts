@@ -17,6 +17,7 @@ import { fromTheRoot } from './shell/tar-members.ts';
 import { isTextTool } from './shell/text-tools.ts';
 import { cannotOpen, notFound, worded } from './shell/wording.ts';
 import { toolStderr } from './tool-stderr.ts';
+import { usesUnknownFiles } from './unknown-files.ts';
 
 /** How a command is attached to what started it. */
 export interface CommandIo {
@@ -45,6 +46,10 @@ export async function runCommand(
   io: CommandIo,
 ): Promise<number> {
   const name = plainName(argv[0] ?? '', io.cwd);
+  if (usesUnknownFiles(argv, computer, io.cwd)) {
+    execution.recorded(name, argv);
+    return 0;
+  }
   const program = installed(name, computer);
   if (program !== undefined) return runProgram(program, [...argv], { computer, execution, io });
   if (isTextTool(name) && hasTool(name, computer)) {
@@ -104,6 +109,11 @@ export async function runSource(
     now: () => execution.clock.now(),
     sleep: (ms) => execution.clock.sleep(ms),
     has: (name) => hasTool(name, computer),
+    isOutside(argv, cwd) {
+      const isOutside = usesUnknownFiles(argv, computer, cwd);
+      if (isOutside) execution.recorded(argv[0] ?? '', argv);
+      return isOutside;
+    },
     toolStderr: (argv, text, from) => toolStderr(argv, text, from, { computer, execution }),
     startJob: (text) => execution.startJob(text),
     shown: (text) => execution.budget.shown(text),

@@ -10,6 +10,7 @@ import type { ShellState } from './shell/shell-state.ts';
 import type { ShellFrame } from './shell-frame.ts';
 import type { TypedCommand } from './typed-command.ts';
 import { typedExecution } from './typed-execution.ts';
+import { findFolders } from './unknown-files.ts';
 import { workstationComputer } from './workstation.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +33,7 @@ export async function runInShell(
     command.unsupported('a command in a container that is gone');
     return { ...state, status: 1 };
   }
+  if (frame.type === 'workstation') findFolders(line.source, state.cwd, world);
   const execution = typedExecution(world, command, async (source) => {
     if (frame.type !== 'workstation') command.unsupported(`a background job: ${source}`);
     else await startJob(source, runBeside(source), world, command);

@@ -8,11 +8,9 @@ import type { NetworkView } from './network-view.ts';
 import { newShell, type ShellState } from './shell/shell-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import type { TypedCommand } from './typed-command.ts';
+import { workingDirectory } from './working-directory.ts';
 import { workstationCurl } from './workstation-curl.ts';
 import type { World } from './world.ts';
-
-/** Where the author works: the note's own folder. */
-const workingDirectory = '/home/user/note';
 
 const home = '/home/user';
 
@@ -91,7 +89,6 @@ const programs: Readonly<Record<string, string>> = {
   tree: '2',
   column: '2',
   rev: '2',
-  uname: 'coreutils 9.4',
   tr: 'coreutils 9.4',
   uniq: 'coreutils 9.4',
 };

@@ -20,7 +20,9 @@ export function templateHash(
   context: Context,
 ): TemplateHash {
   const { version } = context;
-  const computed = podTemplateHash(owner.spec.template as unknown as Json, version, collisionCount);
+  const template = owner.spec.template as unknown as Json;
+  const builder = context.settings.provider === 'minikube' ? 'minikube' : undefined;
+  const computed = podTemplateHash(template, version, collisionCount, builder);
   const serial = context.objects.serialOf(owner);
   const part = partOfSerial(serial);
   if (part === undefined || part === knownPart) return computed;

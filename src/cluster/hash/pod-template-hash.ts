@@ -4,7 +4,7 @@ import type { Version } from '../version.ts';
 import { adler32 } from './adler.ts';
 import { fnv1a32, utf8Bytes } from './fnv.ts';
 import { safeEncode } from './safe-encode.ts';
-import { spew } from './spew.ts';
+import { builtWithGo19, spew } from './spew.ts';
 
 /** The hash of a template as it ends a name, and as the value of the label `pod-template-hash`. */
 export interface TemplateHash {
@@ -15,13 +15,20 @@ export interface TemplateHash {
 /**
  * The hash in the names of a Deployment's ReplicaSets, computed as a control plane of that version does
  * over its own Go struct. The template must be defaulted; `collisionCount` is that of the Deployment's
- * status.
+ * status, and `builder` who has built that control plane.
  *
  * controller: pkg/controller/controller_utils.go `ComputeHash`; pkg/util/pod `GetPodTemplateSpecHash` up to
  * 1.6; deployment/sync.go `getNewReplicaSet`
  */
-export function podTemplateHash(podTemplate: Json, version: Version, collisionCount?: number): TemplateHash {
-  const bytes = utf8Bytes(dumped(podTemplate, version.minor));
+export function podTemplateHash(
+  podTemplate: Json,
+  version: Version,
+  collisionCount?: number,
+  builder?: 'minikube' | undefined,
+): TemplateHash {
+  const text = dumped(podTemplate, version.minor);
+  // minikube's localkube of 1.8 says of itself that it was built with Go 1.9, before Kubernetes was.
+  const bytes = utf8Bytes(builder === 'minikube' && version.minor === 8 ? builtWithGo19(text) : text);
   const sum = behaves(version, 'hash.adler')
     ? adler32(bytes)
     : fnv1a32([...bytes, ...littleEndian(collisionCount)]);

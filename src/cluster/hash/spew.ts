@@ -68,8 +68,15 @@ function scalar(kind: string, value: Json | undefined): string {
 function time(value: Json | undefined, minor: number): string {
   if (value != null)
     throw new RangeError(`A pod template with a time is not simulated: ${JSON.stringify(value)}`);
-  if (minor < 9) return '{sec:(int64)0 nsec:(int32)0 loc:(*time.Location)<nil>}';
-  return '{wall:(uint64)0 ext:(int64)0 loc:(*time.Location)<nil>}';
+  return minor < 9 ? zeroTimeBefore : zeroTime;
+}
+
+const zeroTimeBefore = '{sec:(int64)0 nsec:(int32)0 loc:(*time.Location)<nil>}';
+const zeroTime = '{wall:(uint64)0 ext:(int64)0 loc:(*time.Location)<nil>}';
+
+/** What was printed, as it is where the same Kubernetes was built with Go 1.9. */
+export function builtWithGo19(text: string): string {
+  return text.replaceAll(zeroTimeBefore, zeroTime);
 }
 
 function intOrString(value: Json | undefined, minor: number): string {

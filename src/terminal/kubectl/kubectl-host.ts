@@ -1,9 +1,16 @@
 import { normalizePath } from '#cluster';
 import type { KubectlHost } from '#kubectl';
 import { findEntry, readText } from '../file-store.ts';
+import type { ProgramContext } from '../program.ts';
+import { workingDirectory } from '../working-directory.ts';
 import type { KubectlRun } from './kubectl-run.ts';
 import { remoteApi } from './remote-api.ts';
 import { tellUnknown } from './tell-unknown.ts';
+
+/** Where a relative path starts from: the note's own folder has what the author's present one has not. */
+function folderOf(path: string, { files, cwd }: ProgramContext): string {
+  return findEntry(files, path, cwd) === undefined ? workingDirectory : cwd;
+}
 
 /** What a run of kubectl sees of the workstation and of the cluster. */
 export function kubectlHost({ world, context, command }: KubectlRun): KubectlHost {
@@ -20,11 +27,9 @@ export function kubectlHost({ world, context, command }: KubectlRun): KubectlHos
     stdinIsTerminal: context.stdinIsTerminal,
     env: Object.fromEntries(context.env),
     directory: context.cwd,
-    readFile: (path) => (path === '/dev/stdin' ? context.stdin : readText(context.files, path, context.cwd)),
-    listFiles: (path) =>
-      findEntry(context.files, path, context.cwd)?.directory
-        ? context.files.tree.list(normalizePath(path, context.cwd))
-        : undefined,
+    readFile: (path) =>
+      path === '/dev/stdin' ? context.stdin : readText(context.files, path, folderOf(path, context)),
+    listFiles: (path) => context.files.tree.list(normalizePath(path, folderOf(path, context))),
     // client-go: tools/clientcmd/loader.go `WriteToFile` makes the folder too.
     writeFile(path, text) {
       const target = normalizePath(path, context.cwd);

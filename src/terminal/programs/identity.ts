@@ -1,4 +1,5 @@
 import type { Identity } from '#cluster';
+import { OutsideWorld } from '../outside-world.ts';
 import type { Program, ProgramContext } from '../program.ts';
 
 /** Who one is: `id` and `whoami` of coreutils and busybox. */
@@ -12,6 +13,7 @@ function showIdentity(context: ProgramContext): number {
   const letters = words.map((word) => word.replace(/^-/, '')).join('');
   const identity = identityIn(context);
   const isKnown = words.every((word) => word.startsWith('-')) && /^[ugGn]*$/.test(letters);
+  if (context.identity === undefined && isKnown) throw new OutsideWorld('the user of this machine');
   if (identity === undefined || !isKnown) return notSimulated(context);
   const text = letters === '' ? whole(identity, context) : part(identity, letters, context);
   if (text === undefined) return notSimulated(context);

@@ -53,6 +53,7 @@ export function loggedTool(name: string, host: ScriptHost, log: ShownText[]): Cu
     name,
     async execute(args, context) {
       host.step();
+      if (host.isOutside([name, ...args], context.cwd)) return { ...nothing, exitCode: 0 };
       const route = parseRoute(context.env.get(routeVariable));
       const result = (await context.origCommand?.([...args])) ?? { ...nothing, exitCode: 127 };
       const stdout = await decoded(result);

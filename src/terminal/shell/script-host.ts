@@ -22,6 +22,8 @@ export interface ScriptHost {
   run(command: ScriptCommand): Promise<number>;
   /** Whether a text tool is installed here. */
   has(name: string): boolean;
+  /** Whether a text tool would act outside the simulated world; then it is not run, and kept as recorded. */
+  isOutside(argv: readonly string[], cwd: string): boolean;
   /** What a text tool says on standard error, in the words of this computer's tools. */
   toolStderr(argv: readonly string[], text: string, cwd: string): string;
   /** Starts a text in the background. */

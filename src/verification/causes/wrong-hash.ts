@@ -80,6 +80,9 @@ function versionHints(hash: string, template: Json | undefined): readonly string
     const version = { ...oldestVersion, minor };
     if (podTemplateHash(template, version).name === hash) versions.push(version);
   }
+  const isOfMinikube = podTemplateHash(template, { major: 1, minor: 8 }, undefined, 'minikube').name === hash;
+  if (isOfMinikube && versions.length === 0)
+    return ['It is the hash under Kubernetes 1.8 as minikube ran it: state both in kanzen.yaml'];
   if (versions.length === 0)
     return ['Its template is another one than that of the manifest, or one of the two was mistyped'];
   const told = listedVersions(versions);

@@ -76,6 +76,13 @@ describe('the pod-template-hash of the control planes before 1.13', () => {
     if (label !== undefined) expect(hash.label).toBe(label);
   });
 
+  it('is that of a build with a later Go where minikube ran 1.8 as one program', () => {
+    const version = parseVersion('1.8') as Version;
+    const hash = podTemplateHash(templateOf(early), version, undefined, 'minikube');
+    expect(hash).toEqual({ name: '6db74b9f76', label: '2863065932' });
+    expect(podTemplateHash(templateOf(early), version).name).not.toBe(hash.name);
+  });
+
   it('has the form of its time in the label', () => {
     const labels = ['1.7', '1.11', '1.12'].map(
       (text) => podTemplateHash(templateOf(web), parseVersion(text) as Version).label,

@@ -1,0 +1,62 @@
+import { normalizePath, pickDomain } from '#cluster';
+import type { Computer } from './computer.ts';
+import { findEntry } from './file-store.ts';
+import { workingDirectory } from './working-directory.ts';
+import type { World } from './world.ts';
+
+/** Programs that take files to other places, or change what they are. */
+const movers = new Set(['chmod', 'chown', 'chgrp', 'cp', 'gunzip', 'install', 'ln', 'mv', 'tar', 'unzip']);
+
+const viewers = new Set(['cat', 'head', 'less', 'ls', 'more', 'tail']);
+
+/**
+ * Whether a command works on files of the author's machine that the note's folder does not have: what was
+ * downloaded, cloned or unpacked, and what lies in places of the machine's own. They are outside the
+ * simulated world, as are the programs that made them.
+ */
+export function usesUnknownFiles(argv: readonly string[], computer: Computer, cwd: string): boolean {
+  if (computer.type !== 'workstation') return false;
+  const [name = '', ...words] = argv;
+  const isMissing = (path: string) => findEntry(computer.files, path, cwd) === undefined;
+  if (movers.has(name)) return sourcesOf(name, words).some(isMissing);
+  if (name === 'sed' && words.some((word) => /^-\w*i/.test(word))) return isMissing(words.at(-1) ?? '');
+  const isElsewhere = (path: string) =>
+    path === '/etc/hosts' ||
+    (path.startsWith('/') && !path.startsWith(`${workingDirectory}/`) && isMissing(path));
+  return viewers.has(name) && words.some(isElsewhere);
+}
+
+/** The files that must be there. */
+function sourcesOf(name: string, words: readonly string[]): readonly string[] {
+  const operands = words.filter((word) => !word.startsWith('-'));
+  if (/^ch/.test(name)) return operands.slice(1);
+  if (name === 'tar') return words.some(isMaking) ? [] : operands.filter((word) => /\.t[\w.]*$/.test(word));
+  return name === 'unzip' || name === 'gunzip' ? operands : operands.slice(0, -1);
+}
+
+function isMaking(word: string): boolean {
+  return /^-?\w*c\w*$/.test(word);
+}
+
+const changes = /(?:^|[;&\n(])\s*cd\s+(?!-)([\w./~-]+)(?=\s*(?:$|[;&\n)]))/g;
+
+/**
+ * Makes the folders that the author goes to and the note's folder does not have: they came with what was
+ * cloned or unpacked, unless the note shows that they were not there.
+ */
+export function findFolders(source: string, cwd: string, world: World): void {
+  if (/\bmkdir\b/.test(source)) return;
+  let from = cwd;
+  for (const [, path = ''] of source.matchAll(changes)) {
+    from = normalizePath(path.replace(/^~(?=\/|$)/, '/home/user'), from);
+    if (world.files.tree.get(from) !== undefined) continue;
+    const isThere = world.cluster.oracle.choose({
+      key: `folder ${from}`,
+      about: `whether there is a folder ${from}`,
+      domain: { ...pickDomain(['there', 'missing'], String, 'ways'), sample: () => 'there' },
+    });
+    if (isThere !== 'there') return;
+    const folder = { content: '', mode: 0o755, mtime: world.cluster.now, directory: true };
+    world.files.replace(world.files.tree.set(from, folder));
+  }
+}
