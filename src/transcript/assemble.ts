@@ -146,11 +146,19 @@ function stepOptions(state: Assembling, pieces: readonly Piece[], at: number): O
   );
   const own =
     pieces[at - 1]?.kind === 'hash' ? /^#\s*kanzen:\s*(.*)$/.exec(pieces[at - 1]?.line.text ?? '') : null;
-  // `u@pod$ COMMAND` is a legend: no program is named in capitals.
-  const legend: Options = /^[A-Z]{3,}$/.test(pieces[at]?.command?.command ?? '')
-    ? { illustrative: true }
-    : {};
+  const legend: Options = isLegend(pieces[at]?.command?.command ?? '') ? { illustrative: true } : {};
   return { ...Object.fromEntries(ofFence), ...legend, ...(own ? readOptions(own[1] ?? '') : {}) };
+}
+
+/**
+ * `u@pod$ COMMAND` is a legend, for no program is named in capitals, and `kubectl [command] [flags]` tells how
+ * a command is written.
+ */
+function isLegend(command: string): boolean {
+  return (
+    /^[A-Z]{3,}$/.test(command) ||
+    /\s\[(?:flags|options|(?:sub-?)?commands?|args|TYPE|NAME)\](?:\s|$)/.test(command)
+  );
 }
 
 /** Whether a list such as `2,4-6` contains a number. */

@@ -33,6 +33,6 @@ export function commandPieces(
 /** A line that is no command. */
 export function otherPiece(line: BlockLine): Piece {
   if (line.text.trim() === '') return { kind: 'blank', line };
-  if (line.text.startsWith('#')) return { kind: 'hash', line };
-  return { kind: isElision(line.text) ? 'elision' : 'text', line };
+  if (isElision(line.text)) return { kind: 'elision', line };
+  return { kind: line.text.startsWith('#') ? 'hash' : 'text', line };
 }

@@ -22,6 +22,11 @@ it.each([
   '....',
   '⋮',
   '[省略]',
+  '〜省略〜',
+  '～ 中略 ～',
+  '# (省略)',
+  '# ...',
+  '# snip',
 ])('%j stands for left-out lines', (line) => expect(isElision(line)).toBe(true));
 
 it.each([
@@ -39,4 +44,7 @@ it.each([
   'Waiting for rollout ...',
   '[snippet.yaml]',
   '..',
+  '#',
+  '# ... and then',
+  '# omitted fields are defaulted',
 ])('%j is an ordinary line', (line) => expect(isElision(line)).toBe(false));

@@ -428,6 +428,21 @@ describe('parseNote', () => {
     expect(drawing(read('```', '$ ls', 'a', '```', '```sh', 'date', '```'))).toContain('$ date');
   });
 
+  it('takes how a command is written for no command, and a remark that lines are left out for an elision', () => {
+    const note = read(
+      '```',
+      '$ kubectl [command] [TYPE]',
+      '$ kubectl get po',
+      'NAME',
+      '# (略)',
+      '$ ls',
+      '```',
+    );
+    const [legend, listing] = note.sessions.flatMap(({ steps }) => steps);
+    expect(legend?.options).toEqual({ illustrative: true });
+    expect(listing?.output.map(({ type }) => type)).toEqual(['text', 'elision']);
+  });
+
   it('gives an empty prompt no output', () => {
     const note = read('```', '$ minikube tunnel', 'running', '$ ', '```', '```', '. . .', 'stopped', '```');
     expect(drawing(note)).toEqual(['$ minikube tunnel', '| running']);
