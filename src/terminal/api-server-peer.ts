@@ -24,7 +24,7 @@ export function apiServerPeer(world: World, intoPod: (pod: PodTunnel) => Reach):
 
 function answer(message: HttpMessage, world: World, intoPod: (pod: PodTunnel) => Reach): HttpExchange {
   const { method, path } = message;
-  const target = targetOf(path.split('?')[0] ?? '');
+  const target = targetOf(withoutOldProxy(path.split('?')[0] ?? '', world));
   if (target.type === 'resource' && target.subresource === 'proxy')
     return handedOn(message, target, world, intoPod);
   if (method !== 'GET') throw new OutsideWorld(`${method} through kubectl proxy`);
@@ -37,6 +37,12 @@ function answer(message: HttpMessage, world: World, intoPod: (pod: PodTunnel) =>
   );
   if (said.type === 'not simulated') throw new OutsideWorld(said.what);
   return exchangeOf(said, world);
+}
+
+/** The older form of a proxied path, which 1.10 took away. kubernetes: #59884 */
+function withoutOldProxy(path: string, { cluster }: World): string {
+  const form = /^\/api\/v1\/proxy\/(namespaces\/[^/]+\/(?:pods|services)\/[^/]+)(.*)$/;
+  return cluster.settings.kubernetes.minor < 10 ? path.replace(form, '/api/v1/$1/proxy$2') : path;
 }
 
 function exchangeOf(

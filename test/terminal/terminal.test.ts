@@ -24,9 +24,9 @@ spec: {selector: {app: web}, ports: [{port: 8080, targetPort: 80}]}
 `;
 
 /** A terminal with one pod of nginx behind a Service. */
-async function terminalWithPod(): Promise<Terminal> {
+async function terminalWithPod(world = settings): Promise<Terminal> {
   const terminal = new Terminal({
-    cluster: new Cluster(settings, seededOracle('test')),
+    cluster: new Cluster(world, seededOracle('test')),
     files: { 'web.yaml': manifest },
   });
   await terminal.run('kubectl apply -f web.yaml');
@@ -227,9 +227,18 @@ test('a pod is reached through kubectl proxy at the first port that it names', a
   await terminal.run('kubectl proxy --port=8011 &');
   const at = 'localhost:8011/api/v1/namespaces/default/pods/app/proxy/';
   expect(await shown(terminal, `curl -s ${at}`)).toBe('Hello Kubernetes bootcamp! | Running on: app | v=1\n');
+  const older = 'localhost:8011/api/v1/proxy/namespaces/default/pods/app/';
+  expect(await shown(terminal, `curl -s ${older}`)).toBe('404 page not found\n');
   expect(await shown(terminal, 'kubectl exec app -- env | tail -3')).toContain(
     'NODE_VERSION=6.3.1\nHOME=/root\n',
   );
+});
+
+test('up to 1.9 the path of a proxied pod may begin with the word', async () => {
+  const terminal = await terminalWithPod(settingsOf(9));
+  await terminal.run('kubectl proxy &');
+  const older = 'localhost:8001/api/v1/proxy/namespaces/default/services/web:8080/';
+  expect(await shown(terminal, `curl -s ${older} | head -1`)).toBe('<!DOCTYPE html>\n');
 });
 
 test('localhost leads to node ports where the shell runs on a node, and into a container to its own', async () => {
