@@ -43,9 +43,8 @@ export function bootDns(serviceCIDR: string, home: Home | undefined, context: Co
 /** Makes the Deployment of the name server. */
 export function makeNameServer(home: Home | undefined, context: Context): void {
   const name = context.settings.dns;
-  const { provider } = context.settings;
   const spec = {
-    replicas: provider === 'minikube' || provider === 'k3s' ? 1 : 2,
+    replicas: usualReplicas(context),
     ...(isKubeadm(context) && { strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } } }),
     selector: { matchLabels: labels },
     template: isKubeadm(context) ? corednsTemplate(context.version) : otherTemplate(name, context),
@@ -53,6 +52,17 @@ export function makeNameServer(home: Home | undefined, context: Context): void {
   const metadata = { name, namespace: 'kube-system', labels };
   const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec };
   context.objects.create('deployments.apps', deployment as never, partBy(home, context));
+}
+
+/**
+ * kubeadm: app/phases/addons/dns/manifests.go; minikube leaves one of the two that kubeadm makes since it
+ * sets up 1.18.
+ */
+function usualReplicas(context: Context): number {
+  const { provider, dns } = context.settings;
+  if (provider === 'gke') return 2;
+  if (provider === 'k3s' || dns === 'kube-dns') return 1;
+  return provider === 'minikube' && context.is({ from: '1.18' }) ? 1 : 2;
 }
 
 /** Whether the name server is described as kubeadm describes it. */
