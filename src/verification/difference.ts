@@ -56,8 +56,15 @@ function differenceOf({ note, world, column }: Mismatch, cell: ReturnType<typeof
     return 'Shows the right words in other columns';
   if (cell) return `Row ${cell.row}, ${cell.column}: shows ${cell.shown}, can only be ${cell.printed}`;
   if (column === 1) return `Prints ${quoted(world)} where the note shows ${quoted(note)}`;
-  const [printed, shown] = [wordAt(world, column), wordAt(note, column)].map((word) => JSON.stringify(word));
-  return `Prints ${printed} where the note shows ${shown}`;
+  const [printed, shown] = [wordBeside(world, note, column), wordAt(note, column)];
+  return `Prints ${JSON.stringify(printed)} where the note shows ${JSON.stringify(shown)}`;
+}
+
+/** The word of a printed line that stands where the note's line has the one at a column. */
+function wordBeside(world: string, note: string, column: number): string {
+  const words = (line: string) => line.split(/\s+/).filter(Boolean);
+  const at = words([...note].slice(0, column).join('')).length - 1;
+  return words(world).length === words(note).length ? (words(world)[at] ?? '') : wordAt(world, column);
 }
 
 const longestLine = 80;

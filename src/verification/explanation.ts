@@ -3,7 +3,7 @@ import { missingObject } from './causes/missing-object.ts';
 import type { Story } from './causes/story.ts';
 import { wrongHash } from './causes/wrong-hash.ts';
 import { differingCell } from './cell.ts';
-import { differsInBlanks, type ExpectedLine } from './comparison.ts';
+import { differsInBlanks } from './comparison.ts';
 import { contradictedValue } from './contradiction.ts';
 import { differs } from './difference.ts';
 import type { Explanation, Finding } from './finding.ts';
@@ -11,6 +11,7 @@ import { handMade } from './hand-made.ts';
 import { hintsFor } from './hints.ts';
 import { impossibleTime, refusedValue } from './impossible.ts';
 import { linesOfViews, type Note } from './line-views.ts';
+import { firstMismatch } from './mismatch.ts';
 import { movedLine } from './moved-line.ts';
 import { linesLeftOut, neverShown } from './never-shown.ts';
 import type { Mismatch } from './report.ts';
@@ -150,39 +151,6 @@ function withCause(
   if (cause === undefined) return found;
   const { because, related } = cause;
   return { ...found, message: `${found.message}: ${because}`, related: [...found.related, ...related] };
-}
-
-/**
- * The first line, or the `wanted` one, that differs between the note and the run that comes closest. A line
- * that the note shows is named before one that it does not show: where that would stand may be free.
- */
-export function firstMismatch(stage: Stage, judged: Judged | undefined, wanted?: number): Mismatch | null {
-  const expected = stage.expected ?? [];
-  let line = stage.line;
-  let missing: Mismatch | null = null;
-  for (const pair of judged?.comparison.pairs ?? []) {
-    const shown = pair.expected === undefined ? undefined : expected[pair.expected];
-    const world = pair.actual === undefined ? '' : (judged?.run.lines[pair.actual] ?? '');
-    const note = shown?.type === 'text' ? shown.text : '';
-    line = shown?.line ?? line;
-    if (wanted !== undefined && shown?.line !== wanted) continue;
-    if (shown === undefined) missing ??= { line, column: 1, note: '', world };
-    else if (note !== world && !(isRemark(shown) && pair.actual === undefined)) {
-      return { line, column: firstDifference(note, world), note, world };
-    }
-  }
-  return missing;
-}
-
-function isRemark(line: ExpectedLine): boolean {
-  return line.type === 'text' && line.remark === true;
-}
-
-function firstDifference(left: string, right: string): number {
-  const leftCharacters = [...left];
-  const rightCharacters = [...right];
-  const at = leftCharacters.findIndex((character, index) => character !== rightCharacters[index]);
-  return (at < 0 ? leftCharacters.length : at) + 1;
 }
 
 /** Rows that no list prints in this order. */

@@ -62,6 +62,20 @@ describe('what a note says of its world', () => {
     expect(readVersions(tables, lines)).toMatchObject([{ key: 'kubernetes', value: '1.20', line: 4 }]);
   });
 
+  it('states nodes in the order in which they joined, and no range that two of them share', () => {
+    const { tables, lines } = shown(
+      '$ kubectl get nodes',
+      'NAME   STATUS   ROLES    AGE     VERSION',
+      'n1     Ready    <none>   30h     v1.30.2',
+      'n2     Ready    <none>   3d17h   v1.30.2',
+      '$ kubectl get pods -o wide',
+      'NAME   READY   STATUS    RESTARTS   AGE   IP         NODE   NOMINATED NODE   READINESS GATES',
+      'a      1/1     Running   0          1m    10.4.1.7   n1     <none>           <none>',
+      'b      1/1     Running   0          1m    10.4.1.8   n2     <none>           <none>',
+    );
+    expect(readNodes(tables, lines)[0]?.value).toEqual([{ name: 'n2' }, { name: 'n1' }]);
+  });
+
   it.each([
     ['minikube start', 'provider', 'minikube'],
     ['kind create cluster', 'provider', 'kind'],

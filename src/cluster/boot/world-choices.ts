@@ -21,6 +21,8 @@ export interface World {
 const second = 1000;
 const hour = 3600 * second;
 const day = 24 * hour;
+/** How old a cluster may be. */
+const longest = 3650 * day;
 
 /** Sunday, 7 January 2024, noon: any instant will do as long as it is the same every time. */
 const usualStart = Date.UTC(2024, 0, 7, 12);
@@ -104,7 +106,11 @@ function chooseJoins({ nodes }: WorldSettings, oracle: Oracle): readonly number[
   return ['namespaces/default', ...serials].map((serial, index) =>
     oracle.choose({
       key: `${joiningKey}${serial}`,
-      domain: durationDomain({ from: 0, to: hour, usual: index < 2 ? 1 : second }, 'joining'),
+      // Nodes are added to a cluster, and replaced, as long as it lives.
+      domain: durationDomain(
+        { from: 0, to: index === 0 ? hour : longest, usual: index < 2 ? 1 : second },
+        'joining',
+      ),
       about: `how long ${serial} took to join`,
     }),
   );
@@ -124,7 +130,7 @@ const ageDomain: Domain<number> = {
   type: 'duration',
   description: 'at most 10 years, in ms',
   refuse: (value) =>
-    value >= 0 && value <= 3650 * day ? undefined : `${value} ms is not an age of at most 10 years`,
+    value >= 0 && value <= longest ? undefined : `${value} ms is not an age of at most 10 years`,
   sample: () => day,
   parse: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
   print: String,

@@ -1,3 +1,4 @@
+import { humanDurationRange } from '#text';
 import type { Fact } from './facts.ts';
 import type { ShownLine, ShownTable } from './shown-tables.ts';
 
@@ -6,6 +7,8 @@ interface SeenNode {
   readonly line: number;
   internalIP?: string;
   externalIP?: string;
+  /** How old it is in the listing, in ms: nodes are stated in the order in which they joined. */
+  age?: number;
   /** Addresses of pods on it. */
   readonly pods: string[];
 }
@@ -34,7 +37,8 @@ export function readNodes(tables: readonly ShownTable[], lines: readonly ShownLi
   const [first] = nodes;
   if (first === undefined) return [];
   const because = listing ? 'the listing of nodes' : 'where pods run';
-  return [{ key: 'nodes', value: nodes.map(stated), line: first.line, because }];
+  const oldestFirst = nodes.toSorted((left, right) => (right.age ?? 0) - (left.age ?? 0));
+  return [{ key: 'nodes', value: oldestFirst.map((node) => stated(node, nodes)), line: first.line, because }];
 }
 
 function isNodeListing(command: string): boolean {
@@ -51,6 +55,7 @@ function addRow(
   const node = see(name, line);
   if (isAddress(cells['INTERNAL-IP'])) node.internalIP = cells['INTERNAL-IP'];
   if (isAddress(cells['EXTERNAL-IP'])) node.externalIP = cells['EXTERNAL-IP'];
+  node.age ??= humanDurationRange(cells.AGE ?? '')?.from ?? 0;
 }
 
 function addPod(
@@ -68,16 +73,20 @@ function isAddress(text: string | undefined): text is string {
   return text !== undefined && /^\d+(?:\.\d+){3}$/.test(text);
 }
 
-function stated({ name, internalIP, externalIP, pods }: SeenNode): Readonly<Record<string, string>> {
-  const [address] = pods.filter((each) => each !== internalIP);
-  const range = address === undefined ? undefined : `${address.split('.').slice(0, 3).join('.')}.0/24`;
-  const isOneRange = pods.every(
-    (each) => each === internalIP || `${each.split('.').slice(0, 3).join('.')}.0/24` === range,
-  );
+function stated(node: SeenNode, nodes: readonly SeenNode[]): Readonly<Record<string, string>> {
+  const { name, internalIP, externalIP } = node;
+  const [range, ...more] = rangesOf(node);
+  // Addresses of several nodes in one range come from a pool.
+  const isShared = nodes.some((other) => other !== node && rangesOf(other).includes(range ?? ''));
   return {
     name,
-    ...(range === undefined || !isOneRange ? {} : { podCIDR: range }),
+    ...(range === undefined || more.length > 0 || isShared ? {} : { podCIDR: range }),
     ...(internalIP === undefined ? {} : { internalIP }),
     ...(externalIP === undefined ? {} : { externalIP }),
   };
+}
+
+function rangesOf({ internalIP, pods }: SeenNode): readonly string[] {
+  const others = pods.filter((each) => each !== internalIP);
+  return [...new Set(others.map((each) => `${each.split('.').slice(0, 3).join('.')}.0/24`))];
 }

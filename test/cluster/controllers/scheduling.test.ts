@@ -189,3 +189,19 @@ describe('a pod', () => {
     expect(told?.slice('FailedMount: '.length, text ? 'FailedMount: '.length + text.length : 0)).toBe(text);
   });
 });
+
+test.each([
+  ['1.16', "node(s) had taints that the pod didn't tolerate."],
+  ['1.20', "node(s) had taint {own: x}, that the pod didn't tolerate."],
+  ['1.30', 'node(s) had untolerated taint {own: x}.'],
+  ['1.35', 'node(s) had untolerated taint(s).'],
+])('a taint keeps pods away in the words of %s', (version, words) => {
+  const world = new TestWorld({ version, settings: { nodes: 1 } });
+  const [node] = world.list<{ metadata: { name: string } }>('Node');
+  world.patch('Node', node?.metadata.name ?? '', {
+    spec: { taints: [{ key: 'own', value: 'x', effect: 'NoSchedule' }] },
+  });
+  world.create('Pod', 'a', asking('1m'));
+  world.settle();
+  expect(world.events('a').join('\n')).toContain(`0/1 nodes are available: 1 ${words}`);
+});

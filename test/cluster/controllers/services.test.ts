@@ -228,6 +228,12 @@ describe('the scheduler', () => {
       { nodeSelector: { disk: 'nvme' } },
       "0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector. no new claims to deallocate, preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.",
     ],
+    [
+      '1.27',
+      {},
+      { nodeSelector: { disk: 'nvme' } },
+      "0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling..",
+    ],
   ])('says in the words of %s why a pod stays pending', (version, container, spec, text) => {
     const world = new TestWorld({ version });
     world.create('Pod', 'pending', template(container, spec));

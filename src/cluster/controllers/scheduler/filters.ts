@@ -44,6 +44,8 @@ function tainted(pod: Pod, node: Node, context: Context): readonly string[] {
   const taint = untolerated(pod, node);
   if (taint === undefined) return none;
   if (context.is({ to: '1.17' })) return ["node(s) had taints that the pod didn't tolerate"];
+  // kubernetes: #134740
+  if (context.is({ from: '1.35' })) return ['node(s) had untolerated taint(s)'];
   const text = `{${taint.key}: ${taint.value ?? ''}}`;
   return [
     context.is({ from: '1.24' })

@@ -27,8 +27,14 @@ export function unschedulableText(
       ? 'No preemption victims found for incoming pod'
       : 'Preemption is not helpful for scheduling',
   );
+  return `${text}${preemptionText(total, histogram(help), context)}`;
+}
+
+/** kubernetes: #117588 took the second dot away again. */
+function preemptionText(total: number, help: string, context: Context): string {
   const claims = context.is({ from: '1.34' }) ? ' no new claims to deallocate,' : '';
-  return `${text}${claims} preemption: 0/${total} nodes are available: ${histogram(help)}.`;
+  const end = context.is({ from: '1.26', to: '1.28' }) ? '..' : '.';
+  return `${claims} preemption: 0/${total} nodes are available: ${help}${end}`;
 }
 
 const lastingReasons =
@@ -52,9 +58,7 @@ export function claimText(problem: string, context: Context): string {
     return problem.startsWith('pod has') ? `0/${total} nodes are available: ${total} ${problem}.` : problem;
   }
   const text = `0/${total} nodes are available: ${problem}.`;
-  const claims = context.is({ from: '1.34' }) ? ' no new claims to deallocate,' : '';
-  const help = `${total} Preemption is not helpful for scheduling.`;
-  return `${text}${claims} preemption: 0/${total} nodes are available: ${help}`;
+  return `${text}${preemptionText(total, `${total} Preemption is not helpful for scheduling`, context)}`;
 }
 
 /** Reasons with their counts, sorted as text: `1 node(s) had …, 2 Insufficient cpu`. */
