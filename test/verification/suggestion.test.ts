@@ -85,6 +85,21 @@ describe('what a note says of its world', () => {
     expect(readPlatform(steps, lines)).toMatchObject([{ key, value, line: 2 }]);
   });
 
+  it('reads what kind sets up, and that Docker Desktop balances loads on localhost', () => {
+    const { tables, lines } = shown(
+      '$ kind create cluster',
+      ' ✓ Ensuring node image (kindest/node:v1.27.3) 🖼',
+    );
+    expect(readVersions(tables, lines)).toMatchObject([{ key: 'kubernetes', value: '1.27' }]);
+    const service = 'web    LoadBalancer   10.98.2.7   localhost     80:30666/TCP   14s';
+    const listed = shown(
+      '$ kubectl get svc',
+      'NAME   TYPE   CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE',
+      service,
+    );
+    expect(readPlatform(listed.steps, listed.lines)).toMatchObject([{ value: 'docker-desktop' }]);
+  });
+
   it('reads the time zone and the domain', () => {
     const { steps, lines } = shown(
       '$ kubectl describe pod web',

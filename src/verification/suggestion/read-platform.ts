@@ -32,7 +32,7 @@ const signs: readonly {
   {
     key: 'provider',
     value: 'docker-desktop',
-    shown: /\bdocker-(?:desktop|for-desktop)\b/,
+    shown: /\bdocker-(?:desktop|for-desktop)\b|\sLoadBalancer\s+\S+\s+localhost\s/,
     because: 'Docker Desktop',
   },
   { key: 'provider', value: 'k3s', shown: /\+k3s\d|\bk3d-\w+|^k3d\s/, because: 'k3s' },

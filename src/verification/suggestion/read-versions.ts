@@ -7,6 +7,7 @@ const signs: readonly { readonly key: 'kubernetes' | 'kubectl'; readonly shown: 
   { key: 'kubernetes', shown: /^Server Version: .*?v?(1\.\d+)\b/ },
   { key: 'kubernetes', shown: /^Server Version: version\.Info\{Major:"\d+", Minor:"(\d+)/ },
   { key: 'kubernetes', shown: /\bPreparing Kubernetes v(1\.\d+)/ },
+  { key: 'kubernetes', shown: /\bkindest\/node:v(1\.\d+)/ },
   { key: 'kubernetes', shown: /Kubelet Version:\s+v(1\.\d+)/ },
   { key: 'kubectl', shown: /^Client Version: .*?v?(1\.\d+)\b/ },
   { key: 'kubectl', shown: /^Client Version: version\.Info\{Major:"\d+", Minor:"(\d+)/ },
