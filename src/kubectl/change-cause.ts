@@ -10,8 +10,8 @@ const changeCauseAnnotation = 'kubernetes.io/change-cause';
  * cli-runtime: pkg/genericclioptions/record_flags.go
  */
 export function withChangeCause<T>(invocation: Invocation, object: T): T {
-  if (!invocation.flags.bool('record')) return object;
   const fields = object as JsonObject;
+  if (!records(invocation, fields)) return object;
   const annotations = {
     ...record(fields, 'metadata', 'annotations'),
     [changeCauseAnnotation]: changeCause(invocation),
@@ -21,7 +21,7 @@ export function withChangeCause<T>(invocation: Invocation, object: T): T {
 
 /** A verb that changed an object by other means leaves the cause in a patch of its own: `MakeRecordMergePatch`. */
 export function patchChangeCause(invocation: Invocation, target: Target, object: KubeObject): KubeObject {
-  if (!invocation.flags.bool('record')) return object;
+  if (!records(invocation, object as unknown as JsonObject)) return object;
   return invocation.client.send(target.info, target.namespace, {
     verb: 'patch',
     name: target.name,
@@ -31,8 +31,17 @@ export function patchChangeCause(invocation: Invocation, target: Target, object:
   }) as KubeObject;
 }
 
+/** kubectl 1.10: pkg/kubectl/cmd/util/helpers.go `ShouldRecord` */
+function records({ flags, profile }: Invocation, object: JsonObject): boolean {
+  const cause = record(object, 'metadata', 'annotations')[changeCauseAnnotation];
+  return (
+    flags.bool('record') || (profile.has('recordsAgain') && cause !== undefined && !flags.changed('record'))
+  );
+}
+
 /** The arguments, then the flags by their long names, all as typed. record_flags.go `parseCommandArguments` */
-function changeCause({ command, args, flags }: Invocation): string {
+function changeCause({ command, argv, args, flags, profile }: Invocation): string {
+  if (profile.has('recordsTyped')) return ['kubectl', ...argv].join(' ');
   const given = flags.given.map(([name, value]) => `--${name}=${value}`);
   return [command, ...args, ...given].join(' ');
 }

@@ -17,6 +17,10 @@ const switches = {
   resultsWithoutGroup: { to: '1.9' },
   /** Descriptions are aligned with tabs. */
   describesWithTabs: { to: '1.7' },
+  /** Whoever changes an object that has a change cause leaves one, unless told otherwise. kubernetes: #28234 */
+  recordsAgain: { to: '1.10' },
+  /** A change cause is what was typed, and not put together of arguments and flags. kubernetes: #20035 */
+  recordsTyped: { to: '1.6' },
   /** Events are described with both times, a count and the part of the object. */
   eventsInEightColumns: { to: '1.7' },
   eventsSubobjectTitle: { to: '1.4' },
@@ -40,6 +44,8 @@ const switches = {
   targetPortAsNumber: { to: '1.8' },
   /** `Waiting for deployment "web" rollout to finish` */
   rolloutNamesDeployment: { from: '1.11' },
+  /** `deployment web successfully rolled out` */
+  rolloutNamesPlain: { to: '1.5' },
   /** The rows of a watch are not aligned with those before. */
   watchForgetsWidths: { to: '1.13' },
   /** The titles stand above what a watch lists, and again above its first change. */
@@ -63,7 +69,7 @@ const switches = {
   historyPrintsRevisions: { from: '1.26' },
   /** A revision that is not there is told by the trace of a panic. */
   historyPanics: { from: '1.26', to: '1.32' },
-  historyNamesResource: { to: '1.10' },
+  historyNamesResource: { to: '1.11' },
   /** Names in tables of several kinds begin with the short name of the resource. */
   shortKindPrefix: { to: '1.9' },
   /** `-o name` names resources. */

@@ -120,7 +120,8 @@ function deploymentStatus(object: KubeObject, profile: Profile): RolloutStatus {
   if (updated < wanted) return waiting(`${updated} out of ${wanted} new replicas have been updated`);
   if (all > updated) return waiting(`${all - updated} old replicas are pending termination`);
   if (available < updated) return waiting(`${available} of ${updated} updated replicas are available`);
-  return { message: `deployment "${name}" successfully rolled out\n`, done: true };
+  const named = profile.has('rolloutNamesPlain') ? name : `"${name}"`;
+  return { message: `deployment ${named} successfully rolled out\n`, done: true };
 }
 
 function daemonSetStatus(object: KubeObject): RolloutStatus {

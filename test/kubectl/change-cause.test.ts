@@ -40,6 +40,18 @@ it('leaves no cause unless asked, and warns from 1.22 on', () => {
   expect(session('1.22', 'apply -f p.yaml --record')[0]).toBe(`${warning}pod/p created\n`);
 });
 
+it('up to 1.10 is left by whoever changes what has one, and up to 1.6 as it was typed', () => {
+  const changed = 'label pod p a=b';
+  const made = 'create -f p.yaml --record';
+  expect(session('1.5', made, changed, cause)[2]).toBe('kubectl label pod p a=b');
+  expect(session('1.5', made, `${changed} --record=false`, cause)[2]).toBe(
+    'kubectl create -f p.yaml --record',
+  );
+  expect(session('1.10', made, changed, cause)[2]).toBe('kubectl label pod p a=b');
+  const full = 'kubectl create --filename=p.yaml --record=true';
+  expect(session('1.11', made, changed, cause)[2]).toBe(full);
+});
+
 it('shows an empty log for a pod that has no node', () => {
   expect(session('1.28', 'apply -f p.yaml', 'logs p')[1]).toBe('');
 });

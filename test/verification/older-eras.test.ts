@@ -40,7 +40,7 @@ const eras: readonly Era[] = [
       'NAME             DESIRED   CURRENT   READY     AGE',
       'web-1764342597   1         1         1         2h',
       '$ kubectl rollout history deployment/web --revision=1',
-      'deployments "web" revision 1',
+      'deployments "web" with revision #1',
       '...',
       '$ kubectl get nodes node-1',
       'NAME      STATUS    AGE',

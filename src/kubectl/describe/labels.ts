@@ -19,8 +19,9 @@ export function describeAnnotations(
   title: string,
   annotations: Json | undefined,
   profile: Profile,
+  isTemplate = false,
 ): void {
-  if (!profile.has('describesAnnotations')) return;
+  if (!isTemplate && !profile.has('describesAnnotations')) return;
   const all = sortedEntries(record(annotations));
   const shown = profile.has('lastAppliedShown') ? all : all.filter(([key]) => key !== lastApplied);
   if (shown.length === 0) {

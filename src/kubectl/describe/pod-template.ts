@@ -12,10 +12,10 @@ export function describePodTemplate(context: DescribeContext, template: Json): v
   const { writer, profile } = context;
   const metadata = record(template, 'metadata');
   const spec = record(template, 'spec');
-  writer.line(0, 'Pod Template:');
+  if (!profile.has('describesImages')) writer.line(0, 'Pod Template:');
   describeLabels(writer, '  Labels', metadata.labels);
   if (Object.keys(record(metadata, 'annotations')).length > 0) {
-    describeAnnotations(writer, '  Annotations', metadata.annotations, profile);
+    describeAnnotations(writer, '  Annotations', metadata.annotations, profile, true);
   }
   const account = text(spec, 'serviceAccountName');
   if (account !== '') writer.line(1, `Service Account:\t${account}`);

@@ -1,5 +1,5 @@
 import { inGoOrder, type Json } from '#cluster';
-import { alignTabs } from '#text';
+import { alignTabs, oldDescribeLayout } from '#text';
 import { clockOf } from '../clock.ts';
 import { DescribeWriter } from '../describe/describe-writer.ts';
 import { describePodTemplate } from '../describe/pod-template.ts';
@@ -33,7 +33,8 @@ export function rolloutHistory(invocation: Invocation): number {
     // Older clients make a printer for each object, so that nothing stands between them.
     const own = profile.has('historyPrintsRevisions') ? shared : printer();
     if (own) return printRevisions(invocation, target, revisions, own);
-    const shown = wanted > 0 ? revisionText(invocation, target, revisions, wanted) : historyText(revisions);
+    const shown =
+      wanted > 0 ? revisionText(invocation, target, revisions, wanted) : historyText(revisions, profile);
     invocation.out(`${historyTitle(target, wanted, profile)}\n${shown}\n`);
   });
 }
@@ -65,18 +66,19 @@ function objectOf({ object }: Target, { source, template }: Revision): object {
   return object.kind === 'Deployment' ? source : withField(value, ['spec', 'template'], template);
 }
 
-/** Up to 1.10 the resource was named, and not the kind. kubectl: pkg/kubectl/cmd/rollout/rollout_history.go */
+/** Up to 1.11 the resource was named, and not the kind. kubectl: pkg/kubectl/cmd/rollout/rollout_history.go */
 function historyTitle(target: Target, wanted: number, profile: Profile): string {
   if (!profile.has('historyNamesResource'))
     return `${resultName(target, profile)} ${wanted > 0 ? `with revision #${wanted}` : ''}`;
-  const about = profile.within({ to: '1.5' }) ? ` revision ${wanted}` : ` with revision #${wanted}`;
+  const about = profile.within({ to: '1.4' }) ? ` revision ${wanted}` : ` with revision #${wanted}`;
   return `${target.info.resource} "${target.name}"${wanted > 0 ? about : ''}`;
 }
 
-function historyText(revisions: readonly Revision[]): string {
+function historyText(revisions: readonly Revision[], profile: Profile): string {
   if (revisions.length === 0) return 'No rollout history found.';
   const rows = revisions.map((revision) => `${revision.number}\t${revision.cause || '<none>'}\n`);
-  return alignTabs(`REVISION\tCHANGE-CAUSE\n${rows.join('')}`, { minWidth: 0, padding: 2 });
+  const layout = profile.has('describesWithTabs') ? oldDescribeLayout : { minWidth: 0, padding: 2 };
+  return alignTabs(`REVISION\tCHANGE-CAUSE\n${rows.join('')}`, layout);
 }
 
 function revisionText(
