@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '#text';
 import { readOptions } from './fence-info.ts';
+import { withoutInterrupt } from './interrupt.ts';
 import type { Piece } from './piece.ts';
 import type { Prompt } from './prompt.ts';
 import type { LineRole, Options, OutputLine, SessionLine, Step } from './transcript.ts';
@@ -49,7 +50,7 @@ function output(state: Assembling, pieces: readonly Piece[]): void {
     const role = roleOf(piece, inside);
     addLine(state, piece, role, role === 'blank' || role === 'comment' ? undefined : step);
     if (!inside) continue;
-    const text = piece.line.text.replace(/^\^[CZD]/, '');
+    const text = withoutInterrupt(piece.line.text);
     interrupted ||= text !== piece.line.text;
     const isLayout = piece.kind === 'blank' && shown.every((line) => line.remark === true);
     if (text !== '' || piece.line.text === text) shown.push(outputLine(piece, text, isLayout));

@@ -1,4 +1,5 @@
 import type { Source } from '#text';
+import { isInterrupt } from './interrupt.ts';
 import { lineSpan, type SourceLines, sourceLines } from './source-lines.ts';
 import type { Session, SessionLine, Step } from './transcript.ts';
 
@@ -48,11 +49,6 @@ function editOf(lines: SourceLines, { session, step, output }: OutputChange): Ed
 
 function isCommandLine({ lines }: Session, line: number): boolean {
   return lines.some(({ role, place }) => role === 'command' && place.line === line);
-}
-
-/** A typed `^C` is no output: it stays where it stands. */
-function isInterrupt(text: string): boolean {
-  return /^\^[CZD]\s*$/.test(text);
 }
 
 function wholeLines(lines: SourceLines, first: SessionLine, last: SessionLine): { from: number; to: number } {

@@ -233,6 +233,12 @@ describe('parseNote', () => {
     expect(step?.output[0]?.place).toMatchObject({ line: 4, column: 5, endColumn: 7 });
   });
 
+  it.each(['Ctrl-C', '<Ctrl-C>', '(ctrl+c)', 'Ctrl-C # で終了'])('reads %s as a typed ^C', (typed) => {
+    const { sessions } = read('```', '$ kubectl get pods -w', 'NAME', typed, '```');
+    const [step] = sessions.flatMap(({ steps }) => steps);
+    expect([step?.interrupted, step?.output.map(({ text }) => text)]).toEqual([true, ['NAME']]);
+  });
+
   it('takes ^C out of the output and remembers it', () => {
     const { sessions } = read('```', '$ kubectl get pods -w', 'NAME', '^C', '$ ls', '```');
     expect(sessions[0]?.steps[0]).toMatchObject({ interrupted: true, output: [{ text: 'NAME' }] });
