@@ -17,7 +17,7 @@ import { fromTheRoot } from './shell/tar-members.ts';
 import { isTextTool } from './shell/text-tools.ts';
 import { cannotOpen, notFound, worded } from './shell/wording.ts';
 import { toolStderr } from './tool-stderr.ts';
-import { usesUnknownFiles } from './unknown-files.ts';
+import { isOwn, usesUnknownFiles } from './unknown-files.ts';
 
 /** How a command is attached to what started it. */
 export interface CommandIo {
@@ -45,7 +45,8 @@ export async function runCommand(
   execution: Execution,
   io: CommandIo,
 ): Promise<number> {
-  const name = plainName(argv[0] ?? '', io.cwd);
+  const path = argv[0] ?? '';
+  const name = isOwn(path, computer) ? path.slice(path.lastIndexOf('/') + 1) : plainName(path, io.cwd);
   if (usesUnknownFiles(argv, computer, io.cwd)) {
     execution.recorded(name, argv);
     return 0;

@@ -1,6 +1,7 @@
 import { normalizePath, pickDomain } from '#cluster';
 import type { Computer } from './computer.ts';
 import { findEntry } from './file-store.ts';
+import { plainName } from './find-program.ts';
 import { workingDirectory } from './working-directory.ts';
 import type { World } from './world.ts';
 
@@ -18,12 +19,19 @@ export function usesUnknownFiles(argv: readonly string[], computer: Computer, cw
   if (computer.type !== 'workstation') return false;
   const [name = '', ...words] = argv;
   const isMissing = (path: string) => findEntry(computer.files, path, cwd) === undefined;
+  if (name.includes('/') && plainName(name, cwd).includes('/'))
+    return isMissing(name) && !isOwn(name, computer);
   if (movers.has(name)) return sourcesOf(name, words).some(isMissing);
   if (name === 'sed' && words.some((word) => /^-\w*i/.test(word))) return isMissing(words.at(-1) ?? '');
   const isElsewhere = (path: string) =>
     path === '/etc/hosts' ||
     (path.startsWith('/') && !path.startsWith(`${workingDirectory}/`) && isMissing(path));
   return viewers.has(name) && words.some(isElsewhere);
+}
+
+/** Whether a program of the author's is called by where it was downloaded to: `./kubectl`. */
+export function isOwn(path: string, computer: Computer): boolean {
+  return computer.type === 'workstation' && computer.own[path.slice(path.lastIndexOf('/') + 1)] !== undefined;
 }
 
 /** The files that must be there. */

@@ -19,6 +19,7 @@ test.each([
   'cat ~/.kube/config',
   'cat /etc/hosts | grep web',
   'which kubectl',
+  './install-tools.sh',
   'kubectl neat get pods',
 ])('what concerns unknown files and programs of the author’s machine is not run: %s', async (command) => {
   const { output, recorded, unsupported } = await (await terminal()).run(command);
@@ -33,6 +34,11 @@ test.each([
 ])('what the note’s folder has is run, as is what asks for more in it: %s', async (command, shown) => {
   const { output, recorded } = await (await terminal()).run(command);
   expect([output.map(({ text }) => text).join(''), recorded]).toEqual([shown, undefined]);
+});
+
+test('a kubectl that was downloaded is one', async () => {
+  const { output } = await (await terminal()).run('./kubectl get ns default -o name');
+  expect(output.map(({ text }) => text).join('')).toBe('namespace/default\n');
 });
 
 test('a folder that the author goes to is there, and the note’s own files are found from it', async () => {
