@@ -45,6 +45,35 @@ const signs: readonly Sign[] = [
   },
 ];
 
+/** What clients or control planes have printed only since what stands above was gone. */
+const newerSigns: readonly { readonly shown: RegExp; readonly by: keyof Versions }[] = [
+  { shown: /^NAME .*READY {3}(?:STATUS|UP-TO-DATE)/, by: 'kubectl' },
+  {
+    shown: /^[a-z]+(?:\.[a-z0-9.-]+)?\/\S+ (?:created|configured|exposed|scaled|patched|labeled|autoscaled)$/,
+    by: 'kubectl',
+  },
+  { shown: /^NAME +READY +UP-TO-DATE/, by: 'kubernetes' },
+];
+
+/**
+ * Up to which versions a note's words go: those of control plane and client that have words which were gone
+ * then, and none that came for them.
+ */
+export function wordingLimits(
+  lines: readonly { readonly text: string }[],
+): Partial<Record<keyof Versions, string>> {
+  const has = (form: RegExp) => lines.some(({ text }) => form.test(text));
+  const limits: Partial<Record<keyof Versions, string>> = {};
+  for (const { shown, until, by } of signs) {
+    const known = parseVersion(until) ?? oldestVersion;
+    if (compareVersions(known, oldestVersion) < 0 || !has(shown)) continue;
+    if (newerSigns.some((newer) => newer.by === by && has(newer.shown))) continue;
+    const limit = parseVersion(limits[by] ?? '');
+    if (limit === undefined || compareVersions(known, limit) < 0) limits[by] = until;
+  }
+  return limits;
+}
+
 /** The versions that a note states. */
 interface Versions {
   readonly kubernetes: Version;

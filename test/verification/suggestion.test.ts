@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseNote } from '#transcript';
 import { defaultSettings, printSuggestion, readSettings, suggestWorld } from '#verification';
+import { wordingLimits } from '../../src/verification/older-wording.ts';
 import { readServiceRange } from '../../src/verification/suggestion/read-addresses.ts';
 import { readGiven } from '../../src/verification/suggestion/read-given.ts';
 import { readImages } from '../../src/verification/suggestion/read-images.ts';
@@ -78,6 +79,7 @@ describe('what a note says of its world', () => {
 
   it.each([
     ['minikube start', 'provider', 'minikube'],
+    ['curl $(minikube ip):30080', 'provider', 'minikube'],
     ['kind create cluster', 'provider', 'kind'],
     ['gcloud container clusters create a', 'provider', 'gke'],
   ])('knows whose cluster "%s" makes', (command, key, value) => {
@@ -98,6 +100,23 @@ describe('what a note says of its world', () => {
       service,
     );
     expect(readPlatform(listed.steps, listed.lines)).toMatchObject([{ value: 'docker-desktop' }]);
+  });
+
+  it('knows up to which versions words go that were gone then, where no later ones stand beside them', () => {
+    const { lines } = shown(
+      '$ kubectl expose deploy/a',
+      'service "a" exposed',
+      '$ kubectl get deploy',
+      'NAME   DESIRED   CURRENT   UP-TO-DATE   AVAILABLE   AGE',
+    );
+    expect(wordingLimits(lines)).toEqual({ kubectl: '1.10', kubernetes: '1.12' });
+    const mixed = shown(
+      '$ kubectl expose deploy/a',
+      'service "a" exposed',
+      '$ kubectl create -f b.yaml',
+      'pod/b created',
+    );
+    expect(wordingLimits(mixed.lines)).toEqual({});
   });
 
   it('reads the time zone and the domain', () => {

@@ -1,5 +1,7 @@
 import { newestVersion, oldestVersion, printVersion } from '#cluster';
+import { wordingLimits } from '../older-wording.ts';
 import type { Fact } from './facts.ts';
+import type { ShownLine } from './shown-tables.ts';
 import type { Trial, Trials } from './trial.ts';
 
 type Side = 'kubernetes' | 'kubectl';
@@ -19,16 +21,21 @@ export async function chooseVersions(
   trials: Trials,
   world: Stated,
   shown: readonly Fact[],
+  lines: readonly ShownLine[],
 ): Promise<readonly Fact[]> {
+  const limits = wordingLimits(lines);
   const said = Object.fromEntries(shown.map(({ key, value }) => [key, String(value)]));
-  const rough = said.kubernetes ?? (await nearest(trials, world, ['kubernetes', 'kubectl'], said)).best;
+  const rough =
+    said.kubernetes ?? (await nearest(trials, world, ['kubernetes', 'kubectl'], said, limits)).best;
   const start = { ...world, kubernetes: rough, kubectl: said.kubectl ?? rough };
   await trials.search(start);
-  const server = said.kubernetes ? undefined : await nearest(trials, start, ['kubernetes'], said, rough);
+  const server = said.kubernetes
+    ? undefined
+    : await nearest(trials, start, ['kubernetes'], said, limits, rough);
   const kubernetes = said.kubernetes ?? server?.best ?? rough;
   const client = said.kubectl
     ? undefined
-    : await nearest(trials, { ...start, kubernetes }, ['kubectl'], said, kubernetes);
+    : await nearest(trials, { ...start, kubernetes }, ['kubectl'], said, limits, kubernetes);
   const kubectl = said.kubectl ?? client?.best ?? kubernetes;
   return [
     ...(shown.find(({ key }) => key === 'kubernetes') ? [] : [factOf('kubernetes', kubernetes, server)]),
@@ -51,17 +58,20 @@ async function nearest(
   world: Stated,
   sides: readonly Side[],
   said: Readonly<Record<string, string>>,
+  limits: Partial<Record<Side, string>>,
   preferred?: string,
 ): Promise<Nearest> {
+  const known = sides.flatMap((side) => limits[side] ?? []).map((limit) => versions.indexOf(limit));
+  const candidates = versions.slice(Math.max(0, ...known));
   const tried = new Map<string, Trial>();
   let least = Number.POSITIVE_INFINITY;
-  for (const version of versions) {
+  for (const version of candidates) {
     const own = Object.fromEntries(sides.map((side) => [side, said[side] ?? version]));
     const trial = await trials.run({ ...world, ...own }, least);
     tried.set(version, trial);
     least = Math.min(least, trial.distance);
   }
-  const tied = versions.filter((version) => (tried.get(version)?.distance ?? 0) <= least);
+  const tied = candidates.filter((version) => (tried.get(version)?.distance ?? 0) <= least);
   const best = preferred !== undefined && tied.includes(preferred) ? preferred : (tied[0] ?? preferred ?? '');
   return { best, tied, line: tellingLine(tried, tied) };
 }

@@ -20,7 +20,7 @@ const signs: readonly {
   {
     key: 'provider',
     value: 'minikube',
-    shown: /^minikube\s|\bminikube v\d|^minikube +Ready/,
+    shown: /^minikube\s|\bminikube (?:ip|service|ssh|tunnel)\b|\bminikube v\d|^minikube +Ready/,
     because: 'minikube',
   },
   {
