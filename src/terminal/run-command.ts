@@ -239,7 +239,7 @@ async function runProgram(
     return await found.program.run(context);
   } catch (error) {
     if (!(error instanceof OutsideWorld)) throw error;
-    execution.recorded(`${found.program.name}: ${error.what}`);
+    execution.recorded(`${found.program.name}: ${error.what}`, argv);
     return 0;
   }
 }

@@ -4,6 +4,7 @@ import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
 import type { FileStore } from './file-store.ts';
 import { kubectlProgram } from './kubectl/kubectl-program.ts';
+import { minikubeProgram } from './minikube.ts';
 import type { NetworkView } from './network-view.ts';
 import { newShell, type ShellState } from './shell/shell-state.ts';
 import type { TerminalOptions } from './terminal-options.ts';
@@ -104,6 +105,7 @@ export function workstationComputer(world: World, command: TypedCommand): Comput
     isCatalogued: false,
     own: {
       kubectl: kubectlProgram(world, command),
+      minikube: minikubeProgram(world),
       ...(world.options.programs?.curl === undefined ? { curl: workstationCurl } : {}),
       ...jobPrograms(world),
     },
