@@ -20,6 +20,8 @@ export interface ReportOptions {
   /** Several objects are printed as one List. kubectl: apply's `printObjects` */
   readonly asList?: boolean;
   readonly keys?: 'sorted' | 'given';
+  /** Whether the command reads objects in their form without a version, whose first group is named. */
+  readonly readsInternal?: boolean;
 }
 
 /** The reporter of an invocation. */
@@ -37,11 +39,23 @@ export function reporterOf(invocation: Invocation, options: ReportOptions): Repo
       else if (printer) invocation.out(printer(object as Json));
       else
         invocation.out(
-          `${resultName(target, invocation.profile)} ${operation}${dryRunSuffix(options.dryRun)}\n`,
+          `${resultName(toldAs(target, options, invocation.profile), invocation.profile)} ${operation}${dryRunSuffix(options.dryRun)}\n`,
         );
     },
     finish: () => printer && printHeld(invocation, printer, held),
   };
+}
+
+/** 1.10 named the group of the type that was read: workloads are in `apps` before `extensions`. */
+function toldAs(
+  target: Pick<Target, 'info' | 'name'>,
+  { readsInternal }: ReportOptions,
+  profile: Profile,
+): Pick<Target, 'info' | 'name'> {
+  const isMoved = readsInternal === true && profile.within({ from: '1.10', to: '1.10' });
+  return isMoved && target.info.group === 'extensions' && target.info.kind !== 'Ingress'
+    ? { ...target, info: { ...target.info, group: 'apps' } }
+    : target;
 }
 
 function printHeld(invocation: Invocation, printer: ObjectPrinter, held: readonly Json[]): void {

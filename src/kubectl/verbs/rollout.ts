@@ -74,7 +74,7 @@ function refuseRevision(invocation: Invocation, object: KubeObject): void {
 export function rolloutUndo(invocation: Invocation): number {
   const { flags, profile } = invocation;
   const dryRun = dryRunOf(invocation);
-  const reporter = reporterOf(invocation, { dryRun });
+  const reporter = reporterOf(invocation, { dryRun, readsInternal: true });
   return forEachTarget(invocation, selectedRollouts(invocation), (target) => {
     const { object } = target;
     const revision = revisionToRestore(invocation, target, flags.int('to-revision'));
@@ -206,7 +206,7 @@ export function rolloutRestart(invocation: Invocation): number {
 /** `kubectl rollout pause` and `resume`. kubectl: pkg/polymorphichelpers/objectpauser.go, objectresumer.go */
 export function rolloutPause(to: 'paused' | 'resumed'): (invocation: Invocation) => number {
   return (invocation) => {
-    const reporter = reporterOf(invocation, { dryRun: 'none' });
+    const reporter = reporterOf(invocation, { dryRun: 'none', readsInternal: true });
     return forEachTarget(invocation, selectedRollouts(invocation), (target) => {
       const { object } = target;
       const paused = field(object, 'spec', 'paused') === true;

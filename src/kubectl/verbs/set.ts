@@ -29,7 +29,7 @@ export function changeTemplates(
   const { flags } = invocation;
   if (flags.bool('local')) refuseWithoutFiles(invocation);
   const dryRun = dryRunOf(invocation);
-  const reporter = reporterOf(invocation, { dryRun });
+  const reporter = reporterOf(invocation, { dryRun, readsInternal: true });
   const selection = select(invocation, { args: resources, all: flags.bool('all') });
   const work = (target: Target) => {
     const path = specPath(target);
