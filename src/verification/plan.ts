@@ -70,7 +70,7 @@ function planWorld(
       ({ file, place }): Stage => ({
         type: 'given',
         place,
-        commands: [`kubectl apply -f '${file.replaceAll("'", `'\\''`)}'`],
+        commands: [makingOf(`'${file.replaceAll("'", `'\\''`)}'`, sessions.flat())],
         where: { kind: 'workstation' },
         line: 0,
         expected: undefined,
@@ -91,6 +91,19 @@ function planWorld(
     ],
     steps: [...before.map(() => []), ...groups],
   };
+}
+
+/**
+ * What is there before the first line was applied if the note applies anything, or shows that it was; else
+ * it was made by other means, which leave no annotation that descriptions up to 1.17 show.
+ */
+function makingOf(file: string, steps: readonly Step[]): string {
+  const isApplied = steps.some(
+    ({ command, output }) =>
+      /\bapply\b/.test(command) || output.some(({ text }) => text.includes('last-applied-configuration')),
+  );
+  const apply = `kubectl apply -f ${file}`;
+  return isApplied ? apply : `kubectl create -f ${file} 2> /dev/null || ${apply}`;
 }
 
 function lineOf(group: readonly Step[] | undefined): number {

@@ -77,3 +77,16 @@ test('a blank line between a command and its output is layout, one inside is not
   expect(verdicts(await verify({}, ...typed, ...rest))).toEqual(['verified']);
   expect(verdicts(await verify({}, ...typed, '', ...rest))).toEqual(['failed']);
 });
+
+test('what is given was applied only where the note applies something, or shows that it was', async () => {
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: a }\nspec: { ports: [{ port: 80 }] }\n';
+  const files = { 'svc.yaml': service, 'b.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: b }\n' };
+  const world = { stated: { kubernetes: '1.16', given: ['svc.yaml'] }, files };
+  const described = ['$ kubectl describe svc a | grep Annotations', 'Annotations:       <none>'];
+  expect(verdicts(await verifyWith(world, '```', ...described, '```'))).toEqual(['verified']);
+  const applied = ['$ kubectl apply -f b.yaml', 'namespace/b created'];
+  expect(verdicts(await verifyWith(world, '```', ...described, ...applied, '```'))).toEqual([
+    'failed',
+    'verified',
+  ]);
+});
