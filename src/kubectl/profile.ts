@@ -45,7 +45,11 @@ const switches = {
   /** `Waiting for deployment "web" rollout to finish` */
   rolloutNamesDeployment: { from: '1.11' },
   /** `deployment web successfully rolled out` */
+  /** `not patched` instead of `patched (no change)` */
+  saysNotPatched: { to: '1.11' },
   rolloutNamesPlain: { to: '1.5' },
+  /** The name alone is printed of what was rolled back: the event that tells it is waited for in vain. */
+  undoSaysNothing: { from: '1.9', to: '1.11' },
   /** The rows of a watch are not aligned with those before. */
   watchForgetsWidths: { to: '1.13' },
   /** The titles stand above what a watch lists, and again above its first change. */

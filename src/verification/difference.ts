@@ -55,6 +55,8 @@ function differenceOf({ note, world, column }: Mismatch, cell: ReturnType<typeof
   if (note.replace(/\s+/g, ' ') === world.replace(/\s+/g, ' '))
     return 'Shows the right words in other columns';
   if (cell) return `Row ${cell.row}, ${cell.column}: shows ${cell.shown}, can only be ${cell.printed}`;
+  if (world.startsWith(note))
+    return `Prints ${quoted(world.slice(note.length).trim())} behind what the note shows`;
   if (column === 1) return `Prints ${quoted(world)} where the note shows ${quoted(note)}`;
   const [printed, shown] = [wordBeside(world, note, column), wordAt(note, column)];
   return `Prints ${JSON.stringify(printed)} where the note shows ${JSON.stringify(shown)}`;

@@ -39,7 +39,7 @@ export function patch(invocation: Invocation): number {
     if (flags.bool('local') || dryRun === 'client') {
       const object = patchedHere(invocation, target, body, type as PatchType);
       const isSame = sameJson(object as unknown as Json, target.object as unknown as Json);
-      return reporter.done(shownAs(target, object), object, isSame ? 'patched (no change)' : 'patched');
+      return reporter.done(shownAs(target, object), object, isSame ? unchanged(invocation) : 'patched');
     }
     const patched = send(invocation, target, body, type as PatchType, dryRun);
     const changed = patched.metadata.resourceVersion !== target.object.metadata.resourceVersion;
@@ -47,7 +47,7 @@ export function patch(invocation: Invocation): number {
     reporter.done(
       shownAs(target, shown),
       shown,
-      changed || dryRun !== 'none' ? 'patched' : 'patched (no change)',
+      changed || dryRun !== 'none' ? 'patched' : unchanged(invocation),
     );
   });
 }
@@ -123,4 +123,8 @@ function send(
     fieldManager: flags.string('field-manager') || 'kubectl-patch',
     ...(subresource === '' ? {} : { subresource }),
   }) as KubeObject;
+}
+
+function unchanged({ profile }: Invocation): string {
+  return profile.has('saysNotPatched') ? 'not patched' : 'patched (no change)';
 }

@@ -101,7 +101,7 @@ export function rolloutUndo(invocation: Invocation): number {
       dryRun === 'client'
         ? object
         : restore(invocation, target, { ...revision, template }, dryRun === 'server');
-    reporter.done(target, updated, 'rolled back');
+    reporter.done(target, updated, profile.has('undoSaysNothing') ? '' : 'rolled back');
   });
 }
 
