@@ -10,7 +10,37 @@ import type { Judged } from './stage.ts';
  */
 export function handMade(expected: readonly ExpectedLine[], judged: Judged | undefined): Finding | undefined {
   const printed = judged?.run.lines ?? [];
-  return remarkOfAuthor(expected, printed) ?? columnsCut(expected, printed) ?? wordedAge(expected, judged);
+  return (
+    remarkOfAuthor(expected, printed) ??
+    columnsCut(expected, printed) ??
+    wordedAge(expected, judged) ??
+    lostTags(expected, judged)
+  );
+}
+
+/** Words in angle brackets that a page has lost, as if they were tags. */
+function lostTags(expected: readonly ExpectedLine[], judged: Judged | undefined): Finding | undefined {
+  // Which numbers and ages they are is free.
+  const shape = (word: string) => (humanDurationRange(word) ? 'age' : word.replace(/\d+/g, '0'));
+  const words = (text: string) => text.split(/\s+/).filter(Boolean).map(shape).join(' ');
+  for (const pair of judged?.comparison.pairs ?? []) {
+    const line = expected[pair.expected ?? -1];
+    const world = judged?.run.lines[pair.actual ?? -1] ?? '';
+    const lost = world.match(/<[a-z ]+>/g) ?? [];
+    if (line?.type !== 'text' || lost.length === 0 || line.text.includes('<')) continue;
+    if (words(world.replaceAll(/<[a-z ]+>/g, ' ')) !== words(line.text)) continue;
+    return {
+      line: line.line,
+      code: 'output-differs',
+      class: 'simulation',
+      message: `Shows a line without ${lost.join(' and ')}`,
+      related: [],
+      hints: [
+        'What stands in angle brackets may have been taken for tags of HTML when the page was converted',
+      ],
+    };
+  }
+  return undefined;
 }
 
 const ageColumns = /^(?:AGE|LAST SEEN|FIRST SEEN|DURATION|LAST SCHEDULE)$/;

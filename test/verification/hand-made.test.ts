@@ -34,6 +34,15 @@ test.each(['1m16s', '75m20s', '1h2m3s'])('an age that no version prints is named
   expect(told).toBe(`output-differs: Row web, AGE: shows ${age}, but no age is printed like this`);
 });
 
+test('what was lost with its angle brackets is named', async () => {
+  const told = await failure(
+    '$ kubectl get svc',
+    'NAME         TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE',
+    'kubernetes   ClusterIP   10.96.0.1    443/TCP   20m',
+  );
+  expect(told).toBe('output-differs: Shows a line without <none>');
+});
+
 test('a wrong row is no remark', async () => {
   const told = await failure(
     '$ kubectl get pods',
