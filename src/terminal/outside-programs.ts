@@ -25,10 +25,11 @@ const outsidePrograms: ReadonlySet<string> = new Set(
 /** Plug-ins of kubectl that authors have; each is a program of its own. https://krew.sigs.k8s.io/plugins */
 export const kubectlPlugins: ReadonlySet<string> = new Set(
   `access-matrix argo browse-pvc cert-manager clog cnpg ctx deprecations df-pv directpv doctor example
-  exec-as foreach get-all graph hns iexec images ingress-nginx karpenter konfig krew kubesec-scan kuttl lineage
-  linstor minio modify-secret neat node-shell node_shell ns oidc-login outdated pod-lens popeye preflight
-  rakkess rbac-lookup rbac-tool resource-capacity rook-ceph score sniff spy stern tap topology tree trace
-  tunnel view-allocations view-cert view-secret view-utilization virt vsphere warp who-can whoami`
+  exec-as foreach get-all graph hns iexec images ingress-nginx karpenter konfig krew kubesec-scan kuttl
+  lineage linstor minio modify-secret neat node-shell node_shell ns oidc-login outdated pod-lens popeye
+  preflight rakkess rbac-lookup rbac-tool resource-capacity rook-ceph score sniff spy stern tap topology
+  tree trace tunnel view-allocations view-cert view-secret view-utilization virt vsphere warp who-can
+  whoami`
     .split(/\s+/)
     .filter(Boolean),
 );

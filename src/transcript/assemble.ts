@@ -152,8 +152,8 @@ function stepOptions(state: Assembling, pieces: readonly Piece[], at: number): O
 }
 
 /**
- * `u@pod$ COMMAND` is a legend, for no program is named in capitals, and `kubectl [command] [flags]` tells how
- * a command is written.
+ * `u@pod$ COMMAND` is a legend, for no program is named in capitals, and `kubectl [command] [flags]` tells
+ * how a command is written.
  */
 function isLegend(command: string): boolean {
   return (
