@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { type Choice, Cluster, type Oracle, seededOracle, type WorldSettings } from '#cluster';
 import { Terminal } from '#terminal';
 
 const settings: WorldSettings = {
@@ -40,9 +40,9 @@ spec: {selector: {app: ${name}}, ports: [{port: 80, targetPort: ${name === 'hell
   )
   .join('');
 
-async function logOf(name: string) {
+async function logOf(name: string, oracle: Oracle = seededOracle('test')) {
   const terminal = new Terminal({
-    cluster: new Cluster(settings, seededOracle('test')),
+    cluster: new Cluster(settings, oracle),
     files: { 'web.yaml': manifest },
   });
   await terminal.run('kubectl apply -f web.yaml');
@@ -88,9 +88,20 @@ test('a new nginx tells of its entrypoint, of its start by the node that it runs
   expect(lines.at(-2)).toMatch(/"GET \/ HTTP\/1.1" 200 615 "-" "Wget" "-"$/);
 });
 
+test('what readers ask by probes is not known, and says so', async () => {
+  expect((await logOf('probed')).unsupported).toEqual(['the log of the server in container c']);
+});
+
 test.each([
-  ['probed', 'by probes'],
-  ['rebuilt', 'since its images differ'],
-])('what %s has written (%s) is not known, and says so', async (name) => {
-  expect((await logOf(name)).unsupported).toEqual(['the log of the server in container c']);
+  ['with levels', false],
+  ['with resolvers', true],
+])('an image that was built anew under its old tag may have an entrypoint %s', async (form, sources) => {
+  const seeded = seededOracle('test');
+  const choose = <T>(choice: Choice<T>): T =>
+    choice.key.startsWith('form of the entrypoint')
+      ? (choice.domain.parse(form) as T)
+      : seeded.choose(choice);
+  const { text, unsupported } = await logOf('rebuilt', { ...seeded, choose });
+  expect(unsupported).toBeUndefined();
+  expect(text.includes('15-local-resolvers.envsh')).toBe(sources);
 });

@@ -31,25 +31,29 @@ export function nginxOpening(of: NginxStart, start: LogStart): readonly LogText[
 const forms = ['first', 'with levels', 'with resolvers'] as const;
 type Form = (typeof forms)[number];
 
-/** Undefined between two releases, and where an image was built anew under its old tag: both forms exist. */
-function formOf(version: string): Form | undefined {
-  if (compareDotted(version, '1.19.7') < 0) return 'first';
-  if (compareDotted(version, '1.19.10') < 0 || /^1\.(24\.|25\.1$)/.test(version)) return undefined;
-  return compareDotted(version, '1.25.2') < 0 ? 'with levels' : 'with resolvers';
+/**
+ * The forms that a version may have, the usual one first: two between releases, and where an image was built
+ * anew under its old tag.
+ */
+function formsOf(version: string): readonly [Form, ...Form[]] {
+  if (compareDotted(version, '1.19.7') < 0) return ['first'];
+  if (compareDotted(version, '1.19.10') < 0) return ['with levels', 'first'];
+  if (/^1\.(24\.|25\.[01]$)/.test(version)) return ['with resolvers', 'with levels'];
+  return [compareDotted(version, '1.25.2') < 0 ? 'with levels' : 'with resolvers'];
 }
 
 /** What a tag without a number names on a node depends on when it was pulled there. */
-function chosenForm({ version, isFloating }: NginxStart, start: LogStart): Form | undefined {
-  const usual = formOf(version);
-  if (!isFloating || usual === undefined) return usual;
-  const domain = pickDomain(forms, String, 'forms of the entrypoint');
-  return start.choose<Form>('form of the entrypoint', { ...domain, sample: () => usual });
+function chosenForm({ version, isFloating }: NginxStart, start: LogStart): Form {
+  const own = formsOf(version);
+  if (!isFloating && own.length === 1) return own[0];
+  const domain = pickDomain(isFloating ? forms : own, String, 'forms of the entrypoint');
+  return start.choose<Form>('form of the entrypoint', { ...domain, sample: () => own[0] });
 }
 
 function scripted(of: NginxStart, script: string, start: LogStart): readonly LogText[] | undefined {
   const form = chosenForm(of, start);
   const ipv6 = ipv6Lines(start.files.read(site), form === 'first' ? '' : 'info: ');
-  if (form === undefined || ipv6 === undefined) return undefined;
+  if (ipv6 === undefined) return undefined;
   const folder = '/docker-entrypoint.d/';
   const lines = [
     `${script}: ${folder} is not empty, will attempt to perform configuration`,
