@@ -261,6 +261,8 @@ const switches = {
   execInteractive: { from: '1.22' },
   jobOwnerControls: { from: '1.28' },
   jobOwnerBlocks: { from: '1.28', to: '1.28' },
+  /** Init containers are set too: not by 1.20, by 1.27. */
+  setsInitContainers: { from: '1.23' },
   /** What is odd about variables is said, or refused, before the server is asked. */
   envChecked: { from: '1.21' },
   drainEndsByContext: { from: '1.27' },

@@ -1,10 +1,9 @@
 import { failure, NotSimulated } from '../errors.ts';
 import { type JsonObject, list, record, text, withField } from '../fields.ts';
-import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
-import { select } from '../selection.ts';
-import { changeTemplates, mapContainers, pickedNames, specPath, splitArgs } from './set.ts';
+import { changeTemplates, mapContainers, pickedNames, splitArgs } from './set.ts';
+import { listEnv } from './set-env-list.ts';
 
 /** `kubectl set env`. kubectl: pkg/cmd/set/set_env.go */
 export function setEnv(invocation: Invocation): number {
@@ -12,7 +11,6 @@ export function setEnv(invocation: Invocation): number {
   const { resources, changes } = splitArgs(invocation, (arg) => /^[^=/]+(=.*|-)$/s.test(arg));
   if (resources.length === 0 && !namesFiles(flags))
     throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
-  if (flags.bool('resolve')) throw new NotSimulated('kubectl set env --resolve');
   const imported = flags.string('from') === '' ? [] : importedVariables(invocation);
   const all = [...flags.list('env'), ...changes];
   if (invocation.profile.has('envChecked')) checkNames(all);
@@ -89,30 +87,4 @@ function withEnv(container: JsonObject, set: readonly JsonObject[], removed: rea
   return env.length === 0 && list(container, 'env').length === 0
     ? container
     : withField(container, ['env'], env);
-}
-
-function listEnv(
-  invocation: Invocation,
-  resources: readonly string[],
-  change: (container: JsonObject) => JsonObject,
-): number {
-  return forEachTarget(
-    invocation,
-    select(invocation, { args: resources, all: invocation.flags.bool('all') }),
-    (target) => {
-      for (const container of list(target.object, ...specPath(target), 'containers')) {
-        invocation.out(`# ${target.info.kind} ${target.name}, container ${text(container, 'name')}\n`);
-        for (const one of list(change(record(container)), 'env')) {
-          const from = record(one, 'valueFrom');
-          const reference = record(from, Object.keys(from)[0] ?? '');
-          const source = 'secretKeyRef' in from ? 'secret' : 'configmap';
-          invocation.out(
-            Object.keys(from).length === 0
-              ? `${text(one, 'name')}=${text(one, 'value')}\n`
-              : `# ${text(one, 'name')} from ${source} ${text(reference, 'name')}, key ${text(reference, 'key')}\n`,
-          );
-        }
-      }
-    },
-  );
 }

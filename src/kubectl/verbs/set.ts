@@ -152,12 +152,17 @@ function pickedOrRefused(invocation: Invocation, spec: JsonObject): JsonObject {
   throw failure(`unable to find container named ${invocation.flags.string('containers')}`);
 }
 
+/** Which containers have their variables and resources set: newer clients know of those that begin a pod. */
+export function containerKeys({ profile }: Invocation): readonly string[] {
+  return profile.has('setsInitContainers') ? ['containers', 'initContainers'] : ['containers'];
+}
+
 /** The names of the containers that `--containers` picks. */
 export function pickedNames(invocation: Invocation, spec: JsonObject): readonly string[] {
   const wanted = invocation.flags.string('containers') || '*';
   const pattern = new RegExp(`^${wanted.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
-  return list(spec, 'containers')
-    .map((one) => text(one, 'name'))
+  return containerKeys(invocation)
+    .flatMap((key) => list(spec, key).map((one) => text(one, 'name')))
     .filter((name) => pattern.test(name));
 }
 
@@ -168,10 +173,10 @@ export function mapContainers(
   change: (container: JsonObject) => JsonObject,
 ): JsonObject {
   const picked = pickedNames(invocation, spec);
-  const containers: readonly Json[] = list(spec, 'containers').map((one) =>
-    picked.includes(text(one, 'name')) ? change(record(one)) : one,
-  );
-  return withField(spec, ['containers'], containers);
+  const changed = (one: Json): Json => (picked.includes(text(one, 'name')) ? change(record(one)) : one);
+  return containerKeys(invocation)
+    .filter((key) => list(spec, key).length > 0)
+    .reduce<JsonObject>((result, key) => withField(result, [key], list(spec, key).map(changed)), spec);
 }
 
 /** `kubectl set serviceaccount`. kubectl: pkg/cmd/set/set_serviceaccount.go */
