@@ -1,5 +1,6 @@
 /** The simulated cluster: its API, its controllers, its network, and the choices that a history is made of. */
 
+export { wayOfUser } from './access/cluster-admin.ts';
 export { impersonatedUser } from './access/impersonated-user.ts';
 export { metadataFault } from './api/codec.ts';
 export {

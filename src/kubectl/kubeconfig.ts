@@ -1,4 +1,4 @@
-import { type Json, pickDomain } from '#cluster';
+import { type Json, wayOfUser } from '#cluster';
 import { failure, NotSimulated } from './errors.ts';
 import { isObject, type JsonObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
@@ -150,12 +150,7 @@ function initialConfig(host: KubectlHost): JsonObject {
 
 /** How the user proves who it is. */
 function credentials(host: KubectlHost, chosen: (what: string, usual: string) => string): JsonObject {
-  const way = host.oracle.choose({
-    key: 'kubeconfig: way of the user',
-    about: 'how the user of the kubeconfig proves who it is',
-    domain: { ...pickDomain(['certificate', 'token'], String, 'ways'), sample: () => 'certificate' },
-  });
-  if (way === 'token') return { token: chosen('token of the user', 'admin-token') };
+  if (wayOfUser(host.oracle) === 'token') return { token: chosen('token of the user', 'admin-token') };
   return { 'client-certificate-data': 'DATA+OMITTED', 'client-key-data': 'DATA+OMITTED' };
 }
 

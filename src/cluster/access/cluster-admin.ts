@@ -1,7 +1,8 @@
 import type { ApiContext } from '../api/kind.ts';
 import { unsimulated } from '../api/status.ts';
 import type { User } from '../api/user.ts';
-import type { Domain } from '../oracle.ts';
+import { pickDomain, textDomain } from '../domains.ts';
+import type { Domain, Oracle } from '../oracle.ts';
 import { inRange } from '../version.ts';
 
 /** Who has the kubeconfig of the cluster, as far as anything is allowed to somebody. */
@@ -13,6 +14,7 @@ export const clusterAdmin: User = {
 /** What a server knows of somebody. k8s.io/api: authentication/v1 `UserInfo` */
 export interface UserInfo {
   readonly username: string;
+  readonly uid?: string;
   readonly groups: readonly string[];
   readonly extra?: Readonly<Record<string, readonly string[]>>;
 }
@@ -39,12 +41,34 @@ const fingerprints: Domain<string> = {
   print: (value) => value,
 };
 
+/** How the user of the kubeconfig proves who it is: by a certificate, unless the kubeconfig is seen to hold a token. */
+export function wayOfUser(oracle: Oracle): string {
+  return oracle.choose({
+    key: 'kubeconfig: way of the user',
+    about: 'how the user of the kubeconfig proves who it is',
+    domain: { ...pickDomain(['certificate', 'token'], String, 'ways'), sample: () => 'certificate' },
+  });
+}
+
+/** Whom a token stands for, a file of the server says. apiserver: pkg/authentication/token/tokenfile */
+function tokenInfo(oracle: Oracle): UserInfo {
+  const chosen = (what: string, usual: string) =>
+    oracle.choose({
+      key: `token's ${what}`,
+      about: `the ${what} of the user`,
+      domain: textDomain(/^\S+$/, usual, what),
+    });
+  const [username, uid] = [chosen('name', 'admin'), chosen('UID', '1')];
+  return { username, uid, groups: clusterAdmin.groups };
+}
+
 /**
  * The user of the cluster's kubeconfig as the server knows it, by its certificate. kubeadm takes `admin.conf`
  * out of `system:masters` in 1.29. cmd/kubeadm/app/phases/kubeconfig
  */
 export function adminInfo({ settings, oracle }: ApiContext): UserInfo {
   const { provider, kubernetes } = settings;
+  if (provider === 'none' && wayOfUser(oracle) === 'token') return tokenInfo(oracle);
   const username = names[provider];
   if (username === undefined) throw unsimulated(`who the user of a cluster of ${provider} is`);
   const isKubeadm = username === clusterAdmin.name && inRange(kubernetes, { from: '1.29' });
