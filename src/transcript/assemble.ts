@@ -115,8 +115,10 @@ function command(state: Assembling, pieces: readonly Piece[], at: number): numbe
 function endOutput(state: Assembling, { tail, line }: Piece): void {
   const owner = state.steps.at(-1);
   if (tail === undefined || owner === undefined) return;
-  const output: OutputLine[] = [...owner.output, { type: 'text', text: tail, place: line.place }];
-  state.steps[state.steps.length - 1] = { ...owner, output };
+  const text = withoutInterrupt(tail);
+  const end: OutputLine[] = text === '' ? [] : [{ type: 'text', text, place: line.place }];
+  const ended = { ...owner, output: [...owner.output, ...end] };
+  state.steps[state.steps.length - 1] = text === tail ? ended : { ...ended, interrupted: true };
 }
 
 function stepOf(first: Piece, last: Piece, text: string, options: Options): LooseStep {

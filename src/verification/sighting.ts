@@ -211,6 +211,9 @@ function wordsOf(line: string): readonly Word[] {
   // The address of a reversed name stands before `.in-addr.arpa`.
   for (const match of line.matchAll(/\d+\.\d+\.\d+\.\d+(?=\.in-addr\.arpa)/g))
     words.push({ text: match[0], from: match.index });
+  // A UID is part of other names: a volume that is provisioned is called `pvc-` and its claim's UID.
+  for (const match of line.matchAll(/(?<=[a-z]-)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+    words.push({ text: match[0], from: match.index });
   // What a kubelet runs of its own is called after its node.
   for (const match of line.matchAll(/(?<=(?:etcd|kube-(?:apiserver|scheduler|[a-z]+-manager))-)[a-z0-9.-]+/g))
     words.push({ text: match[0], from: match.index });

@@ -233,6 +233,19 @@ describe('parseNote', () => {
     expect(step?.output[0]?.place).toMatchObject({ line: 4, column: 5, endColumn: 7 });
   });
 
+  it('reads ^C before the next prompt on its line', () => {
+    const { sessions } = read(
+      '```',
+      'me@host:~$ kubectl get po -w',
+      'NAME',
+      '^Cme@host:~$ kubectl get svc',
+      '```',
+    );
+    const [watch, next] = sessions.flatMap(({ steps }) => steps);
+    expect([watch?.interrupted, watch?.output.map(({ text }) => text)]).toEqual([true, ['NAME']]);
+    expect(next?.command).toBe('kubectl get svc');
+  });
+
   it.each(['Ctrl-C', '<Ctrl-C>', '(ctrl+c)', 'Ctrl-C # で終了'])('reads %s as a typed ^C', (typed) => {
     const { sessions } = read('```', '$ kubectl get pods -w', 'NAME', typed, '```');
     const [step] = sessions.flatMap(({ steps }) => steps);
