@@ -57,7 +57,18 @@ export function namedValues(
       .reverse()
       .flatMap(({ run }) => firstColumn(run.lines));
   const row = sources.find(({ name }) => name.test(mark.replace(/[<>[\]]/g, '')));
-  return [...new Set(row?.find({ draws, lines, rows }) ?? [])].filter((value) => value !== mark);
+  // Whose node port is asked is a node, whatever the mark calls it.
+  const isNode = stages.some(({ commands }) => commands.some((each) => nodePortOf(each, mark)));
+  const nodes = isNode ? drawn(draws, /^(?:external|internal) IP of /) : [];
+  const found = [...nodes, ...(row?.find({ draws, lines, rows }) ?? [])];
+  return [...new Set(found)].filter((value) => value !== mark);
+}
+
+function nodePortOf(command: string, mark: string): boolean {
+  return command
+    .split(mark)
+    .slice(1)
+    .some((rest) => /^:(?:3[0-2]\d{3}\b|\$\{?NODE_?PORT)/.test(rest));
 }
 
 function drawn(draws: readonly Draw[], key: RegExp): readonly string[] {

@@ -53,6 +53,20 @@ describe('a redaction is a name for one unknown value', () => {
     expect(report.steps.map(({ verdict }) => verdict)).not.toContain('failed');
   });
 
+  it('is a node whose node port is asked, whatever it is called', async () => {
+    const report = await verify(
+      { kubernetes: '1.30', provider: 'none' },
+      '```console',
+      '$ kubectl create deployment web --image=nginx > /dev/null',
+      '$ kubectl create service nodeport web --tcp=80 --node-port=30080 > /dev/null',
+      '$ sleep 60',
+      '$ curl -s -o /dev/null -w "%{http_code}" http://<server-ip>:30080/',
+      '200',
+      '```',
+    );
+    expect(report.steps.at(-1)?.verdict).toBe('verified');
+  });
+
   it('is refused where the value behind it cannot be the same', async () => {
     const report = await verify(
       { kubernetes: '1.30' },
