@@ -181,13 +181,15 @@ http {
 
 /**
  * A page of an error or a redirection as nginx makes it: every line ends with CR and LF. nginx:
- * ngx_http_special_response.c.
+ * ngx_http_special_response.c, where the pages were white up to 1.15.2.
  */
 export function nginxStatusPage(title: string, banner: string): string {
+  const [major = 1, minor = 99, patch = 0] = /(\d+)\.(\d+)\.(\d+)/.exec(banner)?.slice(1).map(Number) ?? [];
+  const isWhite = major * 1_000_000 + minor * 1000 + patch <= 1_015_002;
   return [
     '<html>',
     `<head><title>${title}</title></head>`,
-    '<body>',
+    isWhite ? '<body bgcolor="white">' : '<body>',
     `<center><h1>${title}</h1></center>`,
     `<hr><center>${banner}</center>`,
     '</body>',
