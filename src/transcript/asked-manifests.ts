@@ -7,14 +7,18 @@ const fileFlag =
 
 /**
  * Manifests without a name, directly before the session that asks for just as many files that the page does
- * not show, or whose names it leaves open (`-f <manifest>`): they are these files, in order.
+ * not show, or whose names it leaves open (`-f <manifest>`): they are these files, in order. What sessions
+ * `before` have asked for was there already.
  */
 export function askedManifests(
   unnamed: readonly CodeBlock[],
   pieces: readonly Piece[],
   shown: readonly ShownFile[],
+  before: readonly Piece[],
 ): readonly ShownFile[] {
-  const known = new Set(shown.flatMap(({ name, mark }) => (mark === undefined ? [name] : [])));
+  const named = shown.flatMap(({ name, mark }) => (mark === undefined ? [name] : []));
+  const asked = before.flatMap(filesAsked).filter((name) => !name.startsWith('<'));
+  const known = new Set([...named, ...asked]);
   const names = [...new Set(pieces.flatMap(filesAsked))].filter((name) => !known.has(name));
   if (names.length !== unnamed.length) return [];
   return unnamed.map((block, index) => ({

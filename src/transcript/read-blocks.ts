@@ -112,7 +112,8 @@ function lastCommand(reading: Reading): string | undefined {
 }
 
 function start(reading: Reading, block: CodeBlock, style: SessionStyle, pieces: readonly Piece[]): void {
-  reading.files.push(...askedManifests(reading.unnamed, pieces, reading.files));
+  const before = reading.drafts.flatMap((draft) => draft.pieces);
+  reading.files.push(...askedManifests(reading.unnamed, pieces, reading.files, before));
   reading.unnamed = [];
   reading.usedFiles = true;
   const first = pieces.find((piece) => piece.kind !== 'blank' && piece.kind !== 'hash');

@@ -426,6 +426,11 @@ describe('parseNote', () => {
       [...manifest('Pod'), ...asking('<the path>'), ...manifest('Job'), ...asking('<the path>')],
       ['the-path.yaml Pod', 'the-path.yaml Job'],
     ],
+    [
+      'the one that is new beside one that was asked for before',
+      ['```', '$ kubectl create -f b.yaml', '```', ...manifest('Pod'), ...asking('a.yaml', 'b.yaml')],
+      ['a.yaml Pod'],
+    ],
     ['not for a URL', [...manifest('Pod'), ...asking('https://example.com/a.yaml')], []],
   ])('takes manifests without a name for %s asked for right below', (_, note, files) => {
     const named = read(...note).files.map(({ name, text }) => `${name} ${/kind: (\w+)/.exec(text)?.[1]}`);
