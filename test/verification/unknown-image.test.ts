@@ -47,11 +47,13 @@ $ kubectl expose pod a
 service/a exposed
 $ kubectl logs a
 Listening
+$ kubectl exec a -- own-tool --status
+fine
 $ ${run} -- wget -qO- a
 pong
 $ ${run} -- nslookup b
 ...
 `;
-  const recorded = ['recorded', 'recorded', 'elided'];
+  const recorded = ['recorded', 'recorded', 'recorded', 'elided'];
   expect(await verdictsOf(session)).toEqual(['verified', 'verified', ...recorded]);
 });
