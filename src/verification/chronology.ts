@@ -6,9 +6,9 @@ import { requestsOf } from './requests.ts';
 import type { History, StageRun } from './stage.ts';
 
 /**
- * Why everything in a history happened when it did: each moment follows a stage's start or a step of the
- * machinery whose length is a choice. Worked out from the choices alone: an object's writes are choices, too
- * (of their resourceVersions), and a step that was drawn at one moment ends at another.
+ * Why everything in a history happened when it did: each moment follows a stage's start, a timer, or a step
+ * of the machinery whose length is a choice. An object's writes are choices, too (of their resourceVersions),
+ * and a step that was drawn at one moment ends at another.
  */
 export class Chronology {
   readonly runs: readonly StageRun[];
@@ -26,7 +26,6 @@ export class Chronology {
   readonly #starts: Moment[] = [];
   /** How the cluster came up: its birth, then what joined, one after the other, but for the last. */
   readonly #joins: Moment[] = [];
-
   /** The requests of each stage that took a choice of time, and the moments that followed right upon one. */
   readonly #requests: (readonly Request[])[] = [];
   readonly #requestsBefore = new Map<string, Request>();
@@ -103,14 +102,13 @@ export class Chronology {
     return this.#during(stage, this.runs[stage]?.endedAt ?? 0);
   }
 
-  /** An instant of a stage's command: right after something that happened, or so long after its start. */
+  /** An instant of a command: at its look at what happened, else so long after it began, if nobody stops it. */
   #during(stage: number, at: number): Moment {
     const start = this.start(stage);
-    const { draws = [], drawsBefore = 0 } = this.runs[stage] ?? {};
-    const from = Math.max(start.at + 1, at - mostFixedMs);
-    const happened = draws.slice(drawsBefore).filter(({ key }) => !isUpkeep(key));
-    const isRightAfter = happened.some(({ drawnAt }) => drawnAt >= from && drawnAt <= at);
-    if (stage === 0 || at <= start.at || isRightAfter) return this.moment('', at, stage);
+    const { draws = [], drawsBefore = 0, exitCode = 0 } = this.runs[stage] ?? {};
+    const happened = draws.slice(drawsBefore).filter(({ key, drawnAt }) => !isUpkeep(key) && drawnAt <= at);
+    const tookMs = at - Math.max(start.at + 1, ...happened.map(({ drawnAt }) => drawnAt));
+    if (at <= start.at || tookMs <= lookMs || exitCode === 130) return this.moment('', at, stage);
     return { name: `stage ${stage} at ${at}`, at, stage, cause: { moment: start, duration: undefined } };
   }
 
@@ -297,3 +295,6 @@ const longAgoMs = 60_000;
 
 /** Fixed steps of the machinery, such as a controller's waking, take less than this. */
 const mostFixedMs = 60;
+
+/** How often a command that waits looks at the world. */
+const lookMs = 100;
