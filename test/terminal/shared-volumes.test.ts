@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Cluster, seededOracle } from '#cluster';
+import { Cluster, seededOracle, type WorldSettings } from '#cluster';
 import { Terminal } from '#terminal';
 import { settingsOf } from './settings.ts';
 
@@ -37,7 +37,11 @@ spec:
 `;
 
 async function shown(manifest: string, ...commands: string[]): Promise<string> {
-  const cluster = new Cluster(settings, seededOracle('test'));
+  return shownIn(settings, manifest, ...commands);
+}
+
+async function shownIn(where: WorldSettings, manifest: string, ...commands: string[]): Promise<string> {
+  const cluster = new Cluster(where, seededOracle('test'));
   const terminal = new Terminal({ cluster, files: { 'web.yaml': manifest } });
   await terminal.run('kubectl apply -f web.yaml');
   let text = '';
@@ -66,4 +70,12 @@ test('an emptyDir goes with its pod, a claim keeps what was written', async () =
   const again = ['kubectl delete pod web', 'kubectl apply -f web.yaml'];
   expect(await shown(emptyDir, write, ...again, get)).toBe('filled\n');
   expect(await shown(claimed, write, ...again, get)).toBe('mine\n');
+});
+
+test('a disk of a cloud follows its pod to another node', async () => {
+  const cloud = settingsOf(30, { provider: 'gke', nodes: 3 });
+  const write = "kubectl exec web -- sh -c 'echo mine > /usr/share/nginx/html/index.html'";
+  const node = await shownIn(cloud, claimed, "kubectl get pod web -o jsonpath='{.spec.nodeName}'");
+  const move = [`kubectl cordon ${node}`, 'kubectl delete pod web', 'kubectl apply -f web.yaml'];
+  expect(await shownIn(cloud, claimed, write, ...move, get)).toBe('mine\n');
 });

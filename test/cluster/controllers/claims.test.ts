@@ -19,6 +19,29 @@ describe.each(['1.13', '1.25', '1.31'])('a claim in a cluster of %s with a defau
   });
 });
 
+it.each([
+  ['minikube', '1.30', { hostPath: { path: '/tmp/hostpath-provisioner/default/data', type: '' } }],
+  [
+    'docker-desktop',
+    '1.30',
+    { hostPath: { path: expect.stringMatching(/^\/var\/lib\/k8s-pvs\/data\/pvc-/) } },
+  ],
+  [
+    'gke',
+    '1.13',
+    { gcePersistentDisk: { fsType: 'ext4', pdName: expect.stringMatching(/-pvc-[0-9a-f-]{36}$/) } },
+  ],
+] as const)('a volume of %s, Kubernetes %s, is what its provisioner makes', (provider, version, source) => {
+  const world = new TestWorld({ version, settings: { provider, nodes: 1 } });
+  world.create('PersistentVolumeClaim', 'data', claim);
+  world.settle();
+  expect(
+    world.cluster.api.request({ verb: 'list', group: '', version: 'v1', resource: 'persistentvolumes' }).body,
+  ).toMatchObject({
+    items: [{ spec: source }],
+  });
+});
+
 describe('a claim of a class', () => {
   const named = (name: string) => ({
     metadata: { name: 'data', annotations: { 'volume.beta.kubernetes.io/storage-class': name } },

@@ -58,7 +58,11 @@ function claimStore(pod: Pod, name: string, node: string, context: Context): Vol
   const volumeName = claim?.spec.volumeName ?? '';
   const volume = context.objects.get<PersistentVolume>('persistentvolumes', undefined, volumeName);
   const { path } = (volume?.spec.hostPath ?? {}) as { readonly path?: string };
-  return path === undefined ? { store: `volume ${volumeName || claim?.metadata.uid}` } : onNode(node, path);
+  // What a provisioner made holds its data wherever the pod goes, or keeps the pod where the data is.
+  const isProvisioned = volume?.metadata.annotations?.['pv.kubernetes.io/provisioned-by'] !== undefined;
+  return path === undefined || isProvisioned
+    ? { store: `volume ${volumeName || claim?.metadata.uid}` }
+    : onNode(node, path);
 }
 
 /** A folder of a node: all of what is written to its files is one store. */

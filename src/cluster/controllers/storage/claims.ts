@@ -13,6 +13,7 @@ import { latency } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
 import { feasibleNodes } from '../scheduler/feasible.ts';
 import { classOf, isReachable, isStatic, matchingVolumes, waitsForConsumer } from './matching.ts';
+import { volumeSource } from './volume-source.ts';
 
 const claims = 'persistentvolumeclaims';
 const volumes = 'persistentvolumes';
@@ -200,7 +201,7 @@ function provision(claim: PersistentVolumeClaim, provider: StorageClass, context
       persistentVolumeReclaimPolicy: provider.reclaimPolicy ?? 'Delete',
       storageClassName: provider.metadata.name,
       volumeMode: claim.spec.volumeMode ?? 'Filesystem',
-      hostPath: { path: `/var/lib/volumes/${name}` },
+      ...volumeSource(provider.provisioner ?? '', name, claim, context),
     },
   });
   tell(claim, 'ProvisioningSucceeded', `Successfully provisioned volume ${name}`, context);
