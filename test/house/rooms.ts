@@ -32,7 +32,12 @@ const markdownPackages = [
 /** Every room of the house. */
 export const rooms: Readonly<Record<string, Room>> = {
   text: { enters: [], isPure: true, isSynchronous: true },
-  cluster: { enters: ['text'], packages: ['@marcbachmann/cel-js'], isPure: true, isSynchronous: true },
+  cluster: {
+    enters: ['text'],
+    packages: ['@marcbachmann/cel-js', 're2js'],
+    isPure: true,
+    isSynchronous: true,
+  },
   kubectl: { enters: ['text', 'cluster'], packages: ['diff', 'yaml'], isPure: true, isSynchronous: true },
   terminal: { enters: ['text', 'cluster', 'kubectl'], packages: ['just-bash', 'diff'], isPure: false },
   transcript: {

@@ -9,6 +9,7 @@ import {
 } from '../api/field-error.ts';
 import type { Json } from '../api/object.ts';
 import { unsimulated } from '../api/status.ts';
+import { expressionOf } from '../expression.ts';
 import type { Schema } from '../kinds/definition-spec.ts';
 import { isFormat } from './formats.ts';
 import { isMap, propertyOf } from './prune.ts';
@@ -209,13 +210,10 @@ function picked(item: { readonly [key: string]: Json }, keys: readonly string[],
   return Object.fromEntries(entries);
 }
 
-/** A pattern that is none here was accepted by the server, whose expressions are other ones. */
 function matches(pattern: string, value: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(value);
-  } catch {
-    throw unsimulated(`the pattern ${pattern}`);
-  }
+  const expression = expressionOf(pattern);
+  if (expression === undefined) throw unsimulated(`the pattern ${pattern}`);
+  return expression.fits(value);
 }
 
 /** A value's type as schemas name it. */

@@ -1,3 +1,4 @@
+import { type Expression, expressionOf } from '../expression.ts';
 import type { IngressBackend, IngressObject } from './objects.ts';
 
 /** Where an Ingress sends a request. */
@@ -67,7 +68,7 @@ function isWildcardOf(pattern: string, host: string): boolean {
 function matchesPath(rule: Rule, path: string, style: PathStyle): boolean {
   if (rule.pathType === 'Exact') return path === rule.path;
   if (rule.pathType === 'Prefix') return hasPrefix(path, rule.path);
-  if (usesExpressions(rule.ingress) && style === 'nginx') return expression(rule.path).test(path);
+  if (usesExpressions(rule.ingress) && style === 'nginx') return expression(rule.path)?.fits(path) ?? false;
   if (style === 'nginx') return path.startsWith(rule.path);
   // The load balancer's own pattern: a star at the end, or the whole path.
   return rule.path.endsWith('/*') ? hasPrefix(path, rule.path.slice(0, -2)) : path === rule.path;
@@ -113,12 +114,8 @@ function usesExpressions(ingress: IngressObject): boolean {
   );
 }
 
-function expression(path: string): RegExp {
-  try {
-    return new RegExp(`^${path}`, 'i');
-  } catch {
-    return /$^/;
-  }
+function expression(path: string): Expression | undefined {
+  return expressionOf(`^${path}`, { ignoresCase: true });
 }
 
 /** The path that the backend is asked for. ingress-nginx: docs/examples/rewrite. */
@@ -126,8 +123,8 @@ export function rewrittenTarget(route: IngressRoute, target: string): string {
   const rewrite = nginxAnnotation(route.ingress, 'rewrite-target');
   if (rewrite === undefined || route.path === undefined) return target;
   const [path = '/', ...query] = target.split('?');
-  const match = expression(route.path).exec(path);
-  if (match === null) return target;
+  const match = expression(route.path)?.groups(path);
+  if (match === undefined) return target;
   const replaced = rewrite.replaceAll(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
   return [replaced === '' ? '/' : replaced, ...query].join('?');
 }

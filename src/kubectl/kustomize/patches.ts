@@ -1,4 +1,4 @@
-import { goTypeOf, type Json, jsonPatch, type KubeObject, strategicMerge } from '#cluster';
+import { expressionOf, goTypeOf, type Json, jsonPatch, type KubeObject, strategicMerge } from '#cluster';
 import { failure, NotSimulated, type Refusal } from '../errors.ts';
 
 import { isList, isObject, type JsonObject, list, record, text, texts } from '../fields.ts';
@@ -130,8 +130,12 @@ function isTarget(resource: Resource, { content, target }: Patch): boolean {
     );
   }
   // Kinds and names of a target are patterns that match whole words.
-  const fits = (key: string, value: string) =>
-    text(target, key) === '' || new RegExp(`^(?:${text(target, key)})$`).test(value);
+  const fits = (key: string, value: string) => {
+    const pattern = text(target, key);
+    const expression = expressionOf(`^(?:${pattern})$`);
+    if (expression === undefined) throw new NotSimulated(`kustomize: the pattern ${pattern} of a target`);
+    return pattern === '' || expression.fits(value);
+  };
   const ids = [former[0] ?? idOf(object), idOf(object)];
   return (
     fits('kind', text(object, 'kind')) &&

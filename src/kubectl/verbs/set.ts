@@ -1,4 +1,4 @@
-import type { Json } from '#cluster';
+import { expressionOf, type Json } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { dryRunOf } from '../dry-run.ts';
 import { failure, NotSimulated, type Refusal, StatusRefusal } from '../errors.ts';
@@ -160,10 +160,10 @@ export function containerKeys({ profile }: Invocation): readonly string[] {
 /** The names of the containers that `--containers` picks. */
 export function pickedNames(invocation: Invocation, spec: JsonObject): readonly string[] {
   const wanted = invocation.flags.string('containers') || '*';
-  const pattern = new RegExp(`^${wanted.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+  const pattern = expressionOf(`^${wanted.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
   return containerKeys(invocation)
     .flatMap((key) => list(spec, key).map((one) => text(one, 'name')))
-    .filter((name) => pattern.test(name));
+    .filter((name) => pattern?.fits(name));
 }
 
 /** The spec with those containers changed that `--containers` picks. */

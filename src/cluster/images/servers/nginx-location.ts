@@ -1,3 +1,4 @@
+import { expressionOf } from '../../expression.ts';
 import { normalizePath } from '../../files.ts';
 import type { HttpReply } from '../image.ts';
 import { header } from './http.ts';
@@ -54,11 +55,7 @@ function findLocation(server: readonly Directive[], path: string): Directive | u
 
 function matchesExpression(values: readonly string[], path: string): boolean {
   if (values[0] !== '~' && values[0] !== '~*') return false;
-  try {
-    return new RegExp(values[1] ?? '', values[0] === '~*' ? 'i' : '').test(path);
-  } catch {
-    return false;
-  }
+  return expressionOf(values[1] ?? '', { ignoresCase: values[0] === '~*' })?.fits(path) ?? false;
 }
 
 function find(directives: readonly Directive[], name: string): Directive | undefined {
