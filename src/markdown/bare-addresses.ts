@@ -44,8 +44,9 @@ function bareAddress(token: Token, beginning: RegExp): Construct {
           };
         },
       };
-      const taken: State = (code) => take(effects, ok, token, withoutEnd(seen).length)(code);
-      return (code) => (mayBegin(this) ? effects.check(ahead, taken, nok)(code) : nok(code));
+      const taken: State = (code) =>
+        (isInLink(this) ? nok : take(effects, ok, token, withoutEnd(seen).length))(code);
+      return (code) => (isBehindSign(this) ? nok(code) : effects.check(ahead, taken, nok)(code));
     },
   };
 }
@@ -75,14 +76,17 @@ export function addressIn(text: string): string {
   return withoutEnd(end === -1 ? text : text.slice(0, end));
 }
 
-/** Neither right behind a word or a sign, nor inside the text of a link. */
-function mayBegin({ previous, events }: TokenizeContext): boolean {
-  const isBehindSign =
-    previous !== null && previous > 32 && previous < 127 && !'*_~('.includes(String.fromCharCode(previous));
-  const isInLink = events.some(
+/** No bare address stands right behind a word or a sign. */
+function isBehindSign({ previous }: TokenizeContext): boolean {
+  if (previous === null || previous <= 32 || previous >= 127) return false;
+  return !'*_~('.includes(String.fromCharCode(previous));
+}
+
+/** The text of a link holds no other. */
+function isInLink({ events }: TokenizeContext): boolean {
+  return events.some(
     ([kind, token]) => kind === 'enter' && /^label(?:Link|Image)$/.test(token.type) && !token._balanced,
   );
-  return !isBehindSign && !isInLink;
 }
 
 /** What can stand in an address: signs of ASCII but for those that mark up Markdown (goldmark's expression). */

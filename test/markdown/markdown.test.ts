@@ -233,3 +233,8 @@ describe('summary', () => {
     expect(truncated).toBe(true);
   });
 });
+
+it('reads a long line of words that begin as addresses do, within links that are none', async () => {
+  const { html } = await render(`${'[a '.repeat(50)}${'how where https '.repeat(5000)}\n\nhttps://e.org/`);
+  expect(html).toContain('<a href="https://e.org/">');
+});
