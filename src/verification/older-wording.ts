@@ -38,7 +38,8 @@ const signs: readonly Sign[] = [
     by: 'kubectl',
   },
   {
-    shown: /^[a-z][\w-]*-(?=\d*[013])\d{8,10}(?:-[a-z0-9]{5})? /,
+    // What may be the minute or the second of a CronJob's run since 2014 is no sign.
+    shown: /^[a-z][\w-]*-(?=\d*[013])(?!(?:2[3-9]|3[0-4])\d{6}\b|1[4-9]\d{8}\b)\d{8,10}(?:-[a-z0-9]{5})? /,
     says: 'hashes of digits alone',
     until: '1.7',
     by: 'kubernetes',

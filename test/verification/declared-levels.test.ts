@@ -36,6 +36,22 @@ it('says by which version a line was printed that is older than the one that is 
   ]);
 });
 
+it.each([
+  ['web-3914610425-xkn4v', ['older-kubernetes']],
+  ['hi-29589674-nvd5f', []],
+  ['hi-1583328000-nvd5f', []],
+])('takes %s for a name of its time, whatever a CronJob calls its own', async (name, found) => {
+  const report = await verify(
+    { kubernetes: '1.20' },
+    '```console',
+    '$ kubectl get pods',
+    'NAME                   READY   STATUS    RESTARTS   AGE',
+    `${name}   1/1     Running   0          1m`,
+    '```',
+  );
+  expect(codes(report)).toEqual(found);
+});
+
 it('does not wait for a watch that nothing is shown of', async () => {
   const report = await verify(
     {},
