@@ -75,6 +75,8 @@ export interface PrintedTime {
   readonly exact?: true;
   /** The UID of the object whose time it is, where the printer knows it. */
   readonly uid?: string;
+  /** For a hash: what happened at its instant, such as `a restart`. */
+  readonly what?: string;
   /** For a hash: the instants, to a second, each of which gives another hash. */
   readonly instantsOf?: (hash: string) => readonly number[];
 }

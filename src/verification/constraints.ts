@@ -278,7 +278,7 @@ function read(plan: Plan, reading: TimeReading, stage: number, serials: Serials)
 /** A hash says when something happened, to who can read it. */
 function saidOf(time: SeenTime, text: string): string {
   const instant = time.type === 'hash' ? writtenInstant(text, time) : Number.NaN;
-  return Number.isNaN(instant) ? text : `${text}, a restart at ${new Date(instant).toISOString()}`;
+  return Number.isNaN(instant) ? text : `${text}, ${time.what} at ${new Date(instant).toISOString()}`;
 }
 
 type Serials = ReadonlyMap<string, string>;

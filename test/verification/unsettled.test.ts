@@ -44,3 +44,20 @@ PodReadyToStartContainers=False
   );
   expect(steps.map(({ verdict }) => verdict)).toEqual(Array(7).fill('verified'));
 });
+
+it('says for which run a Job of another minute would be', async () => {
+  const { steps } = await verifyWith(
+    { stated: { kubernetes: '1.30' } },
+    `\`\`\`console
+$ kubectl create cronjob hi --image=busybox:1.36 --schedule='*/1 * * * *' -- date
+cronjob.batch/hi created
+$ sleep 130
+$ kubectl get jobs -o name
+job.batch/hi-29589674
+job.batch/hi-29589677
+\`\`\`
+`,
+  );
+  expect(steps.map(({ verdict }) => verdict)).toEqual(['verified', 'verified', 'failed']);
+  expect(steps.at(-1)?.message).toContain('29589677, a scheduled run at 2026-04-05T09:17:00.000Z');
+});

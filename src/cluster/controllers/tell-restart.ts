@@ -30,6 +30,7 @@ export function tellRestart(
   const span = { text, from: firstRestart, to: lastRestart };
   tell({
     type: 'hash',
+    what: 'a restart',
     text: hash,
     instant,
     now,

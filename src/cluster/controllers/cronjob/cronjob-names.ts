@@ -17,6 +17,7 @@ export function tellJobName({ metadata: { uid } }: Job, due: number, context: Co
   const unit = unitOf(context);
   context.tell({
     type: 'hash',
+    what: 'a scheduled run',
     text: String(Math.floor(due / unit)),
     instant: due,
     now: context.now,
