@@ -4,6 +4,7 @@ import type { Cause, Moment, Request, Wait } from './moments.ts';
 import { serialOf } from './reading.ts';
 import { requestsOf } from './requests.ts';
 import type { History, StageRun } from './stage.ts';
+import { timerAt, timersByInstant } from './timers.ts';
 
 /**
  * Why everything in a history happened when it did: each moment follows a stage's start, a timer, or a step
@@ -22,7 +23,7 @@ export class Chronology {
   /** What happened first at an instant: the rest followed from it at once. */
   readonly #firstAt = new Map<number, string>();
   readonly #moments = new Map<string, Moment>();
-  readonly #timers = new Map<number, readonly Timer[]>();
+  readonly #timers: ReadonlyMap<number, readonly Timer[]>;
   readonly #starts: Moment[] = [];
   /** How the cluster came up: its birth, then what joined, one after the other, but for the last. */
   readonly #joins: Moment[] = [];
@@ -35,8 +36,7 @@ export class Chronology {
   constructor(history: History) {
     this.runs = history.judged.map(({ run }) => run);
     this.start(0);
-    for (const timer of this.runs.flatMap(({ timers = [] }) => timers))
-      this.#timers.set(timer.at, [...(this.#timers.get(timer.at) ?? []), timer]);
+    this.#timers = timersByInstant(this.runs);
     this.waits = this.runs.flatMap((run) => this.#waitsOf(run));
     for (const wait of this.waits) {
       const same = this.#waitsByEnd.get(wait.to);
@@ -106,8 +106,9 @@ export class Chronology {
   #during(stage: number, at: number): Moment {
     const start = this.start(stage);
     const { draws = [], drawsBefore = 0, exitCode = 0 } = this.runs[stage] ?? {};
-    const happened = draws.slice(drawsBefore).filter(({ key, drawnAt }) => !isUpkeep(key) && drawnAt <= at);
-    const tookMs = at - Math.max(start.at + 1, ...happened.map(({ drawnAt }) => drawnAt));
+    const own = draws.slice(drawsBefore);
+    const last = own.findLast(({ key, drawnAt }) => drawnAt <= at && !isUpkeep(key));
+    const tookMs = at - Math.max(start.at + 1, last?.drawnAt ?? 0);
     if (at <= start.at || tookMs <= lookMs || exitCode === 130) return this.moment('', at, stage);
     return { name: `stage ${stage} at ${at}`, at, stage, cause: { moment: start, duration: undefined } };
   }
@@ -202,8 +203,7 @@ export class Chronology {
 
   /** What was due at an instant follows what it was due for. */
   #timedCause(serial: string, at: number): Cause | undefined {
-    const timers = this.#timers.get(at) ?? [];
-    const timer = timers.find((each) => each.serial === serial) ?? timers[0];
+    const timer = timerAt(this.#timers, serial, at);
     if (timer === undefined) return undefined;
     const { since, ofSecond, serial: own = '' } = timer;
     if (since === undefined) return { moment: this.start(1), duration: undefined, byClock: true };

@@ -3,7 +3,7 @@ import { confirmedBefore } from './confirmed.ts';
 import { type Chart, chartOf } from './constraints.ts';
 import type { TimeReading } from './reading.ts';
 import { lengthsIn, writesIn } from './shown-facts.ts';
-import { type History, instantKey, serialsByUid } from './stage.ts';
+import { drawsOf, type History, instantKey, serialsByUid } from './stage.ts';
 import { type Bound, orders, type Soft, solveTimeline, type Timeline } from './timeline.ts';
 import type { Refusal } from './transcript-oracle.ts';
 
@@ -86,11 +86,10 @@ function knownTimes(history: History): History | undefined {
   if (last === undefined) return undefined;
   const confirmed = confirmedBefore(history, history.judged.length - 1);
   const serials = serialsByUid(history);
+  const drawn = new Set(drawsOf(history).map(({ key }) => key));
   const isNew = ({ time }: TimeReading) => {
     const key = `suffix of ${time.uid === undefined ? '' : serials.get(time.uid)}`;
-    return (
-      history.judged.some(({ run }) => run.draws.some((draw) => draw.key === key)) && !confirmed.has(key)
-    );
+    return drawn.has(key) && !confirmed.has(key);
   };
   const times = last.reading.times.filter((time) => !isNew(time));
   if (times.length === last.reading.times.length || times.length === 0) return undefined;

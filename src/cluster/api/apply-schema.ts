@@ -28,6 +28,7 @@ const atomic: Readonly<Record<string, number>> = {
   'core/v1.ReplicationControllerSpec.selector': 21,
   'autoscaling/v1.CrossVersionObjectReference': 22,
   'autoscaling/v2.CrossVersionObjectReference': 22,
+  'autoscaling/v2beta2.CrossVersionObjectReference': 22,
   'core/v1.ConfigMapKeySelector': 22,
   'core/v1.EndpointAddress': 22,
   'core/v1.EndpointPort': 22,
@@ -44,6 +45,7 @@ const atomic: Readonly<Record<string, number>> = {
   'core/v1.TopologySelectorTerm': 22,
   'core/v1.TypedLocalObjectReference': 22,
   'discovery/v1.EndpointPort': 22,
+  'discovery/v1beta1.EndpointPort': 22,
   'rbac/v1.RoleRef': 22,
   'rbac/v1.Subject': 22,
 };

@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Choice, Cluster, type Oracle, seededOracle, type WorldSettings } from '#cluster';
+import { type Choice, Cluster, type Oracle, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from '../../terminal/settings.ts';
 
-const settings: WorldSettings = {
-  kubernetes: { major: 1, minor: 33 },
-  kubectl: { major: 1, minor: 33 },
-  provider: 'none',
-  nodes: 1,
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'containerd',
-  namespace: 'default',
-  timezone: 'UTC',
-};
+const settings = settingsOf(33);
 
 const pods = [
   ['web', 'nginx:1.17', ''],

@@ -1,20 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Cluster, seededOracle, type WorldSettings } from '#cluster';
+import { Cluster, seededOracle } from '#cluster';
 import { Terminal } from '#terminal';
+import { settingsOf } from '../settings.ts';
 
 /** Who a container's programs run as, by its pod and its image. */
-
-const settings = (minor: number): WorldSettings => ({
-  kubernetes: { major: 1, minor },
-  kubectl: { major: 1, minor },
-  provider: 'none',
-  nodes: 1,
-  clusterDomain: 'cluster.local',
-  dns: 'coredns',
-  runtime: 'containerd',
-  namespace: 'default',
-  timezone: 'UTC',
-});
 
 const pod = (name: string, image: string, context: string) => `apiVersion: v1
 kind: Pod
@@ -33,7 +22,7 @@ const manifest = [
 ].join('');
 
 async function booted(minor: number): Promise<Terminal> {
-  const cluster = new Cluster(settings(minor), seededOracle('test'));
+  const cluster = new Cluster(settingsOf(minor), seededOracle('test'));
   const terminal = new Terminal({ cluster, files: { 'all.yaml': manifest } });
   await terminal.run('kubectl apply -f all.yaml');
   await terminal.letTimePass('settled');

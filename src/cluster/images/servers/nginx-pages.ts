@@ -184,8 +184,8 @@ http {
  * ngx_http_special_response.c, where the pages were white up to 1.15.2.
  */
 export function nginxStatusPage(title: string, banner: string): string {
-  const [major = 1, minor = 99, patch = 0] = /(\d+)\.(\d+)\.(\d+)/.exec(banner)?.slice(1).map(Number) ?? [];
-  const isWhite = major * 1_000_000 + minor * 1000 + patch <= 1_015_002;
+  const [version] = /\d+\.\d+\.\d+/.exec(banner) ?? [];
+  const isWhite = version !== undefined && compareDotted(version, '1.15.2') <= 0;
   return [
     '<html>',
     `<head><title>${title}</title></head>`,
