@@ -161,21 +161,26 @@ function writtenForms(draw: Draw): readonly Written[] {
   return forms;
 }
 
-function formsOf({ type, value }: Draw): readonly Form[] {
+function formsOf({ key, type, value }: Draw): readonly Form[] {
   if (type === 'address') {
     const form = { ...plain, pattern: '[0-9a-fA-F.:]*[0-9a-fA-F]' };
     return value.includes('.') ? [form, dashed, backwards] : [form];
   }
   if (type === 'number') return [{ ...plain, pattern: '[0-9]+' }];
-  if (type === 'text') return [{ ...plain, pattern: textPattern(value) }];
+  if (type === 'text') {
+    // A suffix may look like a length, but is none: `5m22s`.
+    const isLength = goDuration.test(value) && !key.startsWith('suffix of ');
+    return [{ ...plain, pattern: isLength ? '[0-9.hmsµ]+' : textPattern(value) }];
+  }
   if (type === 'pick' && value.length >= 4) return [{ ...plain, pattern: '[A-Za-z0-9][A-Za-z0-9.:-]*' }];
   return [];
 }
 
+/** How long something took, as Go prints it: `912ms`, `2.041s`, `1m4.5s`. */
+const goDuration = /^(?:(?:\d+h)?(?:\d+m)?\d+(?:\.\d+)?s|\d+(?:\.\d+)?[mµ]s)$/;
+
 /** Texts are joined by the signs that join the value at hand: `2021-01-13T13:20:00Z`, `docker://18.9.7`. */
 function textPattern(value: string): string {
-  // How long something took: `912ms`, `2.041s`, `1m4.5s`.
-  if (/^(\d+(\.\d+)?(h|m|s|ms|µs))+$/.test(value)) return '[0-9.hmsµ]+';
   // Cells of a table are at least two blanks apart.
   if (value.includes(' ')) return '\\S+(?: \\S+)*';
   if (value.includes('/')) return '[A-Za-z0-9][A-Za-z0-9.:/-]*';

@@ -32,6 +32,17 @@ it('sees a text that holds slashes as a whole', () => {
 });
 
 it.each([
+  ['suffix of pods/1', '5m22s', 'nvd5f', true],
+  ['suffix of pods/1', '78m7h', 'nvd5f', true],
+  ['pull time of pods/1/c', '1m4.5s', '912ms', true],
+  ['pull time of pods/1/c', '1m4.5s', 'nvd5f', false],
+])('where %s is %s, %s may stand: %s', (key, value, other, may) => {
+  const draw = { ...revision, key, type: 'text' as const, value };
+  const [sighting] = new SightingIndex([draw], [], { from: 0, to: 0 }).find(`a   ${value}   b`, new Map());
+  expect(sighting && new RegExp(`^${sightingPattern(sighting)}$`).test(other)).toBe(may);
+});
+
+it.each([
   ['Ubuntu 22.04.3 LTS', 'a   Ubuntu 22.04.3 LTS   b', 4],
   ['3.10.0-957.el7.x86_64', 'a   3.10.0-957.el7.x86_64   b', 4],
   ['4.19.112+', 'a   4.19.112+   b', 4],
