@@ -1,9 +1,7 @@
 import { awaitAccount } from './admission/service-account.ts';
 import { serviceRange } from './allocation/service-range.ts';
 import type { Api } from './api/api.ts';
-import type { KubeObject } from './api/object.ts';
 import type { Registry } from './api/registry.ts';
-import type { ResourceInfo } from './api/request.ts';
 import type { Change, Store, StoreSnapshot } from './api/store.ts';
 import { apiServer } from './api-server.ts';
 import { bootCluster } from './boot/boot.ts';
@@ -39,6 +37,7 @@ import { openTunnel } from './controllers/tunnel.ts';
 import { durationDomain } from './domains.ts';
 import { EventLoop } from './event-loop.ts';
 import type { FileTree } from './files.ts';
+import { type Inventory, takeInventory } from './inventory.ts';
 import type { Pod } from './kinds/pod.ts';
 import { type Container, everyContainer } from './kinds/pod-spec.ts';
 import { Network, type NetworkSnapshot } from './network/network.ts';
@@ -57,12 +56,6 @@ export interface ClusterSnapshot {
   readonly memory: MemorySnapshot;
   readonly network: NetworkSnapshot;
   readonly revision: number;
-}
-
-/** The objects of a world, by their resource as in `deployments.apps`, and the resources that it serves. */
-export interface Inventory {
-  readonly resources: readonly ResourceInfo[];
-  readonly objects: ReadonlyMap<string, readonly KubeObject[]>;
 }
 
 /** A longer way back than this is not gone step by step: what is looked up is made anew. */
@@ -199,8 +192,7 @@ export class Cluster {
 
   /** What stands in the store, and what is served. */
   inventory(): Inventory {
-    const held = this.store.groupResources().map((name) => [name, this.store.list(name)] as const);
-    return { resources: this.api.resources(), objects: new Map(held) };
+    return takeInventory(this.api.resources(), this.registry);
   }
 
   snapshot(): ClusterSnapshot {

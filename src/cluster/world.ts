@@ -53,6 +53,11 @@ export interface WorldSettings {
   readonly images?: Readonly<Record<string, string>>;
   /** The instant of the first command, in ms since the epoch; a choice when undefined. */
   readonly start?: number;
+  /**
+   * Hashes of pod templates, by the hash that is computed, in a world whose templates were other ones than
+   * those that are known. No author states them: they say how the rest of a note reads after a wrong one.
+   */
+  readonly otherHashes?: Readonly<Record<string, string>>;
 }
 
 /** A world's settings with what shows all over it chosen. */

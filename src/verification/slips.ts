@@ -8,6 +8,8 @@ import type { Slip } from './ways.ts';
 export function hintOf(slip: Exclude<Slip, { readonly type: 'mistyped' }>, gained: number): string {
   if (slip.type === 'new cluster')
     return `In a new cluster this is right, ${others(gained)}: declare {beginning} at its fence, or its section's world`;
+  if (slip.type === 'other template')
+    return `With a template of that hash this is right, ${others(gained)}: show the manifest as it was by then`;
   const typed = slip.commands.map((command) => `\`${command}\``).join(', then ');
   return `After ${typed} this is right, ${others(gained)}: show what was typed before it`;
 }

@@ -64,13 +64,15 @@ interface Reading {
  */
 async function findTurns(unturned: Unturned): Promise<Readings | undefined> {
   let { first: pass } = unturned;
+  let hashes = {};
+  const start: Means['start'] = (stages, others) => unturned.start(stages, { ...hashes, ...others });
   let own: Reading['own'] = pass.stages.map((_, index) => index);
   const outcomes: Outcome[] = [];
   const turns: Turn[] = [];
   const budget: Budget = { left: mostRuns, broken: new Set() };
   for (let at = nextFailed(pass, 0); at !== undefined && turns.length < mostTurns; ) {
     const since = own.indexOf(outcomes.length);
-    const next = await turnAt({ pass, own }, { since, at }, unturned, budget);
+    const next = await turnAt({ pass, own }, { since, at }, { ...unturned, start }, budget);
     if (next === undefined) {
       at = nextFailed(pass, at + 1);
       continue;
@@ -81,6 +83,7 @@ async function findTurns(unturned: Unturned): Promise<Readings | undefined> {
     const told = slip.type === 'mistyped' ? here : here + 1;
     outcomes.push(...toldBy({ pass, own }, outcomes.length).slice(0, told - outcomes.length));
     turns.push({ at: here, slip, gained: next.gained });
+    if (slip.type === 'other template') hashes = { ...hashes, [slip.computed]: slip.shown };
     ({ pass, own } = next);
     at = nextFailed(pass, after);
   }
@@ -141,13 +144,14 @@ async function turnAt(
     const name = JSON.stringify(way.slip);
     if (budget.broken.has(name)) continue;
     const { stages, from, kept, replayer } = way;
-    const before = kept > 0 ? 0 : failing - failedFrom(pass, at);
+    const goesOn = kept > 0 || way.slip.type === 'other template';
+    const before = goesOn ? 0 : failing - failedFrom(pass, at);
     const cost = (results: FirstPass['results']) => before + failuresIn(results) + 1;
     const isVain = (results: FirstPass['results']) =>
       results[from]?.found === false || breaks(results, pass, from) || cost(results) >= least;
     replayer.expectAll(stages);
     const known = kept > 0 ? pass : {};
-    const answers = kept > 0 ? pass.histories[at - 1]?.answers : undefined;
+    const answers = goesOn ? pass.histories[at - 1]?.answers : undefined;
     const options = { isVain, hurriedUntil: from, ...(answers && { answers }) };
     const other = await passFrom({ ...known, stages, replayer }, kept, options);
     budget.left -= replayer.stagesRun - (kept > 0 ? (pass.spent[kept - 1]?.stagesRun ?? 0) : 0);

@@ -19,6 +19,7 @@ import type { NoteSettings } from './settings.ts';
 import type { Judged, Stage } from './stage.ts';
 import { readingOf, readingsOf } from './turns.ts';
 import { vacuousSessions } from './vacuity.ts';
+import type { Means } from './ways.ts';
 import { manifestsOf } from './working-files.ts';
 
 /** What a note is verified from. Nothing else is read. */
@@ -102,10 +103,10 @@ async function verifyWorld(
   input: NoteInput,
   earlier: FirstPass | undefined,
 ): Promise<WorldEnd> {
-  const boot = bootIn(settings.world);
   const near = aboutWhen(stages);
   const seed = input.source.path;
-  const start = (all: readonly Stage[]) => new Replayer(all, boot, seed, near);
+  const start: Means['start'] = (all, otherHashes = {}) =>
+    new Replayer(all, bootIn({ ...settings.world, otherHashes }), seed, near);
   const judgement = await judgeDisclosing(stages, start, earlier);
   const { disclosed, unknown, first } = judgement;
   const means = { manifests: manifestsOf(settings, input), start };

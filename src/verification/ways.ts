@@ -1,5 +1,7 @@
+import type { WorldSettings } from '#cluster';
 import type { FirstPass } from './blame.ts';
 import { Story } from './causes/story.ts';
+import { type OtherHash, otherHash } from './causes/wrong-hash.ts';
 import { type Beside, type Mistyped, mistypedWords } from './mistyped.ts';
 import type { Replayer } from './replay.ts';
 import type { Stage } from './stage.ts';
@@ -8,11 +10,12 @@ import type { Manifests } from './working-files.ts';
 
 /**
  * What an author may have done otherwise than the note says: typed something that it does not show, gone on
- * in a new cluster, or typed another word than the one that is shown.
+ * in a new cluster, had another manifest, or typed another word than the one that is shown.
  */
 export type Slip =
   | { readonly type: 'unseen'; readonly commands: readonly string[] }
   | { readonly type: 'new cluster' }
+  | ({ readonly type: 'other template' } & OtherHash)
   | ({ readonly type: 'mistyped' } & Mistyped);
 
 /** What later stages are judged in after a slip. */
@@ -32,7 +35,7 @@ export interface Means {
   readonly first: FirstPass;
   /** The note's manifests, by their names. */
   readonly manifests: Manifests;
-  readonly start: (stages: readonly Stage[]) => Replayer;
+  readonly start: (stages: readonly Stage[], otherHashes?: WorldSettings['otherHashes']) => Replayer;
 }
 
 /** So many failed stages are looked at for what they show otherwise, */
@@ -46,9 +49,20 @@ export function* waysAt(
   { since, at }: { readonly since: number; readonly at: number },
   means: Means,
 ): Generator<Way> {
+  const hash = hashAt(pass, at, means);
+  if (hash !== undefined) yield otherTemplate(pass, at, hash, means);
   for (const slip of mistypedAt(pass, { since, at }, means)) yield typedOtherwise(pass, at, slip);
   for (const commands of unseenAt(pass, at, means)) yield typedBefore(pass, at, commands);
   yield newCluster(pass, at, means);
+}
+
+/** A hash in the text of a failed stage that is that of no template. */
+function hashAt({ stages, results }: FirstPass, at: number, { start }: Means): OtherHash | undefined {
+  const [stage, result] = [stages[at], results[at]];
+  if (stage === undefined || result === undefined) return undefined;
+  const { history, target } = result;
+  const world = new Story(start(stages), history).after(target);
+  return world && otherHash(stage, history.judged[target], world);
 }
 
 function mistypedAt(
@@ -117,6 +131,12 @@ function typedBefore({ stages, replayer }: FirstPass, at: number, commands: read
   const unseen: Stage = { type: 'unseen', commands, where, line, expected: undefined };
   const others = [...stages.slice(0, at), unseen, ...stages.slice(at)];
   return { slip: { type: 'unseen', commands }, stages: others, from: at + 1, kept: at, replayer };
+}
+
+/** All that comes before is as it was, but for the names with that hash. */
+function otherTemplate({ stages }: FirstPass, at: number, hash: OtherHash, { start }: Means): Way {
+  const replayer = start(stages, { [hash.computed]: hash.shown });
+  return { slip: { type: 'other template', ...hash }, stages, from: at, kept: 0, replayer };
 }
 
 /** The files that were saved by then are still there. */

@@ -142,3 +142,39 @@ test('a number that is mistyped in a manifest is blamed where the manifest is ap
   expect(steps.map(({ verdict }) => verdict)).toEqual(['failed', 'verified', 'verified']);
   expect(steps[0]?.message).toBe('web.yaml says 4 in line 5, but the note shows 3 in line 5');
 });
+
+/** A session with the pods of a Deployment whose template has this hash. */
+const hashed = (web: string, age: string) => [
+  ...made,
+  '$ kubectl get rs',
+  'NAME             DESIRED   CURRENT   READY   AGE',
+  `web-${web}   2         2         2       ${age}`,
+  '$ kubectl get pods -o name',
+  `pod/web-${web}-8lfr5`,
+  `pod/web-${web}-qfc7v`,
+  `$ kubectl delete pod web-${web}-8lfr5`,
+  `pod "web-${web}-8lfr5" deleted from default namespace`,
+];
+
+test('a hash that is that of no template makes one line wrong, not all that have it', async () => {
+  const { verdicts, hint, message } = await judge(...hashed('6c5948bf66', '20s'));
+  expect(verdicts).toEqual(['verified', 'failed', 'verified', 'verified']);
+  expect(message).toMatch(/^Shows 6c5948bf66 as the pod-template-hash of web, can only be \w+:/);
+  expect(hint).toBe(
+    'With a template of that hash this is right, and so are 2 later steps: show the manifest as it was by then',
+  );
+});
+
+test('with a hash of no template, what no template makes right stays wrong', async () => {
+  const session = hashed('6c5948bf66', '20s').with(-2, '$ kubectl delete pod web-6c5948bf66-zzzzz');
+  const { verdicts } = await judge(...session);
+  expect(verdicts).toEqual(['verified', 'failed', 'verified', 'failed']);
+});
+
+test('before there was one name for all groups, a wrong hash is explained too', async () => {
+  const stated = { kubernetes: '1.13', kubectl: '1.13' };
+  const created = ['$ kubectl apply -f web.yaml', 'deployment.apps/web created'];
+  const shown = ['$ kubectl get pods -o name', 'pod/web-6c5948bf66-8lfr5', 'pod/web-6c5948bf66-qfc7v'];
+  const { steps } = await verifyWith({ files, stated }, '```', ...created, ...shown, '```');
+  expect(steps.map(({ code }) => code)).toEqual([null, 'wrong-hash']);
+});

@@ -23,6 +23,8 @@ export function templateHash(
   const template = owner.spec.template as unknown as Json;
   const builder = context.settings.provider === 'minikube' ? 'minikube' : undefined;
   const computed = podTemplateHash(template, version, collisionCount, builder);
+  const other = context.settings.otherHashes?.[computed.name];
+  if (other !== undefined) return { name: other, label: labelOf(other, context) };
   const serial = context.objects.serialOf(owner);
   const part = partOfSerial(serial);
   if (part === undefined || part === knownPart) return computed;
@@ -32,8 +34,13 @@ export function templateHash(
     domain: { ...textDomain(/^\w{1,10}$/, computed.name, 'hash of a template'), ...isHash(asDecimal) },
     about: `the hash of a template of ${owner.kind} ${owner.metadata.namespace}/${owner.metadata.name}`,
   });
-  const label = !asDecimal && behaves(version, 'hash.decimalLabel') ? safeDecode(name) : name;
-  return { name, label: label ?? name };
+  return { name, label: labelOf(name, context) };
+}
+
+/** The value of the label beside a hash as names have it. */
+function labelOf(name: string, { version }: Context): string {
+  const isOther = !behaves(version, 'hash.decimalName') && behaves(version, 'hash.decimalLabel');
+  return (isOther ? safeDecode(name) : undefined) ?? name;
 }
 
 /** Whether a text is a number of 32 bits, as it is or in the alphabet of names. */

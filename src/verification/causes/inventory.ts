@@ -1,4 +1,4 @@
-import type { Inventory, KubeObject, ResourceInfo } from '#cluster';
+import { groupResource, type Inventory, type KubeObject, type ResourceInfo } from '#cluster';
 
 /** An object, or the place where one could be. */
 export interface Subject {
@@ -8,11 +8,6 @@ export interface Subject {
   readonly object: KubeObject | undefined;
   /** A program reaches for it, so that its endpoints answer. */
   readonly isReached?: boolean;
-}
-
-/** `deployments.apps`, as the store names a resource. */
-function groupResource({ group, resource }: Pick<ResourceInfo, 'group' | 'resource'>): string {
-  return group === '' ? resource : `${resource}.${group}`;
 }
 
 /** The objects of a resource. */

@@ -14,52 +14,84 @@ import { linesOf } from './asked.ts';
 import { find, objectsOf, part, resourceOfKind } from './inventory.ts';
 import type { Story } from './story.ts';
 
-/** `web-7cbdd5fd5f` or `web-7cbdd5fd5f-zlp6v`, maybe after its kind. */
-const hashed = /^(?:[a-z.]+\/)?([a-z0-9][a-z0-9-]*?)-([a-z0-9]{6,10})(?:-[a-z0-9]{5})?$/;
+/** A hash that a note shows for a template of another one. */
+export interface OtherHash {
+  readonly line: number;
+  /** The name of the template's owner, and the namespace that it is in. */
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly shown: string;
+  readonly computed: string;
+}
 
 /**
  * A pod's name holds a hash of its template, which nobody chooses (kubernetes: pkg/controller/deployment,
  * `ComputeHash`): a note that shows another one shows another template, or another version.
  */
 export function wrongHash(
-  { expected = [] }: Stage,
+  stage: Stage,
   judged: Judged | undefined,
   story: Story,
   target: number,
 ): Finding | undefined {
   const world = story.after(target);
-  const sets = new Map((world ? replicaSets(world) : []).map((set) => [hashOf(set), set]));
+  const other = world && otherHash(stage, judged, world);
+  if (world === undefined || other === undefined) return undefined;
+  const { line, name, namespace, shown, computed } = other;
+  const info = resourceOfKind(world, 'Deployment');
+  const templateIn = (then: Inventory) =>
+    part<Json>(info && find(then, info, name, namespace), 'spec', 'template');
+  const changed = story.lastChange(target, templateIn);
+  // A restart stands in the template with its instant: another hash may be that of another instant.
+  const told = judged?.reading.times.find(({ time, text }) => time.type === 'hash' && text === shown);
+  if (told !== undefined && (told.time.instantsOf?.(shown) ?? []).length > 0) return undefined;
+  const only =
+    told === undefined ? `can only be ${computed}: it` : 'but a restart at no instant gives that hash: it';
+  return {
+    line,
+    code: 'wrong-hash',
+    class: 'simulation',
+    message: `Shows ${shown} as the pod-template-hash of ${name}, ${only} is computed from the pod template`,
+    related: linesOf(changed),
+    hints: told === undefined ? versionHints(shown, templateIn(world)) : [],
+  };
+}
+
+/** The first hash of a text that stands where a run has printed the name of a ReplicaSet with another one. */
+export function otherHash(
+  { expected = [] }: Pick<Stage, 'expected'>,
+  judged: Judged | undefined,
+  world: Inventory,
+): OtherHash | undefined {
+  const sets = replicaSets(world);
+  const known = new Set(sets.map(hashOf));
   for (const { expected: at = -1, actual = -1 } of judged?.comparison.pairs ?? []) {
     const note = expected[at];
-    const [, prefix, shown = ''] = hashed.exec(note?.type === 'text' ? firstWord(note.text) : '') ?? [];
-    const [, name, printed = ''] = hashed.exec(firstWord(judged?.run.lines[actual] ?? '')) ?? [];
-    const set = sets.get(printed);
-    if (note === undefined || world === undefined || set === undefined) continue;
-    if (name !== prefix || shown === printed || sets.has(shown)) continue;
-    const { namespace } = set.metadata;
-    const info = resourceOfKind(world, 'Deployment');
-    const templateIn = (then: Inventory) =>
-      part<Json>(info && find(then, info, name ?? '', namespace), 'spec', 'template');
-    const changed = story.lastChange(target, templateIn);
-    // A restart stands in the template with its instant: another hash may be that of another instant.
-    const told = judged?.reading.times.find(({ time, text }) => time.type === 'hash' && text === shown);
-    if (told !== undefined && (told.time.instantsOf?.(shown) ?? []).length > 0) return undefined;
-    const only =
-      told === undefined ? `can only be ${printed}: it` : 'but a restart at no instant gives that hash: it';
-    return {
-      line: note.line,
-      code: 'wrong-hash',
-      class: 'simulation',
-      message: `Shows ${shown} as the pod-template-hash of ${name}, ${only} is computed from the pod template`,
-      related: linesOf(changed),
-      hints: told === undefined ? versionHints(shown, templateIn(world)) : [],
-    };
+    const printed = namesIn(judged?.run.lines[actual] ?? '');
+    const set = sets.find(({ metadata: { name } }) => printed.some((word) => isOf(name, word)));
+    if (note?.type !== 'text' || set === undefined) continue;
+    const computed = hashOf(set);
+    const name = set.metadata.name.slice(0, -computed.length - 1);
+    const shown = namesIn(note.text).flatMap((word) => hashIn(name, word) ?? [])[0];
+    if (shown === undefined || known.has(shown)) continue;
+    return { line: note.line, name, namespace: set.metadata.namespace, shown, computed };
   }
   return undefined;
 }
 
-function firstWord(line: string): string {
-  return line.trim().split(/\s/)[0] ?? '';
+function namesIn(line: string): readonly string[] {
+  return line.match(/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?/g) ?? [];
+}
+
+/** Whether a word is the name of a ReplicaSet, or of a pod of it. */
+function isOf(name: string, word: string): boolean {
+  return word === name || (word.startsWith(`${name}-`) && /^[a-z0-9]{5}$/.test(word.slice(name.length + 1)));
+}
+
+/** The hash in the name of a Deployment's ReplicaSet, or of a pod of it. */
+function hashIn(deployment: string, word: string): string | undefined {
+  if (!word.startsWith(`${deployment}-`)) return undefined;
+  return /^([a-z0-9]{6,10})(?:-[a-z0-9]{5})?$/.exec(word.slice(deployment.length + 1))?.[1];
 }
 
 function replicaSets(world: Inventory): readonly KubeObject[] {
