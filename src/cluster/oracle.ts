@@ -87,6 +87,8 @@ export interface Timer {
   readonly at: number;
   /** From when it counts; undefined where it is the clock on the wall that says when. */
   readonly since?: number;
+  /** The key of the duration whose end that is, where other things may end at that instant too. */
+  readonly after?: string;
   /** It counts from the whole second of a timestamp: of the end of what ran in the object then. */
   readonly ofSecond?: true;
   /** What happened then happened to this object: `pods/17`. */

@@ -18,15 +18,21 @@ const mostLostByTimes = 1;
 
 /**
  * A candidate is kept if it comes nearer, tells the same rows apart in another way, shows more of the note's
- * values with other times, or lets another one answer whose name may still be read; and for repairs alone if
- * an answer was refused.
+ * values with other times, lets another one answer whose name may still be read, or shows all lines among
+ * others; and for repairs alone if an answer was refused.
  */
-export function keep({ after, gain, righted, isOther }: Step, { from }: Proposal): Candidate | undefined {
+export function keep(
+  { after, gain, righted, isOther, hasAll }: Step,
+  { from }: Proposal,
+): Candidate | undefined {
   const isAsNear =
     gain === 0 && (from === 'assignment' || ((from === 'pick' || from === 'placement') && isOther));
   const tellsMore = from === 'assignment' || (righted > 0 && from !== 'moment' && from !== 'duration');
   if (tellsMore && gain < 0 && gain > -mostLostByTimes)
     return { history: after, onlyRepairs: false, lost: -gain };
+  // What a command printed at first too, it did not where it was typed later.
+  if (from === 'duration' && isOther && hasAll)
+    return { history: after, onlyRepairs: false, lost: Math.max(0, -gain) };
   if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
   const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);
   if (from === 'repair' && isOther && !wasRefused && gain > -mostLostByRepair)
@@ -44,6 +50,8 @@ export interface Step {
   readonly righted: number;
   /** Whether it prints anything else than before. */
   readonly isOther: boolean;
+  /** Whether it prints all lines of the note, and more. */
+  readonly hasAll: boolean;
 }
 
 /** The candidates that are still to be followed, the nearest first. */

@@ -1,5 +1,6 @@
 import { joiningKey, type Timer } from '#cluster';
-import { isOnTheWay, isUpkeep, programEnds } from './draw-sorts.ts';
+import { isOnTheWay, programEnds, withoutUpkeep } from './draw-sorts.ts';
+import { fixedCause, mostFixedMs } from './fixed-cause.ts';
 import type { Cause, Moment, Request, Wait } from './moments.ts';
 import { serialOf } from './reading.ts';
 import { requestsOf } from './requests.ts';
@@ -46,8 +47,10 @@ export class Chronology {
     }
     for (const run of this.runs) {
       this.#requests.push(requestsOf(run, this.#requestsBefore));
-      for (const [index, { key, drawnAt }] of run.draws.entries()) {
-        if (isUpkeep(key)) continue;
+      const happened = new Set(withoutUpkeep(run.draws));
+      for (const [index, draw] of run.draws.entries()) {
+        const { key, drawnAt } = draw;
+        if (!happened.has(draw)) continue;
         const serial = serialOf(key);
         this.#happened(serial, drawnAt, this.#stageOfDraw(drawnAt, index, run));
         if (serial === undefined) continue;
@@ -106,8 +109,8 @@ export class Chronology {
   #during(stage: number, at: number): Moment {
     const start = this.start(stage);
     const { draws = [], drawsBefore = 0, exitCode = 0 } = this.runs[stage] ?? {};
-    const own = draws.slice(drawsBefore);
-    const last = own.findLast(({ key, drawnAt }) => drawnAt <= at && !isUpkeep(key));
+    const own = withoutUpkeep(draws.slice(drawsBefore));
+    const last = own.findLast(({ drawnAt }) => drawnAt <= at);
     const tookMs = at - Math.max(start.at + 1, last?.drawnAt ?? 0);
     if (at <= start.at || tookMs <= lookMs || exitCode === 130) return this.moment('', at, stage);
     return { name: `stage ${stage} at ${at}`, at, stage, cause: { moment: start, duration: undefined } };
@@ -125,7 +128,7 @@ export class Chronology {
     );
     return instants
       .sort(([left], [right]) => left - right)
-      .map(([at, stage]) => this.moment(serial, at, stage));
+      .flatMap(([at, stage]) => [this.moment(serial, at, stage), ...this.#endsAt(at, serial)]);
   }
 
   /** What happened to an object at an instant, under a stage. */
@@ -148,7 +151,7 @@ export class Chronology {
     if (first !== undefined && first !== serial) return this.moment(first, at);
     const cause = wait
       ? this.#causeOf(wait)
-      : (this.#timedCause(serial, at) ?? this.#fixed(this.#before(serial, at, start), at));
+      : (this.#timedCause(serial, at) ?? fixedCause(this.#before(serial, at, start), at));
     const moment: Moment = { name, at, stage, cause };
     this.#moments.set(name, moment);
     return moment;
@@ -205,13 +208,23 @@ export class Chronology {
   #timedCause(serial: string, at: number): Cause | undefined {
     const timer = timerAt(this.#timers, serial, at);
     if (timer === undefined) return undefined;
-    const { since, ofSecond, serial: own = '' } = timer;
+    const { since, ofSecond, after, serial: own = '' } = timer;
     if (since === undefined) return { moment: this.start(1), duration: undefined, byClock: true };
-    if (!ofSecond) return { moment: this.moment(own, since), duration: undefined };
+    const first = this.#endsAt(since, own).find(({ cause }) => cause?.duration?.key === after);
+    if (!ofSecond) return { moment: first ?? this.moment(own, since), duration: undefined };
     const then = this.within(since, own);
     const ended = then.findLast(({ cause }) => programEnds.test(cause?.duration?.key ?? ''));
     const moment = ended ?? then.at(-1) ?? this.moment(own, since);
     return { moment, duration: undefined, ofSecond: true };
+  }
+
+  /** The ends of an object's steps that ended at one instant, where several did: each had its own cause. */
+  #endsAt(at: number, serial: string): readonly Moment[] {
+    const ended = this.#waitsByEnd.get(at) ?? [];
+    const waits = ended.filter(({ draw, from }) => from < at && serialOf(draw.key) === serial);
+    const stage = this.#stageBefore(at);
+    if (waits.length < 2 || stage === 0) return [];
+    return waits.map((wait) => ({ name: `${wait.draw.key}@${at}`, at, stage, cause: this.#causeOf(wait) }));
   }
 
   /** What took a fixed time follows what happened just before; else it keeps its distance from the stage. */
@@ -227,13 +240,6 @@ export class Chronology {
   #lastBefore(serial: string, at: number): number {
     const earlier = [...(this.#instantsBySerial.get(serial)?.keys() ?? [])].filter((each) => each < at);
     return Math.max(...earlier);
-  }
-
-  #fixed(moment: Moment, at: number): Cause {
-    const tookMs = at - moment.at;
-    if (moment.stage === 0 && tookMs > longAgoMs) return { moment, duration: undefined, atMost: true };
-    const isUnknown = moment.stage > 0 && tookMs > mostFixedMs;
-    return { moment, duration: undefined, ...(isUnknown ? { unknown: true } : {}) };
   }
 
   /** The birth of the cluster and the joining of its nodes, up to but without the last. */
@@ -257,7 +263,7 @@ export class Chronology {
     if (own?.at === at) return own;
     const join = this.#joins.findLast((each) => each.at <= at) ?? complete;
     if (join.at === at) return this.#joins.find((each) => each.at === at) ?? join;
-    return { name: `${serial}@${at}`, at, stage: 0, cause: this.#fixed(join, at) };
+    return { name: `${serial}@${at}`, at, stage: 0, cause: fixedCause(join, at) };
   }
 
   #waitsOf(run: StageRun): Wait[] {
@@ -289,12 +295,6 @@ export class Chronology {
     return 0;
   }
 }
-
-/** What a cluster did so long after it came up was not its coming up. */
-const longAgoMs = 60_000;
-
-/** Fixed steps of the machinery, such as a controller's waking, take less than this. */
-const mostFixedMs = 60;
 
 /** How often a command that waits looks at the world. */
 const lookMs = 100;

@@ -38,6 +38,18 @@ export function compareLines(expected: readonly ExpectedLine[], actual: readonly
   return { distance: costs[0]?.[0] ?? 0, pairs: backtrack(expected, actual, costs) };
 }
 
+/** Whether all lines that a note shows are printed, whatever is printed beside them. */
+export function printsAll(
+  { expected = [] }: { readonly expected: readonly ExpectedLine[] | undefined },
+  actual: readonly string[],
+  { pairs }: Comparison,
+): boolean {
+  return pairs.every(({ expected: at, actual: beside }) => {
+    const line = expected[at ?? -1];
+    return line?.type !== 'text' || line.text === actual[beside ?? -1];
+  });
+}
+
 /** `costs[e][a]`: the least cost of aligning the lines from `e` and from `a` on. */
 function costTable(expected: readonly ExpectedLine[], actual: readonly string[]): number[][] {
   const width = actual.length;

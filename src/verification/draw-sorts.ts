@@ -1,8 +1,18 @@
 import { joiningKey, renewalKey, requestKey } from '#cluster';
+import type { Draw } from './transcript-oracle.ts';
 
-/** Leases are brought up to date when somebody may look at them: nothing happens then. */
-export function isUpkeep(key: string): boolean {
-  return key.startsWith(renewalKey) || /\bleases\b/.test(key);
+/**
+ * Leases, and what kubelets tell of their nodes along with them, are brought up to date when somebody may
+ * look at them: nothing happens then.
+ */
+export function withoutUpkeep(draws: readonly Draw[]): readonly Draw[] {
+  const beats = new Set<string>();
+  for (const { key, drawnAt } of draws)
+    if (key.startsWith(renewalKey)) beats.add(`${key.slice(renewalKey.length).split(',')[0]} at ${drawnAt}`);
+  return draws.filter(({ key, drawnAt }) => {
+    const [, node] = /^revision of (nodes\/\d+),/.exec(key) ?? [];
+    return !key.startsWith(renewalKey) && !/\bleases\b/.test(key) && !beats.has(`${node} at ${drawnAt}`);
+  });
 }
 
 /** What is a duration, but no step of the machinery. */

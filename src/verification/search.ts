@@ -1,15 +1,17 @@
 import type { Answer } from '#cluster';
 import { type Candidate, keep, Open } from './candidates.ts';
-import { differsInBlanks } from './comparison.ts';
+import { differsInBlanks, printsAll } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { fewerWrites } from './fewer-writes.ts';
+import { freedBy } from './freed.ts';
 import { timelineAnswers } from './instants.ts';
+import { pinned } from './pinned.ts';
 import { placedAnswers } from './placement.ts';
 import type { Proposal } from './proposal.ts';
 import { proposalsFor } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import type { Spent } from './spent.ts';
-import { drawsOf, type History, type Judged, type Stage, withAnswers } from './stage.ts';
+import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
 import { onlyReads, type Surroundings, surroundingsOf, type View, viewOf } from './surroundings.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
@@ -142,7 +144,8 @@ class Search {
       if (replayed?.type === 'reached') {
         const gain = this.#distanceOf(candidate.history) - this.#distanceOf(replayed.history);
         const righted = this.#wrongIn(candidate.history) - this.#wrongIn(replayed.history);
-        const next = keep({ after: replayed.history, gain, righted, isOther }, proposal);
+        const hasAll = this.#hasAll(replayed.history);
+        const next = keep({ after: replayed.history, gain, righted, isOther, hasAll }, proposal);
         if (next) this.#open.add(next);
         // Rows that are told apart in another way may fit other times: that is seen before anything else.
         const isOtherWay = proposal.from === 'assignment' || next?.lost !== undefined || next?.onlyRepairs;
@@ -186,7 +189,8 @@ class Search {
 
   async #replay(history: History, proposal: Proposal): Promise<Replayed | undefined> {
     const kept = withAnswers(history.answers, pinned(history, this.#target));
-    const answers = withAnswers(kept, proposal.answers);
+    const freed = freedBy(history, this.#target, proposal.answers);
+    const answers = withAnswers(kept, [...proposal.answers, ...freed]);
     const id = fingerprint(answers);
     if (this.#tried.has(id)) return undefined;
     this.#tried.add(id);
@@ -238,6 +242,11 @@ class Search {
     return placedAnswers(surroundings, expected, confirmedBefore(history, stage));
   }
 
+  #hasAll({ judged }: History): boolean {
+    const { run, comparison } = judged[this.#target] ?? {};
+    return run !== undefined && comparison !== undefined && printsAll(this.#stage, run.lines, comparison);
+  }
+
   /** How many values it prints otherwise than the note shows them. */
   #wrongIn(history: History): number {
     const values = history.judged[this.#target]?.reading.values ?? [];
@@ -259,21 +268,6 @@ class Search {
     const look = () => surroundingsOf(this.#replayer, history, this.#stage);
     return { ...result, around: isLast ? await (this.#around.get(history) ?? look()) : undefined };
   }
-}
-
-/**
- * Addresses that the note has shown as they came out by chance, and the nodes of all that it has shown: what
- * is allocated or scheduled otherwise before them would move them.
- */
-function pinned(history: History, target: number): readonly Answer[] {
-  const confirmed = confirmedBefore(history, target);
-  const isShown = (key: string) => confirmed.has(key) || history.answers.has(key);
-  return drawsOf(history).filter(({ key, type }) => {
-    if (history.answers.has(key)) return false;
-    return type === 'address'
-      ? confirmed.has(key)
-      : key.startsWith('node of ') && isShown(key.replace('node of ', 'address of '));
-  });
 }
 
 function showsOtherTimes({ reading }: Judged): boolean {

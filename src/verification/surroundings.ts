@@ -1,4 +1,4 @@
-import { isUpkeep } from './draw-sorts.ts';
+import { withoutUpkeep } from './draw-sorts.ts';
 import type { Replayer } from './replay.ts';
 import { drawsOf, type History, type Judged, type Stage, type StageRun } from './stage.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
@@ -88,8 +88,7 @@ export async function surroundingsOf(
 }
 
 function happenedIn(draws: readonly Draw[], since: number, until: number): readonly number[] {
-  const changes = draws.filter(({ key }) => !isUpkeep(key));
-  const instants = new Set(changes.map(({ drawnAt }) => drawnAt));
+  const instants = new Set(withoutUpkeep(draws).map(({ drawnAt }) => drawnAt));
   return [...instants].filter((at) => at > since && at <= until).sort((left, right) => left - right);
 }
 

@@ -17,6 +17,7 @@ export function swapsIn({ values }: Reading, history: History): readonly Answer[
 export function swapsFor(reading: Reading, history: History): readonly (readonly Answer[])[] {
   const byAddress = rolesByAddress(reading, history);
   const ways = [
+    swapsIn(reading, history),
     swapsByAge(reading, history),
     placesOf(byAddress, history),
     namesOf(byAddress, history),

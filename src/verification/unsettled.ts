@@ -4,6 +4,7 @@ import type { Proposals } from './proposal.ts';
 import { serialOf } from './reading.ts';
 import { type Spent, sortTries, spend } from './spent.ts';
 import { drawsOf, type History, instantKey } from './stage.ts';
+import type { Draw } from './transcript-oracle.ts';
 
 /** So many instants are tried between one command and the rest after it. */
 const momentsTried = 24;
@@ -73,9 +74,28 @@ export function* durations(history: History, target: number, spent: Spent): Prop
     const differs = yield { from: 'duration', answers: [...answers, ...typedThen] };
     if (differs && answers.length > 1) single.push(...answers);
   }
+  const fresh = lengths.filter(({ drawnAt }) => drawnAt >= Math.max(since, startOf(history, 1)));
+  for (const sort of new Set(recent.map(({ key }) => sortOf(key)))) {
+    const apart = oneByOne(fresh.filter(({ key }) => sortOf(key) === sort));
+    if (apart.length > 0 && spend(spent, `${sort} apart`, 1)) yield { from: 'duration', answers: apart };
+  }
   for (const answer of single.slice(0, durationsTried)) {
     if (spend(spent, answer.key, 1)) yield { from: 'duration', answers: [answer, ...typedThen] };
   }
+}
+
+/** So long after each other equal steps end that are told apart, in ms: a status is written between them. */
+const apartMs = 1200;
+
+/** What ended at about one time for equal things may have ended for one after the other. */
+function oneByOne(lengths: readonly Draw[]): readonly Answer[] {
+  const [first, ...others] = lengths.toSorted((left, right) => left.drawnAt - right.drawnAt);
+  if (first === undefined) return [];
+  const end = first.drawnAt + Number(first.value);
+  return others.flatMap(({ key, drawnAt, members: [, most = '0'] }, index) => {
+    const value = Math.round(end + (index + 1) * apartMs - drawnAt);
+    return value <= Number(most) ? [{ key, value: String(value) }] : [];
+  });
 }
 
 /** `pull` of `pull of pods/17/nginx`. */

@@ -48,6 +48,16 @@ kind: Service
 metadata: {name: slow}
 spec: {selector: {app: slow}, ports: [{port: 80}]}
 `,
+  'dying.yaml': `apiVersion: v1
+kind: Pod
+metadata: {name: dying}
+spec:
+  initContainers: [{name: i, image: busybox:1.36, command: [sh, -c, "sleep 3"]}]
+  containers:
+  - name: a
+    image: nginx:1.25
+    livenessProbe: {httpGet: {path: /nope, port: 80}, periodSeconds: 3, failureThreshold: 2}
+`,
   'work.yaml': `apiVersion: batch/v1
 kind: Job
 metadata: {name: work}
@@ -116,6 +126,24 @@ const scenarios = {
   'a Job that fails': [
     "kubectl create job bad --image=busybox:1.36 -- sh -c 'exit 3'",
     ...['kubectl get jobs', 'sleep 20', 'kubectl get pods', 'kubectl describe job bad'],
+  ],
+  'a Job that fails over minutes': [
+    "kubectl create job bad --image=busybox:1.36 -- sh -c 'exit 3'",
+    ...['kubectl get jobs', 'sleep 60', 'kubectl get pods', 'sleep 100', 'kubectl get pods'],
+    ...['kubectl describe job bad', 'sleep 400', 'kubectl get jobs', 'kubectl describe job bad'],
+  ],
+  'a quota that is used up': [
+    ...['kubectl create quota q --hard=pods=3', 'kubectl create deployment web --image=nginx --replicas=5'],
+    ...['sleep 4', 'kubectl get deploy,rs,pods', 'kubectl describe quota q', 'kubectl get events'],
+  ],
+  'a rollout that is followed': [
+    ...['kubectl create deployment web --image=nginx:1.24 --replicas=3', 'kubectl rollout status deploy/web'],
+    ...['kubectl set image deploy/web nginx=nginx:1.25', 'kubectl get pods'],
+    ...['kubectl rollout status deploy/web', 'kubectl get rs'],
+  ],
+  'a container that does not live': [
+    ...['kubectl apply -f dying.yaml', 'kubectl get pods', 'sleep 2', 'kubectl get pods', 'sleep 10'],
+    ...['kubectl get pods', 'kubectl describe pod dying'],
   ],
   'a CronJob': [
     "kubectl create cronjob hi --image=busybox:1.36 --schedule='*/1 * * * *' -- date",

@@ -74,10 +74,15 @@ export function latency(step: Step, of: string, context: Context, delayMs = 0): 
   const longest = partOfSerial(of) === undefined ? to : Math.max(to, comingUpMs);
   const delayed = { ...range, from: from + delayMs, to: longest + delayMs, usual: usual + delayMs };
   return context.choose({
-    key: `${step} of ${of}`,
+    key: latencyKey(step, of),
     domain: durationDomain(delayed, step),
     about: `how long ${step} took for ${of}`,
   });
+}
+
+/** The key of the choice of a step's length. */
+export function latencyKey(step: Step, of: string): string {
+  return `${step} of ${of}`;
 }
 
 /** Pods that a controller goes through in a millisecond. */

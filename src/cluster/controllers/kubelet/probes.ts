@@ -1,7 +1,7 @@
 import type { Container, Probe } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import { type Due, soonest } from '../controller.ts';
-import { latency } from '../latency.ts';
+import { latency, latencyKey } from '../latency.ts';
 import { askProgram } from './ask-program.ts';
 import { type Place, serialOf, tell } from './place.ts';
 import { ages, type Failure, judgeCommand, judgeConnection } from './probe-verdicts.ts';
@@ -59,10 +59,11 @@ function probesOf(container: Container): readonly (readonly [ProbeName, Probe])[
 
 function firstState(place: Place, name: ProbeName, probe: Probe, run: Run, context: Context): ProbeState {
   const runs = place.runtime.containers[place.container.name]?.runs ?? 1;
-  const of = `${serialOf(place)} ${name} run ${runs}`;
   const delayMs = (probe.initialDelaySeconds ?? 0) * 1000;
+  const of = `${serialOf(place)} ${name} run ${runs}`;
+  const first = latencyKey('a first probe', of);
   const nextAt = run.startedAt + latency('a first probe', of, context, delayMs);
-  return { nextAt, successes: 0, failures: 0 };
+  return { nextAt, first, successes: 0, failures: 0 };
 }
 
 function runProbe(
@@ -78,7 +79,7 @@ function runProbe(
   const verdict = before.answer
     ? judgeCommand(probe, before.answer, context)
     : judgeConnection(place, probe, own, context);
-  const { asked: _, answer: __, ...kept } = before;
+  const { asked: _, answer: __, first, ...kept } = before;
   const after: ProbeState = {
     ...kept,
     nextAt: context.now + (probe.periodSeconds ?? 10) * 1000,
@@ -86,7 +87,8 @@ function runProbe(
     failures: verdict.ok ? 0 : before.failures + 1,
     ...(ages(place, probe, context) ? { ages: true } : {}),
   };
-  context.timed({ at: after.nextAt, since: context.now, serial: place.runtime.serial });
+  const counts = first === undefined ? {} : { after: first };
+  context.timed({ at: after.nextAt, since: context.now, serial: place.runtime.serial, ...counts });
   if (!verdict.ok) complain(place, name, verdict, context);
   const decided = decide(probe, after);
   const next = {

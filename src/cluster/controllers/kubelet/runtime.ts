@@ -168,6 +168,8 @@ export interface Termination extends Exit {
 
 export interface ProbeState {
   readonly nextAt: number;
+  /** The key of how long it waits, before its first look. */
+  readonly first?: string;
   readonly successes: number;
   readonly failures: number;
   readonly result?: boolean;
