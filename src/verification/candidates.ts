@@ -30,8 +30,8 @@ export function keep(
   const tellsMore = from === 'assignment' || (righted > 0 && from !== 'moment' && from !== 'duration');
   if (tellsMore && gain < 0 && gain > -mostLostByTimes)
     return { history: after, onlyRepairs: false, lost: -gain };
-  // What a command printed at first too, it did not where it was typed later.
-  if (from === 'duration' && isOther && hasAll)
+  // What a command printed at first too, it did not where it was typed later; what ended first may end last.
+  if ((from === 'duration' || from === 'pick') && isOther && hasAll)
     return { history: after, onlyRepairs: false, lost: Math.max(0, -gain) };
   if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
   const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);
@@ -50,7 +50,7 @@ export interface Step {
   readonly righted: number;
   /** Whether it prints anything else than before. */
   readonly isOther: boolean;
-  /** Whether it prints all lines of the note, and more. */
+  /** Whether it prints all lines of the note, in another order or beside others. */
   readonly hasAll: boolean;
 }
 

@@ -38,15 +38,15 @@ export function compareLines(expected: readonly ExpectedLine[], actual: readonly
   return { distance: costs[0]?.[0] ?? 0, pairs: backtrack(expected, actual, costs) };
 }
 
-/** Whether all lines that a note shows are printed, whatever is printed beside them. */
-export function printsAll(
-  { expected = [] }: { readonly expected: readonly ExpectedLine[] | undefined },
-  actual: readonly string[],
-  { pairs }: Comparison,
-): boolean {
-  return pairs.every(({ expected: at, actual: beside }) => {
-    const line = expected[at ?? -1];
-    return line?.type !== 'text' || line.text === actual[beside ?? -1];
+/** Whether all lines that a note shows are printed, in whatever order and beside whatever else. */
+export function printsAll(expected: readonly ExpectedLine[], actual: readonly string[]): boolean {
+  const printed = new Map<string, number>();
+  for (const text of actual) printed.set(text, (printed.get(text) ?? 0) + 1);
+  return expected.every((line) => {
+    if (line.type !== 'text') return true;
+    const left = printed.get(line.text) ?? 0;
+    printed.set(line.text, left - 1);
+    return left > 0;
   });
 }
 

@@ -4,6 +4,7 @@ import { proposedAssignment } from './assignment.ts';
 import type { ExpectedLine } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { proposedAtoms } from './differing-atoms.ts';
+import { drained } from './drained.ts';
 import { earlierSteps } from './early-writes.ts';
 import { fewerWrites } from './fewer-writes.ts';
 import { growingLogs } from './growing-logs.ts';
@@ -104,7 +105,7 @@ function* fromText(
   const read = proposedAnswers(judged.reading, history.answers, confirmed);
   const atoms = proposedAtoms(expected, judged).filter(({ key }) => !read.some((other) => other.key === key));
   const values = [...read, ...atoms];
-  const orders = proposedOrders(textOf(expected), judged.run.lines.join('\n'), drawsOf(history));
+  const orders = proposedOrders(textOf(expected), judged.run, drawsOf(history));
   const timelines = timelineAnswers(history);
   const fresh = values.filter(({ key }) => !confirmed.has(key));
   // What refers to another thing first, such as a pod's node.
@@ -203,6 +204,9 @@ function* worlds(
   { judged: [boot], answers }: History,
   { comparison: { pairs } }: Judged,
 ): Generator<Proposal> {
+  if (pairs.some((pair) => pair.actual === undefined || pair.expected === undefined))
+    for (const there of drained(commands, textOf(expected), boot?.run.draws ?? []))
+      yield { from: 'pick', answers: there };
   const isListed = commands.some((command) => systemListing.test(command));
   const isLonger = isListed && pairs.some((pair) => pair.expected === undefined);
   const isTold = isListed || commands.some((command) => nodeListing.test(command));

@@ -76,8 +76,14 @@ export function* durations(history: History, target: number, spent: Spent): Prop
   }
   const fresh = lengths.filter(({ drawnAt }) => drawnAt >= Math.max(since, startOf(history, 1)));
   for (const sort of new Set(recent.map(({ key }) => sortOf(key)))) {
-    const apart = oneByOne(fresh.filter(({ key }) => sortOf(key) === sort));
-    if (apart.length > 0 && spend(spent, `${sort} apart`, 1)) yield { from: 'duration', answers: apart };
+    if (!spend(spent, `${sort} apart`, 1)) continue;
+    const equal = fresh
+      .filter(({ key }) => sortOf(key) === sort)
+      .toSorted((left, right) => left.drawnAt - right.drawnAt);
+    for (const inOrder of [equal, equal.toReversed()]) {
+      const apart = oneByOne(inOrder);
+      if (apart.length > 0) yield { from: 'duration', answers: apart };
+    }
   }
   for (const answer of single.slice(0, durationsTried)) {
     if (spend(spent, answer.key, 1)) yield { from: 'duration', answers: [answer, ...typedThen] };
@@ -88,13 +94,12 @@ export function* durations(history: History, target: number, spent: Spent): Prop
 const apartMs = 1200;
 
 /** What ended at about one time for equal things may have ended for one after the other. */
-function oneByOne(lengths: readonly Draw[]): readonly Answer[] {
-  const [first, ...others] = lengths.toSorted((left, right) => left.drawnAt - right.drawnAt);
+function oneByOne([first, ...others]: readonly Draw[]): readonly Answer[] {
   if (first === undefined) return [];
   const end = first.drawnAt + Number(first.value);
-  return others.flatMap(({ key, drawnAt, members: [, most = '0'] }, index) => {
+  return others.flatMap(({ key, drawnAt, members: [least = '0', most = '0'] }, index) => {
     const value = Math.round(end + (index + 1) * apartMs - drawnAt);
-    return value <= Number(most) ? [{ key, value: String(value) }] : [];
+    return value >= Number(least) && value <= Number(most) ? [{ key, value: String(value) }] : [];
   });
 }
 

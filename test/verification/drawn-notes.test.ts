@@ -137,9 +137,13 @@ const scenarios = {
     ...['sleep 4', 'kubectl get deploy,rs,pods', 'kubectl describe quota q', 'kubectl get events'],
   ],
   'a rollout that is followed': [
-    ...['kubectl create deployment web --image=nginx:1.24 --replicas=3', 'kubectl rollout status deploy/web'],
+    ...['kubectl create deployment web --image=nginx:1.24 --replicas=2', 'kubectl rollout status deploy/web'],
     ...['kubectl set image deploy/web nginx=nginx:1.25', 'kubectl get pods'],
     ...['kubectl rollout status deploy/web', 'kubectl get rs'],
+  ],
+  'a node that is drained': [
+    ...['kubectl create deployment web --image=nginx:1.25 --replicas=4', 'rest', 'kubectl get pods -o wide'],
+    ...['kubectl drain node-2 --ignore-daemonsets', 'kubectl get nodes', 'rest', 'kubectl get pods -o wide'],
   ],
   'a container that does not live': [
     ...['kubectl apply -f dying.yaml', 'kubectl get pods', 'sleep 2', 'kubectl get pods', 'sleep 10'],
