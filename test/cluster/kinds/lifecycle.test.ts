@@ -6,9 +6,10 @@ import type { KubeList } from '../../../src/cluster/api/request.ts';
 import { kinds } from '../../../src/cluster/kinds/index.ts';
 import { inRange, parseVersion, type Version } from '../../../src/cluster/version.ts';
 import { type RunResult, runKubectl } from '../../kubectl/host.ts';
+import { sampled } from '../../sampled.ts';
 import { TestWorld } from '../test-world.ts';
 
-const versions = ['1.13', '1.18', '1.20', '1.24', '1.30', '1.36'];
+const versions = sampled(['1.13', '1.18', '1.20', '1.24', '1.30', '1.36'], 3);
 
 /** What kubectl is told to do with a kind's example in a world of a version. */
 function workstation(kind: Kind, text: string) {
