@@ -1,5 +1,6 @@
 import type { Answer } from '#cluster';
 import { confirmedBefore } from './confirmed.ts';
+import { nameKey } from './line-views.ts';
 import { drawsOf, type History } from './stage.ts';
 import { anyOther } from './transcript-oracle.ts';
 
@@ -12,7 +13,7 @@ export function freedBy(history: History, target: number, answers: readonly Answ
   const meant = new Map(
     answers.flatMap(({ key, value }) => {
       const draw = drawn.get(key);
-      return draw?.type === 'text' ? [[`${draw.about} ${value}`, key] as const] : [];
+      return draw && nameKey.test(key) ? [[`${draw.about} ${value}`, key] as const] : [];
     }),
   );
   const held = [...history.answers].filter(([key, value]) => {
