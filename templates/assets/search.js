@@ -33,7 +33,8 @@ export async function start(dialog, address) {
     first.click();
   });
   dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    // While Japanese is being composed, the arrows choose among its candidates.
+    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     const stops = [field, ...list.querySelectorAll('a')];
     const at = stops.indexOf(document.activeElement);
     stops[(at + (event.key === 'ArrowDown' ? 1 : stops.length - 1)) % stops.length]?.focus();
@@ -150,9 +151,11 @@ function item(page, query) {
   return entry;
 }
 
+/** A piece of a text around the query, or around the first of its words that stands there. */
 function excerpt(text, query) {
   const line = text.replace(/\s+/g, ' ');
-  const at = plain(line).indexOf(plain(query));
-  const from = Math.max(0, at - 30);
-  return `${from > 0 ? '…' : ''}${line.slice(from, from + 110)}…`;
+  const places = [query, ...query.split(/\s+/)].map((part) => plain(line).indexOf(plain(part)));
+  const from = Math.max(0, (places.find((at) => at >= 0) ?? 0) - 30);
+  const end = from + 110;
+  return `${from > 0 ? '…' : ''}${line.slice(from, end)}${end < line.length ? '…' : ''}`;
 }

@@ -112,6 +112,7 @@ describe.skipIf(noBrowser !== undefined)(
       expect(await page.locator('.search-results strong').allTextContents()).toEqual([
         'Kubernetes完全に理解したい 6章',
       ]);
+      expect(await page.locator('.search-state').textContent()).toBe('1件');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**${note}`);
@@ -146,6 +147,16 @@ describe.skipIf(noBrowser !== undefined)(
       }));
       await page.context().close();
       expect(shown).toEqual({ header: 'none', toc: 'none', ink: 'rgb(34, 37, 43)', wrap: 'pre-wrap' });
+    });
+
+    test('on paper what is folded is there too', async () => {
+      const { page } = await site.open('/posts/gallery/');
+      const isThere = () =>
+        page.evaluate(() => document.querySelector('.prose details > :last-child')?.checkVisibility());
+      expect(await isThere()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await isThere()).toBe(true);
+      await page.context().close();
     });
 
     test('without scripts the note is all there', async () => {

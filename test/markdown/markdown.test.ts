@@ -205,6 +205,19 @@ describe('Markdown', () => {
     expect(links).toMatchObject([{ address: '/b/#x', written: 'b.md#x', place: { line: 1, column: 1 } }]);
   });
 
+  it.each([
+    ['width="4"', 'height="8"'],
+    ['height="4"', 'width="2"'],
+    ['width="50%"', undefined],
+    ['width="4" height="4"', undefined],
+  ])('gives a picture with %s the other side that goes with it', async (stated, other) => {
+    const picture = () => ({ address: '/a.png', width: 10, height: 20 });
+    const { html } = await render(`<img alt="p" src="a.png" ${stated}>`, { picture });
+    const sides = html.match(/(?:width|height)="[^"]*"/g) ?? [];
+    const wanted = [...stated.split(' '), ...(other === undefined ? [] : [other])];
+    expect(sides.toSorted()).toEqual(wanted.toSorted());
+  });
+
   it('counts as Hugo does', async () => {
     expect(await render('日本語 and text')).toMatchObject({ wordCount: 5, readingMinutes: 1 });
     expect(await render('one two')).toMatchObject({ wordCount: 2 });

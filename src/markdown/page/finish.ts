@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { placeOf, type RenderContext } from '../context.ts';
+import type { Picture } from '../render-options.ts';
 import type { RenderedHeading, RenderedLink } from '../rendered-markdown.ts';
 import { toHtml } from '../to-html.ts';
 import { element, hastText, transform } from '../tree.ts';
@@ -75,12 +76,11 @@ function pictured(node: Element, context: RenderContext): readonly RenderedLink[
   const written = node.properties.src;
   if (typeof written !== 'string') return [];
   const picture = context.options.picture?.(written);
-  const { width, height, srcset, sizes } = picture ?? {};
+  const { srcset, sizes } = picture ?? {};
   node.properties = {
     loading: 'lazy',
     decoding: 'async',
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
+    ...sizeOf(node, picture),
     ...(srcset === undefined ? {} : { srcSet: srcset }),
     ...(sizes === undefined ? {} : { sizes }),
     alt: '',
@@ -88,6 +88,23 @@ function pictured(node: Element, context: RenderContext): readonly RenderedLink[
     src: picture?.address ?? written,
   };
   return [{ address: picture?.address ?? written, written, place: placeOf(context, node) }];
+}
+
+/** The size of a picture; where its author says one side, the other goes with it. */
+function sizeOf(node: Element, picture: Picture | undefined): Element['properties'] {
+  const { width, height } = picture ?? {};
+  if (width === undefined || height === undefined) return {};
+  const [wide, high] = [pixels(node.properties.width), pixels(node.properties.height)];
+  if (wide !== undefined && node.properties.height === undefined)
+    return { height: Math.round((wide * height) / width) };
+  if (high !== undefined && node.properties.width === undefined)
+    return { width: Math.round((high * width) / height) };
+  const isStated = node.properties.width !== undefined || node.properties.height !== undefined;
+  return isStated ? {} : { width, height };
+}
+
+function pixels(stated: unknown): number | undefined {
+  return /^[1-9]\d*(?:px)?$/.test(String(stated)) ? Number.parseInt(String(stated), 10) : undefined;
 }
 
 function headed(

@@ -4,6 +4,12 @@ export interface HtmlTag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+/** A piece of HTML: a tag, or the text between two, as it is written. */
+export type HtmlPiece =
+  | ({ readonly type: 'start' } & HtmlTag)
+  | { readonly type: 'end'; readonly name: string }
+  | { readonly type: 'text'; readonly text: string };
+
 const attributesText = `((?:[^>"']|"[^"]*"|'[^']*')*)`;
 const rawText = String.raw`<(script|style|textarea|title)\b${attributesText}>[\s\S]*?<\/\1\s*>`;
 const tagText = String.raw`<([a-z][\w-]*)\b${attributesText}>`;
@@ -21,6 +27,18 @@ export function scanHtml(html: string): readonly HtmlTag[] {
       tags.push({ name: found.toLowerCase(), attributes: readAttributes(attributes ?? rawAttributes ?? '') });
   }
   return tags;
+}
+
+const pieces = new RegExp(String.raw`<!--[\s\S]*?-->|<\/([a-z][\w-]*)\s*>|${tagText}|([^<]+|<)`, 'gi');
+
+/** Tags and texts in order; comments are left out. */
+export function* piecesOf(html: string): Iterable<HtmlPiece> {
+  for (const [, closed, opened, attributes = '', text] of html.matchAll(pieces)) {
+    if (text !== undefined) yield { type: 'text', text };
+    else if (closed !== undefined) yield { type: 'end', name: closed.toLowerCase() };
+    else if (opened !== undefined)
+      yield { type: 'start', name: opened.toLowerCase(), attributes: readAttributes(attributes) };
+  }
 }
 
 function readAttributes(text: string): ReadonlyMap<string, string> {
@@ -42,7 +60,8 @@ const named: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
 };
 
-function decodeEntities(text: string): string {
+/** A text of HTML as it is read. */
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));

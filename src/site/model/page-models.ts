@@ -8,7 +8,7 @@ import { printPath } from '../render/print-pages.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { Commit } from '../site-input.ts';
-import { plainText } from '../templates/filters.ts';
+import { plainText } from '../templates/plain-text.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type {
   FeedLink,

@@ -8,6 +8,7 @@ import type { PictureSettings } from '../settings/site-settings.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { anchorize, urlize } from '../urls/urlize.ts';
 import { type PictureWay, pictureCopy, type TemplatePicture } from './picture-filters.ts';
+import { plainText } from './plain-text.ts';
 import { textLines } from './text-lines.ts';
 
 /** What the filters of kanzen's own need. */
@@ -60,7 +61,8 @@ export function addFilters(
     ask(`fact:strings ${String(language)}`);
     const text = sources.strings(String(language))[String(key)];
     if (text === undefined) throw new Error(`no text for ${JSON.stringify(key)} in templates/i18n`);
-    return text.replaceAll('%s', String(value ?? ''));
+    // Without a value the place of one stays, for a script that knows it later.
+    return value === undefined ? text : text.replaceAll('%s', String(value ?? ''));
   });
   liquid.registerFilter('page', (path: unknown) => sources.page(String(path), ask));
   liquid.registerFilter('markdown', (text: unknown, language: unknown) =>
@@ -128,21 +130,4 @@ export function escapeXml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-}
-
-/** The prose of a piece of HTML, its blanks squeezed; headings are left out. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<h([1-6])\b[\s\S]*?<\/h\1>/g, ' ')
-    .replace(/<\/?(?:a|abbr|b|code|del|em|i|kbd|mark|s|small|span|strong|sub|sup|u)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#x3C;', '<')
-    .replaceAll('&#x26;', '&')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
