@@ -73,3 +73,20 @@ test('a reference leads to the page in the language that it names, else to that 
   });
   expect(output(site, 'a/index.html')).toBe('<p><a href="/b/">x</a> <a href="/en/b/">y</a></p>');
 });
+
+test('a language says of the site what it says in its own words, and its feeds do too', async () => {
+  const site = await build({
+    'hugo.yaml':
+      'title: T\nparams: {description: D}\nlanguages:\n  ja: {title: 題, params: {description: 説明}, copyright: 誰}\n  en: {}',
+    'content/posts/a.md': 'a',
+    'content/posts/a.ja.md': 'a',
+    'content/_index.ja.md': '---\ntitle: ようこそ\n---\n',
+    'templates/page.html': '{{ site.title }} {{ site.description }} {{ site.copyright }}',
+  });
+  expect(output(site, 'posts/a/index.html')).toBe('T D ');
+  expect(output(site, 'ja/posts/a/index.html')).toBe('題 説明 誰');
+  expect(output(site, 'ja/posts/index.xml')).toContain('<title>Posts | 題</title>');
+  expect(output(site, 'ja/posts/index.xml')).toContain('<description>説明</description>');
+  // A feed is called by the site's name, whatever its home page is headed by.
+  expect(output(site, 'ja/index.xml')).toContain('<title>題</title>');
+});

@@ -23,7 +23,7 @@ export function takeSummary(tree: Root, length: number, language: string): Summa
   const end = mark < 0 ? automaticEnd(tree.children, length, language) : mark;
   transform<Content>(tree, (node) => (isMoreMark(node) ? [] : undefined));
   const rest = tree.children.slice(end);
-  const blocks = tree.children.slice(0, end).flatMap(bare);
+  const blocks = tree.children.slice(0, end).flatMap((node) => bare(node));
   return { blocks, truncated: rest.some((child) => child.type === 'element'), divided: mark >= 0 };
 }
 
@@ -50,7 +50,7 @@ function automaticEnd(children: readonly Content[], length: number, language: st
  * A summary stands on pages with other summaries: it has no ids, footnotes, buttons of tabs, nor links that
  * headings have to themselves.
  */
-function bare(node: Content): Content[] {
+function bare(node: Content, next?: Content): Content[] {
   if (node.type !== 'element') return [node];
   const { tagName, properties, children } = node;
   if (properties.dataFootnotes !== undefined || isLinkToItself(node) || properties.type === 'radio')
@@ -58,9 +58,18 @@ function bare(node: Content): Content[] {
   if (tagName === 'sup' && children.some(isFootnoteReference)) return [];
   const { id: _, htmlFor, ...others } = properties;
   const isGroup = Array.isArray(others.className) && others.className.includes('code-group');
-  const inner = children.flatMap((child) => bare(child) as ElementContent[]);
-  if (htmlFor !== undefined) return [element('p', {}, inner)];
+  const inner = children.flatMap((child, at) => bare(child, children[at + 1]) as ElementContent[]);
+  // What has a caption says by itself what its button says.
+  if (htmlFor !== undefined) return next !== undefined && hasCaption(next) ? [] : [element('p', {}, inner)];
   return [{ ...node, properties: isGroup ? {} : others, children: inner }];
+}
+
+function hasCaption(node: Content): boolean {
+  return node.type === 'element' && node.children.some(isCaption);
+}
+
+function isCaption(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'figcaption';
 }
 
 /** The theme's link, or one that a site's own hook made, of a mark such as `#`. */

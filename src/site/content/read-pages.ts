@@ -5,6 +5,7 @@ import { pageFields } from '../front-matter/page-fields.ts';
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
+import { siteTexts } from '../settings/site-texts.ts';
 import { decodeUtf8 } from '../site-files.ts';
 import type { SiteHistory } from '../site-input.ts';
 import { cascade, cascadePlace, type HandDown, type ReadFile } from './cascade.ts';
@@ -81,7 +82,8 @@ function readFile({ path }: ContentFile, ask: Ask): FileResult {
 function pageOf({ file, matter }: ReadFile, fields: Page['fields'], settings: SiteSettings): Page {
   const { path, language, folders, name, resources, role } = file;
   const { kind, term } = role === 'branch' ? branchKind(folders, settings) : leafKind;
-  const fallback = kind === 'home' ? settings.title : readableName(name || (folders.at(-1) ?? ''));
+  const fallback =
+    kind === 'home' ? siteTexts(settings, language).title : readableName(name || (folders.at(-1) ?? ''));
   const title = fields.title ?? (term?.name || fallback);
   return { id: path, kind, language, path, folders, name, title, fields, matter, resources, term };
 }

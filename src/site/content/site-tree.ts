@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '#text';
 import { emptyFrontMatter, pageFields } from '../front-matter/page-fields.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
+import { siteTexts } from '../settings/site-texts.ts';
 import { pageAddress } from '../urls/page-address.ts';
 import { addressName } from '../urls/path-rules.ts';
 import type { HandDown } from './cascade.ts';
@@ -81,7 +82,7 @@ function withImplied(own: readonly Page[], implication: Implication): readonly P
   const make = (page: Pick<Page, 'kind' | 'folders' | 'title' | 'term'>) => implied(page, implication);
   const pages = [...own];
   const spellings = new Map<string, string>();
-  const title = settings.languages.find(({ key }) => key === language)?.title ?? settings.title;
+  const title = siteTexts(settings, language).title;
   if (!has('home', '')) pages.push(make({ kind: 'home', folders: [], title, term: undefined }));
   for (const folder of sections) {
     const isTaxonomy = settings.taxonomies.includes(folder.toLowerCase());

@@ -6,6 +6,7 @@ import { readableName } from '../content/read-pages.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import { printPath } from '../render/print-pages.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
+import { siteTexts } from '../settings/site-texts.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { Commit } from '../site-input.ts';
 import { plainText } from '../templates/plain-text.ts';
@@ -150,7 +151,7 @@ export function feedPath(page: PlacedPage, format: FeedFormat, { rssName }: Site
 export function feedLinks(page: PlacedPage, { settings, urls }: ModelSources): readonly FeedLink[] {
   return feedFormats(page, settings).map((format) => ({
     type: feedTypes[format],
-    title: page.title,
+    title: page.kind === 'home' ? siteTexts(settings, page.language).title : page.title,
     url: urls.url(feedPath(page, format, settings)),
   }));
 }

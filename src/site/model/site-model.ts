@@ -2,6 +2,7 @@ import type { PlacedPage } from '../content/page.ts';
 import { pageOrder } from '../content/page-order.ts';
 import type { DataMap } from '../data/document.ts';
 import type { Ask } from '../memory.ts';
+import { siteTexts } from '../settings/site-texts.ts';
 import { languagePrefix } from '../urls/page-address.ts';
 import { type Facts, lazily, orNull } from './facts.ts';
 import { activeMenus, menus } from './menus.ts';
@@ -113,17 +114,14 @@ function defineSiteFacts(sources: SiteSources, links: Links): void {
   const { facts, tree, settings, urls } = sources;
   facts.define('data', () => sources.data);
   const languages = settings.languages.filter(({ key }) => tree.home(key) !== undefined);
-  for (const { key, tag, title, params } of settings.languages) {
+  for (const { key, tag, params } of settings.languages) {
     const inLanguage = tree.pages.filter(({ language, fields }) => language === key && fields.listed);
     facts.define(`site ${key}`, (): SiteBase => {
       const models = languages.map((language) => languageModel(language, sources));
       const own = models.find((model) => model.key === key);
       const home = tree.home(key);
       return {
-        title: title ?? settings.title,
-        description: settings.description,
-        author: settings.author,
-        copyright: settings.copyright,
+        ...siteTexts(settings, key),
         baseUrl: settings.baseUrl,
         homeUrl: urls.url(languagePrefix(key, settings)),
         language: own ?? { key, tag, name: key, direction: 'ltr', homeUrl: urls.url('/') },

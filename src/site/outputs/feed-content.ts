@@ -1,12 +1,14 @@
 /**
  * The HTML of a page for readers of feeds, who have none of the site's style sheets: without what these hide,
- * such as marks of proved lines and the drawn half of formulas, and without buttons and links of headings.
+ * such as marks of proved lines and the drawn half of formulas, without numbers of lines, and without buttons
+ * and links of headings.
  */
 export function feedContent(html: string): string {
-  return ['<span class="katex-html"', '<span class="session-mark session-quiet"']
+  return ['<span class="katex-html"', '<span class="session-mark session-quiet"', '<span class="line-number"']
     .reduce(withoutSpans, html)
     .replace(/<a class="anchor"[^>]*><\/a>/g, '')
     .replace(/<input type="radio"[^>]*>/g, '')
+    .replace(/<label for="[^"]*">[^<]*<\/label>(?=<figure\b[^>]*><figcaption)/g, '')
     .replace(/<label for="[^"]*">([^<]*)<\/label>/g, '<p>$1</p>');
 }
 

@@ -40,8 +40,14 @@ export function feedItem(link: PageLink, origin: string, content = link.summary)
 
 function absoluteAddresses(html: string, permalink: string, origin: string): string {
   return html
-    .replace(/(\s(?:href|src)=")\/(?!\/)/g, `$1${origin}/`)
+    .replace(/(\s(?:href|src|poster)=")\/(?!\/)/g, `$1${origin}/`)
+    .replace(/(\ssrcset=")([^"]*)/g, (_, start, copies) => start + absoluteCopies(copies, origin))
     .replace(/(\shref=")(?=#)/g, `$1${permalink}`);
+}
+
+/** `srcset`: addresses with their widths. */
+function absoluteCopies(copies: string, origin: string): string {
+  return copies.replace(/(^|,\s*)\/(?!\/)/g, `$1${origin}/`);
 }
 
 /** The newest instant of a feed; undefined where no entry has a date. */

@@ -4,6 +4,7 @@ import type { SiteTree } from '../content/site-tree.ts';
 import type { PageLink } from '../model/model.ts';
 import { feedFormats, feedPath, hasTwin, twinPath } from '../model/page-models.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
+import { siteTexts } from '../settings/site-texts.ts';
 import { languagePrefix } from '../urls/page-address.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { atom } from './atom.ts';
@@ -51,10 +52,11 @@ function feedFile(page: PlacedPage, format: FeedFormat, sources: MachineSources)
   const limited = settings.feedLimit > 0 ? pages.slice(0, settings.feedLimit) : pages;
   const origin = /^[a-z]+:\/\/[^/]+/i.exec(settings.baseUrl)?.[0] ?? '';
   const language = settings.languages.find(({ key }) => key === page.language);
+  const texts = siteTexts(settings, page.language);
   const feed: Feed = {
-    title: page.kind === 'home' ? page.title : `${page.title} | ${settings.title}`,
-    description: page.fields.description ?? settings.description,
-    author: settings.author,
+    title: page.kind === 'home' ? texts.title : `${page.title} | ${texts.title}`,
+    description: page.fields.description ?? texts.description,
+    author: texts.author,
     languageTag: language?.tag ?? page.language,
     pageUrl: urls.permalink(page.address.path),
     feedUrl: urls.permalink(path),

@@ -55,11 +55,24 @@ function languageFrom(key: string, data: DataMap): LanguageSettings {
     name: text('label', 'languagename') ?? plain.name,
     direction: (text('direction', 'languagedirection') ?? plain.direction) === 'rtl' ? 'rtl' : 'ltr',
     weight: typeof weight === 'number' ? weight : 0,
-    title: text('title'),
+    texts: textsFrom(values),
     contentDir: folderOf(text('contentdir')),
     params: isDataMap(params) ? params : {},
     menus: isDataMap(menus) ? menusFrom(menus) : undefined,
   };
+}
+
+/** What Hugo's themes ask of `params`, the language may say there too. */
+function textsFrom(values: ReadonlyMap<string, unknown>): LanguageSettings['texts'] {
+  const texts = new Map<string, string>();
+  for (const key of ['title', 'description', 'author', 'copyright'] as const) {
+    const inParams =
+      key === 'title' || key === 'copyright' ? undefined : valueIgnoringCase(values.get('params'), key);
+    const stated = values.get(key) ?? inParams;
+    const value = key === 'author' && isDataMap(stated) ? valueIgnoringCase(stated, 'name') : stated;
+    if (typeof value === 'string') texts.set(key, value);
+  }
+  return Object.fromEntries(texts);
 }
 
 function folderOf(path: string | undefined): string | undefined {

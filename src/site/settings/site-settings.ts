@@ -11,6 +11,14 @@ export type FeedFormat = 'rss' | 'atom' | 'json';
 /** The kinds of pages that list others, and so can have feeds. */
 export type ListKind = 'home' | 'section' | 'taxonomy' | 'term';
 
+/** What a site says of itself; a language may say it in its own words. */
+export interface SiteTexts {
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly copyright: string;
+}
+
 /** One language of the site. */
 export interface LanguageSettings {
   /** Its key in file names and addresses, such as `ja`. */
@@ -21,7 +29,8 @@ export interface LanguageSettings {
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
   readonly weight: number;
-  readonly title: string | undefined;
+  /** What the site says of itself in this language. */
+  readonly texts: Partial<SiteTexts>;
   /** A folder of its own; otherwise the language is in the file's name (`page.en.md`). */
   readonly contentDir: string | undefined;
   readonly params: DataMap;
@@ -105,11 +114,7 @@ export interface SitemapSettings {
 }
 
 /** What a configuration decides. Every field has a value: the default where nothing is configured. */
-export interface SiteSettings {
-  readonly title: string;
-  readonly description: string;
-  readonly author: string;
-  readonly copyright: string;
+export interface SiteSettings extends SiteTexts {
   /** Where the site is published, with a final slash; `/` where no address is known. */
   readonly baseUrl: string;
   readonly timeZone: string;
@@ -248,7 +253,7 @@ export const defaultSettings: SiteSettings = {
 /** A language of which only the key is known. */
 export function language(key: string): LanguageSettings {
   const direction = /^(ar|he|fa|ur)\b/.test(key) ? 'rtl' : 'ltr';
-  const none = { title: undefined, contentDir: undefined, menus: undefined };
+  const none = { texts: {}, contentDir: undefined, menus: undefined };
   return { key, tag: key, name: nameOf(key), direction, weight: 0, params: {}, ...none };
 }
 

@@ -184,13 +184,15 @@ test('page/1 of a list that has parts leads to the list', async () => {
 test('feeds hold the whole page on request, with absolute addresses', async () => {
   const site = await build({
     'content/posts/a.md':
-      '## H\n\n[t](#h) and [b](/posts/) $x$\n\n<!--more-->\n\nrest\n\n::: code-group\n```go [m]\nx\n```\n:::',
+      '## H\n\n[t](#h) and [b](/posts/) $x$\n\n<!--more-->\n\nrest\n\n::: code-group\n```go [m]\nx\n```\n:::\n\n```go {linenos=true}\ny\n```\n\n<img alt="" src="a.png" srcset="/a.png 1x, /b.png 2x">',
     'kanzen.config.yaml': 'feedContent: full\nmath: true\nbaseURL: https://example.org/',
   });
   const feed = output(site, 'posts/index.xml');
   // Readers of feeds have no style sheets: what these hide is not there.
   expect(feed).toContain('&lt;/math&gt;&lt;/span&gt;&lt;/span&gt;&lt;/p&gt;');
-  expect(feed).not.toMatch(/katex-html|class=&quot;anchor|radio|&lt;label/);
+  expect(feed).not.toMatch(/katex-html|class=&quot;anchor|radio|&lt;label|line-number/);
+  expect(feed.match(/&gt;m&lt;/g)).toHaveLength(1);
+  expect(feed).toContain('https://example.org/a.png 1x, https://example.org/b.png 2x');
   expect(feed).toContain('href=&quot;https://example.org/posts/a/#h&quot;');
   expect(feed).toContain('rest');
 });
