@@ -51,7 +51,7 @@ export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
   const { published, leftOut } = publish(written.pages, options, settings);
   const tree = siteTree(published, settings, written.handDown);
   const { data, diagnostics: dataProblems } = siteData(files);
-  const links = linkResolver(tree.pages, files, urls);
+  const links = linkResolver([...tree.pages, ...tree.displaced], files, urls);
   world.knowLinks(links);
   world.knowFiles(fileFinder(tree.pages, found.loose, files));
   world.facts.define('settings', () => settings);

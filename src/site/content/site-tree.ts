@@ -14,6 +14,8 @@ import { type Relations, relations } from './tree-relations.ts';
 export interface SiteTree extends Relations {
   /** Every page, those implied by folders and terms included. */
   readonly pages: readonly PlacedPage[];
+  /** Pages whose address another page has, and so are left out; links to them lead there. */
+  readonly displaced: readonly PlacedPage[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,8 +41,8 @@ export function siteTree(
     ...page,
     address: pageAddress(page, sectionFolders(page, sections), settings),
   }));
-  const pages = withAddress(placed, diagnostics);
-  return { pages, diagnostics, ...relations(pages, settings) };
+  const { pages, displaced } = withAddress(placed, diagnostics);
+  return { pages, displaced, diagnostics, ...relations(pages, settings) };
 }
 
 /** Hugo: without the kind `taxonomy` or `term`, its pages are not made, whoever wrote them. */
@@ -165,17 +167,23 @@ function termNames(
 }
 
 /** Takes out pages that cannot have their address: it is empty, or another page has it. */
-function withAddress(pages: readonly PlacedPage[], diagnostics: Diagnostic[]): readonly PlacedPage[] {
+function withAddress(
+  all: readonly PlacedPage[],
+  diagnostics: Diagnostic[],
+): Pick<SiteTree, 'pages' | 'displaced'> {
   const seen = new Map<string, PlacedPage>();
-  return pages.filter((page) => {
+  const displaced: PlacedPage[] = [];
+  const pages = all.filter((page) => {
     if (!page.fields.rendered) return true;
     const key = page.address.file.normalize('NFC').toLowerCase();
     const other = seen.get(key);
     const problem = addressProblem(page, other);
-    if (problem !== undefined) diagnostics.push(problem);
-    else seen.set(key, page);
+    if (problem === undefined) seen.set(key, page);
+    else diagnostics.push(problem);
+    if (problem !== undefined && other !== undefined) displaced.push({ ...page, address: other.address });
     return problem === undefined;
   });
+  return { pages, displaced };
 }
 
 function addressProblem(page: PlacedPage, other: PlacedPage | undefined): Diagnostic | undefined {
@@ -186,6 +194,8 @@ function addressProblem(page: PlacedPage, other: PlacedPage | undefined): Diagno
     return diagnostic('empty-address', place, message, { hints: ['Give the page a "slug"'] });
   }
   if (other === undefined) return undefined;
+  // Nobody can change the address of a page that nobody wrote.
+  if (page.path === undefined && other.path !== undefined) return addressProblem(other, page);
   const how =
     other.address.file === page.address.file ? 'at one address' : 'at addresses that differ in case only';
   const related = [

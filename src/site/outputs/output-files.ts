@@ -14,6 +14,13 @@ export class OutputFiles {
 
   /** Adds a file; `place` is what the author would change. The first one keeps the name. */
   add(path: string, content: FileContent, place: Place): void {
+    if (path.split(/[\\/]/).includes('..')) {
+      const hints = ['Write a path without ".." in front matter and configuration'];
+      this.#problems.push(
+        diagnostic('output-outside', place, `A file would leave the site: ${path}`, { hints }),
+      );
+      return;
+    }
     const name = path.normalize('NFC').toLowerCase();
     const taken = this.#names.get(name);
     if (taken === undefined) {

@@ -74,7 +74,9 @@ function tagOf({ language }: PlacedPage, { languages }: SiteSettings): string {
 
 function aliasFile(alias: string, page: PlacedPage, { uglyUrls }: SiteSettings): string {
   const parent = page.address.path.replace(/[^/]*\/?$/, '');
-  const written = alias.startsWith('/') ? alias : `${parent}${alias}`;
+  // Hugo: resources/page/page_paths.go, the folder of a page is the one that its file is in, if `url` names that.
+  const isNamed = page.fields.url !== undefined && !page.address.path.endsWith('/');
+  const written = alias.startsWith('/') ? alias : `${parent}${isNamed ? '../' : ''}${alias}`;
   const parts: string[] = [];
   for (const part of written.split('/')) {
     if (part === '..') parts.pop();

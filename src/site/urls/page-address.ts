@@ -47,8 +47,7 @@ export function languagePrefix(language: string, settings: SiteSettings): string
  * One that begins with a slash stands at the root, whatever the language.
  */
 function explicitAddress(prefix: string, url: string): PageAddress {
-  const safe = url.split('/').filter((part) => part !== '..' && part !== '.');
-  const path = joined(url.startsWith('/') ? '/' : prefix, safe.join('/'), !/\.[^/]+$/.test(url));
+  const path = joined(url.startsWith('/') ? '/' : prefix, url, !/\.[^/.]+$/.test(url));
   return { path, file: path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1) };
 }
 
@@ -66,8 +65,13 @@ function treePath(page: Page, settings: SiteSettings): string {
   return [...folders, name(page.fields.slug ?? page.name)].join('/');
 }
 
+/** As a path of files is read: `..` leads one folder up, and never above the root. */
 function joined(prefix: string, path: string, isFolder = true): string {
-  const parts = `${prefix}${path}`.split('/').filter((part) => part !== '');
+  const parts: string[] = [];
+  for (const part of `${prefix}${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
   if (parts.length === 0) return '/';
   return `/${parts.join('/')}${isFolder ? '/' : ''}`;
 }

@@ -59,6 +59,20 @@ test('lists are ordered by weight, then the newest date, then the title', async 
   );
 });
 
+test('pages of one second stand by title, and those of one title by path, whatever its case', async () => {
+  const site = await build({
+    'content/posts/a.md': page('title: b\ndate: 2024-01-01T00:00:00.9Z'),
+    'content/posts/b.md': page('title: a\ndate: 2024-01-01T00:00:00.1Z'),
+    'content/posts/d.md': page('title: same'),
+    'content/posts/C.md': page('title: same'),
+    'content/posts/😀x.md': page('title: same'),
+    'content/posts/ｆ.md': page('title: same'),
+  });
+  expect(decodeURI(output(site, 'posts/index.html'))).toBe(
+    ['b', 'a', 'c', 'd', 'ｆ', 'x'].map((name) => `/posts/${name}/\n`).join(''),
+  );
+});
+
 test('values that cannot be what their field needs are told at their place', async () => {
   const site = await build({
     'content/a.md': page('title: A\ndate: 2024-02-30\ndraft: maybe\nweight: heavy\ntags: {a: 1}'),

@@ -76,6 +76,15 @@ describe('addresses', () => {
     expect(problems(site)).toEqual(['content/b.md:2:6 address-taken', 'content/d.md:2:1 address-taken']);
   });
 
+  test('links to the one that is left out are no further errors', async () => {
+    const site = await build({
+      'content/a.md': page('url: /X/'),
+      'content/b.md': page('url: /x/'),
+      'content/c.md': page('title: c', '[b](b.md) {{< ref "b" >}}'),
+    });
+    expect(problems(site)).toEqual(['content/b.md:2:6 address-taken']);
+  });
+
   test('a name without any character for an address is an error', async () => {
     const site = await build({ 'content/😀.md': page('title: x\ntags: ["①"]') });
     expect(problems(site).map((line) => line.split(' ')[1])).toEqual(['empty-address', 'empty-address']);
