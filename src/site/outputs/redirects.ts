@@ -74,7 +74,7 @@ function tagOf({ language }: PlacedPage, { languages }: SiteSettings): string {
 
 function aliasFile(alias: string, page: PlacedPage, { uglyUrls }: SiteSettings): string {
   const parent = page.address.path.replace(/[^/]*\/?$/, '');
-  // Hugo: resources/page/page_paths.go, the folder of a page is the one that its file is in, if `url` names that.
+  // Hugo: resources/page/page_paths.go, a page that `url` makes a file is in the folder of that file.
   const isNamed = page.fields.url !== undefined && !page.address.path.endsWith('/');
   const written = alias.startsWith('/') ? alias : `${parent}${isNamed ? '../' : ''}${alias}`;
   const parts: string[] = [];
