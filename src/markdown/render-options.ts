@@ -57,6 +57,11 @@ export interface RenderOptions {
    * innermost outwards, so that what is inside one is done.
    */
   readonly hook?: (call: HookCall) => ShortCodeResult | undefined;
+  /**
+   * Whether a short code of the site takes what stands between `{{< >}}` as HTML, as Hugo does where nothing
+   * says `markdownify`; else it is Markdown.
+   */
+  readonly takesHtml?: (name: string) => boolean;
   /** The site's own short codes; undefined where it has none of that name. */
   readonly shortCode?: (call: ShortCodeCall) => ShortCodeResult | undefined;
 }
@@ -116,7 +121,7 @@ export interface ShortCodeCall {
   readonly named: Readonly<Record<string, string>>;
   /** What stands between the opening and the closing tag; undefined for a call without closing tag. */
   readonly inner: string | undefined;
-  /** `inner` rendered as Markdown; empty without it. */
+  /** `inner` rendered as Markdown, or taken as HTML and made safe; empty without it. */
   readonly innerHtml: string;
   readonly line: number;
 }

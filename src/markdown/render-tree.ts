@@ -25,16 +25,23 @@ import { fillSlots, slotNode } from './slots.ts';
 import { toHast } from './to-hast.ts';
 
 /**
- * Renders the Markdown of a stretch of the file as a tree that is safe, with code and short codes in their
- * places.
+ * Renders the Markdown (or, if it is that, the HTML) of a stretch of the file as a tree that is safe, with
+ * code and short codes in their places.
  */
-export async function renderTree(context: RenderContext, from: number, to: number): Promise<Root> {
+export async function renderTree(
+  context: RenderContext,
+  from: number,
+  to: number,
+  isMarkup = isHtml(context.source.path),
+): Promise<Root> {
   const { text, before } = stretch(context.text, from, to);
   const taken = takeShortCodes(text, { math: context.options.math === true });
-  const markdown = await readText(taken.text, context);
+  const markdown = isMarkup
+    ? wholeHtml(taken.text, from - before.length)
+    : await readText(taken.text, context);
   shiftPositions(markdown, before);
   const codes = taken.codes.map((code) => shiftCode(code, before.length));
-  putShortCodes(markdown, context, codes, (start, end) => renderTree(context, start, end));
+  putShortCodes(markdown, context, codes, (start, end, isHtml) => renderTree(context, start, end, isHtml));
   dropPadding(markdown);
   markSummaryEnd(markdown);
   showUnknownTags(markdown, context);
@@ -54,14 +61,15 @@ export async function renderTree(context: RenderContext, from: number, to: numbe
   return tree;
 }
 
-/** Of a page in HTML the whole text is raw HTML, and as safe as all other. */
 function readText(text: string, context: RenderContext): Markdown | Promise<Markdown> {
-  const { path } = context.source;
-  if (isOrg(path)) return readOrg(text, context);
-  if (!isHtml(path)) return parseMarkdown(text, context.options);
-  const start = { line: 1, column: 1, offset: 0 };
+  return isOrg(context.source.path) ? readOrg(text, context) : parseMarkdown(text, context.options);
+}
+
+/** A text that is raw HTML as a whole, behind what stands before it in its first line; as safe as all other. */
+function wholeHtml(text: string, head: number): Markdown {
+  const start = { line: 1, column: head + 1, offset: head };
   const position = { start, end: { ...start, line: text.split('\n').length, offset: text.length } };
-  return { type: 'root', children: [{ type: 'html', value: text, position }] };
+  return { type: 'root', children: [{ type: 'html', value: text.slice(head), position }] };
 }
 
 /** The reader of Org is loaded with the first page that needs it. */

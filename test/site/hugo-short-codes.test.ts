@@ -63,6 +63,13 @@ describe("a site's own short codes come over from Hugo", () => {
       'yes',
     ],
     ['{{ substr (.Get 0) 1 }} {{ substr (.Get 0) 0 1 }}', '{{< x "@ab" >}}', 'ab @'],
+    [
+      '<div class="d">{{ .Inner }}</div>',
+      '{{< x >}}\nA["*y*"] --> B\n\n    <b>c</b> {{< param "colour" >}}\n{{< /x >}}',
+      '<div class="d">\nA["*y*"] --> B\n\n    <b>c</b> red\n</div>',
+    ],
+    ['<div>{{ .Inner }}</div>', '{{% x %}}*a*{{% /x %}}', '<div><em>a</em></div>'],
+    ['<div>{{ .Inner | .Page.RenderString }}</div>', '{{< x >}}*a*{{< /x >}}', '<div><em>a</em></div>'],
     ['<b>{{ .Get 0 }}</b>', '{{% x b %}}', '<p><b>b</b></p>'],
     ['<div>\n\n    {{ .Get 0 }}</div>', '{{% x b %}}', '<div>\n\n    b</div>'],
     ['See [a](/a/) for {{ .Get 0 }}.', 'x {{% x b %}}', '<p>x See <a href="/a/">a</a> for b.</p>'],
@@ -170,4 +177,29 @@ describe("a site's own short codes come over from Hugo", () => {
         .trim(),
     ).toBe('a mine site');
   });
+});
+
+test('what a short code takes as HTML is as safe as all raw HTML', async () => {
+  const site = await build({
+    'content/a.md': '{{< x >}}<b onclick="f()">c</b><script>d</script>{{< /x >}}',
+    'layouts/shortcodes/x.html': '<i>{{ .Inner }}</i>',
+  });
+  expect(output(site, 'a/index.html').trim()).toBe('<i><b>c</b></i>');
+  expect(problems(site).filter((one) => one.includes('content/'))).toEqual([
+    'content/a.md:1:10 dropped-html',
+    'content/a.md:1:32 dropped-html',
+  ]);
+});
+
+test('a short code sees what the site says of itself in the language of its page', async () => {
+  const site = await build({
+    'hugo.yaml': 'title: T\nparams: {k: a}\nlanguages: {en: {}, ja: {title: 題, params: {k: b}}}',
+    'content/a.md': '{{< x >}}',
+    'content/a.ja.md': '{{< x >}}',
+    'templates/shortcodes/x.html': '<i>{{ site.title }} {{ site.params.k }}</i>',
+  });
+  expect([output(site, 'a/index.html').trim(), output(site, 'ja/a/index.html').trim()]).toEqual([
+    '<i>T a</i>',
+    '<i>題 b</i>',
+  ]);
 });

@@ -12,8 +12,8 @@ import { readParameters } from './parameters.ts';
 import { tabLanguage } from './tab-codes.ts';
 import type { TakenCode } from './take-short-codes.ts';
 
-/** Renders the Markdown of a stretch of the file. */
-export type RenderStretch = (from: number, to: number) => Promise<Root>;
+/** Renders the Markdown of a stretch of the file, or its HTML; what its page is, where nobody says. */
+export type RenderStretch = (from: number, to: number, isHtml?: boolean) => Promise<Root>;
 
 /**
  * The text that a short code stands for where text is asked: an address, a value; undefined for one that
@@ -68,7 +68,8 @@ export async function codeNodes(
   if (text !== undefined) return [{ type: 'text', value: text }];
   if (code.formula) return mathNodes(context, code.formula, positionOf(context, code));
   if (code.name === 'highlight') return highlighted(context, code);
-  const inner = code.inner ? await renderStretch(code.inner.from, code.inner.to) : undefined;
+  const isHtml = code.delimiter === '<' && context.options.takesHtml?.(code.name) === true;
+  const inner = code.inner && (await renderStretch(code.inner.from, code.inner.to, isHtml || undefined));
   const children = (inner?.children ?? []).filter(
     (child): child is ElementContent => child.type !== 'doctype',
   );

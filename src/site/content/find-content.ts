@@ -151,7 +151,7 @@ function branchOf({ path, parts }: Candidate, branches: ReadonlySet<string>): st
 
 /**
  * The files of a bundle for the page in one language: of those that differ in nothing but their language
- * (`x.ja.png`, `x.en.png`), its own.
+ * (`x.ja.png`, `x.en.png`), its own. One that states none (`x.png`) is in the site's first language.
  */
 function resourcesOf(
   { path, language }: Candidate,
@@ -160,7 +160,7 @@ function resourcesOf(
 ): readonly Resource[] {
   const folder = folderOf(path);
   const nameOf = (one: Candidate) => {
-    const { base, language: stated } = stem(one.parts, languages);
+    const { base, language: stated = languages[0]?.key } = stem(one.parts, languages);
     return { name: `${folderOf(one.path)}/${base}${/\.[^.]*$/.exec(one.path)?.[0] ?? ''}`, stated };
   };
   const ours = new Set(

@@ -10,6 +10,9 @@ export type Translation = { readonly liquid: string } | { readonly action: strin
 const inCode = /<(?:pre|code|textarea)\b[^<>]*>\s*$/;
 const innerText = /^\.Inner(?:\s*\|\s*(?:string|safeHTML|htmlEscape|print))*$/;
 
+/** A partial may be handed the content, and make Markdown of it. */
+const readsMarkdown = /\b(?:markdownify|RenderString|partial|partialCached)\b/i;
+
 const action = /\{\{(-)?\s*([\s\S]*?)\s*(-)?\}\}/g;
 
 /** The partials of a site by the names under which templates ask for them. */
@@ -46,7 +49,10 @@ const deepest = 6;
  */
 export function translateShortCode(template: string, partials: Partials = () => undefined): Translation {
   const top = { sort: 'call' } as const;
-  return translated(template, { top, partials, depth: 0, count: { value: 0 } });
+  const made = translated(template, { top, partials, depth: 0, count: { value: 0 } });
+  // What stands between `{{< >}}` is no Markdown in Hugo, unless the template makes it that.
+  if (!('liquid' in made) || readsMarkdown.test(template)) return made;
+  return { liquid: made.liquid.replaceAll('shortcode.innerHtml', 'shortcode.innerAsIs') };
 }
 
 function translated(

@@ -4,6 +4,7 @@ import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
 import type { ResourceModel } from '../model/model.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
+import { siteTexts } from '../settings/site-texts.ts';
 import type { TemplateEngine } from '../templates/template-engine.ts';
 import type { World } from '../world.ts';
 
@@ -32,11 +33,18 @@ export function noteTemplates(
   sources: NoteTemplates,
   ask: Ask,
   copies: PictureCopy[],
-): Pick<RenderOptions, 'shortCode' | 'codeBlock' | 'hook'> {
+): Pick<RenderOptions, 'shortCode' | 'takesHtml' | 'codeBlock' | 'hook'> {
   const render = (template: string, names: object) =>
-    rendered(template, { ...names, page }, sources, ask, copies);
+    rendered(
+      template,
+      { ...names, page, site: siteBasics(page.language, sources, ask) },
+      sources,
+      ask,
+      copies,
+    );
   return {
     shortCode: (call) => shortCode(call, render),
+    takesHtml: (name) => /\binnerAsIs\b/.test(String(ask(`template:shortcodes/${name}.html`) ?? '')),
     codeBlock({ language, code, title, line }) {
       if (!/^[\w+#-]+$/.test(language)) return undefined;
       const attributes = title === undefined ? {} : { title };
@@ -51,21 +59,29 @@ type Render = (template: string, names: object) => ShortCodeResult | undefined;
 
 function shortCode(call: ShortCodeCall, render: Render): ShortCodeResult | undefined {
   if (!/^[\w/-]+$/.test(call.name)) return undefined;
-  return render(`shortcodes/${call.name}.html`, { shortcode: { ...call, inner: call.inner ?? '' } });
+  const { inner = '', innerHtml } = call;
+  return render(`shortcodes/${call.name}.html`, {
+    shortcode: { ...call, inner, innerAsIs: innerHtml },
+  });
+}
+
+function siteBasics(language: string, { settings, world }: NoteTemplates, ask: Ask): object {
+  const own = settings.languages.find(({ key }) => key === language)?.params;
+  const { title } = siteTexts(settings, language);
+  const data = world.facts.read<DataMap>('data', ask);
+  return { title, baseUrl: settings.baseUrl, params: { ...settings.params, ...own }, data };
 }
 
 /** Undefined where there is no such template. */
 function rendered(
   template: string,
   names: object,
-  { engine, settings, world }: NoteTemplates,
+  { engine }: NoteTemplates,
   ask: Ask,
   copies: PictureCopy[],
 ): ShortCodeResult | undefined {
   if (ask(`template:${template}`) === undefined) return undefined;
-  const data = world.facts.read<DataMap>('data', ask);
-  const { title, baseUrl, params } = settings;
-  const result = engine.render(template, { ...names, site: { title, baseUrl, params, data } }, ask);
+  const result = engine.render(template, names, ask);
   if (result.type === 'text') copies.push(...result.copies);
   if (result.type === 'text') return { html: result.text };
   const { place, message } = result.problem;

@@ -86,7 +86,7 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
       headingIds: settings.headingIds,
       summaryLength: settings.summaryLength,
       ...settings.markdown,
-      math: mathOf(own.params) ?? settings.markdown.math,
+      math: mathOf(own.params) ?? mathOf(settings.params) ?? settings.markdown.math,
       ...(report === undefined ? {} : { verdicts: report.steps }),
       link: (written) => answer(`link:${path}|${written}`) ?? rooted(written, urls),
       picture(written) {

@@ -109,6 +109,8 @@ describe('a site in two languages', async () => {
     'content/p/x.en.txt': 'x',
     'content/p/x.ja.txt': 'x',
     'content/p/y.ja.txt': 'y',
+    'content/p/z.txt': 'z',
+    'content/p/z.ja.txt': 'z',
     'content/q.ja.md': page('url: /q/'),
     'content/r.ja.md': page('url: r/'),
   };
@@ -121,7 +123,14 @@ describe('a site in two languages', async () => {
 
   test('gives each page the files of its language, and those that no language has to itself', () => {
     const texts = paths(site).filter((path) => path.endsWith('.txt') && path.includes('p/'));
-    expect(texts).toEqual(['ja/p/x.ja.txt', 'ja/p/y.ja.txt', 'p/x.en.txt', 'p/y.ja.txt']);
+    expect(texts).toEqual([
+      'ja/p/x.ja.txt',
+      'ja/p/y.ja.txt',
+      'ja/p/z.ja.txt',
+      'p/x.en.txt',
+      'p/y.ja.txt',
+      'p/z.txt',
+    ]);
   });
 
   test('has a sitemap for each, and an index of them', () => {
