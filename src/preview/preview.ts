@@ -23,6 +23,8 @@ export interface PreviewOptions {
 export interface PreviewBuild {
   /** The files of the site, as `buildSite` returns them. */
   readonly outputs: ReadonlyMap<string, FileContent>;
+  /** Where in them the site begins, such as `/notes/`; the root unless given. */
+  readonly basePath?: string;
   /** What an overlay shows: failed steps and errors. Empty means that all is right. */
   readonly problems: readonly PreviewProblem[];
   /** What the author should know besides, such as pages that were left out. */
@@ -55,7 +57,7 @@ export type PreviewEvent =
 
 /** A running preview. */
 export interface Preview {
-  /** Such as `http://127.0.0.1:1313/`. */
+  /** Of the site, such as `http://127.0.0.1:1313/`. */
   readonly url: string;
   readonly port: number;
   close(): Promise<void>;

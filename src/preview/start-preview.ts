@@ -23,7 +23,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   });
   const watcher = await watchFolder(options.root, options.ignore ?? [], (changed) => site.rebuild(changed));
   await site.rebuild([]);
-  const url = `http://127.0.0.1:${site.port}/`;
+  const url = `http://127.0.0.1:${site.port}${site.basePath}`;
   options.report?.({ type: 'listening', url });
   return {
     url,
@@ -56,6 +56,10 @@ class PreviewedSite {
 
   constructor(options: PreviewOptions) {
     this.#options = options;
+  }
+
+  get basePath(): string {
+    return this.#current.basePath ?? '/';
   }
 
   /** Builds again; changes that come during a build are built together after it. */

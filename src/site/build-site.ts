@@ -54,7 +54,7 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   return {
     outputs: outputs.files,
     basePath: urls.basePath,
-    diagnostics: sorted([...plan.diagnostics, ...noteProblems, ...others, ...outputs.problems, ...checked]),
+    diagnostics: told([...plan.diagnostics, ...noteProblems, ...others, ...outputs.problems, ...checked]),
     leftOut: plan.leftOut,
     pages: builtPages(tree.pages, (page) => urls.page(page)),
     externalLinks: externalLinks([...notes.values()], settings),
@@ -106,6 +106,12 @@ function builtPages(pages: readonly PlacedPage[], url: (page: PlacedPage) => str
       page.path === undefined ? [] : [{ path: page.path, url: url(page), title: page.title }],
     )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Where the configuration cannot be read, all else that is wrong may be right with it. */
+function told(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const causes = diagnostics.filter(({ code }) => code === 'configuration-syntax');
+  return sorted(causes.length > 0 ? causes : diagnostics);
 }
 
 function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -195,3 +195,8 @@ function listen(preview: Preview): { next(event: string): Promise<string> } {
     },
   };
 }
+
+test('the address is that of the site, below its path', async () => {
+  const preview = await start(() => ({ ...built(page), basePath: '/notes/' }));
+  expect(preview.url).toBe(`http://127.0.0.1:${preview.port}/notes/`);
+});

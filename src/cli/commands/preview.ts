@@ -61,9 +61,9 @@ async function builder(invocation: Invocation, effects: Effects): Promise<() => 
       ...(memory === undefined ? {} : { memory }),
     });
     memory = site.build.memory;
-    const { leftOut } = site.build;
+    const { leftOut, basePath } = site.build;
     const outputs = belowPath(site.build);
-    return { outputs, problems: previewProblems(site), notices: leftOut.map(leftOutNotice) };
+    return { outputs, basePath, problems: previewProblems(site), notices: leftOut.map(leftOutNotice) };
   };
 }
 

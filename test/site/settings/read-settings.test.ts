@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../../src/site/settings/read-settings.ts';
+import { build, problems } from '../build.ts';
 
 const read = (path: string, text: string) => readSettings(new Map([[path, text]]));
 
@@ -121,4 +122,13 @@ describe('what is wrong with it is told at its place', () => {
       ['unused-layouts', 'info'],
     ]);
   });
+});
+
+test('a configuration that cannot be read is all that is told: the rest may be right with it', async () => {
+  const site = await build({
+    'hugo.toml': 'baseURL = "https://example.org/n/"\n[languages.ja]\n[languages.en]\n[broken',
+    'content/a.ja.md': '[x](nowhere.md)',
+    'content/a.en.md': 'a',
+  });
+  expect(problems(site)).toEqual(['hugo.toml:4:2 configuration-syntax']);
 });
