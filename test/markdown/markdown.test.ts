@@ -218,6 +218,18 @@ describe('Markdown', () => {
     expect(sides.toSorted()).toEqual(wanted.toSorted());
   });
 
+  it('lets a picture of a stated width have copies of that width', async () => {
+    const picture = () => ({
+      address: '/a.png',
+      width: 900,
+      height: 9,
+      srcset: '/b.webp 480w',
+      sizes: '44rem',
+    });
+    const { html } = await render('<img alt="p" src="a.png" width="200">', { picture });
+    expect(html).toContain('sizes="200px"');
+  });
+
   it('counts as Hugo does', async () => {
     expect(await render('日本語 and text')).toMatchObject({ wordCount: 5, readingMinutes: 1 });
     expect(await render('one two')).toMatchObject({ wordCount: 2 });

@@ -39,6 +39,16 @@ test('a note without a picture has a card, drawn with the font of the site, agai
   expect(drawn).toHaveLength(1);
 });
 
+test('a title that is too long for a card ends with an ellipsis', async () => {
+  const drawn: string[] = [];
+  const draw: DrawCard = async (svg) => {
+    drawn.push(svg);
+    return new Uint8Array();
+  };
+  await buildSite(input(draw, { 'content/posts/a.md': `---\ntitle: ${'長い題名'.repeat(20)}\n---\n` }));
+  expect(drawn.join().match(/<text[^>]*>[^<]*/g)?.[3]).toMatch(/長い題名.*…$/);
+});
+
 test('where nothing can draw them, the author is told', async () => {
   const site = await buildSite(input(undefined));
   expect(site.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([

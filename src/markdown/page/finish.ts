@@ -77,12 +77,13 @@ function pictured(node: Element, context: RenderContext): readonly RenderedLink[
   if (typeof written !== 'string') return [];
   const picture = context.options.picture?.(written);
   const { srcset, sizes } = picture ?? {};
+  const wide = pixels(node.properties.width);
   node.properties = {
     loading: 'lazy',
     decoding: 'async',
     ...sizeOf(node, picture),
     ...(srcset === undefined ? {} : { srcSet: srcset }),
-    ...(sizes === undefined ? {} : { sizes }),
+    ...(sizes === undefined ? {} : { sizes: wide === undefined ? sizes : `${wide}px` }),
     alt: '',
     ...node.properties,
     src: picture?.address ?? written,
