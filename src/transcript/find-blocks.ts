@@ -64,16 +64,26 @@ interface Collecting {
   readonly headings: FoundHeading[];
   gap: Gap;
   comment: Options;
+  /** Whether a footnote may go on: to a parser of plain Markdown its later paragraphs are indented code. */
+  inFootnote: boolean;
 }
 
 function collect(lines: SourceLines, items: readonly Item[]): FoundBlocks {
-  const state: Collecting = { blocks: [], headings: [], gap: noGap, comment: {} };
+  const state: Collecting = { blocks: [], headings: [], gap: noGap, comment: {}, inFootnote: false };
   for (const item of items) {
     if (item.type === 'block') add(state, [item.block]);
-    else if (item.node.type === 'code') add(state, blocksOf(lines, item.node));
+    else if (item.node.type === 'code') addCode(lines, state, item.node);
     else pass(lines, state, item.node);
   }
   return { lines, blocks: state.blocks, headings: state.headings };
+}
+
+function addCode(lines: SourceLines, state: Collecting, node: Code): void {
+  const blocks = blocksOf(lines, node);
+  const isProse = !/^(?: {4}|\t)/.test(node.value) && blocks.every(({ kind }) => kind === 'indented');
+  if (state.inFootnote && isProse) return;
+  state.inFootnote = false;
+  add(state, blocks);
 }
 
 function add(state: Collecting, blocks: readonly CodeBlock[]): void {
@@ -85,6 +95,7 @@ function add(state: Collecting, blocks: readonly CodeBlock[]): void {
 }
 
 function pass(lines: SourceLines, state: Collecting, node: Nodes): void {
+  state.inFootnote = /^\[\^[^\]\s]+\]:/.test(lines.source.text.slice(node.position?.start.offset ?? 0));
   if (node.type === 'html') {
     state.comment = readCommentOptions(node.value) ?? {};
     return;

@@ -175,6 +175,11 @@ const cases: readonly Case[] = [
     steps: ['$ kubectl create namespace other', '$ kubectl label namespace/other team=a'],
   },
   {
+    name: 'a later paragraph of a footnote is no code, and what is indented after it is',
+    note: ['A[^1]', '', '[^1]: One **b**', '', '    more about it', '', 'Text:', '', '    kubectl get pods'],
+    steps: ['$ kubectl get pods'],
+  },
+  {
     name: 'fences inside an admonition are read',
     note: ['!!! example', '    Given', '', '    ```console', '    $ kubectl get node', '    NAME', '    ```'],
     steps: ['$ kubectl get node', '| NAME'],
