@@ -23,14 +23,18 @@ export function applyHooks(tree: Root, context: RenderContext): void {
   tree.children = tree.children.flatMap((child) => applied(child, context));
 }
 
-function applied(node: Content, context: RenderContext): readonly Content[] {
+function applied(node: Content, context: RenderContext, inFigure = false): readonly Content[] {
   if (node.type !== 'element') return [node];
-  node.children = node.children.flatMap((child) => applied(child, context) as Element['children']);
+  const isFigure = inFigure || (node.tagName === 'figure' && !classesOf(node).includes('code'));
+  node.children = node.children.flatMap((child) => applied(child, context, isFigure) as Element['children']);
   if (node.tagName === 'p') return withoutParagraph(node);
   const name = nameOf(node);
-  const result = name && context.options.hook?.(callOf(node, name, context));
+  // Hugo: a figure is what its short code makes, its picture too.
+  const isTaken = name === undefined || (inFigure && name === 'image');
+  const result = isTaken ? undefined : context.options.hook?.(callOf(node, name, context));
   if (result === undefined) return [node];
-  if ('html' in result) return htmlNodes(result.html);
+  // The line feed that ends a file would be a blank in the sentence.
+  if ('html' in result) return htmlNodes(result.html.trim());
   report(context, 'render-hook', node, result.problem);
   return [node];
 }
@@ -47,13 +51,18 @@ function withoutParagraph(node: Element): readonly Content[] {
 
 function nameOf(node: Element): HookCall['name'] | undefined {
   const { tagName } = node;
-  if (/^h[1-6]$/.test(tagName)) return 'heading';
   const classes = classesOf(node);
-  if (tagName === 'a' && (classes.includes('anchor') || node.properties.dataFootnoteBackref !== undefined))
-    return undefined;
+  if (isOfFootnotes(node) || (tagName === 'a' && classes.includes('anchor'))) return undefined;
+  if (/^h[1-6]$/.test(tagName)) return 'heading';
   if (tagName === 'figure' && !classes.includes('code')) return undefined;
   if (tagName === 'aside' && !classes.includes('alert')) return undefined;
   return Object.hasOwn(names, tagName) ? names[tagName] : undefined;
+}
+
+/** The links between footnotes and their text, and the heading above them, are kanzen's. */
+function isOfFootnotes({ properties }: Element): boolean {
+  const { dataFootnoteRef, dataFootnoteBackref, id } = properties;
+  return dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || id === 'footnote-label';
 }
 
 function callOf(node: Element, name: HookCall['name'], context: RenderContext): HookCall {
@@ -63,8 +72,13 @@ function callOf(node: Element, name: HookCall['name'], context: RenderContext): 
   return {
     name,
     html: name === 'image' ? alternative : name === 'codeblock' ? toHtml([node]) : toHtml(children),
-    text: name === 'image' ? alternative : hastText({ ...node, children }).trim(),
-    attributes: attributesOf(node.properties),
+    text:
+      name === 'image'
+        ? alternative
+        : name === 'codeblock'
+          ? codeOf(node)
+          : hastText({ ...node, children }).trim(),
+    attributes: { ...attributesOf(node.properties), ...(name === 'codeblock' ? titleOf(node) : {}) },
     kind: kindOf(node, name),
     line: placeOf(context, node).line,
   };
@@ -78,6 +92,25 @@ function kindOf(node: Element, name: HookCall['name']): string {
       .find((one) => one.startsWith('alert-'))
       ?.slice('alert-'.length) ?? ''
   );
+}
+
+/** The text of a listing, without its title and the numbers of its lines. */
+function codeOf(node: Element): string {
+  const code = node.children.find((child) => child.type === 'element' && child.tagName === 'pre');
+  return code?.type === 'element' ? hastText(withoutNumbers(code)) : '';
+}
+
+function withoutNumbers(node: Element): Element {
+  const children = node.children.flatMap((child): Element['children'] => {
+    if (child.type !== 'element') return [child];
+    return classesOf(child).includes('line-number') ? [] : [withoutNumbers(child)];
+  });
+  return { ...node, children };
+}
+
+function titleOf(node: Element): { readonly title?: string } {
+  const title = node.children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
+  return title?.type === 'element' ? { title: hastText(title) } : {};
 }
 
 function isAnchor(node: Content): boolean {

@@ -99,11 +99,14 @@ function placed(nodes: readonly ElementContent[], { position }: Positioned): rea
   });
 }
 
-/** Hugo: what `{{% name %}}` makes goes through Markdown. Where it is HTML, it is that of its template. */
+/**
+ * Hugo: what `{{% name %}}` makes goes through Markdown. Where it is HTML, it is that of its template, but
+ * for the line feed that ends a file: it would be a blank in a sentence.
+ */
 function ownNodes(context: RenderContext, code: TakenCode, html: string): readonly ElementContent[] {
   const markdown = html.replace(comments, '').trim();
   if (code.delimiter === '<' || code.inner || (!inline.test(markdown) && /^(?:<|$)/.test(markdown)))
-    return [{ type: 'raw', value: html }];
+    return [{ type: 'raw', value: html.replace(/\r?\n$/, '') }];
   const nodes = trustedNodes(markdown);
   const before = context.text.slice(0, code.from).split('\n').at(-1) ?? '';
   const after = context.text.slice(code.to).split('\n', 1)[0] ?? '';

@@ -96,3 +96,48 @@ test('what is wrong with a hook is told where its element stands', async () => {
   };
   expect(problems(await build(files))).toEqual(['content/n.md:3:1 render-hook']);
 });
+
+test.each([
+  [
+    'a link',
+    'render-link',
+    '<i>{{ element.text }}</i>',
+    'あ[い](https://example.com)う',
+    '<p>あ<i>い</i>う</p>',
+  ],
+  [
+    'code with a title and numbers',
+    'render-codeblock',
+    '<pre>{{ element.attributes.title }}: {{ element.text }}</pre>',
+    '```go {title="a.go" linenos=true}\na\nb\n```',
+    '<pre>a.go: a\nb</pre>',
+  ],
+  [
+    'the picture of a figure',
+    'render-image',
+    '<b>b</b>',
+    '{{< figure src="https://example.com/a.png" >}}',
+    '<figure><img loading="lazy" decoding="async" alt="" src="https://example.com/a.png"></figure>',
+  ],
+])('%s is handed to a hook as it stands in Hugo', async (_, name, template, body, wanted) => {
+  const site = await build({
+    'content/n.md': body,
+    [`templates/_markup/${name}.html`]: `${template}\n`,
+  });
+  expect(output(site, 'n/index.html').trim()).toBe(wanted);
+});
+
+test('links of footnotes and the heading above them are not handed to hooks', async () => {
+  const files = { 'content/n.md': 'a[^1]\n\n[^1]: b', 'templates/page.html': '{{ page.content | raw }}' };
+  const hooks = { 'templates/_markup/render-link.html': '', 'templates/_markup/render-heading.html': '' };
+  const [plain, hooked] = [await build(files), await build({ ...files, ...hooks })];
+  expect(output(hooked, 'n/index.html')).toBe(output(plain, 'n/index.html'));
+});
+
+test('the line feed that ends the file of a short code is no blank in a sentence', async () => {
+  const site = await build({
+    'content/n.md': 'あ{{< x >}}う',
+    'templates/shortcodes/x.html': '<b>い</b>\n',
+  });
+  expect(output(site, 'n/index.html').trim()).toBe('<p>あ<b>い</b>う</p>');
+});
