@@ -31,6 +31,8 @@ export interface SitePlan {
   readonly leftOut: readonly LeftOut[];
   /** Files of `content/` that belong to no bundle. */
   readonly loose: readonly string[];
+  /** The files of the configuration. */
+  readonly configuration: readonly string[];
   readonly world: World;
   readonly recorder: Recorder;
   readonly diagnostics: readonly Diagnostic[];
@@ -38,7 +40,8 @@ export interface SitePlan {
 
 /** Reads the configuration, the content and the data of a site, and says which page stands where. */
 export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
-  const { settings, configuration, diagnostics: settingProblems } = configured(given);
+  const { settings, paths, diagnostics: settingProblems } = configured(given);
+  const [configuration = 'kanzen.config.yaml'] = paths;
   const input = { ...given, files: withoutIgnored(given.files, settings) };
   const { files, options } = input;
   const urls = siteUrls(settings.baseUrl);
@@ -67,7 +70,8 @@ export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
     tree.diagnostics,
   ];
   const { loose } = found;
-  return { settings, urls, tree, data, links, leftOut, loose, world, recorder, diagnostics: problems.flat() };
+  const facts = { settings, urls, tree, data, links, leftOut, loose, configuration: paths };
+  return { ...facts, world, recorder, diagnostics: problems.flat() };
 }
 
 /** A build that nobody goes on from need not know what its pages depend on. */
@@ -94,8 +98,7 @@ function configured({ files, options, drawCard }: SiteInput) {
     ...(timeZone === undefined || settings.timeZone !== 'UTC' ? {} : { timeZone }),
   };
   const problems = cannotDraw ? [...diagnostics, notInstalled] : diagnostics;
-  const configuration = paths[0] ?? 'kanzen.config.yaml';
-  return { settings: { ...settings, ...over }, configuration, diagnostics: problems };
+  return { settings: { ...settings, ...over }, paths, diagnostics: problems };
 }
 
 function withoutIgnored(files: SiteFiles, { ignoredFiles }: SiteSettings): SiteFiles {

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from '#text';
 import type { PlacedPage } from '../content/page.ts';
 import type { RenderedPages } from '../render/render-pages.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
-import type { FileContent } from '../site-files.ts';
+import type { FileContent, SiteFiles } from '../site-files.ts';
 import { decodePath } from '../urls/path-rules.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { PageReference } from './page-links.ts';
@@ -15,6 +15,9 @@ export interface LinkSources {
   readonly notes: ReadonlyMap<string, RenderedMarkdown>;
   readonly urls: SiteUrls;
   readonly settings: SiteSettings;
+  readonly files: SiteFiles;
+  /** The files of the configuration. */
+  readonly configuration: readonly string[];
 }
 
 /**
@@ -26,7 +29,7 @@ export function checkLinks(sources: LinkSources): readonly Diagnostic[] {
   const { outputs, urls } = sources;
   const rendered = sources.rendered.pages;
   const pages = new Map(rendered.map(({ file, links }) => [file, links] as const));
-  const problems: Diagnostic[] = [];
+  const problems: Found[] = [];
   // What is wrong on a print page is wrong on the pages that it holds.
   for (const { file, page } of rendered.filter((one) => one.page.fields.layout !== 'print')) {
     const here = urls.url(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
@@ -40,19 +43,35 @@ export function checkLinks(sources: LinkSources): readonly Diagnostic[] {
       // That a page cannot be rendered is said already, and by its cause.
       if (found === undefined && fileOf(target.path, sources.rendered.missing) !== undefined) continue;
       if (found === undefined) {
-        problems.push(broken(what, address, page, sources.notes));
+        problems.push(broken(what, address, page, sources));
       } else if (target.fragment !== '' && pages.has(found) && !pages.get(found)?.ids.has(target.fragment)) {
         problems.push(
-          missingAnchor(
-            { address, fragment: target.fragment, ids: pages.get(found)?.ids },
-            page,
-            sources.notes,
-          ),
+          missingAnchor({ address, fragment: target.fragment, ids: pages.get(found)?.ids }, page, sources),
         );
       }
     }
   }
-  return problems;
+  return onceEach(problems);
+}
+
+/** Something wrong, and whether a template wrote it. */
+interface Found {
+  readonly problem: Diagnostic;
+  readonly isOfTemplate: boolean;
+}
+
+/** What a template or a menu puts on many pages is said once. */
+function onceEach(found: readonly Found[]): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const [index, { problem, isOfTemplate }] of found.entries()) {
+    const key = isOfTemplate ? problem.message : String(index);
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0) return first ?? [];
+    const pages = others.length === 1 ? '1 more page has' : `${others.length} more pages have`;
+    return { ...first, hints: [...first.hints, `${pages} it too: it comes from a template or a menu`] };
+  });
 }
 
 /** The path on this site that an address means, decoded; undefined for one that leaves the site. */
@@ -79,20 +98,17 @@ function fileOf(path: string, outputs: Pick<ReadonlySet<string>, 'has'>): string
   return candidates.find((file) => outputs.has(file) || outputs.has(file.normalize('NFC')));
 }
 
-function broken(
-  what: PageReference['what'],
-  address: string,
-  page: PlacedPage,
-  notes: LinkSources['notes'],
-): Diagnostic {
+function broken(what: PageReference['what'], address: string, page: PlacedPage, sources: LinkSources): Found {
   const thing = what === 'link' ? 'Link leads nowhere' : 'File is not part of the site';
   const hints = ['Correct the address, or add what it names'];
-  return diagnostic(
+  const { place, isOfTemplate } = placeOf(address, page, sources);
+  const problem = diagnostic(
     what === 'link' ? 'broken-link' : 'missing-file',
-    placeOf(address, page, notes),
+    place,
     `${thing}: ${readable(address)}`,
     { hints },
   );
+  return { problem, isOfTemplate };
 }
 
 function missingAnchor(
@@ -102,23 +118,48 @@ function missingAnchor(
     ids,
   }: { readonly address: string; readonly fragment: string; readonly ids: ReadonlySet<string> | undefined },
   page: PlacedPage,
-  notes: LinkSources['notes'],
-): Diagnostic {
+  sources: LinkSources,
+): Found {
   const near = nearest(fragment, [...(ids ?? [])]);
   const hints = near === undefined ? ['Link to a heading that the page has'] : [`Did you mean #${near}?`];
   const message = `There is no such heading on the page: ${readable(address)}`;
-  return diagnostic('broken-anchor', placeOf(address, page, notes), message, { hints });
+  const { place, isOfTemplate } = placeOf(address, page, sources);
+  return { problem: diagnostic('broken-anchor', place, message, { hints }), isOfTemplate };
 }
 
-/** The link in the page's Markdown, else the page. */
-function placeOf(address: string, page: PlacedPage, notes: LinkSources['notes']): Place {
-  const note = notes.get(page.id);
+/** The link in the page's Markdown, else that of a menu, else the page. */
+function placeOf(
+  address: string,
+  page: PlacedPage,
+  sources: LinkSources,
+): { readonly place: Place; readonly isOfTemplate: boolean } {
+  const note = sources.notes.get(page.id);
   const written = [...(note?.links ?? []), ...(note?.pictures ?? [])].find(
     (link) => readable(link.address) === readable(address),
   );
-  if (written) return written.place;
-  const place = page.matter.placeOf([]);
-  return place.path === '' ? { ...place, path: `templates (${page.id})` } : place;
+  if (written) return { place: written.place, isOfTemplate: false };
+  const own = page.matter.placeOf([]);
+  const place = own.path === '' ? { ...own, path: `templates (${page.id})` } : own;
+  return { place: placeInMenu(address, sources) ?? place, isOfTemplate: true };
+}
+
+/** Where the configuration says the address of a menu's entry. */
+function placeInMenu(
+  address: string,
+  { settings, urls, files, configuration }: LinkSources,
+): Place | undefined {
+  const menus = [settings.menus, ...settings.languages.flatMap((language) => language.menus ?? [])];
+  const entries = menus.flatMap((one) => [...one.values()].flat());
+  const url = entries.find((entry) => entry.url && urls.url(entry.url) === address)?.url;
+  if (url === undefined) return undefined;
+  for (const path of configuration) {
+    const content = files.get(path);
+    const before = typeof content === 'string' ? content.split(url, 1)[0] : undefined;
+    if (before === undefined || before === content) continue;
+    const lines = before.split('\n');
+    return { path, line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+  }
+  return undefined;
 }
 
 function readable(address: string): string {

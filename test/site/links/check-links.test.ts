@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { build, output, problems } from '../build.ts';
+import { build, output, problems, theme } from '../build.ts';
 
 const page = (body: string) => `---\ntitle: x\n---\n${body}`;
 const others = {
@@ -85,4 +85,43 @@ test('a site that moves in can publish with links that lead nowhere, and is told
   const files = { 'content/a.md': '[x](/nowhere/)', 'kanzen.config.yaml': 'brokenLinks: warning' };
   const { diagnostics } = await build(files);
   expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning broken-link']);
+});
+
+describe('what a template writes on many pages is said once', () => {
+  const pages = { 'content/posts/b.md': page('b'), 'content/posts/c.md': page('c') };
+
+  test('a link of a template, with the number of pages', async () => {
+    const site = await build({ ...pages, 'templates/page.html': '<a href="/none/">x</a>' });
+    expect(problems(site)).toEqual(['content/posts/b.md:2:1 broken-link']);
+    expect(site.diagnostics[0]?.hints.at(-1)).toBe(
+      '1 more page has it too: it comes from a template or a menu',
+    );
+  });
+
+  test('an entry of a menu, where the configuration says it', async () => {
+    const site = await build({
+      ...pages,
+      'kanzen.config.yaml': 'menus:\n  main:\n    - {name: x, url: /none/}\n',
+      'templates/page.html': '{% for one in site.menus.main %}<a href="{{ one.url }}">x</a>{% endfor %}',
+    });
+    expect(problems(site)).toEqual(['kanzen.config.yaml:3:22 broken-link']);
+  });
+
+  test('links of two notes are two', async () => {
+    const site = await build({ 'content/b.md': page('[x](/none/)'), 'content/c.md': page('[x](/none/)') });
+    expect(problems(site)).toEqual(['content/b.md:4:1 broken-link', 'content/c.md:4:1 broken-link']);
+  });
+});
+
+test('the default theme shows the entries below those of the main menu', async () => {
+  const site = await build(
+    {
+      'content/a.md': page('a'),
+      'kanzen.config.yaml':
+        'menus: {main: [{name: A, pageRef: /a, identifier: a}, {name: B, url: "https://example.org/", parent: a}]}',
+    },
+    { theme: theme() },
+  );
+  expect(site.diagnostics).toEqual([]);
+  expect(output(site, 'index.html')).toContain('<a class="below" href="https://example.org/">B</a>');
 });
