@@ -3,6 +3,8 @@ import type { Verdict } from '#verification';
 /** Words that rendering adds to a page. */
 export interface Words {
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Why a step was not compared or not run, given in English; in English where nobody says it otherwise. */
+  readonly reason: (message: string) => string;
   /** What an author declares of a session. */
   readonly declared: Readonly<Record<'beginning' | 'fails' | 'terminal' | 'after', string>>;
   readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
@@ -12,6 +14,21 @@ export interface Words {
   readonly details: string;
   readonly done: string;
   readonly open: string;
+}
+
+/** Why steps of published pages are not verified (`verification` says it); what `$1` stands for is kept. */
+const japaneseReasons: readonly (readonly [RegExp, string])[] = [
+  [/^(.+) is outside the simulated world$/, '$1は再現の対象外'],
+  [/^Not simulated: (.+)$/, '$1'],
+  [/^Goes on until it is ended; the note does not show its output$/, '止めるまで続き、出力は示されていない'],
+  [/^Declared unchecked$/, '著者の宣言による'],
+  [/^Fails, as declared$/, '宣言どおり失敗する'],
+  [/^The note does not show its output$/, '出力は示されていない'],
+];
+
+function inJapanese(message: string): string {
+  const [pattern, text] = japaneseReasons.find(([pattern]) => pattern.test(message)) ?? [];
+  return pattern === undefined || text === undefined ? message : message.replace(pattern, text);
 }
 
 const japanese: Words = {
@@ -24,6 +41,7 @@ const japanese: Words = {
     unsupported: '未対応',
     failed: '誤り',
   },
+  reason: inJapanese,
   declared: { beginning: '新しいクラスター', fails: '失敗する例', terminal: '別の端末', after: '経過' },
   alerts: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
   footnotes: '脚注',
@@ -44,6 +62,7 @@ const english: Words = {
     unsupported: 'Not simulated',
     failed: 'Wrong',
   },
+  reason: (message) => message,
   declared: { beginning: 'New cluster', fails: 'Fails', terminal: 'Terminal', after: 'Later' },
   alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   footnotes: 'Footnotes',

@@ -55,6 +55,20 @@ describe('a session', () => {
     );
   });
 
+  it('says on Japanese pages in Japanese why a step is not verified, whatever reason verification gives', async () => {
+    const source = readFileSync(new URL('../../src/verification/verify.ts', import.meta.url), 'utf8');
+    const reasons = [
+      ...source.matchAll(/silent\('(unchecked|recorded|unsupported)', [^,)]+, ['`]([^'`]+)['`]\)/g),
+    ];
+    expect(reasons.length).toBeGreaterThan(4);
+    for (const [, verdict = '', written = ''] of reasons) {
+      const message = written.replace(/\$\{.*\}/, 'gcloud');
+      const { html } = await render(note, { verdicts: [reported(3, verdict as Verdict, message)] });
+      const title = /session-mark"[^>]* title="([^"]*)"/.exec(html)?.[1] ?? '';
+      expect(title.replace('gcloud', ''), message).toMatch(/^[^A-Za-z]+$/);
+    }
+  });
+
   it.each(['unchecked', 'recorded', 'illustrative', 'unsupported', 'failed'] as const)(
     'shows %s to every reader',
     async (verdict) => {

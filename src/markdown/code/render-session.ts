@@ -100,7 +100,7 @@ const quiet: ReadonlySet<Verdict> = new Set(['verified', 'elided']);
 
 function mark(report: StepReport, words: Words): Element {
   const name = words.verdicts[report.verdict];
-  const title = report.message === null ? name : `${name}: ${report.message}`;
+  const title = report.message === null ? name : `${name}: ${words.reason(report.message)}`;
   const classes = ['session-mark', ...(quiet.has(report.verdict) ? ['session-quiet'] : [])];
   return element('span', { className: classes, dataVerdict: report.verdict, title }, [
     element('span', { className: ['session-mark-text'] }, [name]),
