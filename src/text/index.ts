@@ -8,6 +8,7 @@ export {
 } from './diagnostic.ts';
 export { displayLine, displayLines } from './display.ts';
 export { humanDuration, humanDurationRange } from './duration.ts';
+export { type Expression, expressionOf } from './expression.ts';
 export { jsonFault, jsonFaultAt } from './json-fault.ts';
 export { lowerCase } from './lower-case.ts';
 export { sha256 } from './sha256.ts';

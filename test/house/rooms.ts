@@ -31,10 +31,10 @@ const markdownPackages = [
 
 /** Every room of the house. */
 export const rooms: Readonly<Record<string, Room>> = {
-  text: { enters: [], isPure: true, isSynchronous: true },
+  text: { enters: [], packages: ['re2js'], isPure: true, isSynchronous: true },
   cluster: {
     enters: ['text'],
-    packages: ['@marcbachmann/cel-js', 're2js'],
+    packages: ['@marcbachmann/cel-js'],
     isPure: true,
     isSynchronous: true,
   },

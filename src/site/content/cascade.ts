@@ -82,9 +82,9 @@ function reaches(rule: Rule, { path, kind: pageKind, language }: CascadePlace): 
   const isWithin = rule.folder === '' || path === rule.folder || path.startsWith(`${rule.folder}/`);
   if (!isWithin) return false;
   const { path: glob, kind, lang } = rule.target;
-  if (typeof glob === 'string' && !globPattern(glob).test(`/${path}`)) return false;
+  if (typeof glob === 'string' && !globPattern(glob).fits(`/${path}`)) return false;
   if (typeof lang === 'string' && lang !== language) return false;
-  return typeof kind !== 'string' || globPattern(kind).test(pageKind);
+  return typeof kind !== 'string' || globPattern(kind).fits(pageKind);
 }
 
 function withDefaults(matter: FrontMatter, rule: Rule): FrontMatter {

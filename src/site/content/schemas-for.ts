@@ -9,7 +9,7 @@ export function schemasFor(
 ): readonly PageSchema[] {
   return schemas.filter(({ target }) =>
     target.startsWith('/')
-      ? globPattern(target).test(logicalPath(page))
+      ? globPattern(target).fits(logicalPath(page))
       : page.kind === 'page' && topSection(page) === target,
   );
 }

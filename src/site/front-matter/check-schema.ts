@@ -122,7 +122,7 @@ const types: Readonly<Record<string, { readonly name: string; readonly fits: Fit
 function fits(value: unknown, { type, oneOf, min, max, pattern }: FieldSchema, known: Known): boolean {
   if (types[type]?.fits(value, known) === false) return false;
   if (oneOf !== undefined && !oneOf.includes(value)) return false;
-  if (pattern !== undefined && isText(value) && !pattern.test(value)) return false;
+  if (pattern !== undefined && isText(value) && !pattern.expression.fits(value)) return false;
   const size = sizeOf(value);
   return size === undefined || ((min === undefined || size >= min) && (max === undefined || size <= max));
 }
@@ -141,7 +141,7 @@ function wantedOf({ type, oneOf, min, max, pattern }: FieldSchema): string {
     ...(min === undefined ? [] : [`at least ${min}${unit}`]),
     ...(max === undefined ? [] : [`at most ${max}${unit}`]),
   ].join(' and ');
-  const form = pattern === undefined ? '' : ` of the form ${pattern.source.slice(4, -2)}`;
+  const form = pattern === undefined ? '' : ` of the form ${pattern.written}`;
   const name = types[type]?.name ?? 'a value';
   return `${name}${form}${bounds === '' ? '' : `, ${bounds}`}`;
 }

@@ -1,7 +1,15 @@
+import type { Expression } from '#text';
+
 /** The sorts of value that a schema can ask for. */
 export const fieldTypes = [
   ...['text', 'number', 'integer', 'boolean', 'date', 'list', 'map', 'url', 'file', 'page', 'any'],
 ] as const;
+
+/** A regular expression that a configuration states, with the words in which it does. */
+export interface PagePattern {
+  readonly written: string;
+  readonly expression: Expression;
+}
 
 /** What a schema says of one field of front matter. */
 export interface FieldSchema {
@@ -14,7 +22,7 @@ export interface FieldSchema {
   readonly min: number | undefined;
   readonly max: number | undefined;
   /** The whole text must be of this form; only for texts. */
-  readonly pattern: RegExp | undefined;
+  readonly pattern: PagePattern | undefined;
   /** What the items of a list are. */
   readonly of: FieldSchema | undefined;
   /** What the fields of a map are. */

@@ -50,7 +50,7 @@ function compareTexts(a: string, b: string): number {
 }
 
 function isMatch(src: unknown, name: string): boolean {
-  return typeof src === 'string' && globPattern(src).test(name);
+  return typeof src === 'string' && globPattern(src).fits(name);
 }
 
 function counted(text: string, src: string, key: string, counters: Map<string, number>): string {

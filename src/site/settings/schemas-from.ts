@@ -1,5 +1,11 @@
+import { expressionOf } from '#text';
 import { type DataMap, isDataMap } from '../data/document.ts';
-import { type FieldSchema, fieldTypes, type PageSchema } from '../front-matter/page-schema.ts';
+import {
+  type FieldSchema,
+  fieldTypes,
+  type PagePattern,
+  type PageSchema,
+} from '../front-matter/page-schema.ts';
 import type { SettingProblem, SettingReader } from './setting-reader.ts';
 
 const parts = ['type', 'required', 'default', 'oneOf', 'min', 'max', 'pattern', 'of', 'fields'];
@@ -63,14 +69,11 @@ function fieldFrom(stated: unknown, key: string, complain: Complain): FieldSchem
   };
 }
 
-function patternFrom(stated: unknown, key: string, complain: Complain): RegExp | undefined {
+function patternFrom(stated: unknown, key: string, complain: Complain): PagePattern | undefined {
   if (stated === undefined) return undefined;
-  try {
-    if (typeof stated === 'string' && stated.length <= longestPattern)
-      return new RegExp(`^(?:${stated})$`, 'u');
-  } catch {
-    // Told below, as a pattern that is no text is.
-  }
+  const isShort = typeof stated === 'string' && stated.length <= longestPattern;
+  const expression = isShort ? expressionOf(`^(?:${stated})$`) : undefined;
+  if (isShort && expression !== undefined) return { written: stated, expression };
   complain(key, `Key "pattern" must be a regular expression: it is ${JSON.stringify(stated)}`);
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { HeadingIds, Quotes } from '#markdown';
+import type { Expression } from '#text';
 import type { DataMap } from '../data/document.ts';
 import { type DateKeys, defaultDateKeys } from '../front-matter/date-keys.ts';
 import type { PageSchema } from '../front-matter/page-schema.ts';
@@ -171,7 +172,7 @@ export interface SiteSettings extends SiteTexts {
   readonly mainSections: readonly string[] | 'all' | undefined;
   readonly disabledKinds: ReadonlySet<DisabledKind>;
   /** Files of `content/`, `data/` and `i18n/` that are no part of the site. */
-  readonly ignoredFiles: readonly RegExp[];
+  readonly ignoredFiles: readonly Expression[];
   /** What every page is handed down, as from a `cascade` of the home page. */
   readonly cascade: unknown;
   /** Which front matter keys hold a date, in the order in which they are tried (Hugo's `frontmatter`). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expressionOf } from '../../src/cluster/expression.ts';
+import { expressionOf } from '../../src/text/expression.ts';
 
 test.each([
   ['^(a+)+$', `${'a'.repeat(60)}!`],
