@@ -1,6 +1,4 @@
 import type { Code, Heading, Nodes, Root } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { isOrg, type Place, type Source } from '#text';
 import { type BlockLine, type CodeBlock, type Gap, noGap, type Paragraph } from './code-block.ts';
 import { parseDescriptions } from './descriptions.ts';
@@ -10,6 +8,7 @@ import { type PlainHeading, plainHeading } from './heading-anchor.ts';
 import { findHighlightBlocks } from './highlight-blocks.ts';
 import { hasNestedFence, nestedFences } from './nested-fences.ts';
 import { orgAsMarkdown } from './org-lines.ts';
+import { parseBlocks } from './parse-blocks.ts';
 import { lineSpan, lineText, placeOn, type SourceLines, sourceLines } from './source-lines.ts';
 import type { Options } from './transcript.ts';
 
@@ -36,8 +35,7 @@ export function findBlocks(written: Source): FoundBlocks {
   const lines = sourceLines(source);
   const body = withoutFrontMatter(source.text).replace(/\r(?!\n)/g, ' ');
   const shortcodes = findHighlightBlocks(lines, body);
-  const parser = unified().use(remarkParse);
-  const tree: Root = parseDescriptions(shortcodes.rest, (text) => parser.parse(text));
+  const tree: Root = parseDescriptions(shortcodes.rest, parseBlocks);
   const items = [...flatten(tree), ...shortcodes.blocks.map((block) => ({ type: 'block', block }) as const)];
   items.sort((left, right) => itemLine(left) - itemLine(right));
   return collect(lines, items);

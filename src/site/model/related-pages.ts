@@ -67,8 +67,21 @@ export function relatedPages(page: PlacedPage, marks: Marks, sources: MarkSource
     const percentage = greatest === least ? 0 : Math.floor((share / (greatest - least)) * 100 + 0.5);
     return percentage >= Math.trunc(threshold / count);
   };
-  const found = [...matches.values()].filter(reaches).sort((a, b) => b.rank - a.rank || newerFirst(a, b));
-  return found.slice(0, limit).map((match) => match.page);
+  const most = Math.max(0, Math.trunc(limit));
+  const best: Match[] = [];
+  for (const match of matches.values()) {
+    if (!reaches(match)) continue;
+    const last = best[most - 1];
+    if (last !== undefined && before(last, match) < 0) continue;
+    const at = best.findIndex((other) => before(match, other) < 0);
+    best.splice(at < 0 ? best.length : at, 0, match);
+    best.length = Math.min(best.length, most);
+  }
+  return best.map((match) => match.page);
+}
+
+function before(a: Match, b: Match): number {
+  return b.rank - a.rank || newerFirst(a, b);
 }
 
 function isAfter(date: PageDate | undefined, latest: number | undefined): boolean {
@@ -76,10 +89,12 @@ function isAfter(date: PageDate | undefined, latest: number | undefined): boolea
 }
 
 function newerFirst({ page: a }: Match, { page: b }: Match): number {
-  const [first, second] = [a, b].map(({ fields }) => fields.publishDate?.ms ?? Number.MIN_SAFE_INTEGER);
+  const first = a.fields.publishDate?.ms ?? Number.MIN_SAFE_INTEGER;
+  const second = b.fields.publishDate?.ms ?? Number.MIN_SAFE_INTEGER;
+  if (first !== second) return second - first;
   // Hugo: related/inverted_index.go, `ranks.Less`: then by name, which is the title.
   const [name, other] = a.title === b.title ? [a.id, b.id] : [a.title, b.title];
-  return (second ?? 0) - (first ?? 0) || (name < other ? -1 : 1);
+  return name < other ? -1 : 1;
 }
 
 /** The words of a page in an index, each once. */

@@ -1,5 +1,6 @@
 import type { PlacedPage } from '../content/page.ts';
 import { pageOrder } from '../content/page-order.ts';
+import type { SiteTree } from '../content/site-tree.ts';
 import type { DataMap } from '../data/document.ts';
 import type { Ask } from '../memory.ts';
 import { siteTexts } from '../settings/site-texts.ts';
@@ -179,9 +180,28 @@ function neighbour(page: PlacedPage, step: 1 | -1, { tree }: SiteSources): Place
   if (page.kind !== 'page') return undefined;
   const above = tree.ancestorsOf(page).at(-1);
   if (above === undefined) return undefined;
-  const siblings = tree.childrenOf(above).filter(({ kind, fields }) => kind === 'page' && fields.addressed);
-  const at = siblings.indexOf(page);
-  return at < 0 ? undefined : siblings[at + step];
+  const { list, places } = siblingsIn(above, tree);
+  const at = places.get(page);
+  return at === undefined ? undefined : list[at + step];
+}
+
+interface Siblings {
+  readonly list: readonly PlacedPage[];
+  readonly places: ReadonlyMap<PlacedPage, number>;
+}
+
+const known = new WeakMap<SiteTree, Map<PlacedPage, Siblings>>();
+
+/** The pages of a section in its list; each of them asks for it. */
+function siblingsIn(section: PlacedPage, tree: SiteTree): Siblings {
+  const ofTree = known.get(tree) ?? new Map<PlacedPage, Siblings>();
+  known.set(tree, ofTree);
+  const found = ofTree.get(section);
+  if (found !== undefined) return found;
+  const list = tree.childrenOf(section).filter(({ kind, fields }) => kind === 'page' && fields.addressed);
+  const made = { list, places: new Map(list.map((page, index) => [page, index] as const)) };
+  ofTree.set(section, made);
+  return made;
 }
 
 function seriesOf(page: PlacedPage, pages: readonly PlacedPage[]): readonly PlacedPage[] {
