@@ -26,7 +26,9 @@ export function parseBlocks(text: string): Root {
     const source = sourceOf(heading, text);
     if (!/[*_`<&\\]/.test(source)) continue;
     const [parsed] = whole.parse(source).children;
-    if (parsed?.type === 'heading') heading.children = parsed.children;
+    // One that is underlined in a quotation is none by itself.
+    if (parsed?.type !== 'heading') return whole.parse(text);
+    heading.children = parsed.children;
   }
   return tree;
 }
