@@ -65,7 +65,9 @@ export function fieldReader(
   const date = (key: string) => {
     const text = ofFile(key) ?? scalar([key], matter.data[key]);
     if (text === undefined || text.trim() === '') return undefined;
-    return parsePageDate(text, settings.timeZone) ?? wrong([key], wantedDate, text);
+    const found = parsePageDate(text, settings.timeZone) ?? wrong([key], wantedDate, text);
+    // Go: the first instant of the year 1 is how its programs write that there is no date.
+    return found?.iso.startsWith('0001-01-01T00:00:00') ? undefined : found;
   };
   return {
     text: (key) => scalar([key], matter.data[key]),

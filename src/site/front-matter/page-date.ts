@@ -21,16 +21,17 @@ interface Clock {
 
 /**
  * Reads a date in the forms that Hugo reads (spf13/cast `StringToDateInDefaultLocation`): ISO 8601 with `T`
- * or a blank, with or without a time and an offset, the RFC 1123 family, C's `asctime`, and seconds since
- * 1970. A date without an offset is one
- * of `timeZone`. A day that no calendar has (30 February) is no date.
+ * or a blank, with or without a time and an offset, the families of RFC 822, RFC 850 and RFC 1123, what `date`
+ * and C's `asctime` print, and seconds since 1970. A date without an offset is one of `timeZone`, and so is one
+ * with the name of a zone, but for UTC, GMT and JST. A day that no calendar has (30 February) is no date.
  */
 export function parsePageDate(written: string, timeZone: string): PageDate | undefined {
   const text = written.trim();
   const clock = readIso(text) ?? readRfc(text) ?? readUnix(text);
   if (clock === undefined || !isLegal(clock)) return undefined;
-  const local = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second);
-  const offset = clock.zone === '' ? zoneOffset(timeZone, local) : fixedOffset(clock.zone);
+  const local = dayOf(clock) + (clock.hour * 3600 + clock.minute * 60 + clock.second) * 1000;
+  const isNamed = /^[A-Z]{3,4}$/.test(clock.zone) && fixedOffset(clock.zone) === undefined;
+  const offset = clock.zone === '' || isNamed ? zoneOffset(timeZone, local) : fixedOffset(clock.zone);
   if (offset === undefined) return undefined;
   const milliseconds = clock.fraction === '' ? 0 : Math.floor(Number(`0.${clock.fraction}`) * 1000);
   const iso = `${new Date(local).toISOString().slice(0, 19)}${offsetText(offset)}`;
@@ -58,12 +59,13 @@ function readIso(text: string): Clock | undefined {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const rfcClock = String.raw`(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|JST|[+-]\d{4})?`;
+const rfcClock = String.raw`(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|[A-Z]{3,4}|[+-]\d{4})?`;
 const rfc = new RegExp(
-  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[ -]([A-Za-z]{3})[ -](\d{4})(?:\s+${rfcClock})?$`,
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[ -]([A-Za-z]{3})[ -](\d{4}|\d{2})(?:\s+${rfcClock})?$`,
 );
 
-const asctime = /^[A-Za-z]{3} ([A-Za-z]{3}) +(\d{1,2}) (\d{2}:\d{2}:\d{2}) (\d{4})$/;
+const asctime =
+  /^[A-Za-z]{3} ([A-Za-z]{3}) +(\d{1,2}) (\d{2}:\d{2}:\d{2})(?: ([A-Z]{3,4}|[+-]\d{4}))? (\d{4})$/;
 
 /** Shorter numbers are slips: `20240506` is no instant that anyone means. */
 function readUnix(text: string): Clock | undefined {
@@ -73,12 +75,12 @@ function readUnix(text: string): Clock | undefined {
 
 function readRfc(text: string): Clock | undefined {
   // Mon May  6 09:00:00 2024
-  const [, monthName = '', dayNumber = '', time = '', yearNumber = ''] = asctime.exec(text) ?? [];
-  const match = rfc.exec(yearNumber === '' ? text : `${dayNumber} ${monthName} ${yearNumber} ${time}`);
+  const [, name = '', number = '', time = '', stated = '', ofYear = ''] = asctime.exec(text) ?? [];
+  const match = rfc.exec(ofYear === '' ? text : `${number} ${name} ${ofYear} ${time} ${stated}`.trim());
   if (!match) return undefined;
   const [, day, month = '', year, hour = '0', minute = '0', second = '0', zone = ''] = match;
   return {
-    year: Number(year),
+    year: fullYear(Number(year)),
     month: months.indexOf(month.toLowerCase()) + 1,
     day: Number(day),
     hour: Number(hour),
@@ -89,8 +91,19 @@ function readRfc(text: string): Clock | undefined {
   };
 }
 
+/** Go, `time.Parse`: two digits are a year from 1969 on. */
+function fullYear(year: number): number {
+  if (year >= 100) return year;
+  return year >= 69 ? year + 1900 : year + 2000;
+}
+
+/** The first instant of a day in UTC; `Date.UTC` takes the years 0 to 99 for those of the last century. */
+function dayOf({ year, month, day }: Clock): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
 function isLegal(clock: Clock): boolean {
-  const day = new Date(Date.UTC(clock.year, clock.month - 1, clock.day));
+  const day = new Date(dayOf(clock));
   const sameDay = day.getUTCMonth() === clock.month - 1 && day.getUTCDate() === clock.day;
   return sameDay && clock.hour < 24 && clock.minute < 60 && clock.second < 60;
 }

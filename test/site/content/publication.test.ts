@@ -113,3 +113,13 @@ test('a file that is not UTF-8 is told, and the rest is published', async () => 
   ]);
   expect(site.pages.map(({ path }) => path)).toEqual(['content/b.md']);
 });
+
+test('the first instant of the year 1 is no date, as Go writes that', async () => {
+  const site = await build({
+    'content/posts/a.md': page('title: a\ndate: 0001-01-01T00:00:00Z\nlastmod: 2024-01-02'),
+    'content/posts/b.md': page('title: b\npublishDate: "0001-01-01"'),
+    'templates/page.html': '{{ page.date }}|{{ page.publishDate }}',
+  });
+  expect(output(site, 'posts/a/index.html')).toBe('2024-01-02T00:00:00Z|');
+  expect(output(site, 'posts/b/index.html')).toBe('|');
+});
