@@ -79,6 +79,8 @@ describe('kanzen new', () => {
     [['new', 'a', 'b'], 'Name the one note to start'],
     [['new', 'content/'], 'it has no name'],
     [['new', 'posts/../../x'], 'it is not in "content"'],
+    [['new', '../x'], 'it is not in "content"'],
+    [['new', 'posts/'], 'it is a folder of notes'],
     [['new', 'posts/here.md'], 'Cannot create "content/posts/here.md": it exists already'],
   ])('refuses %j', async (argv, reason) => {
     const root = await folderWith({ 'content/posts/here.md': 'mine' });

@@ -32,6 +32,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const file = join(root, 'content', path);
   if (!isInside(file, join(root, 'content')))
     throw new CannotError(`Cannot create "${given}": it is not in "content"`);
+  await refuseSection(root, path, given);
   const parts = path.replace(/(\/_?index)?\.(?:md|org)$/, '').split('/');
   const section = parts.length > 1 ? (parts[0] ?? '') : '';
   const archetype = await archetypeOf(root, optionValue(invocation, 'kind') ?? section, isOrg(path));
@@ -48,9 +49,21 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   return exitCode.allRight;
 }
 
+/** An `index.md` in a folder of notes would make all of them files beside one note. */
+async function refuseSection(root: string, path: string, given: string): Promise<void> {
+  if (!path.endsWith('/index.md')) return;
+  const accepts = (name: string) => !name.includes('.') || /\.(?:md|org)$/.test(name);
+  const { files } = await readTree(join(root, 'content', path.slice(0, -'/index.md'.length)), { accepts });
+  if (files.size > 0 && !files.has('index.md'))
+    throw new CannotError(
+      `Cannot create "${given}": it is a folder of notes`,
+      `Name a note in it, such as "${given.replace(/\/+$/, '')}/first-steps"`,
+    );
+}
+
 /** A note is a page bundle unless a file is named, so that manifests can lie beside it. */
 function contentPath(given: string): string {
-  const path = given.replace(/^\.?\/*(content\/)?/, '').replace(/\/+$/, '');
+  const path = given.replace(/^(?:\.?\/)*(content\/)?/, '').replace(/\/+$/, '');
   if (path === '') throw new CannotError(`Cannot create "${given}": it has no name`);
   return /\.(?:md|org)$/.test(path) ? path : `${path}/index.md`;
 }

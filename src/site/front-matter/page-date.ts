@@ -21,9 +21,10 @@ interface Clock {
 
 /**
  * Reads a date in the forms that Hugo reads (spf13/cast `StringToDateInDefaultLocation`): ISO 8601 with `T`
- * or a blank, with or without a time and an offset, the families of RFC 822, RFC 850 and RFC 1123, what `date`
- * and C's `asctime` print, and seconds since 1970. A date without an offset is one of `timeZone`, and so is one
- * with the name of a zone, but for UTC, GMT and JST. A day that no calendar has (30 February) is no date.
+ * or a blank, with or without a time and an offset, the families of RFC 822, RFC 850 and RFC 1123, what
+ * `date` and C's `asctime` print, and seconds since 1970. A date without an offset is one of `timeZone`, and
+ * so is one with the name of a zone, but for UTC, GMT and JST. A day that no calendar has (30 February) is
+ * no date.
  */
 export function parsePageDate(written: string, timeZone: string): PageDate | undefined {
   const text = written.trim();
