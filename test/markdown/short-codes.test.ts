@@ -112,6 +112,14 @@ describe('short codes', () => {
     expect(diagnostics[0]?.message).toContain(words);
   });
 
+  it('that are templates of their own are left out, with a warning', async () => {
+    const { html, diagnostics } = await render(
+      '{{< a.inline >}}\n<script>{{ x }}</script>\n{{</ a.inline >}}\n\nb',
+    );
+    expect(html.trim()).toBe('<p>b</p>');
+    expect(diagnostics).toMatchObject([{ code: 'short-code', severity: 'warning', place: { line: 1 } }]);
+  });
+
   it('leave the places of what follows true', async () => {
     const { links } = await render(
       '---\na: 1\n---\n{{< details >}}\nx\n\n[y](z)\n{{< /details >}}\n\n日本 [a](b)',

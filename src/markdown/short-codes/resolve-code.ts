@@ -68,6 +68,7 @@ export async function codeNodes(
   if (text !== undefined) return [{ type: 'text', value: text }];
   if (code.formula) return mathNodes(context, code.formula, positionOf(context, code));
   if (code.name === 'highlight') return highlighted(context, code);
+  if (code.name.endsWith('.inline')) return leftOut(context, code);
   const isHtml = code.delimiter === '<' && context.options.takesHtml?.(code.name) === true;
   const inner = code.inner && (await renderStretch(code.inner.from, code.inner.to, isHtml || undefined));
   const children = (inner?.children ?? []).filter(
@@ -167,6 +168,14 @@ function failed(
 ): readonly ElementContent[] {
   problem(context, code, message, hints);
   return [{ type: 'text', value: context.text.slice(code.from, code.inner?.from ?? code.to) }];
+}
+
+/** Hugo: `{{< x.inline >}}` holds a template of the note's own; nothing stands there unless the site allows it. */
+function leftOut(context: RenderContext, code: TakenCode): readonly ElementContent[] {
+  const message = `Short code "${code.name}" is a template in a note: it is left out`;
+  const hints = ['Write what it makes in templates/shortcodes/, under a name without ".inline"'];
+  report(context, 'short-code', positionOf(context, code), message, { severity: 'warning', hints });
+  return [];
 }
 
 const usualHints = ['Correct its parameters, or write {{</* … */>}} to show it as text'];
