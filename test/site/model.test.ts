@@ -24,7 +24,12 @@ test('the files of a bundle have titles, types and sizes', async () => {
 
 test.each([
   ['images: [/shared.png]', 'https://example.org/n/shared.png'],
-  ['images: [own.png]', 'https://example.org/n/p/own.png'],
+  ['images: [own.svg]', 'https://example.org/n/p/own.svg'],
+  ['images: [./own.svg]', 'https://example.org/n/p/own.svg'],
+  ['images: [shared.png]', 'https://example.org/n/shared.png'],
+  ['image: own.svg', 'https://example.org/n/p/own.svg'],
+  ['cover: {image: own.svg, alt: x}', 'https://example.org/n/p/own.svg'],
+  ['featuredImage: /a/b.png', 'https://example.org/n/a/b.png'],
   ['images: [https://cdn.example.com/x.png]', 'https://cdn.example.com/x.png'],
   ['title: x', 'https://example.org/n/p/cover.svg'],
 ])('the picture of a page with %s is %s', async (fields, wanted) => {
@@ -32,6 +37,7 @@ test.each([
     'kanzen.config.yaml': 'baseURL: https://example.org/n/',
     'content/p/index.md': `---\n${fields}\n---\n`,
     'content/p/cover.svg': picture,
+    'content/p/own.svg': picture,
     'templates/page.html': '{{ page.image }}',
   });
   expect(output(site, 'p/index.html')).toBe(wanted);

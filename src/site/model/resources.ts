@@ -1,6 +1,6 @@
 import { globPattern } from '../content/glob.ts';
 import type { PlacedPage } from '../content/page.ts';
-import { type DataMap, isDataMap } from '../data/document.ts';
+import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { imageSize } from '../links/image-size.ts';
 import { pictureExif } from '../links/picture-exif.ts';
 import { resourceAddress } from '../links/resolve-link.ts';
@@ -81,22 +81,21 @@ export function pagePicture(
   { params: site, socialCards }: SiteSettings,
   urls: SiteUrls,
 ): string | null {
-  const own = first(page.fields.params.images) ?? first(page.fields.params.image);
-  const folder = page.address.path.replace(/[^/]*$/, '');
-  if (own !== undefined) return absolute(own, folder, urls);
+  const own = statedPicture(page.fields.params);
+  if (own !== undefined) return absolute(own, page, urls);
   const names = page.resources.map(({ name }) => name).filter((name) => pictures.test(name));
   const named =
     names.find((name) => /feature/i.test(name)) ?? names.find((name) => /cover|thumbnail/i.test(name));
   if (named !== undefined) return urls.permalink(resourceAddress(page, named));
   if (socialCards !== undefined && hasCard(page, site)) return urls.permalink(cardFile(page));
   const shared = first(site.images);
-  return shared === undefined ? null : absolute(shared, '/', urls);
+  return shared === undefined ? null : absolute(shared, undefined, urls);
 }
 
 /** Whether a card is drawn for a page: an ordinary one without a picture of its own. */
 export function hasCard(page: PlacedPage, site: DataMap): boolean {
   const { params, rendered } = page.fields;
-  const isNamed = first(params.images) ?? first(params.image) ?? first(site.images);
+  const isNamed = statedPicture(params) ?? first(site.images);
   const isNote = page.kind === 'page' && page.path !== undefined && rendered;
   return isNote && isNamed === undefined && !page.resources.some(({ name }) => standsForPage(name));
 }
@@ -110,12 +109,25 @@ export function cardFile(page: PlacedPage): string {
   return resourceAddress(page, 'card.png');
 }
 
+/** Hugo asks for `images`; themes ask for others, such as `cover: {image: a.png}`. */
+const pictureFields = ['images', 'image', 'cover', 'featured_image', 'featuredimage', 'thumbnail'];
+
+function statedPicture(params: DataMap): string | undefined {
+  const stated = pictureFields.map((name) => valueIgnoringCase(params, name));
+  const named = stated.map((value) => first(value) ?? first(valueIgnoringCase(value, 'image')));
+  return named.find((one) => one !== undefined);
+}
+
 function first(value: unknown): string | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   return typeof one === 'string' && one !== '' ? one : undefined;
 }
 
-function absolute(address: string, folder: string, urls: SiteUrls): string {
+/** Hugo, `get-page-images`: a file of the page's bundle, else an address from the root of the site. */
+function absolute(address: string, page: PlacedPage | undefined, urls: SiteUrls): string {
   if (/^[a-z]+:/i.test(address)) return address;
-  return urls.permalink(address.startsWith('/') ? address : `${folder}${address}`);
+  const name = address.replace(/^\.\//, '');
+  if (page?.resources.some((resource) => resource.name === name))
+    return urls.permalink(resourceAddress(page, name));
+  return urls.permalink(address.startsWith('/') ? address : `/${name}`);
 }
