@@ -17,7 +17,8 @@ const outsidePrograms: ReadonlySet<string> = new Set(
   pip3 podman pulumi python python3 rancher route rpm rsync ruby say scoop scp screen service sestatus
   setenforce siege skaffold skopeo snap ssh stern su sysctl systemctl tcpdump terraform tilt timedatectl
   tmux tracepath traceroute ufw umount uname unzip useradd usermod vagrant vegeta velero vi vim virsh
-  virtualbox vmrun whereis which winget wrk wsl xdg-open yarn yum zsh`
+  virtualbox vmrun whereis which winget wrk wsl xdg-open yarn yum zsh
+  bun bundle cargo cmake composer deno dotnet gcc gem gradle hugo jekyll php pnpm rustc rustup svn zola`
     .split(/\s+/)
     .filter(Boolean),
 );

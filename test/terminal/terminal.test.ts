@@ -119,7 +119,7 @@ test('sleep lets the virtual time pass', async () => {
   expect(terminal.cluster.now - before).toBe(90_000);
 });
 
-test.each(['gcloud auth login', 'docker ps | grep web', 'curl https://example.com/'])(
+test.each(['gcloud auth login', 'hugo server -D', 'docker ps | grep web', 'curl https://example.com/'])(
   '%s is outside of the simulated world',
   async (command) => {
     const terminal = await terminalWithPod();
