@@ -50,10 +50,18 @@ export function transform<Node extends { type: string }>(
   ancestors: readonly Parent<Node>[] = [],
 ): void {
   const path = [...ancestors, tree];
-  tree.children = tree.children.flatMap((child) => {
+  const before = tree.children;
+  // Nearly always nothing is replaced, and then nothing is copied.
+  let after: Node[] | undefined;
+  for (const [index, child] of before.entries()) {
     const replaced = visit(child, path);
-    if (replaced !== undefined) return [...replaced];
+    if (replaced !== undefined) {
+      after ??= before.slice(0, index);
+      after.push(...replaced);
+      continue;
+    }
     if ('children' in child) transform(child as unknown as Parent<Node>, visit, path);
-    return [child];
-  });
+    after?.push(child);
+  }
+  if (after !== undefined) tree.children = after;
 }
