@@ -31,6 +31,8 @@ math: true
 kind: Service
 port: 80 # [!code ++]
 port: 81 # [!code --]
+name: "x" # [!code error]
+type: y # a note [!code warning]
 # 印のある行の注釈
 \`\`\`
 
