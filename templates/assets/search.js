@@ -144,11 +144,33 @@ function item(page, query) {
   const title = document.createElement('strong');
   title.textContent = page.title;
   const text = document.createElement('span');
-  text.textContent = excerpt(page.text, query);
+  text.append(...marked(excerpt(page.text, query), query));
   link.append(title, text);
   const entry = document.createElement('li');
   entry.append(link);
   return entry;
+}
+
+/** A text in pieces, of which those that the query names are marked. */
+function marked(text, query) {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  // A character whose other form is longer stays, so that places in the two are the same.
+  const low = [...text].map((one) => (plain(one).length === one.length ? plain(one) : one)).join('');
+  const pieces = [];
+  let from = 0;
+  for (let at = 0; at < text.length; ) {
+    const word = words.find((one) => low.startsWith(one, at));
+    if (word === undefined) {
+      at += 1;
+      continue;
+    }
+    const mark = document.createElement('mark');
+    mark.textContent = text.slice(at, at + word.length);
+    pieces.push(text.slice(from, at), mark);
+    at += word.length;
+    from = at;
+  }
+  return [...pieces, text.slice(from)];
 }
 
 /** A piece of a text around the query, or around the first of its words that stands there. */

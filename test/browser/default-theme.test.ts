@@ -113,6 +113,7 @@ describe.skipIf(noBrowser !== undefined)(
         'Kubernetes完全に理解したい 6章',
       ]);
       expect(await page.locator('.search-state').textContent()).toBe('1件');
+      expect(await page.locator('.search-results mark').first().textContent()).toBe('負荷分散');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**${note}`);
