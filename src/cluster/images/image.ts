@@ -55,6 +55,8 @@ export interface HttpResponse {
   readonly dates?: readonly { readonly text: string; readonly instant: number }[];
   /** What of it nobody knows, if its status is all that is known. */
   readonly unknown?: string;
+  /** What its server tells of it in its log of errors, without its date and numbers. */
+  readonly error?: string;
 }
 
 /** Bytes of a protocol that is not HTTP; none at all is an empty reply. */
@@ -137,6 +139,8 @@ export interface LogText {
   readonly date?: string;
   /** Whether it waits for a program that is started when what stands before was written. */
   readonly isLater?: boolean;
+  /** For the so manieth entry of a log that holds what is free: its text, asked when the log is read. */
+  readonly told?: (start: LogStart, entry: number) => string;
 }
 
 /** Starts a server program: its argument vector (program included), environment and files. */

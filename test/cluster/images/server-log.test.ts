@@ -96,3 +96,31 @@ test.each([
   expect(unsupported).toBeUndefined();
   expect(text.includes('15-local-resolvers.envsh')).toBe(sources);
 });
+
+/** The log of an nginx that was asked for paths that it does not have. */
+async function errorsOf(...paths: string[]): Promise<readonly string[]> {
+  const cluster = new Cluster(settings, seededOracle('test'));
+  const terminal = new Terminal({ cluster, files: { 'web.yaml': manifest } });
+  await terminal.run('kubectl apply -f web.yaml');
+  await terminal.letTimePass('settled');
+  for (const path of paths) await terminal.run(`kubectl exec box -- wget -qO- new${path}`);
+  const { output } = await terminal.run(`kubectl logs new --tail=${2 * paths.length}`);
+  return output.flatMap(({ text }) => text.trimEnd().split('\n'));
+}
+
+test('nginx tells in its log of errors which file it has not, before it tells of the request', async () => {
+  const [first, second, third] = await errorsOf('/nope', '/nope/');
+  const head = String.raw`2024/01/07 12:00:\d\d \[error\] (\d+)#\1: \*\d+`;
+  const tail = String.raw`client: 10\.244\.\d\.\d+, server: localhost, request: "GET %s HTTP/1\.1", host: "new"$`;
+  expect(first).toMatch(
+    new RegExp(
+      `^${head} open\\(\\) "/usr/share/nginx/html/nope" failed \\(2: No such file or directory\\), ${tail.replace('%s', '/nope')}`,
+    ),
+  );
+  expect(second).toMatch(/"GET \/nope HTTP\/1\.1" 404 153 "-" "Wget" "-"$/);
+  expect(third).toMatch(
+    new RegExp(
+      `^${head} "/usr/share/nginx/html/nope/index.html" is not found \\(2: No such file or directory\\), ${tail.replace('%s', '/nope/')}`,
+    ),
+  );
+});

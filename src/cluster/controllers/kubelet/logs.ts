@@ -1,6 +1,6 @@
 import { pickDomain } from '../../domains.ts';
 import { FileTree } from '../../files.ts';
-import type { LogText, Server } from '../../images/image.ts';
+import type { LogStart, LogText, Server } from '../../images/image.ts';
 import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Container } from '../../kinds/pod-spec.ts';
@@ -90,8 +90,10 @@ function entriesIn(ref: ContainerRef, options: LogOptions, context: Context): re
   const own = context.memory.pods.get(ref.podUid)?.containers[ref.container];
   const entries = (options.previous ? own?.previousLogs : own?.logs) ?? [];
   const run = options.previous ? 'the run before' : `run ${own?.runs ?? 0}`;
-  return entries.flatMap((entry) => {
+  return entries.flatMap((entry, index) => {
     if (entry.followed !== undefined) return [{ ...entry, text: addedText(ref, entry.followed, context) }];
+    if (entry.told !== undefined)
+      return [{ ...entry, text: entry.told(logStart(ref, run, entry.at, context), index) }];
     return entry.isOpening ? opening(ref, run, entry.at, context) : [entry];
   });
 }
@@ -121,24 +123,37 @@ function scriptMs(serial: string, context: Context): number {
 
 /** What a server writes at its start. What a program writes that was started by a script comes later. */
 function opening(ref: ContainerRef, run: string, at: number, context: Context): readonly LogEntry[] {
-  const runtime = context.memory.pods.get(ref.podUid);
-  const pod = context.objects.get<Pod>('pods', ref.namespace, ref.pod);
-  const container = pod?.spec.containers.find(({ name }) => name === ref.container);
-  if (runtime === undefined || pod === undefined || container === undefined) return entriesOf(undefined, at);
-  const found = serverOf(pod, runtime, container, context);
-  const node = context.objects.get<Node>('nodes', '', runtime.node);
-  const serial = `${runtime.serial}/${container.name} ${run}`;
-  const later = scriptMs(serial, context);
-  const start = {
-    now: at + later,
-    files: found?.container.files ?? FileTree.empty,
+  const found = running(ref, context);
+  const serial = serialOf(ref, run, context);
+  const later = serial === undefined ? 0 : scriptMs(serial, context);
+  const texts = found?.server.log?.opening?.(logStart(ref, run, at + later, context));
+  return (texts ?? [undefined]).flatMap((text) => entriesOf(text && [text], text?.isLater ? at + later : at));
+}
+
+/** What free parts of a container's log depend on. */
+function logStart(ref: ContainerRef, run: string, now: number, context: Context): LogStart {
+  const serial = serialOf(ref, run, context);
+  const node = context.objects.get<Node>('nodes', '', context.memory.pods.get(ref.podUid)?.node ?? '');
+  return {
+    now,
+    files: running(ref, context)?.container.files ?? FileTree.empty,
     kernel: node?.status?.nodeInfo?.kernelVersion ?? '',
     processors: Number(node?.status?.capacity?.cpu ?? 1),
     choose: <T>(what: string, domain: Domain<T>) =>
       context.choose({ key: `${what} of ${serial}`, domain, about: `the ${what} of ${serial}` }),
   };
-  const texts = found?.server.log?.opening?.(start);
-  return (texts ?? [undefined]).flatMap((text) => entriesOf(text && [text], text?.isLater ? at + later : at));
+}
+
+function serialOf({ podUid, container }: ContainerRef, run: string, context: Context): string | undefined {
+  const runtime = context.memory.pods.get(podUid);
+  return runtime && `${runtime.serial}/${container} ${run}`;
+}
+
+function running({ podUid, ...ref }: ContainerRef, context: Context): ReturnType<typeof serverOf> {
+  const runtime = context.memory.pods.get(podUid);
+  const pod = context.objects.get<Pod>('pods', ref.namespace, ref.pod);
+  const container = pod?.spec.containers.find(({ name }) => name === ref.container);
+  return runtime && pod && container && serverOf(pod, runtime, container, context);
 }
 
 /** Pieces of output cut into lines; a line stands at the instant of its first piece. */

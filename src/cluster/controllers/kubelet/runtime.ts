@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../api/object.ts';
 import type { FileEntry, FileTree } from '../../files.ts';
+import type { LogText } from '../../images/image.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { OutputChunk, ProgramOutcome, UnknownText } from '../../program.ts';
@@ -191,6 +192,8 @@ export interface LogEntry extends Omit<OutputChunk, 'atMs'> {
   readonly followed?: ProgramOutcome['follows'];
   /** Stands for what a server writes at its start, which is asked when the log is read. */
   readonly isOpening?: boolean;
+  /** Tells the text, when the log is read. */
+  readonly told?: LogText['told'];
 }
 
 /** A container that was never started. */

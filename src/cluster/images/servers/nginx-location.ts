@@ -5,6 +5,7 @@ import { header } from './http.ts';
 import { mediaType } from './media-type.ts';
 import { withAddedHeaders } from './nginx-added-headers.ts';
 import type { Directive } from './nginx-configuration.ts';
+import { nginxError } from './nginx-error.ts';
 import { nginxForward } from './nginx-forward.ts';
 import { nginxFile, nginxResponse, nginxStatus } from './nginx-response.ts';
 import { type NginxContext, substitute, unknownVariable } from './nginx-variables.ts';
@@ -97,7 +98,12 @@ function answerFile(
       .find((each) => container.files.read(each) !== undefined);
     if (index !== undefined) return serveFile(context, index, directives);
     if (entry?.directory && tried.length === 0)
-      return nginxStatus(request, version, request.method === 'GET' || request.method === 'HEAD' ? 403 : 405);
+      return request.method === 'GET' || request.method === 'HEAD'
+        ? {
+            ...nginxStatus(request, version, 403),
+            error: nginxError(context, `directory index of "${path}/" is forbidden`),
+          }
+        : nginxStatus(request, version, 405);
   } else if (entry?.directory && tried.length === 0) {
     return nginxStatus(request, version, 301, [header('Location', `${context.path}/`)]);
   } else if (entry !== undefined && !entry.directory) {
@@ -110,7 +116,14 @@ function answerFile(
     );
     if (container.files.read(fallback) !== undefined) return serveFile(context, fallback, directives);
   }
-  return nginxStatus(request, version, last?.startsWith('=') ? Number(last.slice(1)) : 404);
+  if (last !== undefined)
+    return nginxStatus(request, version, last.startsWith('=') ? Number(last.slice(1)) : 404);
+  const isFolder = context.path.endsWith('/');
+  const error = isFolder ? `"${path}/index.html" is not found` : `open() "${path}" failed`;
+  return {
+    ...nginxStatus(request, version, 404),
+    error: nginxError(context, `${error} (2: No such file or directory)`),
+  };
 }
 
 function resolveFile(

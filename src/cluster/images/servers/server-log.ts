@@ -1,3 +1,4 @@
+import { numberDomain } from '../../domains.ts';
 import type { HttpReply, HttpRequest, LogText, ServerLog } from '../image.ts';
 import { byteLength, headerOf, httpDate } from './http.ts';
 
@@ -23,12 +24,18 @@ export function commonLogDate(instant: number): string {
 
 /**
  * nginx's log in its image before entrypoint scripts and notices were added to it: one line a request in the
- * image's format `main`. What fails is also told in the error log, with numbers that nobody knows.
+ * image's format `main`, after what its log of errors tells of it. Of other failures nobody knows what that
+ * is.
  */
 export const accessLog: ServerLog = {
   started: () => [],
-  answered: (request, reply) =>
-    reply.type === 'http' && reply.status < 400 ? [accessLine(request, reply)] : undefined,
+  answered(request, reply) {
+    if (reply.type !== 'http') return undefined;
+    const { status, error } = reply;
+    const line = accessLine(request, reply);
+    if (error !== undefined) return [nginxErrorLine(error, request.now), line];
+    return status < 400 || status === 405 ? [line] : undefined;
+  },
 };
 
 function accessLine(request: HttpRequest, reply: Extract<HttpReply, { type: 'http' }>): LogText {
@@ -39,4 +46,16 @@ function accessLine(request: HttpRequest, reply: Extract<HttpReply, { type: 'htt
     `${request.client.ip} - - [${date}] "${request.method} ${request.target} HTTP/${request.version}" ` +
     `${reply.status} ${sent} ${field('referer')} ${field('user-agent')} ${field('x-forwarded-for')}\n`;
   return { stream: 'stdout', text, date };
+}
+
+/** The line of an error at an instant: which worker had the request, and on which connection, is free. */
+function nginxErrorLine(error: string, now: number): LogText {
+  const date = new Date(now).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
+  const numbers = numberDomain({ from: 1, to: 4_194_304 }, () => undefined, 'number');
+  const told: LogText['told'] = ({ choose }, entry) => {
+    const worker = choose(`worker of line ${entry}`, { ...numbers, sample: () => 29 });
+    const connection = choose(`connection of line ${entry}`, { ...numbers, sample: () => entry + 1 });
+    return `${date} [error] ${worker}#${worker}: *${connection} ${error}\n`;
+  };
+  return { stream: 'stderr', text: '', date, told };
 }
