@@ -44,6 +44,13 @@ const signs: readonly Sign[] = [
     until: '1.7',
     by: 'kubernetes',
   },
+  {
+    // pkg/controller/cronjob/utils.go `getJobName`; cronjob_controllerv2.go, on since 1.21, counts minutes.
+    shown: /^\S+-1[4-9]\d{8} +(?:\d+\/\d+|\d+ +\d+) /,
+    says: "the names of a CronJob's Jobs by the second",
+    until: '1.20',
+    by: 'kubernetes',
+  },
 ];
 
 /** What clients or control planes have printed only since what stands above was gone. */

@@ -117,6 +117,12 @@ describe('what a note says of its world', () => {
       'pod/b created',
     );
     expect(wordingLimits(mixed.lines)).toEqual({});
+    const runs = shown(
+      '$ kubectl get jobs',
+      'NAME               COMPLETIONS   DURATION   AGE',
+      'hello-1587400860   1/1           4s         4s',
+    );
+    expect(wordingLimits(runs.lines)).toEqual({ kubernetes: '1.20' });
   });
 
   it('reads the time zone and the domain', () => {
@@ -182,3 +188,45 @@ it('proposes settings under which the note prints what it shows, each with its l
   expect(text).toMatch(/^# line 4: the listing of nodes\nnodes:\n {2}- \{ name: n1 \}$/m);
   expect(readSettings({ path: 'kanzen.yaml', text }).diagnostics).toEqual([]);
 }, 60_000);
+
+describe('of several versions, suggests', () => {
+  const suggested = async (...session: string[]) => {
+    const source = { path: 'note.md', text: ['```console', ...session, '```'].join('\n') };
+    const input = { source, transcript: parseNote(source), settings: defaultSettings, diagnostics: [] };
+    return printSuggestion(await suggestWorld({ ...input, files: new Map() }));
+  };
+
+  it('that under which the hash of a template is the one shown, whatever else speaks for others', async () => {
+    const text = await suggested(
+      '$ kubectl create deployment mydeploy --image=nginx --replicas=2',
+      '$ kubectl get pods',
+      'NAME                        READY   STATUS    RESTARTS   AGE',
+      'mydeploy-5b9b9b667b-g8ntq   1/1     Running   0          2m46s',
+      'mydeploy-5b9b9b667b-xbczq   1/1     Running   0          2m46s',
+      // As until 1.23: pasted from an older note.
+      '$ kubectl get secrets',
+      'NAME                  TYPE                                  DATA   AGE',
+      'default-token-x7k2p   kubernetes.io/service-account-token   3      10d',
+    );
+    expect(text).toMatch(/^kubernetes: "1\.31"/m);
+  }, 60_000);
+
+  it('none because its commands fail, and say less that is wrong', async () => {
+    const text = await suggested(
+      '$ kubectl create deployment web --image=nginx',
+      '$ kubectl expose deployment web --port=80',
+      '$ kubectl get endpointslices -o json',
+      '{',
+      '    "addressType": "IPv4",',
+      '    "apiVersion": "discovery.k8s.io/v1",',
+      '    "endpoints": [',
+      '        {',
+      '            "conditions": {',
+      '                "ready": true,',
+      '                "serving": true,',
+      '                "terminating": false',
+    );
+    const [, minor] = /^kubernetes: "1\.(\d+)"/m.exec(text) ?? [];
+    expect(Number(minor)).toBeGreaterThanOrEqual(21);
+  }, 60_000);
+});

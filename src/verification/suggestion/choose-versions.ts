@@ -2,7 +2,7 @@ import { newestVersion, oldestVersion, printVersion } from '#cluster';
 import { wordingLimits } from '../older-wording.ts';
 import type { Fact } from './facts.ts';
 import type { ShownLine } from './shown-tables.ts';
-import type { Trial, Trials } from './trial.ts';
+import { isNearer, type Trial, type Trials } from './trial.ts';
 
 type Side = 'kubernetes' | 'kubectl';
 type Stated = Readonly<Record<string, unknown>>;
@@ -32,11 +32,13 @@ export async function chooseVersions(
   const server = said.kubernetes
     ? undefined
     : await nearest(trials, start, ['kubernetes'], said, limits, rough);
-  const kubernetes = said.kubernetes ?? server?.best ?? rough;
+  const likely = said.kubernetes ?? server?.best ?? rough;
   const client = said.kubectl
     ? undefined
-    : await nearest(trials, { ...start, kubernetes }, ['kubectl'], said, limits, kubernetes);
-  const kubectl = said.kubectl ?? client?.best ?? kubernetes;
+    : await nearest(trials, { ...start, kubernetes: likely }, ['kubectl'], said, limits, likely);
+  const both = server && client && (await nearestTogether(trials, start, server.tied, client));
+  const kubernetes = both ?? likely;
+  const kubectl = both ?? said.kubectl ?? client?.best ?? kubernetes;
   return [
     ...(shown.find(({ key }) => key === 'kubernetes') ? [] : [factOf('kubernetes', kubernetes, server)]),
     ...shown,
@@ -50,6 +52,30 @@ interface Nearest {
   readonly tied: readonly string[];
   /** A line that fits the best and not the next older, or the next newer, one. */
   readonly line: number;
+  readonly trial: Trial;
+}
+
+/** A client of another version than the control plane is worth so many lines: few notes have one. */
+const worthOfSkew = 0.5;
+
+/**
+ * The version among those that fit the control plane which comes as near, as that of the client too, as any
+ * client of another version.
+ */
+async function nearestTogether(
+  trials: Trials,
+  world: Stated,
+  fitting: readonly string[],
+  client: Nearest,
+): Promise<string | undefined> {
+  let best: string | undefined;
+  let least = { ...client.trial, distance: client.trial.distance + worthOfSkew };
+  for (const version of fitting) {
+    const trial = await trials.run({ ...world, kubernetes: version, kubectl: version }, least);
+    if (isNearer(least, trial) || (best !== undefined && !isNearer(trial, least))) continue;
+    [best, least] = [version, trial];
+  }
+  return best;
 }
 
 /** The version of some sides that comes nearest; `preferred` where it is among the best. */
@@ -64,16 +90,17 @@ async function nearest(
   const known = sides.flatMap((side) => limits[side] ?? []).map((limit) => versions.indexOf(limit));
   const candidates = versions.slice(Math.max(0, ...known));
   const tried = new Map<string, Trial>();
-  let least = Number.POSITIVE_INFINITY;
+  let least: Trial | undefined;
   for (const version of candidates) {
     const own = Object.fromEntries(sides.map((side) => [side, said[side] ?? version]));
     const trial = await trials.run({ ...world, ...own }, least);
     tried.set(version, trial);
-    least = Math.min(least, trial.distance);
+    if (least === undefined || isNearer(trial, least)) least = trial;
   }
-  const tied = candidates.filter((version) => (tried.get(version)?.distance ?? 0) <= least);
+  const trial = least ?? { hashes: 0, distance: 0, fitting: new Set<number>() };
+  const tied = candidates.filter((version) => !isNearer(trial, tried.get(version) ?? trial));
   const best = preferred !== undefined && tied.includes(preferred) ? preferred : (tied[0] ?? preferred ?? '');
-  return { best, tied, line: tellingLine(tried, tied) };
+  return { best, tied, line: tellingLine(tried, tied), trial };
 }
 
 /** The first line that the best version prints as it stands, and the version just outside does not. */

@@ -8,7 +8,7 @@ import { readNodes } from './read-nodes.ts';
 import { readPlatform } from './read-platform.ts';
 import { readVersions } from './read-versions.ts';
 import { linesOf, stepsOf, tablesOf } from './shown-tables.ts';
-import { Trials } from './trial.ts';
+import { isNearer, Trials } from './trial.ts';
 
 /** The order in which settings are written. */
 const order = [
@@ -58,13 +58,13 @@ async function withoutMisleading(
   versions: readonly Fact[],
 ): Promise<readonly Fact[]> {
   let kept = facts;
-  let { distance } = await trials.run(statedBy([...kept, ...versions]));
+  let nearest = await trials.run(statedBy([...kept, ...versions]));
   for (const other of alternatives(facts)) {
-    if (distance === 0) break;
+    if (nearest.distance === 0) break;
     const without = kept.filter(({ key }) => key !== other.key);
     const instead = other.value === undefined ? without : [...without, other];
-    const trial = await trials.run(statedBy([...instead, ...versions]), distance);
-    if (trial.distance < distance) [kept, distance] = [instead, trial.distance];
+    const trial = await trials.run(statedBy([...instead, ...versions]), nearest);
+    if (isNearer(trial, nearest)) [kept, nearest] = [instead, trial];
   }
   return kept;
 }
