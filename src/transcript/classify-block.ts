@@ -1,3 +1,4 @@
+import { isAnnounced } from './announcement.ts';
 import { languageClass } from './block-languages.ts';
 import type { CodeBlock } from './code-block.ts';
 import { commandLikeness } from './command-likeness.ts';
@@ -46,8 +47,12 @@ function isBare(first: string, language: string, waiting: Waiting | undefined): 
  * Whether a block may be what a command printed: near enough, and nothing that the command could not print.
  */
 function isOutputOf(block: CodeBlock, waiting: Waiting, first: string): boolean {
-  const { gap } = block;
-  if (gap.heading !== undefined || gap.paragraphs.length > (waiting.style === 'bare' ? 1 : 0)) return false;
+  const { heading, paragraphs } = block.gap;
+  const most = waiting.style === 'bare' ? 1 : 0;
+  // "Output:" right above says whose output it is, whatever was said before.
+  const isNear =
+    paragraphs.length <= most || (isAnnounced(paragraphs.at(-1)) && paragraphs.length <= most + 2);
+  if (heading !== undefined || !isNear) return false;
   return mayPrint(waiting.command, block, first);
 }
 

@@ -17,7 +17,7 @@ import { linesLeftOut, neverShown } from './never-shown.ts';
 import type { Mismatch } from './report.ts';
 import { rowsOutOfOrder } from './row-order.ts';
 import type { SearchResult } from './search.ts';
-import type { Judged, Stage } from './stage.ts';
+import { drawsOf, type History, type Judged, type Stage } from './stage.ts';
 import { viewOf } from './surroundings.ts';
 import { otherZone } from './zones.ts';
 
@@ -68,10 +68,17 @@ function cutLines({ stage, result, story, first }: Evidence): Finding | undefine
     const beside = view === now ? firstMissing(stage, history.judged[target]) : null;
     const missing = beside ?? { line: after + 1, column: 1, note: '', world: lines[0] ?? '' };
     const found = differs(history.judged[target], missing);
-    const message = `Shows ${expected.length} of the ${expected.length + lines.length} lines that are printed`;
+    const of = `${expected.length} of the ${expected.length + lines.length} lines that are printed`;
+    const words = missing.world.trim().replace(/\s+/g, ' ');
+    const message = `Shows ${of}${isOneOfMany(history, words) ? '' : `, without ${JSON.stringify(words)}`}`;
     return withCause({ ...found, message, mismatch: missing }, { stage, result, story, first: missing });
   }
   return undefined;
+}
+
+/** Whether a line has a generated name: which of several such it is that the note leaves out says nothing. */
+function isOneOfMany(history: History, line: string): boolean {
+  return drawsOf(history).some(({ key, value }) => key.startsWith('suffix of ') && line.includes(value));
 }
 
 /** The first line that is printed and that the note does not show. */

@@ -1,6 +1,6 @@
 import { humanDuration, humanDurationRange } from '#text';
 import { cellsOf, differingCell } from './cell.ts';
-import type { ExpectedLine } from './comparison.ts';
+import { type ExpectedLine, pairCost } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import type { Judged } from './stage.ts';
 
@@ -93,8 +93,10 @@ function remarkOfAuthor(expected: readonly ExpectedLine[], printed: readonly str
   for (const line of expected) {
     if (line.type !== 'text' || line.remark === true || printed.includes(line.text)) continue;
     const remark = remarks
-      .flatMap((form) => form.exec(line.text)?.[0].trim() ?? [])
-      .find((each) => each !== '');
+      .map((form) => form.exec(line.text))
+      .filter((found) => found !== null)
+      .find((found) => found[0].trim() !== '' && standsBehind(line.text.slice(0, found.index), printed))?.[0]
+      .trim();
     if (remark === undefined || text.includes(remark)) continue;
     return {
       line: line.line,
@@ -106,6 +108,16 @@ function remarkOfAuthor(expected: readonly ExpectedLine[], printed: readonly str
     };
   }
   return undefined;
+}
+
+/**
+ * Whether a line ends where a remark begins, as one that is printed does: else what looks like a remark may be
+ * a part of another line, such as `Forwarding from 127.0.0.1:8080 -> 80`.
+ */
+function standsBehind(rest: string, printed: readonly string[]): boolean {
+  const words = (line: string) => line.split(/\s+/).filter(Boolean).length;
+  const isAlike = (line: string) => words(line) === words(rest) && pairCost(rest, line) < 0.75;
+  return rest.trim() === '' || printed.some(isAlike);
 }
 
 const titles = /^[A-Z][A-Z-]*(?:[ ()/-]?[A-Z()-]+)*$/;

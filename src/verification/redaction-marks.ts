@@ -6,12 +6,13 @@ const address = String.raw`(?<![\w.*-])(?=[\d.]*[xXwyznN*])${octet}(?:\.${octet}
 const blot = String.raw`(?<!\S)(?:\*{4,}|x{4,}|X{4,})(?!\S)`;
 const capitals = '<[A-Z][A-Z0-9]*(?:[ _.-][A-Z0-9]+)*>';
 const words = '<[a-z][a-z0-9]*(?:[ _-][a-z0-9]+)+>';
+const camel = '<[A-Za-z]?[a-z]+(?:[A-Z][a-z]*|IP)+>';
 const foreign = String.raw`<[^\x00-\x7f<>]+[^<>\s]*>`;
 const anyName = String.raw`(?<!<)<[A-Za-z][\w.-]*(?: [\w.-]+)*>`;
 const request = String.raw`\[[A-Z][A-Z]+(?:[ '_-]+[A-Z]+)+\]`;
 
 const patterns: Readonly<Record<MarkedText, RegExp>> = {
-  output: new RegExp([address, blot, capitals, words, foreign].join('|'), 'g'),
+  output: new RegExp([address, blot, capitals, words, camel, foreign].join('|'), 'g'),
   command: new RegExp([address, anyName, foreign, request].join('|'), 'g'),
 };
 

@@ -14,13 +14,20 @@ export function typedNames(
   target: number,
   confirmed: ReadonlySet<string>,
 ): readonly Answer[] {
-  const printed = history.judged[target]?.run.lines.join('\n') ?? '';
-  if (!printed.includes(' not found')) return [];
-  const draws = drawsOf(history).filter(({ key }) => /^suffix of \w/.test(key) && !confirmed.has(key));
+  const { run, comparison } = history.judged[target] ?? {};
+  const printed = run?.lines.join('\n') ?? '';
+  // An expression that asks for a name which nothing has finds nothing: less is printed than the note shows.
+  const findsLess = comparison?.pairs.some(({ actual }) => actual === undefined) === true;
+  if (!findsLess && !printed.includes(' not found')) return [];
+  const all = drawsOf(history).filter(({ key }) => /^suffix of \w/.test(key));
+  const draws = all.filter(({ key }) => !confirmed.has(key));
+  const isKnown = (prefix: string, suffix: string) =>
+    all.some(({ value, about }) => value === suffix && about.includes(` ${prefix}…`));
   const taken = new Set<string>();
   const words = stage.commands.flatMap((command) => [...command.matchAll(generated)]);
   return words.flatMap(([, prefix = '', suffix = '']) => {
-    if (!printed.includes(`"${prefix}${suffix}" not found`)) return [];
+    if (!findsLess && !printed.includes(`"${prefix}${suffix}" not found`)) return [];
+    if (findsLess && isKnown(prefix, suffix)) return [];
     const draw = draws.find(({ key, about }) => !taken.has(key) && about.includes(` ${prefix}…`));
     if (draw === undefined) return [];
     taken.add(draw.key);

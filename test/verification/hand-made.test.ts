@@ -51,3 +51,20 @@ test('a wrong row is no remark', async () => {
   );
   expect(told).toMatch(/^output-differs: /);
 });
+
+test('what another line ends in is no remark', async () => {
+  const told = await failure(
+    '$ kubectl port-forward other 8080:80',
+    'Forwarding from 127.0.0.1:8080 -> 80',
+    'Forwarding from [::1]:8080 -> 80',
+  );
+  expect(told).toMatch(/^output-differs: Prints "Error from server \(NotFound\)/);
+});
+
+test('a message in the words of another language is no remark', async () => {
+  const told = await failure(
+    '$ curl localhost:31932',
+    'curl: (7) Failed to connect to localhost port 31932: 拒绝连接',
+  );
+  expect(told).toMatch(/^output-differs: /);
+});

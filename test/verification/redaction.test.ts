@@ -12,6 +12,8 @@ describe('marks', () => {
     ['busybox 1/1 Running 0 <some-time>', ['<some-time>']],
     ['2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500', []],
     ['<HTML><BODY>', []],
+    ['web NodePort 10.96.0.3 <none> 80:<NodePort>/TCP', ['<NodePort>']],
+    ['the <podIP> and the <ClusterIP>', ['<podIP>', '<ClusterIP>']],
     ['www.example.com', []],
   ])('in the output %j', (text, marks) => expect(marksIn(text, 'output')).toEqual(marks));
 

@@ -20,3 +20,10 @@ test('what no name can be is none', async () => {
   expect(await verdictsOf(...deleting('nginx-6f47c69c5b-8ppph'))).toEqual(['failed']);
   expect(await verdictsOf(...deleting('nginx-5f47c69c5b-8appp'))).toEqual(['failed']);
 });
+
+test('so may a name in an expression that would find nothing without it', async () => {
+  const name = 'nginx-5f47c69c5b-8ppph';
+  const asked = (path: string) => [`$ kubectl get po -o jsonpath='{.items[?(@.metadata.name=="${name}")]${path}}'`];
+  expect(await verdictsOf(...asked('.metadata.namespace'), 'default')).toEqual(['verified']);
+  expect(await verdictsOf(...asked('.metadata.namespace'), 'other')).toEqual(['failed']);
+});

@@ -36,7 +36,8 @@ function changeCause({ subject, story, target, question }: Asked): Cause | undef
     const then = find(world, info, name, namespace);
     return [part(then, 'spec'), part(then, 'data'), part(then, 'metadata', 'labels'), part(then, 'type')];
   });
-  if (changed === undefined || changed.line === 0) return undefined;
+  // A command that prints otherwise than the note shows is no cause of that.
+  if (changed === undefined || changed.line === 0 || changed.line === story.lineOf(target)) return undefined;
   const wasThere = story.lastChange(target, (world) => find(world, info, name, namespace) !== undefined);
   const did = wasThere?.line === changed.line ? 'made' : 'last changed';
   return {

@@ -10,6 +10,8 @@ const mostNamed = 4;
 
 /** A service's endpoints are its ready pods: those that have the labels that it selects. */
 export function endpointsCause({ question, subject, world, story, target }: Asked): Cause | undefined {
+  // What a line says that the note does not show at all is no question.
+  if (question.note === '') return undefined;
   const name = serviceName({ question, subject });
   const { namespace } = subject;
   const service = name === undefined ? undefined : serviceIn(world, name, namespace);

@@ -37,6 +37,11 @@ export class Story {
     return undefined;
   }
 
+  /** The line in which a stage's command stands. */
+  lineOf(stage: number): number {
+    return this.#replayer.stage(stage).line;
+  }
+
   /** The first line before a stage's command that shows a text. */
   firstLineWith(text: string, before: number): number | undefined {
     for (let stage = 1; stage < before; stage += 1) {
