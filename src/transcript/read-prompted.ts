@@ -7,13 +7,14 @@ import { type Prompt, readPrompt } from './prompt.ts';
 /** The pieces of a block with prompts; `shellIsOpen` says that an earlier block left a shell open. */
 export function readPrompted(lines: readonly BlockLine[], shellIsOpen: boolean): readonly Piece[] {
   const accepts = acceptedForms(lines);
+  const named = namedPrompts(lines);
   const pieces: Piece[] = [];
   let open = shellIsOpen;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (!line) break;
     const glued = gluedPrompt(pieces, line.text);
-    const prompt = glued?.prompt ?? promptOf(line.text);
+    const prompt = glued?.prompt ?? promptOf(line.text) ?? emptyPrompt(named, line.text);
     const accepted =
       prompt !== undefined && (prompt.form === 'root' ? open || accepts.root : accepts.form(prompt));
     if (accepted || isLeadingCommand(pieces, line.text) || isForgotten(pieces, line.text)) {
@@ -27,6 +28,18 @@ export function readPrompted(lines: readonly BlockLine[], shellIsOpen: boolean):
     }
   }
   return pieces;
+}
+
+/** Prompts of a block that a command must follow to be known for one, such as `controlplane $ `. */
+function namedPrompts(lines: readonly BlockLine[]): ReadonlyMap<string, Prompt> {
+  const prompts = lines.map((line) => promptOf(line.text)).filter((prompt) => prompt?.form === 'name');
+  return new Map(prompts.flatMap((prompt) => (prompt ? [[prompt.text.trim(), prompt]] : [])));
+}
+
+/** Such a prompt with nothing behind it, as it stands after the last output that was copied. */
+function emptyPrompt(named: ReadonlyMap<string, Prompt>, text: string): Prompt | undefined {
+  const prompt = named.get(text.trim());
+  return prompt && { ...prompt, text };
 }
 
 /** Whether any line of a block begins with a prompt that makes it a session. */

@@ -34,6 +34,31 @@ const cases: readonly Case[] = [
     steps: ['$ kubectl get rs -w', '| web  1'],
   },
   {
+    name: 'a named prompt that a command has followed elsewhere is one with nothing behind it, too',
+    note: [
+      '```',
+      'controlplane $ kubectl create namespace a',
+      'namespace/a created',
+      'controlplane $ ',
+      'controlplane $',
+      '',
+      'controlplane $ cat x.txt',
+      'controlplane costs 3 $',
+      '```',
+    ],
+    steps: [
+      '$ kubectl create namespace a',
+      '| namespace/a created',
+      '$ cat x.txt',
+      '| controlplane costs 3 $',
+    ],
+  },
+  {
+    name: 'an announced output follows whatever else was said',
+    note: ['```', 'kubectl get rs', '```', 'This can take a minute.', '', 'Output:', '```', 'web  1', '```'],
+    steps: ['$ kubectl get rs', '| web  1'],
+  },
+  {
     name: 'two commands in a sentence are none',
     note: ['Compare `kubectl get rs a` with `kubectl get rs b`. Output:', '', '```', 'x', '```'],
     steps: [],

@@ -15,9 +15,10 @@ export function missingObject(first: Mismatch | null, story: Story, target: numb
   const world = first === null || first.note === '' ? undefined : story.after(target);
   const info = world && resourceNamed(world, resource);
   if (world === undefined || info === undefined || first === null) return undefined;
-  const near = objectsOf(world, info)
-    .map(({ metadata }) => metadata.name)
-    .filter((other) => typosBetween(name, other) <= mostTypos);
+  const objects = objectsOf(world, info).map(({ metadata }) => metadata);
+  const same = objects.filter((other) => other.name === name);
+  if (same.length > 0) return elsewhere(info.kind, name, same, story, { target, line: first.line });
+  const near = objects.map((other) => other.name).filter((other) => typosBetween(name, other) <= mostTypos);
   for (const other of near) {
     const line = story.firstLineWith(other, target);
     if (line === undefined) continue;
@@ -31,4 +32,26 @@ export function missingObject(first: Mismatch | null, story: Story, target: numb
     };
   }
   return undefined;
+}
+
+/** An object of that name is there, in another namespace than the command asks in. */
+function elsewhere(
+  kind: string,
+  name: string,
+  objects: readonly { readonly namespace?: string }[],
+  story: Story,
+  { target, line }: { readonly target: number; readonly line: number },
+): Finding | undefined {
+  const namespaces = objects.flatMap(({ namespace }) => namespace ?? []);
+  const [namespace] = namespaces;
+  if (namespace === undefined) return undefined;
+  const shown = story.firstLineWith(name, target);
+  return {
+    line,
+    code: 'contradiction',
+    class: 'contradiction',
+    message: `${kind} ${name} is in the namespace ${namespaces.join(' and ')}, which the command does not ask in`,
+    related: shown === undefined ? [] : [{ line: shown, message: `shows ${name}` }],
+    hints: [`Name the namespace in the command, with -n ${namespace}`],
+  };
 }

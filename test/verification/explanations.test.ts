@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { verify } from './verify-text.ts';
+
+async function lastOf(...lines: string[]) {
+  const { steps } = await verify({ kubernetes: '1.30' }, '```console', ...lines, '```');
+  return steps.at(-1);
+}
+
+it('an object that is in another namespace is not called by another name', async () => {
+  const step = await lastOf(
+    '$ kubectl create namespace development',
+    'namespace/development created',
+    '$ kubectl -n development run web --image=nginx',
+    'pod/web created',
+    '$ kubectl delete pod web',
+    'pod "web" deleted',
+  );
+  expect(step).toMatchObject({
+    code: 'contradiction',
+    message: 'Pod web is in the namespace development, which the command does not ask in',
+    hints: ['Name the namespace in the command, with -n development'],
+  });
+});
+
+it('a row that was cut is named, and not explained by what stands in it', async () => {
+  const step = await lastOf(
+    '$ kubectl create deployment web --image=nginx',
+    'deployment.apps/web created',
+    '$ kubectl expose deployment web --port=80',
+    'service/web exposed',
+    '$ kubectl get endpoints',
+    'NAME   ENDPOINTS       AGE',
+    'web    10.244.1.2:80   25m',
+  );
+  expect(step?.code).toBe('line-missing');
+  expect(step?.message).toMatch(
+    /^Shows 2 of the 3 lines that are printed, without "kubernetes \S+:6443 \S+"/,
+  );
+  expect(step?.message).not.toContain('selector');
+});
+
+it('a command is no cause of what it prints itself', async () => {
+  const step = await lastOf(
+    '$ kubectl create deployment web --image=nginx',
+    'deployment.extensions/web created',
+  );
+  expect(step?.code).toBe('output-differs');
+  expect(step?.related).toEqual([]);
+});
