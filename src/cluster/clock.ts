@@ -62,6 +62,13 @@ export class Clock {
     return this.current.get(`${controller}\n${key}`)?.work;
   }
 
+  /** When a controller looks at each of the keys that it has planned to look at. */
+  plannedBy(controller: string): readonly number[] {
+    return [...this.current.values()].flatMap(({ work }) =>
+      work.controller === controller ? [work.at] : [],
+    );
+  }
+
   /** The work that is due next. */
   peek(): Work | undefined {
     for (;;) {

@@ -7,6 +7,7 @@ import { apiServer } from './api-server.ts';
 import { bootCluster } from './boot/boot.ts';
 import { resolveWorld, type World } from './boot/world-choices.ts';
 import { Clock, type ClockSnapshot } from './clock.ts';
+import { comingTo } from './coming.ts';
 import type { Context } from './controllers/context.ts';
 import { recordEvent } from './controllers/events/recorder.ts';
 import { controllers } from './controllers/index.ts';
@@ -120,6 +121,11 @@ export class Cluster {
   get busy(): readonly string[] {
     this.loop.wake();
     return this.clock.busy();
+  }
+
+  /** When something happens to objects of a resource that the world does not wait for; undefined if never. */
+  comingTo(resource: string): number | undefined {
+    return comingTo(resource, this.clock);
   }
 
   /**

@@ -106,7 +106,13 @@ export type KubectlRequest =
       readonly end: SessionEnd;
     }
   /** Let virtual time pass until a condition holds. Reply: `met`, or `interrupted`. */
-  | { readonly type: 'wait'; readonly until: () => boolean; readonly timeoutMs: number }
+  | {
+      readonly type: 'wait';
+      readonly until: () => boolean;
+      readonly timeoutMs: number;
+      /** The resource whose changes are waited for, by its plural: a host may know when the next is due. */
+      readonly watched?: string;
+    }
   /** Have the user's editor change a text in a file. Reply: `exitCode` of the editor, and the `text` then. */
   | { readonly type: 'edit'; readonly editor: string; readonly path: string; readonly text: string }
   /** Listen on local ports for a pod's. Reply: `interrupted`. */

@@ -35,6 +35,11 @@ export class Budget {
     whole?.signal.addEventListener('abort', () => this.abort.abort());
   }
 
+  /** Whether the author left the command only after lines that it has not shown yet. */
+  get wantsMore(): boolean {
+    return this.limits.lines !== undefined && this.lines < this.limits.lines;
+  }
+
   /** Aborted when the command has to stop. */
   get signal(): AbortSignal {
     return this.abort.signal;

@@ -111,8 +111,8 @@ function remarkOfAuthor(expected: readonly ExpectedLine[], printed: readonly str
 }
 
 /**
- * Whether a line ends where a remark begins, as one that is printed does: else what looks like a remark may be
- * a part of another line, such as `Forwarding from 127.0.0.1:8080 -> 80`.
+ * Whether a line ends where a remark begins, as one that is printed does: else what looks like a remark may
+ * be a part of another line, such as `Forwarding from 127.0.0.1:8080 -> 80`.
  */
 function standsBehind(rest: string, printed: readonly string[]): boolean {
   const words = (line: string) => line.split(/\s+/).filter(Boolean).length;

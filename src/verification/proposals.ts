@@ -5,6 +5,7 @@ import type { ExpectedLine } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { proposedAtoms } from './differing-atoms.ts';
 import { drained } from './drained.ts';
+import { dueRuns } from './due-runs.ts';
 import { earlierSteps } from './early-writes.ts';
 import { fewerWrites } from './fewer-writes.ts';
 import { growingLogs } from './growing-logs.ts';
@@ -49,6 +50,7 @@ export async function* proposalsFor(
   const typed = typedNames(history, stage, target, confirmedBefore(history, target));
   if (typed.length > 0) yield { from: 'text', answers: typed };
   yield* growingLogs(history, stage, target);
+  yield* dueRuns(history, stage, target);
   yield* fromText(history, stage.expected, target, spent);
   const zone = zoneTold(judged.reading);
   if (zone !== undefined) yield { from: 'text', answers: [{ key: timezoneKey, value: zone }] };

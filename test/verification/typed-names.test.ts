@@ -23,7 +23,9 @@ test('what no name can be is none', async () => {
 
 test('so may a name in an expression that would find nothing without it', async () => {
   const name = 'nginx-5f47c69c5b-8ppph';
-  const asked = (path: string) => [`$ kubectl get po -o jsonpath='{.items[?(@.metadata.name=="${name}")]${path}}'`];
+  const asked = (path: string) => [
+    `$ kubectl get po -o jsonpath='{.items[?(@.metadata.name=="${name}")]${path}}'`,
+  ];
   expect(await verdictsOf(...asked('.metadata.namespace'), 'default')).toEqual(['verified']);
   expect(await verdictsOf(...asked('.metadata.namespace'), 'other')).toEqual(['failed']);
 });

@@ -30,13 +30,8 @@ export function* watch(
   if (!want || others.length > 0) {
     throw failure('you may only specify a single resource type');
   }
-  const { client, flags } = invocation;
-  const { labelSelector, fieldSelector } = selection;
-  const { info, namespace, name } = want;
-  const listed =
-    name === undefined
-      ? client.table(info, namespace, { labelSelector, fieldSelector })
-      : (client.getNamed(info, namespace, name, { asTable: true }) as Table);
+  const { flags } = invocation;
+  const listed = listOf(invocation, selection, want);
   const rows = new TablePrinter(
     want.info,
     tableOptions(invocation, [want.info])(want.info),
@@ -63,6 +58,7 @@ export function* watch(
       type: 'wait',
       until: () => pending().length > 0,
       timeoutMs: end - invocation.host.now(),
+      watched: want.info.resource,
     };
     if (!reply.met) return reply.interrupted ? 130 : 0;
     for (const event of pending()) {
@@ -70,6 +66,12 @@ export function* watch(
       show(tableOfEvent(invocation, want, event), [event.object], event.type);
     }
   }
+}
+
+function listOf({ client }: Invocation, selection: Selection, { info, namespace, name }: Want): Table {
+  const { labelSelector, fieldSelector } = selection;
+  if (name === undefined) return client.table(info, namespace, { labelSelector, fieldSelector });
+  return client.getNamed(info, namespace, name, { asTable: true }) as Table;
 }
 
 function eventsSince(

@@ -25,14 +25,23 @@ export async function waitUntil(
   while (!request.until()) {
     if (command.budget.stopped !== undefined) return { met: false, interrupted: true };
     // A watch has no end of its own: the author leaves it once nothing more can happen.
-    if (!command.audience && isEndless(request) && cluster.busy.length === 0)
-      return { met: false, interrupted: true };
+    if (!command.audience && isEndless(request) && cluster.busy.length === 0) {
+      const next = command.budget.wantsMore ? nextChange(world, request) : undefined;
+      if (next === undefined || next > deadline) return { met: false, interrupted: true };
+      await letTimePass(world, Math.max(next, cluster.now + lookEveryMs), command, stdin);
+      continue;
+    }
     if (cluster.now >= deadline) {
       return isEndless(request) ? { met: false, interrupted: true } : { met: false };
     }
     await letTimePass(world, Math.min(deadline, cluster.now + lookEveryMs), command, stdin);
   }
   return { met: true };
+}
+
+/** When something comes that the world does not wait for, but whoever watches it does, such as a run of a CronJob. */
+function nextChange({ cluster }: World, { watched }: Wait): number | undefined {
+  return watched === undefined ? undefined : cluster.comingTo(watched);
 }
 
 function isEndless(request: Wait): boolean {

@@ -55,15 +55,19 @@ function startDue(key: string, own: readonly Job[], context: Context): Due | und
   const schedule = cron && parseSchedule(cron.spec.schedule);
   if (cron === undefined || schedule === undefined || cron.spec.suspend) return undefined;
   const zone = cron.spec.timeZone ?? 'UTC';
-  const delay = delayOf(cron, context);
   const now = context.now;
   const { last, count } = timesUntil(schedule, sinceOf(cron, now), now, zone);
-  if (last !== undefined && now < last + delay) return { at: last + delay, settling: false };
-  if (last !== undefined && tellOfMissed(cron, count, context)) start(cron, last, own, context);
+  if (last !== undefined) {
+    const startAt = last + delayOf(cron, context);
+    if (now < startAt) return { at: startAt, settling: false };
+    if (tellOfMissed(cron, count, context)) start(cron, last, own, context);
+  }
   const next = nextTime(schedule, now, zone);
   if (next === undefined) return undefined;
-  context.timed({ at: next + delay });
-  return { at: next + delay, settling: false };
+  // The round that comes upon what is due is waited for from then on.
+  const at = context.is({ from: '1.21' }) ? next + afterDueMs : next;
+  context.timed({ at });
+  return { at, settling: false };
 }
 
 /** Until 1.20 the controller went through all CronJobs every 10 s. */

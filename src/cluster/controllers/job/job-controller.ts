@@ -77,7 +77,9 @@ function reconcile(job: Job, context: Context): Due | undefined {
   removePods(view, plan, context);
   const making = makePods(job, plan, counts, context);
   if (making.unfinished) return making.due;
-  const pods = plan.create > 0 || plan.remove.length > 0 ? podsOf(job, context) : view.pods;
+  const left = plan.remove.length > 0 || making.made.length > 0 ? podsOf(job, context) : view.pods;
+  // Those that were made just now count at once. job_controller.go `manageJob` returns how many are active
+  const pods = [...left.filter((pod) => !making.made.some((each) => isSame(each, pod))), ...making.made];
   const outcome = plan.outcome ?? judgeCompletion(job, counts, pods.filter(isActive).length);
   const switched = outcome ? undefined : suspensionOf(job, context);
   const after = { job, pods, counts, at: timestamp(context.now), switched, outcome };
@@ -121,15 +123,27 @@ function removePods({ job }: JobView, plan: JobPlan, context: Context): void {
   for (const pod of plan.remove) deletePod(job, pod, component, context);
 }
 
-function makePods(job: Job, plan: JobPlan, { held }: JobCounts, context: Context): Making {
-  if (plan.create === 0) return {};
+function isSame(one: Pod, other: Pod): boolean {
+  return one.metadata.uid === other.metadata.uid;
+}
+
+function makePods(
+  job: Job,
+  plan: JobPlan,
+  { held }: JobCounts,
+  context: Context,
+): Making & { readonly made: readonly Pod[] } {
+  const made: Pod[] = [];
+  if (plan.create === 0) return { made };
   const indexes = [...plan.indexes];
   const make = () => {
     const index = indexes.shift();
-    return makeJobPod(job, index, index === undefined ? undefined : held.get(index), context);
+    const result = makeJobPod(job, index, index === undefined ? undefined : held.get(index), context);
+    if ('pod' in result) made.push(result.pod);
+    return result;
   };
   const maker = { serial: context.objects.serialOf(job), uid: job.metadata.uid ?? '' };
-  return makeSlowly(plan.create, make, maker, context);
+  return { ...makeSlowly(plan.create, make, maker, context), made };
 }
 
 /**

@@ -1,0 +1,19 @@
+import type { Clock } from './clock.ts';
+
+/**
+ * Who changes objects of a resource in their own time, while the world counts as settled: clouds give
+ * balancers their addresses, and the clock starts Jobs and their pods.
+ */
+const actors: Readonly<Record<string, readonly string[]>> = {
+  services: ['service-controller'],
+  ingresses: ['ingress-controller'],
+  cronjobs: ['cronjob-controller'],
+  jobs: ['cronjob-controller'],
+  pods: ['cronjob-controller'],
+};
+
+/** When somebody acts next on objects of a resource, named by its plural. */
+export function comingTo(resource: string, clock: Clock): number | undefined {
+  const instants = (actors[resource] ?? []).flatMap((actor) => clock.plannedBy(actor));
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}
