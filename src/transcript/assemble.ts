@@ -43,6 +43,7 @@ export function assemble(pieces: readonly Piece[], options: Options): Assembled 
 function output(state: Assembling, pieces: readonly Piece[]): void {
   const last = pieces.findLastIndex((piece) => piece.kind === 'text' || piece.kind === 'elision');
   const step = state.steps.length - 1;
+  const prose = step >= 0 ? proseFrom(pieces) : pieces.length;
   const shown: OutputLine[] = [];
   let interrupted = false;
   for (const [index, piece] of pieces.entries()) {
@@ -52,7 +53,8 @@ function output(state: Assembling, pieces: readonly Piece[]): void {
     if (!inside) continue;
     const text = withoutInterrupt(piece.line.text);
     interrupted ||= text !== piece.line.text;
-    const isLayout = piece.kind === 'blank' && shown.every((line) => line.remark === true);
+    const isLayout =
+      index >= prose || (piece.kind === 'blank' && shown.every((line) => line.remark === true));
     if (text !== '' || piece.line.text === text) shown.push(outputLine(piece, text, isLayout));
   }
   const owner = state.steps[step];
@@ -62,6 +64,20 @@ function output(state: Assembling, pieces: readonly Piece[]): void {
     output: [...owner.output, ...withoutNextPrompt(shown, owner.prompt)],
     ...(interrupted ? { interrupted } : {}),
   };
+}
+
+/** How a line begins that tells of the next command in a writing other than that of the tools. */
+const foreign = /^\s*(?:(?!\p{Script=Latin})\p{L}|[※→↓⇒■●○◆◇▼▲★☆【「（])/u;
+
+/**
+ * Where the prose begins that an author has put between an output and the next command, after a blank line.
+ * It may have been printed all the same: it is a remark, which costs nothing where nothing printed it.
+ */
+function proseFrom(pieces: readonly Piece[]): number {
+  const isForeign = (piece: Piece) => piece.kind === 'text' && foreign.test(piece.line.text);
+  const last = pieces.findLastIndex((piece) => piece.kind !== 'blank' && !isForeign(piece));
+  const blank = pieces.findIndex((piece, index) => index > last && piece.kind === 'blank');
+  return blank < 0 ? pieces.length : blank;
 }
 
 /** The next prompt stands on the line of an output that does not end in a newline: `INFO/ # `. */

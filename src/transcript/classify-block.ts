@@ -1,6 +1,6 @@
 import { isAnnounced } from './announcement.ts';
 import { languageClass } from './block-languages.ts';
-import type { CodeBlock } from './code-block.ts';
+import type { CodeBlock, Paragraph } from './code-block.ts';
 import { commandLikeness } from './command-likeness.ts';
 import { hasPrompt } from './read-prompted.ts';
 
@@ -51,9 +51,17 @@ function isOutputOf(block: CodeBlock, waiting: Waiting, first: string): boolean 
   const most = waiting.style === 'bare' ? 1 : 0;
   // "Output:" right above says whose output it is, whatever was said before.
   const isNear =
-    paragraphs.length <= most || (isAnnounced(paragraphs.at(-1)) && paragraphs.length <= most + 2);
+    paragraphs.length <= most ||
+    (isAnnounced(paragraphs.at(-1)) && paragraphs.length <= most + 2 && !paragraphs.some(namesCommand));
   if (heading !== undefined || !isNear) return false;
   return mayPrint(waiting.command, block, first);
+}
+
+/** Whether a sentence names a command, whose output it may be rather than that of the fence above. */
+function namesCommand({ text }: Paragraph): boolean {
+  return [...text.matchAll(/`(?:\$ )?([^`\n]+)`/g)].some(
+    ([, code = '']) => commandLikeness(code) === 'known',
+  );
 }
 
 /** Whether a command could print what stands in a block, by the form of both. */

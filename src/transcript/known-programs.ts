@@ -1,6 +1,7 @@
 const names = `
 kubectl k kubectl.exe oc kustomize helm helmfile kubeadm kubelet kubectx kubens stern k9s kind minikube
-k3d k3s microk8s crictl ctr nerdctl docker docker-compose podman buildah skopeo docker-machine gcloud
+k3d k3s microk8s microk8s.kubectl crictl ctr nerdctl docker docker-compose podman buildah skopeo
+docker-machine gcloud
 gsutil aws eksctl az doctl ibmcloud bx oci terraform ansible ansible-playbook vagrant virsh multipass
 calicoctl cilium linkerd istioctl etcdctl cfssl cfssljson openssl ssh-keygen ssh scp sftp rsync curl
 wget http httpie dig nslookup host drill ping ping6 traceroute tracepath telnet nc ncat socat ss netstat

@@ -48,7 +48,8 @@ function hintOf(kind: PromptHint['kind'], asked: Prompt | undefined): PromptHint
 }
 
 /** What is typed on the author's own machine, hardly ever inside a container. */
-const tools = /^(?:sudo\s+)?(?:kubectl|k|helm|minikube|kind|gcloud|docker|kubeadm|eksctl)\s/;
+const tools =
+  /^(?:sudo\s+)?(?:kubectl|k|microk8s(?:\.kubectl)?|k3s|helm|minikube|kind|gcloud|docker|kubeadm|eksctl)\s/;
 
 const nodeName = /node|minion|worker|master|control-?plane|^ip-\d|instance/;
 

@@ -27,6 +27,12 @@ const bracketed = String.raw`^\[[ \t]*${user}(?:[: ][ \t]*(?<directory>[^\s\]]*)
 const plain = String.raw`^(?:\([\w.-]+\)[ \t]*)?${user}(?:[: ](?<directory>[~/][^\s$#%>]*|~))?[ \t]*${end}`;
 const ohMyZsh = String.raw`^➜[ \t]+(?:(?<directory>[~\w./-]+)[ \t]+)?(?:git:\([^)]*\)[ \t]*)?(?:✗[ \t]*)?`;
 
+const machine = String.raw`(?<host>[A-Za-z][\w.-]*)`;
+const folder = String.raw`(?<directory>~|[~/][\w./-]*)`;
+const branch = String.raw`(?:[ \t]*[([][^)\]]{1,60}[)\]])?`;
+const sign = String.raw`(?<end>[$#%])[ \t]+`;
+const home = String.raw`(?<directory>~[\w./-]*)`;
+
 /** The forms of prompt, the surest first. Named groups say where the shell runs. */
 const forms: readonly Form[] = [
   { form: 'dollar', pattern: /^\$(?:[ \t]+|$)/ },
@@ -38,8 +44,33 @@ const forms: readonly Form[] = [
     pattern: /^(?<host>[\w.-]+):(?<directory>[~\w./-]+) (?<user>[\w.-]+)(?<end>[$#])[ \t]+/,
     needsProgram: true,
   },
-  { form: 'arrow', pattern: /^\(⎈[^)]*\)[ \t]*(?:(?<directory>[~\w./-]+)[ \t]*)?(?<end>[$#%❯➜])[ \t]+/u },
   { form: 'path', pattern: /^(?<directory>~|\/[\w./-]*) (?<end>[$#])(?:[ \t]+|$)/ },
+  // `controlplane:~$ ` and `controlplane ~ ➜  `, as the terminals of exercises have them.
+  { form: 'address', pattern: new RegExp(`^${machine}:${folder}${branch} ?(?<end>[$#])(?:[ \\t]+|$)`) },
+  {
+    form: 'address',
+    pattern: new RegExp(`^${machine} ${folder}(?: on \\S+ \\S+)? (?:➜|✖)(?:[ \\t]+|$)`, 'u'),
+  },
+  { form: 'address', pattern: new RegExp(`^${machine} ${folder} ?${sign}`), needsProgram: true },
+  // `me@MacBook-Pro notes % `, `me@cloudshell:~ (my-project)$ `, `me@host MINGW64 ~/notes (main) $ `.
+  {
+    form: 'address',
+    pattern: new RegExp(`^${user}(?:[: ]\\S*)?(?: \\S+)?${branch}[ \\t]*${sign}`),
+    needsProgram: true,
+  },
+  {
+    form: 'arrow',
+    pattern: new RegExp(`^:?${home}${branch}(?: [\\w./*-]+)? ?(?:${sign}|[❯➜λ»][ \\t]+)`, 'u'),
+    needsProgram: true,
+  },
+  {
+    form: 'arrow',
+    pattern: /^(?:\[[^\]]{1,40}\] ?[$#%>]|PS(?: \/\S*)?>|\$>|[-=]>|[└╰]─+[$#❯>➜]|❯❯)[ \t]+/u,
+    needsProgram: true,
+  },
+  // The upper of two lines of a prompt.
+  { form: 'arrow', pattern: /^(?:┌──\(|╭─\S+@).*$/u },
+  { form: 'arrow', pattern: /^\(⎈[^)]*\)[ \t]*(?:(?<directory>[~\w./-]+)[ \t]*)?(?<end>[$#%❯➜])[ \t]+/u },
   { form: 'name', pattern: /^(?<host>(?:bash|sh|ash|zsh)-[\d.]+|dnstools)(?<end>[$#])(?:[ \t]+|$)/ },
   { form: 'arrow', pattern: new RegExp(ohMyZsh, 'u'), needsProgram: true },
   { form: 'arrow', pattern: /^(?:➜|❯|»|λ|▶|⟩)(?:[ \t]+|$)/u },

@@ -30,9 +30,11 @@ export function readPrompted(lines: readonly BlockLine[], shellIsOpen: boolean):
   return pieces;
 }
 
-/** Prompts of a block that a command must follow to be known for one, such as `controlplane $ `. */
+/** Prompts of a block as commands follow them: many are known by that alone, such as `controlplane $ `. */
 function namedPrompts(lines: readonly BlockLine[]): ReadonlyMap<string, Prompt> {
-  const prompts = lines.map((line) => promptOf(line.text)).filter((prompt) => prompt?.form === 'name');
+  const prompts = lines
+    .map((line) => promptOf(line.text))
+    .filter((prompt) => prompt !== undefined && !['root', 'angle'].includes(prompt.form));
   return new Map(prompts.flatMap((prompt) => (prompt ? [[prompt.text.trim(), prompt]] : [])));
 }
 
