@@ -3,6 +3,7 @@ import { jobPrograms, tellOfConnection } from './background-jobs.ts';
 import { clusterNetwork } from './cluster-network.ts';
 import type { Computer } from './computer.ts';
 import type { FileStore } from './file-store.ts';
+import { behind, bundledKubectls } from './kubectl/bundled-kubectl.ts';
 import { kubectlProgram } from './kubectl/kubectl-program.ts';
 import { minikubeProgram } from './minikube.ts';
 import type { NetworkView } from './network-view.ts';
@@ -96,6 +97,7 @@ const programs: Readonly<Record<string, string>> = {
 
 /** The author's machine. */
 export function workstationComputer(world: World, command: TypedCommand): Computer {
+  const kubectl = kubectlProgram(world, command);
   return {
     type: 'workstation',
     serial: 'workstation',
@@ -104,8 +106,9 @@ export function workstationComputer(world: World, command: TypedCommand): Comput
     programs: { ...programs, ...world.options.programs },
     isCatalogued: false,
     own: {
-      kubectl: kubectlProgram(world, command),
-      minikube: minikubeProgram(world),
+      kubectl,
+      ...bundledKubectls(kubectl),
+      minikube: behind('minikube', kubectl, minikubeProgram(world)),
       ...(world.options.programs?.curl === undefined ? { curl: workstationCurl } : {}),
       ...jobPrograms(world),
     },

@@ -131,7 +131,7 @@ function stageOf(steps: readonly Step[], redacted: Redactions): Stage {
   const output = steps.flatMap((step) => step.output);
   const shows = output.length > 0 || givesUp(steps.at(-1));
   const isCompared = shows && first?.options.unchecked === undefined;
-  const commands = steps.map(({ command }) => disclosed(command, redacted));
+  const commands = steps.map(({ command }) => asKubectl(disclosed(command, redacted)));
   return {
     type: 'step',
     // What goes on in another terminal, and is not shown, changes nothing.
@@ -162,6 +162,14 @@ function interruption(step: Step | undefined): Pick<Stage, 'interruptAfterLines'
 function givesUp(step: Step | undefined): boolean {
   return (
     step?.interrupted === true && step.output.length === 0 && /\b(curl|wget|nc|telnet)\b/.test(step.command)
+  );
+}
+
+/** What clusters call the kubectl that they bring is read as kubectl, by whatever reads commands. */
+function asKubectl(command: string): string {
+  return command.replace(
+    /(^|[|;&(`]\s*|\bsudo\s+)(?:microk8s[. ]kubectl|k3s kubectl|minikube kubectl --)(?=\s)/g,
+    '$1kubectl',
   );
 }
 

@@ -266,6 +266,9 @@ function otherwiseEnded(
   };
 }
 
+/** Of what its author has left with `^C`, such as a forwarded port. */
+const exitCodeOfInterrupt = 130;
+
 /**
  * Nothing is shown, or the author declared it unchecked. A command cannot fail loudly where the note shows
  * nothing.
@@ -275,7 +278,8 @@ function uncompared(
   { judged: { run }, stage }: StageEnd,
   silent: (verdict: Verdict, code?: string | null, message?: string | null) => StepReport,
 ): StepReport {
-  if (stage.commands.length === 0)
+  const isEnded = run.exitCode === exitCodeOfInterrupt && stage.interruptAfterLines === undefined;
+  if (stage.commands.length === 0 || isEnded)
     return silent('unchecked', null, 'Goes on until it is ended; the note does not show its output');
   if (step.options.unchecked !== undefined) return silent('unchecked', null, 'Declared unchecked');
   const failure = declaredFailure(step.options);

@@ -31,7 +31,8 @@ export const nginx: ImageFamily = {
 
 const nginxTags: OpenTags = {
   shape: /^1\.\d+\.\d+$/,
-  faces: ['1.19.10', '1.25.5', '1.30.6'],
+  // The old page without curl and with it, and the two since.
+  faces: ['1.19.10', '1.21.1', '1.25.5', '1.30.6'],
   variants: /(?:alpine|perl|otel)[\w.-]*$/,
   numbers: 3,
 };
