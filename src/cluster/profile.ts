@@ -6,7 +6,7 @@ const behaviours = {
   'meta.managedSubresource': { from: '1.22' },
   'meta.bareMembersOwnAll': { from: '1.20', to: '1.21' },
   'meta.timeOfNewFields': { to: '1.21' },
-  'meta.timeUids': { to: '1.12' },
+  'meta.timeUids': { to: '1.14' },
   'meta.selfLink': { to: '1.19' },
   'api.deprecationWarnings': { from: '1.19' },
   'custom.rules': { from: '1.25' },

@@ -51,6 +51,12 @@ const signs: readonly Sign[] = [
     until: '1.20',
     by: 'kubernetes',
   },
+  {
+    shown: /^\s+"?uid"?: "?[0-9a-f]{8}-[0-9a-f]{4}-1[0-9a-f]{3}-[89ab][0-9a-f]{3}-/,
+    says: 'UIDs of time and machine',
+    until: '1.14',
+    by: 'kubernetes',
+  },
 ];
 
 /** What clients or control planes have printed only since what stands above was gone. */

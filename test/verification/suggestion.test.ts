@@ -123,6 +123,8 @@ describe('what a note says of its world', () => {
       'hello-1587400860   1/1           4s         4s',
     );
     expect(wordingLimits(runs.lines)).toEqual({ kubernetes: '1.20' });
+    const timed = shown('$ kubectl get pod web -o yaml', '  uid: 8b472265-cbc1-11ea-b325-0e72f724c445');
+    expect(wordingLimits(timed.lines)).toEqual({ kubernetes: '1.14' });
   });
 
   it('reads the time zone and the domain', () => {

@@ -46,7 +46,7 @@ const hexDigits = '0123456789abcdef';
 const uidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const randomUids = uidsOf('a random UUID', 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx', uidShape);
-/** Version 1 of RFC 4122, which holds a time and a machine. apimachinery: pkg/util/uuid up to 1.15 */
+/** Version 1 of RFC 4122, which holds a time and a machine. apimachinery: pkg/util/uuid before #75270, of 1.15 */
 const timeUids = uidsOf(
   'a UUID of time and machine',
   'xxxxxxxx-xxxx-11e8-yxxx-42010a8000xx',
