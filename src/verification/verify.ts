@@ -141,10 +141,12 @@ function takenFor({ mark, value, line }: Disclosed, source: Source): Diagnostic 
 function givenDiagnostics({ stage, judged }: StageEnd, source: Source): readonly Diagnostic[] {
   if (judged.run.exitCode === 0) return [];
   const place = stage.place ?? { path: source.path, line: 1, column: 1 };
-  const said = judged.run.lines.join(' ');
+  const { lines, unsupported } = judged.run;
+  const missing = unsupported.length > 0 ? [`not simulated: ${[...new Set(unsupported)].join(', ')}`] : [];
+  const said = [...lines, ...missing].join(' ');
   return [
     diagnostic('given-refused', place, `A manifest of the world cannot be applied: ${said}`, {
-      hints: hintsFor(judged.run.lines),
+      hints: hintsFor(lines),
     }),
   ];
 }

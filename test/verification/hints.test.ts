@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hintsFor } from '../../src/verification/hints.ts';
+import { verifyWith } from './verify-text.ts';
 
 test.each([
   ['error: the path "web.yaml" does not exist', /Put web\.yaml into the note's folder/],
@@ -15,4 +16,17 @@ test.each([
 
 test('what needs no hint has none', () => {
   expect(hintsFor(['service/web created'])).toEqual([]);
+});
+
+test('a manifest of the world whose kind is not simulated is refused by that name', async () => {
+  const csr = `apiVersion: certificates.k8s.io/v1
+kind: CertificateSigningRequest
+metadata: {name: web}
+spec: {request: abc, signerName: kubernetes.io/kube-apiserver-client, usages: [client auth]}
+`;
+  const world = { stated: { kubernetes: '1.30', given: ['csr.yaml'] }, files: { 'csr.yaml': csr } };
+  const { diagnostics } = await verifyWith(world, '```', '$ kubectl get pods', '```');
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'A manifest of the world cannot be applied: not simulated: the resource certificatesigningrequests.certificates.k8s.io',
+  ]);
 });
