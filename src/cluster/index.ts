@@ -52,7 +52,6 @@ export {
   safeAlphabet,
   suffixDomain,
 } from './domains.ts';
-export { type Expression, expressionOf } from './expression.ts';
 export { type FileEntry, type FileOptions, FileTree, normalizePath } from './files.ts';
 export { instantsOfHash } from './hash/instant-of-hash.ts';
 export { podTemplateHash } from './hash/pod-template-hash.ts';

@@ -30,7 +30,7 @@ export function keep(
   const tellsMore = from === 'assignment' || (righted > 0 && from !== 'moment' && from !== 'duration');
   if (tellsMore && gain < 0 && gain > -mostLostByTimes)
     return { history: after, onlyRepairs: false, lost: -gain };
-  // What a command printed at first too, it did not where it was typed later; what ended first may end last.
+  // All lines are there: typed later, it prints none before them; with other ends, in the note's order.
   if ((from === 'duration' || from === 'pick') && isOther && hasAll)
     return { history: after, onlyRepairs: false, lost: Math.max(0, -gain) };
   if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };

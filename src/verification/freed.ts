@@ -9,6 +9,7 @@ import { anyOther } from './transcript-oracle.ts';
  * which may have any other. Nothing refuses the same name twice where the first was never made.
  */
 export function freedBy(history: History, target: number, answers: readonly Answer[]): readonly Answer[] {
+  if (!answers.some(({ key }) => nameKey.test(key))) return [];
   const drawn = new Map(drawsOf(history).map((draw) => [draw.key, draw]));
   const meant = new Map(
     answers.flatMap(({ key, value }) => {

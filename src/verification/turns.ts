@@ -1,3 +1,4 @@
+import type { WorldSettings } from '#cluster';
 import { type FirstPass, type Judgement, judgementOf, passFrom } from './blame.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { SearchResult } from './search.ts';
@@ -64,7 +65,7 @@ interface Reading {
  */
 async function findTurns(unturned: Unturned): Promise<Readings | undefined> {
   let { first: pass } = unturned;
-  let hashes = {};
+  let hashes: WorldSettings['otherHashes'] = {};
   const start: Means['start'] = (stages, others) => unturned.start(stages, { ...hashes, ...others });
   let own: Reading['own'] = pass.stages.map((_, index) => index);
   const outcomes: Outcome[] = [];

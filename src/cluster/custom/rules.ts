@@ -1,9 +1,9 @@
 import { Environment } from '@marcbachmann/cel-js';
+import { expressionOf } from '#text';
 import { duplicate, type FieldError, forbidden, invalid, required } from '../api/field-error.ts';
 import type { JsonMap } from '../api/kind.ts';
 import type { Json } from '../api/object.ts';
 import { unsimulated } from '../api/status.ts';
-import { expressionOf } from '../expression.ts';
 import type { Rule, Schema } from '../kinds/definition-spec.ts';
 import { isMap, propertyOf } from './prune.ts';
 

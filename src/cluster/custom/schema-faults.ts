@@ -1,3 +1,4 @@
+import { expressionOf } from '#text';
 import {
   duplicate,
   type FieldError,
@@ -9,7 +10,6 @@ import {
 } from '../api/field-error.ts';
 import type { Json } from '../api/object.ts';
 import { unsimulated } from '../api/status.ts';
-import { expressionOf } from '../expression.ts';
 import type { Schema } from '../kinds/definition-spec.ts';
 import { isFormat } from './formats.ts';
 import { isMap, propertyOf } from './prune.ts';

@@ -1,4 +1,4 @@
-import { type Expression, expressionOf } from '../expression.ts';
+import { type Expression, expressionOf } from '#text';
 import type { IngressBackend, IngressObject } from './objects.ts';
 
 /** Where an Ingress sends a request. */

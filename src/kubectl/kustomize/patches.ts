@@ -1,4 +1,5 @@
-import { expressionOf, goTypeOf, type Json, jsonPatch, type KubeObject, strategicMerge } from '#cluster';
+import { goTypeOf, type Json, jsonPatch, type KubeObject, strategicMerge } from '#cluster';
+import { expressionOf } from '#text';
 import { failure, NotSimulated, type Refusal } from '../errors.ts';
 
 import { isList, isObject, type JsonObject, list, record, text, texts } from '../fields.ts';

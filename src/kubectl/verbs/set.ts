@@ -1,4 +1,5 @@
-import { expressionOf, type Json } from '#cluster';
+import type { Json } from '#cluster';
+import { expressionOf } from '#text';
 import { changeObject } from '../change-object.ts';
 import { dryRunOf } from '../dry-run.ts';
 import { failure, NotSimulated, type Refusal, StatusRefusal } from '../errors.ts';

@@ -42,9 +42,7 @@ export function wrongHash(
   const templateIn = (then: Inventory) =>
     part<Json>(info && find(then, info, name, namespace), 'spec', 'template');
   const changed = story.lastChange(target, templateIn);
-  // A restart stands in the template with its instant: another hash may be that of another instant.
-  const told = judged?.reading.times.find(({ time, text }) => time.type === 'hash' && text === shown);
-  if (told !== undefined && (told.time.instantsOf?.(shown) ?? []).length > 0) return undefined;
+  const told = toldAs(shown, judged);
   const only =
     told === undefined ? `can only be ${computed}: it` : 'but a restart at no instant gives that hash: it';
   return {
@@ -74,9 +72,16 @@ export function otherHash(
     const name = set.metadata.name.slice(0, -computed.length - 1);
     const shown = namesIn(note.text).flatMap((word) => hashIn(name, word) ?? [])[0];
     if (shown === undefined || known.has(shown)) continue;
+    // A restart stands in the template with its instant: another hash may be that of another instant.
+    if ((toldAs(shown, judged)?.time.instantsOf?.(shown) ?? []).length > 0) return undefined;
     return { line: note.line, name, namespace: set.metadata.namespace, shown, computed };
   }
   return undefined;
+}
+
+/** What a hash was read as that holds an instant. */
+function toldAs(shown: string, judged: Judged | undefined) {
+  return judged?.reading.times.find(({ time, text }) => time.type === 'hash' && text === shown);
 }
 
 function namesIn(line: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { expressionOf } from '../../expression.ts';
+import { expressionOf } from '#text';
 import { normalizePath } from '../../files.ts';
 import type { HttpReply } from '../image.ts';
 import { header } from './http.ts';
@@ -91,8 +91,8 @@ function answerFile(
   const tried = find(location?.block ?? [], 'try_files')?.values ?? [];
   const path = resolveFile(context, location, directives);
   const entry = container.files.get(path);
+  const indexes = find(directives, 'index')?.values ?? ['index.html'];
   if (context.path.endsWith('/')) {
-    const indexes = find(directives, 'index')?.values ?? ['index.html'];
     const index = indexes
       .map((name) => normalizePath(`${path}/${name}`))
       .find((each) => container.files.read(each) !== undefined);
@@ -119,7 +119,7 @@ function answerFile(
   if (last !== undefined)
     return nginxStatus(request, version, last.startsWith('=') ? Number(last.slice(1)) : 404);
   const isFolder = context.path.endsWith('/');
-  const error = isFolder ? `"${path}/index.html" is not found` : `open() "${path}" failed`;
+  const error = isFolder ? `"${path}/${indexes[0]}" is not found` : `open() "${path}" failed`;
   return {
     ...nginxStatus(request, version, 404),
     error: nginxError(context, `${error} (2: No such file or directory)`),

@@ -2,6 +2,7 @@ import { numberDomain, pickDomain, textDomain } from '../../domains.ts';
 import type { LogStart, LogText } from '../image.ts';
 import { compareDotted } from '../tag-version.ts';
 import { nginxDefaultSite, nginxOldSite, withIpv6 } from './nginx-pages.ts';
+import { slashedDate } from './server-log.ts';
 
 /** What nginx's image writes at its start depends on. */
 export interface NginxStart {
@@ -108,7 +109,7 @@ function notices({ version, isAlpine }: NginxStart, start: LogStart): readonly L
     'start worker processes',
     ...Array.from({ length: count }, (_, index) => `start worker process ${first + index}`),
   ];
-  const date = new Date(start.now).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
+  const date = slashedDate(start.now);
   return lines.map((line) => ({
     stream: 'stderr',
     text: `${date} [notice] 1#1: ${line}\n`,

@@ -4,8 +4,13 @@ import { byteLength, headerOf, httpDate } from './http.ts';
 
 /** A line of Go's `log` package on standard error: `2024/01/07 12:00:02 text`. */
 export function goLogLine(now: number, text: string): LogText {
-  const date = new Date(now).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
+  const date = slashedDate(now);
   return { stream: 'stderr', text: `${date} ${text}\n`, date };
+}
+
+/** An instant as Go's `log` package and nginx's log of errors write it: `2024/01/07 12:00:02`. */
+export function slashedDate(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
 }
 
 /** The log of a Go program that tells its start, and each path that it is asked for. */
@@ -50,7 +55,7 @@ function accessLine(request: HttpRequest, reply: Extract<HttpReply, { type: 'htt
 
 /** The line of an error at an instant: which worker had the request, and on which connection, is free. */
 function nginxErrorLine(error: string, now: number): LogText {
-  const date = new Date(now).toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
+  const date = slashedDate(now);
   const numbers = numberDomain({ from: 1, to: 4_194_304 }, () => undefined, 'number');
   const told: LogText['told'] = ({ choose }, entry) => {
     const worker = choose(`worker of line ${entry}`, { ...numbers, sample: () => 29 });
