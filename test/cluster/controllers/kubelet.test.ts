@@ -74,6 +74,35 @@ describe('a kubelet', () => {
     expect(others).toEqual(texts);
   });
 
+  test('tells nothing while it makes a sandbox, gets images and starts containers', () => {
+    const told = (version: string) => {
+      const world = new TestWorld({ version });
+      const other = { name: 'other', image: 'redis:7' };
+      world.create('Pod', 'web', { ...pod({}), spec: { containers: [...pod({}).spec.containers, other] } });
+      const seen: string[] = [];
+      for (let passed = 0; passed < 6000; passed += 50) {
+        world.wait(0.05);
+        const status = world.get<PodView>('Pod', 'web')?.status;
+        if (status === undefined) continue;
+        const network = status.conditions.find(({ type }) => type === 'PodReadyToStartContainers')?.status;
+        const view = [status.podIP === undefined ? 'no address' : 'address', network ?? '-', ...rows(world)];
+        if (seen.at(-1) !== view.join(' ')) seen.push(view.join(' '));
+      }
+      return seen;
+    };
+    const both = 'address - 2/2 Running 0';
+    expect(told('1.20').slice(-2)).toEqual(['no address - 0/2 ContainerCreating 0', both]);
+    expect(told('1.33').slice(-2)).toEqual([
+      'no address False 0/2 ContainerCreating 0',
+      both.replace('-', 'True'),
+    ]);
+    expect(told('1.36').slice(-3)).toEqual([
+      'no address False 0/2 ContainerCreating 0',
+      'no address True 0/2 ContainerCreating 0',
+      both.replace('-', 'True'),
+    ]);
+  });
+
   test('lets a program that fails start again at once, then later and later', () => {
     const world = new TestWorld({ program: exits(1, 2000, 'boom\n') });
     world.create('Pod', 'crash', pod({ image: 'busybox', command: ['sh', '-c', 'echo boom; exit 1'] }));

@@ -1,4 +1,3 @@
-import { equalJson } from '../../api/equal.ts';
 import type { Change } from '../../api/store.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
@@ -10,6 +9,7 @@ import type { Place } from './place.ts';
 import { probesDue, stepProbes } from './probes.ts';
 import { handOver } from './programs.ts';
 import { refresh, refreshDue, stepVolumes } from './refresh.ts';
+import { isOver, report } from './report.ts';
 import {
   type ContainerRuntime,
   mapContainers,
@@ -20,7 +20,7 @@ import {
   withContainer,
 } from './runtime.ts';
 import { stepSandbox } from './sandbox.ts';
-import { isStarted, podStatus } from './status.ts';
+import { isStarted } from './status.ts';
 import { dropStores } from './storage.ts';
 import { beginStop, endContainers, endSidecars, placesOf, stepStop } from './termination.ts';
 
@@ -89,7 +89,7 @@ function sync(pod: Pod, context: Context): Due | undefined {
   runtime = stepVolumes(pod, exceedDeadline(pod, runtime, context), context);
   runtime =
     runtime.stopping || runtime.ended ? stepStop(pod, runtime, context) : advance(pod, runtime, context);
-  runtime = report(pod, runtime, context);
+  runtime = report(pod, before, runtime, context);
   context.memory.pods.set(runtime.uid, runtime);
   if (runtime.stopping?.removeAt !== undefined && runtime.stopping.removeAt <= context.now) {
     context.objects.remove('pods', pod, { gracePeriodSeconds: 0 });
@@ -167,35 +167,8 @@ function isInitialised({ container }: Place, own: ContainerRuntime): boolean {
   return own.state.type === 'exited' && own.state.termination.code === 0;
 }
 
-function report(pod: Pod, before: PodRuntime, context: Context): PodRuntime {
-  const told = podStatus(pod, before, context);
-  const runtime = isHeld(pod, told.phase, before, context) ? windUp(before, context) : before;
-  const held = runtime.overAt !== undefined && runtime.overAt > context.now;
-  const status = held ? { ...told, phase: pod.status?.phase ?? told.phase } : told;
-  if (!equalJson(pod.status ?? {}, status)) context.objects.updateStatus('pods', { ...pod, status });
-  return runtime;
-}
-
-/**
- * A pod whose containers have ended keeps its phase until its worker has wound it up, so that no phase says
- * of what may still run that it is over. kubernetes: pkg/kubelet/status/status_manager.go `mergePodStatus`,
- * since 1.22
- */
-function isHeld(pod: Pod, phase: string | undefined, runtime: PodRuntime, context: Context): boolean {
-  if (runtime.overAt !== undefined || runtime.stopping || runtime.ended || isOver(pod)) return false;
-  return (phase === 'Succeeded' || phase === 'Failed') && context.is({ from: '1.22' });
-}
-
-function windUp(runtime: PodRuntime, context: Context): PodRuntime {
-  return { ...runtime, overAt: context.now + latency('winding up a pod', runtime.serial, context) };
-}
-
 function overDue({ overAt = 0 }: PodRuntime, { now }: Context): Due | undefined {
   return overAt > now ? { at: overAt, settling: true } : undefined;
-}
-
-function isOver(pod: Pod): boolean {
-  return pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed';
 }
 
 function endingDue({ stopping, containers }: PodRuntime): readonly Due[] {

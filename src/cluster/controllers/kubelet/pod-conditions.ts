@@ -1,6 +1,7 @@
-import type { ContainerStatus, Pod } from '../../kinds/pod.ts';
+import type { ContainerStatus, Pod, PodStatus } from '../../kinds/pod.ts';
 import { type Condition, isTrue } from '../conditions.ts';
 import type { Context } from '../context.ts';
+import { timestamp } from '../time.ts';
 import type { Statuses } from './phase.ts';
 import type { PodRuntime } from './runtime.ts';
 
@@ -24,9 +25,26 @@ export function podConditions(
   return bare.map((condition) => ({ lastProbeTime: null, ...generation, ...condition }));
 }
 
+/**
+ * The status that the pod has, but that its sandbox is ready: told at once since 1.36, and of the address
+ * nothing. kubernetes: pkg/kubelet/kubelet.go `OnPodSandboxReady`
+ */
+export function withSandboxReady({ metadata, status = {} }: Pod, context: Context): PodStatus {
+  if (context.is({ to: '1.35' })) return status;
+  const { generation: observedGeneration = 1 } = metadata;
+  const lastTransitionTime = timestamp(context.now);
+  const condition = { lastProbeTime: null, observedGeneration, ...sandboxTold(true), lastTransitionTime };
+  const conditions = status.conditions ?? [];
+  return { ...status, conditions: conditions.map((old) => (old.type === condition.type ? condition : old)) };
+}
+
 /** A pod that is over has no sandbox any more. kubernetes: pkg/kubelet/kubelet.go `SyncTerminatingPod` */
 function sandboxCondition({ sandbox, overAt }: PodRuntime, now: number): Bare {
   const isReady = sandbox.type === 'ready' && (overAt === undefined || overAt > now);
+  return sandboxTold(isReady);
+}
+
+function sandboxTold(isReady: boolean): Bare {
   return { type: 'PodReadyToStartContainers', status: isReady ? 'True' : 'False' };
 }
 
