@@ -2,7 +2,7 @@ import { randomFrom } from '#cluster';
 import { humanDurationRange } from '#text';
 import { Chronology } from './chronology.ts';
 import type { Cause, Moment } from './moments.ts';
-import { momentsOf } from './named-moments.ts';
+import { isOfLast, momentsOf } from './named-moments.ts';
 import type { TimeReading } from './reading.ts';
 import { shiftOf } from './shift.ts';
 import { lengthsIn, revisionOf, writesIn } from './shown-facts.ts';
@@ -215,11 +215,11 @@ function keepSettled(plan: Plan): void {
 function orderWrites(plan: Plan, history: History): void {
   const { chronology } = plan;
   const writes = writesIn(history);
-  for (const [index, { serial, at, revision, line }] of writes.entries()) {
+  for (const [index, { serial, at, place, revision, line }] of writes.entries()) {
     const before = writes[index - 1];
     if (before === undefined) continue;
     const [earlier, later] = [chronology.moment(before.serial, before.at), chronology.moment(serial, at)];
-    const weight = before.at > at ? 1 : 0;
+    const weight = before.place > place ? 1 : 0;
     const [from, to] = [plan.vertexOf(earlier), plan.vertexOf(later)];
     if (from === to) continue;
     plan.bounds.push({ from, to, weight, line, text: String(revision) });
@@ -260,7 +260,8 @@ function read(plan: Plan, reading: TimeReading, stage: number, serials: Serials)
     const instant = writtenInstant(text, time, plan.shift);
     if (Number.isNaN(instant)) return;
     plan.bounds.push({ from: 0, to: plan.secondOf(last), weight: instant, ...said });
-    plan.bounds.push({ from: plan.secondOf(first), to: 0, weight: -instant, ...said });
+    for (const moment of isOfLast(label) ? births : [first])
+      plan.bounds.push({ from: plan.secondOf(moment), to: 0, weight: -instant, ...said });
     return;
   }
   const range = humanDurationRange(text, time);

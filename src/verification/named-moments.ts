@@ -3,6 +3,13 @@ import { programEnds } from './draw-sorts.ts';
 import type { Moment } from './moments.ts';
 import { serialOf } from './reading.ts';
 
+const trigger = 'last-change-trigger-time';
+
+/** Whether a label names the last of what happened: endpoints changed for it after all the others. */
+export function isOfLast(label: string | undefined): boolean {
+  return label === trigger;
+}
+
 /** The steps of the machinery at whose end happens what some labels name. */
 const stepsNamed: Readonly<Record<string, RegExp>> = {
   'Start Time': /^the kubelet to notice of /,
@@ -12,7 +19,7 @@ const stepsNamed: Readonly<Record<string, RegExp>> = {
   Finished: programEnds,
   finishedAt: programEnds,
   '(': programEnds,
-  'last-change-trigger-time': /^(start|noticing a start|a first probe) of /,
+  [trigger]: /^(noticing a start|a first probe) of /,
 };
 
 /** Labels of what may have happened to an object at any time since its birth. */

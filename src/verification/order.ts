@@ -48,7 +48,8 @@ function stemOf(item: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*(?==)/.exec(item)?.[0] ?? item;
 }
 
-function wordPositions(item: string, text: string): readonly number[] {
+/** Where a word stands in a text, as a word of its own. */
+export function wordPositions(item: string, text: string): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf(item); at >= 0; at = text.indexOf(item, at + 1)) {
     const before = text[at - 1] ?? ' ';

@@ -111,7 +111,7 @@ function* fromText(
   const timelines = timelineAnswers(history);
   const fresh = values.filter(({ key }) => !confirmed.has(key));
   // What refers to another thing first, such as a pod's node.
-  for (const answers of proposedArrivals(judged.reading, drawsOf(history)))
+  for (const answers of proposedArrivals(judged.reading, expected, drawsOf(history)))
     yield { from: 'assignment', answers: [...answers, ...orders] };
   const kinds = new Map(drawsOf(history).map(({ key, type }) => [key, type]));
   const references = fresh.filter(({ key }) => kinds.get(key) === 'pick');

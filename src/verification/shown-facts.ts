@@ -1,10 +1,12 @@
-import type { History } from './stage.ts';
+import { drawsOf, type History } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';
 
 /** A write of an object whose resourceVersion the note shows. */
 export interface SeenWrite {
   readonly serial: string;
   readonly at: number;
+  /** Its place among all choices of the history: several writes of one instant have an order. */
+  readonly place: number;
   readonly revision: number;
   readonly line: number;
 }
@@ -15,13 +17,15 @@ export const revisionOf = /^revision of (.+), write \d+$/;
 /** The writes whose resourceVersions the note shows, in their order. */
 export function writesIn(history: History): readonly SeenWrite[] {
   const writes = new Map<string, SeenWrite>();
+  const places = new Map(drawsOf(history).map(({ key }, place) => [key, place]));
   for (const { reading, trusted } of history.judged) {
     if (!trusted) continue;
     for (const { draws, value, line } of reading.values) {
       const [draw] = draws;
       const serial = draws.length === 1 && draw ? revisionOf.exec(draw.key)?.[1] : undefined;
       if (draw === undefined || serial === undefined || writes.has(draw.key)) continue;
-      writes.set(draw.key, { serial, at: draw.drawnAt, revision: Number(value), line });
+      const place = places.get(draw.key) ?? 0;
+      writes.set(draw.key, { serial, at: draw.drawnAt, place, revision: Number(value), line });
     }
   }
   return [...writes.values()].sort((left, right) => left.revision - right.revision);

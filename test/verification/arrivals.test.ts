@@ -23,10 +23,18 @@ const draws = [
   first,
   second,
   third,
-  draw('duration', 'sandbox of pods/1', '300', 40),
-  draw('duration', 'sandbox of pods/2', '370', 50),
-  draw('duration', 'sandbox of pods/3', '450', 50),
+  draw('duration', 'start of pods/1/web', '300', 40),
+  draw('duration', 'start of pods/2/web', '370', 50),
+  draw('duration', 'start of pods/3/web', '450', 50),
+  draw('duration', 'noticing a start of pods/1/web', '10', 340),
+  draw('duration', 'noticing a start of pods/2/web', '10', 420),
+  draw('duration', 'noticing a start of pods/3/web', '10', 500),
 ];
+
+const propose = (...shown: string[]) => {
+  const expected = [{ type: 'text', line: 7, text: shown.join(',') }] as const;
+  return proposedArrivals(reading(...shown), expected, draws);
+};
 
 /** What stands in the note where the three addresses were printed one after the other. */
 function reading(...shown: string[]): Reading {
@@ -40,16 +48,22 @@ function reading(...shown: string[]): Reading {
 }
 
 it('has the members of a list come in the order in which the note lists them', () => {
-  expect(proposedArrivals(reading('10.4.2.6', '10.4.0.4', '10.4.1.5'), draws)).toEqual([
+  expect(propose('10.4.2.6', '10.4.0.4', '10.4.1.5')).toEqual([
     [
-      { key: 'sandbox of pods/3', value: '290' },
-      { key: 'sandbox of pods/1', value: '380' },
-      { key: 'sandbox of pods/2', value: '450' },
+      { key: 'start of pods/3/web', value: '290' },
+      { key: 'start of pods/1/web', value: '380' },
+      { key: 'start of pods/2/web', value: '450' },
     ],
   ]);
 });
 
 it('proposes nothing for the printed order, and nothing where another member is listed', () => {
-  expect(proposedArrivals(reading('10.4.0.4', '10.4.1.5', '10.4.2.6'), draws)).toEqual([]);
-  expect(proposedArrivals(reading('10.4.0.4', '10.4.1.9', '10.4.2.6'), draws)).toEqual([]);
+  expect(propose('10.4.0.4', '10.4.1.5', '10.4.2.6')).toEqual([]);
+  expect(propose('10.4.0.4', '10.4.1.9', '10.4.2.6')).toEqual([]);
+});
+
+it('knows the order by the text, too, where each member was found for what it is', () => {
+  const expected = [{ type: 'text', line: 7, text: '10.4.2.6,10.4.0.4,10.4.1.5 + 2 more...' }] as const;
+  const found = proposedArrivals(reading('10.4.0.4', '10.4.1.5', '10.4.2.6'), expected, draws);
+  expect(found).toEqual(propose('10.4.2.6', '10.4.0.4', '10.4.1.5'));
 });
