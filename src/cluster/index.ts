@@ -17,7 +17,14 @@ export { type Field, type Shape, shapeOf } from './api/layout.ts';
 export { elementType, fieldType, type ListRule, listRule, retainsKeys } from './api/merge-keys.ts';
 export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';
 export { jsonPatch, mergePatch } from './api/patch.ts';
-export { addQuantities, milliValue, parseQuantity, type Quantity, wholeValue } from './api/quantity.ts';
+export {
+  addQuantities,
+  compareQuantities,
+  milliValue,
+  parseQuantity,
+  type Quantity,
+  wholeValue,
+} from './api/quantity.ts';
 export {
   type ApiRequest,
   type ApiResponse,

@@ -20,6 +20,17 @@ export function logLine(
   message: string,
   index = 1,
 ): void {
+  writer.err(logText(writer, severity, file, message, index));
+}
+
+/** Such a line, for whoever prints it later. */
+export function logText(
+  writer: Pick<LogWriter, 'host' | 'argv'>,
+  severity: 'W' | 'E' | 'F',
+  file: string,
+  message: string,
+  index = 1,
+): string {
   const { host, argv } = writer;
   const free = (what: string, run: string, shape: RegExp, usual: string) =>
     host.oracle.choose({
@@ -39,5 +50,5 @@ export function logLine(
   });
   // The line of the source is the same in every run.
   const line = free(`line of ${file}`, argv.join(' '), /^\d{1,4}$/, '719');
-  writer.err(`${severity}${day}.${micros} ${pid.padStart(7)} ${file}:${line}] ${message}\n`);
+  return `${severity}${day}.${micros} ${pid.padStart(7)} ${file}:${line}] ${message}\n`;
 }

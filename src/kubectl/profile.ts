@@ -1,10 +1,12 @@
 import { inRange, type Version, type VersionRange } from '#cluster';
+import { describeSwitches } from './describe-switches.ts';
 
 /**
  * What changed between versions of the client, by the range of minor versions in which it holds.
  * Evidence: kubectl's source at the tags named, and runs of real binaries.
  */
 const switches = {
+  ...describeSwitches,
   /** Tables are printed by the client, in its own columns. */
   printsTables: { to: '1.10' },
   /** Cells of tables are at least ten wide. */
@@ -74,6 +76,12 @@ const switches = {
   /** A revision that is not there is told by the trace of a panic. */
   historyPanics: { from: '1.26', to: '1.32' },
   historyNamesResource: { to: '1.11' },
+  /** Strings that are quantities are sorted by their value. kubernetes: #100435 */
+  sortsQuantities: { from: '1.22' },
+  /** All other strings are sorted as they are; before, by the numbers in them. kubernetes: #124514 */
+  sortsByBytes: { from: '1.31' },
+  /** What cannot be sorted ends the client with a line of its log: with a trace by 1.20, not by 1.27. */
+  unsortableExits: { from: '1.27' },
   /** Names in tables of several kinds begin with the short name of the resource. */
   shortKindPrefix: { to: '1.9' },
   /** `-o name` names resources. */
@@ -105,52 +113,6 @@ const switches = {
   lastAppliedShown: { to: '1.17' },
   lastAppliedAloneEatsLine: { from: '1.18', to: '1.18' },
   terminalEscaped: { from: '1.26' },
-  serviceIPFamily: { from: '1.16', to: '1.19' },
-  serviceIPFamilies: { from: '1.20' },
-  desiredLoadBalancerIP: { from: '1.31' },
-  loadBalancerIPMode: { from: '1.31' },
-  internalTrafficPolicy: { from: '1.31' },
-  trafficDistribution: { from: '1.34' },
-  serviceAppProtocol: { from: '1.36' },
-  endpointsFromSlices: { from: '1.31' },
-  slicesListUnready: { from: '1.31', to: '1.31' },
-  priorityClassNameAlways: { to: '1.14' },
-  podIPs: { from: '1.16' },
-  podServiceAccount: { from: '1.25' },
-  podRuntimeClass: { from: '1.25' },
-  seccompProfile: { from: '1.27' },
-  tolerationOperator: { from: '1.19' },
-  terminalPodsNotTerminating: { from: '1.31' },
-  portNames: { from: '1.34' },
-  startupProbe: { from: '1.16' },
-  projectedOptionalWord: { from: '1.33' },
-  topologySpread: { from: '1.25' },
-  templatePriorityClass: { from: '1.15' },
-  templateSelectors: { from: '1.30' },
-  daemonSetNamespace: { from: '1.33' },
-  partitionAddress: { to: '1.17' },
-  jobReadyPods: { from: '1.23' },
-  jobCompletionMode: { from: '1.21' },
-  jobSuspend: { from: '1.30' },
-  cronJobTimeZone: { from: '1.36' },
-  ingressOldAnnotations: { to: '1.17' },
-  ingressLabels: { from: '1.23' },
-  ingressClass: { from: '1.24' },
-  ingressDefaultWord: { from: '1.24' },
-  ingressRuleDefaultWord: { from: '1.26' },
-  ingressBackendErrors: { from: '1.18' },
-  ingressServiceErrorSpaced: { from: '1.31' },
-  mapKeysSorted: { from: '1.34' },
-  describesManyWithoutEvents: { from: '1.36' },
-  /** Describers and `create job --from` know CronJobs of batch/v1 alone. */
-  cronJobsOfV1Alone: { from: '1.25' },
-  configMapBinaryData: { from: '1.22' },
-  configMapBlankAfterKey: { from: '1.31' },
-  limitRangeWord: { from: '1.17' },
-  namespaceConditions: { from: '1.23' },
-  quotaIndentedTwice: { from: '1.21' },
-  preemptionPolicy: { from: '1.24' },
-  managedFieldsDescribed: { to: '1.20' },
   /** `apply` refuses arguments: 1.20 does, 1.27 overlooks them. */
   applyRefusesArguments: { to: '1.21' },
   applySaysPatching: { from: '1.25' },
@@ -158,15 +120,6 @@ const switches = {
   exposeKeepsSelector: { from: '1.22' },
   logsSaysNoneFound: { from: '1.22' },
   kindsByArguments: { to: '1.10' },
-  nodeLease: { from: '1.17' },
-  nodePodCIDRs: { from: '1.16' },
-  nodeAgeTitle: { from: '1.21' },
-  nodeKubeProxyVersion: { to: '1.35' },
-  serviceAccountTokens: { to: '1.34' },
-  eventsNameHost: { to: '1.18' },
-  eventsUseEventTime: { from: '1.19' },
-  eventsFieldPath: { from: '1.35' },
-  volumeAttributesClass: { from: '1.31' },
   runGenerators: { to: '1.17' },
   runOldFlags: { to: '1.20' },
   runOverrideFlags: { to: '1.23' },
@@ -181,6 +134,8 @@ const switches = {
   execDashRequired: { from: '1.31' },
   /** What a server refuses before it upgrades a connection is said in its words alone: not by 1.33. */
   execCannotUpgrade: { from: '1.36' },
+  /** Programs in containers are spoken to over a WebSocket, where the server does. KEP-4006 */
+  streamsOverWebsocket: { from: '1.31' },
   defaultedContainer: { from: '1.21' },
   /** `The request is invalid: …` goes on with what the server says. */
   invalidRequestMessage: { from: '1.21' },
@@ -191,6 +146,8 @@ const switches = {
   labelDryRunSuffix: { from: '1.22' },
   /** An autoscaler is read in `autoscaling/v2`, else in `v1`; before, in `v2beta2`. */
   autoscalerV2: { from: '1.23' },
+  /** `label --local` with names is refused: not by 1.20, by 1.27. */
+  labelChecksLocal: { from: '1.21' },
   labelRepeated: { from: '1.25' },
   unlabeledWord: { from: '1.23' },
   annotateWithoutD: { from: '1.27', to: '1.27' },

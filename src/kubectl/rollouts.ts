@@ -21,7 +21,11 @@ const causeAnnotation = 'kubernetes.io/change-cause';
  * The revisions of a Deployment, DaemonSet or StatefulSet, oldest first. kubectl:
  * polymorphichelpers/history.go
  */
-export function revisionsOf(invocation: Invocation, target: Target): readonly Revision[] {
+export function revisionsOf(
+  invocation: Invocation,
+  target: Target,
+  what: 'history viewer' | 'rollbacker' = 'history viewer',
+): readonly Revision[] {
   switch (target.object.kind) {
     case 'Deployment':
       return ofReplicaSets(invocation, target);
@@ -29,7 +33,7 @@ export function revisionsOf(invocation: Invocation, target: Target): readonly Re
     case 'StatefulSet':
       return ofControllerRevisions(invocation, target);
     default:
-      throw failure(noHistory(target.object));
+      throw failure(noHistory(target.object, what));
   }
 }
 
@@ -38,11 +42,17 @@ const withoutHistory: ReadonlySet<string> = new Set([
   ...['Pod', 'Job', 'CronJob', 'ReplicaSet', 'ReplicationController'],
 ]);
 
-function noHistory({ apiVersion, kind }: KubeObject): string {
+/** `Pod`, `Job.batch`. apimachinery: pkg/runtime/schema/group_version.go `GroupKind` */
+function groupKind({ apiVersion, kind }: KubeObject): string {
+  return apiVersion.includes('/') ? `${kind}.${apiVersion.split('/')[0]}` : kind;
+}
+
+function noHistory(object: KubeObject, what: string): string {
+  const { apiVersion, kind } = object;
   const group = apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
-  const named = JSON.stringify(group === '' ? kind : `${kind}.${group}`);
+  const named = JSON.stringify(groupKind(object));
   return withoutHistory.has(kind)
-    ? `no history viewer has been implemented for ${named}`
+    ? `no ${what} has been implemented for ${named}`
     : `error retrieving history for ${named}, no visitor method exists for {${group} ${kind}}`;
 }
 
@@ -92,7 +102,7 @@ export function rolloutStatus(object: KubeObject, profile: Profile): RolloutStat
     case 'StatefulSet':
       return statefulSetStatus(object);
     default:
-      throw failure(`no status viewer has been implemented for ${object.kind}`);
+      throw failure(`no status viewer has been implemented for ${groupKind(object)}`);
   }
 }
 

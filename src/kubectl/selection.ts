@@ -33,8 +33,10 @@ export interface SelectionOptions {
   readonly listsAll?: boolean;
   /** What is wrong with files is not announced as an error. */
   readonly collects?: boolean;
-  /** `--all` */
+  /** `--all`: it says nothing where objects are named. builder.go `ResourceTypeOrNameArgs` */
   readonly all?: boolean;
+  /** `--all` of a command that refuses names beside it. builder.go `SelectAllParam` */
+  readonly allAlone?: boolean;
   readonly args?: readonly string[];
   readonly files?: boolean;
   /** `--selector` says something of the command's own. */
@@ -44,15 +46,16 @@ export interface SelectionOptions {
 /** What the arguments, files and selectors of a command line mean. cli-runtime: pkg/resource/builder.go */
 export function select(invocation: Invocation, options: SelectionOptions = {}): Selection {
   const { flags } = invocation;
-  const selector = options.all || options.ownSelector ? '' : flags.string('selector');
-  const fields = flags.string('field-selector');
-  const bySelector = options.all === true || selector !== '' || fields !== '';
-  const shared = { labelSelector: selector, fieldSelector: fields };
   const args = inPairs(options.args ?? invocation.args);
+  const all = options.allAlone === true || (options.all === true && args.length === 1);
+  const selector = all || options.ownSelector ? '' : flags.string('selector');
+  const fields = flags.string('field-selector');
+  const bySelector = all || selector !== '' || fields !== '';
+  const shared = { labelSelector: selector, fieldSelector: fields };
   if ((options.files ?? true) && namesFiles(flags))
     return { ...shared, ...byFiles(invocation, args, options.collects === true) };
   if (args.some((arg) => arg.includes('/'))) {
-    return { ...shared, ...byPairs(invocation, args, bySelector) };
+    return { ...shared, ...byPairs(invocation, args, bySelector && options.all !== true) };
   }
   const [types, ...names] = args;
   if (types === undefined) throw bySelector ? selectorAlone() : nothingNamed();

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { targetOf } from '#cluster';
+import { inRange, targetOf } from '#cluster';
 import { bearsToken, namesLoopback } from './admitted.ts';
 import { type Answer, statusAnswer } from './answer.ts';
 import { Documents } from './answer-document.ts';
@@ -13,7 +13,7 @@ import type { ServedWorld } from './served-world.ts';
 import { noSuchResource, refusal, tooLarge, unauthorized } from './statuses.ts';
 import { Streams } from './streams.ts';
 import { Turns } from './turns.ts';
-import { protocolOf, serveSpdy, serveWebsocket } from './upgrades.ts';
+import { protocolOf, serveSpdy, serveWebsocket, type Upgrade } from './upgrades.ts';
 
 /** What a host is made of. */
 export interface ApiHostOptions {
@@ -84,9 +84,15 @@ export class ApiHost {
       socket.end(plainHttp(answer));
       return;
     }
-    this.#report(request, 101);
-    if (protocol === 'websocket') serveWebsocket(reading, this.#turns, [request, socket, head]);
-    else await serveSpdy(reading, this.#turns, [request, socket, head]).catch(() => socket.destroy());
+    const connection: Upgrade = [request, socket, head];
+    const translates = protocol === 'websocket' && inRange(this.#options.world.version, { from: '1.30' });
+    if (translates || reading.type !== 'unavailable') this.#report(request, 101);
+    if (translates) serveWebsocket(reading, this.#turns, connection);
+    else if (reading.type === 'unavailable') {
+      this.#report(request, 500);
+      socket.end(plainHttp({ code: 500, body: reading.text }, 'text/plain'));
+    } else if (protocol === 'websocket') serveWebsocket(reading, this.#turns, connection);
+    else await serveSpdy(reading, this.#turns, connection).catch(() => socket.destroy());
   }
 
   /** Lets time pass while nobody asks. */
@@ -161,11 +167,11 @@ function send(response: ServerResponse, { code, headers, body }: Answer): void {
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
-function plainHttp({ code, body }: Answer): string {
+function plainHttp({ code, body }: Pick<Answer, 'code' | 'body'>, type = 'application/json'): string {
   const text = typeof body === 'string' ? body : goJson({});
   const length = Buffer.byteLength(text);
   return (
-    `HTTP/1.1 ${code} Refused\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n` +
+    `HTTP/1.1 ${code} Refused\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n` +
     `Connection: close\r\n\r\n${text}`
   );
 }

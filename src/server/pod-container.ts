@@ -27,6 +27,7 @@ interface PodLike extends KubeObject {
   readonly status?: {
     readonly containerStatuses?: readonly (ContainerState & { readonly name: string })[];
     readonly initContainerStatuses?: readonly (ContainerState & { readonly name: string })[];
+    readonly ephemeralContainerStatuses?: readonly (ContainerState & { readonly name: string })[];
   };
 }
 
@@ -41,12 +42,19 @@ export function podContainer(api: ServedApi, target: ResourceTarget, name: strin
   const all = [...names('initContainers'), ...own, ...names('ephemeralContainers')];
   const wanted = name || (own.length === 1 ? own[0] : undefined);
   if (wanted === undefined) {
-    const choice = `choose one of: [${own.join(' ')}]`;
+    const first = names('initContainers');
+    const others = first.length === 0 ? '' : ` or one of the init containers: [${first.join(' ')}]`;
+    const choice = `choose one of: [${own.join(' ')}]${others}`;
     return refused(`a container name must be specified for pod ${pod}, ${choice}`);
   }
   if (!all.includes(wanted)) return refused(`container ${wanted} is not valid for pod ${pod}`);
-  const { containerStatuses = [], initContainerStatuses = [] } = found.status ?? {};
-  const state = [...containerStatuses, ...initContainerStatuses].find((one) => one.name === wanted) ?? {};
+  const {
+    containerStatuses = [],
+    initContainerStatuses = [],
+    ephemeralContainerStatuses = [],
+  } = found.status ?? {};
+  const states = [...containerStatuses, ...initContainerStatuses, ...ephemeralContainerStatuses];
+  const state = states.find((one) => one.name === wanted) ?? {};
   const podUid = found.metadata.uid ?? '';
   const isAssigned = (found.spec.nodeName ?? '') !== '';
   return { type: 'container', ref: { podUid, namespace, pod, container: wanted }, state, isAssigned };

@@ -9,6 +9,8 @@ import { notSimulated, refusal } from './statuses.ts';
 export type UpgradeReading =
   | ProgramReading
   | { readonly type: 'ports'; readonly open: OpenPort }
+  /** The kubelet refuses it, in plain text. */
+  | { readonly type: 'unavailable'; readonly text: string }
   | { readonly type: 'refused'; readonly status: Status };
 
 /** A program in a container that a client starts or joins. */
@@ -65,9 +67,12 @@ function readProgram(
   if (starts && argv.length === 0) return refused('you must specify at least one command for the container');
   const reading = podContainer(world.api, target, query.get('container'));
   if (reading.type === 'refused') return reading;
-  const { ref, isAssigned } = reading;
+  const { ref, isAssigned, state } = reading;
   // kubernetes: pkg/registry/core/pod/strategy.go `getContainerAddress`, `streamLocation`
   if (!isAssigned) return refused(`pod ${ref.pod} does not have a host assigned`);
+  // Who joins a program that has just ended is still shown what it wrote.
+  const isThere = state.state?.running !== undefined || (!starts && state.state?.terminated !== undefined);
+  if (!isThere) return { type: 'unavailable', text: `container not found ("${ref.container}")` };
   const flag = (name: string) => query.has(name) && isOn(query, name);
   const streams = {
     stdin: flag('stdin'),

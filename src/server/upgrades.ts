@@ -5,6 +5,7 @@ import { forwardPorts } from './forward-ports.ts';
 import type { UpgradeReading } from './read-upgrade.ts';
 import { serveProgram } from './serve-program.ts';
 import { programStreams } from './spdy/program-streams.ts';
+import { refusal } from './statuses.ts';
 import type { Turns } from './turns.ts';
 import { websocketStreams } from './websocket-streams.ts';
 
@@ -13,6 +14,9 @@ export type Upgrade = readonly [request: IncomingMessage, socket: Duplex, head: 
 
 /** What is served over a connection that was upgraded. */
 export type Served = Exclude<UpgradeReading, { readonly type: 'refused' }>;
+
+/** What is served over SPDY, over which a refusal of the kubelet is none of the connection. */
+type ServedOverSpdy = Exclude<Served, { readonly type: 'unavailable' }>;
 
 /**
  * The protocols of programs over WebSocket and over SPDY, and those of forwarded ports, the best first.
@@ -37,22 +41,31 @@ export function protocolOf({ headers }: IncomingMessage): 'websocket' | 'spdy' |
 
 /** Upgrades a connection to WebSocket, and serves what was asked for. */
 export function serveWebsocket(served: Served, turns: Turns, [request, socket, head]: Upgrade): void {
-  const known: readonly string[] = protocols.websocket[served.type];
+  const { type } = served;
+  const known: readonly string[] = protocols.websocket[type === 'ports' ? 'ports' : 'program'];
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: longestMessage,
     handleProtocols: (offered) => known.find((protocol) => offered.has(protocol)) ?? false,
   });
   server.handleUpgrade(request, socket, head, (connection: WebSocket) => {
-    if (served.type === 'program') void serveProgram(served, websocketStreams(connection), turns);
+    if (served.type === 'unavailable') websocketStreams(connection).finish(unavailable(served.text));
+    else if (served.type === 'program') void serveProgram(served, websocketStreams(connection), turns);
     // The frames of SPDY go through it as they are. KEP-4006
     else forwardPorts(served.open, turns, [createWebSocketStream(connection), Buffer.alloc(0)]);
   });
 }
 
+/** What the server that translates makes of a refusal of the kubelet. apimachinery: errors.go `NewInternalError` */
+function unavailable(text: string): string {
+  const fault = `unable to upgrade connection: ${text}`;
+  const status = refusal(500, 'InternalError', `Internal error occurred: ${fault}`);
+  return JSON.stringify({ ...status, details: { causes: [{ message: fault }] } });
+}
+
 /** Upgrades a connection to SPDY, and serves what was asked for. */
 export async function serveSpdy(
-  served: Served,
+  served: ServedOverSpdy,
   turns: Turns,
   [request, socket, head]: Upgrade,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { failure } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
+import { refuseEnvName } from './env-name.ts';
 
 /** A key and its content. */
 export interface DataEntry {
@@ -43,9 +44,7 @@ const noConfigKey =
 function fromLiteral(source: string): DataEntry {
   const cut = source.indexOf('=');
   if (cut <= 0) throw failure(`invalid literal source ${source}, expected key=value`);
-  const value = source.slice(cut + 1);
-  const quoted = /^(["'])(.*)\1$/s.exec(value);
-  return { key: source.slice(0, cut), content: quoted ? (quoted[2] ?? '') : value };
+  return { key: source.slice(0, cut), content: source.slice(cut + 1) };
 }
 
 function fromFile(invocation: Invocation, source: string): readonly DataEntry[] {
@@ -74,6 +73,7 @@ function fromEnvFile(invocation: Invocation, path: string): readonly DataEntry[]
     if (trimmed === '' || trimmed.startsWith('#')) return [];
     const cut = trimmed.indexOf('=');
     const key = cut < 0 ? trimmed : trimmed.slice(0, cut);
+    refuseEnvName(key);
     const value = cut < 0 ? (invocation.host.env[key] ?? '') : trimmed.slice(cut + 1);
     return [{ key, content: value }];
   });

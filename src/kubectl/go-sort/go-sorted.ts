@@ -3,6 +3,7 @@ import { goOfClient } from '../build-info.ts';
 import type { KubectlHost } from '../host.ts';
 import { patternSort } from './pattern-sort.ts';
 import { quickSort } from './quick-sort.ts';
+import { insertionSort } from './sorting.ts';
 
 /** The first minor version of Go whose `sort.Sort` looks out for patterns, and the first that scatters otherwise. */
 const patternsSince = 19;
@@ -35,7 +36,6 @@ export function goSorted<T>(
   compare: (left: T, right: T) => number,
   host: Pick<KubectlHost, 'oracle' | 'version'>,
 ): readonly T[] {
-  if (items.length <= shortLength) return [...items].sort(compare);
   const sorted = [...items];
   const sorting = {
     less: (first: number, second: number) => compare(sorted[first] as T, sorted[second] as T) < 0,
@@ -43,6 +43,10 @@ export function goSorted<T>(
       [sorted[first], sorted[second]] = [sorted[second] as T, sorted[first] as T];
     },
   };
+  if (sorted.length <= shortLength) {
+    insertionSort(sorting, 0, sorted.length);
+    return sorted;
+  }
   const go = sortingGo(host);
   if (go < patternsSince) quickSort(sorting, sorted.length);
   else patternSort(sorting, sorted.length, go < longShiftsSince ? [13n, 17n, 5n] : [13n, 7n, 17n]);

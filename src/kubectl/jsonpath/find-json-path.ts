@@ -154,11 +154,11 @@ function outOfBounds(index: number, length: number): PathError {
 }
 
 function compare(left: Json, right: Json, operator: string): boolean {
+  const [kind, other] = [basicKind(left), basicKind(right)];
+  if (kind !== other) throw new PathError('incompatible types for comparison');
+  if (left === null || right === null) throw new PathError('invalid type for comparison');
   if (operator === '==') return left === right;
   if (operator === '!=') return left !== right;
-  if (typeof left !== typeof right || left === null || right === null) {
-    throw new PathError('incompatible types for comparison');
-  }
   switch (operator) {
     case '<':
       return left < right;
@@ -171,6 +171,12 @@ function compare(left: Json, right: Json, operator: string): boolean {
     default:
       throw new PathError(`unrecognized filter operator ${operator}`);
   }
+}
+
+/** client-go: third_party/forked/golang/template/funcs.go `basicKind` */
+function basicKind(value: Json): string {
+  if (isList(value) || isObject(value) || value === null) throw new PathError('invalid type for comparison');
+  return goTypeName(value);
 }
 
 function children(value: Json): readonly Json[] {

@@ -42,7 +42,7 @@ export function objectPrinter(invocation: Invocation, formats: OutputFormats): O
     flags.string('template'),
   );
   if (format === '' || (format === 'wide' && formats.wide)) return undefined;
-  switch (format) {
+  switch (inLowerCase(format)) {
     case 'yaml':
       return separated((object) =>
         printYaml(shownObject(invocation, object), { plainTimes: profile.has('plainTimes') }),
@@ -71,9 +71,18 @@ export function objectPrinter(invocation: Invocation, formats: OutputFormats): O
       return goTemplatePrinter(templateText(invocation, format, argument), missingKeys(invocation));
     case 'custom-columns':
     case 'custom-columns-file':
-      if (formats.customColumns) return columnsPrinter(invocation, columnsOf(invocation, format, argument));
+      if (formats.customColumns) {
+        // The titles of a file are printed whatever the flags say. cmd/get/customcolumn_flags.go `ToPrinter`
+        const columns = columnsOf(invocation, format, argument);
+        return columnsPrinter(invocation, columns, format.endsWith('file'));
+      }
   }
   throw failure(unmatched(invocation, format, formats));
+}
+
+/** Some formats are known however they are written. cli-runtime: json_yaml_flags.go, name_flags.go `ToPrinter` */
+function inLowerCase(format: string): string {
+  return /^(yaml|json|name)$/i.test(format) ? format.toLowerCase() : format;
 }
 
 const formatsWithArgument =
@@ -114,19 +123,27 @@ function columnsOf(invocation: Invocation, format: string, argument = ''): reado
   return parseCustomColumnsFile(content);
 }
 
-function columnsPrinter(invocation: Invocation, columns: readonly CustomColumn[]): ObjectPrinter {
-  let titled = invocation.flags.bool('no-headers');
+function columnsPrinter(
+  invocation: Invocation,
+  columns: readonly CustomColumn[],
+  isFromFile: boolean,
+): ObjectPrinter {
+  let titled = invocation.flags.bool('no-headers') && !isFromFile;
   const widths: number[] = [];
   return (object) => {
-    const rows = itemsOf(object).map((item) => customRow(columns, item));
-    const lines = titled ? rows : [columns.map((one) => one.title).join('\t'), ...rows];
+    const lines = titled ? [] : [columns.map((one) => one.title).join('\t')];
     titled = true;
+    const text = () => (lines.length === 0 ? '' : alignTabs(`${lines.join('\n')}\n`, tableLayout, widths));
     const { fault } = columns.find((one) => one.fault !== undefined) ?? {};
-    if (fault !== undefined) {
-      invocation.out(lines.length > rows.length ? alignTabs(`${lines[0]}\n`, tableLayout) : '');
-      throw failure(fault);
+    try {
+      if (fault !== undefined) throw failure(fault);
+      for (const item of itemsOf(object)) lines.push(customRow(columns, item));
+    } catch (error) {
+      // What came before is printed nevertheless.
+      invocation.out(text());
+      throw error;
     }
-    return lines.length === 0 ? '' : alignTabs(`${lines.join('\n')}\n`, tableLayout, widths);
+    return text();
   };
 }
 

@@ -4,7 +4,7 @@ import { list, text } from '../fields.ts';
 import type { SessionEnd, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { containerOf } from '../pods.ts';
-import { podFor, refuseUnassigned, ttyOf } from './exec.ts';
+import { podFor, refuseStopped, ttyOf } from './exec.ts';
 
 /** `kubectl attach POD`. kubectl: pkg/cmd/attach/attach.go */
 export function* attach(invocation: Invocation): Steps {
@@ -78,7 +78,7 @@ export function* attachTo(
         : "If you don't see a command prompt, try pressing enter.\n",
     );
   }
-  refuseUnassigned(pod, profile);
+  refuseStopped(invocation, pod, container.container);
   const interactive = flags.bool('stdin') && (tty || !flags.bool('tty') || !invocation.host.stdinIsTerminal);
   const farewell = farewellOf(invocation, pod, container.container);
   const reply = yield { type: 'attach', container, interactive, tty, end: { ...then, farewell } };

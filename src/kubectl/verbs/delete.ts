@@ -26,7 +26,7 @@ export function* deleteObjects(invocation: Invocation): Steps {
   const dryRun = dryRunOf(invocation);
   const graceSeconds = graceOf(invocation);
   const forced = flags.bool('force') && graceSeconds === 0;
-  const selection = select(invocation, { all: flags.bool('all') });
+  const selection = select(invocation, { allAlone: flags.bool('all') });
   if (forced) warnOfForce(invocation);
   // Objects that are named are not looked for before they are deleted.
   const { targets, refusals } = selection.byName

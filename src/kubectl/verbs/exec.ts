@@ -1,4 +1,4 @@
-import { type KubeObject, pickDomain, type ResourceInfo } from '#cluster';
+import { inRange, type KubeObject, pickDomain, type ResourceInfo } from '#cluster';
 import { failure, Refusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
 import type { Steps } from '../host.ts';
@@ -10,7 +10,7 @@ import { refuseStatic } from '../unknown-content.ts';
 
 /** `kubectl exec POD -- COMMAND`. kubectl: pkg/cmd/exec/exec.go */
 export function* exec(invocation: Invocation): Steps {
-  const { flags, profile } = invocation;
+  const { flags } = invocation;
   const { target, argv } = splitArgs(invocation);
   const pod = podFor(invocation, target, 'exec');
   refuseStatic(pod);
@@ -22,7 +22,7 @@ export function* exec(invocation: Invocation): Steps {
   const container = containerOf(invocation, pod, flags.string('container'));
   const tty = ttyOf(invocation);
   const interactive = flags.bool('stdin') && (tty || !flags.bool('tty') || !invocation.host.stdinIsTerminal);
-  refuseStopped(pod, container.container, profile);
+  refuseStopped(invocation, pod, container.container);
   const reply = yield {
     type: 'exec',
     container,
@@ -116,20 +116,26 @@ function hasTerminal({ host }: Invocation): boolean {
 }
 
 /** Nobody runs a pod that has no node. kubernetes: pkg/registry/core/pod/strategy.go `streamLocation` */
-export function refuseUnassigned(pod: KubeObject, profile: Profile): void {
+function refuseUnassigned(pod: KubeObject, profile: Profile): void {
   if (text(pod, 'spec', 'nodeName') !== '') return;
   const said = `pod ${pod.metadata.name} does not have a host assigned`;
   if (profile.has('execCannotUpgrade')) throw failure(`unable to upgrade connection: ${said}`);
   throw new Refusal(`Error from server (BadRequest): ${said}`);
 }
 
-/** The kubelet knows no process of a container that is not running. */
-function refuseStopped(pod: KubeObject, name: string, profile: Profile): void {
+/**
+ * The kubelet knows no process of a container that is not running. What it says reaches a client over a
+ * WebSocket as an error of the server that translates for it, which servers do since 1.30.
+ * kubernetes: pkg/kubelet/kubelet_pods.go `findContainer`; apiserver: pkg/util/proxy/streamtranslator.go
+ */
+export function refuseStopped({ profile, host }: Invocation, pod: KubeObject, name: string): void {
   refuseUnassigned(pod, profile);
   const status = ['containerStatuses', 'initContainerStatuses', 'ephemeralContainerStatuses']
     .flatMap((key) => list(pod, 'status', key))
     .find((one) => text(one, 'name') === name);
-  if (status === undefined || field(status, 'state', 'running') === undefined) {
-    throw failure(`unable to upgrade connection: container not found ("${name}")`);
-  }
+  if (status !== undefined && field(status, 'state', 'running') !== undefined) return;
+  const isTranslated =
+    profile.has('streamsOverWebsocket') && inRange(host.settings.kubernetes, { from: '1.30' });
+  const lead = isTranslated ? 'Internal error occurred: ' : '';
+  throw failure(`${lead}unable to upgrade connection: container not found ("${name}")`);
 }

@@ -2,7 +2,7 @@ import type { Json, KubeObject, ResourceInfo, Table } from '#cluster';
 import { clockOf } from '../clock.ts';
 import { failure, Refusal, refusalOf, withFaults } from '../errors.ts';
 import { text } from '../fields.ts';
-import type { KubectlHost, Steps } from '../host.ts';
+import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { groupResource } from '../mapper.ts';
@@ -91,13 +91,12 @@ interface Part {
 function printTables(invocation: Invocation, selection: Selection): number {
   const { flags, profile } = invocation;
   const { parts, refusals } = fetchTables(invocation, selection);
-  // Several tables are looked through before any is printed. sorter.go `RuntimeSorter`
+  // Several tables are sorted as if they were objects, which lack most fields. get.go `RuntimeSorter`
   if (parts.length > 1)
-    for (const { table } of parts)
-      sortBy(
-        invocation,
-        table.rows.map((row) => row.object),
-      );
+    sortBy(
+      invocation,
+      parts.map(({ table }) => table as unknown as KubeObject),
+    );
   const options = tableOptions(
     invocation,
     parts.map((part) => part.info),
@@ -191,20 +190,20 @@ function withoutEnded({ flags, profile }: Invocation, selection: Selection, tabl
  * A table of more than one row of which none has the field is not printed, and nothing is said of it.
  * kubectl: pkg/cmd/get/sorter.go `SortingPrinter`
  */
-function sortedTable({ flags, host }: Invocation, table: Table): Table {
-  const expression = flags.string('sort-by');
+function sortedTable(invocation: Invocation, table: Table): Table {
+  const expression = invocation.flags.string('sort-by');
   if (expression === '' || table.rows.length < 2) return table;
   const objects = table.rows.map((row) => row.object);
-  const sorted = sortedOrNone(expression, objects, host);
+  const sorted = sortedOrNone(expression, objects, invocation);
   return { ...table, rows: sorted.flatMap((object) => table.rows.filter((row) => row.object === object)) };
 }
 
 /** What is wrong with the path of a single table is not said either. */
-function sortedOrNone(expression: string, objects: readonly KubeObject[], host: KubectlHost) {
+function sortedOrNone(expression: string, objects: readonly KubeObject[], invocation: Invocation) {
   try {
-    return sortedWhereFound(expression, objects, host) ?? [];
+    return sortedWhereFound(expression, objects, invocation) ?? [];
   } catch (error) {
-    if (error instanceof Refusal) return [];
+    if (error instanceof Refusal && error.text.startsWith('error: ')) return [];
     throw error;
   }
 }

@@ -1,13 +1,13 @@
 import type { Json } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { type DryRun, dryRunOf, dryRunSuffix } from '../dry-run.ts';
-import { failure, refusalOf } from '../errors.ts';
+import { failure, type Refusal, refusalOf } from '../errors.ts';
 import { type JsonObject, record, sortedEntries, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { type Reporter, reporterOf, resultName } from '../result.ts';
-import { select } from '../selection.ts';
+import { nothingNamed, select } from '../selection.ts';
 import { changedKeys, type KeyChanges, splitChanges } from './key-changes.ts';
 import { listKeys } from './list-keys.ts';
 
@@ -24,6 +24,7 @@ export function label(invocation: Invocation): number {
     throw failure('at least one label update is required');
   }
   for (const [key, value] of Object.entries(changes.set)) refuseValue(key, value);
+  if (flags.bool('local') && resources.length > 0) throw notLocal(invocation);
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
   const selection = select(invocation, { args: resources, all: flags.bool('all') });
@@ -33,13 +34,26 @@ export function label(invocation: Invocation): number {
   );
 }
 
+/** label.go `Validate`; older clients find that they were given no file. */
+function notLocal({ profile }: Invocation): Refusal {
+  return profile.has('labelChecksLocal')
+    ? failure('can only use local files by -f pod.yaml or --filename=pod.json when --local=true is set')
+    : nothingNamed();
+}
+
+const noLabelValue =
+  "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end " +
+  "with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is " +
+  "'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
+
+/** label.go `parseLabels`; apimachinery: pkg/util/validation/validation.go `IsValidLabelValue` */
 function refuseValue(key: string, value: string): void {
-  if (labelValue.test(value) && value.length <= 63) return;
-  throw failure(
-    `invalid label value: "${key}=${value}": a valid label must be an empty string or consist of alphanumeric characters, ` +
-      "'-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', " +
-      "regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')",
-  );
+  if (value.includes('=')) throw failure(`invalid label spec: ${key}=${value}`);
+  const faults = [
+    ...(value.length > 63 ? ['must be no more than 63 characters'] : []),
+    ...(labelValue.test(value) ? [] : [noLabelValue]),
+  ];
+  if (faults.length > 0) throw failure(`invalid label value: "${key}=${value}": ${faults.join(';')}`);
 }
 
 function labelOne(
@@ -50,9 +64,11 @@ function labelOne(
 ): void {
   const { profile, flags } = invocation;
   const old = record(target.object.metadata, 'labels');
-  refuseOverwrites(invocation, old, changes);
-  for (const key of changes.removed) if (!(key in old)) invocation.out(`label "${key}" not found.\n`);
   const labels = changedKeys(old, changes);
+  const isTold = options.dryRun !== 'client' && !flags.bool('list') && !flags.bool('local');
+  const unknown = isTold ? changes.removed.filter((key) => !(key in old)) : [];
+  for (const key of unknown) invocation.out(`label "${key}" not found.\n`);
+  refuseOverwrites(invocation, old, changes);
   if (flags.bool('list')) {
     const keys = record(labels);
     listKeys(invocation, target, { what: 'labels', keys, single: options.single });
@@ -64,15 +80,26 @@ function labelOne(
   const same = sameKeys(old, labels);
   if (!same)
     changeObject(invocation, target, wanted, { dryRun: options.dryRun, fieldManager: 'kubectl-label' });
-  const removes = changes.removed.length > 0 && Object.keys(changes.set).length === 0;
   if (flags.string('output') !== '') {
     // It is the object as it was read that is printed, with the labels.
     options.reporter.done(target, labeled, '');
     return;
   }
-  const word = removes && profile.has('unlabeledWord') ? 'unlabeled' : 'labeled';
   const suffix = profile.has('labelDryRunSuffix') ? dryRunSuffix(options.dryRun) : '';
-  invocation.out(`${resultName(target, invocation.profile)} ${same ? 'not labeled' : word}${suffix}\n`);
+  invocation.out(`${resultName(target, profile)} ${labeledWord(invocation, target, labels)}${suffix}\n`);
+}
+
+/**
+ * The word is chosen by the lengths of the object before and after as JSON, in which labels that are none
+ * are written as `{}`. label.go `updateDataChangeMsg`
+ */
+function labeledWord({ flags, profile }: Invocation, { object }: Target, labels: Json): string {
+  const old = record(object.metadata, 'labels');
+  const had = 'labels' in object.metadata;
+  if (had && sameKeys(old, labels)) return 'not labeled';
+  const length = (value: Json) => JSON.stringify(value).length;
+  const isShorter = had && length(labels) < length(old);
+  return isShorter && !flags.bool('overwrite') && profile.has('unlabeledWord') ? 'unlabeled' : 'labeled';
 }
 
 function refuseOverwrites(invocation: Invocation, old: JsonObject, changes: KeyChanges): void {

@@ -130,15 +130,7 @@ function sourcesOf(invocation: Invocation, pod: KubeObject): readonly Source[] {
     throw failure(`container ${wanted} is not valid for pod ${pod.metadata.name}${among}`);
   }
   if (wanted === '' && !profile.has('defaultedContainer') && list(pod, 'spec', 'containers').length > 1) {
-    throw new Refusal(
-      `error: a container name must be specified for pod ${pod.metadata.name}, choose one of: [${list(
-        pod,
-        'spec',
-        'containers',
-      )
-        .map((one) => text(one, 'name'))
-        .join(' ')}]`,
-    );
+    throw failure(chooseOne(pod));
   }
   return [{ pod, container: containerOf(invocation, pod, wanted).container }];
 }
@@ -215,4 +207,18 @@ function isOver(invocation: Invocation, { pod, container }: Source): boolean {
   const now = pods && invocation.client.find(pods, pod.metadata.namespace, pod.metadata.name);
   if (!now || now.metadata.uid !== pod.metadata.uid) return true;
   return field(statusOf(now, container), 'state', 'terminated') !== undefined;
+}
+
+/** polymorphichelpers/logsforobject.go `logsForObjectWithClient` */
+function chooseOne(pod: KubeObject): string {
+  const named = (key: string) =>
+    list(pod, 'spec', key)
+      .map((one) => text(one, 'name'))
+      .join(' ');
+  const others = [
+    ['init', named('initContainers')],
+    ['ephemeral', named('ephemeralContainers')],
+  ].flatMap(([what, names]) => (names === '' ? [] : [` or one of the ${what} containers: [${names}]`]));
+  const own = `choose one of: [${named('containers')}]`;
+  return `a container name must be specified for pod ${pod.metadata.name}, ${own}${others.join('')}`;
 }

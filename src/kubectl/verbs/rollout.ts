@@ -2,7 +2,7 @@ import type { KubeObject } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { rfc3339 } from '../clock.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure, type Refusal, refusalOf } from '../errors.ts';
+import { failure, Refusal, refusalOf } from '../errors.ts';
 import { field, type JsonObject, record, sameJson, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Steps } from '../host.ts';
@@ -20,11 +20,19 @@ const longMs = 24 * 3_600_000;
 export function* rolloutStatusCommand(invocation: Invocation): Steps {
   const { targets, refusals } = fetchTargets(invocation, selectedRollouts(invocation));
   if (invocation.profile.within({ to: '1.24' })) refuseSeveral(targets);
-  if (refusals.length > 0) throw refusalOf(refusals);
+  if (refusals.length > 0 && invocation.profile.within({ to: '1.24' })) throw refusalOf(refusals);
+  const refused: Refusal[] = [];
   for (const target of targets) {
-    const code = yield* followRollout(invocation, target);
-    if (code !== 0) return code;
+    try {
+      const code = yield* followRollout(invocation, target);
+      if (code !== 0) return code;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push(error);
+    }
   }
+  const all = [...refused, ...refusals];
+  if (all.length > 0) throw refusalOf(all);
   return 0;
 }
 
@@ -114,8 +122,8 @@ function managedByApply(target: Target): string {
 }
 
 function revisionToRestore(invocation: Invocation, target: Target, wanted: number): Revision {
-  const revisions = revisionsOf(invocation, target);
-  if (wanted > 0) {
+  const revisions = revisionsOf(invocation, target, 'rollbacker');
+  if (wanted !== 0) {
     const found = revisions.find((revision) => revision.number === wanted);
     if (found) return found;
     throw failure(`unable to find specified revision ${wanted} in history`);

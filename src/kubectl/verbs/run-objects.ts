@@ -186,7 +186,9 @@ function portOf(invocation: Invocation): JsonObject {
 function envOf(pair: string): JsonObject {
   const cut = pair.indexOf('=');
   if (cut <= 0) throw failure(`invalid env: ${pair}`);
-  return { name: pair.slice(0, cut), value: pair.slice(cut + 1) };
+  const value = pair.slice(cut + 1);
+  // An empty value is left out of the JSON of the Go type.
+  return { name: pair.slice(0, cut), ...(value === '' ? {} : { value }) };
 }
 
 function resourcesOf(invocation: Invocation): JsonObject {

@@ -17,7 +17,8 @@ export function* run(invocation: Invocation): Steps {
   const { flags, args, dashAt } = invocation;
   const [name] = args;
   if (name === undefined || dashAt === 0) throw usageFailure('kubectl run', 'NAME is required for run');
-  if (/\s|[A-Z].*[/:]/.test(flags.string('image')) || flags.string('image') === '') {
+  if (flags.string('image') === '') throw failure('--image is required');
+  if (/\s|[A-Z].*[/:]/.test(flags.string('image'))) {
     throw failure(`Invalid image name "${flags.string('image')}": invalid reference format`);
   }
   const dryRun = dryRunOf(invocation);
@@ -57,6 +58,10 @@ function refuseCombinations(invocation: Invocation, attached: boolean, dryRun: D
   const restart = flags.string('restart');
   if (!['', 'Always', 'OnFailure', 'Never'].includes(restart)) {
     throw usageFailure('kubectl run', `invalid restart policy: ${restart}`);
+  }
+  const policy = flags.string('image-pull-policy');
+  if (!['', 'Always', 'IfNotPresent', 'Never'].includes(policy)) {
+    throw usageFailure('kubectl run', `invalid image pull policy: ${policy}`);
   }
   if (dryRun !== 'none') {
     if (attached)

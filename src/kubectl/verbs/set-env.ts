@@ -1,14 +1,19 @@
-import { failure, NotSimulated } from '../errors.ts';
+import { refuseEnvName } from '../create-objects/env-name.ts';
+import { failure, refusalOf } from '../errors.ts';
 import { type JsonObject, list, record, text, withField } from '../fields.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
+import { fetchTargets, select } from '../selection.ts';
 import { changeTemplates, mapContainers, pickedNames, splitArgs } from './set.ts';
 import { listEnv } from './set-env-list.ts';
 
 /** `kubectl set env`. kubectl: pkg/cmd/set/set_env.go */
 export function setEnv(invocation: Invocation): number {
   const { flags } = invocation;
-  const { resources, changes } = splitArgs(invocation, (arg) => /^[^=/]+(=.*|-)$/s.test(arg));
+  const { resources, changes: words } = splitArgs(invocation, (arg) => /^([^=/]+(=.*|-)|-)$/s.test(arg));
+  const changes = words.flatMap((word) => (word === '-' ? pipedVariables(invocation.host.stdin) : [word]));
+  if (flags.bool('list') && flags.string('output') !== '')
+    throw failure('--list and --output may not be specified together');
   if (resources.length === 0 && !namesFiles(flags))
     throw failure('one or more resources must be specified as <resource> <name> or <resource>/<name>');
   const imported = flags.string('from') === '' ? [] : importedVariables(invocation);
@@ -30,16 +35,10 @@ export function setEnv(invocation: Invocation): number {
   });
 }
 
-/** A variable's name, as Kubernetes wants it. apimachinery: pkg/util/validation/validation.go `IsEnvVarName` */
 function checkNames(changes: readonly string[]): void {
   for (const change of changes) {
     const name = change.includes('=') ? change.slice(0, change.indexOf('=')) : change.slice(0, -1);
-    if (/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name)) continue;
-    throw failure(
-      `"${name}" is not a valid key name: a valid environment variable name must consist of alphabetic ` +
-        "characters, digits, '_', '-', or '.', and must not start with a digit (e.g. 'my.env-name',  or " +
-        "'MY_ENV.NAME',  or 'MyEnvName1', regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')",
-    );
+    refuseEnvName(name);
   }
 }
 
@@ -55,19 +54,31 @@ function refuseKnown(spec: JsonObject, set: readonly JsonObject[], { info, name 
 
 function variable(change: string): JsonObject {
   const cut = change.indexOf('=');
-  return { name: change.slice(0, cut), value: change.slice(cut + 1) };
+  const value = change.slice(cut + 1);
+  // An empty value is left out of the JSON of the Go type.
+  return { name: change.slice(0, cut), ...(value === '' ? {} : { value }) };
 }
 
 function importedVariables(invocation: Invocation): readonly JsonObject[] {
-  const { flags, client, namespace } = invocation;
-  const [type = '', name = ''] = flags.string('from').split('/');
-  if (name === '') throw new NotSimulated('kubectl set env --from of more than one object');
-  const secret = type.startsWith('secret');
-  const info = client.resource(secret ? 'secrets' : 'configmaps');
-  if (!info) return [];
-  const object = client.get(info, namespace, name);
+  const { flags } = invocation;
+  const { targets, refusals } = fetchTargets(
+    invocation,
+    select(invocation, { args: [flags.string('from')] }),
+  );
+  if (refusals.length > 0) throw refusalOf(refusals);
+  return targets.flatMap((target) => variablesFrom(invocation, target));
+}
+
+/** set_env.go `RunEnv` */
+function variablesFrom(invocation: Invocation, { object, name }: Target): readonly JsonObject[] {
+  const { flags } = invocation;
+  if (!['Secret', 'ConfigMap'].includes(object.kind))
+    throw failure('unsupported resource specified in --from');
+  const secret = object.kind === 'Secret';
+  const wanted = flags.list('keys');
   const prefix = flags.string('prefix');
   return Object.keys(record(object, 'data'))
+    .filter((key) => wanted.length === 0 || wanted.includes(key))
     .sort()
     .map((key) => {
       const envName = key.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
@@ -77,6 +88,14 @@ function importedVariables(invocation: Invocation): readonly JsonObject[] {
       const valueFrom = { [secret ? 'secretKeyRef' : 'configMapKeyRef']: { name, key } };
       return { name: `${prefix}${envName}`, valueFrom };
     });
+}
+
+/** What is piped in, up to a `#` in each line. kubectl: pkg/cmd/set/env/env_parse.go `readEnv` */
+function pipedVariables(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/#.*$/, ''))
+    .filter((line) => line.includes('='));
 }
 
 function withEnv(container: JsonObject, set: readonly JsonObject[], removed: readonly string[]): JsonObject {

@@ -198,14 +198,17 @@ export function setSelector(invocation: Invocation): number {
   const resources = args.slice(0, -1);
   const selection = select(invocation, {
     args: resources,
-    all: invocation.flags.bool('all') && resources.length < 2,
+    all: invocation.flags.bool('all'),
   });
-  if (/[!() ]/.test(spec) || !spec.split(',').every((pair) => pair.includes('=')))
+  if (spec !== '' && (/[!() ]/.test(spec) || !spec.split(',').every((pair) => pair.includes('='))))
     throw new NotSimulated(`kubectl set selector ${JSON.stringify(spec)}`);
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun });
   const selector = Object.fromEntries(
-    spec.split(',').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.replace(/^[^=]*==?/, '')]),
+    (spec === '' ? [] : spec.split(',')).map((pair) => [
+      pair.slice(0, pair.indexOf('=')),
+      pair.replace(/^[^=]*==?/, ''),
+    ]),
   );
   return forEachTarget(invocation, selection, (target) => {
     if (target.object.kind !== 'Service') throw failure(`setting a selector is only supported for Services`);

@@ -23,11 +23,16 @@ export function taint(invocation: Invocation): number {
   const specs = first < 0 ? [] : args.slice(first);
   if (resources.length === 0) throw failure('one or more resources must be specified as <resource> <name>');
   if (specs.length === 0) throw failure('at least one taint update is required');
+  const late = specs.find((spec) => !/[=:]/.test(spec) && !spec.endsWith('-'));
+  if (late !== undefined) throw failure(`all resources must be specified before taint changes: ${late}`);
   refuseOtherThanNodes(invocation, resources[0] ?? '');
   const { added, removed } = parseTaints(invocation, specs);
+  if (resources.length === 1 && !flags.bool('all') && flags.string('selector') === '') {
+    throw failure("at least one resource name must be specified since 'all' parameter is not set");
+  }
   const dryRun = dryRunOf(invocation);
   // The command never says that it only pretends. taint.go `RunTaint`
-  const reporter = reporterOf(invocation, { dryRun: dryRun === 'client' ? 'none' : dryRun });
+  const reporter = reporterOf(invocation, { dryRun: 'none' });
   return forEachTarget(
     invocation,
     select(invocation, { args: resources, all: flags.bool('all') }),
@@ -99,14 +104,13 @@ function parseTaint(spec: string, removed: boolean): Taint {
   const invalid = (why = '') => usageFailure('kubectl taint', `invalid taint spec: ${spec}${why}`);
   if (more.length > 0) throw invalid();
   // Without an effect, the whole is taken for a key.
-  const [key = '', value = ''] = effect === undefined ? [pair] : pair.split('=');
+  const [key = '', value = '', ...others] = effect === undefined ? [pair] : pair.split('=');
+  if (others.length > 0) throw invalid();
+  if (key === '') throw invalid(`, name part must be non-empty; ${noQualifiedName}`);
   if (!qualifiedName.test(key)) throw invalid(`, ${noQualifiedName}`);
   if (effect === undefined && !removed) throw invalid();
-  if (
-    effect !== undefined &&
-    effect !== '' &&
-    !['NoSchedule', 'PreferNoSchedule', 'NoExecute'].includes(effect)
-  ) {
+  const isNone = effect === undefined || (removed && effect === '');
+  if (!isNone && !['NoSchedule', 'PreferNoSchedule', 'NoExecute'].includes(effect)) {
     throw usageFailure('kubectl taint', `invalid taint effect: ${effect}, unsupported taint effect`);
   }
   return { key, value, effect: effect ?? '' };

@@ -16,7 +16,7 @@ export function viewLastApplied(invocation: Invocation): number {
       `Unexpected -o output mode: ${format}, the flag 'output' must be one of yaml|json`,
     );
   }
-  const { targets, refusals } = fetchTargets(invocation, select(invocation, { all: flags.bool('all') }));
+  const { targets, refusals } = fetchTargets(invocation, select(invocation, { allAlone: flags.bool('all') }));
   if (refusals.length > 0) throw refusalOf(refusals);
   for (const { object } of targets) {
     const text = lastApplied(object);

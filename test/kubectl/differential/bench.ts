@@ -39,6 +39,7 @@ const patienceMs = 20_000;
 const setUp = [
   'kubectl apply -f world.yaml',
   'kubectl apply -f rich.yaml',
+  'kubectl apply -f odd.yaml',
   "kubectl create cronjob nightly --image=busybox:1.36 --schedule='0 0 1 1 *' -- date",
   'kubectl create pdb web --selector=app=web --min-available=1',
 ];
