@@ -238,6 +238,11 @@ export class Client {
     if (this.#profile.has('shortNamesWarn')) this.#warn([warning]);
   }
 
+  /** How many warnings were printed. */
+  get warningCount(): number {
+    return this.#warned.size;
+  }
+
   #warn(warnings: readonly string[]): void {
     if (!this.#profile.has('warningsShown')) return;
     for (const warning of warnings) {

@@ -38,7 +38,7 @@ export const configCommand: Command = {
         'auth-provider-arg': string,
         'embed-certs': bool,
         'exec-api-version': string,
-        'exec-arg': { type: 'array' },
+        'exec-arg': { type: 'strings' },
         'exec-command': string,
         'exec-env': { type: 'array' },
         'exec-interactive-mode': { type: 'string', from: '1.30' },

@@ -2,7 +2,7 @@ import { checkGlobals } from './check-globals.ts';
 import { Client } from './client.ts';
 import { type CommandLine, commandLine, FlagFailure } from './command-line.ts';
 import { commands } from './commands.ts';
-import { NotSimulated, Refusal, Unreached } from './errors.ts';
+import { failure, NotSimulated, Refusal, Unreached } from './errors.ts';
 import type { Flags } from './flags.ts';
 import { printHelp } from './help.ts';
 import type { KubectlHost, Steps } from './host.ts';
@@ -69,7 +69,14 @@ function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost,
     err: (text) => host.write('stderr', text),
   };
   const result = line.command.run(invocation);
-  return typeof result === 'number' ? result : yield* result;
+  const code = typeof result === 'number' ? result : yield* result;
+  if (code === 0 && flags.bool('warnings-as-errors')) refuseWarnings(invocation.client.warningCount);
+  return code;
+}
+
+/** kubectl: pkg/cmd/cmd.go `NewKubectlCommand`, what is done after a command */
+function refuseWarnings(count: number): void {
+  if (count > 0) throw failure(`${count} ${count === 1 ? 'warning' : 'warnings'} received`);
 }
 
 /** The namespace of the context in use; what the world states where no kubeconfig was written. */

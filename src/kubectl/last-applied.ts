@@ -1,6 +1,6 @@
 import type { Json, KubeObject } from '#cluster';
 import { type JsonObject, record, withField } from './fields.ts';
-import { compactJson } from './print/print-json.ts';
+import { compactJson, printJson } from './print/print-json.ts';
 
 /** The annotation in which `kubectl apply` keeps what was last applied. */
 export const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -13,6 +13,20 @@ export function withLastApplied(object: KubeObject): KubeObject {
   const text = `${compactJson(bare)}\n`;
   const annotations = { ...record(bare, 'metadata', 'annotations'), [lastAppliedAnnotation]: text };
   return withField(bare, ['metadata', 'annotations'], annotations) as unknown as KubeObject;
+}
+
+/**
+ * The same of an object that the client itself made: its fields stand in the order of the Go type, and
+ * annotations that are none are left out.
+ */
+export function withOwnLastApplied(object: KubeObject): KubeObject {
+  const text = `${printJson(object as unknown as Json, { indent: 0, keys: 'given' })}\n`;
+  const annotations = { ...object.metadata.annotations, [lastAppliedAnnotation]: text };
+  return withField(
+    object as unknown as JsonObject,
+    ['metadata', 'annotations'],
+    annotations,
+  ) as unknown as KubeObject;
 }
 
 /** What the annotation of an object would be if only what is written were kept. kubectl: editor `GetApplyPatch` */

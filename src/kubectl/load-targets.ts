@@ -28,7 +28,7 @@ export function loadTargets(
 ): LoadedTargets {
   const targets: Target[] = [];
   const refusals: Refusal[] = [];
-  for (const file of manifestTexts(invocation.host, invocation.flags)) {
+  for (const file of manifestTexts(invocation)) {
     try {
       for (const document of documentsOf(file)) {
         const manifest = parseDocumentOf(document, invocation.profile);

@@ -1,6 +1,6 @@
 import { type Json, type KubeObject, metadataFault } from '#cluster';
-import { jsonFaultAt } from '#text';
-import { failure, Refusal, refusalOf } from './errors.ts';
+import { expressionOf, jsonFaultAt } from '#text';
+import { failure, NotSimulated, Refusal, refusalOf } from './errors.ts';
 import { isObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
@@ -35,15 +35,16 @@ export interface ManifestReader {
 const extensions = ['.json', '.yaml', '.yml'];
 
 /** The manifests named by `-f` and `-k`. cli-runtime: pkg/resource/builder.go `FilenameParam` */
-export function readManifests({ host, flags, profile }: ManifestReader): readonly Manifest[] {
-  return manifestTexts(host, flags).flatMap((file) => {
+export function readManifests(reader: ManifestReader): readonly Manifest[] {
+  const { profile } = reader;
+  return manifestTexts(reader).flatMap((file) => {
     const documents = file.value === undefined ? splitDocuments(file.text) : [''];
     return documents.flatMap((text) => parseDocumentOf({ ...file, text }, profile) ?? []);
   });
 }
 
 /** The texts named by `-f` and `-k`; paths that lead nowhere are refused before anything is read. */
-export function manifestTexts(host: KubectlHost, flags: Flags): readonly ManifestText[] {
+export function manifestTexts({ host, flags, profile }: ManifestReader): readonly ManifestText[] {
   const directory = flags.string('kustomize');
   if (directory !== '') {
     return kustomize(host, directory).map((value) => ({ source: directory, text: '', value }));
@@ -51,7 +52,7 @@ export function manifestTexts(host: KubectlHost, flags: Flags): readonly Manifes
   const refusals: Refusal[] = [];
   const texts = flags.list('filename').flatMap((name) => {
     try {
-      return textsOf(host, name, flags.bool('recursive'));
+      return textsOf(host, name, flags.bool('recursive'), profile);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refusals.push(error);
@@ -67,17 +68,53 @@ export function namesFiles(flags: Flags): boolean {
   return flags.list('filename').length > 0 || flags.string('kustomize') !== '';
 }
 
-function textsOf(host: KubectlHost, name: string, recursive: boolean): readonly ManifestText[] {
+function textsOf(
+  host: KubectlHost,
+  name: string,
+  recursive: boolean,
+  profile: Profile,
+): readonly ManifestText[] {
   if (name === '-') return [{ source: 'STDIN', text: host.stdin }];
   if (/^https?:\/\//.test(name)) return [{ source: name, text: fetched(host, name) }];
   const content = host.readFile(name);
   if (content !== undefined) return [{ source: name, text: content }];
-  if (host.listFiles(name) === undefined) throw missing(host, name);
+  if (host.listFiles(name) === undefined) {
+    const matches = namesBySyntax(host, name, profile);
+    if (matches.length === 0) throw missing(host, name);
+    return matches.flatMap((match) => textsOf(host, match, recursive, profile));
+  }
   const files = filesIn(host, name, recursive);
   if (files.length === 0) {
     throw failure(`error reading [${name}]: recognized file extensions are [${extensions.join(' ')}]`);
   }
   return files;
+}
+
+/**
+ * The files that a pattern means which no shell has replaced, in the order of their names. cli-runtime:
+ * pkg/resource/builder.go `expandIfFilePattern`; Go: path/filepath `Glob`
+ */
+function namesBySyntax(host: KubectlHost, name: string, profile: Profile): readonly string[] {
+  if (!profile.has('expandsPatterns') || !/[*?[\\]/.test(name)) return [];
+  const cut = name.lastIndexOf('/');
+  const [folder, last] = [name.slice(0, cut + 1), name.slice(cut + 1)];
+  if (/[*?[\\]/.test(folder)) throw new NotSimulated('a pattern for folders of manifests');
+  const pattern = patternOf(last);
+  if (pattern === undefined) throw failure(`pattern "${name}" is not valid: syntax error in pattern`);
+  const inside = host.listFiles(folder === '' ? '.' : folder.slice(0, -1) || '/') ?? [];
+  return inside.filter((one) => pattern.fits(one)).map((one) => `${folder}${one}`);
+}
+
+/** Go: path/filepath `Match` */
+function patternOf(text: string): ReturnType<typeof expressionOf> {
+  const parts = text.match(/\[\^?(?:\\.|[^\]\\])+\]|\\.|[\s\S]/g) ?? [];
+  const expressions = parts.map((part) => {
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    if (part.length > 1 && part.startsWith('[')) return part;
+    return part === '[' || part === '\\' ? undefined : part.replace(/^[.+^${}()|\]]$/, '\\$&');
+  });
+  return expressions.includes(undefined) ? undefined : expressionOf(`^${expressions.join('')}$`);
 }
 
 function fetched(host: KubectlHost, url: string): string {

@@ -81,7 +81,7 @@ export function podsOf(invocation: Invocation, target: Target): readonly KubeObj
   if (Object.keys(selector).length === 0) {
     throw failure(
       target.object.kind === 'Service'
-        ? `invalid service '${target.name}': Service is defined without a selector`
+        ? `${lead(invocation, '*v1.Service')}invalid service '${target.name}': Service is defined without a selector`
         : `${unselected(invocation, target.object)} not implemented`,
     );
   }
@@ -92,9 +92,11 @@ export function podsOf(invocation: Invocation, target: Target): readonly KubeObj
 /** Logs are asked for of a Go type, which has a version. polymorphichelpers/logsforobject.go, attachablepodforobject.go */
 function unselected({ command }: Invocation, { apiVersion, kind }: KubeObject): string {
   const type = `*${apiVersion.split('/').at(-1)}.${kind}`;
-  return command === 'kubectl logs'
-    ? `cannot get the logs from ${type}: selector for ${type}`
-    : `cannot attach to ${type}: selector for ${type}`;
+  return `${lead({ command }, type)}selector for ${type}`;
+}
+
+function lead({ command }: Pick<Invocation, 'command'>, type: string): string {
+  return command === 'kubectl logs' ? `cannot get the logs from ${type}: ` : `cannot attach to ${type}: `;
 }
 
 /** Pods by how fit they are to be spoken to: best first. kubectl: pkg/util/podutils `ActivePods`, reversed */

@@ -172,6 +172,12 @@ const switches = {
   /** `You must specify two arguments: verb resource …` */
   canINamesArguments: { from: '1.23' },
   /** Flags that a command asks for itself are missed in words of its own. */
+  /** `version` takes no arguments: not by 1.20, by 1.33. */
+  versionRefusesArguments: { from: '1.27' },
+  /** Patterns in `--filename` are replaced by what they match. kubernetes: #102265 */
+  expandsPatterns: { from: '1.22' },
+  /** A file of `create secret docker-registry` has its key whatever its own name is. */
+  dockerFileKey: { from: '1.31' },
   ownRequiredFlags: { to: '1.20' },
   rolloutRestart: { from: '1.15' },
   /** The objects of one `wait` share its time, and `--timeout=0` looks once. */

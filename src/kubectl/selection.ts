@@ -69,7 +69,7 @@ export function select(invocation: Invocation, options: SelectionOptions = {}): 
 /** `pod,svc a b` names each: `pod/a pod/b svc/a svc/b`. cli-runtime: `normalizeMultipleResourcesArgs` */
 function inPairs(args: readonly string[]): readonly string[] {
   const [types = '', ...names] = args;
-  const words = types.split(',');
+  const words = [...new Set(types.split(','))];
   return words.length > 1 && names.length > 0
     ? words.flatMap((type) => names.map((name) => `${type}/${name}`))
     : args;

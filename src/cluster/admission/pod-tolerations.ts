@@ -9,15 +9,17 @@ const knownTaints = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreach
 const alphaTaints = ['node.alpha.kubernetes.io/notReady', 'node.alpha.kubernetes.io/unreachable'];
 
 /**
- * A pod bears a node that is gone for five minutes, unless it says otherwise.
+ * A pod bears a node that is gone for five minutes, unless it says otherwise; also after it was changed, so
+ * that a manifest that leaves this out can be applied again.
  *
  * kubernetes: plugin/pkg/admission/defaulttolerationseconds/admission.go
  */
 export const podTolerations: Admission = {
   groupResources: ['pods'],
-  admit({ operation, object, context }) {
+  admit({ operation, subresource, object, context }) {
     const version = context.settings.kubernetes;
-    if (operation !== 'create' || !behaves(version, 'pod.defaultTolerations')) return object;
+    const isOther = operation === 'delete' || subresource !== undefined;
+    if (isOther || !behaves(version, 'pod.defaultTolerations')) return object;
     const taints = behaves(version, 'taint.alphaNames') ? alphaTaints : knownTaints;
     const pod = object as Pod;
     const stated = pod.spec.tolerations ?? [];

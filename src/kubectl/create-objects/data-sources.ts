@@ -9,17 +9,17 @@ export interface DataEntry {
 }
 
 /**
- * The data of a ConfigMap or Secret from files, env files and literals. kubectl:
- * pkg/cmd/create/create_configmap.go
+ * The data of a ConfigMap or Secret from files, env files and literals; a file whose key is not stated gets
+ * its own name, or the one that the command has for it. kubectl: pkg/cmd/create/create_configmap.go
  */
-export function dataOf(invocation: Invocation, subject: string): readonly DataEntry[] {
+export function dataOf(invocation: Invocation, subject: string, fileKey = ''): readonly DataEntry[] {
   const { flags } = invocation;
   const envFiles = flags.list('from-env-file');
   if (envFiles.length > 0 && (flags.list('from-file').length > 0 || flags.list('from-literal').length > 0)) {
     throw failure('from-env-file cannot be combined with from-file or from-literal');
   }
   const entries = [
-    ...flags.list('from-file').flatMap((source) => fromFile(invocation, source)),
+    ...flags.list('from-file').flatMap((source) => fromFile(invocation, source, fileKey)),
     ...envFiles.flatMap((path) => fromEnvFile(invocation, path)),
     ...flags.list('from-literal').map(fromLiteral),
   ];
@@ -47,7 +47,7 @@ function fromLiteral(source: string): DataEntry {
   return { key: source.slice(0, cut), content: source.slice(cut + 1) };
 }
 
-function fromFile(invocation: Invocation, source: string): readonly DataEntry[] {
+function fromFile(invocation: Invocation, source: string, fileKey: string): readonly DataEntry[] {
   const { host } = invocation;
   const cut = source.indexOf('=');
   const path = cut < 0 ? source : source.slice(cut + 1);
@@ -55,7 +55,8 @@ function fromFile(invocation: Invocation, source: string): readonly DataEntry[] 
   if (cut === 0) throw failure(`key name for file path ${path} missing`);
   if (cut > 0 && path === '') throw failure(`file path for key name ${source.slice(0, cut)} missing`);
   const content = host.readFile(path);
-  if (content !== undefined) return [{ key: cut < 0 ? baseName(path) : source.slice(0, cut), content }];
+  if (content !== undefined)
+    return [{ key: cut < 0 ? fileKey || baseName(path) : source.slice(0, cut), content }];
   const names = host.listFiles(path);
   if (!names) throw failure(`error reading ${path}: no such file or directory`);
   if (cut >= 0) throw failure('cannot give a key name for a directory path');

@@ -16,6 +16,7 @@ export function makeGenericSecret(invocation: Invocation, name: string): Json {
 
 /** kubectl: pkg/cmd/create/create_secret_tls.go */
 export function makeTlsSecret(invocation: Invocation, name: string): Json {
+  refuseParts(invocation);
   const entries = [
     { key: 'tls.crt', content: readPart(invocation, 'cert') },
     { key: 'tls.key', content: readPart(invocation, 'key') },
@@ -27,33 +28,42 @@ export function makeTlsSecret(invocation: Invocation, name: string): Json {
   return secret(invocation, name, entries, 'kubernetes.io/tls');
 }
 
+/** Both flags are asked for before any file is read. create_secret_tls.go `Validate` */
+function refuseParts({ flags, profile, command }: Invocation): void {
+  const lacking = ['cert', 'key'].find((flag) => flags.string(flag) === '');
+  if (lacking === undefined) return;
+  if (profile.has('ownRequiredFlags')) throw usageFailure(command, `flag ${lacking} is required`);
+  throw failure('key and cert must be specified');
+}
+
 function readPart(invocation: Invocation, flag: string): string {
   const path = invocation.flags.string(flag);
-  if (path === '') {
-    if (invocation.profile.has('ownRequiredFlags'))
-      throw usageFailure(invocation.command, `flag ${flag} is required`);
-    throw failure('key and cert must be specified');
-  }
   const content = invocation.host.readFile(path);
   if (content === undefined)
     throw failure(`Cannot read file ${path}, open ${path}: no such file or directory`);
   return content;
 }
 
+const dockerKey = '.dockerconfigjson';
+
 /** kubectl: pkg/cmd/create/create_secret_docker.go */
 export function makeDockerSecret(invocation: Invocation, name: string): Json {
-  const { flags } = invocation;
+  const { flags, profile } = invocation;
   const [username, password, email] = ['username', 'password', 'email'].map((part) =>
     flags.string(`docker-${part}`),
   );
   if (flags.list('from-file').length === 0 && (username === '' || password === '')) {
-    if (invocation.profile.has('ownRequiredFlags')) {
+    if (profile.has('ownRequiredFlags')) {
       const lacking = username === '' ? 'docker-username' : 'docker-password';
       throw usageFailure(invocation.command, `flag ${lacking} is required`);
     }
     throw failure(
       'either --from-file or the combination of --docker-username, --docker-password and --docker-server is required',
     );
+  }
+  if (flags.list('from-file').length > 0) {
+    const entries = dataOf(invocation, `Secret "${name}"`, profile.has('dockerFileKey') ? dockerKey : '');
+    return secret(invocation, name, entries, 'kubernetes.io/dockerconfigjson');
   }
   const entry = {
     ...(username ? { username } : {}),
@@ -63,7 +73,7 @@ export function makeDockerSecret(invocation: Invocation, name: string): Json {
   };
   const config = { auths: { [flags.string('docker-server')]: entry } };
   const content = printJson(config, { indent: 0, keys: 'given' });
-  return secret(invocation, name, [{ key: '.dockerconfigjson', content }], 'kubernetes.io/dockerconfigjson');
+  return secret(invocation, name, [{ key: dockerKey, content }], 'kubernetes.io/dockerconfigjson');
 }
 
 function secret(invocation: Invocation, name: string, entries: readonly DataEntry[], type: string): Json {

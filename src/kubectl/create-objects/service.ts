@@ -4,6 +4,9 @@ import type { JsonObject } from '../fields.ts';
 import type { Invocation } from '../invocation.ts';
 import { born, type ObjectMaker } from '../verbs/create-typed.ts';
 
+/** apimachinery: pkg/util/validation/validation.go `IsDNS1123Subdomain` */
+const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
 /**
  * The maker of `create service clusterip|nodeport|loadbalancer|externalname`. kubectl:
  * pkg/cmd/create/create_service.go
@@ -17,6 +20,8 @@ export function serviceMaker(type: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | '
       throw failure('at least one tcp port specifier must be provided');
     }
     const externalName = flags.string('external-name');
+    if (type === 'ExternalName' && !subdomain.test(externalName))
+      throw failure(`invalid service external name ${externalName}`);
     return {
       kind: 'Service',
       apiVersion: 'v1',

@@ -175,12 +175,12 @@ export function describeServiceAccount(context: DescribeContext): void {
   const names = (key: string) => list(object, key).map((one) => text(one, 'name'));
   const several = (title: string, values: readonly string[]) =>
     writer.line(0, `${title}:\t${values.length === 0 ? '<none>' : values.join('\n\t')}`);
-  several('Image pull secrets', names('imagePullSecrets'));
+  const secrets = client.resource('secrets');
+  const tokens = secrets ? client.list(secrets, object.metadata.namespace).items : [];
+  const found = (name: string) =>
+    tokens.some(({ metadata }) => metadata.name === name) ? name : `${name} (not found)`;
+  several('Image pull secrets', names('imagePullSecrets').map(found));
   if (profile.has('serviceAccountTokens')) {
-    const secrets = client.resource('secrets');
-    const tokens = secrets ? client.list(secrets, object.metadata.namespace).items : [];
-    const found = (name: string) =>
-      tokens.some(({ metadata }) => metadata.name === name) ? name : `${name} (not found)`;
     several('Mountable secrets', names('secrets').map(found));
     const own = tokens.filter(
       (one) => one.metadata.annotations?.['kubernetes.io/service-account.name'] === object.metadata.name,

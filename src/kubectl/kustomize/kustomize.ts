@@ -12,6 +12,7 @@ import { planFault } from './plan-fault.ts';
 import { renamed } from './references.ts';
 import { replaced } from './replacements.ts';
 import { groupVersionOf, idOf, idText, type Resource, resourceOf } from './resource.ts';
+import { cleanPath, restriction } from './restriction.ts';
 import { described, scaled } from './transform.ts';
 
 const fileNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
@@ -35,6 +36,7 @@ function accumulate(host: KubectlHost, folder: string, given: readonly Resource[
   const bases = texts(plan, 'bases');
   const read = [...texts(plan, 'resources'), ...bases].reduce((known, name) => {
     const path = inFolder(name);
+    refuseOutside(host, folder, path, name);
     const found = resourcesOf(host, path, name, bases.includes(name));
     return appended(known, found, { host, path, name });
   }, given);
@@ -72,14 +74,37 @@ function replacementsOf(plan: JsonObject, files: FileReader): readonly JsonObjec
 }
 
 function filesOf(host: KubectlHost, folder: string): FileReader {
+  const contentOf = (name: string) => host.readFile(name.startsWith('/') ? name : `${folder}/${name}`);
+  const refused = (name: string) => (contentOf(name) === undefined ? undefined : outside(host, folder, name));
   return {
     isOld: oldKustomize(host.version),
-    content: (name) => host.readFile(name.startsWith('/') ? name : `${folder}/${name}`),
+    content: (name) => (refused(name) === undefined ? contentOf(name) : undefined),
     lacking: (name) => {
+      const why = refused(name);
+      if (why !== undefined) return why;
       const path = `${absolutePath(host, folder)}/${name}`;
       return `evalsymlink failure on '${path}' : lstat ${path}: no such file or directory`;
     },
   };
+}
+
+/** Why a file is not read for a folder. Older versions name it as it was written. */
+function outside(host: KubectlHost, folder: string, name: string): string | undefined {
+  const root = absolutePath(host, folder);
+  const path = name.startsWith('/') ? name : `${root}/${name}`;
+  return restriction(root, path, oldKustomize(host.version) ? name : undefined);
+}
+
+/** Folders may be anywhere, files may not. kustomize: api/internal/target/kusttarget.go `accumulateResources` */
+function refuseOutside(host: KubectlHost, folder: string, path: string, name: string): void {
+  const why = host.readFile(path) === undefined ? undefined : outside(host, folder, name);
+  if (why === undefined) return;
+  if (oldKustomize(host.version))
+    throw failure(`rawResources failed to read Resources: Load from path ${name} failed: ${why}\n`);
+  throw failure(
+    `accumulating resources: accumulation err='accumulating resources from '${name}': ${why}': ` +
+      `must build at directory: '${cleanPath(absolutePath(host, path))}': file is not directory`,
+  );
 }
 
 function appended(

@@ -1,5 +1,5 @@
 import type { KubeObject } from '#cluster';
-import { failure, type Refusal, usageFailure } from '../errors.ts';
+import { failure, type Refusal } from '../errors.ts';
 import { list, text } from '../fields.ts';
 import type { SessionEnd, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
@@ -9,14 +9,12 @@ import { podFor, refuseStopped, ttyOf } from './exec.ts';
 /** `kubectl attach POD`. kubectl: pkg/cmd/attach/attach.go */
 export function* attach(invocation: Invocation): Steps {
   const { args } = invocation;
-  const [target, ...more] = args;
-  if (target === undefined) throw failure('at least 1 argument is required for attach');
-  if (more.length > 0)
-    throw usageFailure(
-      'kubectl attach',
-      `expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) saw ${args.length}: [${args.join(' ')}]`,
-    );
-  const pod = podFor(invocation, target, 'attach');
+  if (args.length === 0) throw failure('at least 1 argument is required for attach');
+  if (args.length > 2) {
+    const saw = `saw ${args.length}: [${args.join(' ')}]`;
+    throw failure(`expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) ${saw}`);
+  }
+  const pod = podFor(invocation, args.join('/'), 'attach');
   if (['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase'))) {
     throw failure(
       `cannot attach a container in a completed pod; current phase is ${text(pod, 'status', 'phase')}`,

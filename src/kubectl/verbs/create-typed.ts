@@ -3,7 +3,7 @@ import { dryRunOf } from '../dry-run.ts';
 import { failure, Refusal, StatusRefusal, usageFailure } from '../errors.ts';
 import { type JsonObject, record } from '../fields.ts';
 import type { Invocation, Run } from '../invocation.ts';
-import { withLastApplied } from '../last-applied.ts';
+import { withOwnLastApplied } from '../last-applied.ts';
 import { resourceOfKind } from '../mapper.ts';
 import { reporterOf } from '../result.ts';
 import { validationOf } from '../validation.ts';
@@ -31,7 +31,7 @@ export function createTyped(typed: TypedCreate): Run {
     const reporter = reporterOf(invocation, { dryRun, keys: dryRun === 'client' ? 'given' : 'sorted' });
     const { apiVersion, kind } = made;
     const info = resourceOfKind(invocation.client, apiVersion, kind);
-    const object = invocation.flags.bool('save-config') ? withLastApplied(made) : made;
+    const object = invocation.flags.bool('save-config') ? withOwnLastApplied(made) : made;
     const shown = info ?? ofOtherVersion(invocation, apiVersion, kind);
     if (dryRun === 'client' && shown !== undefined) {
       reporter.done({ info: shown, name }, object, 'created');

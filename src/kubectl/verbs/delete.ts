@@ -22,7 +22,8 @@ export function* deleteObjects(invocation: Invocation): Steps {
   const { flags, args } = invocation;
   refuseUsage(invocation);
   if (flags.string('raw') !== '') return deleteRaw(invocation);
-  if (args.length === 0 && !namesFiles(flags)) throw nothingNamed();
+  const isSelecting = flags.bool('all') || flags.string('selector') !== '';
+  if (args.length === 0 && !namesFiles(flags) && !isSelecting) throw nothingNamed();
   const dryRun = dryRunOf(invocation);
   const graceSeconds = graceOf(invocation);
   const forced = flags.bool('force') && graceSeconds === 0;

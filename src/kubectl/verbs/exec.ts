@@ -52,11 +52,7 @@ function splitArgs(invocation: Invocation): ExecArgs {
   if (first === undefined && filename.length === 0)
     throw failure('pod, type/name or --filename must be specified');
   if (dashAt < 0 && rest.length > 0) warnWithoutDash(invocation);
-  if (dashAt > 1)
-    throw usageFailure(
-      'kubectl exec',
-      'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead',
-    );
+  if (dashAt > 1) return { target: first ?? '', argv: args.slice(dashAt) };
   if (rest.length === 0) throw failure('you must specify at least one command for the container');
   if (profile.has('execDashRequired') && dashAt < 0) throw dashRequired();
   return { target: first ?? '', argv: rest };

@@ -70,6 +70,7 @@ function serviceFor(invocation: Invocation, { object }: Target, selector: JsonOb
   const type = flags.string('type');
   const clusterIP = flags.string('cluster-ip');
   const affinity = flags.string('session-affinity');
+  if (!['', 'None', 'ClientIP'].includes(affinity)) throw failure(`unknown session affinity: ${affinity}`);
   const labels =
     flags.string('labels') === '' ? record(object.metadata, 'labels') : pairs(flags.string('labels'));
   const externalIP = flags.string('external-ip');

@@ -4,7 +4,7 @@ import { failure, Refusal, refusalOf, withFaults } from '../errors.ts';
 import { text } from '../fields.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
-import { namesFiles } from '../manifests.ts';
+import { manifestTexts, namesFiles } from '../manifests.ts';
 import { groupResource } from '../mapper.ts';
 import { type ObjectPrinter, objectPrinter } from '../print/output.ts';
 import { sortBy, sortedWhereFound } from '../print/sort-by.ts';
@@ -47,7 +47,7 @@ function printObjects(invocation: Invocation, selection: Selection, printer: Obj
   const shown = invocation.flags.bool('ignore-not-found')
     ? refusals.filter((refusal) => !isNotFoundText(refusal))
     : refusals;
-  if (shown.length > 0 && targets.length === 0) throw refusalOf(shown);
+  if (shown.length > 0 && (targets.length === 0 || isOneFile(invocation))) throw refusalOf(shown);
   const objects = sortBy(
     invocation,
     targets.map((target) => target.object),
@@ -58,6 +58,14 @@ function printObjects(invocation: Invocation, selection: Selection, printer: Obj
   else if (!selection.single) invocation.out(printer(listOf(invocation, objects)));
   if (shown.length > 0) throw refusalOf(shown);
   return 0;
+}
+
+/** Of one file, all is printed or nothing. cli-runtime: pkg/resource/builder.go `visitByPaths` */
+function isOneFile(invocation: Invocation): boolean {
+  const [name = '', ...others] = invocation.flags.list('filename');
+  if (others.length > 0 || name === '' || name === '-' || /^https?:/.test(name)) return false;
+  const isFolder = invocation.host.listFiles(name) !== undefined;
+  return !isFolder && manifestTexts(invocation).length === 1;
 }
 
 /** Among all objects of a cluster, nobody looks at those of its own; whoever asks for them sees them whole. */

@@ -25,6 +25,13 @@ export function* logs(invocation: Invocation): Steps {
     return 0;
   }
   const sources = pods.flatMap((pod) => sourcesOf(invocation, pod));
+  const most = flags.int('max-log-requests');
+  if (flags.bool('follow') && sources.length > 1 && sources.length > most) {
+    throw failure(
+      `you are attempting to follow ${sources.length} log streams, but maximum allowed concurrency is ${most}, ` +
+        'use --max-log-requests to increase the limit',
+    );
+  }
   const shown = new Map<Source, number>();
   for (const source of sources) {
     refuseUnstarted(invocation, source);
@@ -83,22 +90,24 @@ function podsToRead(invocation: Invocation): readonly KubeObject[] {
   if (container !== undefined && flags.string('container') !== '') {
     throw usageFailure('kubectl logs', 'only one of -c or an inline [CONTAINER] arg is allowed');
   }
-  return [podOf(invocation, word)];
+  return podsOfWord(invocation, word);
 }
 
-function podOf(invocation: Invocation, word: string): KubeObject {
+function podsOfWord(invocation: Invocation, word: string): readonly KubeObject[] {
   const { client, namespace, profile } = invocation;
   const [type = '', name = ''] = word.includes('/') ? word.split('/') : ['pods', word];
   const info = resourceFor(client, type);
   const object = readTarget(invocation, info, name);
-  if (object.kind === 'Pod') return object;
-  const pods = byActivity(podsOf(invocation, { info, namespace, name, object }));
+  if (object.kind === 'Pod') return [object];
+  const all = podsOf(invocation, { info, namespace, name, object });
+  if (invocation.flags.bool('all-pods')) return all;
+  const pods = byActivity(all);
   const [first] = pods;
   if (!first) throw failure(`timed out waiting for the condition`);
   if (pods.length > 1 && profile.within({ from: '1.15' })) {
     invocation.err(`Found ${pods.length} pods, using pod/${first.metadata.name}\n`);
   }
-  return first;
+  return [first];
 }
 
 /** Newer clients wrap the words of the server that there is none. */
@@ -186,7 +195,8 @@ function cut(invocation: Invocation, lines: readonly LogRecord[]): readonly LogR
 
 function print(invocation: Invocation, source: Source, lines: readonly LogRecord[]): void {
   const { flags } = invocation;
-  const prefix = flags.bool('prefix') ? `[pod/${source.pod.metadata.name}/${source.container}] ` : '';
+  const isPrefixed = flags.bool('prefix') || flags.bool('all-pods');
+  const prefix = isPrefixed ? `[pod/${source.pod.metadata.name}/${source.container}] ` : '';
   const stamp = (line: LogRecord) =>
     flags.bool('timestamps') ? `${new Date(line.at).toISOString().replace('Z', '000000Z')} ` : '';
   const text = lines.map((line) => `${prefix}${stamp(line)}${line.text}${line.ended === false ? '' : '\n'}`);

@@ -19,11 +19,17 @@ export function* portForward(invocation: Invocation): Steps {
   const pod =
     object.kind === 'Pod' ? object : byActivity(podsOf(invocation, { info, namespace, name, object }))[0];
   const ports = specs.map((spec) => portOf(spec, object, pod));
+  for (const { local, remote } of ports) {
+    refusePort('local', local);
+    refusePort('remote', remote);
+  }
   if (!pod) throw failure('timed out waiting for the condition');
   const phase = text(pod, 'status', 'phase');
   if (phase !== 'Running')
     throw failure(`unable to forward port because pod is not running. Current status=${phase}`);
   const addresses = flags.list('address');
+  const odd = addresses.find((one) => one !== 'localhost' && !isAddress(one));
+  if (odd !== undefined) throw failure(`${odd} is not a valid IP`);
   const reply = yield {
     type: 'forward',
     container: containerRef(pod, text(pod, 'spec', 'containers', 0, 'name')),
@@ -31,6 +37,21 @@ export function* portForward(invocation: Invocation): Steps {
     addresses,
   };
   return reply.interrupted ? 130 : 0;
+}
+
+/** client-go: tools/portforward/portforward.go `parsePorts` */
+function refusePort(end: 'local' | 'remote', port: number): void {
+  if (port <= 65535) return;
+  const fault = `strconv.ParseUint: parsing "${port}": value out of range`;
+  throw failure(`error parsing ${end} port '${port}': ${fault}`);
+}
+
+/** portforward.go `parseAddresses`; Go: net `ParseIP` */
+function isAddress(text: string): boolean {
+  const parts = text.split('.');
+  const isV4 =
+    parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
+  return isV4 || /^[\da-f:.]*:[\da-f:.]*$/i.test(text);
 }
 
 /** `8080`, `8080:80`, `:80`, `http`. portforward.go `translateServicePortToTargetPort` */

@@ -5,7 +5,7 @@ import { failure, usageFailure } from '../errors.ts';
 import { record } from '../fields.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
-import { withLastApplied } from '../last-applied.ts';
+import { withOwnLastApplied } from '../last-applied.ts';
 import { resourceOfKind } from '../mapper.ts';
 import { reporterOf } from '../result.ts';
 import { runAttached } from './run-attached.ts';
@@ -93,7 +93,7 @@ function send(invocation: Invocation, object: Json, dryRun: DryRun): Target {
   const info = resourceOfKind(invocation.client, apiVersion, kind);
   if (!info) throw failure(`no matches for kind "${kind}" in version "${apiVersion}"`);
   const saved = invocation.flags.bool('save-config')
-    ? withLastApplied(object as unknown as KubeObject)
+    ? withOwnLastApplied(object as unknown as KubeObject)
     : object;
   const { name } = (object as unknown as KubeObject).metadata;
   const place = { info, namespace: invocation.namespace, name };

@@ -14,6 +14,9 @@ const deprecated =
 export function version(invocation: Invocation): number {
   const { flags, host, profile } = invocation;
   const output = flags.string('output');
+  const { args } = invocation;
+  if (args.length > 0 && !flags.bool('client') && profile.has('versionRefusesArguments'))
+    throw failure(`extra arguments: [${args.join(' ')}]`);
   if (output !== '' && output !== 'yaml' && output !== 'json')
     throw failure("--output must be 'yaml' or 'json'");
   const asked = !flags.bool('client');
