@@ -101,9 +101,10 @@ function refuseOutside(host: KubectlHost, folder: string, path: string, name: st
   if (why === undefined) return;
   if (oldKustomize(host.version))
     throw failure(`rawResources failed to read Resources: Load from path ${name} failed: ${why}\n`);
+  const file = cleanPath(absolutePath(host, path));
+  const first = `accumulation err='accumulating resources from '${name}': ${why}'`;
   throw failure(
-    `accumulating resources: accumulation err='accumulating resources from '${name}': ${why}': ` +
-      `must build at directory: '${cleanPath(absolutePath(host, path))}': file is not directory`,
+    `accumulating resources: ${first}: must build at directory: '${file}': file is not directory`,
   );
 }
 
