@@ -1,4 +1,4 @@
-import { type Json, wayOfUser } from '#cluster';
+import { type Json, pickDomain, wayOfUser } from '#cluster';
 import { failure, NotSimulated } from './errors.ts';
 import { isObject, type JsonObject, list, record, text } from './fields.ts';
 import type { Flags } from './flags.ts';
@@ -33,7 +33,25 @@ export function readKubeconfig(host: KubectlHost, flags: Flags): JsonObject {
   const read = paths.map((path) => readOne(path, host)).filter((config) => config !== undefined);
   const [first] = read;
   if (first !== undefined) return read.slice(1).reduce(mergedWith, first);
-  return host.api && explicit === '' ? initialConfig(host) : inForm({});
+  const isThere = host.api && explicit === '' && missingKubeconfigs(host, flags).length === 0;
+  return isThere ? initialConfig(host) : inForm({});
+}
+
+/**
+ * The files that `KUBECONFIG` names and that are not there. Where the page shows none of them, they may stand
+ * on the machine, as they were written when the cluster was made.
+ */
+export function missingKubeconfigs(host: KubectlHost, flags: Flags): readonly string[] {
+  const isNamed = (host.env.KUBECONFIG ?? '') !== '' && flags.string('kubeconfig') === '';
+  const paths = isNamed ? kubeconfigPaths(host) : [];
+  const unknown = paths.filter((path) => host.readFile(path) === undefined);
+  if (unknown.length === 0 || unknown.length < paths.length) return unknown;
+  const answer = host.oracle.choose({
+    key: 'the files that KUBECONFIG names',
+    about: 'whether the files that KUBECONFIG names are there',
+    domain: { ...pickDomain(['there', 'missing'], String, 'files'), sample: () => 'there' },
+  });
+  return answer === 'missing' ? unknown : [];
 }
 
 function kubeconfigPaths(host: KubectlHost): readonly string[] {

@@ -9,6 +9,7 @@ import type { KubectlHost, Steps } from './host.ts';
 import { impersonated } from './impersonation.ts';
 import type { Invocation } from './invocation.ts';
 import { contextNamespace, kubeconfigPath, readKubeconfig } from './kubeconfig.ts';
+import { tellMissingConfigs } from './missing-configs.ts';
 import { tellTries } from './no-server.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { unreachedBy } from './reach.ts';
@@ -68,6 +69,7 @@ function* runLine(line: CommandLine, argv: readonly string[], host: KubectlHost,
     out: (text) => host.write('stdout', text),
     err: (text) => host.write('stderr', text),
   };
+  tellMissingConfigs(invocation);
   const result = line.command.run(invocation);
   const code = typeof result === 'number' ? result : yield* result;
   if (code === 0 && flags.bool('warnings-as-errors')) refuseWarnings(invocation.client.warningCount);

@@ -172,6 +172,7 @@ const switches = {
   /** `You must specify two arguments: verb resource …` */
   canINamesArguments: { from: '1.23' },
   /** Flags that a command asks for itself are missed in words of its own. */
+  logsMissingConfigs: { to: '1.27' },
   /** `version` takes no arguments: not by 1.20, by 1.33. */
   versionRefusesArguments: { from: '1.27' },
   /** Patterns in `--filename` are replaced by what they match. kubernetes: #102265 */
@@ -193,7 +194,7 @@ const switches = {
   jsonFaultByOffset: { from: '1.21' },
   /** A manifest that begins as JSON and is none is read as YAML. */
   yamlAfterJson: { from: '1.33' },
-  subresourcesKnown: { from: '1.24', to: '1.32' },
+  subresourcesKnown: { from: '1.24', to: '1.31' },
   lastAppliedManager: { from: '1.21' },
   ephemeralReadOnly: { to: '1.22' },
   dataSourceRefShown: { from: '1.34' },

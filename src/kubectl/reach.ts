@@ -3,7 +3,7 @@ import { NotSimulated, Unreached } from './errors.ts';
 import { text } from './fields.ts';
 import type { Flags } from './flags.ts';
 import type { KubectlHost } from './host.ts';
-import { currentContext, entryOf, readKubeconfig, serverAddress } from './kubeconfig.ts';
+import { currentContext, entryOf, missingKubeconfigs, readKubeconfig, serverAddress } from './kubeconfig.ts';
 import { addressOf, nothingListens, plainHttp, unauthorized } from './no-server.ts';
 
 /** Why the kubeconfig and the flags do not lead to the simulated cluster; undefined where they do. */
@@ -11,7 +11,8 @@ export function unreachedBy(flags: Flags, host: KubectlHost): Unreached | undefi
   const server = flags.string('server');
   if (server !== '') return unreachedAt(server, flags, host) ?? refusedToken(flags, host);
   const isOwn = host.readFile(`${host.env.HOME ?? '/home/user'}/.kube/config`) === undefined;
-  const isWritten = !isOwn || flags.changed('kubeconfig');
+  const isMissing = missingKubeconfigs(host, flags).length > 0;
+  const isWritten = !isOwn || isMissing || flags.changed('kubeconfig');
   return (isWritten ? unreachedByConfig(flags, host) : undefined) ?? refusedToken(flags, host);
 }
 

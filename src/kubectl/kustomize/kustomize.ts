@@ -95,7 +95,7 @@ function outside(host: KubectlHost, folder: string, name: string): string | unde
   return restriction(root, path, oldKustomize(host.version) ? name : undefined);
 }
 
-/** Folders may be anywhere, files may not. kustomize: api/internal/target/kusttarget.go `accumulateResources` */
+/** Folders may be anywhere, files may not. api/internal/target/kusttarget.go `accumulateResources` */
 function refuseOutside(host: KubectlHost, folder: string, path: string, name: string): void {
   const why = host.readFile(path) === undefined ? undefined : outside(host, folder, name);
   if (why === undefined) return;

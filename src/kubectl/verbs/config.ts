@@ -14,6 +14,7 @@ import {
   withoutEntry,
   writeKubeconfig,
 } from '../kubeconfig.ts';
+import { tellMissingConfigs } from '../missing-configs.ts';
 
 /** The kubeconfig that a command works on. */
 export function configOf(invocation: Invocation): JsonObject {
@@ -22,6 +23,8 @@ export function configOf(invocation: Invocation): JsonObject {
 
 /** Writes a changed kubeconfig and says so. */
 export function save(invocation: Invocation, config: JsonObject, message: string): number {
+  // It is read once more before it is written.
+  tellMissingConfigs(invocation, 2);
   writeKubeconfig(invocation.host, invocation.flags, config);
   invocation.out(`${message}\n`);
   return 0;

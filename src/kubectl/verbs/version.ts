@@ -3,6 +3,7 @@ import { buildOf } from '../build-info.ts';
 import { failure, Refusal } from '../errors.ts';
 import type { Invocation } from '../invocation.ts';
 import { printJson } from '../print/print-json.ts';
+import { unreachedBy } from '../reach.ts';
 import { kustomizeVersion } from '../releases.ts';
 import { printYaml } from '../yaml/print-yaml.ts';
 
@@ -20,14 +21,15 @@ export function version(invocation: Invocation): number {
   if (output !== '' && output !== 'yaml' && output !== 'json')
     throw failure("--output must be 'yaml' or 'json'");
   const asked = !flags.bool('client');
+  const isReached = asked && host.api !== undefined && unreachedBy(flags, host) === undefined;
   const versions: Versions = {
     client: buildOf(host, 'client', host.version),
     ...(profile.within({ from: '1.24' }) && { kustomize: kustomizeVersion(host.version) }),
-    ...(asked && host.api && { server: buildOf(host, 'server', host.settings.kubernetes) }),
+    ...(isReached && { server: buildOf(host, 'server', host.settings.kubernetes) }),
   };
   if (output !== '') invocation.out(documentOf(versions, output));
   else printLines(invocation, versions);
-  if (asked && !host.api) throw unreachable();
+  if (asked && !isReached) throw unreachable();
   const skew = Math.abs(host.version.minor - host.settings.kubernetes.minor);
   if (asked && skew > 1 && profile.within({ from: '1.23' })) warnSkew(invocation);
   return 0;

@@ -61,6 +61,8 @@ function oracleOf({ build }: Client): Oracle {
     'Go version of the client': build.goVersion,
     'platform of the client': build.platform,
     'state of the source tree of the client': build.gitTreeState,
+    // The folder of the client holds no other.
+    'the files that KUBECONFIG names': 'missing',
   };
   const chance = seededOracle('a');
   return {
