@@ -135,7 +135,7 @@ const switches = {
   /** What a server refuses before it upgrades a connection is said in its words alone: not by 1.33. */
   execCannotUpgrade: { from: '1.36' },
   /** Programs in containers are spoken to over a WebSocket, where the server does. KEP-4006 */
-  streamsOverWebsocket: { from: '1.31' },
+  streamsOverWebsocket: { from: '1.30' },
   defaultedContainer: { from: '1.21' },
   /** `The request is invalid: …` goes on with what the server says. */
   invalidRequestMessage: { from: '1.21' },

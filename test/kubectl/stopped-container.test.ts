@@ -9,8 +9,8 @@ const translated =
 
 test.each([
   [29, 33, plain],
-  [30, 30, plain],
-  [30, 31, translated],
+  [30, 29, plain],
+  [30, 30, translated],
   [36, 36, translated],
 ])('a server 1.%i says to a client 1.%i that a container does not run', async (server, client, said) => {
   const settings = settingsOf(server, { kubectl: { major: 1, minor: client } });

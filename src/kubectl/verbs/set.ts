@@ -2,7 +2,7 @@ import type { Json } from '#cluster';
 import { expressionOf } from '#text';
 import { changeObject } from '../change-object.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure, NotSimulated, type Refusal, StatusRefusal } from '../errors.ts';
+import { failure, NotSimulated, Refusal, StatusRefusal } from '../errors.ts';
 import { type JsonObject, list, record, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -28,7 +28,7 @@ export function changeTemplates(
   change: (spec: JsonObject, target: Target) => JsonObject,
 ): number {
   const { flags } = invocation;
-  if (flags.bool('local')) refuseWithoutFiles(invocation);
+  if (flags.bool('local')) refuseWithoutFiles(invocation, done === 'env updated' ? [] : resources);
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun, readsInternal: true });
   const selection = select(invocation, { args: resources, all: flags.bool('all') });
@@ -46,8 +46,8 @@ export function changeTemplates(
   return forEachTarget(invocation, selection, work, { allFirst: true });
 }
 
-function refuseWithoutFiles(invocation: Invocation): void {
-  if (namesFiles(invocation.flags)) return;
+function refuseWithoutFiles(invocation: Invocation, resources: readonly string[]): void {
+  if (namesFiles(invocation.flags) && resources.length === 0) return;
   throw failure(
     "you must specify resources by --filename when --local is set.\nExample resource specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'",
   );
@@ -105,19 +105,26 @@ export function setImage(invocation: Invocation): number {
   const images = new Map(
     changes.map((change) => [change.slice(0, change.indexOf('=')), change.slice(change.indexOf('=') + 1)]),
   );
-  return changeTemplates(invocation, resources, 'image updated', (spec) => {
-    let result = spec;
-    for (const [name, image] of images) result = withImage(result, name, image);
-    return result;
+  const lacking: string[] = [];
+  const code = changeTemplates(invocation, resources, 'image updated', (spec) => {
+    lacking.push(...[...images.keys()].filter((name) => !hasContainer(spec, name)));
+    return [...images].reduce((result, [name, image]) => withImage(result, name, image), spec);
   });
+  // The containers that are there are changed nevertheless.
+  const faults = lacking.map((name) => `error: unable to find container named "${name}"`);
+  if (faults.length > 0) throw new Refusal(faults.join('\n'));
+  return code;
+}
+
+const containerLists = ['initContainers', 'containers'];
+
+function hasContainer(spec: JsonObject, name: string): boolean {
+  const all = containerLists.flatMap((key) => list(spec, key));
+  return all.some((one) => name === '*' || text(one, 'name') === name);
 }
 
 function withImage(spec: JsonObject, name: string, image: string): JsonObject {
-  const lists = ['initContainers', 'containers'].filter((key) => list(spec, key).length > 0);
-  const known = lists.some((key) =>
-    list(spec, key).some((one) => name === '*' || text(one, 'name') === name),
-  );
-  if (!known) throw failure(`unable to find container named "${name}"`);
+  const lists = containerLists.filter((key) => list(spec, key).length > 0);
   const changed = lists.map((key) => [
     key,
     list(spec, key).map((one) =>
