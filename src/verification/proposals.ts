@@ -11,6 +11,7 @@ import { fewerWrites } from './fewer-writes.ts';
 import { growingLogs } from './growing-logs.ts';
 import { knownTimelineAnswers, timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
+import { lookCounts } from './look-counts.ts';
 import { proposedOrders } from './order.ts';
 import { otherOwners } from './other-owners.ts';
 import { placedAnswers } from './placement.ts';
@@ -23,7 +24,7 @@ import { swapsFor, swapsIn } from './swaps.ts';
 import { anyOther, isAnyOther } from './transcript-oracle.ts';
 import { typedNames } from './typed-names.ts';
 import { unseenNames } from './unseen-names.ts';
-import { durations, moments } from './unsettled.ts';
+import { durations, laterEnds, moments } from './unsettled.ts';
 import { zoneTold } from './zones.ts';
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
@@ -52,6 +53,7 @@ export async function* proposalsFor(
   yield* growingLogs(history, stage, target);
   yield* dueRuns(history, stage, target);
   yield* fromText(history, stage.expected, target, spent);
+  yield* lookCounts(history, stage.expected, target, spent);
   const zone = zoneTold(judged.reading);
   if (zone !== undefined) yield { from: 'text', answers: [{ key: timezoneKey, value: zone }] };
   const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
@@ -75,6 +77,7 @@ export async function* proposalsFor(
   if (isKnown) return;
   if (isLast) yield* moments(history);
   yield* durations(history, target, spent);
+  yield* laterEnds(history, target, spent);
   yield* picks(judged, spent, { exceptional: true });
 }
 

@@ -1,5 +1,5 @@
 import { type Answer, renewalKey, requestKey } from '#cluster';
-import { startOf } from './instants.ts';
+import { answersUnder, startOf } from './instants.ts';
 import type { Proposals } from './proposal.ts';
 import { serialOf } from './reading.ts';
 import { type Spent, sortTries, spend } from './spent.ts';
@@ -27,6 +27,36 @@ export function* moments(history: History): Proposals {
     const differs = yield { from: 'moment', answers: [{ key: instantKey(last), value: String(instant) }] };
     // What the earliest moment does not change, no later one will.
     if (index === 0 && !differs) return;
+  }
+}
+
+/** So many steps are tried that cannot have lasted until a stage unless they began later. */
+const laterTried = 6;
+
+/**
+ * What was over when a listing was taken, and cannot have lasted so long, began later: all before it took as
+ * much longer as the note's times allow. What the stage itself shows of times is then about something else.
+ */
+export function* laterEnds(history: History, target: number, spent: Spent): Proposals {
+  const { startedAt: now = 0 } = history.judged[target]?.run ?? {};
+  const since = startOf(history, Math.max(1, target - stagesUnsettled));
+  const ends = drawsOf(history).flatMap(({ key, type, drawnAt, value, members: [, most = value] }) => {
+    const end = drawnAt + Number(value);
+    const isTooLong = end <= now && drawnAt + Number(most) <= now;
+    return type === 'duration' && end > since && isTooLong ? [{ key, end }] : [];
+  });
+  const judged = history.judged.slice(0, target + 1);
+  const untimed = {
+    ...history,
+    judged: judged.map((each, stage) =>
+      stage === target ? { ...each, reading: { ...each.reading, times: [] } } : each,
+    ),
+  };
+  for (const { key, end } of ends.sort((left, right) => right.end - left.end).slice(0, laterTried)) {
+    if (!spend(spent, `${key} later`, 1)) continue;
+    const placed = [{ side: 'after', at: end }] as const;
+    for (const answers of answersUnder(untimed, { stage: target, waits: false }, placed))
+      yield { from: 'placement', answers };
   }
 }
 

@@ -150,6 +150,11 @@ const scenarios = {
     ...['kubectl apply -f dying.yaml', 'kubectl get pods', 'sleep 2', 'kubectl get pods', 'sleep 10'],
     ...['kubectl get pods', 'kubectl describe pod dying'],
   ],
+  'a container that fails again and again': [
+    "kubectl run boom --image=busybox:1.36 -- sh -c 'sleep 2; exit 1'",
+    ...['kubectl get pods', 'sleep 5', 'kubectl get pods', 'sleep 15', 'kubectl get pods', 'sleep 30'],
+    ...['kubectl get pods', 'kubectl describe pod boom', 'sleep 60', 'kubectl get pods'],
+  ],
   'a CronJob': [
     "kubectl create cronjob hi --image=busybox:1.36 --schedule='*/1 * * * *' -- date",
     ...['kubectl get cronjob', 'sleep 70', 'kubectl get cronjob', 'kubectl get jobs', 'kubectl get pods'],
