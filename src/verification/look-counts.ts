@@ -5,7 +5,7 @@ import { type Spent, spend } from './spent.ts';
 import { drawsOf, type History, type Judged } from './stage.ts';
 
 /** The choice of how long a kubelet lets pass before it looks again at what it holds back. */
-const lookKey = /^the next look at a pod of (.+) look (\d+)$/;
+export const lookKey = /^the next look at a pod of (.+) look (\d+)$/;
 
 /** The reason that it tells at each of these looks. kubernetes: pkg/kubelet/events/event.go `BackOffStartContainer` */
 const heldBack = /\bBackOff\b/;

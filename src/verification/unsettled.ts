@@ -1,5 +1,6 @@
 import { type Answer, renewalKey, requestKey } from '#cluster';
 import { answersUnder, startOf } from './instants.ts';
+import { lookKey } from './look-counts.ts';
 import type { Proposals } from './proposal.ts';
 import { serialOf } from './reading.ts';
 import { type Spent, sortTries, spend } from './spent.ts';
@@ -30,20 +31,21 @@ export function* moments(history: History): Proposals {
   }
 }
 
-/** So many steps are tried that cannot have lasted until a stage unless they began later. */
+/** So many looks are tried that cannot have been waited for until a stage unless the wait began later. */
 const laterTried = 6;
 
 /**
- * What was over when a listing was taken, and cannot have lasted so long, began later: all before it took as
- * much longer as the note's times allow. What the stage itself shows of times is then about something else.
+ * A kubelet's look was over when a listing was taken, and cannot have been waited for so long: the wait began
+ * later, and all before it took as much longer as the note's times allow. What the stage itself shows of times
+ * is then about something else.
  */
 export function* laterEnds(history: History, target: number, spent: Spent): Proposals {
   const { startedAt: now = 0 } = history.judged[target]?.run ?? {};
   const since = startOf(history, Math.max(1, target - stagesUnsettled));
-  const ends = drawsOf(history).flatMap(({ key, type, drawnAt, value, members: [, most = value] }) => {
+  const ends = drawsOf(history).flatMap(({ key, drawnAt, value, members: [, most = value] }) => {
     const end = drawnAt + Number(value);
     const isTooLong = end <= now && drawnAt + Number(most) <= now;
-    return type === 'duration' && end > since && isTooLong ? [{ key, end }] : [];
+    return lookKey.test(key) && end > since && isTooLong ? [{ key, end }] : [];
   });
   const judged = history.judged.slice(0, target + 1);
   const untimed = {

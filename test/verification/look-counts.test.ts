@@ -23,9 +23,11 @@ function proposed(printed: string, shown: string): readonly string[] {
   const comparison = { pairs: [{ expected: 0, actual: 0 }] };
   const history = { answers: new Map(), judged: [{ run, comparison }] } as unknown as History;
   const expected: readonly ExpectedLine[] = [{ type: 'text', line: 1, text: shown }];
-  return [...lookCounts(history, expected, 0, new Map())].map(({ answers }) =>
-    answers.map(({ key, value }) => `${key.split(' ').at(-1)}=${value}`).join(' '),
-  );
+  const proposals = lookCounts(history, expected, 0, new Map());
+  const found: string[] = [];
+  for (let step = proposals.next(false); !step.done; step = proposals.next(false))
+    found.push(step.value.answers.map(({ key, value }) => `${key.split(' ').at(-1)}=${value}`).join(' '));
+  return found;
 }
 
 it('lets a kubelet look less often in a wait of the same length where the note tells of fewer times', () => {
