@@ -239,7 +239,7 @@ function keepLengths(plan: Plan): void {
 }
 
 /** Writes so close together leave no controller the time to write in between. */
-const closeMs = 5;
+const closeMs = 1;
 
 function writesBetween(from: number, to: number, { runs }: Chronology): number {
   const isBetween = ({ key, drawnAt }: Draw) => drawnAt >= from && drawnAt <= to && revisionOf.test(key);

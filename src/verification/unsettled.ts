@@ -35,7 +35,7 @@ export function* moments(history: History): Proposals {
 const laterTried = 6;
 
 /**
- * A kubelet's look was over when a listing was taken, and cannot have been waited for so long: the wait began
+ * A kubelet's look was over when a listing was taken, and cannot have been waited for so long: it began
  * later, and all before it took as much longer as the note's times allow. What the stage itself shows of times
  * is then about something else.
  */
