@@ -36,8 +36,8 @@ const laterTried = 6;
 
 /**
  * A kubelet's look was over when a listing was taken, and cannot have been waited for so long: it began
- * later, and all before it took as much longer as the note's times allow. What the stage itself shows of times
- * is then about something else.
+ * later, and all before it took as much longer as the note's times allow. What the stage itself shows of
+ * times is then about something else.
  */
 export function* laterEnds(history: History, target: number, spent: Spent): Proposals {
   const { startedAt: now = 0 } = history.judged[target]?.run ?? {};
