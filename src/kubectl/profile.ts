@@ -101,6 +101,8 @@ const switches = {
   noResourcesIgnoresScope: { from: '1.16', to: '1.18' },
   /** The blank line between tables goes to stderr. */
   tableGapOnStderr: { to: '1.15' },
+  /** It stands above every table but the first, empty ones too. kubernetes/kubernetes: issue 79579 */
+  tableGapAboveNothing: { from: '1.15', to: '1.15' },
   cellsCutAtLineEnd: { from: '1.22' },
   warningsShown: { from: '1.19' },
   shortNamesWarn: { from: '1.29' },

@@ -1,3 +1,5 @@
+import { isPrinted } from './aside.ts';
+
 /**
  * One line that a note shows as output: text as a terminal shows it, or an elision that stands for any lines.
  */
@@ -6,6 +8,8 @@ export type ExpectedLine =
       readonly type: 'text';
       readonly text: string;
       readonly line: number;
+      /** What its author seems to have written behind it. */
+      readonly aside?: string;
       /** A line that may as well be the author's remark: it costs nothing when nothing printed it. */
       readonly remark?: boolean;
     }
@@ -44,8 +48,10 @@ export function printsAll(expected: readonly ExpectedLine[], actual: readonly st
   for (const text of actual) printed.set(text, (printed.get(text) ?? 0) + 1);
   return expected.every((line) => {
     if (line.type !== 'text') return true;
-    const left = printed.get(line.text) ?? 0;
-    printed.set(line.text, left - 1);
+    const whole = line.text + (line.aside ?? '');
+    const text = (printed.get(whole) ?? 0) > 0 ? whole : line.text;
+    const left = printed.get(text) ?? 0;
+    printed.set(text, left - 1);
     return left > 0;
   });
 }
@@ -67,7 +73,7 @@ function costTable(expected: readonly ExpectedLine[], actual: readonly string[])
       else if (a === width) row[a] = cost(e + 1, a) + missingCost(line);
       else {
         row[a] = Math.min(
-          cost(e + 1, a + 1) + pairCost(line.text, actual[a] ?? ''),
+          cost(e + 1, a + 1) + lineCost(line, actual[a] ?? ''),
           cost(e + 1, a) + missingCost(line),
           cost(e, a + 1) + missingLineCost,
         );
@@ -92,10 +98,7 @@ function backtrack(expected: readonly ExpectedLine[], actual: readonly string[],
     else if (line.type === 'elision') {
       if (here === (costs[e + 1]?.[a] ?? 0)) e += 1;
       else a += 1;
-    } else if (
-      a < actual.length &&
-      here === (costs[e + 1]?.[a + 1] ?? 0) + pairCost(line.text, actual[a] ?? '')
-    ) {
+    } else if (a < actual.length && here === (costs[e + 1]?.[a + 1] ?? 0) + lineCost(line, actual[a] ?? '')) {
       pairs.push({ expected: e++, actual: a++ });
     } else if (here === (costs[e + 1]?.[a] ?? 0) + missingCost(line))
       pairs.push({ expected: e++, actual: undefined });
@@ -112,7 +115,7 @@ function compareInOrder(expected: readonly ExpectedLine[], actual: readonly stri
     const text = actual[index];
     if (line?.type === 'elision') break;
     pairs.push({ expected: line && index, actual: text === undefined ? undefined : index });
-    distance += line === undefined || text === undefined ? missingLineCost : pairCost(line.text, text);
+    distance += line === undefined || text === undefined ? missingLineCost : lineCost(line, text);
   }
   return { distance, pairs };
 }
@@ -132,6 +135,11 @@ export function differsInBlanks(
     return note?.type === 'text' && words(note.text) === words(actual[pair.actual ?? -1]);
   };
   return distance > 0 && !expected.some(({ type }) => type === 'elision') && pairs.every(isSame);
+}
+
+/** The cost of a shown line beside a printed one; what looks like words of its author may be printed. */
+function lineCost(line: Extract<ExpectedLine, { readonly type: 'text' }>, printed: string): number {
+  return isPrinted(line, printed) ? 0 : pairCost(line.text, printed);
 }
 
 /** 0 for equal lines, more the fewer words two lines share at the same places. */

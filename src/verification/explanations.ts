@@ -2,6 +2,7 @@ import { Story } from './causes/story.ts';
 import { explain } from './explanation.ts';
 import type { Explanation } from './finding.ts';
 import type { Unprinted } from './other-worlds.ts';
+import { explainAside } from './remark.ts';
 import type { Replayer } from './replay.ts';
 import { explainSlip, hintOf } from './slips.ts';
 import type { Stage } from './stage.ts';
@@ -16,8 +17,9 @@ export function explainAll(
   start: (stages: readonly Stage[]) => Replayer,
 ): Explanations {
   const replayers = new Map<readonly Stage[], Replayer>();
-  return outcomes.map(({ stage, result, among }) => {
-    if (result === undefined || result.found) return undefined;
+  return outcomes.map(({ stage, judged, result, among }) => {
+    if (result === undefined) return undefined;
+    if (result.found) return explainAside(stage, judged.run.lines, judged.comparison);
     const replayer = replayers.get(among) ?? start(among);
     replayers.set(among, replayer);
     return explain(stage, result, new Story(replayer, result.history));

@@ -2,6 +2,7 @@ import { humanDuration, humanDurationRange } from '#text';
 import { cellsOf, differingCell } from './cell.ts';
 import { type ExpectedLine, pairCost } from './comparison.ts';
 import type { Finding } from './finding.ts';
+import { remarkIn } from './remark.ts';
 import type { Judged } from './stage.ts';
 
 /**
@@ -82,7 +83,7 @@ function neverPrinted(text: string): number | undefined {
  * that kubectl and the tools of Linux never use.
  */
 const remarks: readonly RegExp[] = [
-  /[ \t\u3000]*(?:[←⇐⇦◀◄⬅👈]|<[-=~]+(?!\s*$)|\s[-=]+>).*$/u,
+  /[ \t\u3000]*(?:[←⇐⇦◀◄⬅👈]|<(?:<+|[-=~]+)(?!\s*$)|\s[-=]+>).*$/u,
   /[ \t\u3000]+(?:#|\/\/|※|★|\*{2,}).*$/u,
   /[ \t\u3000]+[(（](?:\d+|[①-⑳])[)）].*$/u,
   /[ \t\u3000]*[①-⑳\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff01-\uff60].*$/u,
@@ -100,11 +101,7 @@ function remarkOfAuthor(expected: readonly ExpectedLine[], printed: readonly str
     if (remark === undefined || text.includes(remark)) continue;
     return {
       line: line.line,
-      code: 'remark-in-output',
-      class: 'simulation',
-      message: `A remark of the author stands in the output: ${JSON.stringify(remark)}`,
-      related: [],
-      hints: ['Say it above the fence, or in a comment above the command: an output shows what was printed'],
+      ...remarkIn(remark),
     };
   }
   return undefined;

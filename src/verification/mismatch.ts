@@ -1,4 +1,5 @@
 import { humanDurationRange } from '#text';
+import { isPrinted } from './aside.ts';
 import type { ExpectedLine } from './comparison.ts';
 import type { Mismatch } from './report.ts';
 import type { Judged, Stage } from './stage.ts';
@@ -20,7 +21,7 @@ export function firstMismatch(stage: Stage, judged: Judged | undefined, wanted?:
     line = shown?.line ?? line;
     if (wanted !== undefined && shown?.line !== wanted) continue;
     if (shown === undefined) missing ??= { line, column: 1, note: '', world };
-    else if (note !== world && !(isRemark(shown) && pair.actual === undefined)) {
+    else if (!isPrinted(shown, world) && !(isRemark(shown) && pair.actual === undefined)) {
       const mismatch = { line, column: firstDifference(note, world), note, world };
       if (note.trim() === '' || wordsOf(note).join(' ') !== wordsOf(world).join(' ')) return mismatch;
       moved ??= mismatch;

@@ -1,5 +1,6 @@
 import { displayLine } from '#text';
 import type { OutputLine, ShownFile, Step, Transcript } from '#transcript';
+import { splitAside } from './aside.ts';
 import type { ExpectedLine } from './comparison.ts';
 import { declaredPause, declaredTerminal, isBeginning } from './declaration.ts';
 import { savedBetween } from './saved-files.ts';
@@ -191,7 +192,7 @@ function expectedLine(line: OutputLine, redacted: Redactions): ExpectedLine {
   if (line.type === 'elision') return { type: 'elision', line: line.place.line };
   return {
     type: 'text',
-    text: displayLine(disclosed(line.text, redacted)),
+    ...splitAside(displayLine(disclosed(line.text, redacted))),
     line: line.place.line,
     remark: line.remark === true,
   };

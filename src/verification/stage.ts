@@ -1,5 +1,6 @@
 import type { Answer, Timer } from '#cluster';
 import type { Place } from '#text';
+import { isPrinted } from './aside.ts';
 import type { Comparison, ExpectedLine } from './comparison.ts';
 import type { Reading } from './reading.ts';
 import type { TimeSpan } from './sighting.ts';
@@ -104,7 +105,7 @@ export function linesPrinted({ expected = [] }: Stage, { run, comparison }: Judg
   const lines = new Set<number>();
   for (const { expected: at = -1, actual = -1 } of comparison.pairs) {
     const note = expected[at];
-    if (note?.type === 'text' && note.text === run.lines[actual]) lines.add(note.line);
+    if (note && isPrinted(note, run.lines[actual])) lines.add(note.line);
   }
   return lines;
 }

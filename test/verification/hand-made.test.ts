@@ -14,9 +14,40 @@ test.each([
   ['web    1/1     Running   0          20s   # it runs', '"# it runs"'],
   ['web    1/1     Running   0          20s　　← 起動した', '"← 起動した"'],
   ['web    1/1     Running   0          20s   (1) ready', '"(1) ready"'],
+  ['web    1/1     Running   0          20s  << 起動した', '"<< 起動した"'],
+  ['web    1/1     Running   0          20s  <<', '"<<"'],
+  ['web    1/1     Running   0          20s   起動した', '"起動した"'],
 ])('a remark in a row is named: %s', async (row, remark) => {
   const told = await failure('$ kubectl get pods', 'NAME   READY   STATUS    RESTARTS   AGE', row);
   expect(told).toBe(`remark-in-output: A remark of the author stands in the output: ${remark}`);
+});
+
+test('the rest of a line with a remark is read: an address behind which one stands is known below it', async () => {
+  const { steps } = await verify(
+    { kubernetes: '1.30' },
+    '```console',
+    ...made,
+    '$ kubectl get pods -o custom-columns=NAME:.metadata.name,IP:.status.podIP',
+    'NAME   IP',
+    'web    10.244.1.77   <<< これ',
+    "$ kubectl get pod web -o jsonpath='{.status.podIP}'",
+    '10.244.1.77',
+    '```',
+  );
+  expect(steps.map(({ code }) => code)).toEqual([null, 'remark-in-output', null]);
+});
+
+test('what a program prints is no remark, whatever it looks like', async () => {
+  const { steps } = await verify(
+    { kubernetes: '1.30' },
+    '```console',
+    '$ echo "web   <-- ここ"',
+    'web   <-- ここ',
+    '$ echo "web   // ここ" | cat',
+    'web   // ここ',
+    '```',
+  );
+  expect(steps.map(({ verdict }) => verdict)).toEqual(['verified', 'verified']);
 });
 
 test('columns that were cut from a listing are named', async () => {

@@ -149,3 +149,23 @@ describe.each(sampled(eras, 3))('a session of $version', ({ version, session }) 
     120_000,
   );
 });
+
+it('kubectl 1.15 leaves a line blank above every table but the first, also above those without rows', async () => {
+  const note = [
+    '```',
+    '$ kubectl run web --image=nginx --restart=Never',
+    'pod/web created',
+    '$ kubectl get all',
+    'NAME      READY   STATUS    RESTARTS   AGE',
+    'pod/web   1/1     Running   0          20s',
+    '',
+    '',
+    'NAME                 TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE',
+    'service/kubernetes   ClusterIP   10.96.0.1    <none>        443/TCP   128m',
+    '```',
+  ];
+  const ends = async (kubectl: string) =>
+    (await verify({ kubernetes: '1.15', kubectl }, ...note)).steps.map(({ verdict }) => verdict);
+  expect(await ends('1.15')).toEqual(['verified', 'verified']);
+  expect(await ends('1.16')).toEqual(['verified', 'failed']);
+});

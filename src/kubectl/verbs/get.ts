@@ -124,21 +124,18 @@ function printTables(invocation: Invocation, selection: Selection): number {
   for (const { info, table } of parts) {
     if (!last || groupResource(last) !== groupResource(info)) {
       flush();
-      gap = written && !flags.bool('no-headers');
+      const isEach = profile.has('tableGapAboveNothing');
+      if (isEach && last && !flags.bool('no-headers')) invocation.err('\n');
+      gap = !isEach && written && !flags.bool('no-headers');
       printer = new TablePrinter(info, options(info), profile);
       last = info;
     }
     printer?.add(sortedTable(invocation, withoutEnded(invocation, selection, table)));
   }
   flush();
-  if (!written && refusals.length === 0 && !flags.bool('ignore-not-found')) {
-    invocation.err(
-      `${noneFound(
-        invocation,
-        parts.map((part) => part.info),
-      )}\n`,
-    );
-  }
+  const infos = parts.map((part) => part.info);
+  if (!written && refusals.length === 0 && !flags.bool('ignore-not-found'))
+    invocation.err(`${noneFound(invocation, infos)}\n`);
   if (refusals.length > 0) throw refusalOf(refusals);
   return 0;
 }

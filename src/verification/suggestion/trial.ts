@@ -1,4 +1,5 @@
 import { aboutWhen } from '../about-when.ts';
+import { isPrinted } from '../aside.ts';
 import { firstPass, judgementOf } from '../blame.ts';
 import { pairCost } from '../comparison.ts';
 import { planNote } from '../plan.ts';
@@ -116,7 +117,6 @@ function fittingLines(stage: Stage, { judged }: History): readonly number[] {
   const last = judged.at(-1);
   return (last?.comparison.pairs ?? []).flatMap(({ expected, actual }) => {
     const noted = expected === undefined ? undefined : stage.expected?.[expected];
-    const isSame = actual !== undefined && noted?.type === 'text' && noted.text === last?.run.lines[actual];
-    return isSame ? [noted.line] : [];
+    return noted && isPrinted(noted, last?.run.lines[actual ?? -1]) ? [noted.line] : [];
   });
 }
