@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '#text';
 import { readOptions } from './fence-info.ts';
 import { withoutInterrupt } from './interrupt.ts';
 import type { Piece } from './piece.ts';
-import type { Prompt } from './prompt.ts';
+import { namedPromptAt, type Prompt, readPrompt } from './prompt.ts';
 import type { LineRole, Options, OutputLine, SessionLine, Step } from './transcript.ts';
 
 /** A step whose place of running is not yet known. */
@@ -83,10 +83,12 @@ function proseFrom(pieces: readonly Piece[]): number {
 /** The next prompt stands on the line of an output that does not end in a newline: `INFO/ # `. */
 function withoutNextPrompt(shown: readonly OutputLine[], prompt: string): readonly OutputLine[] {
   const last = shown.at(-1);
-  const end = prompt.trim();
-  if (last?.type !== 'text' || !/..[#$]$/.test(end)) return shown;
+  if (last?.type !== 'text') return shown;
   const text = last.text.trimEnd();
-  return text.endsWith(end) ? [...shown.slice(0, -1), { ...last, text: text.slice(0, -end.length) }] : shown;
+  const at = namedPromptAt(text);
+  const named = at > 0 && readPrompt(text.slice(at))?.text === text.slice(at) ? text.slice(at) : '';
+  const end = /..[#$]$/.test(prompt.trim()) && text.endsWith(prompt.trim()) ? prompt.trim() : named;
+  return end === '' ? shown : [...shown.slice(0, -1), { ...last, text: text.slice(0, -end.length) }];
 }
 
 function roleOf(piece: Piece, inside: boolean): LineRole {

@@ -98,6 +98,18 @@ export function readPrompt(line: string): Prompt | undefined {
   return undefined;
 }
 
+const place = String.raw`@[a-z0-9][\w.-]*:[~/][^\s$#]*[#$](?: |$)`;
+const namedPrompts = [
+  new RegExp(`(?:root|nobody)${place}`),
+  new RegExp(String.raw`(?<![\w.@-])[a-z][\w-]*${place}`),
+];
+
+/** Where the prompt of a bash stands in a line, behind an output that does not end in a newline; -1 if nowhere. */
+export function namedPromptAt(line: string): number {
+  const found = namedPrompts.map((form) => line.search(form)).filter((at) => at >= 0);
+  return found[0] ?? -1;
+}
+
 function beginsCommand(rest: string, form: Prompt['form']): boolean {
   if (form === 'root') return commandLikeness(rest) === 'known';
   return isKnownProgram(/^\S+/.exec(rest)?.[0] ?? '') || commandLikeness(rest) === 'known';

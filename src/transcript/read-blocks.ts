@@ -4,6 +4,7 @@ import { languageClass } from './block-languages.ts';
 import { classifyBlock, type Waiting } from './classify-block.ts';
 import type { CodeBlock } from './code-block.ts';
 import { describedCommand } from './described-command.ts';
+import { withoutIndentation } from './indented-session.ts';
 import { opensShell } from './opens-shell.ts';
 import type { Piece } from './piece.ts';
 import { readBare, readOutput } from './read-bare.ts';
@@ -48,7 +49,8 @@ export function readBlocks(blocks: readonly CodeBlock[]): Reading {
   return reading;
 }
 
-function readBlock(reading: Reading, block: CodeBlock): void {
+function readBlock(reading: Reading, written: CodeBlock): void {
+  const block = withoutIndentation(written);
   if (!block.closed) reading.diagnostics.push(unclosed(block));
   const command = lastCommand(reading);
   const kind = classifyBlock(block, waitingOf(reading));

@@ -2,7 +2,7 @@ import type { BlockLine } from './code-block.ts';
 import { commandLikeness } from './command-likeness.ts';
 import { opensShell } from './opens-shell.ts';
 import { commandPieces, otherPiece, type Piece } from './piece.ts';
-import { type Prompt, readPrompt } from './prompt.ts';
+import { namedPromptAt, type Prompt, readPrompt } from './prompt.ts';
 
 /** The pieces of a block with prompts; `shellIsOpen` says that an earlier block left a shell open. */
 export function readPrompted(lines: readonly BlockLine[], shellIsOpen: boolean): readonly Piece[] {
@@ -77,13 +77,16 @@ function gluedPrompt(
   text: string,
 ): { readonly prompt: Prompt; readonly tail: string } | undefined {
   const { prompt, tail: before = '' } = pieces.findLast((piece) => piece.prompt !== undefined) ?? {};
-  const own = prompt?.text.slice(before.length).trim() ?? '';
-  if (prompt === undefined || !/..[#$]$/.test(own)) return undefined;
-  const at = text.indexOf(`${own} `);
+  if (prompt === undefined) return undefined;
+  const own = prompt.text.slice(before.length).trim();
+  const ownAt = /..[#$]$/.test(own) ? text.indexOf(`${own} `) : -1;
+  const at = ownAt < 0 ? namedPromptAt(text) : ownAt;
   if (at <= 0 || text.slice(0, at).trim() === '') return undefined;
-  const end = at + own.length + 1;
+  const found = ownAt < 0 ? readPrompt(text.slice(at)) : { ...prompt, text: `${own} ` };
+  if (found === undefined) return undefined;
+  const end = at + found.text.length;
   if (commandLikeness(text.slice(end)) !== 'known') return undefined;
-  return { prompt: { ...prompt, text: text.slice(0, end) }, tail: text.slice(0, at) };
+  return { prompt: { ...found, text: text.slice(0, end) }, tail: text.slice(0, at) };
 }
 
 function withTail([first, ...rest]: readonly Piece[], tail: string): readonly Piece[] {

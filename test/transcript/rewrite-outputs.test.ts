@@ -27,6 +27,12 @@ it.each([
     ['1', '2'],
     '```\r\n$ a\r\n1\r\n2\r\n```\r\n',
   ],
+  [
+    'keeps a session where it was moved to',
+    '```\n    $ kubectl get po\n    x\n    y\n```\n',
+    ['1', '2'],
+    '```\n    $ kubectl get po\n    1\n    2\n```\n',
+  ],
   ['keeps a typed ^C', '```\n$ a -w\nx\n^C\n$ b\n```\n', ['1'], '```\n$ a -w\n1\n^C\n$ b\n```\n'],
   ['removes an output', '```\n$ a\nx\n$ b\n```\n', [], '```\n$ a\n$ b\n```\n'],
   [
