@@ -1,6 +1,6 @@
 import { compareVersions, oldestVersion, parseVersion, printVersion, type Version } from '#cluster';
 import { type Diagnostic, diagnostic } from '#text';
-import type { OutputLine, Transcript } from '#transcript';
+import type { OutputLine, Step, Transcript } from '#transcript';
 
 /** What clients or control planes have printed up to a version only. */
 interface Sign {
@@ -57,6 +57,13 @@ const signs: readonly Sign[] = [
     until: '1.14',
     by: 'kubernetes',
   },
+  {
+    // pkg/printers/internalversion/printers.go: both columns of volumes came with 1.29.
+    shown: /^NAME .*(?:STATUS +VOLUME +.*STORAGECLASS +AGE|STORAGECLASS +REASON +AGE)/,
+    says: 'volumes without VOLUMEATTRIBUTESCLASS',
+    until: '1.28',
+    by: 'kubernetes',
+  },
 ];
 
 /** What clients or control planes have printed only since what stands above was gone. */
@@ -69,15 +76,32 @@ const newerSigns: readonly { readonly shown: RegExp; readonly by: keyof Versions
   { shown: /^NAME +READY +UP-TO-DATE/, by: 'kubernetes' },
 ];
 
+/** kubectl/pkg/cmd/exec/exec.go: the program has to stand behind `--` since 1.31. */
+const lastWithoutDash = '1.30';
+
+/** Whether a program is run in a pod by a command that newer clients refuse. */
+function runsWithoutDash({ command, output }: Typed): boolean {
+  return (
+    /^(?:sudo )?(?:kubectl|k) (?:-\S+ |--\S+ )*exec\s+(?!.*\s--(?:\s|$))[^|;&]*\S\s+\S/.test(command) &&
+    !output.some(({ text }) => /not supported anymore|^[Ee]rror/.test(text))
+  );
+}
+
+/** A command with what a note shows of its output. */
+type Typed = Pick<Step, 'command' | 'output'>;
+
 /**
  * Up to which versions a note's words go: those of control plane and client that have words which were gone
  * then, and none that came for them.
  */
 export function wordingLimits(
   lines: readonly { readonly text: string }[],
+  steps: readonly Typed[] = [],
 ): Partial<Record<keyof Versions, string>> {
   const has = (form: RegExp) => lines.some(({ text }) => form.test(text));
-  const limits: Partial<Record<keyof Versions, string>> = {};
+  const limits: Partial<Record<keyof Versions, string>> = steps.some(runsWithoutDash)
+    ? { kubectl: lastWithoutDash }
+    : {};
   for (const { shown, until, by } of signs) {
     const known = parseVersion(until) ?? oldestVersion;
     if (compareVersions(known, oldestVersion) < 0 || !has(shown)) continue;

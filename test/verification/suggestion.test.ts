@@ -117,6 +117,15 @@ describe('what a note says of its world', () => {
       'pod/b created',
     );
     expect(wordingLimits(mixed.lines)).toEqual({});
+    const typed = shown('$ kubectl exec -it web sh', '/ # env', 'A=b');
+    expect(wordingLimits(typed.lines, typed.steps)).toEqual({ kubectl: '1.30' });
+    const dashed = shown('$ kubectl exec -it web -- sh -c "a b"', '$ kubectl exec web');
+    expect(wordingLimits(dashed.lines, dashed.steps)).toEqual({});
+    const claims = shown(
+      '$ k get pvc',
+      'NAME   STATUS   VOLUME   CAPACITY   ACCESS MODES   STORAGECLASS   AGE',
+    );
+    expect(wordingLimits(claims.lines)).toEqual({ kubernetes: '1.28' });
     const runs = shown(
       '$ kubectl get jobs',
       'NAME               COMPLETIONS   DURATION   AGE',

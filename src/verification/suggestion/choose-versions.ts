@@ -1,4 +1,5 @@
 import { newestVersion, oldestVersion, printVersion } from '#cluster';
+import type { Step } from '#transcript';
 import { wordingLimits } from '../older-wording.ts';
 import type { Fact } from './facts.ts';
 import type { ShownLine } from './shown-tables.ts';
@@ -22,8 +23,9 @@ export async function chooseVersions(
   world: Stated,
   shown: readonly Fact[],
   lines: readonly ShownLine[],
+  steps: readonly Step[],
 ): Promise<readonly Fact[]> {
-  const limits = wordingLimits(lines);
+  const limits = wordingLimits(lines, steps);
   const said = Object.fromEntries(shown.map(({ key, value }) => [key, String(value)]));
   const rough =
     said.kubernetes ?? (await nearest(trials, world, ['kubernetes', 'kubectl'], said, limits)).best;

@@ -43,7 +43,7 @@ export async function suggestSettings(input: NoteInput, boot: BootWorld): Promis
   ];
   const trials = new Trials(input, boot);
   const shown = readVersions(tables, lines);
-  const versions = await chooseVersions(trials, statedBy(facts), shown, lines);
+  const versions = await chooseVersions(trials, statedBy(facts), shown, lines, steps);
   const world = await withoutMisleading(trials, facts, versions);
   return [...world, ...versions].sort((left, right) => order.indexOf(left.key) - order.indexOf(right.key));
 }
