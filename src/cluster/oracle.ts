@@ -73,6 +73,8 @@ export interface PrintedTime {
   readonly units?: 1;
   /** The instant is known to its fraction of a second, as that of a MicroTime; others are cut to seconds. */
   readonly exact?: true;
+  /** A date that leaves its seconds out, as `ls -l` does. */
+  readonly toMinute?: true;
   /** The UID of the object whose time it is, where the printer knows it. */
   readonly uid?: string;
   /** For a hash: what happened at its instant, such as `a restart`. */

@@ -81,7 +81,7 @@ function cable(world: World, own: OwnAddress, free: FreeBytes): NetworkInterface
   return {
     name: 'eth0',
     get index() {
-      return freeNumber(free, 'index of eth0', { from: 2, to: 999 });
+      return freeNumber(free, 'index of eth0', { from: 2, to: 99_999 });
     },
     get peer() {
       if (!tellsPeer(world, free)) return undefined;

@@ -8,7 +8,7 @@ export class TypedCommand {
   readonly budget: Budget;
   exitCode = 0;
   private readonly chunks: ShownChunk[] = [];
-  private readonly missing = new Set<string>();
+  readonly missing = new Set<string>();
   private outside: string | undefined;
   readonly audience: Audience | undefined;
 

@@ -8,6 +8,9 @@ import type { World } from './world.ts';
 /** Programs that take files to other places, or change what they are. */
 const movers = new Set(['chmod', 'chown', 'chgrp', 'cp', 'gunzip', 'install', 'ln', 'mv', 'tar', 'unzip']);
 
+/** Programs that make files and folders, or take them away: what they are in has to be there. */
+const makers = new Set(['mkdir', 'rm', 'rmdir', 'touch']);
+
 const viewers = new Set(['cat', 'head', 'less', 'ls', 'more', 'tail']);
 
 /**
@@ -26,6 +29,10 @@ export function usesUnknownFiles(argv: readonly string[], computer: Computer, cw
   const isElsewhere = (path: string) =>
     path === '/etc/hosts' ||
     (path.startsWith('/') && !path.startsWith(`${workingDirectory}/`) && isMissing(path));
+  // The folders of the author's machine are as unknown as their files.
+  const isInUnknown = (path: string) => path.startsWith('/') && isElsewhere(path.replace(/\/[^/]+\/?$/, ''));
+  if (makers.has(name) && !words.some((word) => /^(?:-\w*[pf]|--parents|--force)/.test(word)))
+    return words.some(isInUnknown);
   return viewers.has(name) && words.some(isElsewhere);
 }
 

@@ -7,8 +7,8 @@ const flushLeft =
   /^(?:NAME(?:SPACE)?\s|LAST SEEN\s|Name:\s|[a-z]+(?:\.[a-z0-9.-]+)?\/\S+ [a-z]+$|[a-z. ]+ "\S+" [a-z]+$)/;
 
 /**
- * A session that its author has moved to the right, all of it or its outputs alone: the blanks before its lines
- * are no part of it.
+ * A session that its author has moved to the right, all of it or its outputs alone: the blanks before its
+ * lines are no part of it.
  */
 export function withoutIndentation(block: CodeBlock): CodeBlock {
   const { lines } = block;

@@ -259,9 +259,11 @@ function read(plan: Plan, reading: TimeReading, stage: number, serials: Serials)
   if (time.type === 'date' || time.type === 'hash') {
     const instant = writtenInstant(text, time, plan.shift);
     if (Number.isNaN(instant)) return;
-    plan.bounds.push({ from: 0, to: plan.secondOf(last), weight: instant, ...said });
+    const from = time.toMinute ? instant - (instant % minuteMs) : instant;
+    const to = time.toMinute ? from + minuteMs - 1000 : instant;
+    plan.bounds.push({ from: 0, to: plan.secondOf(last), weight: from, ...said });
     for (const moment of isOfLast(label) ? births : [first])
-      plan.bounds.push({ from: plan.secondOf(moment), to: 0, weight: -instant, ...said });
+      plan.bounds.push({ from: plan.secondOf(moment), to: 0, weight: -to, ...said });
     return;
   }
   const range = humanDurationRange(text, time);

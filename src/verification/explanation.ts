@@ -1,9 +1,10 @@
 import { causeOf } from './causes/cause.ts';
 import { missingObject } from './causes/missing-object.ts';
+import { nothingListed } from './causes/nothing-listed.ts';
 import type { Story } from './causes/story.ts';
 import { wrongHash } from './causes/wrong-hash.ts';
 import { differingCell } from './cell.ts';
-import { differsInBlanks } from './comparison.ts';
+import { differsInBlanks, type Pair } from './comparison.ts';
 import { contradictedValue } from './contradiction.ts';
 import { differs } from './difference.ts';
 import type { Explanation, Finding } from './finding.ts';
@@ -30,6 +31,7 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
     handMade(stage.expected ?? [], judged) ??
     wrongHash(stage, judged, story, result.target) ??
     missingObject(first, story, result.target) ??
+    nothingListed(stage, judged, story, result.target) ??
     wrongOrder(stage, judged) ??
     cutLines(evidence) ??
     contradictedValue(result, first) ??
@@ -65,8 +67,10 @@ function cutLines({ stage, result, story, first }: Evidence): Finding | undefine
     const left = linesLeftOut(expected, around?.history ?? history, view);
     if (left === undefined) continue;
     const { lines, after = stage.line } = left;
+    const told = lines.find((line) => line.trim() !== '');
+    if (told === undefined) continue;
     const beside = view === now ? firstMissing(stage, history.judged[target]) : null;
-    const missing = beside ?? { line: after + 1, column: 1, note: '', world: lines[0] ?? '' };
+    const missing = beside ?? { line: after + 1, column: 1, note: '', world: told };
     const found = differs(history.judged[target], missing);
     const of = `${expected.length} of the ${expected.length + lines.length} lines that are printed`;
     const words = missing.world.trim().replace(/\s+/g, ' ');
@@ -84,7 +88,9 @@ function isOneOfMany(history: History, line: string): boolean {
 /** The first line that is printed and that the note does not show. */
 function firstMissing(stage: Stage, judged: Judged | undefined): Mismatch | null {
   const pairs = judged?.comparison.pairs ?? [];
-  const left = pairs.findIndex(({ expected }) => expected === undefined);
+  const isLeft = ({ expected, actual }: Pair) =>
+    expected === undefined && judged?.run.lines[actual ?? -1]?.trim() !== '';
+  const left = pairs.findIndex(isLeft);
   const before = pairs.slice(0, Math.max(0, left)).findLast(({ expected }) => expected !== undefined);
   const shown = before?.expected === undefined ? undefined : stage.expected?.[before.expected];
   const world = judged?.run.lines[pairs[left]?.actual ?? -1];

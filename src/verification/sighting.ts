@@ -222,6 +222,8 @@ function wordsOf(line: string): readonly Word[] {
   // What a kubelet runs of its own is called after its node.
   for (const match of line.matchAll(/(?<=(?:etcd|kube-(?:apiserver|scheduler|[a-z]+-manager))-)[a-z0-9.-]+/g))
     words.push({ text: match[0], from: match.index });
+  // `eth0@if12`: the cable's other end.
+  for (const match of line.matchAll(/(?<=@if)\d+(?=:)/g)) words.push({ text: match[0], from: match.index });
   const seen = new Set<string>();
   return words.filter(({ text, from }) => {
     const key = `${from}/${text}`;

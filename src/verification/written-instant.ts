@@ -26,15 +26,22 @@ function hashedInstant(hash: string, { instantsOf }: PrintedTime, near: number):
   return [...(instantsOf?.(hash) ?? [])].sort((left, right) => far(left) - far(right))[0] ?? Number.NaN;
 }
 
-/** Whether a date says of which year it is; the lines of logs do not. */
+/** Whether a date says of which year it is; the lines of logs and of `ls -l` do not. */
 export function namesYear(text: string): boolean {
-  return !/^\d{4} \d\d:/.test(text);
+  return !/^\d{4} \d\d:|^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d$/.test(text);
 }
 
 /**
- * Of `1122 10:14:52`, as logs begin, in the year of an instant, and `2026-11-22 10:14:52` with `-` or `/`.
+ * Of `1122 10:14:52`, as logs begin, and `Nov 22 10:14`, as `ls -l` lists, in the year of an instant,
+ * and `2026-11-22 10:14:52` with `-` or `/`.
  */
 function zonelessInstant(text: string, near: number): number | undefined {
+  const [, name, dayOfMonth, hours, minutes] = /^([A-Z][a-z]{2}) ([ \d]\d) (\d\d):(\d\d)$/.exec(text) ?? [];
+  if (name !== undefined) {
+    const at = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name) / 3;
+    const inYear = [at, dayOfMonth, hours, minutes].map(Number) as [number, number, number, number];
+    return Date.UTC(new Date(near).getUTCFullYear(), ...inYear);
+  }
   const [, year = new Date(near).getUTCFullYear(), month, day, clock] =
     /^(\d{4})?[-/]?(\d\d)[-/]?(\d\d) (\d\d:\d\d:\d\d)$/.exec(text) ?? [];
   return clock === undefined ? undefined : Date.parse(`${year}-${month}-${day}T${clock}Z`);

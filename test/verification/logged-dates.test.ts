@@ -66,3 +66,28 @@ test('what a program tells of the time is known in its log, however much later t
   expect(await verdict(first, 'Fri Apr  1 11:42:31 UTC 2022')).toBe('verified');
   expect(await verdict(first, 'Fri Apr  1 11:42:41 UTC 2022')).toBe('failed');
 });
+
+test('a listing of files tells the minute in which they were written', async () => {
+  const listed = (date: string, started: string) => [
+    '```console',
+    '$ kubectl create configmap conf --from-literal=a.txt=hello',
+    'configmap/conf created',
+    "$ kubectl run web --image=nginx --overrides='" +
+      '{"spec":{"containers":[{"name":"web","image":"nginx","volumeMounts":[{"name":"v","mountPath":"/conf"}]}],' +
+      '"volumes":[{"name":"v","configMap":{"name":"conf"}}]}}' +
+      "'",
+    'pod/web created',
+    '$ kubectl exec web -- ls -l /conf',
+    'total 0',
+    `lrwxrwxrwx 1 root root 12 ${date} a.txt -> ..data/a.txt`,
+    "$ kubectl get pod web -o jsonpath='{.status.startTime}'",
+    started,
+    '```',
+  ];
+  const verdicts = async (date: string, started: string) =>
+    (await verify({ kubernetes: '1.30' }, ...listed(date, started))).steps
+      .slice(-2)
+      .map(({ verdict }) => verdict);
+  expect(await verdicts('Mar  1 10:30', '2024-03-01T10:30:12Z')).toEqual(['verified', 'verified']);
+  expect(await verdicts('Mar  1 10:30', '2024-03-01T10:41:12Z')).toContain('failed');
+});

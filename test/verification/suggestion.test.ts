@@ -181,6 +181,10 @@ describe('what a note says of its world', () => {
       'service/db created',
     );
     expect(readGiven(files, steps, lines)).toMatchObject([{ key: 'given', value: ['web.yaml'], line: 4 }]);
+    const later = shown(...services('web  ClusterIP   10.96.0.9   '), '$ kubectl delete -f web.yaml');
+    expect(readGiven(files, later.steps, later.lines)).toMatchObject([{ value: ['web.yaml'] }]);
+    const before = shown('$ kubectl apply -f web.yaml', ...services('web  ClusterIP   10.96.0.9   '));
+    expect(readGiven(files, before.steps, before.lines)).toEqual([]);
   });
 });
 
@@ -220,6 +224,17 @@ describe('of several versions, suggests', () => {
       'default-token-x7k2p   kubernetes.io/service-account-token   3      10d',
     );
     expect(text).toMatch(/^kubernetes: "1\.31"/m);
+  }, 60_000);
+
+  it('none in which its commands are refused, though none of them prints what it shows', async () => {
+    const text = await suggested(
+      '$ kubectl apply -f lost.yaml',
+      'pod/web created',
+      '$ kubectl exec -it web sh',
+      '/ # hostname',
+      'web',
+    );
+    expect(text).toMatch(/^kubernetes: "1\.30"/m);
   }, 60_000);
 
   it('none because its commands fail, and say less that is wrong', async () => {

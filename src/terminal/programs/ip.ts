@@ -40,6 +40,7 @@ function run(context: ProgramContext): number {
   if (parsed === undefined || (busybox && parsed.brief)) return notUnderstood(context, busybox);
   if (parsed.object === 'route') return ipRoutes(context, args, version);
   if (parsed.device === undefined && context.network.hasOtherInterfaces) return notSimulated(context);
+  const wording = wordingOf(context, version);
   const links = linksOf(context).filter((link) => parsed.device === undefined || link.name === parsed.device);
   if (links.length === 0) {
     const words = busybox
@@ -48,7 +49,7 @@ function run(context: ProgramContext): number {
     context.write('stderr', `${words}\n`);
     return 1;
   }
-  for (const link of links) context.write('stdout', shown(link, parsed, version));
+  for (const link of links) context.write('stdout', shown(link, parsed, wording));
   return 0;
 }
 
@@ -82,7 +83,14 @@ const objects: Readonly<Record<string, string>> = {
   route: 'route',
 };
 
-function readArguments(args: readonly string[]): IpArguments | undefined {
+/** `-f inet` and `-family inet` are `-4`. ip(8) */
+function familyAsFlag(args: readonly string[]): readonly string[] {
+  const at = args.findIndex((word) => word === '-f' || word === '-family');
+  return at >= 0 && args[at + 1] === 'inet' ? [...args.slice(0, at), '-4', ...args.slice(at + 2)] : args;
+}
+
+function readArguments(typed: readonly string[]): IpArguments | undefined {
+  const args = familyAsFlag(typed);
   const options = args.filter((word) => word.startsWith('-'));
   const [first = '', ...rest] = args.filter((word) => !word.startsWith('-'));
   const object = objects[first];
@@ -126,8 +134,19 @@ function linkOf(each: NetworkInterface): Link {
   return { ...own, loopback: false, hasBroadcast, queueLength };
 }
 
-function shown(link: Link, parsed: IpArguments, version: ProgramVersion): string {
-  const busybox = version.make === 'busybox';
+/** How a computer's `ip` words what it shows. */
+interface Wording {
+  readonly busybox: boolean;
+  /** The busybox of Alpine is built with headers that know of it, that of Debian and of its own image is not. */
+  readonly saysState: boolean;
+}
+
+function wordingOf(context: ProgramContext, { make }: ProgramVersion): Wording {
+  const busybox = make === 'busybox';
+  return { busybox, saysState: !busybox || context.libc === 'musl' };
+}
+
+function shown(link: Link, parsed: IpArguments, { busybox, saysState }: Wording): string {
   const isFar = link.peer !== undefined;
   const name = isFar ? `${link.name}@if${link.peer}` : link.name;
   if (parsed.brief) return briefLine(link, name, parsed);
@@ -140,7 +159,8 @@ function shown(link: Link, parsed: IpArguments, version: ProgramVersion): string
     ? 'LOOPBACK,UP,LOWER_UP'
     : `BROADCAST,MULTICAST,UP,LOWER_UP${busybox && isFar ? ',M-DOWN' : ''}`;
   const mode = parsed.object === 'link' ? ' mode DEFAULT' : '';
-  const state = busybox ? '' : ` state ${link.loopback ? 'UNKNOWN' : 'UP'}${mode} group default`;
+  const group = busybox ? '' : `${mode} group default`;
+  const state = saysState ? ` state ${link.loopback ? 'UNKNOWN' : 'UP'}${group}` : '';
   const netns = busybox || !isFar ? '' : ' link-netnsid 0';
   const onFirst = parsed.family4 ? netns : '';
   const lines = [

@@ -98,7 +98,10 @@ function dateOf(context: ProgramContext, mtime: number): string {
   const fields = dateFields(mtime, context.timezone);
   const isRecent = mtime <= context.clock.now() && context.clock.now() - mtime < halfYear;
   const end = isRecent ? clockTime(fields).slice(0, 5) : ` ${fields.year}`;
-  return `${fields.month} ${String(fields.day).padStart(2)} ${end}`;
+  const text = `${fields.month} ${String(fields.day).padStart(2)} ${end}`;
+  const now = context.clock.now();
+  if (isRecent) context.oracle.printed({ type: 'date', text, instant: mtime, now, toMinute: true });
+  return text;
 }
 
 /** When an image's own file was last changed is not known; it was before now. */

@@ -38,7 +38,8 @@ export async function chooseVersions(
   const client = said.kubectl
     ? undefined
     : await nearest(trials, { ...start, kubernetes: likely }, ['kubectl'], said, limits, likely);
-  const both = server && client && (await nearestTogether(trials, start, server.tied, client));
+  const fitting = server?.tied.filter((version) => versionsWithin(limits).includes(version)) ?? [];
+  const both = client && (await nearestTogether(trials, start, fitting, client));
   const kubernetes = both ?? likely;
   const kubectl = both ?? said.kubectl ?? client?.best ?? kubernetes;
   return [
@@ -89,8 +90,7 @@ async function nearest(
   limits: Partial<Record<Side, string>>,
   preferred?: string,
 ): Promise<Nearest> {
-  const known = sides.flatMap((side) => limits[side] ?? []).map((limit) => versions.indexOf(limit));
-  const candidates = versions.slice(Math.max(0, ...known));
+  const candidates = versionsWithin(Object.fromEntries(sides.map((side) => [side, limits[side]])));
   const tried = new Map<string, Trial>();
   let least: Trial | undefined;
   for (const version of candidates) {
@@ -103,6 +103,14 @@ async function nearest(
   const tied = candidates.filter((version) => !isNearer(trial, tried.get(version) ?? trial));
   const best = preferred !== undefined && tied.includes(preferred) ? preferred : (tied[0] ?? preferred ?? '');
   return { best, tied, line: tellingLine(tried, tied), trial };
+}
+
+/** The versions that are no newer than any of some limits. */
+function versionsWithin(limits: Partial<Record<Side, string | undefined>>): readonly string[] {
+  const known = Object.values(limits).flatMap((limit) =>
+    limit === undefined ? [] : versions.indexOf(limit),
+  );
+  return versions.slice(Math.max(0, ...known));
 }
 
 /** The first line that the best version prints as it stands, and the version just outside does not. */

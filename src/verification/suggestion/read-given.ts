@@ -3,7 +3,7 @@ import { mentions, namesIn } from '../manifest-names.ts';
 import type { Fact } from './facts.ts';
 import type { ShownLine } from './shown-tables.ts';
 
-/** The manifests of a bundle that no command applies, though the note shows what is in them. */
+/** The manifests of a bundle that no command applies or only deletes, though the note shows what is in them. */
 export function readGiven(
   files: ReadonlyMap<string, string>,
   steps: readonly Step[],
@@ -11,7 +11,8 @@ export function readGiven(
 ): readonly Fact[] {
   const given = [...files].flatMap(([file, text]) => {
     const names = namesIn(file, text);
-    if (names.length === 0 || steps.some(({ command }) => namesFile(command, file))) return [];
+    const isMade = steps.some(({ command }) => !/\sdelete\s/.test(command) && namesFile(command, file));
+    if (names.length === 0 || isMade) return [];
     const shown = lines.find((line) => names.some((name) => mentions(line.text, name)));
     const used = steps.find(({ command }) => names.some((name) => mentions(command, name)));
     const at = Math.min(

@@ -72,7 +72,7 @@ async function withoutMisleading(
 /** Facts that may stand for what was read; without a value, the fact is left out. */
 function alternatives(facts: readonly Fact[]): readonly Fact[] {
   const read = (key: string) => facts.some((fact) => fact.key === key);
-  const leftOut = ['nodes', 'provider', 'dns', 'runtime'].filter(read);
+  const leftOut = ['nodes', 'provider', 'dns', 'runtime', 'given'].filter(read);
   const because = 'what load balancers and volumes do';
   return [
     ...leftOut.map((key) => ({ key, value: undefined, line: 0, because: '' })),
