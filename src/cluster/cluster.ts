@@ -15,11 +15,12 @@ import { Indexes } from './controllers/indexes.ts';
 import { changeFiles } from './controllers/kubelet/changed-files.ts';
 import { unknownImages } from './controllers/kubelet/images.ts';
 import {
+  aboutLog,
   addToLog,
   type LogLine,
   type LogOptions,
+  type LogState,
   readLogs,
-  unknownInLog,
 } from './controllers/kubelet/logs.ts';
 import { nextProgram, takeOutcome } from './controllers/kubelet/programs.ts';
 import { networkContainers, type RunningContainer, runningContainer } from './controllers/kubelet/running.ts';
@@ -43,7 +44,7 @@ import type { Pod } from './kinds/pod.ts';
 import { type Container, everyContainer } from './kinds/pod-spec.ts';
 import { Network, type NetworkSnapshot } from './network/network.ts';
 import type { Choice, Oracle } from './oracle.ts';
-import type { ContainerRef, ProgramOutcome, ProgramStart, UnknownText } from './program.ts';
+import type { ContainerRef, ProgramOutcome, ProgramStart } from './program.ts';
 import { rangeCheck } from './version.ts';
 import type { ResolvedSettings, WorldSettings } from './world.ts';
 
@@ -186,9 +187,9 @@ export class Cluster {
     return readLogs(ref, options, this.context);
   }
 
-  /** Why not all is known of what a container has written, if it is not. */
-  unknownInLog(ref: ContainerRef, options: LogOptions = {}): UnknownText | undefined {
-    return unknownInLog(ref, options, this.context);
+  /** What is known of it beside that. */
+  aboutLog(ref: ContainerRef, options: LogOptions = {}): LogState {
+    return aboutLog(ref, options, this.context);
   }
 
   /** Images of the world's containers that the catalogue does not have. */

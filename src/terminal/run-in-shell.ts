@@ -63,14 +63,17 @@ export async function runInShell(
         command.budget.shown(text);
       },
     };
-    return knownBy(command, { ...state, status: await runCommand(words, computer, execution, shown) });
+    return knownBy(command, frame, { ...state, status: await runCommand(words, computer, execution, shown) });
   }
-  return knownBy(command, (await runSource(line.source, state, computer, execution, io)).state);
+  return knownBy(command, frame, (await runSource(line.source, state, computer, execution, io)).state);
 }
 
-/** How a program ended that is not simulated nobody knows: well, as most do, and no shell says otherwise later. */
-function knownBy(command: TypedCommand, state: ShellState): ShellState {
-  return command.missing.size > 0 ? { ...state, status: 0 } : state;
+/**
+ * How a program ended that is not simulated nobody knows: well, as most do. A shell in a container would else
+ * tell of its failure when it is left.
+ */
+function knownBy(command: TypedCommand, { type }: ShellFrame, state: ShellState): ShellState {
+  return command.missing.size > 0 && type !== 'workstation' ? { ...state, status: 0 } : state;
 }
 
 /** The words of a command that needs no shell, its alias expanded. */

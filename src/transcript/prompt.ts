@@ -70,7 +70,7 @@ const forms: readonly Form[] = [
   },
   // The upper of two lines of a prompt.
   { form: 'arrow', pattern: /^(?:┌──\(|╭─\S+@).*$/u },
-  { form: 'arrow', pattern: /^\(⎈[^)]*\)[ \t]*(?:(?<directory>[~\w./-]+)[ \t]*)?(?<end>[$#%❯➜])[ \t]+/u },
+  { form: 'arrow', pattern: /^\(⎈[^)]*\)\]?[ \t]*(?:(?<directory>[~\w./-]+)[ \t]*)?(?<end>[$#%❯➜])[ \t]+/u },
   { form: 'name', pattern: /^(?<host>(?:bash|sh|ash|zsh)-[\d.]+|dnstools)(?<end>[$#])(?:[ \t]+|$)/ },
   { form: 'arrow', pattern: new RegExp(ohMyZsh, 'u'), needsProgram: true },
   { form: 'arrow', pattern: /^(?:➜|❯|»|λ|▶|⟩)(?:[ \t]+|$)/u },

@@ -117,10 +117,16 @@ function isLeadingCommand(pieces: readonly Piece[], text: string): boolean {
   return isFirst && commandLikeness(text) === 'known';
 }
 
-/** After a blank line the author may have forgotten the prompt, where the line can be nothing but a command. */
+const onlyCommand =
+  /^(?:curl (?:\S+ )*http|kubectl [a-z]+ \S|k (?:get|describe|apply|create|delete|exec|logs|run|scale) \S)/;
+
+/**
+ * After a blank line, or a comment below one, the author may have forgotten the prompt, where the line can be
+ * nothing but a command.
+ */
 function isForgotten(pieces: readonly Piece[], text: string): boolean {
-  if (pieces.at(-1)?.kind !== 'blank' || !/^(?:curl (?:\S+ )*http|kubectl [a-z]+ \S)/.test(text))
-    return false;
+  const above = pieces.findLast(({ kind }) => kind !== 'hash');
+  if (above?.kind !== 'blank' || !onlyCommand.test(text)) return false;
   const before = pieces.findLast((piece) => piece.command !== undefined)?.command?.command ?? '';
   const printsText =
     /\b(?:cat|bat|less|more|head|tail|logs|history|help|explain|describe|helm|minikube)\b|-h\b/;

@@ -168,7 +168,9 @@ function givesUp(step: Step | undefined): boolean {
 
 /** What clusters call the kubectl that they bring is read as kubectl, by whatever reads commands. */
 function asKubectl(command: string): string {
-  return command.replace(
+  // What gives Windows programs a terminal in a shell of Git changes nothing of what they print.
+  const typed = command.replace(/(^|[|;&]\s*)winpty\s+(?=kubectl\s)/g, '$1');
+  return typed.replace(
     /(^|[|;&(`]\s*|\bsudo\s+)(?:microk8s[. ]kubectl|k3s kubectl|minikube kubectl --)(?=\s)/g,
     '$1kubectl',
   );

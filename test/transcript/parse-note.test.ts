@@ -104,6 +104,11 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'a prompt may be forgotten below a comment, where only a command can stand',
+    note: ['```', '$ kubectl get rs', 'web', '', '# then', 'k get deploy -w', 'NAME', '```'],
+    steps: ['$ kubectl get rs', '| web', '$ k get deploy -w', '| NAME'],
+  },
+  {
     name: 'an announced output follows whatever else was said',
     note: ['```', 'kubectl get rs', '```', 'This can take a minute.', '', 'Output:', '```', 'web  1', '```'],
     steps: ['$ kubectl get rs', '| web  1'],

@@ -56,3 +56,16 @@ test('a client that is ended before it shows anything has waited in vain', async
   expect(await verdictsOf(`${created}${service}${get(81)}`)).toEqual(['verified', 'verified', 'verified']);
   expect(await verdictsOf(`${created}${service}${get(80)}`)).toEqual(['verified', 'verified', 'failed']);
 });
+
+test('what is joined, never ends and is not shown is left in its terminal', async () => {
+  const note = `$ kubectl create deployment web --image=nginx --port=80
+deployment.apps/web created
+$ kubectl expose deployment web
+service/web exposed
+$ kubectl run -it load --rm --image=busybox -- sh -c "while sleep 0.01; do wget -qO- http://web; done"
+$ kubectl get deployment
+NAME   READY   UP-TO-DATE   AVAILABLE   AGE
+web    1/1     1            1           2m
+`;
+  expect(await verdictsOf(note)).toEqual(['verified', 'verified', 'unchecked', 'verified']);
+});

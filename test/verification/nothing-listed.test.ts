@@ -42,7 +42,7 @@ test('rows of what a failed line was to make send to that line', async () => {
     'web    1/1     Running   0          20s',
   );
   expect(found).toMatchObject({
-    message: 'Lists web, but line 3, which shows it, came to nothing',
+    message: 'Lists web, but line 3, which shows it made, came to nothing',
     related: [3],
   });
 });

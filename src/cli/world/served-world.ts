@@ -12,7 +12,9 @@ export function servedWorld(terminal: Terminal): ServedWorld {
     now: () => cluster.now,
     pass: async (until) => void (await terminal.letTimePass(until)),
     logs: (container, options) =>
-      cluster.unknownInLog(container, options) === undefined ? cluster.logs(container, options) : undefined,
+      cluster.aboutLog(container, options).unknown === undefined
+        ? cluster.logs(container, options)
+        : undefined,
     async run({ container, argv, stdin }) {
       const { output, exitCode, unsupported = [] } = await terminal.exec(container, argv, stdin);
       return { output, exitCode, unsupported };

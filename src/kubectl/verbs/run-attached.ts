@@ -46,7 +46,11 @@ function* joined(invocation: Invocation, made: Target): Steps<number | Refusal> 
     const { resource, group } = made.info;
     const removes = [group === '' ? resource : `${resource}.${group}`, made.name] as const;
     const mayFail = codeCounts(invocation, pod);
-    yield* attachTo(invocation, pod, undefined, { mayFail, ...(flags.bool('rm') ? { removes } : {}) });
+    const left = yield* attachTo(invocation, pod, undefined, {
+      mayFail,
+      ...(flags.bool('rm') ? { removes } : {}),
+    });
+    if (left === 130 && !isFinished(currentPod(invocation, made) ?? pod)) return 130;
   }
   return yield* ended(invocation, made, pod);
 }

@@ -34,6 +34,9 @@ export async function attach(
   const deadline = world.cluster.now + patienceMs;
   while (exitCodeOf(request.container, run) === undefined) {
     if (!hasPatience(command) || world.cluster.now >= deadline) return { interrupted: true };
+    // Whoever is not told when it is enough leaves what goes on for ever: it has shown all it has.
+    const { isSilent } = world.cluster.aboutLog(request.container);
+    if (isSilent && !command.audience && !command.budget.wantsMore) return { interrupted: true };
     await letTimePass(world, world.cluster.now + lookEveryMs, command, context.stdin);
     shown = showNewLines(request.container, shown, run);
   }

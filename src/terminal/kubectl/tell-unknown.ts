@@ -11,7 +11,7 @@ export function tellUnknown(
   { world, context, command }: KubectlRun,
 ): void {
   const { container: name } = container;
-  const unknown = world.cluster.unknownInLog(container, options);
+  const { unknown } = world.cluster.aboutLog(container, options);
   if (unknown === 'outside') command.recorded(`what the program of container ${name} writes`);
   if (unknown === 'not simulated') context.unsupported(`the log of the server in container ${name}`);
 }

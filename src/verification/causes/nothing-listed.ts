@@ -20,7 +20,7 @@ export function nothingListed(
   const namespaces = namespacesOf(name, story, target);
   const others = names.length > 1 ? ` and ${names.length - 1} more` : '';
   const base = { line: header.line, code: 'output-differs', class: 'simulation', related: [] } as const;
-  const told = story.firstLineWith(name, target);
+  const told = story.firstLineWith(name, target, /\b(?:created|configured|unchanged)$/);
   if (namespaces.length > 0)
     return {
       ...base,
@@ -30,7 +30,7 @@ export function nothingListed(
   if (told !== undefined)
     return {
       ...base,
-      message: `Lists ${name}${others}, but line ${told}, which shows it, came to nothing`,
+      message: `Lists ${name}${others}, but line ${told}, which shows it made, came to nothing`,
       related: [{ line: told, message: `shows ${name}` }],
       hints: [`Mend what is wrong in line ${told} first`],
     };

@@ -43,10 +43,12 @@ export class Story {
   }
 
   /** The first line before a stage's command that shows a text. */
-  firstLineWith(text: string, before: number): number | undefined {
+  firstLineWith(text: string, before: number, form = /^/): number | undefined {
     for (let stage = 1; stage < before; stage += 1) {
       const shown = this.#replayer.stage(stage).expected ?? [];
-      const found = shown.find((line) => line.type === 'text' && line.text.includes(text));
+      const found = shown.find(
+        (line) => line.type === 'text' && line.text.includes(text) && form.test(line.text),
+      );
       if (found !== undefined) return found.line;
     }
     return undefined;

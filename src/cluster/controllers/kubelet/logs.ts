@@ -76,12 +76,24 @@ export function unknownEntry(unknown: UnknownText, at: number): LogEntry {
   return { stream: 'stdout', text: '', at, unknown };
 }
 
-/** Why a log does not hold everything that was written, if it does not. */
-export function unknownInLog(
-  ref: ContainerRef,
-  options: LogOptions,
-  context: Context,
-): UnknownText | undefined {
+/** What is known of a log beside its lines. */
+export interface LogState {
+  /** Why it does not hold everything that was written, if it does not. */
+  readonly unknown: UnknownText | undefined;
+  /** Whether the program runs on without an end of its own, and without writing any more by itself. */
+  readonly isSilent: boolean;
+}
+
+/** What is known of a container's log beside its lines. */
+export function aboutLog(ref: ContainerRef, options: LogOptions, context: Context): LogState {
+  const own = context.memory.pods.get(ref.podUid)?.containers[ref.container];
+  const run = runOf(own);
+  const isWritten = own?.logs.every(({ at, followed }) => at <= context.now && followed === undefined);
+  const isSilent = isWritten === true && run !== undefined && run.exit === undefined;
+  return { unknown: unknownIn(ref, options, context), isSilent };
+}
+
+function unknownIn(ref: ContainerRef, options: LogOptions, context: Context): UnknownText | undefined {
   const unknown = entriesIn(ref, options, context).flatMap((entry) => entry.unknown ?? []);
   return unknown.find((each) => each === 'not simulated') ?? unknown[0];
 }
