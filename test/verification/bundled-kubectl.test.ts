@@ -36,3 +36,28 @@ it('a port that stays forwarded is no failure', async () => {
   );
   expect(verdicts).toEqual(['verified', 'unchecked', 'verified', 'failed']);
 });
+
+it('a terminal for Windows programs before kubectl changes nothing', async () => {
+  const verdicts = await verdictsOf(
+    '$ winpty kubectl run web --image=nginx:alpine',
+    'pod/web created',
+    '$ winpty kubectl get pods -o name',
+    'pod/web',
+  );
+  expect(verdicts).toEqual(['verified', 'verified']);
+});
+
+it('the cable of a pod of Alpine is up, whatever it is called, and a shell tells of no failure of the unknown', async () => {
+  const verdicts = await verdictsOf(
+    '$ kubectl run web --image=nginx:1.25-alpine',
+    'pod/web created',
+    '$ kubectl exec -it web -- sh',
+    '/ # ip -f inet a show eth0',
+    '2790: eth0@if2791: <BROADCAST,MULTICAST,UP,LOWER_UP,M-DOWN> mtu 1500 qdisc noqueue state UP ',
+    '    inet 10.244.1.7/24 brd 10.244.1.255 scope global eth0',
+    '       valid_lft forever preferred_lft forever',
+    '/ # ip neigh',
+    '/ # exit',
+  );
+  expect(verdicts).toEqual(['verified', 'verified', 'verified', 'unsupported', 'verified']);
+});
