@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verifyWith } from './verify-text.ts';
+import { verify, verifyWith } from './verify-text.ts';
 
 const claim = `apiVersion: v1
 kind: PersistentVolumeClaim
@@ -25,4 +25,28 @@ test('a volume that was provisioned has the UID of its claim in its name', async
   expect(await verdicts(volume)).toEqual(['verified', 'verified', 'verified']);
   const other = volume.replace('ab908', 'ab909');
   expect(await verdicts(volume, other)).toContain('failed');
+});
+
+test('the modes in which a volume may be used are listed in short', async () => {
+  const volume = (name: string, mode: string) =>
+    `{apiVersion: v1, kind: PersistentVolume, metadata: {name: ${name}}, spec: {capacity: {storage: 1Gi}, ` +
+    `accessModes: [${mode}], nfs: {path: /data, server: nfs}}}`;
+  const modes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
+  const { steps } = await verify(
+    { kubernetes: '1.28' },
+    '```yaml title="pv.yaml"',
+    modes.map((mode, index) => volume(`pv${index}`, mode)).join('\n---\n'),
+    '```',
+    '```console',
+    '$ kubectl apply -f pv.yaml',
+    '...',
+    '$ kubectl get pv',
+    'NAME   CAPACITY   ACCESS MODES   RECLAIM POLICY   STATUS      CLAIM   STORAGECLASS   REASON   AGE',
+    ...['ROX', 'RWX', 'RWO', 'RWOP'].map(
+      (mode, index) =>
+        `pv${index}    1Gi        ${mode.padEnd(12)}   Retain           Available                                   5s`,
+    ),
+    '```',
+  );
+  expect(steps.map(({ verdict }) => verdict)).toEqual(['elided', 'verified']);
 });

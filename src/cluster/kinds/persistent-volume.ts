@@ -179,11 +179,18 @@ function validateVolumeUpdate(
 
 /** `RWO,RWX`. kubernetes: pkg/apis/core/v1/helper/helpers.go `GetAccessModesAsString` */
 export function accessModes(modes: readonly string[] = []): string {
-  return ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']
-    .filter((mode) => modes.includes(mode))
-    .map((mode) => mode.replace(/[a-z]/g, ''))
+  return Object.entries(shortModes)
+    .filter(([mode]) => modes.includes(mode))
+    .map(([, short]) => short)
     .join(',');
 }
+
+const shortModes: Readonly<Record<string, string>> = {
+  ReadWriteOnce: 'RWO',
+  ReadOnlyMany: 'ROX',
+  ReadWriteMany: 'RWX',
+  ReadWriteOncePod: 'RWOP',
+};
 
 function claimText(claim: ObjectReference | undefined): string {
   return claim ? `${claim.namespace}/${claim.name}` : '';
