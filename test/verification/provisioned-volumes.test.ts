@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verify, verifyWith } from './verify-text.ts';
+import { verifyWith } from './verify-text.ts';
 
 const claim = `apiVersion: v1
 kind: PersistentVolumeClaim
@@ -28,25 +28,19 @@ test('a volume that was provisioned has the UID of its claim in its name', async
 });
 
 test('the modes in which a volume may be used are listed in short', async () => {
-  const volume = (name: string, mode: string) =>
-    `{apiVersion: v1, kind: PersistentVolume, metadata: {name: ${name}}, spec: {capacity: {storage: 1Gi}, ` +
-    `accessModes: [${mode}], nfs: {path: /data, server: nfs}}}`;
+  const volume = (mode: string, index: number) => `apiVersion: v1
+kind: PersistentVolume
+metadata: { name: pv${index} }
+spec: { capacity: { storage: 1Gi }, accessModes: [${mode}], nfs: { path: /data, server: nfs } }
+`;
   const modes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
-  const { steps } = await verify(
-    { kubernetes: '1.28' },
-    '```yaml title="pv.yaml"',
-    modes.map((mode, index) => volume(`pv${index}`, mode)).join('\n---\n'),
+  const world = { stated: { kubernetes: '1.30' }, files: { 'pv.yaml': modes.map(volume).join('---\n') } };
+  const { steps } = await verifyWith(
+    world,
     '```',
-    '```console',
-    '$ kubectl apply -f pv.yaml',
-    '...',
-    '$ kubectl get pv',
-    'NAME   CAPACITY   ACCESS MODES   RECLAIM POLICY   STATUS      CLAIM   STORAGECLASS   REASON   AGE',
-    ...['ROX', 'RWX', 'RWO', 'RWOP'].map(
-      (mode, index) =>
-        `pv${index}    1Gi        ${mode.padEnd(12)}   Retain           Available                                   5s`,
-    ),
+    ...['$ kubectl apply -f pv.yaml >/dev/null', "$ kubectl get pv --no-headers | awk '{print $3}'"],
+    ...['ROX', 'RWX', 'RWO', 'RWOP'],
     '```',
   );
-  expect(steps.map(({ verdict }) => verdict)).toEqual(['elided', 'verified']);
+  expect(steps.at(-1)).toMatchObject({ verdict: 'verified' });
 });
