@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import type { ValueReading } from './reading.ts';
 import type { Mismatch } from './report.ts';
 import type { SearchResult } from './search.ts';
-import { drawsOf } from './stage.ts';
+import { drawsOf, type History } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';
 
 /** A value that the note shows otherwise in another line. */
@@ -25,10 +25,27 @@ export function contradictedValue(result: SearchResult, mismatch: Mismatch | nul
       code: 'contradiction',
       class: 'contradiction',
       related: sightings.map((seen) => ({ line: seen.line, message: `shows ${seen.value}` })),
-      ...(peers.length > 0 ? noneOf(value, draw, sightings) : otherThan(value, draw, other)),
+      ...(peers.length > 0
+        ? noneOf(value, told(draw, result.history), sightings)
+        : otherThan(value, told(draw, result.history), other)),
     };
   }
   return undefined;
+}
+
+/** A choice in words that a reader of the note finds there: a name by chance that no line shows is none. */
+function told(draw: Draw, history: History): Draw {
+  const shown = new Set(
+    history.judged.flatMap(({ reading }) =>
+      reading.values.flatMap(({ draws }) => draws.map(({ key }) => key)),
+    ),
+  );
+  const hidden = drawsOf(history).find(
+    ({ key, value }) => key.startsWith('suffix of ') && !shown.has(key) && draw.about.includes(`-${value} `),
+  );
+  if (hidden === undefined) return draw;
+  const name = new RegExp(`pod (?:[^ /]+/)?([^ ]+)-${hidden.value} on node [^ ]+`);
+  return { ...draw, about: draw.about.replace(name, 'a pod of $1') };
 }
 
 function otherThan(value: ValueReading, draw: Draw, other: ValueReading): Pick<Finding, 'message' | 'hints'> {

@@ -47,3 +47,23 @@ it('a command is no cause of what it prints itself', async () => {
   expect(step?.code).toBe('output-differs');
   expect(step?.related).toEqual([]);
 });
+
+it('a pod whose name no line shows is told by what made it', async () => {
+  const { steps } = await verify(
+    { kubernetes: '1.30' },
+    '```console',
+    '$ kubectl create deployment web --image=nginx',
+    'deployment.apps/web created',
+    '$ kubectl expose deployment web --port=80',
+    'service/web exposed',
+    '$ kubectl get endpoints web',
+    'NAME   ENDPOINTS       AGE',
+    'web    10.244.1.7:80   10s',
+    "$ kubectl get pods -o jsonpath='{.items[0].status.podIP}'",
+    '10.244.1.9',
+    '```',
+  );
+  expect(steps.at(-1)?.message).toMatch(
+    /^Shows 10\.244\.1\.9, but the address of a pod of web-[a-z0-9]+ is 10\.244\.1\.7 in line 8$/,
+  );
+});
