@@ -17,7 +17,8 @@ export function rowsOutOfOrder(
   const first = expected.findIndex((line) => line.type !== 'text' || line.text !== '');
   const header = expected[first];
   if (header?.type !== 'text' || !/^NAME(\s|$)/.test(header.text)) return undefined;
-  const names = printed.slice(1).map(firstWord);
+  const end = printed.findIndex((line) => line.trim() === '');
+  const names = printed.slice(1, end < 0 ? undefined : end).map(firstWord);
   if (!names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name)) return undefined;
   const rows = expected.slice(first + 1).flatMap((line) => (line.type === 'text' ? [line] : []));
   for (const [index, row] of rows.entries()) {

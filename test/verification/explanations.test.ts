@@ -67,3 +67,23 @@ it('a pod whose name no line shows is told by what made it', async () => {
     /^Shows 10\.244\.1\.9, but the address of a pod of web-[a-z0-9]+ is 10\.244\.1\.7 in line 8$/,
   );
 });
+
+it('rows out of order are told in the first of several tables, too', async () => {
+  const step = await lastOf(
+    '$ kubectl run a --image=nginx',
+    'pod/a created',
+    '$ kubectl run b --image=nginx',
+    'pod/b created',
+    '$ kubectl get pods,svc',
+    'NAME    READY   STATUS    RESTARTS   AGE',
+    'pod/b   1/1     Running   0          20s',
+    'pod/a   1/1     Running   0          20s',
+    '',
+    'NAME                 TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE',
+    'service/kubernetes   ClusterIP   10.96.0.1    <none>        443/TCP   5d',
+  );
+  expect(step).toMatchObject({
+    code: 'row-order',
+    message: expect.stringMatching(/^Lists pod\/a below pod\/b/),
+  });
+});
