@@ -103,10 +103,10 @@ function isNote(path: string, files: SiteFiles): boolean {
   return note.test(path) || (isHtml(path) && frontMatter.test(textOf(files, path)?.slice(0, 200) ?? ''));
 }
 
-/** The last name without its end and its language: `page.en.md` is `page` in `en`. */
+/** The last name without its end and its language, in any case: `page.en.md` is `page` in `en`. */
 function stem(parts: readonly string[], languages: readonly LanguageSettings[]) {
   const name = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
-  const language = languages.find(({ key }) => name.endsWith(`.${key}`))?.key;
+  const language = languages.find(({ key }) => name.toLowerCase().endsWith(`.${key}`))?.key;
   return { base: language === undefined ? name : name.slice(0, -language.length - 1), language };
 }
 

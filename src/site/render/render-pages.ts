@@ -7,6 +7,7 @@ import type { Ask, Recorder } from '../memory.ts';
 import { lazily } from '../model/facts.ts';
 import type { PaginatorModel, TemplateModel } from '../model/model.ts';
 import type { ModelMaker } from '../model/site-model.ts';
+import { settingsIn } from '../settings/address-settings.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { TemplateEngine, TemplateResult } from '../templates/template-engine.ts';
 import { templateCandidates } from '../templates/template-lookup.ts';
@@ -95,7 +96,7 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
   }
   const notes = () => models.notes(page, ask);
   let wanted = false;
-  const size = Math.max(1, settings.pagerSize);
+  const size = Math.max(1, settingsIn(settings, page.language).pagerSize);
   const total = () => {
     wanted = true;
     return Math.max(1, Math.ceil(notes().length / size));

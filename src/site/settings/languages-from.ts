@@ -1,7 +1,18 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
+import { pagerFrom, permalinksFrom } from './address-settings.ts';
 import { menusFrom } from './menus-from.ts';
 import type { SettingReader } from './setting-reader.ts';
 import { type LanguageSettings, language } from './site-settings.ts';
+
+/** Keys that a language can state for itself, in lower case. */
+const ownKeys: ReadonlySet<string> = new Set(
+  `
+    title description author copyright locale languagecode label languagename weight contentdir direction
+    languagedirection params menus menu disabled permalinks pagination paginate paginatepath
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 /**
  * The languages of a site, the default one first, then by weight and key.
@@ -13,13 +24,18 @@ export function languagesFrom(read: SettingReader, isHugo: boolean): readonly La
   const map = read.map('languages') ?? {};
   const [key] = isHugo && Object.hasOwn(map, 'en') ? ['en'] : Object.keys(map);
   const usual = isHugo ? 'en' : 'ja';
-  const main = read.text('defaultcontentlanguage') ?? key ?? tag?.split('-')[0] ?? usual;
+  const stated = read.text('defaultcontentlanguage') ?? key ?? tag?.split('-')[0] ?? usual;
+  const main = stated.toLowerCase();
   const contentDir = folderOf(read.text('contentdir'));
   const found = languageEntries(read, false).map(([key, value]) => {
     const own = languageFrom(key, isDataMap(value) ? value : {});
     return { ...own, contentDir: own.contentDir ?? contentDir };
   });
-  const first = found.find(({ key }) => key === main) ?? { ...language(main), tag: tag ?? main, contentDir };
+  const first = found.find(({ key }) => key === main) ?? {
+    ...language(main),
+    tag: tag ?? stated,
+    contentDir,
+  };
   const others = found.filter(({ key }) => key !== main);
   const byWeight = (a: LanguageSettings, b: LanguageSettings) =>
     a.weight - b.weight || (a.key < b.key ? -1 : 1);
@@ -31,27 +47,38 @@ export function disabledLanguagesFrom(read: SettingReader): readonly LanguageSet
   return languageEntries(read, true).map(([key, value]) => languageFrom(key, isDataMap(value) ? value : {}));
 }
 
+/** Keys of languages that mean nothing here, by their whole path, such as `languages.ja.taxonomies`. */
+export function unknownInLanguages(read: SettingReader): readonly string[] {
+  return Object.entries(read.map('languages') ?? {}).flatMap(([key, value]) =>
+    Object.keys(isDataMap(value) ? value : {})
+      .filter((own) => !ownKeys.has(own.toLowerCase()))
+      .map((own) => `languages.${key}.${own}`),
+  );
+}
+
 function languageEntries(read: SettingReader, wanted: boolean): readonly (readonly [string, unknown])[] {
-  const listed = new Set(read.list('disablelanguages') ?? []);
+  const listed = new Set((read.list('disablelanguages') ?? []).map((key) => key.toLowerCase()));
   return Object.entries(read.map('languages') ?? {}).filter(([key, value]) => {
-    const isDisabled = listed.has(key) || valueIgnoringCase(value, 'disabled') === true;
+    const isDisabled = listed.has(key.toLowerCase()) || valueIgnoringCase(value, 'disabled') === true;
     return isDisabled === wanted;
   });
 }
 
-function languageFrom(key: string, data: DataMap): LanguageSettings {
+/** Hugo reads keys of languages in lower case, and so they are in addresses: `zh-CN` is `/zh-cn/`. */
+function languageFrom(written: string, data: DataMap): LanguageSettings {
+  const key = written.toLowerCase();
   const values = new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), value]));
   const text = (...names: readonly string[]) => {
     const value = names.map((name) => values.get(name)).find((found) => typeof found === 'string');
     return typeof value === 'string' ? value : undefined;
   };
-  const plain = language(key);
+  const plain = language(written);
   const weight = values.get('weight');
   const params = values.get('params');
   const menus = values.get('menus') ?? values.get('menu');
   return {
     key,
-    tag: text('locale', 'languagecode') ?? key,
+    tag: text('locale', 'languagecode') ?? written,
     name: text('label', 'languagename') ?? plain.name,
     direction: (text('direction', 'languagedirection') ?? plain.direction) === 'rtl' ? 'rtl' : 'ltr',
     weight: typeof weight === 'number' ? weight : 0,
@@ -59,6 +86,8 @@ function languageFrom(key: string, data: DataMap): LanguageSettings {
     contentDir: folderOf(text('contentdir')),
     params: isDataMap(params) ? params : {},
     menus: isDataMap(menus) ? menusFrom(menus) : undefined,
+    permalinks: permalinksFrom(values.get('permalinks')),
+    ...pagerFrom(values),
   };
 }
 

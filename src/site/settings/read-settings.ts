@@ -93,16 +93,19 @@ function readFile(files: SiteFiles, path: string, diagnostics: Diagnostic[]): Da
 }
 
 /**
- * Hugo: in a folder of `config/`, a file named after a key (`params.toml`) holds that key's value, and one
- * that names a language too (`menus.ja.toml`) what the key is in that language.
+ * Hugo (config/configLoader.go): in a folder of `config/`, a file named after a key (`params.toml`) holds
+ * that key's value. One that names a language too holds that language's keys (`languages.ja.toml`), but for
+ * `menus.ja.toml` and `params.ja.toml`, which hold what that one key is in it.
  */
 function under(path: string, data: unknown): DataMap {
   const map = isDataMap(data) ? data : {};
   if (!path.startsWith('config/')) return map;
   const [key = '', language] = (path.split('/').at(-1) ?? '').replace(dataEnd, '').split('.');
-  const isWhole = ['hugo', 'config', 'kanzen'].includes(key);
-  const stated = isWhole ? map : { [key]: map };
-  return language === undefined ? stated : { languages: { [language]: stated } };
+  if (language !== undefined) {
+    const isOneKey = ['menu', 'menus', 'params'].includes(key);
+    return { languages: { [language]: isOneKey ? { [key]: map } : map } };
+  }
+  return ['hugo', 'config', 'kanzen'].includes(key) ? map : { [key]: map };
 }
 
 /** Two maps in one, and so the maps in them; of anything else the second one's is taken. */

@@ -1,22 +1,18 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dateKeysFrom, readsHistory } from '../front-matter/date-keys.ts';
 import { nearWord } from '../near-word.ts';
+import { permalinksFrom } from './address-settings.ts';
 import { valueProblems } from './check-values.ts';
 import { feedsFrom, noFeeds, rssNameFrom, unknownFormats } from './feeds-from.ts';
 import { ignoring } from './ignored-files.ts';
-import { disabledLanguagesFrom, languagesFrom } from './languages-from.ts';
+import { disabledLanguagesFrom, languagesFrom, unknownInLanguages } from './languages-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
 import { picturesFrom } from './pictures-from.ts';
 import { relatedFrom } from './related-from.ts';
 import { schemasFrom } from './schemas-from.ts';
 import { type SettingProblem, type SettingReader, settingReader } from './setting-reader.ts';
-import {
-  type DisabledKind,
-  defaultSettings,
-  type PermalinkSettings,
-  type SiteSettings,
-} from './site-settings.ts';
+import { type DisabledKind, defaultSettings, type SiteSettings } from './site-settings.ts';
 import { sitemapFrom } from './sitemap-from.ts';
 
 /** Keys that are understood, in lower case. Hugo's own names are kept wherever Hugo has the thing. */
@@ -91,7 +87,7 @@ type AddressKey = 'permalinks' | 'pathRules' | 'uglyUrls' | 'redirectsAliases' |
 
 function addresses(read: SettingReader): Pick<SiteSettings, AddressKey> {
   return {
-    permalinks: permalinksOf(read.map('permalinks')),
+    permalinks: permalinksFrom(read.map('permalinks')),
     pathRules: pathRulesOf(read),
     uglyUrls: uglyUrlsOf(read),
     redirectsAliases: !(read.flag('disablealiases') ?? false),
@@ -136,6 +132,7 @@ function unknownKeys(
     ...Object.keys(data).filter((key) => !knownKeys.has(key.toLowerCase())),
     ...unknownMarkup(markup),
     ...unknownFormats(read),
+    ...unknownInLanguages(read),
   ];
   if (isHugo && keys.length > 0) {
     const message = `These keys of Hugo have no effect: ${keys.join(', ')}`;
@@ -175,19 +172,6 @@ function taxonomiesOf(map: DataMap | undefined): readonly string[] {
   return Object.values(map)
     .filter((plural) => typeof plural === 'string')
     .map((plural) => plural.toLowerCase());
-}
-
-/** Hugo: either patterns by section, or maps `page`, `section` and `term` of such patterns. */
-function permalinksOf(map: DataMap | undefined): PermalinkSettings {
-  const patterns = (value: unknown) =>
-    Object.entries(isDataMap(value) ? value : {}).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-  return {
-    page: new Map([...patterns(map), ...patterns(map?.page)]),
-    section: new Map(patterns(map?.section)),
-    term: new Map([...patterns(map), ...patterns(map?.term)]),
-  };
 }
 
 function pathRulesOf(read: SettingReader): SiteSettings['pathRules'] {

@@ -36,6 +36,11 @@ export interface LanguageSettings {
   readonly contentDir: string | undefined;
   readonly params: DataMap;
   readonly menus: Menus | undefined;
+  /** Patterns of addresses of its own, joined with the site's. */
+  readonly permalinks: PermalinkSettings;
+  /** How many notes a part of a list has, and what parts are called, where it differs from the site's. */
+  readonly pagerSize: number | undefined;
+  readonly pagerPath: string | undefined;
 }
 
 /** An entry of a menu, as the configuration or a page's front matter states it. */
@@ -254,7 +259,9 @@ export const defaultSettings: SiteSettings = {
 /** A language of which only the key is known. */
 export function language(key: string): LanguageSettings {
   const direction = /^(ar|he|fa|ur)\b/.test(key) ? 'rtl' : 'ltr';
-  const none = { texts: {}, contentDir: undefined, menus: undefined };
+  const permalinks: PermalinkSettings = { page: new Map(), section: new Map(), term: new Map() };
+  const pager = { pagerSize: undefined, pagerPath: undefined };
+  const none = { texts: {}, contentDir: undefined, menus: undefined, permalinks, ...pager };
   return { key, tag: key, name: nameOf(key), direction, weight: 0, params: {}, ...none };
 }
 

@@ -124,7 +124,7 @@ function themeStrings({ theme, files }: SiteInput, diagnostics: Diagnostic[]): R
   ];
   for (const { path, from } of sources) {
     const language = dataLanguageOf(path);
-    const key = /([^/]+)\.[^.]+$/.exec(path)?.[1] ?? '';
+    const key = /([^/]+)\.[^.]+$/.exec(path)?.[1]?.toLowerCase() ?? '';
     if (language === undefined) continue;
     const result = readData(language, textOf(from, path) ?? '');
     if (result.type === 'problem') {

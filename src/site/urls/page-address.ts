@@ -1,4 +1,5 @@
 import { type Page, type PageAddress, topSection } from '../content/page.ts';
+import { settingsIn } from '../settings/address-settings.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { addressName, fileName } from './path-rules.ts';
 import { expandPermalink } from './permalink.ts';
@@ -52,7 +53,7 @@ function explicitAddress(prefix: string, url: string): PageAddress {
 }
 
 function patternOf(page: Page, settings: SiteSettings): string | undefined {
-  const { permalinks } = settings;
+  const { permalinks } = settingsIn(settings, page.language);
   if (page.kind === 'page') return permalinks.page.get(topSection(page));
   if (page.kind === 'section') return permalinks.section.get(topSection(page));
   return page.kind === 'term' ? permalinks.term.get(page.term?.taxonomy ?? '') : undefined;

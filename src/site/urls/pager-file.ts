@@ -1,4 +1,5 @@
 import type { PlacedPage } from '../content/page.ts';
+import { settingsIn } from '../settings/address-settings.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { isUgly } from './page-address.ts';
 
@@ -8,5 +9,5 @@ import { isUgly } from './page-address.ts';
  */
 export function pagerFile(page: PlacedPage, number: number, settings: SiteSettings): string {
   const folder = page.address.file.replace(/index\.html$/, '').replace(/\.html$/, '/');
-  return `${folder}${settings.pagerPath}/${number}${isUgly(page, settings) ? '' : '/index'}.html`;
+  return `${folder}${settingsIn(settings, page.language).pagerPath}/${number}${isUgly(page, settings) ? '' : '/index'}.html`;
 }

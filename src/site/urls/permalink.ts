@@ -32,9 +32,8 @@ export function expandPermalink(
 }
 
 function tokens(page: Page, settings: SiteSettings): Readonly<Record<string, () => string>> {
-  // Hugo reads what it made as a query, in which a plus is a blank.
-  const name = (text: string) =>
-    fileName(addressName(text, settings.pathRules).replaceAll('+', ' '), settings.pathRules);
+  // Hugo reads what it made as a query: hugolib/page__paths.go.
+  const name = (text: string) => fileName(asQuery(addressName(text, settings.pathRules)), settings.pathRules);
   const { date, slug } = page.fields;
   const [year = '0001', month = '01', day = '01'] = date?.iso.slice(0, 10).split('-') ?? [];
   const utc = utcDay(Number(year), Number(month), Number(day));
@@ -56,6 +55,17 @@ function tokens(page: Page, settings: SiteSettings): Readonly<Record<string, () 
     filename: () => name(own),
     contentbasename: () => name(own),
   };
+}
+
+/** In a query, a plus is a blank and `%e6%97%a5` is `日`; what is not UTF-8 is nothing. */
+function asQuery(text: string): string {
+  return text.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return '';
+    }
+  });
 }
 
 /** JavaScript takes the years 0 to 99 for those of the last century; a page without a date is of the year 1. */

@@ -273,3 +273,22 @@ test('a section bears terms too, and a feed has the pages of its section alone',
   expect(items('tags/x/index.xml')).toEqual(['/docs/']);
   expect(items('docs/index.xml')).toEqual(['/docs/a/']);
 });
+
+test('an escape in a name is read where a pattern makes the address, as Hugo does', async () => {
+  const made = await build({
+    'hugo.toml': 'title = "T"\n[permalinks]\nposts = "/p/:slug/"\nnotes = "/n/:title/"',
+    'content/posts/a.md': '---\ntitle: A\nslug: sogndal%e2%80%93h%c3%b8nefoss\n---\n',
+    'content/posts/b.md': '---\ntitle: B\nslug: 50%25-off\n---\n',
+    'content/posts/c.md': '---\ntitle: C\nslug: x%ffy\n---\n',
+    'content/notes/d.md': '---\ntitle: 100%41 done 5%\n---\n',
+    'content/plain/e.md': '---\ntitle: E\nslug: h%c3%b8\n---\n',
+  });
+  const pages = [...made.outputs.keys()].filter((path) => /^(p|n|plain)\/.+\/index\.html$/.test(path));
+  expect(pages.sort()).toEqual([
+    'n/100a-done-5/index.html',
+    'p/50-off/index.html',
+    'p/sogndalhønefoss/index.html',
+    'p/xy/index.html',
+    'plain/h%c3%b8/index.html',
+  ]);
+});
