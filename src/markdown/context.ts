@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { type Diagnostic, type DiagnosticDetails, diagnostic, type Place, type Source } from '#text';
 import { parseNote, type Transcript, withoutFrontMatter } from '#transcript';
 import { headingNamer, type NameHeading } from './blocks/heading-ids.ts';
+import { asksForMath } from './math/katex-code.ts';
 import type { RenderOptions } from './render-options.ts';
 import type { RenderedHeading } from './rendered-markdown.ts';
 
@@ -31,12 +32,13 @@ export type SlotContent = () => Promise<readonly ElementContent[]>;
 
 /** Begins the rendering of a file. */
 export function renderContext(source: Source, options: RenderOptions): RenderContext {
+  // Characters that stand for short codes while Markdown is read cannot come from the author.
+  const text = withoutFrontMatter(source.text).replace(/[\uE000-\uF8FF]/g, '\uFFFD');
   return {
     source,
-    options,
+    options: asksForMath(text) ? { ...options, math: true } : options,
     language: options.language ?? 'ja',
-    // Characters that stand for short codes while Markdown is read cannot come from the author.
-    text: withoutFrontMatter(source.text).replace(/[\uE000-\uF8FF]/g, '\uFFFD'),
+    text,
     transcript: options.transcript ?? parseNote(source),
     nameHeading: headingNamer(options.headingIds ?? 'hugo'),
     diagnostics: [],

@@ -64,6 +64,8 @@ export interface RenderOptions {
   readonly takesHtml?: (name: string) => boolean;
   /** The site's own short codes; undefined where it has none of that name. */
   readonly shortCode?: (call: ShortCodeCall) => ShortCodeResult | undefined;
+  /** The file of a short code that came from Hugo and could not be translated; undefined where none is. */
+  readonly untranslated?: (name: string) => string | undefined;
 }
 
 /** Quotation marks and dashes, as characters or as HTML's names for them (`&laquo;&nbsp;`). */

@@ -59,6 +59,7 @@ export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
   world.knowFiles(fileFinder(tree.pages, found.loose, files));
   world.facts.define('settings', () => settings);
   world.facts.define('data', () => data);
+  world.facts.define('untranslated', () => layouts.untranslated);
   const problems = [
     settingProblems,
     layouts.diagnostics,

@@ -17,7 +17,8 @@ export function siteHistory(
 function problemOf(history: SiteHistory | undefined, place: Place): Diagnostic | undefined {
   if (history === undefined) {
     const message = 'Dates of changes come from front matter alone: no git repository with commits is here';
-    const hints = ['Build in a clone of the repository, or take enableGitInfo and ":git" out'];
+    const keys = 'enableGitInfo, ":git" and ":fileModTime"';
+    const hints = [`Build in a clone of the repository, or take ${keys} out of the configuration`];
     return diagnostic('git-history', place, message, { severity: 'warning', hints });
   }
   if (!history.isShallow) return undefined;

@@ -46,3 +46,30 @@ test('a formula that TeX cannot read is told at its place, and shown as written'
 test('search finds a formula by its TeX, once', async () => {
   expect((await render('式 $a^2$ です', math)).text).toBe('式 a^2 です');
 });
+
+test.each([
+  ['{{< katex >}}\n\n\\(a\\) と $b$', ['a', 'b'], 'a lone katex says that the page has formulas'],
+  ['{{< katex />}} $b$', ['b'], 'so does one that closes itself'],
+  [
+    '{{< katex >}}x^2{{< /katex >}} と $5 と $b$',
+    ['x^2'],
+    'between its tags stands one, and no other is read',
+  ],
+  ['{{< katex display >}}\n$$x^2$$\n{{< /katex >}}', ['x^2'], 'its marks are not part of it'],
+  ['`{{< katex >}}` $b$', [], 'in code it is code'],
+])('%j holds the formulas %j: %s', async (text, wanted) => {
+  const { diagnostics, html } = await render(text, { language: 'ja' });
+  expect(diagnostics).toEqual([]);
+  expect(html).not.toMatch(/\{\{<(?!.*<\/code>)/);
+  expect(await formulas(text, { math: false })).toEqual(wanted);
+});
+
+test('a formula between tags stands in its sentence, or in a line of its own where it says display', async () => {
+  const shown = async (parameters: string) =>
+    (await render(`a {{< katex${parameters} >}}x{{< /katex >}} b`, {})).html.includes('class="math"');
+  expect([await shown(''), await shown(' display'), await shown(' display=true')]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});

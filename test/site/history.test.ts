@@ -48,6 +48,7 @@ describe('with enableGitInfo', () => {
   test('a site in no repository, or in a part of one, is told so once', async () => {
     const outside = await build('enableGitInfo: true', () => undefined);
     expect(problems(outside)).toEqual(['hugo.yaml:1:1 git-history']);
+    expect(outside.diagnostics[0]?.hints[0]).toMatch(/enableGitInfo.*":git".*":fileModTime"/);
     expect(output(outside, 'a/index.html')).toContain('2021-01-01T00:00:00Z');
     const shallow = await build('enableGitInfo: true', () => ({ ...history, isShallow: true }));
     expect(problems(shallow)).toEqual(['hugo.yaml:1:1 git-history']);

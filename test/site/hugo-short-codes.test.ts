@@ -162,6 +162,31 @@ describe("a site's own short codes come over from Hugo", () => {
     expect(problems(site)).toContain('content/a.md:1:3 short-code');
   });
 
+  test('a call of one that could not come over tells where it is, and not that its name is wrong', async () => {
+    const site = await build({
+      'content/a.md': 'a {{< w >}} {{< y >}} {{< z >}} {{< youtube dQw4w9WgXcQ >}}',
+      'layouts/shortcodes/w.html': '{{ resources.Get "p" }}',
+      'themes/t/layouts/shortcodes/y.html': '{{ .Scratch.Get "p" }}',
+      'layouts/shortcodes/youtube.html': '{{ resources.Get "p" }}',
+      'hugo.toml': 'theme = "t"',
+    });
+    const calls = site.diagnostics.filter(({ code }) => code === 'short-code');
+    expect(calls.map(({ message, hints }) => [message, hints[0]])).toEqual([
+      [
+        'Short code "w" does what has no counterpart in Liquid: it is in layouts/shortcodes/w.html',
+        'Write what it makes in templates/shortcodes/w.html',
+      ],
+      [
+        'Short code "y" does what has no counterpart in Liquid: it is in themes/t/layouts/shortcodes/y.html',
+        'Write what it makes in templates/shortcodes/y.html',
+      ],
+      [
+        'Short code is not known: "z"',
+        'Correct its name, or write what it makes in templates/shortcodes/z.html',
+      ],
+    ]);
+  });
+
   test("the site's own template wins over Hugo's, and Hugo's over a theme's", async () => {
     const site = await build({
       'content/a.md': 'a {{< x >}} {{< y >}}',

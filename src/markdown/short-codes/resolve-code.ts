@@ -3,6 +3,7 @@ import { readFenceInfo } from '#transcript';
 import { codeContent } from '../code/code-content.ts';
 import { type Positioned, type RenderContext, report } from '../context.ts';
 import { htmlNodes, trustedNodes } from '../html-nodes.ts';
+import { formulaBetween } from '../math/katex-code.ts';
 import { mathNodes } from '../math/math-nodes.ts';
 import type { ShortCodeCall } from '../render-options.ts';
 import { toHtml } from '../to-html.ts';
@@ -77,18 +78,38 @@ export async function codeNodes(
   const call = callOf(context, code, children);
   const own = context.options.shortCode?.(call);
   if (own) return 'html' in own ? ownNodes(context, code, own.html) : failed(context, code, own.problem);
+  if (code.name === 'katex') return formulaOf(context, code);
   if (code.name === 'mermaid' && code.inner) return highlighted(context, code, 'mermaid');
   const language = code.name === 'tab' && code.inner ? tabLanguage(context.text, code) : undefined;
   const content = language === undefined ? children : await highlighted(context, code, language);
   const builtIn = Object.hasOwn(builtIns, code.name) ? builtIns[code.name] : undefined;
-  if (!builtIn) {
-    const hints = [`Correct its name, or write what it makes in templates/shortcodes/${code.name}.html`];
-    return [...failed(context, code, `Short code is not known: "${code.name}"`, hints), ...children];
-  }
+  if (!builtIn) return [...unknown(context, code), ...children];
   const built = builtIn(call, content, context.language);
   return 'nodes' in built
     ? placed(built.nodes, positionOf(context, code))
     : failed(context, code, built.problem);
+}
+
+/** One that nobody made, or that its site made in Go's template language, in words that are not known here. */
+function unknown(context: RenderContext, code: TakenCode): readonly ElementContent[] {
+  const theirs = context.options.untranslated?.(code.name);
+  const file = `templates/shortcodes/${code.name}.html`;
+  const message =
+    theirs === undefined
+      ? `Short code is not known: "${code.name}"`
+      : `Short code "${code.name}" does what has no counterpart in Liquid: it is in ${theirs}`;
+  const hint =
+    theirs === undefined ? 'Correct its name, or write what it makes in' : 'Write what it makes in';
+  return failed(context, code, message, [`${hint} ${file}`]);
+}
+
+/** What stands between the tags of `katex`; a lone one only says that the page has formulas. */
+async function formulaOf(context: RenderContext, code: TakenCode): Promise<readonly ElementContent[]> {
+  if (!code.inner) return [];
+  const { list, named } = readParameters(code.parameters);
+  const isDisplay = list.includes('display') || named.display === 'true';
+  const text = context.text.slice(code.inner.from, code.inner.to);
+  return mathNodes(context, formulaBetween(text, isDisplay), positionOf(context, code));
 }
 
 /** Elements that a short code made stand where it does; those of the text between its tags have their places. */

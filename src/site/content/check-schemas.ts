@@ -38,6 +38,9 @@ function knownFrom(from: string, links: LinkResolver, files: SiteFiles): Known {
   };
 }
 
+/** What themes of Hugo read, though it looks like a taxonomy that many sites have (`authors`). */
+const ofThemes: ReadonlySet<string> = new Set(['author']);
+
 /** Keys that nobody understands and that are one letter away from one which is understood, and not stated. */
 function slips(
   matter: FrontMatter,
@@ -47,7 +50,7 @@ function slips(
   const stated = new Set(Object.keys(matter.data));
   const free = [...understood].filter((key) => !stated.has(key));
   return [...stated].flatMap((key) => {
-    if (understood.has(key) || named.has(key)) return [];
+    if (understood.has(key) || named.has(key) || ofThemes.has(key)) return [];
     const meant = nearWord(key, free);
     if (meant === undefined) return [];
     const message = `Field "${key}" has no effect of its own: it looks like "${meant}"`;

@@ -6,6 +6,8 @@ import { type Partials, translateShortCode } from './translate-short-code.ts';
 export interface ShortCodeLayouts {
   /** By their path in `templates/`, such as `shortcodes/note.html`. */
   readonly templates: ReadonlyMap<string, string>;
+  /** Where those stand that could not come over, by their names. */
+  readonly untranslated: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -15,17 +17,24 @@ const partialFile = /^(?:themes\/[^/]+\/)?layouts\/_?partials\/(.+)$/;
 /** Translates the short codes in `layouts/` and in the folders of themes; the site's own win over a theme's. */
 export function shortCodeLayouts(files: SiteFiles): ShortCodeLayouts {
   const templates = new Map<string, string>();
+  const left = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const partials = partialsOf(files);
   const paths = [...files.keys()].filter((path) => layout.test(path)).sort();
   for (const path of paths) {
-    const name = `shortcodes/${layout.exec(path)?.[1]}`;
+    const file = layout.exec(path)?.[1] ?? '';
+    const name = `shortcodes/${file}`;
+    const shortName = file.replace(/\.html$/, '');
     if (templates.has(name) || files.has(`templates/${name}`)) continue;
     const made = translateShortCode(textOf(files, path) ?? '', partials);
-    if ('liquid' in made) templates.set(name, made.liquid);
-    else if (!path.startsWith('themes/')) diagnostics.push(untranslated(path, name, made.action));
+    if ('liquid' in made) {
+      templates.set(name, made.liquid);
+      continue;
+    }
+    if (!left.has(shortName)) left.set(shortName, path);
+    if (!path.startsWith('themes/')) diagnostics.push(untranslated(path, name, made.action));
   }
-  return { templates, diagnostics };
+  return { templates, untranslated: left, diagnostics };
 }
 
 function partialsOf(files: SiteFiles): Partials {

@@ -33,7 +33,7 @@ export function noteTemplates(
   sources: NoteTemplates,
   ask: Ask,
   copies: PictureCopy[],
-): Pick<RenderOptions, 'shortCode' | 'takesHtml' | 'codeBlock' | 'hook'> {
+): Pick<RenderOptions, 'shortCode' | 'untranslated' | 'takesHtml' | 'codeBlock' | 'hook'> {
   const render = (template: string, names: object) =>
     rendered(
       template,
@@ -44,6 +44,8 @@ export function noteTemplates(
     );
   return {
     shortCode: (call) => shortCode(call, render),
+    untranslated: (name) =>
+      sources.world.facts.read<ReadonlyMap<string, string>>('untranslated', ask).get(name),
     takesHtml: (name) => /\binnerAsIs\b/.test(String(ask(`template:shortcodes/${name}.html`) ?? '')),
     codeBlock({ language, code, title, line }) {
       if (!/^[\w+#-]+$/.test(language)) return undefined;

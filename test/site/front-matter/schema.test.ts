@@ -171,4 +171,7 @@ test('a key that looks like one of ours is warned of, unless the page has that o
   ]);
   expect(await said('titel: x\ntitle: y', config)).toEqual([]);
   expect(await said('colour: red', config)).toEqual([]);
+  const withAuthors = { 'kanzen.config.yaml': 'title: x\ntaxonomies: {author: authors, tag: tags}' };
+  expect(await said('author: Ann', withAuthors)).toEqual([]);
+  expect(await said('tag: a', withAuthors)).toHaveLength(1);
 });
