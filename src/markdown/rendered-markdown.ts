@@ -52,4 +52,6 @@ export interface RenderedLink {
   readonly address: string;
   readonly written: string;
   readonly place: Place;
+  /** Whether the template of a short code wrote it, and not the author, whose call is the place. */
+  readonly isOfTemplate?: boolean;
 }

@@ -1,5 +1,6 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { placeOf, type RenderContext } from '../context.ts';
+import { htmlNodes } from '../html-nodes.ts';
 import type { Picture } from '../render-options.ts';
 import type { RenderedHeading, RenderedLink } from '../rendered-markdown.ts';
 import { toHtml } from '../to-html.ts';
@@ -29,6 +30,7 @@ export function finish(tree: Root, context: RenderContext): Finished {
   let groups = 0;
   const known = new Map(context.headings.map((heading) => [heading.id, heading] as const));
   transform<Content>(tree, (node) => {
+    if (node.type === 'raw') links.push(...linksIn(node, context));
     if (node.type !== 'element') return undefined;
     if (node.tagName === 'a') links.push(...linked(node, context));
     else if (node.tagName === 'img') pictures.push(...pictured(node, context));
@@ -66,6 +68,21 @@ function linked(node: Element, context: RenderContext): readonly RenderedLink[] 
   const address = context.options.link?.(written) ?? written;
   node.properties = { ...node.properties, href: address };
   return [{ address, written, place: placeOf(context, node) }];
+}
+
+/** What a short code of the site leads to: its template wrote the address, and it stands where it is called. */
+function linksIn(node: Content & { readonly type: 'raw' }, context: RenderContext): readonly RenderedLink[] {
+  if (!node.position || !/\b(?:href|src)\s*=/i.test(node.value)) return [];
+  const found: RenderedLink[] = [];
+  transform<ElementContent>({ children: [...htmlNodes(node.value)] }, (one) => {
+    if (one.type !== 'element') return undefined;
+    const address = one.properties.href ?? one.properties.src;
+    if (typeof address !== 'string') return undefined;
+    const isOfTemplate = !context.text.includes(address);
+    found.push({ address, written: address, place: placeOf(context, node), isOfTemplate });
+    return undefined;
+  });
+  return found;
 }
 
 function isAddition(node: Element): boolean {

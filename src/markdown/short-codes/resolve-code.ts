@@ -112,6 +112,17 @@ async function formulaOf(context: RenderContext, code: TakenCode): Promise<reado
   return mathNodes(context, formulaBetween(text, isDisplay), positionOf(context, code));
 }
 
+function whole({ position }: Positioned) {
+  return position && { start: position.start, end: position.start };
+}
+
+/** Places in the text that a template made mean nothing in the note. */
+function withoutPlaces(nodes: readonly ElementContent[]): readonly ElementContent[] {
+  return nodes.map(({ position: _, ...node }) =>
+    node.type === 'element' ? { ...node, children: [...withoutPlaces(node.children)] } : node,
+  );
+}
+
 /** Elements that a short code made stand where it does; those of the text between its tags have their places. */
 function placed(nodes: readonly ElementContent[], { position }: Positioned): readonly ElementContent[] {
   return nodes.map((node) => {
@@ -127,9 +138,10 @@ function placed(nodes: readonly ElementContent[], { position }: Positioned): rea
  */
 function ownNodes(context: RenderContext, code: TakenCode, html: string): readonly ElementContent[] {
   const markdown = html.replace(comments, '').trim();
+  const at = positionOf(context, code);
   if (code.delimiter === '<' || code.inner || (!inline.test(markdown) && /^(?:<|$)/.test(markdown)))
-    return [{ type: 'raw', value: html.replace(/\r?\n$/, '') }];
-  const nodes = trustedNodes(markdown);
+    return [{ type: 'raw', value: html.replace(/\r?\n$/, ''), position: whole(at) }];
+  const nodes = placed(withoutPlaces(trustedNodes(markdown)), at);
   const before = context.text.slice(0, code.from).split('\n').at(-1) ?? '';
   const after = context.text.slice(code.to).split('\n', 1)[0] ?? '';
   return `${before}${after}`.trim() === '' ? nodes : unwrapped(nodes);

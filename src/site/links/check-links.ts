@@ -137,7 +137,7 @@ function placeOf(
   const written = [...(note?.links ?? []), ...(note?.pictures ?? [])].find(
     (link) => readable(link.address) === readable(address),
   );
-  if (written) return { place: written.place, isOfTemplate: false };
+  if (written) return { place: written.place, isOfTemplate: written.isOfTemplate === true };
   const own = page.matter.placeOf([]);
   const place = own.path === '' ? { ...own, path: `templates (${page.id})` } : own;
   return { place: placeInMenu(address, sources) ?? place, isOfTemplate: true };

@@ -125,3 +125,22 @@ test('the default theme shows the entries below those of the main menu', async (
   expect(site.diagnostics).toEqual([]);
   expect(output(site, 'index.html')).toContain('<a class="below" href="https://example.org/">B</a>');
 });
+
+test('what a short code of the site leads to is told where it is called, once where its template says it', async () => {
+  const codes = {
+    'templates/shortcodes/picture.html':
+      '<figure>\n<img src="{{ shortcode.named.src }}" alt="">\n</figure>\n',
+    'templates/shortcodes/series.html': '<ul>\n<li><a href="/gone/">x</a></ul>',
+    'templates/shortcodes/words.html': 'see [x](/lost/)',
+  };
+  const body = 'a\n\nb {{< picture src="no.png" >}}\n\n{{< series >}}\n\n- c {{% words %}}\n';
+  const site = await build({ ...codes, 'content/a/index.md': page(body), 'content/b/index.md': page(body) });
+  expect(problems(site)).toEqual([
+    'content/a/index.md:6:3 missing-file',
+    'content/a/index.md:8:1 broken-link',
+    'content/a/index.md:10:5 broken-link',
+    'content/b/index.md:6:3 missing-file',
+    'content/b/index.md:10:5 broken-link',
+  ]);
+  expect(site.diagnostics[1]?.hints[1]).toBe('1 more page has it too: it comes from a template or a menu');
+});
