@@ -30,6 +30,8 @@ export interface RenderOptions {
   readonly lineNumbers?: boolean;
   /** Makes a line break of every line feed in a paragraph; off. */
   readonly hardBreaks?: boolean;
+  /** Makes a link of a bare address; on, as in Hugo. In Org, such an address always is one. */
+  readonly linkify?: boolean;
   /** Whether a line `{.class}` right below a block is about it. */
   readonly blockAttributes?: boolean;
   /** The transcript of the file, where it was read already. */

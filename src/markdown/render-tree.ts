@@ -52,7 +52,7 @@ export async function renderTree(
   markAlerts(markdown, context.language);
   markCodeGroups(markdown);
   markDefinitionLists(markdown);
-  keepHugosLinks(markdown, context.text);
+  keepHugosLinks(markdown, context.text, isOrg(context.source.path) || context.options.linkify !== false);
   improveText(markdown, context);
   takeCode(markdown, context);
   const tree = toHast(markdown, context);

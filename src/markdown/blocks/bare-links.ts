@@ -5,16 +5,18 @@ import { replaceNodes } from './each-node.ts';
 /**
  * What GitHub links besides and Hugo does not is text again: a host without a name, as `http://10.0.0.1` is,
  * and what stands right behind a quote or another sign. Of a bare address, `www.` becomes https
- * (goldmark: extension/linkify.go).
+ * (goldmark: extension/linkify.go). Where bare addresses are no links, all of them are text.
  */
-export function keepHugosLinks(tree: Root, text: string): void {
-  replaceNodes(tree, (node) => (node.type === 'link' ? kept(node, text) : undefined));
+export function keepHugosLinks(tree: Root, text: string, linkify = true): void {
+  replaceNodes(tree, (node) => (node.type === 'link' ? kept(node, text, linkify) : undefined));
 }
 
-function kept(node: Link, text: string): readonly PhrasingContent[] | undefined {
+function kept(node: Link, text: string, linkify: boolean): readonly PhrasingContent[] | undefined {
   const [only] = node.children;
-  if (node.children.length !== 1 || only?.type !== 'text' || !/^https?:/i.test(node.url)) return undefined;
+  if (node.children.length !== 1 || only?.type !== 'text') return undefined;
   const from = node.position?.start.offset;
+  if (!linkify) return from === undefined || text.startsWith(only.value, from) ? [only] : undefined;
+  if (!/^https?:/i.test(node.url)) return undefined;
   // GitHub's second search, through the finished text, leaves no position.
   if (from === undefined) return [only];
   if (!text.startsWith(only.value, from)) return undefined;

@@ -24,6 +24,7 @@ const known: readonly string[] = [
   ...quoteNames.map((name) => `goldmark.extensions.typographer.${name.toLowerCase()}`),
   'highlight.linenos',
   'goldmark.extensions.passthrough',
+  'goldmark.extensions.linkify',
   'goldmark.parser.autoidtype',
   'goldmark.parser.autoheadingidtype',
   'goldmark.parser.attribute',
@@ -46,6 +47,7 @@ export function markdownFrom(read: SettingReader, isHugo: boolean): MarkdownSett
     math: read.flag('math') ?? (isDataMap(passthrough) && valueIgnoringCase(passthrough, 'enable') === true),
     typographer: read.flag('typographer') ?? typographerOf(read, isHugo),
     quotes: quotesOf(read),
+    linkify: inMarkup(read, 'goldmark.extensions.linkify') !== false,
     lineNumbers: read.flag('linenumbers') ?? inMarkup(read, 'highlight.linenos') === true,
     blockAttributes:
       read.flag('blockattributes') ?? inMarkup(read, 'goldmark.parser.attribute.block') === true,

@@ -25,7 +25,7 @@ export const knownKeys: ReadonlySet<string> = new Set(
     collapseblanks builddrafts buildfuture buildexpired params hascjklanguage enableemoji markup rawhtml
     pictures socialcards emoji math typographer hardbreaks blockattributes toc mainsections disablekinds
     outputs outputformats feedcontent sitemap sectionpagesmenu brokenlinks disablelanguages printpages cascade
-    frontmatter related enablegitinfo schemas linenumbers contentdir ignorefiles
+    frontmatter related enablegitinfo schemas linenumbers contentdir ignorefiles removepathaccents
   `
     .trim()
     .split(/\s+/),
@@ -177,6 +177,7 @@ function taxonomiesOf(map: DataMap | undefined): readonly string[] {
 function pathRulesOf(read: SettingReader): SiteSettings['pathRules'] {
   return {
     keepCase: read.flag('disablepathtolower') ?? false,
+    dropAccents: read.flag('removepathaccents') ?? false,
     blanks: read.flag('collapseblanks') ? 'collapse' : 'each',
   };
 }
@@ -200,10 +201,14 @@ function uglyUrlsOf(read: SettingReader): SiteSettings['uglyUrls'] {
 
 const kinds = ['home', 'page', 'section', 'taxonomy', 'term', 'rss', 'sitemap', 'robotstxt', '404'] as const;
 
-/** `taxonomyTerm` is what older sites call the kind `taxonomy`. */
+/**
+ * `taxonomyTerm` is what older sites call the kind `taxonomy`; where both stand, `taxonomy` is what they call
+ * `term`, and neither is wanted. Hugo 0.111 does so; since 0.112 the second name is the first one again.
+ */
 function disabledKindsOf(read: SettingReader): ReadonlySet<DisabledKind> {
   const named = (read.list('disablekinds') ?? []).map((kind) => kind.toLowerCase());
-  const meant = named.map((kind) => (kind === 'taxonomyterm' ? 'taxonomy' : kind));
+  const isOld = named.includes('taxonomy') && named.includes('taxonomyterm');
+  const meant = [...named.map((kind) => (kind === 'taxonomyterm' ? 'taxonomy' : kind)), isOld ? 'term' : ''];
   return new Set(kinds.filter((kind) => meant.includes(kind)));
 }
 

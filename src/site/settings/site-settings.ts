@@ -84,6 +84,8 @@ export interface MarkdownSettings {
   readonly lineNumbers: boolean;
   /** Whether every line feed of a paragraph is a line break. */
   readonly hardBreaks: boolean;
+  /** Whether a bare address is a link. */
+  readonly linkify: boolean;
   readonly blockAttributes: boolean;
   readonly tocLevels: { readonly from: number; readonly to: number };
 }
@@ -236,6 +238,7 @@ export const defaultSettings: SiteSettings = {
     quotes: {},
     lineNumbers: false,
     hardBreaks: false,
+    linkify: true,
     blockAttributes: false,
     tocLevels: { from: 2, to: 4 },
   },

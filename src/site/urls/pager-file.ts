@@ -9,5 +9,6 @@ import { isUgly } from './page-address.ts';
  */
 export function pagerFile(page: PlacedPage, number: number, settings: SiteSettings): string {
   const folder = page.address.file.replace(/index\.html$/, '').replace(/\.html$/, '/');
-  return `${folder}${settingsIn(settings, page.language).pagerPath}/${number}${isUgly(page, settings) ? '' : '/index'}.html`;
+  const { pagerPath } = settingsIn(settings, page.language);
+  return `${folder}${pagerPath}/${number}${isUgly(page, settings) ? '' : '/index'}.html`;
 }

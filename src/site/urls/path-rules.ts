@@ -6,10 +6,12 @@ export interface PathRules {
   readonly keepCase: boolean;
   /** `collapse` is the rule of Hugo before 0.123: a run of blanks is one hyphen. */
   readonly blanks: 'each' | 'collapse';
+  /** Hugo's `removePathAccents`: no mark is left that can be taken off its letter, in Japanese too. */
+  readonly dropAccents: boolean;
 }
 
 /** The rules of the newest Hugo. */
-export const defaultPathRules: PathRules = { keepCase: false, blanks: 'each' };
+export const defaultPathRules: PathRules = { keepCase: false, blanks: 'each', dropAccents: false };
 
 /**
  * A name, or a path of names, as it appears in an address: letters, digits, marks and `_ . / \ # + ~ - @ %XX`
@@ -17,7 +19,8 @@ export const defaultPathRules: PathRules = { keepCase: false, blanks: 'each' };
  * Hugo: common/paths `Sanitize`, `NormalizePathStringBasic`.
  */
 export function addressName(name: string, rules: PathRules = defaultPathRules): string {
-  const spaced = rules.blanks === 'each' ? name.replaceAll(' ', '-') : name;
+  const plain = rules.dropAccents ? withoutAccents(name) : name;
+  const spaced = rules.blanks === 'each' ? plain.replaceAll(' ', '-') : plain;
   let out = '';
   let pendingHyphen = false;
   const characters = [...spaced];
@@ -46,6 +49,14 @@ export function fileName(name: string, rules: PathRules = defaultPathRules): str
   const start = hasBlank(characters.slice(0, kept.indexOf(true))) && !made.startsWith('-') ? '-' : '';
   const end = hasBlank(characters.slice(kept.lastIndexOf(true) + 1)) && !made.endsWith('-') ? '-' : '';
   return `${start}${made}${end}`;
+}
+
+/** Hugo: common/text `RemoveAccentsString`. */
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
 }
 
 function isKept(characters: readonly string[], index: number): boolean {

@@ -1,12 +1,12 @@
 import { lowerCase } from '#text';
-import { addressName, encodePath } from './path-rules.ts';
+import { addressName, defaultPathRules, encodePath } from './path-rules.ts';
 
 /**
  * A text as Hugo's `urlize` makes a piece of an address of it: what follows a `#` is a fragment, and a `#` at
  * the end is lost, as it is there (Go's net/url).
  */
 export function urlize(text: string): string {
-  const name = addressName(text, { keepCase: false, blanks: 'collapse' });
+  const name = addressName(text, { ...defaultPathRules, blanks: 'collapse' });
   const at = name.indexOf('#');
   const [path, fragment] = at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)];
   return fragment === '' ? encoded(path) : `${encoded(path)}#${encoded(fragment)}`;

@@ -21,6 +21,16 @@ describe('keys of a Hugo site are read as they are', () => {
     expect(made).toContain('posts/a/index.html');
   });
 
+  test.each([
+    ['"taxonomy"', ['tags/x/index.html']],
+    ['"taxonomyTerm"', ['tags/x/index.html']],
+    ['"taxonomy", "taxonomyTerm"', []],
+    ['"term"', ['tags/index.html']],
+  ])('disableKinds = [%s] leaves %j', async (kinds, left) => {
+    const made = await paths({ ...posts, ...toml(`disableKinds = [${kinds}]`) });
+    expect(made.filter((path) => /^tags\/(?!.*page\/).*html$/.test(path))).toEqual(left);
+  });
+
   test.each(['mainSections = ["docs"]', '[params]\nmainSections = "docs"'])(
     '%j decides what the home page lists',
     async (text) => {
@@ -269,6 +279,35 @@ test('a file that states its date keeps the one in its name in its address', asy
   });
   expect(made).toContain('posts/2024-05-06-a/index.html');
   expect(made).toContain('posts/b/index.html');
+});
+
+test('removePathAccents takes marks off, also those of Japanese letters', async () => {
+  const made = await paths({
+    'hugo.toml': 'removePathAccents = true\n[permalinks]\nnotes = "/n/:title/"',
+    'content/posts/crème-brûlée.md': page('title: A\ntags: [Café, ガンダム]'),
+    'content/notes/c.md': page('title: Über Þing Łódź'),
+    'content/écrits/Đà.md': page('title: x'),
+  });
+  for (const folder of ['posts/creme-brulee', 'n/uber-þing-łodz', 'ecrits/đa', 'tags/cafe', 'tags/カンタム'])
+    expect(made).toContain(`${folder}/index.html`);
+  expect(await paths({ 'content/é.md': page('title: x'), ...toml('title = "x"') })).toContain('é/index.html');
+});
+
+test('linkify: false leaves bare addresses as text, and no other link', async () => {
+  const text =
+    'https://a.example/x と www.b.example と <https://c.example/> と [d](https://d.example) と me@e.example';
+  const site = await build({
+    'hugo.toml': '[markup.goldmark.extensions]\nlinkify = false',
+    'content/a.md': page('title: A', `${text}\n\n[https://f.example](https://f.example)`),
+    'content/b.org': '#+title: B\n\nsee https://g.example/ here\n',
+  });
+  expect(site.diagnostics).toEqual([]);
+  expect(output(site, 'a/index.html').match(/(?<=href=")[^"]*/g)).toEqual([
+    'https://c.example/',
+    'https://d.example',
+    'https://f.example',
+  ]);
+  expect(output(site, 'b/index.html')).toContain('href="https://g.example/"');
 });
 
 test('a plus in a pattern of addresses is a blank, and what is no page has no aliases', async () => {

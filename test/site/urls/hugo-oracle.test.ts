@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodePath, fileName } from '../../../src/site/urls/path-rules.ts';
+import { decodePath, defaultPathRules, fileName } from '../../../src/site/urls/path-rules.ts';
 import { anchorize, urlize } from '../../../src/site/urls/urlize.ts';
 import { build } from '../build.ts';
 
@@ -71,7 +71,7 @@ describe('pieces of addresses are made as in Hugo', () => {
     ['Q & A (2024)！？', 'q-a-2024'],
     ['-a', '-a'],
   ])('the file %s', (name, wanted) => {
-    expect(fileName(name, { keepCase: false, blanks: 'collapse' })).toBe(wanted);
+    expect(fileName(name, { ...defaultPathRules, blanks: 'collapse' })).toBe(wanted);
   });
 
   // Made with the same Hugo: fragments, and what is encoded already.
