@@ -153,7 +153,7 @@ const scenarios = {
   'a container that fails again and again': [
     "kubectl run boom --image=busybox:1.36 -- sh -c 'sleep 2; exit 1'",
     ...['kubectl get pods', 'sleep 5', 'kubectl get pods', 'sleep 15', 'kubectl get pods', 'sleep 30'],
-    ...['kubectl get pods', 'kubectl describe pod boom', 'sleep 60', 'kubectl get pods'],
+    ...['kubectl get pods', 'kubectl describe pod boom'],
   ],
   'a CronJob': [
     "kubectl create cronjob hi --image=busybox:1.36 --schedule='*/1 * * * *' -- date",
