@@ -6,7 +6,7 @@ import { onlyReads } from './surroundings.ts';
 const runMs = 10_000;
 
 /** A watch that may have been begun after such a run, or before: it waits for the next itself. */
-const watching = /^\s*(?:kubectl|k)\s+(?:-\S+\s+)*get\s.*(?:\s-w\b|--watch)/;
+export const watching = /^\s*(?:kubectl|k)\s+(?:-\S+\s+)*get\s.*(?:\s-w\b|--watch)/;
 
 /**
  * The clock on the wall starts what a listing shows, such as a CronJob's Job: its author waited for that,

@@ -7,6 +7,7 @@ import { differingCell } from './cell.ts';
 import { differsInBlanks, type Pair } from './comparison.ts';
 import { contradictedValue } from './contradiction.ts';
 import { differs } from './difference.ts';
+import { watching } from './due-runs.ts';
 import type { Explanation, Finding } from './finding.ts';
 import { handMade } from './hand-made.ts';
 import { hintsFor } from './hints.ts';
@@ -16,7 +17,7 @@ import { firstMismatch } from './mismatch.ts';
 import { movedLine } from './moved-line.ts';
 import { linesLeftOut, neverShown } from './never-shown.ts';
 import type { Mismatch } from './report.ts';
-import { rowsOutOfOrder } from './row-order.ts';
+import { repeatedRow, rowsOutOfOrder } from './row-order.ts';
 import type { SearchResult } from './search.ts';
 import { drawsOf, type History, type Judged, type Stage } from './stage.ts';
 import { viewOf } from './surroundings.ts';
@@ -32,6 +33,7 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
     wrongHash(stage, judged, story, result.target) ??
     missingObject(first, story, result.target) ??
     nothingListed(stage, judged, story, result.target) ??
+    shownTwice(stage, judged) ??
     wrongOrder(stage, judged) ??
     cutLines(evidence) ??
     contradictedValue(result, first) ??
@@ -164,6 +166,22 @@ function withCause(
   if (cause === undefined) return found;
   const { because, related } = cause;
   return { ...found, message: `${found.message}: ${because}`, related: [...found.related, ...related] };
+}
+
+/** A row that a list would have to print twice. */
+function shownTwice({ commands, expected = [] }: Stage, judged: Judged | undefined): Finding | undefined {
+  if (commands.some((command) => watching.test(command))) return undefined;
+  const row = repeatedRow(expected, judged?.run.lines ?? []);
+  if (row === undefined) return undefined;
+  return {
+    line: row.line,
+    code: 'line-extra',
+    class: 'simulation',
+    message: `Row ${row.name} stands here a second time: a list has each object once`,
+    related: [{ line: row.first, message: `shows ${row.name}` }],
+    hints: ['Leave one of the two rows out'],
+    mismatch: { line: row.line, column: 1, note: row.text, world: '' },
+  };
 }
 
 /** Rows that no list prints in this order. */

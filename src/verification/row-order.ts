@@ -34,6 +34,33 @@ export function rowsOutOfOrder(
   return undefined;
 }
 
+/** A row of a table of named objects that stands in it twice. */
+export interface RepeatedRow {
+  readonly name: string;
+  readonly text: string;
+  readonly line: number;
+  /** The line where it stands first. */
+  readonly first: number;
+}
+
+/** Finds a row that a table shows twice, as no list does: the API server lists each object once. */
+export function repeatedRow(
+  expected: readonly ExpectedLine[],
+  printed: readonly string[],
+): RepeatedRow | undefined {
+  const [header, ...rows] = expected.filter((line) => line.type === 'text' && line.text.trim() !== '');
+  if (header?.type !== 'text' || !/^NAME(\s|$)/.test(header.text)) return undefined;
+  if (new Set(printed).size < printed.length) return undefined;
+  const lines = new Map<string, number>();
+  for (const row of rows) {
+    if (row.type !== 'text') continue;
+    const first = lines.get(row.text);
+    if (first !== undefined) return { name: firstWord(row.text), text: row.text, line: row.line, first };
+    lines.set(row.text, row.line);
+  }
+  return undefined;
+}
+
 function firstWord(line: string): string {
   return line.split(/\s/)[0] ?? '';
 }

@@ -87,3 +87,15 @@ it('rows out of order are told in the first of several tables, too', async () =>
     message: expect.stringMatching(/^Lists pod\/a below pod\/b/),
   });
 });
+
+it('a row that stands twice is told to stand twice, and no list of other names is looked for', async () => {
+  const row = 'web-1   1/1     Running   0          5s';
+  const listing = ['NAME    READY   STATUS    RESTARTS   AGE', row];
+  const made = ['$ kubectl run web-1 --image=nginx', 'pod/web-1 created', '$ kubectl get pods'];
+  expect(await lastOf(...made, ...listing)).toMatchObject({ verdict: 'verified' });
+  expect(await lastOf(...made, ...listing, row)).toMatchObject({
+    code: 'line-extra',
+    message: 'Row web-1 stands here a second time: a list has each object once',
+    related: [{ line: 6, message: 'shows web-1' }],
+  });
+});
