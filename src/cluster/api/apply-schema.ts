@@ -28,6 +28,7 @@ const atomic: Readonly<Record<string, number>> = {
   'core/v1.ReplicationControllerSpec.selector': 21,
   'autoscaling/v1.CrossVersionObjectReference': 22,
   'autoscaling/v2.CrossVersionObjectReference': 22,
+  'autoscaling/v2beta1.CrossVersionObjectReference': 22,
   'autoscaling/v2beta2.CrossVersionObjectReference': 22,
   'core/v1.ConfigMapKeySelector': 22,
   'core/v1.EndpointAddress': 22,

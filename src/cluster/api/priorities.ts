@@ -103,6 +103,7 @@ const versionPriorities: Readonly<Record<string, number>> = {
   'apps/v1beta1': 1,
   'apps/v1beta2': 9,
   'autoscaling/v2': 30,
+  'autoscaling/v2beta1': 9,
   'autoscaling/v2beta2': 1,
   'flowcontrol.apiserver.k8s.io/v1': 21,
   'flowcontrol.apiserver.k8s.io/v1beta3': 18,

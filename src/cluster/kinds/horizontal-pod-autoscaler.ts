@@ -1,9 +1,10 @@
 import { type FieldError, invalid, required } from '../api/field-error.ts';
-import { defineKind } from '../api/kind.ts';
+import { defineKind, type ServedVersion } from '../api/kind.ts';
 import { pathProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
+import { cpuMetric, fromFirstBeta, fromV1, toFirstBeta, toV1 } from './autoscaler-versions.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 
 /** k8s.io/api: autoscaling/v2 `HorizontalPodAutoscaler` */
@@ -20,15 +21,29 @@ export interface HorizontalPodAutoscaler extends KubeObject {
     readonly lastScaleTime?: string;
     readonly currentReplicas?: number;
     readonly desiredReplicas: number;
-    readonly currentMetrics?: readonly { readonly resource?: { readonly current?: MetricTarget } }[] | null;
+    readonly currentMetrics?: readonly MetricStatus[] | null;
     readonly conditions?: readonly unknown[];
   };
 }
 
-/** k8s.io/api: autoscaling/v2 `MetricSpec` */
+/** k8s.io/api: autoscaling/v2 `MetricSpec`; the field that is named like its type says which metric */
 export interface Metric {
   readonly type: string;
   readonly resource?: { readonly name: string; readonly target: MetricTarget };
+  readonly containerResource?: { readonly name: string; readonly target: MetricTarget };
+  readonly pods?: { readonly target: MetricTarget };
+  readonly object?: { readonly target: MetricTarget };
+  readonly external?: { readonly target: MetricTarget };
+}
+
+/** k8s.io/api: autoscaling/v2 `MetricStatus` */
+export interface MetricStatus {
+  readonly type: string;
+  readonly resource?: { readonly name: string; readonly current?: MetricTarget };
+  readonly containerResource?: { readonly name: string; readonly current?: MetricTarget };
+  readonly pods?: { readonly current?: MetricTarget };
+  readonly object?: { readonly current?: MetricTarget };
+  readonly external?: { readonly current?: MetricTarget };
 }
 
 /** k8s.io/api: autoscaling/v2 `MetricTarget` */
@@ -37,6 +52,13 @@ export interface MetricTarget {
   readonly averageUtilization?: number;
   readonly averageValue?: string;
   readonly value?: string;
+}
+
+/** Which version its warning names instead changed with the release that brought `v2`. */
+function firstBeta(served: { readonly from: string; readonly to: string }, use: string): ServedVersion {
+  const deprecated = { since: '1.22', removed: '1.25', use: `${use} HorizontalPodAutoscaler` };
+  const conversion = { toHub: fromFirstBeta, fromHub: toFirstBeta };
+  return { group: 'autoscaling', version: 'v2beta1', served, deprecated, ...conversion };
 }
 
 /** A Deployment's size, led by a measurement. */
@@ -52,6 +74,8 @@ export const horizontalPodAutoscalerKind = defineKind<HorizontalPodAutoscaler>({
   versions: [
     { group: 'autoscaling', version: 'v2', served: { from: '1.23' } },
     { group: 'autoscaling', version: 'v1', served: {}, toHub: fromV1, fromHub: toV1 },
+    firstBeta({ from: '1.8', to: '1.22' }, 'autoscaling/v2beta2'),
+    firstBeta({ from: '1.23', to: '1.24' }, 'autoscaling/v2'),
     {
       group: 'autoscaling',
       version: 'v2beta2',
@@ -102,10 +126,6 @@ export const horizontalPodAutoscalerKind = defineKind<HorizontalPodAutoscaler>({
   validate: validateAutoscaler,
 });
 
-function cpuMetric(averageUtilization: number): Metric {
-  return { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization } } };
-}
-
 function validateAutoscaler({ spec }: HorizontalPodAutoscaler): readonly FieldError[] {
   const { minReplicas = 1, maxReplicas, scaleTargetRef } = spec;
   return [
@@ -129,14 +149,28 @@ function validateAutoscaler({ spec }: HorizontalPodAutoscaler): readonly FieldEr
 function targetsCell({ spec, status }: HorizontalPodAutoscaler, version: Version): string {
   const metrics = spec.metrics ?? [];
   if (metrics.length === 0) return '<none>';
-  const texts = metrics.map(({ resource }, index) => {
-    const current = status?.currentMetrics?.[index]?.resource?.current;
-    const name = behaves(version, 'table.hpa.metricName') && resource ? `${resource.name}: ` : '';
-    const slash = behaves(version, 'table.hpa.spacedTargets') ? ' / ' : '/';
-    return `${name}${targetText(current, '<unknown>')}${slash}${targetText(resource?.target, '<auto>')}`;
-  });
+  const texts = metrics.map((metric, index) => metricText(metric, status?.currentMetrics?.[index], version));
   const shown = texts.slice(0, 2).join(', ');
   return texts.length > 2 ? `${shown} + ${texts.length - 2} more...` : shown;
+}
+
+function metricText(metric: Metric, status: MetricStatus | undefined, version: Version): string {
+  const resource = metric.resource ?? metric.containerResource;
+  const slash = behaves(version, 'table.hpa.spacedTargets') ? ' / ' : '/';
+  if (!resource) return otherText(metric, status, slash);
+  const { averageValue, averageUtilization } = (status?.resource ?? status?.containerResource)?.current ?? {};
+  const current = resource.target.averageValue === undefined ? { averageUtilization } : { averageValue };
+  const name = behaves(version, 'table.hpa.metricName') ? `${resource.name}: ` : '';
+  return `${name}${targetText(current, '<unknown>')}${slash}${targetText(resource.target, '<auto>')}`;
+}
+
+/** What is no resource of the pods; that a value is one a pod is said of all but the pods' own. */
+function otherText(metric: Metric, status: MetricStatus | undefined, slash: string): string {
+  const source = metric.pods ?? metric.object ?? metric.external;
+  const current = (status?.pods ?? status?.object ?? status?.external)?.current;
+  const isAverage = source?.target.averageValue !== undefined;
+  const [now, wanted] = [current, source?.target].map((one) => (isAverage ? one?.averageValue : one?.value));
+  return `${now ?? '<unknown>'}${slash}${wanted ?? ''}${isAverage && !metric.pods ? ' (avg)' : ''}`;
 }
 
 /** kubernetes: pkg/kubectl/resource_printer.go `printHorizontalPodAutoscaler` */
@@ -151,31 +185,4 @@ function currentCell({ status }: HorizontalPodAutoscaler): string {
 function targetText(target: MetricTarget | undefined, missing: string): string {
   if (target?.averageValue !== undefined) return target.averageValue;
   return target?.averageUtilization === undefined ? missing : `${target.averageUtilization}%`;
-}
-
-interface FirstVersion extends KubeObject {
-  readonly spec: Omit<HorizontalPodAutoscaler['spec'], 'metrics'> & {
-    readonly targetCPUUtilizationPercentage?: number;
-  };
-}
-
-/** kubernetes: pkg/apis/autoscaling/v1/conversion.go */
-function fromV1(object: KubeObject): KubeObject {
-  const { spec, ...rest } = object as FirstVersion;
-  const { targetCPUUtilizationPercentage: target, ...kept } = spec;
-  return {
-    ...rest,
-    spec: { ...kept, ...(target !== undefined && { metrics: [cpuMetric(target)] }) },
-  } as KubeObject;
-}
-
-function toV1(object: KubeObject): KubeObject {
-  const { spec, ...rest } = object as HorizontalPodAutoscaler;
-  const { metrics = [], ...kept } = spec;
-  const target = metrics.find(({ resource }) => resource?.name === 'cpu')?.resource?.target
-    .averageUtilization;
-  return {
-    ...rest,
-    spec: { ...kept, ...(target !== undefined && { targetCPUUtilizationPercentage: target }) },
-  } as KubeObject;
 }
