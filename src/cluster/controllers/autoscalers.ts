@@ -1,5 +1,5 @@
 import { equalJson } from '../api/equal.ts';
-import type { HorizontalPodAutoscaler } from '../kinds/horizontal-pod-autoscaler.ts';
+import type { HorizontalPodAutoscaler } from '../kinds/autoscaler-metrics.ts';
 import type { ReplicaSet } from '../kinds/replica-set.ts';
 import type { Context } from './context.ts';
 import type { Controller } from './controller.ts';

@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../api/selectors.ts';
-import type { Metric } from '../kinds/horizontal-pod-autoscaler.ts';
+import type { Metric } from '../kinds/autoscaler-metrics.ts';
 import type { Context } from './context.ts';
 import { selectorText } from './selector-text.ts';
 

@@ -1,10 +1,11 @@
 import type { KubeObject } from '../api/object.ts';
-import type {
-  HorizontalPodAutoscaler,
-  Metric,
-  MetricStatus,
-  MetricTarget,
-} from './horizontal-pod-autoscaler.ts';
+import {
+  cpuMetric,
+  type HorizontalPodAutoscaler,
+  type Metric,
+  type MetricStatus,
+  type MetricTarget,
+} from './autoscaler-metrics.ts';
 
 /** Where `autoscaling/v1` keeps what it has no field for. k8s.io/api: autoscaling `annotations.go` */
 const prefix = 'autoscaling.alpha.kubernetes.io/';
@@ -21,11 +22,6 @@ interface FirstVersion extends KubeObject {
   readonly status?: Omit<NonNullable<HorizontalPodAutoscaler['status']>, 'currentMetrics' | 'conditions'> & {
     readonly currentCPUUtilizationPercentage?: number;
   };
-}
-
-/** A percentage of what the pods ask of the CPU. */
-export function cpuMetric(averageUtilization: number): Metric {
-  return { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization } } };
 }
 
 /**

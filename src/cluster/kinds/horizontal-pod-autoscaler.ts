@@ -1,58 +1,17 @@
 import { type FieldError, invalid, required } from '../api/field-error.ts';
 import { defineKind, type ServedVersion } from '../api/kind.ts';
 import { pathProblems } from '../api/names.ts';
-import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { cpuMetric, fromFirstBeta, fromV1, toFirstBeta, toV1 } from './autoscaler-versions.ts';
+import {
+  cpuMetric,
+  type HorizontalPodAutoscaler,
+  type Metric,
+  type MetricStatus,
+  type MetricTarget,
+} from './autoscaler-metrics.ts';
+import { fromFirstBeta, fromV1, toFirstBeta, toV1 } from './autoscaler-versions.ts';
 import { ageColumn, nameColumn } from './cells.ts';
-
-/** k8s.io/api: autoscaling/v2 `HorizontalPodAutoscaler` */
-export interface HorizontalPodAutoscaler extends KubeObject {
-  readonly spec: {
-    readonly scaleTargetRef: { readonly apiVersion?: string; readonly kind: string; readonly name: string };
-    readonly minReplicas?: number;
-    readonly maxReplicas: number;
-    readonly metrics?: readonly Metric[];
-    readonly behavior?: unknown;
-  };
-  readonly status?: {
-    readonly observedGeneration?: number;
-    readonly lastScaleTime?: string;
-    readonly currentReplicas?: number;
-    readonly desiredReplicas: number;
-    readonly currentMetrics?: readonly MetricStatus[] | null;
-    readonly conditions?: readonly unknown[];
-  };
-}
-
-/** k8s.io/api: autoscaling/v2 `MetricSpec`; the field that is named like its type says which metric */
-export interface Metric {
-  readonly type: string;
-  readonly resource?: { readonly name: string; readonly target: MetricTarget };
-  readonly containerResource?: { readonly name: string; readonly target: MetricTarget };
-  readonly pods?: { readonly target: MetricTarget };
-  readonly object?: { readonly target: MetricTarget };
-  readonly external?: { readonly target: MetricTarget };
-}
-
-/** k8s.io/api: autoscaling/v2 `MetricStatus` */
-export interface MetricStatus {
-  readonly type: string;
-  readonly resource?: { readonly name: string; readonly current?: MetricTarget };
-  readonly containerResource?: { readonly name: string; readonly current?: MetricTarget };
-  readonly pods?: { readonly current?: MetricTarget };
-  readonly object?: { readonly current?: MetricTarget };
-  readonly external?: { readonly current?: MetricTarget };
-}
-
-/** k8s.io/api: autoscaling/v2 `MetricTarget` */
-export interface MetricTarget {
-  readonly type?: string;
-  readonly averageUtilization?: number;
-  readonly averageValue?: string;
-  readonly value?: string;
-}
 
 /** Which version its warning names instead changed with the release that brought `v2`. */
 function firstBeta(served: { readonly from: string; readonly to: string }, use: string): ServedVersion {
@@ -158,10 +117,11 @@ function metricText(metric: Metric, status: MetricStatus | undefined, version: V
   const resource = metric.resource ?? metric.containerResource;
   const slash = behaves(version, 'table.hpa.spacedTargets') ? ' / ' : '/';
   if (!resource) return otherText(metric, status, slash);
-  const { averageValue, averageUtilization } = (status?.resource ?? status?.containerResource)?.current ?? {};
-  const current = resource.target.averageValue === undefined ? { averageUtilization } : { averageValue };
+  const current = (status?.resource ?? status?.containerResource)?.current;
+  const measure = resource.target.averageValue === undefined ? 'averageUtilization' : 'averageValue';
+  const now = current?.[measure] === undefined ? undefined : { [measure]: current[measure] };
   const name = behaves(version, 'table.hpa.metricName') ? `${resource.name}: ` : '';
-  return `${name}${targetText(current, '<unknown>')}${slash}${targetText(resource.target, '<auto>')}`;
+  return `${name}${targetText(now, '<unknown>')}${slash}${targetText(resource.target, '<auto>')}`;
 }
 
 /** What is no resource of the pods; that a value is one a pod is said of all but the pods' own. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HorizontalPodAutoscaler } from '../../../src/cluster/kinds/horizontal-pod-autoscaler.ts';
+import type { HorizontalPodAutoscaler } from '../../../src/cluster/kinds/autoscaler-metrics.ts';
 import { TestWorld } from '../test-world.ts';
 
 const spec = {

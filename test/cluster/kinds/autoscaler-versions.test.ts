@@ -85,7 +85,7 @@ describe("an autoscaler's targets", () => {
   }
 
   it.each([
-    ['memory: <unknown>/100Mi, <unknown>/1k + 3 more...', [0, 1, 2, 3, 4]],
+    ['<unknown>/1k, <unknown>/30 (avg) + 1 more...', [1, 3, 0]],
     ['<unknown>/2k, <unknown>/30 (avg)', [2, 3]],
     ['cpu: 7%/50%', [4]],
   ])('are told as %s', (told, shown) => {
