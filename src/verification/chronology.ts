@@ -1,6 +1,7 @@
-import { joiningKey, type Timer } from '#cluster';
+import type { Timer } from '#cluster';
 import { isOnTheWay, programEnds, withoutUpkeep } from './draw-sorts.ts';
 import { fixedCause, mostFixedMs } from './fixed-cause.ts';
+import { Joining } from './joining.ts';
 import type { Cause, Moment, Request, Wait } from './moments.ts';
 import { serialOf } from './reading.ts';
 import { requestsOf } from './requests.ts';
@@ -26,8 +27,7 @@ export class Chronology {
   readonly #moments = new Map<string, Moment>();
   readonly #timers: ReadonlyMap<number, readonly Timer[]>;
   readonly #starts: Moment[] = [];
-  /** How the cluster came up: its birth, then what joined, one after the other, but for the last. */
-  readonly #joins: Moment[] = [];
+  readonly #joining: Joining;
   /** The requests of each stage that took a choice of time, and the moments that followed right upon one. */
   readonly #requests: (readonly Request[])[] = [];
   readonly #requestsBefore = new Map<string, Request>();
@@ -36,7 +36,8 @@ export class Chronology {
 
   constructor(history: History) {
     this.runs = history.judged.map(({ run }) => run);
-    this.start(0);
+    this.#joining = new Joining(this.runs[0]);
+    this.#starts.push(this.#joining.complete);
     this.#timers = timersByInstant(this.runs);
     this.waits = this.runs.flatMap((run) => this.#waitsOf(run));
     for (const wait of this.waits) {
@@ -52,6 +53,8 @@ export class Chronology {
         const { key, drawnAt } = draw;
         if (!happened.has(draw)) continue;
         const serial = serialOf(key);
+        // What a node will be is chosen before it joins.
+        if (drawnAt < (this.#joining.of(serial)?.at ?? 0)) continue;
         this.#happened(serial, drawnAt, this.#stageOfDraw(drawnAt, index, run));
         if (serial === undefined) continue;
         if (!this.#firstAt.has(drawnAt)) this.#firstAt.set(drawnAt, serial);
@@ -85,19 +88,14 @@ export class Chronology {
     const known = this.#starts[stage];
     if (known) return known;
     const at = this.runs[stage]?.startedAt ?? 0;
-    const moment: Moment = {
-      name: `stage ${stage}`,
-      at,
-      stage,
-      cause: stage === 0 ? this.#lastJoin() : undefined,
-    };
+    const moment: Moment = { name: `stage ${stage}`, at, stage, cause: undefined };
     this.#starts[stage] = moment;
     return moment;
   }
 
   /** The cluster's birth: before its first node joined. */
   get birth(): Moment {
-    return this.#joins[0] ?? this.start(0);
+    return this.#joining.birth;
   }
 
   /** When a stage's command had ended. */
@@ -134,7 +132,7 @@ export class Chronology {
   /** What happened to an object at an instant, under a stage. */
   moment(serial: string, at: number, stage = this.#stageOf(serial, at)): Moment {
     const start = this.start(stage);
-    if (stage === 0 && at < start.at) return this.#joinAt(serial, at);
+    if (stage === 0 && at < start.at) return this.#joining.at(serial, at);
     if (stage === 0 && at >= (this.runs[1]?.startedAt ?? Number.POSITIVE_INFINITY))
       return this.#withFirst(serial, at);
     const name = `${serial}@${at} under ${stage}`;
@@ -240,30 +238,6 @@ export class Chronology {
   #lastBefore(serial: string, at: number): number {
     const earlier = [...(this.#instantsBySerial.get(serial)?.keys() ?? [])].filter((each) => each < at);
     return Math.max(...earlier);
-  }
-
-  /** The birth of the cluster and the joining of its nodes, up to but without the last. */
-  #lastJoin(): Cause | undefined {
-    const durations = (this.runs[0]?.draws ?? []).filter(({ key }) => key.startsWith(joiningKey));
-    let at = (this.runs[0]?.startedAt ?? 0) - durations.reduce((sum, { value }) => sum + Number(value), 0);
-    let cause: Cause | undefined;
-    for (const [index, duration] of durations.entries()) {
-      const moment: Moment = { name: `join ${index}`, at, stage: 0, cause };
-      this.#joins.push(moment);
-      at += Number(duration.value);
-      cause = { moment, duration };
-    }
-    return cause;
-  }
-
-  /** What happened while the cluster came up: with a node, or else as long after the node as it was. */
-  #joinAt(serial: string, at: number): Moment {
-    const complete = this.start(0);
-    const own = this.#joins.find(({ cause }) => cause?.duration?.key === joiningKey + serial);
-    if (own?.at === at) return own;
-    const join = this.#joins.findLast((each) => each.at <= at) ?? complete;
-    if (join.at === at) return this.#joins.find((each) => each.at === at) ?? join;
-    return { name: `${serial}@${at}`, at, stage: 0, cause: fixedCause(join, at) };
   }
 
   #waitsOf(run: StageRun): Wait[] {

@@ -9,28 +9,32 @@ import { bootInstaller } from './installer.ts';
 import { planNodes, registerNodes } from './nodes.ts';
 import { bootPriorityClasses } from './priority-classes.ts';
 import { bootStorageClass } from './storage-class.ts';
-
-const systemNamespaces = ['kube-system', 'kube-public'];
+import { bootNamespaces } from './world-choices.ts';
 
 /**
  * Makes what every cluster has before anyone uses it: namespaces, nodes, the API's own Service, cluster
- * DNS. `join` lets the time go by until the default namespace is made (step 0), and until each node joins.
- * kubernetes: the system's namespaces are made first, the default one with the API's own Service
- * (pkg/controlplane/controller/systemnamespaces, kubernetesservice)
+ * DNS. `join` lets the time go by until each namespace after the first is made, then until each node joins.
  */
 export function bootCluster(serviceCIDR: string, context: Context, join: (step: number) => void): void {
-  const first = context.is({ from: '1.14' }) ? [...systemNamespaces, 'kube-node-lease'] : systemNamespaces;
-  for (const name of first) makeNamespace(name, context);
+  const namespaces = bootNamespaces(context.settings.kubernetes);
+  const system = namespaces.slice(0, -1);
+  for (const [index, name] of system.entries()) {
+    if (index > 0) join(index - 1);
+    makeNamespace(name, context);
+  }
   bootAccess(context);
   bootPriorityClasses(context);
   bootConfigMaps(context);
-  join(0);
+  join(system.length - 1);
   makeNamespace('default', context);
   const plans = planNodes(serviceCIDR, context);
   bootApiService(serviceCIDR, plans[0], context);
   const home = chooseHome(context);
   const parts = chooseParts(home, context);
-  registerNodes(plans, context, { isControlPlane: home === 'kubeadm', join: (node) => join(node + 1) });
+  registerNodes(plans, context, {
+    isControlPlane: home === 'kubeadm',
+    join: (node) => join(node + system.length),
+  });
   if (home) planParts(home, parts, context);
   if (home) bootInstaller(home, parts, context);
   if (bootDns(serviceCIDR, home, context)) {

@@ -1,7 +1,7 @@
 import { zoneOffsetMs } from '#text';
 import { durationDomain, pickDomain } from '../domains.ts';
 import type { Domain, Oracle } from '../oracle.ts';
-import { compareVersions } from '../version.ts';
+import { compareVersions, type Version } from '../version.ts';
 import type { ResolvedSettings, RuntimeName, WorldSettings } from '../world.ts';
 
 /** A world with the instants that frame it. */
@@ -9,10 +9,7 @@ export interface World {
   readonly settings: ResolvedSettings;
   /** When the cluster was made: its API server first answered. */
   readonly birth: number;
-  /**
-   * How long after the system's namespaces the default one was made, and after it, or the node before, each
-   * node joined, in ms.
-   */
+  /** How long after what came before it each further namespace was made and each node joined, in ms. */
   readonly joins: readonly number[];
   /** When the first command may run. */
   readonly start: number;
@@ -98,22 +95,35 @@ function chooseZone(oracle: Oracle): string {
 }
 
 /** The cluster's age counts from when it was complete, so that no node joins under the first commands. */
-function chooseJoins({ nodes }: WorldSettings, oracle: Oracle): readonly number[] {
-  const serials = Array.from(
-    { length: typeof nodes === 'number' ? nodes : nodes.length },
-    (_, index) => `nodes/${index + 1}`,
-  );
-  return ['namespaces/default', ...serials].map((serial, index) =>
+function chooseJoins({ nodes, kubernetes }: WorldSettings, oracle: Oracle): readonly number[] {
+  const namespaces = bootNamespaces(kubernetes).slice(1);
+  const made = namespaces.map((name, index) => ({
+    serial: `namespaces/${index + 2}`,
+    to: hour,
+    usual: name === 'default' ? 1 : 0,
+  }));
+  // Nodes are added to a cluster, and replaced, as long as it lives.
+  const joined = Array.from({ length: typeof nodes === 'number' ? nodes : nodes.length }, (_, index) => ({
+    serial: `nodes/${index + 1}`,
+    to: longest,
+    usual: index === 0 ? 1 : second,
+  }));
+  return [...made, ...joined].map(({ serial, ...range }) =>
     oracle.choose({
       key: `${joiningKey}${serial}`,
-      // Nodes are added to a cluster, and replaced, as long as it lives.
-      domain: durationDomain(
-        { from: 0, to: index === 0 ? hour : longest, usual: index < 2 ? 1 : second },
-        'joining',
-      ),
+      domain: durationDomain({ from: 0, ...range }, 'joining'),
       about: `how long ${serial} took to join`,
     }),
   );
+}
+
+/**
+ * The namespaces of a new cluster in the order in which they are made. kubernetes: the system's first, the
+ * default one with the API's own Service (pkg/controlplane/controller/systemnamespaces, kubernetesservice)
+ */
+export function bootNamespaces(kubernetes: Version): readonly string[] {
+  const hasLeases = compareVersions(kubernetes, { major: 1, minor: 14 }) >= 0;
+  return ['kube-system', 'kube-public', ...(hasLeases ? ['kube-node-lease'] : []), 'default'];
 }
 
 const startDomain: Domain<number> = {
