@@ -49,7 +49,12 @@ export function readNote(
     if (note?.type !== 'text' || pair.actual === undefined) continue;
     const own = inOrder(sightings[pair.actual] ?? []);
     const printed = actual[pair.actual] ?? '';
-    lines.push({ note, printed, ...readLine(printed, own, note.text) });
+    lines.push({
+      note,
+      printed,
+      ...readLine(printed, own, note.text),
+      recounted: recounted(printed, note.text),
+    });
   }
   return readingOf(lines);
 }
@@ -61,6 +66,8 @@ export interface ReadLine {
   readonly reads: readonly Read[];
   /** Whether nothing else differs; so it is unless it is said. */
   readonly alone?: boolean;
+  /** Where an age stands that is one of another time: something is said to have happened more or fewer times. */
+  readonly recounted?: 'in brackets' | 'before them' | undefined;
 }
 
 /**
@@ -70,11 +77,12 @@ export interface ReadLine {
 export function readingOf(lines: readonly ReadLine[]): Reading {
   const values: ValueReading[] = [];
   const times: TimeReading[] = [];
-  for (const { note, printed, reads, alone = true } of lines) {
+  for (const { note, printed, reads, alone = true, recounted: otherTime } of lines) {
     for (const { sighting, text } of asListed(reads)) {
       const { source } = sighting;
       const label = labelBefore(printed.slice(0, sighting.from));
       if (source.type === 'time') {
+        if (otherTime === (label === '(' ? 'in brackets' : 'before them')) continue;
         if (alone || source.time.type !== 'span')
           times.push({ line: note.line, time: source.time, text, label });
       } else {
@@ -101,6 +109,16 @@ function asListed(reads: readonly Read[]): readonly Read[] {
     const before = printedIn(read);
     return { ...read, text: stays(before) ? before : (others.shift() ?? read.text) };
   });
+}
+
+/**
+ * An event is told with its last time and, in brackets, its first; a restart with its last time in brackets.
+ * Which time was the last depends on how often it was.
+ */
+function recounted(printed: string, note: string): ReadLine['recounted'] {
+  const differ = (count: RegExp) => count.exec(printed)?.[1] !== count.exec(note)?.[1];
+  if (differ(/\(x(\d+) over /)) return 'before them';
+  return differ(/\b(\d+) \(\S+ ago\)/) ? 'in brackets' : undefined;
 }
 
 function printedIn({ sighting: { source } }: Read): string {

@@ -9,7 +9,7 @@ export function describeAutoscaler(context: DescribeContext): void {
   const { writer, clock } = context;
   const object = inNewestVersion(context);
   const [spec, status] = [record(object, 'spec'), record(object, 'status')];
-  describeHeader(context);
+  describeHeader({ ...context, object });
   writer.line(0, `CreationTimestamp:\t${clock.date(text(object, 'metadata', 'creationTimestamp'))}`);
   writer.line(
     0,
