@@ -62,6 +62,11 @@ export interface KindContext {
   readonly now: number;
 }
 
+/** For rules about updates, whose refusals may print what the server's process chose. */
+export interface UpdateContext extends KindContext {
+  readonly oracle: Oracle;
+}
+
 /** How a kind's names are judged. */
 export type NameRule = 'subdomain' | 'label' | 'service' | 'path';
 
@@ -114,7 +119,7 @@ export interface Kind<T extends KubeObject = KubeObject> {
   /** What the server itself decides on a create or an update of the main resource, after admission. */
   readonly prepare?: (object: T, previous: T | undefined, context: KindContext) => T;
   readonly validate?: (object: T, context: KindContext) => readonly FieldError[];
-  readonly validateUpdate?: (object: T, previous: T, context: KindContext) => readonly FieldError[];
+  readonly validateUpdate?: (object: T, previous: T, context: UpdateContext) => readonly FieldError[];
   /** Texts of `Warning` headers for an object of this kind. */
   readonly warnings?: (object: T, context: KindContext) => readonly string[];
   /** The grace period of a deletion; kinds without it go at once. */

@@ -190,7 +190,9 @@ export class Registry {
       ...(previous ? validateMetaUpdate(object, previous) : []),
       ...validateMeta(kind, object, this.#version),
       ...(kind.validate?.(object, this.#strategy) ?? []),
-      ...((previous && kind.validateUpdate?.(object, previous, this.#strategy)) ?? []),
+      ...((previous &&
+        kind.validateUpdate?.(object, previous, { ...this.#strategy, oracle: this.context.oracle })) ??
+        []),
     ];
     if (errors.length === 0) return;
     const subject = { group: hubOf(kind).group, kind: kind.names.kind, name: object.metadata.name ?? '' };

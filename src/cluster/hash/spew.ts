@@ -93,14 +93,17 @@ function intOrString(value: Json | undefined, minor: number): string {
 function quantity(value: Json | undefined): string {
   const parsed = value == null || value === '0' ? undefined : parseQuantity(String(value));
   const { amount, scale, format } = parsed ?? { amount: 0n, scale: 0, format: '' };
-  const text = parsed ? cachedText(parsed) : String(value ?? '');
+  const text = parsed ? cachedQuantityText(parsed) : String(value ?? '');
   const small = `(resource.int64Amount){value:(int64)${amount} scale:(resource.Scale)${scale}}`;
   const big = '(resource.infDecAmount){Dec:(*inf.Dec)<nil>}';
   return `{i:${small} d:${big} s:(string)${text} Format:(resource.Format)${format}}`;
 }
 
-/** The parser keeps the text only where a glance tells that it is canonical. */
-function cachedText(quantity: Quantity): string {
+/**
+ * The text that a parsed quantity remembers: only one that a glance tells to be canonical. apimachinery:
+ * pkg/api/resource/quantity.go
+ */
+export function cachedQuantityText(quantity: Quantity): string {
   const digits = /^[+-]?(\d+)/.exec(quantity.text)?.[1] ?? '0';
   const kept = quantity.format === 'BinarySI' ? Number(digits) % 8 !== 0 : !digits.endsWith('000');
   return kept ? quantity.text : '';

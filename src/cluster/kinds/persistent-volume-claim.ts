@@ -1,10 +1,11 @@
 import { equalJson } from '../api/equal.ts';
 import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
-import { defineKind, type KindContext } from '../api/kind.ts';
+import { defineKind, type KindContext, type UpdateContext } from '../api/kind.ts';
 import { subdomainProblems } from '../api/names.ts';
-import type { KubeObject } from '../api/object.ts';
+import type { Json, KubeObject } from '../api/object.ts';
 import { compareQuantities, parseQuantity } from '../api/quantity.ts';
 import type { LabelSelector } from '../api/selectors.ts';
+import { forbiddenDifference, type TwoSpecs } from '../difference/spec-difference.ts';
 import { ageColumn, nameColumn, renamed } from './cells.ts';
 import { accessModes, volumeModes } from './persistent-volume.ts';
 import { validateLabelSelector } from './selector-validation.ts';
@@ -124,11 +125,22 @@ function validateClaim({ spec }: PersistentVolumeClaim, { version }: KindContext
   ];
 }
 
+/** Both specs with the same size where it may grow, and the same volume where none was given before. */
+function compared(spec: ClaimSpec, previous: ClaimSpec, isBound: boolean): TwoSpecs {
+  const storage = previous.resources?.requests?.storage;
+  const requests = { ...spec.resources?.requests, ...(storage !== undefined && { storage }) };
+  const after = { ...spec, ...(isBound && { resources: { ...spec.resources, requests } }) };
+  const volumeName = previous.volumeName || spec.volumeName;
+  const before = { ...previous, ...(volumeName !== undefined && { volumeName }) };
+  const type = 'v1.PersistentVolumeClaimSpec';
+  return { type, before: before as unknown as Json, after: after as unknown as Json };
+}
+
 /** Only a bound claim may grow, and a volume be given once. kubernetes: `ValidatePersistentVolumeClaimUpdate` */
 function validateClaimUpdate(
   { spec }: PersistentVolumeClaim,
   previous: PersistentVolumeClaim,
-  { version }: KindContext,
+  { version, oracle }: UpdateContext,
 ): readonly FieldError[] {
   const isBound = previous.status?.phase === 'Bound';
   const fixed = ({
@@ -149,8 +161,9 @@ function validateClaimUpdate(
     const fields =
       version.minor >= 31 ? 'resources.requests and volumeAttributesClassName' : 'resources.requests';
     const detail = `spec is immutable after creation except ${fields} for bound claims`;
-    const unprinted = 'the difference of two claims in a refused update';
-    return [version.minor >= 19 ? { ...forbidden('spec', detail), unprinted } : forbidden('spec', detail)];
+    if (version.minor < 19) return [forbidden('spec', detail)];
+    const specs = compared(spec, previous.spec, isBound);
+    return [forbiddenDifference(detail, specs, version, oracle)];
   }
   const [before, after] = [previous.spec, spec].map((each) =>
     parseQuantity(each.resources?.requests?.storage ?? ''),

@@ -1,5 +1,9 @@
 import { equalJson } from '../api/equal.ts';
 import { type FieldError, forbidden, invalid, required } from '../api/field-error.ts';
+import type { UpdateContext } from '../api/kind.ts';
+
+import type { Json } from '../api/object.ts';
+import { forbiddenDifference } from '../difference/spec-difference.ts';
 import type { Version } from '../version.ts';
 import type { Container, PodSpec } from './pod-spec.ts';
 import type { Pod } from './pod-status.ts';
@@ -11,7 +15,7 @@ type Tolerations = NonNullable<PodSpec['tolerations']>;
  *
  * kubernetes: pkg/apis/core/validation/validation.go `ValidatePodUpdate`
  */
-export function validatePodUpdate(pod: Pod, previous: Pod, version: Version): readonly FieldError[] {
+export function validatePodUpdate(pod: Pod, previous: Pod, context: UpdateContext): readonly FieldError[] {
   const { spec } = pod;
   const before = previous.spec;
   const counts = [
@@ -19,17 +23,45 @@ export function validatePodUpdate(pod: Pod, previous: Pod, version: Version): re
     ...otherCount(spec.initContainers, before.initContainers, 'initContainers'),
   ];
   if (counts.length > 0) return counts;
-  const errors = [
+  const errors: readonly FieldError[] = [
     ...validateImages(spec.containers, 'spec.containers'),
     ...validateImages(spec.initContainers, 'spec.initContainers'),
     ...validateDeadline(spec.activeDeadlineSeconds, before.activeDeadlineSeconds),
     ...validateTolerations(spec.tolerations ?? [], before.tolerations ?? []),
   ];
   if (equalJson(frozenPart(spec), frozenPart(before))) return errors;
+  return [...errors, refusedSpec(spec, before, context)];
+}
+
+/** Up to 1.7 the server did not say what differs. */
+function refusedSpec(spec: PodSpec, before: PodSpec, { version, oracle }: UpdateContext): FieldError {
   const detail = `pod updates may not change fields other than ${changeable(version)}`;
-  // The server goes on with a difference of Go structs.
-  const unprinted = 'the difference of two pod specs in a refused update';
-  return [...errors, { ...forbidden('spec', detail), unprinted }];
+  if (version.minor < 8) return forbidden('spec', detail);
+  const specs = { type: 'v1.PodSpec', before: inward(before), after: inward(allowedIn(spec, before)) };
+  return forbiddenDifference(detail, specs, version, oracle);
+}
+
+/** The new spec with the old values of all that may change. */
+function allowedIn(spec: PodSpec, before: PodSpec): PodSpec {
+  const { activeDeadlineSeconds: _deadline, tolerations: _tolerations, ...kept } = spec;
+  const { activeDeadlineSeconds, tolerations } = before;
+  const withImages = (containers: readonly Container[], olds: readonly Container[] = []) =>
+    containers.map((container, index) => ({ ...container, image: olds[index]?.image ?? container.image }));
+  return {
+    ...kept,
+    containers: withImages(spec.containers, before.containers),
+    ...(spec.initContainers && { initContainers: withImages(spec.initContainers, before.initContainers) }),
+    ...(activeDeadlineSeconds !== undefined && { activeDeadlineSeconds }),
+    ...(tolerations && { tolerations }),
+  };
+}
+
+/** As the server holds it: what concerns the host stands in the security context. */
+function inward(spec: PodSpec): Json {
+  const { hostNetwork, hostPID, hostIPC, shareProcessNamespace, hostUsers, ...rest } = spec as PodSpec &
+    Readonly<Record<string, Json>>;
+  const host = { hostNetwork, hostPID, hostIPC, shareProcessNamespace, hostUsers };
+  return { ...rest, securityContext: { ...rest.securityContext, ...host } } as unknown as Json;
 }
 
 function otherCount(

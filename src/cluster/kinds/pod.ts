@@ -70,7 +70,7 @@ export const podKind = defineKind<Pod>({
   prepare: (pod, previous) =>
     previous ? pod : { ...pod, status: { phase: 'Pending', qosClass: qosClass(pod.spec) } },
   validate: (pod, { version }) => validatePodSpec(pod.spec, 'spec', version),
-  validateUpdate: (pod, previous, { version }) => validatePodUpdate(pod, previous, version),
+  validateUpdate: validatePodUpdate,
   grace: graceSeconds,
 });
 

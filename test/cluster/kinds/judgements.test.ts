@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/api/object.ts';
 import type { Status } from '../../../src/cluster/api/request.ts';
 import { kinds } from '../../../src/cluster/kinds/index.ts';
+import type { Pod } from '../../../src/cluster/kinds/pod-status.ts';
 import { testServer } from '../api/server.ts';
 
 type Change = (object: never) => object;
@@ -138,7 +139,18 @@ describe('the server refuses', () => {
 });
 
 describe('what a server prints and nobody can tell is not simulated', () => {
-  it('such as the address of a pod that an update would change', () => {
+  it('such as the address of a number in a pod template that an update would change', () => {
+    const server = testServer('1.30');
+    server.request({ verb: 'create', resource: 'jobs', group: 'batch', body: exampleOf('Job', '1.30') });
+    const job = { resource: 'jobs', group: 'batch', name: 'example', patchType: 'merge' } as const;
+    const change = { spec: { template: { spec: { hostname: 'other' } } } };
+    const { body } = server.request({ verb: 'patch', ...job, body: change });
+    expect((body as Status).notSimulated).toContain('the Go form of a pod template');
+  });
+});
+
+describe('a refused update of a pod', () => {
+  it('tells how the two specs differ, but for what may change', () => {
     const server = testServer('1.30');
     const account = {
       apiVersion: 'v1',
@@ -146,9 +158,15 @@ describe('what a server prints and nobody can tell is not simulated', () => {
       metadata: { name: 'default', namespace: 'default' },
     };
     server.registry.create(account as never);
-    server.request({ verb: 'create', resource: 'pods', body: exampleOf('Pod', '1.30') });
-    const patch = { verb: 'patch', resource: 'pods', name: 'example', patchType: 'merge' } as const;
-    const { body } = server.request({ ...patch, body: { spec: { hostname: 'other' } } });
-    expect((body as Status).notSimulated).toBe('the difference of two pod specs in a refused update');
+    const pod = exampleOf('Pod', '1.30');
+    server.request({ verb: 'create', resource: 'pods', body: pod });
+    const { containers } = (pod as unknown as Pod).spec;
+    const images = containers.map(({ name }) => ({ name, image: 'other' }));
+    const patch = { verb: 'patch', resource: 'pods', name: 'example', patchType: 'strategic' } as const;
+    const { body } = server.request({ ...patch, body: { spec: { hostname: 'other', containers: images } } });
+    const { message } = body as Status;
+    const marked = message.split('\n').filter((line) => /^[-+]/.test(line));
+    expect(marked).toEqual(['- \tHostname:          "",', '+ \tHostname:          "other",']);
+    expect(message).toContain('\n  core.PodSpec{\n  \t... // ');
   });
 });
