@@ -1,10 +1,13 @@
 import type { Json } from '#cluster';
 import { isList, isObject, sortedEntries } from '../fields.ts';
+import { type Found, fromEach, inAnyOrder, inSequence, oneValue, valuesOf } from './found.ts';
 import { PathError, type PathNode, type SliceBounds } from './parse-jsonpath.ts';
 
 /** Whether a field that an object lacks is an error. */
 export interface PathOptions {
   readonly missingKeys: 'allowed' | 'refused';
+  /** Puts what is found in Go maps in an order; without it, they are walked by their keys. */
+  readonly arrange?: (found: Found) => readonly Json[];
 }
 
 /**
@@ -44,7 +47,7 @@ class Walk {
       const word = rangeWord(node);
       if (word === 'end' && depth > 0) return { results, next: index, closed: true };
       if (word === 'end') throw new PathError('not in range, nothing to end');
-      const found = this.#node(node, [data]);
+      const found = (this.#options.arrange ?? valuesOf)(this.#node(node, oneValue(data)));
       if (word !== 'range') {
         results.push(found);
         continue;
@@ -58,12 +61,12 @@ class Walk {
     return { results, next: index, closed: false };
   }
 
-  #node(node: PathNode, input: readonly Json[]): readonly Json[] {
+  #node(node: PathNode, input: Found): Found {
     switch (node.type) {
       case 'text':
-        return [node.text];
+        return oneValue(node.text);
       case 'value':
-        return input.map(() => node.value);
+        return fromEach(input, () => oneValue(node.value));
       case 'action':
         return this.#list(node.nodes, input);
       case 'identifier':
@@ -72,32 +75,31 @@ class Walk {
       case 'field':
         return this.#field(node.name, input);
       case 'slice':
-        return input.flatMap((value) => (value === null ? [] : slice(value, node.bounds)));
+        return fromEach(input, (value) => all(value === null ? [] : slice(value, node.bounds)));
       case 'union':
-        return node.members.flatMap((member) => this.#list(member, input));
+        return inSequence(node.members.map((member) => this.#list(member, input)));
       case 'filter':
-        return input.flatMap((value) => (value === null ? [] : this.#filter(node, value)));
+        return fromEach(input, (value) => all(value === null ? [] : this.#filter(node, value)));
       case 'wildcard':
-        return input.flatMap(children);
+        return fromEach(input, (value) => children(value, oneValue));
       case 'recursive':
-        return input.flatMap(descendants);
+        return fromEach(input, descendants);
       default:
         return node satisfies never;
     }
   }
 
-  #list(nodes: readonly PathNode[], input: readonly Json[]): readonly Json[] {
-    return nodes.reduce((values, node) => this.#node(node, values), input);
+  #list(nodes: readonly PathNode[], input: Found): Found {
+    return nodes.reduce((found, node) => this.#node(node, found), input);
   }
 
-  #field(name: string, input: readonly Json[]): readonly Json[] {
-    if (input.length === 0) return [];
-    if (name === '') return input;
-    const found = input.flatMap((value) => {
+  #field(name: string, input: Found): Found {
+    if (name === '' || valuesOf(input).length === 0) return input;
+    const found = fromEach(input, (value) => {
       const item = isObject(value) ? value[name] : undefined;
-      return item === undefined ? [] : [item];
+      return all(item === undefined ? [] : [item]);
     });
-    if (found.length === 0 && this.#options.missingKeys === 'refused')
+    if (this.#options.missingKeys === 'refused' && valuesOf(found).length === 0)
       throw new PathError(`${name} is not found`);
     return found;
   }
@@ -109,15 +111,19 @@ class Walk {
     }
     const allowing = new Walk({ missingKeys: 'allowed' });
     return value.filter((item) => {
-      const lefts = allowing.#list(node.left, [item]);
+      const lefts = valuesOf(allowing.#list(node.left, oneValue(item)));
       if (node.operator === 'exists') return lefts.length > 0;
       if (lefts.length === 0) return false;
-      const rights = allowing.#list(node.right, [item]);
+      const rights = valuesOf(allowing.#list(node.right, oneValue(item)));
       if (lefts.length > 1 || rights.length > 1)
         throw new PathError('can only compare one element at a time');
       return rights.length > 0 && compare(lefts[0] ?? null, rights[0] ?? null, node.operator);
     });
   }
+}
+
+function all(values: readonly Json[]): Found {
+  return inSequence(values.map(oneValue));
 }
 
 function rangeWord(node: PathNode): 'range' | 'end' | undefined {
@@ -179,12 +185,20 @@ function basicKind(value: Json): string {
   return goTypeName(value);
 }
 
-function children(value: Json): readonly Json[] {
-  if (isList(value)) return value;
-  return isObject(value) ? sortedEntries(value).map(([, item]) => item) : [];
+/** A list's items in order, a map's values in any. client-go: util/jsonpath/jsonpath.go `evalWildcard` */
+function children(value: Json, next: (child: Json) => Found): Found {
+  if (isList(value)) return inSequence(value.map(next));
+  if (!isObject(value)) return inSequence([]);
+  return inAnyOrder(sortedEntries(value).map(([, item]) => next(item)));
 }
 
-function descendants(value: Json): readonly Json[] {
-  if (!isList(value) && !isObject(value)) return [];
-  return [value, ...children(value).flatMap(descendants)];
+/**
+ * What has parts, and all that has below it: texts count, whose parts are their letters, and nothing empty
+ * does. client-go: util/jsonpath/jsonpath.go `evalRecursive`
+ */
+function descendants(value: Json): Found {
+  if (typeof value === 'string' && value !== '') return oneValue(value);
+  if (!isList(value) && !isObject(value)) return inSequence([]);
+  if (Object.keys(value).length === 0) return inSequence([]);
+  return inSequence([oneValue(value), children(value, descendants)]);
 }

@@ -1,6 +1,6 @@
 import type { Json } from '#cluster';
 import { failure } from '../errors.ts';
-import { findJsonPath } from '../jsonpath/find-json-path.ts';
+import { findJsonPath, type PathOptions } from '../jsonpath/find-json-path.ts';
 import { goValue } from '../jsonpath/go-value.ts';
 import { PathError, type PathNode, parseJsonPath } from '../jsonpath/parse-jsonpath.ts';
 
@@ -65,15 +65,17 @@ function relaxedPath(path: string): readonly PathNode[] {
   return parseJsonPath(`{.${match[1] ?? match[2] ?? ''}}`);
 }
 
-/** The cells of an object, parted by tabs. */
-export function customRow(columns: readonly CustomColumn[], object: Json): string {
-  return columns.map((one) => cell(one, object)).join('\t');
+type Arrange = NonNullable<PathOptions['arrange']>;
+
+/** The cells of an object, parted by tabs; what maps hold comes in the order that is chosen. */
+export function customRow(columns: readonly CustomColumn[], object: Json, arrange: Arrange): string {
+  return columns.map((one) => cell(one, object, arrange)).join('\t');
 }
 
-function cell(one: CustomColumn, object: Json): string {
+function cell(one: CustomColumn, object: Json, arrange: Arrange): string {
   try {
-    const found =
-      one.path.length === 0 ? [] : findJsonPath(one.path, object, { missingKeys: 'allowed' }).flat();
+    const options = { missingKeys: 'allowed', arrange } as const;
+    const found = one.path.length === 0 ? [] : findJsonPath(one.path, object, options).flat();
     return found.length === 0 ? '<none>' : found.map(goValue).join(',');
   } catch (error) {
     if (error instanceof PathError) throw failure(error.message);

@@ -1,10 +1,12 @@
 import type { Json } from '#cluster';
 import { failure } from '../errors.ts';
 import { isList, isObject } from '../fields.ts';
+import type { Invocation } from '../invocation.ts';
 import { findJsonPath } from '../jsonpath/find-json-path.ts';
 import { goQuote, goSyntax, goValue } from '../jsonpath/go-value.ts';
 import { PathError, type PathNode, parseJsonPath } from '../jsonpath/parse-jsonpath.ts';
 import type { Profile } from '../profile.ts';
+import { arranger } from './arrange.ts';
 import { compactJson, printJson } from './print-json.ts';
 
 /** How `-o jsonpath=` prints. */
@@ -16,11 +18,13 @@ export interface JsonPathLayout {
 }
 
 /** The printer of a JSONPath template. cli-runtime: pkg/printers/jsonpath.go */
-export function jsonPathPrinter(layout: JsonPathLayout, profile: Profile): (value: Json) => string {
+export function jsonPathPrinter(layout: JsonPathLayout, invocation: Invocation): (value: Json) => string {
   const nodes = parse(layout.template);
+  const { profile } = invocation;
+  const options = { ...layout, arrange: arranger(invocation, (value) => shown(value, profile)) };
   return (value) => {
     try {
-      const results = findJsonPath(nodes, value, layout);
+      const results = findJsonPath(nodes, value, options);
       if (layout.asJson) return results.map((found) => asJson(found)).join('');
       return results.map((values) => values.map((item) => shown(item, profile)).join(' ')).join('');
     } catch (error) {

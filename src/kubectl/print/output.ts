@@ -4,8 +4,10 @@ import { failure } from '../errors.ts';
 import { isList, isObject, list, record, text, withField } from '../fields.ts';
 import { goTemplatePrinter } from '../go-template/go-template-printer.ts';
 import type { Invocation } from '../invocation.ts';
+import { goValue } from '../jsonpath/go-value.ts';
 import { kindName, resourceOfKind } from '../mapper.ts';
 import { printYaml } from '../yaml/print-yaml.ts';
+import { arranger } from './arrange.ts';
 import {
   type CustomColumn,
   customRow,
@@ -62,7 +64,7 @@ export function objectPrinter(invocation: Invocation, formats: OutputFormats): O
           asJson: format === 'jsonpath-as-json',
           missingKeys: missingKeys(invocation),
         },
-        profile,
+        invocation,
       );
     case 'go-template':
     case 'template':
@@ -130,6 +132,7 @@ function columnsPrinter(
 ): ObjectPrinter {
   let titled = invocation.flags.bool('no-headers') && !isFromFile;
   const widths: number[] = [];
+  const arrange = arranger(invocation, goValue);
   return (object) => {
     const lines = titled ? [] : [columns.map((one) => one.title).join('\t')];
     titled = true;
@@ -137,7 +140,7 @@ function columnsPrinter(
     const { fault } = columns.find((one) => one.fault !== undefined) ?? {};
     try {
       if (fault !== undefined) throw failure(fault);
-      for (const item of itemsOf(object)) lines.push(customRow(columns, item));
+      for (const item of itemsOf(object)) lines.push(customRow(columns, item, arrange));
     } catch (error) {
       // What came before is printed nevertheless.
       invocation.out(text());
