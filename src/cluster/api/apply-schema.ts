@@ -23,6 +23,7 @@ const listKeys: Readonly<Record<string, readonly string[]>> = {
  */
 const atomic: Readonly<Record<string, number>> = {
   'meta/v1.LabelSelector': 20,
+  'meta/v1.OwnerReference': 22,
   'core/v1.ServiceSpec.selector': 21,
   'core/v1.PodSpec.nodeSelector': 21,
   'core/v1.ReplicationControllerSpec.selector': 21,
