@@ -1,6 +1,7 @@
 import { accessReviews } from './access/reviews.ts';
 import { roleAuthorizer } from './access/role-authorizer.ts';
 import { serviceAccountToken } from './access/service-account-token.ts';
+import { certificateApproval } from './admission/certificate-approval.ts';
 import { admission } from './admission/index.ts';
 import { podBinding } from './admission/pod-binding.ts';
 import { podEphemeralContainers } from './admission/pod-ephemeral-containers.ts';
@@ -25,6 +26,7 @@ export interface ApiServer {
 
 /** Subresources that look at more than their object. */
 const subresources = {
+  'certificatesigningrequests.certificates.k8s.io/approval': certificateApproval,
   'pods/binding': podBinding,
   'pods/ephemeralcontainers': podEphemeralContainers,
   'pods/eviction': podEviction,

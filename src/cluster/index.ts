@@ -66,6 +66,11 @@ export { handedOver } from './images/hand-over.ts';
 export type { HttpHeader, StartRefusal } from './images/image.ts';
 export { packagedPrograms } from './images/packages.ts';
 export { groupResource, type Inventory } from './inventory.ts';
+export {
+  type CertificateRequest,
+  type CertificateSubject,
+  parseCertificateRequest,
+} from './kinds/certificate-request.ts';
 export { qosClass } from './kinds/pod-qos.ts';
 export { isIPv6, reverseName } from './network/address.ts';
 export type { Connection } from './network/connection.ts';

@@ -2,8 +2,9 @@ import type { Command } from './command.ts';
 import { fileFlags, outputFlags } from './flag-sets.ts';
 import type { FlagTable } from './flags.ts';
 import { help } from './help.ts';
+import { approveCertificate, denyCertificate } from './verbs/certificate.ts';
 import { kustomizeCommand } from './verbs/kustomize.ts';
-import { alpha, certificate, completion, options, pluginList } from './verbs/small-verbs.ts';
+import { alpha, completion, options, pluginList } from './verbs/small-verbs.ts';
 
 const bool = { type: 'bool' } as const;
 
@@ -32,8 +33,8 @@ export const smallCommands = {
     flags: {},
     helps: 'always',
     commands: [
-      { name: 'approve', flags: certificateFlags, run: certificate },
-      { name: 'deny', flags: certificateFlags, run: certificate },
+      { name: 'approve', flags: certificateFlags, run: approveCertificate },
+      { name: 'deny', flags: certificateFlags, run: denyCertificate },
     ],
   },
   kustomize: { name: 'kustomize', flags: kustomizeFlags, run: kustomizeCommand },

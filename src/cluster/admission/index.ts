@@ -1,6 +1,7 @@
 import { serviceAllocation } from '../allocation/service-allocation.ts';
 import type { Admission } from '../api/admission.ts';
 import { customCleanup } from '../custom/index.ts';
+import { certificateRequests } from './certificate-requests.ts';
 import { defaultIngressClass } from './default-ingress-class.ts';
 import { defaultStorageClass } from './default-storage-class.ts';
 import { limitRanger } from './limit-ranger.ts';
@@ -22,6 +23,7 @@ export const admission: readonly Admission[] = [
   serviceAccountAdmission,
   podPriority,
   podTolerations,
+  certificateRequests,
   defaultStorageClass,
   defaultIngressClass,
   serviceAllocation,

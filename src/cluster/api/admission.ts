@@ -1,6 +1,7 @@
 import type { ApiContext, Kind } from './kind.ts';
 import type { KubeObject } from './object.ts';
 import type { Store } from './store.ts';
+import type { User } from './user.ts';
 
 /** A write on its way into the store. */
 export interface AdmissionRequest {
@@ -8,6 +9,8 @@ export interface AdmissionRequest {
   readonly groupResource: string;
   readonly operation: 'create' | 'update' | 'delete';
   readonly subresource?: string;
+  /** Who asks; the cluster's administrator when left out. */
+  readonly user?: User;
   readonly object: KubeObject;
   readonly previous?: KubeObject;
   /** The object's name in the keys of choices, such as `services/3`. */

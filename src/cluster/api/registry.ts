@@ -17,6 +17,7 @@ import type { KubeObject } from './object.ts';
 import { newSerial, partOf } from './serials.ts';
 import { alreadyExists, conflict, invalidObject, notFound } from './status.ts';
 import type { Store, Write } from './store.ts';
+import type { User } from './user.ts';
 import { validateMeta, validateMetaUpdate } from './validate-meta.ts';
 import type { WriteOptions } from './write-options.ts';
 import {
@@ -33,6 +34,12 @@ import {
 interface Writing {
   readonly sent: KubeObject;
   readonly options: WriteOptions;
+}
+
+/** Of which object a write is, and whose. */
+interface WriteOf extends Pick<AdmissionRequest, 'serial'> {
+  readonly dryRun?: boolean | undefined;
+  readonly user?: User | undefined;
 }
 
 const staleObject =
@@ -63,8 +70,8 @@ export class Registry {
     const groupResource = groupResourceOf(kind);
     const serial = newSerial(groupResource, options.part ?? partOf(object, this.store), this.store);
     const sent = this.#defaulted(kind, this.#named(kind, object, serial));
-    const { dryRun } = options;
-    const admitted = this.#admit('create', kind, sent, undefined, { serial, dryRun });
+    const { dryRun, user } = options;
+    const admitted = this.#admit('create', kind, sent, undefined, { serial, dryRun, user });
     this.#refuseExisting(kind, admitted);
     const stamped = withoutStatus(kind, this.#stamped(kind, admitted, serial));
     const prepared = kind.prepare?.(stamped, undefined, this.#strategy) ?? stamped;
@@ -105,7 +112,7 @@ export class Registry {
     const next = canonical(kind, merged, this.#version);
     return this.#replace(kind, next, previous, {
       sent: next,
-      options: { ...options, subresource: 'status' },
+      options: { subresource: 'status', ...options },
     }) as T;
   }
 
@@ -213,10 +220,11 @@ export class Registry {
     kind: Kind,
     object: KubeObject,
     previous: KubeObject | undefined,
-    { serial, dryRun = false }: { readonly serial: string; readonly dryRun?: boolean | undefined },
+    { serial, dryRun = false, user }: WriteOf,
   ): AdmissionRequest {
     const common = { kind, groupResource: groupResourceOf(kind), operation, object, serial };
-    return { ...common, dryRun, store: this.store, context: this.context, ...(previous && { previous }) };
+    const known = { ...(previous && { previous }), ...(user && { user }) };
+    return { ...common, dryRun, store: this.store, context: this.context, ...known };
   }
 
   #stamped(kind: Kind, object: KubeObject, serial: string): KubeObject {

@@ -68,6 +68,7 @@ export function writeOptions(request: ApiRequest): WriteOptions {
     apiVersion: request.group === '' ? request.version : `${request.group}/${request.version}`,
     fieldManager: request.fieldManager ?? 'kubectl',
     ...(request.subresource !== undefined && { subresource: request.subresource }),
+    ...(request.user && { user: request.user }),
     ...(request.dryRun && { dryRun: true }),
   };
 }

@@ -1,9 +1,12 @@
 import type { Manager } from './managers.ts';
+import type { User } from './user.ts';
 
 /** How an object is written. */
 export interface WriteOptions {
   /** Who writes, as managed fields name it. */
   readonly fieldManager?: string;
+  /** Who asks; the cluster's administrator when left out. */
+  readonly user?: User;
   readonly subresource?: string;
   /** The version that the writer speaks; the hub's when left out. */
   readonly apiVersion?: string;

@@ -1,4 +1,5 @@
 import { autoscalerController } from './autoscalers.ts';
+import { certificateSigningController } from './certificate-signing.ts';
 import type { Controller } from './controller.ts';
 import { cronJobController } from './cronjob/cronjob-controller.ts';
 import { daemonSetController } from './daemonset/daemonset-controller.ts';
@@ -38,6 +39,7 @@ export const controllers: readonly Controller[] = [
   jobController,
   cronJobController,
   autoscalerController,
+  certificateSigningController,
   disruptionController,
   quotaController,
   claimController,

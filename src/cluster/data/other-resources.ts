@@ -37,13 +37,6 @@ const others: readonly OtherResource[] = [
     SubjectAccessReview: { v1: {}, ...beta },
   }),
   {
-    group: 'certificates.k8s.io',
-    resource: 'certificatesigningrequests',
-    kind: 'CertificateSigningRequest',
-    versions: { v1: { from: '1.19' }, ...beta },
-    shortNames: ['csr'],
-  },
-  {
     group: 'events.k8s.io',
     resource: 'events',
     kind: 'Event',

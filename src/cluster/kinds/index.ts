@@ -1,5 +1,6 @@
 import type { Kind } from '../api/kind.ts';
 import { apiServiceKind } from './api-service.ts';
+import { certificateSigningRequestKind } from './certificate-signing-request.ts';
 import { componentStatusKind } from './component-status.ts';
 import { configMapKind } from './config-map.ts';
 import { controllerRevisionKind } from './controller-revision.ts';
@@ -39,6 +40,7 @@ import { storageClassKind } from './storage-class.ts';
 /** Every kind there is. To add one, write its file and add its line here; the contract test does the rest. */
 export const kinds: readonly Kind[] = [
   apiServiceKind,
+  certificateSigningRequestKind,
   clusterRoleBindingKind,
   clusterRoleKind,
   componentStatusKind,

@@ -2,6 +2,7 @@ import type { ResourceInfo } from '#cluster';
 import { groupResource } from '../mapper.ts';
 import { describeBinding, describeRole } from './access.ts';
 import { describeAutoscaler } from './autoscaler.ts';
+import { describeCertificateRequest } from './certificate.ts';
 import {
   describeLimitRange,
   describeNamespace,
@@ -25,6 +26,7 @@ import { describeClaim, describeStorageClass, describeVolume } from './storage.t
 import { describeDaemonSet, describeReplicaSet, describeStatefulSet } from './workloads.ts';
 
 const describers: Readonly<Record<string, Describer>> = {
+  certificatesigningrequests: describeCertificateRequest,
   clusterrolebindings: describeBinding,
   clusterroles: describeRole,
   configmaps: describeConfigMap,

@@ -1,7 +1,6 @@
 import { failure, NotSimulated, usageFailure } from '../errors.ts';
 import { helpOf } from '../help.ts';
 import type { Invocation } from '../invocation.ts';
-import { namesFiles } from '../manifests.ts';
 
 const shells = ['bash', 'fish', 'powershell', 'zsh'];
 
@@ -32,12 +31,4 @@ export function alpha(invocation: Invocation): number {
   if (invocation.profile.within({ to: '1.20' })) invocation.out(helpOf('kubectl alpha', invocation.host));
   else invocation.err('No alpha commands are available in this version of kubectl\n');
   return 0;
-}
-
-/** `kubectl certificate`: requests for certificates are not simulated. kubectl: pkg/cmd/certificates */
-export function certificate(invocation: Invocation): number {
-  const { args, flags, command } = invocation;
-  if (args.length === 0 && !namesFiles(flags))
-    throw failure('one or more CSRs must be specified as <name> or -f <filename>');
-  throw new NotSimulated(command);
 }

@@ -12,9 +12,13 @@ export interface TestServer extends ApiServer {
 
 const start = Date.parse('2020-03-04T13:18:07Z');
 
-export function testServer(kubernetes: string, oracle: Oracle = seededOracle('test')): TestServer {
+export function testServer(
+  kubernetes: string,
+  oracle: Oracle = seededOracle('test'),
+  others: Partial<WorldSettings> = {},
+): TestServer {
   const clock = { now: start };
-  const context = { settings: settings(kubernetes), oracle, now: () => clock.now };
+  const context = { settings: { ...settings(kubernetes), ...others }, oracle, now: () => clock.now };
   const server = apiServer(context, () => undefined);
   server.registry.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'default' } });
   const common = { group: '', version: 'v1', namespace: 'default' } as const;

@@ -28,7 +28,8 @@ function isServed(kind: Kind, text: string): boolean {
 }
 
 function serverWithAccount(text: string): TestServer {
-  const server = testServer(text);
+  // Who asks is known where a certificate says it.
+  const server = testServer(text, undefined, { provider: 'none' });
   server.registry.create({
     apiVersion: 'v1',
     kind: 'ServiceAccount',
