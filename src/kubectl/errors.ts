@@ -114,3 +114,14 @@ export function refusalOf(refusals: readonly Refusal[]): Refusal {
   const lines = refusals.map((refusal) => lineOf(refusal).replace(/^error: /, ''));
   return new Refusal(lines.join('\n'), first?.exitCode ?? 1);
 }
+
+/**
+ * Refusals that are told as one among others: their bare messages, in brackets if there are several.
+ * apimachinery: pkg/util/errors/errors.go `aggregate.Error`
+ */
+export function nested(refusals: readonly Refusal[]): Refusal {
+  const messages = [
+    ...new Set(refusals.map((one) => (one instanceof StatusRefusal ? one.status.message : one.text))),
+  ];
+  return new Refusal(messages.length === 1 ? String(messages[0]) : `[${messages.join(', ')}]`);
+}

@@ -53,7 +53,7 @@ function noHistory(object: KubeObject, what: string): string {
   const named = JSON.stringify(groupKind(object));
   return withoutHistory.has(kind)
     ? `no ${what} has been implemented for ${named}`
-    : `error retrieving history for ${named}, no visitor method exists for {${group} ${kind}}`;
+    : `error retrieving ${what === 'rollbacker' ? what : 'history'} for ${named}, no visitor method exists for {${group} ${kind}}`;
 }
 
 function ofReplicaSets(invocation: Invocation, target: Target): readonly Revision[] {

@@ -74,8 +74,6 @@ function refuseCombinations({ flags, args, profile, command }: Invocation, dryRu
     throw failure('--force cannot be used with --server-side');
   if (dryRun === 'server' && flags.bool('force'))
     throw failure('--dry-run=server cannot be used with --force');
-  if (flags.changed('overwrite') && !flags.bool('overwrite'))
-    throw new NotSimulated('kubectl apply --overwrite=false');
   if (flags.bool('all') && flags.string('selector') !== '')
     throw failure('cannot set --all and --selector at the same time');
   if (flags.bool('prune') && flags.string('selector') === '' && !flags.bool('all')) throw pruneUnlimited();
@@ -90,6 +88,8 @@ function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, report
     createNew(invocation, target, modified, dryRun, reporter);
     return;
   }
+  if (invocation.flags.changed('overwrite') && !invocation.flags.bool('overwrite'))
+    throw new NotSimulated('kubectl apply --overwrite=false of an object that is there');
   if (dryRun === 'client') {
     pretend(target, current, modified, reporter);
     return;

@@ -3,16 +3,18 @@ import { failure, Refusal, usageFailure } from '../errors.ts';
 import { field, list, text } from '../fields.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
+import { namesFiles } from '../manifests.ts';
 import { resourceFor } from '../mapper.ts';
 import { byActivity, containerOf, podsOf } from '../pods.ts';
 import type { Profile } from '../profile.ts';
+import { select } from '../selection.ts';
 import { refuseStatic } from '../unknown-content.ts';
 
 /** `kubectl exec POD -- COMMAND`. kubectl: pkg/cmd/exec/exec.go */
 export function* exec(invocation: Invocation): Steps {
   const { flags } = invocation;
   const { target, argv } = splitArgs(invocation);
-  const pod = podFor(invocation, target, 'exec');
+  const pod = namesFiles(flags) ? podOfFile(invocation) : podFor(invocation, target, 'exec');
   refuseStatic(pod);
   if (['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase'))) {
     throw failure(
@@ -51,11 +53,22 @@ function splitArgs(invocation: Invocation): ExecArgs {
   }
   if (first === undefined && filename.length === 0)
     throw failure('pod, type/name or --filename must be specified');
+  if (filename.length > 0) return argsWithFile(invocation);
   if (dashAt < 0 && rest.length > 0) warnWithoutDash(invocation);
   if (dashAt > 1) return { target: first ?? '', argv: args.slice(dashAt) };
   if (rest.length === 0) throw failure('you must specify at least one command for the container');
   if (profile.has('execDashRequired') && dashAt < 0) throw dashRequired();
   return { target: first ?? '', argv: rest };
+}
+
+/** Beside a file, all words are the command; a name before them is refused. */
+function argsWithFile(invocation: Invocation): ExecArgs {
+  const { args, dashAt } = invocation;
+  if (args.length === 0) throw failure('you must specify at least one command for the container');
+  if (dashAt < 0) warnWithoutDash(invocation);
+  if (dashAt > 0 || (dashAt < 0 && args.length > 1))
+    throw failure('resource/name arguments cannot be provided when a path is specified');
+  return { target: '', argv: args };
 }
 
 function dashRequired(): Refusal {
@@ -89,6 +102,18 @@ export function podFor(invocation: Invocation, word: string, verb: string): Kube
   const [best] = byActivity(podsOf(invocation, { info, namespace, name, object }));
   if (best) return best;
   throw failure(`cannot ${verb} into ${object.kind} ${name}: no pods found`);
+}
+
+/** The pod that a file means, or one of those of its workload, as the file has it. exec.go `Run` */
+function podOfFile(invocation: Invocation): KubeObject {
+  const [want] = select(invocation, { args: [] }).wants;
+  const target = want?.file;
+  if (!target) throw failure('pod, type/name or --filename must be specified');
+  const { info, namespace, name, object } = target;
+  if (object.kind === 'Pod') return invocation.client.get(info, namespace, name);
+  const [best] = byActivity(podsOf(invocation, target));
+  if (best) return best;
+  throw failure(`cannot exec into ${object.kind} ${name}: no pods found`);
 }
 
 /** Whether a terminal is made; said on stderr where none is there to use. exec.go `SetupTTY` */

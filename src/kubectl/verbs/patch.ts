@@ -14,6 +14,7 @@ import { failure, NotSimulated, Refusal } from '../errors.ts';
 import { sameJson } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
+import { namesFiles } from '../manifests.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';
 import { refuseSubresource } from '../subresources.ts';
@@ -42,7 +43,9 @@ export function patch(invocation: Invocation): number {
       return reporter.done(shownAs(target, object), object, isSame ? unchanged(invocation) : 'patched');
     }
     const patched = send(invocation, target, body, type as PatchType, dryRun);
-    const changed = patched.metadata.resourceVersion !== target.object.metadata.resourceVersion;
+    // What a file says is compared with what there is then, and lacks what the server added.
+    const changed =
+      namesFiles(flags) || patched.metadata.resourceVersion !== target.object.metadata.resourceVersion;
     const shown = dryRun === 'none' ? patchChangeCause(invocation, target, patched) : patched;
     reporter.done(
       shownAs(target, shown),

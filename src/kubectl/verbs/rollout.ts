@@ -2,14 +2,14 @@ import type { KubeObject } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { rfc3339 } from '../clock.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure, Refusal, refusalOf } from '../errors.ts';
+import { failure, nested, Refusal, refusalOf } from '../errors.ts';
 import { field, type JsonObject, record, sameJson, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { lastAppliedAnnotation } from '../last-applied.ts';
 import { groupResource } from '../mapper.ts';
-import { reporterOf } from '../result.ts';
+import { type Reporter, reporterOf } from '../result.ts';
 import { type Revision, revisionsOf, rolloutStatus } from '../rollouts.ts';
 import { fetchTargets } from '../selection.ts';
 import { selectedRollouts } from './rollout-history.ts';
@@ -31,7 +31,8 @@ export function* rolloutStatusCommand(invocation: Invocation): Steps {
       refused.push(error);
     }
   }
-  const all = [...refused, ...refusals];
+  const all =
+    refused.length > 0 && refusals.length > 0 ? [...refused, nested(refusals)] : [...refused, ...refusals];
   if (all.length > 0) throw refusalOf(all);
   return 0;
 }
@@ -182,12 +183,14 @@ function restoredAnnotations(deployment: KubeObject, replicaSet: KubeObject): Re
   return Object.fromEntries([...kept, ...taken]);
 }
 
+const restartedAt = 'kubectl.kubernetes.io/restartedAt';
+
 /** `kubectl rollout restart`. kubectl: pkg/polymorphichelpers/objectrestarter.go */
 export function rolloutRestart(invocation: Invocation): number {
   const { host } = invocation;
   const reporter = reporterOf(invocation, { dryRun: 'none' });
   const now = rfc3339(host.now(), host.settings.timezone);
-  return forEachTarget(invocation, selectedRollouts(invocation), (target) => {
+  const restart = (target: Target) => {
     const { object } = target;
     if (!['Deployment', 'DaemonSet', 'StatefulSet'].includes(object.kind)) {
       throw named(target, 'restarting is not supported');
@@ -195,7 +198,8 @@ export function rolloutRestart(invocation: Invocation): number {
     if (field(object, 'spec', 'paused') === true)
       throw named(target, "can't restart paused deployment (run rollout resume first)");
     const path = ['spec', 'template', 'metadata', 'annotations'];
-    const annotations = { ...record(object, ...path), 'kubectl.kubernetes.io/restartedAt': now };
+    const before = record(object, ...path);
+    const annotations = { ...before, [restartedAt]: now };
     const wanted = withField(object as unknown as JsonObject, path, annotations);
     host.oracle.printed({
       type: 'date',
@@ -203,19 +207,31 @@ export function rolloutRestart(invocation: Invocation): number {
       instant: Math.floor(host.now() / 1000) * 1000,
       now: host.now(),
     });
+    if (before[restartedAt] === now) return refuseSame(invocation, target, reporter);
     reporter.done(
       target,
       changeObject(invocation, target, wanted, { dryRun: 'none', fieldManager: 'kubectl-rollout' }),
       'restarted',
     );
-  });
+  };
+  return forEachTarget(invocation, selectedRollouts(invocation), restart, { missingFirst: true });
+}
+
+/** A second is the shortest time between two restarts; older clients also said that it was one. rollout_restart.go */
+function refuseSame({ profile }: Invocation, target: Target, reporter: Reporter): never {
+  const isOld = profile.within({ to: '1.25' });
+  if (isOld) reporter.done(target, target.object, 'restarted');
+  const reason = isOld
+    ? 'empty patch'
+    : 'if restart has already been triggered within the past second, please wait before attempting to trigger another';
+  throw failure(`failed to create patch for ${target.name}: ${reason}`);
 }
 
 /** `kubectl rollout pause` and `resume`. kubectl: pkg/polymorphichelpers/objectpauser.go, objectresumer.go */
 export function rolloutPause(to: 'paused' | 'resumed'): (invocation: Invocation) => number {
   return (invocation) => {
     const reporter = reporterOf(invocation, { dryRun: 'none', readsInternal: true });
-    return forEachTarget(invocation, selectedRollouts(invocation), (target) => {
+    const change = (target: Target) => {
       const { object } = target;
       const paused = field(object, 'spec', 'paused') === true;
       if (object.kind !== 'Deployment')
@@ -237,7 +253,8 @@ export function rolloutPause(to: 'paused' | 'resumed'): (invocation: Invocation)
       } as const;
       const updated = invocation.client.send(target.info, target.namespace, details) as KubeObject;
       reporter.done(target, Object.keys(wanted).length > 0 ? updated : object, to);
-    });
+    };
+    return forEachTarget(invocation, selectedRollouts(invocation), change, { missingFirst: true });
   };
 }
 

@@ -1,7 +1,7 @@
 import type { KubeObject } from '#cluster';
 import { patchChangeCause } from '../change-cause.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure, isNotFound } from '../errors.ts';
+import { failure, isNotFound, Refusal } from '../errors.ts';
 import { number } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
@@ -21,12 +21,24 @@ export function scale(invocation: Invocation): number {
   let found = 0;
   try {
     const selection = select(invocation, { all: flags.bool('all') });
-    return forEachTarget(invocation, selection, (target) => {
+    // Clients that ask for objects first end with the first that cannot be scaled.
+    let fault: Refusal | undefined;
+    const work = (target: Target) => {
+      if (fault) return;
       found += 1;
-      if (dryRun !== 'client') scaleOne(invocation, target, replicas, dryRun === 'server');
+      try {
+        if (dryRun !== 'client') scaleOne(invocation, target, replicas, dryRun === 'server');
+      } catch (error) {
+        if (!(error instanceof Refusal) || !profile.has('scaleNeedsObjects')) throw error;
+        fault = error;
+        return;
+      }
       // What is printed is the object as it was before.
       reporter.done(target, target.object, 'scaled');
-    });
+    };
+    const code = forEachTarget(invocation, selection, work, { asWritten: true });
+    if (fault) throw fault;
+    return code;
   } catch (error) {
     if (found > 0 || !isNotFound(error) || !profile.has('scaleNeedsObjects')) throw error;
     throw failure(

@@ -1,7 +1,8 @@
 import type { KubeObject } from '#cluster';
-import { failure, Refusal, refusalOf } from '../errors.ts';
+import { failure, nested, Refusal, refusalOf } from '../errors.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
+import { namesFiles } from '../manifests.ts';
 import { groupResource } from '../mapper.ts';
 import { type Reporter, reporterOf } from '../result.ts';
 import { fetchTargets, type Selection, select } from '../selection.ts';
@@ -35,20 +36,37 @@ export function* wait(invocation: Invocation): Steps {
     const code = yield* waitUntilThere(invocation, selection, timeoutMs);
     if (code !== 0) return code;
   }
-  const { targets, refusals } = fetchTargets(invocation, selection);
   const gone = word.toLowerCase() === 'delete';
-  const shown: Refusal[] = gone ? [] : [...refusals];
-  if (targets.length === 0 && shown.length === 0) {
+  const parts = fetchedParts(invocation, selection);
+  const isNothing = parts.every(
+    ({ targets, refusals }) => targets.length + (gone ? 0 : refusals.length) === 0,
+  );
+  if (isNothing) {
     if (gone && profile.within({ from: '1.21' })) return 0;
     throw failure('no matching resources found');
   }
+  const shown: Refusal[] = [];
   const waiting = { invocation, condition, reporter, timeoutMs, deadline, refusals: shown };
-  for (const target of targets) {
-    const code = yield* waitFor(waiting, target);
-    if (code !== 0) return code;
+  for (const { targets, refusals } of parts) {
+    for (const target of targets) {
+      const code = yield* waitFor(waiting, target);
+      if (code !== 0) return code;
+    }
+    // What files name and is not there is told after all, as one thing.
+    if (!gone) shown.push(...(shown.length > 0 && namesFiles(flags) ? nestedIfAny(refusals) : refusals));
   }
   if (shown.length > 0) throw refusalOf(shown);
   return 0;
+}
+
+function nestedIfAny(refusals: readonly Refusal[]): readonly Refusal[] {
+  return refusals.length === 0 ? [] : [nested(refusals)];
+}
+
+/** What is named is looked for one after the other, what files hold together. cli-runtime: pkg/resource/visitor.go */
+function fetchedParts(invocation: Invocation, selection: Selection) {
+  if (namesFiles(invocation.flags)) return [fetchTargets(invocation, selection)];
+  return selection.wants.map((want) => fetchTargets(invocation, { ...selection, wants: [want] }));
 }
 
 /** What need not exist yet is looked for until it does. */
