@@ -93,7 +93,7 @@ function afterWrite(
   const { manager, operation, apiVersion, subresource, at: instant } = write;
   const named =
     behaves(version, 'meta.managedSubresource') && subresource !== undefined ? { subresource } : {};
-  const since = known && !isNewsOf(owned, known, version) ? known.at : instant;
+  const since = known && !isNews(fields, { known, owned, version }) ? known.at : instant;
   return [...rest, { manager, operation, apiVersion, ...named, at: since, fields }];
 }
 
@@ -130,10 +130,16 @@ function placeIn(kind: Kind, apiVersion: string, version: Version): TypeAt {
   return { type, field: '', minor: version.minor };
 }
 
-/** Old control planes date a manager only when it takes a field that it did not have. */
-function isNewsOf(owned: FieldSet, { fields }: Manager, version: Version): boolean {
+interface Before {
+  readonly known: Manager;
+  readonly owned: FieldSet;
+  readonly version: Version;
+}
+
+/** Old control planes date a manager only when it takes a field that it did not have, or gives one up. */
+function isNews(fields: FieldSet, { known, owned, version }: Before): boolean {
   if (Object.keys(owned).length === 0) return false;
-  return !behaves(version, 'meta.timeOfNewFields') || !equalJson(union(fields, owned), fields);
+  return !behaves(version, 'meta.timeOfNewFields') || !equalJson(fields, known.fields);
 }
 
 /**
