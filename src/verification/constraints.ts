@@ -1,4 +1,4 @@
-import { randomFrom } from '#cluster';
+import { mostCacheLagMs, randomFrom } from '#cluster';
 import { humanDurationRange } from '#text';
 import { Chronology } from './chronology.ts';
 import type { Cause, Moment } from './moments.ts';
@@ -8,6 +8,7 @@ import { shiftOf } from './shift.ts';
 import { lengthsIn, revisionOf, writesIn } from './shown-facts.ts';
 import { type History, serialsByUid } from './stage.ts';
 import type { Bound, Soft, TimeSystem } from './timeline.ts';
+import { conflicts } from './told-conflicts.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
 import { writtenInstant } from './written-instant.ts';
 
@@ -140,6 +141,8 @@ export function chartOf(history: History): Chart {
   keepSettled(plan);
   orderWrites(plan, history);
   keepLengths(plan);
+  for (const [earlier, later] of conflicts(chronology))
+    plan.atLeast(plan.vertexOf(later), plan.vertexOf(earlier), -mostCacheLagMs);
   const serials = serialsByUid(history);
   for (const [stage, judged] of history.judged.entries()) {
     if (judged.trusted) for (const time of judged.reading.times) read(plan, time, stage, serials);

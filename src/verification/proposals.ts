@@ -1,4 +1,4 @@
-import { clusterAgeKey, timezoneKey } from '#cluster';
+import { cacheKey, clusterAgeKey, timezoneKey } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
 import type { ExpectedLine } from './comparison.ts';
@@ -21,6 +21,7 @@ import { type Spent, spend } from './spent.ts';
 import { drawsOf, type History, type Judged, type Stage, spanOf } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
 import { swapsFor, swapsIn } from './swaps.ts';
+import { toldConflicts } from './told-conflicts.ts';
 import { anyOther, isAnyOther } from './transcript-oracle.ts';
 import { typedNames } from './typed-names.ts';
 import { unseenNames } from './unseen-names.ts';
@@ -53,6 +54,7 @@ export async function* proposalsFor(
   yield* growingLogs(history, stage, target);
   yield* dueRuns(history, stage, target);
   yield* fromText(history, stage.expected, target, spent);
+  yield* toldConflicts(history, stage.expected, target, spent);
   yield* lookCounts(history, stage.expected, target, spent);
   const zone = zoneTold(judged.reading);
   if (zone !== undefined) yield { from: 'text', answers: [{ key: timezoneKey, value: zone }] };
@@ -182,6 +184,7 @@ function* picks(
 ): Generator<Proposal, void, boolean> {
   for (const draw of judged.run.draws) {
     if (draw.type !== 'pick' || (draw.exceptional ?? false) !== exceptional) continue;
+    if (draw.key.startsWith(cacheKey)) continue;
     for (const member of draw.members.slice(0, membersTried)) {
       const what = `${draw.key} is ${member}`;
       if (member === draw.value || spent.has(what)) continue;

@@ -230,7 +230,9 @@ class Search {
   async #changesFor(conflict: Conflicting, from: Proposal['from']): Promise<readonly (readonly Answer[])[]> {
     if (showsOtherTimes(conflict.judged)) return timelineAnswers(conflict.history).slice(0, 1);
     if (!readOff.has(from) || this.#placed >= mostPlacedEarlier) return [];
-    const fewer = fewerWrites(conflict.history);
+    const refusals = conflict.history.judged.flatMap(({ run }) => run.refusals);
+    const repaired = refusals.flatMap(({ repair }) => repair);
+    const fewer = [...(repaired.length > 0 ? [repaired] : []), ...fewerWrites(conflict.history)];
     return fewer.length > 0 ? fewer : await this.#placedEarlier(conflict);
   }
 

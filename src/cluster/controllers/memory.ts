@@ -61,6 +61,8 @@ export function emptyMemory() {
     programs: new SharedMap<string, ProgramStart>(),
     /** What the controllers of endpoints saw when they last looked, by controller and service. */
     triggers: new SharedMap<string, SeenTriggers>(),
+    /** When the controllers of endpoints wrote each object last, by its UID. */
+    ownWrites: new SharedMap<string, number>(),
     /** What kubelets know of their nodes, by name. */
     nodes: new SharedMap<string, NodeMemory>(),
     /** The nodes that the control plane has taken in. */

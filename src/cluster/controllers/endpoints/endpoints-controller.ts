@@ -3,12 +3,13 @@ import type { Endpoints } from '../../kinds/endpoints.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
-import type { Controller } from '../controller.ts';
+import type { Controller, Due } from '../controller.ts';
 import { noticing } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
 import { planEndpoints } from './endpoints-plan.ts';
 import { hasManagedEndpoints, isMember } from './members.ts';
 import { servicesOf } from './service-keys.ts';
+import { isBehind, modifiedMessage, rememberOwnWrite, retryAt } from './stale-cache.ts';
 import { forgetTriggers, triggerTime } from './trigger-time.ts';
 
 /** Begins the key of a service that is gone: Endpoints that never had a service are left alone. */
@@ -39,7 +40,7 @@ export const endpointsController: Controller = {
     const service = find(key, context);
     if (key.startsWith(departed)) {
       if (!service) removeEndpoints(key.slice(departed.length), context);
-    } else if (service && hasManagedEndpoints(service)) write(service, context);
+    } else if (service && hasManagedEndpoints(service)) return write(service, context);
     return undefined;
   },
 };
@@ -66,7 +67,7 @@ function removeEndpoints(key: string, context: Context): void {
   if (endpoints && !isElection) context.objects.remove('endpoints', endpoints);
 }
 
-function write(service: Service, context: Context): void {
+function write(service: Service, context: Context): Due | undefined {
   const { namespace, name } = service.metadata;
   const present = context.objects.get<Endpoints>('endpoints', namespace, name);
   const pods = membersOf(service, context);
@@ -74,7 +75,7 @@ function write(service: Service, context: Context): void {
   const plan = planEndpoints(service, pods, (range) => context.is(range));
   const labels = labelsOf(service, context);
   const sameLabels = equalJson(present?.metadata.labels ?? {}, labels);
-  if (present && sameLabels && equalJson(present.subsets ?? [], plan.subsets)) return;
+  if (present && sameLabels && equalJson(present.subsets ?? [], plan.subsets)) return undefined;
   const annotations = annotationsOf(present, { time, truncated: plan.truncated }, context);
   const { labels: _, annotations: __, ...metadata } = present?.metadata ?? { name, namespace };
   const next = {
@@ -87,8 +88,24 @@ function write(service: Service, context: Context): void {
     },
     ...(plan.subsets.length > 0 ? { subsets: plan.subsets } : {}),
   };
-  if (present) context.objects.update('endpoints', next as Endpoints);
-  else context.objects.create<Endpoints>('endpoints', next as Endpoints);
+  if (present && isBehind(present, context)) {
+    tellConflict(present, context);
+    return retryAt(context);
+  }
+  const written = present
+    ? context.objects.update('endpoints', next as Endpoints)
+    : context.objects.create<Endpoints>('endpoints', next as Endpoints);
+  rememberOwnWrite(written, context);
+  return undefined;
+}
+
+/** endpoints_controller.go `syncService` */
+function tellConflict(about: Endpoints, context: Context): void {
+  const { namespace, name } = about.metadata;
+  const refusal = `Operation cannot be fulfilled on endpoints "${name}": ${modifiedMessage}`;
+  const message = `Failed to update endpoint ${namespace}/${name}: ${refusal}`;
+  const event = { about, type: 'Warning', reason: 'FailedToUpdateEndpoint', message } as const;
+  context.event({ ...event, component: controller });
 }
 
 function labelsOf(service: Service, context: Context): Readonly<Record<string, string>> {

@@ -5,7 +5,7 @@ import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
 import type { Context } from '../context.ts';
-import type { Controller } from '../controller.ts';
+import type { Controller, Due } from '../controller.ts';
 import { noticing } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, splitKey } from '../owners.ts';
 import { membersOf } from './endpoints-controller.ts';
@@ -13,6 +13,7 @@ import { familiesOf, hasManagedEndpoints } from './members.ts';
 import { servicesOf } from './service-keys.ts';
 import { arrangeEndpoints, chooseEndpointOrder } from './slice-order.ts';
 import { planSlices, type SliceContent, type SliceEndpoint, wantedEndpoints } from './slices-plan.ts';
+import { isBehind, modifiedMessage, rememberOwnWrite, retryAt } from './stale-cache.ts';
 import { forgetTriggers, triggerTime } from './trigger-time.ts';
 
 /** An EndpointSlice as its controllers see it. */
@@ -49,7 +50,7 @@ export const slicesController: Controller = {
     const service = find(key, context);
     const served = context.is({ from: '1.18' }) && context.objects.stores(slices);
     if (service === undefined) forgetTriggers(controller, key, context);
-    else if (served && hasManagedEndpoints(service)) write(service, context);
+    else if (served && hasManagedEndpoints(service)) return write(service, context);
     return undefined;
   },
 };
@@ -59,7 +60,7 @@ function find(key: string, context: Context): Service | undefined {
   return context.objects.get<Service>('services', namespace, name);
 }
 
-function write(service: Service, context: Context): void {
+function write(service: Service, context: Context): Due | undefined {
   const present = ownSlices(service, context);
   const pods = membersOf(service, context);
   const time = triggerTime(controller, service, pods, context);
@@ -67,7 +68,23 @@ function write(service: Service, context: Context): void {
   const families = familiesOf(service, context.is);
   for (const slice of present)
     if (!families.includes(slice.addressType)) context.objects.remove(slices, slice);
-  for (const family of families) writeFamily(service, { family, present, pods, annotations }, context);
+  for (const family of families) {
+    const refused = writeFamily(service, { family, present, pods, annotations }, context);
+    if (refused === undefined) continue;
+    tellConflict(service, refused, context);
+    return retryAt(context);
+  }
+  return undefined;
+}
+
+/** endpointslice_controller.go `syncService`, reconciler.go `finalize` */
+function tellConflict(about: Service, { metadata }: EndpointSlice, context: Context): void {
+  const service = `Service ${about.metadata.namespace}/${about.metadata.name}`;
+  const refusal = `Operation cannot be fulfilled on ${slices} "${metadata.name}": ${modifiedMessage}`;
+  const error = `failed to update ${metadata.name} EndpointSlice for ${service}: ${refusal}`;
+  const message = `Error updating Endpoint Slices for ${service}: ${error}`;
+  const event = { about, type: 'Warning', reason: 'FailedToUpdateEndpointSlices', message } as const;
+  context.event({ ...event, component: controller });
 }
 
 interface FamilyWork {
@@ -77,7 +94,8 @@ interface FamilyWork {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-function writeFamily(service: Service, work: FamilyWork, context: Context): void {
+/** The slice whose update is refused, if one is. */
+function writeFamily(service: Service, work: FamilyWork, context: Context): EndpointSlice | undefined {
   const { family, pods, annotations } = work;
   const present = work.present.filter(({ addressType }) => addressType === family);
   const rules = {
@@ -100,13 +118,13 @@ function writeFamily(service: Service, work: FamilyWork, context: Context): void
             ports: orNull(change.ports),
           }
         : {};
-      context.objects.update<EndpointSlice>(slices, {
-        ...slice,
-        metadata: { ...slice.metadata, ...metadata },
-        ...content,
-      });
+      // Since 1.21 the controller does not work with what is out of date: tracker.go `StaleSlices`
+      if (context.is({ to: '1.20' }) && isBehind(slice, context)) return slice;
+      const changed = { ...slice, metadata: { ...slice.metadata, ...metadata }, ...content };
+      rememberOwnWrite(context.objects.update<EndpointSlice>(slices, changed), context);
     }
   }
+  return undefined;
 }
 
 function contentOf({ metadata, endpoints, ports }: EndpointSlice): SliceContent {
@@ -125,7 +143,7 @@ function createSlice(
   const { labels, annotations, endpoints, ports, family } = content;
   const which = family === 'IPv4' ? '' : ` of ${family}`;
   const { name, namespace } = service.metadata;
-  context.objects.create<EndpointSlice>(slices, {
+  const slice = {
     apiVersion: 'discovery.k8s.io/v1',
     kind: 'EndpointSlice',
     metadata: {
@@ -140,7 +158,8 @@ function createSlice(
       chooseEndpointOrder(`${context.objects.serialOf(service)} new${which}`, endpoints, context),
     ),
     ports: orNull(ports),
-  });
+  };
+  rememberOwnWrite(context.objects.create<EndpointSlice>(slices, slice), context);
 }
 
 /** An empty list comes back from the storage as none, and these two fields are written even then. */
