@@ -124,8 +124,8 @@ export class Cluster {
     return this.clock.busy();
   }
 
-  /** When something happens to objects of a resource that the world does not wait for; undefined if never. */
-  comingTo(resource: string): number | undefined {
+  /** When the next thing happens, or to objects of a resource that nobody waits for; undefined if never. */
+  comingTo(resource?: string): number | undefined {
     return comingTo(resource, this.clock);
   }
 

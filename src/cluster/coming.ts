@@ -12,8 +12,9 @@ const actors: Readonly<Record<string, readonly string[]>> = {
   pods: ['cronjob-controller'],
 };
 
-/** When somebody acts next on objects of a resource, named by its plural. */
-export function comingTo(resource: string, clock: Clock): number | undefined {
+/** When somebody acts next on objects of a resource, named by its plural; without one, on anything. */
+export function comingTo(resource: string | undefined, clock: Clock): number | undefined {
+  if (resource === undefined) return clock.peek()?.at;
   const instants = (actors[resource] ?? []).flatMap((actor) => clock.plannedBy(actor));
   return instants.length === 0 ? undefined : Math.min(...instants);
 }

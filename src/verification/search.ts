@@ -12,7 +12,7 @@ import { proposalsFor } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import type { Spent } from './spent.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
-import { onlyReads, type Surroundings, surroundingsOf, type View, viewOf } from './surroundings.ts';
+import { mayWait, onlyReads, type Surroundings, surroundingsOf, type View, viewOf } from './surroundings.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
 const readOff: ReadonlySet<Proposal['from']> = new Set(['text', 'assignment', 'repair']);
@@ -54,8 +54,10 @@ const tightRunBudget = 32;
 
 type Conflicting = Extract<Replayed, { readonly type: 'conflict' }>;
 
-/** So many candidates of a search are looked around. */
+/** So many candidates of a search are looked around; */
 const mostLooks = 16;
+/** fewer where a command waits, since each of its views runs until that is over. */
+const mostWaitingLooks = 4;
 
 /** So many other texts are kept of what was tried. */
 const mostPrinted = 32;
@@ -180,7 +182,7 @@ class Search {
     if (known) return known;
     this.#looked += 1;
     const around =
-      this.#looked > mostLooks
+      this.#looked > (mayWait(this.#stage) ? mostWaitingLooks : mostLooks)
         ? Promise.resolve(undefined)
         : surroundingsOf(this.#replayer, history, this.#stage);
     this.#around.set(history, around);

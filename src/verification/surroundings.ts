@@ -49,6 +49,11 @@ export function onlyReads({ commands }: Stage): boolean {
   return commands.every((command) => reading.test(command));
 }
 
+/** Whether a stage's commands may wait for something to happen. */
+export function mayWait({ commands }: Stage): boolean {
+  return commands.some((command) => waiting.test(command));
+}
+
 /** Looks at the world around the last stage of a history, if its commands only read. */
 export async function surroundingsOf(
   replayer: Replayer,
@@ -67,7 +72,7 @@ export async function surroundingsOf(
     before.unshift(...(await viewsAt(replayer, upTo, stage, instants.slice(-mostBefore))));
   }
   const { last, draws } = await rest(replayer, history);
-  const waits = stage.commands.some((command) => waiting.test(command));
+  const waits = mayWait(stage);
   const typed = waits ? { ...history, judged: history.judged.slice(0, target) } : history;
   const since = waits ? run.startedAt : run.endedAt;
   const happened = happenedIn(waits ? [...run.draws, ...draws] : draws, since, last.startedAt);

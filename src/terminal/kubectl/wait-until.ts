@@ -8,6 +8,9 @@ type Wait = Extract<KubectlRequest, { readonly type: 'wait' }>;
 /** Virtual ms between two looks at a condition. */
 const lookEveryMs = 100;
 
+/** After this time kubelets give signs of life. */
+const longestIdleMs = 10_000;
+
 /** A condition that is not met after so much virtual time, without a time limit of its own, never will be. */
 const patienceMs = 15 * 60_000;
 
@@ -34,9 +37,16 @@ export async function waitUntil(
     if (cluster.now >= deadline) {
       return isEndless(request) ? { met: false, interrupted: true } : { met: false };
     }
-    await letTimePass(world, Math.min(deadline, cluster.now + lookEveryMs), command, stdin);
+    await letTimePass(world, Math.min(deadline, nextLook(world)), command, stdin);
   }
   return { met: true };
+}
+
+/** While nothing happens there is nothing to look at, but for the nodes' signs of life. */
+function nextLook({ cluster }: World): number {
+  const idleMs = (cluster.comingTo() ?? Number.POSITIVE_INFINITY) - cluster.now;
+  const looks = Math.ceil(Math.min(idleMs, longestIdleMs) / lookEveryMs);
+  return cluster.now + lookEveryMs * Math.max(1, looks);
 }
 
 /** When something comes that the world does not wait for, but whoever watches it does, such as a run of a CronJob. */
