@@ -1,3 +1,4 @@
+import { firstAnswers } from './first-answers.ts';
 import { impossibleTimes } from './instants.ts';
 import type { Replayer } from './replay.ts';
 import { type SearchResult, searchFrom, searchStage } from './search.ts';
@@ -119,7 +120,7 @@ export async function passFrom(
   const histories = earlier.histories?.slice(0, kept) ?? [];
   const spent = earlier.spent?.slice(0, kept) ?? [];
   Object.assign(replayer, spent.at(-1) ?? { stagesRun: 0, runInVain: 0 });
-  let history = histories.at(-1) ?? nothingYet;
+  let history = histories.at(-1) ?? { ...nothingYet, answers: firstAnswers(stages) };
   if (answers !== undefined) history = { ...history, answers };
   for (const [index, stage] of stages.entries()) {
     if (index < kept) continue;

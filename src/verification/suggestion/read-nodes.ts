@@ -78,12 +78,18 @@ function stated(node: SeenNode, nodes: readonly SeenNode[]): Readonly<Record<str
   const [range, ...more] = rangesOf(node);
   // Addresses of several nodes in one range come from a pool.
   const isShared = nodes.some((other) => other !== node && rangesOf(other).includes(range ?? ''));
+  const isKnown = range !== undefined && more.length === 0 && !isShared && !nodes.some(hasPool);
   return {
     name,
-    ...(range === undefined || more.length > 0 || isShared ? {} : { podCIDR: range }),
+    ...(isKnown ? { podCIDR: range } : {}),
     ...(internalIP === undefined ? {} : { internalIP }),
     ...(externalIP === undefined ? {} : { externalIP }),
   };
+}
+
+/** In a range of its own the first address is the node's; in blocks of a pool, as Calico has them, a pod's. */
+function hasPool({ pods }: SeenNode): boolean {
+  return pods.some((address) => /\.[01]$/.test(address));
 }
 
 function rangesOf({ internalIP, pods }: SeenNode): readonly string[] {

@@ -117,6 +117,8 @@ function repairs(ip: string, pod: Pod, serial: string, context: Context) {
     const feasible = feasibleNodes(pod, context).some((node) => node.metadata.name === home.metadata.name);
     return feasible && !isHere ? [{ key: `node of ${serial}`, value: home.metadata.name }] : poolOf(context);
   }
+  // The ends of a range are no pod's where each node has one; in the blocks of a pool they are.
+  if (number % 256 < 2 || number % 256 === 255) return poolOf(context);
   const fresh = nodes.find(
     (node) => ![...context.memory.addresses.keys()].some((used) => contains(node, addressNumber(used) ?? 0)),
   );
