@@ -17,7 +17,7 @@ import { fromTheRoot } from './shell/tar-members.ts';
 import { isTextTool } from './shell/text-tools.ts';
 import { cannotOpen, notFound, worded } from './shell/wording.ts';
 import { toolStderr } from './tool-stderr.ts';
-import { isOwn, usesUnknownFiles } from './unknown-files.ts';
+import { isOwn, usesUnknownFiles, withoutUnknownSources } from './unknown-files.ts';
 
 /** How a command is attached to what started it. */
 export interface CommandIo {
@@ -48,7 +48,7 @@ export async function runCommand(
   const path = argv[0] ?? '';
   const name = isOwn(path, computer) ? path.slice(path.lastIndexOf('/') + 1) : plainName(path, io.cwd);
   if (usesUnknownFiles(argv, computer, io.cwd)) {
-    execution.recorded(name, argv);
+    execution.recorded(name.replace(/^kanzen-/, ''), argv);
     return 0;
   }
   const program = installed(name, computer);
@@ -75,14 +75,19 @@ export async function runCommand(
     execution.unsupported(argv.join(' '));
     return 1;
   }
-  if (computer.type === 'container' && !computer.isCatalogued) {
-    // What a program of an image does that nobody knows, nobody can say.
+  if (!computer.isCatalogued && (computer.type === 'container' || !isMistyped(name))) {
+    // What a program does that nobody knows, of an image or of the author's own machine, nobody can say.
     execution.recorded(name, argv);
     return 0;
   }
   if (!computer.isCatalogued) execution.unsupported(name);
   io.write('stderr', notFound(argv[0] ?? '', computer.shell));
   return 127;
+}
+
+/** Whether a name was meant to be `kubectl`: that is no program of the author's own. */
+function isMistyped(name: string): boolean {
+  return /^kub\w*(?:tl|ct|cl)$|^k[ub]{2}ectl$|^kubectl\w$/.test(name);
 }
 
 /** Whether a computer has a program by that name, simulated or not. */
@@ -144,7 +149,8 @@ export async function runSource(
     ...(io.stdin === '' ? {} : { stdin: io.stdin }),
     ...(parameters ? { parameters } : {}),
   };
-  const result = await runScript(withoutChance(source, execution), shell, host);
+  const known = withoutUnknownSources(source, computer, state.cwd);
+  const result = await runScript(withoutChance(known, execution), shell, host);
   const exitCode = showResult(result, source, { computer, execution, io });
   return { exitCode, state: { ...result.state, aliases } };
 }

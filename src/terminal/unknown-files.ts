@@ -11,7 +11,10 @@ const movers = new Set(['chmod', 'chown', 'chgrp', 'cp', 'gunzip', 'install', 'l
 /** Programs that make files and folders, or take them away: what they are in has to be there. */
 const makers = new Set(['mkdir', 'rm', 'rmdir', 'touch']);
 
-const viewers = new Set(['cat', 'head', 'less', 'ls', 'more', 'tail']);
+const viewers = new Set(['cat', 'diff', 'head', 'less', 'ls', 'more', 'sort', 'tail', 'wc']);
+
+/** Viewers whose first operand is what they look for. */
+const seekers = new Set(['egrep', 'fgrep', 'grep']);
 
 /**
  * Whether a command works on files of the author's machine that the note's folder does not have: what was
@@ -21,6 +24,7 @@ const viewers = new Set(['cat', 'head', 'less', 'ls', 'more', 'tail']);
 export function usesUnknownFiles(argv: readonly string[], computer: Computer, cwd: string): boolean {
   if (computer.type !== 'workstation') return false;
   const [name = '', ...words] = argv;
+  if (name === readingUnknown) return true;
   const isMissing = (path: string) => findEntry(computer.files, path, cwd) === undefined;
   if (name.includes('/') && plainName(name, cwd).includes('/'))
     return isMissing(name) && !isOwn(name, computer);
@@ -33,7 +37,25 @@ export function usesUnknownFiles(argv: readonly string[], computer: Computer, cw
   const isInUnknown = (path: string) => path.startsWith('/') && isElsewhere(path.replace(/\/[^/]+\/?$/, ''));
   if (makers.has(name) && !words.some((word) => /^(?:-\w*[pf]|--parents|--force)/.test(word)))
     return words.some(isInUnknown);
+  if (seekers.has(name))
+    return words
+      .filter((word) => !word.startsWith('-'))
+      .slice(1)
+      .some(isElsewhere);
   return viewers.has(name) && words.some(isElsewhere);
+}
+
+/** What stands in place of `source` where it reads a file that is not known. */
+const readingUnknown = 'kanzen-source';
+
+/** A text in which reading a file of the author's machine that the note does not have is a command of its own. */
+export function withoutUnknownSources(source: string, computer: Computer, cwd: string): string {
+  if (computer.type !== 'workstation') return source;
+  return source.replace(
+    /(^|[;&\n]\s*)(?:source|\.)(?=\s+([\w./~-]+)\s*(?:$|[;&\n]))/g,
+    (whole, before: string, path: string) =>
+      findEntry(computer.files, path, cwd) === undefined ? `${before}${readingUnknown}` : whole,
+  );
 }
 
 /** Whether a program of the author's is called by where it was downloaded to: `./kubectl`. */

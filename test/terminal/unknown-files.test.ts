@@ -21,6 +21,9 @@ test.each([
   'which kubectl',
   './install-tools.sh',
   'kubectl neat get pods',
+  'source /opt/k8s/environment.sh',
+  'grep swap /etc/fstab',
+  'checkov -d k8s/ --framework kubernetes',
 ])('what concerns unknown files and programs of the author’s machine is not run: %s', async (command) => {
   const { output, recorded, unsupported } = await (await terminal()).run(command);
   expect([output, recorded === undefined, unsupported]).toEqual([[], false, undefined]);
@@ -48,4 +51,12 @@ test('a folder that the author goes to is there, and the note’s own files are 
   expect(output.map(({ text }) => text).join('')).toBe('configmap/a created\n');
   const made = await there.run('mkdir own && cd own && pwd');
   expect(made.output.map(({ text }) => text).join('')).toMatch(/\/note\/cloned\/deploy\/own\n$/);
+});
+
+test('a name that was meant to be kubectl is no program of the author’s', async () => {
+  const { output, recorded } = await (await terminal()).run('kubctl get pods');
+  expect([output.map(({ text }) => text).join(''), recorded]).toEqual([
+    expect.stringContaining('kubctl: command not found'),
+    undefined,
+  ]);
 });
