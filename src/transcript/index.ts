@@ -29,4 +29,5 @@ export type {
   ShownFile,
   Step,
   Transcript,
+  Unnamed,
 } from './transcript.ts';

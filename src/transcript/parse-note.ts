@@ -11,7 +11,7 @@ import type { Section, Session, SessionBlock, ShownFile, Step, Transcript } from
 /** Reads all terminal sessions of a note, with the files it shows and its headings; it never throws. */
 export function parseNote(source: Source): Transcript {
   const { blocks, headings } = findBlocks(source);
-  const { drafts, files, diagnostics } = readBlocks(blocks);
+  const { drafts, files, manifests, diagnostics } = readBlocks(blocks);
   const assembled = drafts.map((draft) => ({ draft, ...assemble(draft.pieces, draft.options) }));
   const located = locateSteps(assembled.map((each) => each.steps));
   const sessions = assembled.map((each, index) => sessionOf(each.draft, each, located[index] ?? []));
@@ -19,6 +19,9 @@ export function parseNote(source: Source): Transcript {
   return {
     sessions,
     files: [...files, ...sessions.flatMap(filesOfCat)],
+    unnamed: manifests
+      .filter(({ place }) => !files.some((file) => file.place.line === place.line))
+      .map((block) => ({ text: textOf(block), place: block.place })),
     sections: sectionsOf(headings),
     diagnostics: all.sort((left, right) => left.place.line - right.place.line),
   };
@@ -42,6 +45,10 @@ function sessionOf(draft: Draft, assembled: Assembled, steps: readonly Step[]): 
 function blockOf(block: CodeBlock): SessionBlock {
   const firstLine = block.lines[0]?.place.line ?? block.line;
   return { line: block.line, firstLine, lastLine: firstLine + block.lines.length - 1, info: block.info };
+}
+
+function textOf(block: CodeBlock): string {
+  return block.lines.map((line) => `${line.text}\n`).join('');
 }
 
 /** What `cat FILE` printed is a file that the page shows, and so is what stands below `vi FILE`. */

@@ -29,7 +29,9 @@ export interface Reading {
   readonly diagnostics: Diagnostic[];
   /** Whether the last command of the last draft may find its output in the next block. */
   waits: boolean;
-  /** Manifests without a name since the last session that asked for files. */
+  /** All whole manifests without a name. */
+  readonly manifests: CodeBlock[];
+  /** Those since the last session that asked for files. */
   unnamed: readonly CodeBlock[];
   /** Whether a session followed upon the last file. */
   usedFiles: boolean;
@@ -40,6 +42,7 @@ export function readBlocks(blocks: readonly CodeBlock[]): Reading {
   const reading: Reading = {
     drafts: [],
     files: [],
+    manifests: [],
     diagnostics: [],
     waits: false,
     unnamed: [],
@@ -69,7 +72,10 @@ function readBlock(reading: Reading, written: CodeBlock): void {
     }
     if (kind === 'unreadable') reading.diagnostics.push(unreadable(block));
     if (file) addFile(reading, file);
-    else if (isManifest(block)) reading.unnamed = [...reading.unnamed, block];
+    else if (isManifest(block)) {
+      reading.manifests.push(block);
+      reading.unnamed = [...reading.unnamed, block];
+    }
     reading.waits = false;
   }
 }
@@ -130,12 +136,15 @@ function start(reading: Reading, block: CodeBlock, style: SessionStyle, pieces: 
   reading.waits = endsInCommand(pieces);
 }
 
+/** What a block of commands has in it that shows no output of any. */
+const silent = new Set(['command', 'continuation', 'blank', 'hash']);
+
 function follow(reading: Reading, block: CodeBlock, pieces: readonly Piece[]): void {
   const draft = reading.drafts.pop();
   if (!draft) return;
   const commands = draft.pieces.filter((piece) => piece.kind === 'command').length;
-  const shared =
-    draft.style === 'bare' && draft.blocks.length === 1 && commands > 1 ? commands : draft.shared;
+  const isSilent = draft.style === 'bare' || draft.pieces.every(({ kind }) => silent.has(kind));
+  const shared = isSilent && draft.blocks.length === 1 && commands > 1 ? commands : draft.shared;
   reading.drafts.push({
     ...draft,
     blocks: [...draft.blocks, block],

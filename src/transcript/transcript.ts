@@ -4,6 +4,8 @@ import type { Diagnostic, Place } from '#text';
 export interface Transcript {
   readonly sessions: readonly Session[];
   readonly files: readonly ShownFile[];
+  /** Whole manifests that no name was found for. */
+  readonly unnamed: readonly Unnamed[];
   readonly sections: readonly Section[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,6 +32,12 @@ export interface ShownFile {
   readonly isAdded?: true;
   /** What commands call it where the author left its name open: `<path of the manifest>`. */
   readonly mark?: string;
+}
+
+/** A manifest that the page shows without saying in which file it is. */
+export interface Unnamed {
+  readonly text: string;
+  readonly place: Place;
 }
 
 /** Options of a fence or a step; `true` stands for a bare word such as `unchecked`. */

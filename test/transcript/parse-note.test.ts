@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { drawing, read } from './read.ts';
 
 interface Case {
@@ -656,4 +656,42 @@ describe('parseNote', () => {
       ['name', 4],
     ]);
   });
+});
+
+test('commands with prompts that show nothing share the output block below them', () => {
+  const { sessions } = read(
+    '```shell',
+    '$ kubectl apply -f web.yml',
+    '$ kubectl get svc web',
+    '```',
+    '',
+    '```text',
+    'service/web created',
+    'NAME   TYPE',
+    '```',
+  );
+  expect(sessions.map(({ steps }) => steps.map(({ group }) => group))).toEqual([[1, 1]]);
+});
+
+test('a whole manifest whose file is named nowhere is kept, and one that a session asks for is not', () => {
+  const manifest = (name: string) => [
+    '```yaml',
+    'apiVersion: v1',
+    'kind: Pod',
+    'metadata:',
+    `  name: ${name}`,
+    '```',
+  ];
+  const transcript = read(
+    ...manifest('a'),
+    '```console',
+    '$ kubectl apply -f a.yaml',
+    '```',
+    ...manifest('b'),
+    '```console',
+    '$ kubectl apply -f some/folder',
+    '```',
+  );
+  expect(transcript.files.map(({ name }) => name)).toEqual(['a.yaml']);
+  expect(transcript.unnamed.map(({ text }) => /name: (.*)/.exec(text)?.[1])).toEqual(['b']);
 });
