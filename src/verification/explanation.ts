@@ -37,7 +37,7 @@ export function explain(stage: Stage, result: SearchResult, story: Story): Expla
     wrongOrder(stage, judged) ??
     cutLines(evidence) ??
     contradictedValue(result, first) ??
-    refusedValue(result) ??
+    refusedValue(result, stage) ??
     otherZone(result.history, result.target) ??
     impossibleTime(result, stage) ??
     unsettled(evidence) ??

@@ -1,16 +1,21 @@
 import type { Finding } from './finding.ts';
 import { impossibleTimes } from './instants.ts';
 import type { SearchResult } from './search.ts';
-import type { Stage } from './stage.ts';
+import type { Judged, Stage } from './stage.ts';
 import type { Bound } from './timeline.ts';
 
-/** A value that no cluster could have chosen. */
-export function refusedValue({ history, untouched, target }: SearchResult): Finding | undefined {
+/** A value that no cluster could have chosen, on a line that is not printed so. */
+export function refusedValue(
+  { history, untouched, target }: SearchResult,
+  stage: Stage,
+): Finding | undefined {
+  const wrong = new Set(wrongLines(history.judged[target], stage));
   const refusals = [...history.judged, ...untouched.judged].flatMap(({ run }) => run.refusals);
   const reading = history.judged[target]?.reading.values ?? [];
   // What was refused for another stage, or is not shown at all, explains nothing here.
   const refusal = refusals.find(
-    ({ key, value }) => history.answers.has(key) && reading.some((seen) => seen.value === value),
+    ({ key, value }) =>
+      history.answers.has(key) && reading.some((seen) => seen.value === value && wrong.has(seen.line)),
   );
   if (refusal === undefined) return undefined;
   const line = reading.find(
@@ -34,11 +39,7 @@ export function refusedValue({ history, untouched, target }: SearchResult): Find
  */
 export function impossibleTime({ history, target }: SearchResult, stage: Stage): Finding | undefined {
   const { expected = [] } = stage;
-  const { run, comparison } = history.judged[target] ?? {};
-  const wrong = (comparison?.pairs ?? []).flatMap(({ expected: at = -1, actual = -1 }) => {
-    const note = expected[at];
-    return note?.type === 'text' && note.text !== run?.lines[actual] ? [note.line] : [];
-  });
+  const wrong = wrongLines(history.judged[target], stage);
   const own = new Set(expected.map(({ line }) => line));
   const near = ({ line = 0 }: Bound) => (wrong.includes(line) ? 2 : Number(own.has(line)));
   const [first, ...rest] = impossibleTimes(history).toSorted(
@@ -62,4 +63,12 @@ export function impossibleTime({ history, target }: SearchResult, stage: Stage):
       'Ages grow with the time between commands: time never goes back, and objects of one command are born together',
     ],
   };
+}
+
+/** The lines of a stage that are not printed as its note shows them. */
+function wrongLines(judged: Judged | undefined, { expected = [] }: Stage): readonly number[] {
+  return (judged?.comparison.pairs ?? []).flatMap(({ expected: at = -1, actual = -1 }) => {
+    const note = expected[at];
+    return note?.type === 'text' && note.text !== judged?.run.lines[actual] ? [note.line] : [];
+  });
 }

@@ -70,7 +70,12 @@ async function printedIn(
   );
   let other: History = { answers, judged: [] };
   for (const _ of silent) other = await replayer.extend(other);
-  return other.judged.at(-1)?.run.lines ?? [];
+  // A world in which a command before it is refused is none of the note.
+  const before = stages.flatMap((stage, index) => (matters(stage, index) ? [history.judged[index]] : []));
+  const isRefused = other.judged.some(
+    ({ run }, index) => index < typed.length - 1 && run.exitCode !== 0 && before[index]?.run.exitCode === 0,
+  );
+  return isRefused ? [] : (other.judged.at(-1)?.run.lines ?? []);
 }
 
 /** Whether a line is one of some lines, but for its numbers and the width of its columns. */
