@@ -51,6 +51,11 @@ export interface WorldSettings {
   readonly timezone?: string;
   /** Images by name, and the image of the catalogue that each behaves as. */
   readonly images?: Readonly<Record<string, string>>;
+  /**
+   * Workloads whose pod templates are not known to the last field, by their names: the hashes of these
+   * templates are what the note shows.
+   */
+  readonly unknownTemplates?: readonly string[];
   /** The instant of the first command, in ms since the epoch; a choice when undefined. */
   readonly start?: number;
   /**

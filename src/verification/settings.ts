@@ -25,7 +25,7 @@ export interface NoteSettings {
   readonly given: readonly Given[];
   /** Files of the workstation by name, beside those of the bundle. */
   readonly files: Readonly<Record<string, string>>;
-  /** Bundle files that stand for what a URL would fetch. */
+  /** Files of the bundle, or of `files`, that stand for what a URL would fetch. */
   readonly urls: Readonly<Record<string, string>>;
   /** Texts that the author put in place of a value, and what they stand for. */
   readonly redacted: Readonly<Record<string, string>>;
@@ -89,6 +89,7 @@ const keys = {
   urls: v.optional(texts),
   images: v.optional(texts),
   redacted: v.optional(texts),
+  unknownTemplates: v.optional(v.array(text, 'must be a list of names of workloads')),
   verify: v.optional(v.boolean()),
 };
 const schema = v.strictObject({ ...keys, sections: v.optional(v.record(text, v.strictObject(keys))) });
@@ -209,6 +210,7 @@ function worldOf(stated: StatedKeys): WorldSettings {
     ...(stated.timezone === undefined ? {} : { timezone: stated.timezone }),
     ...(stated.runtime === undefined ? {} : { runtime: stated.runtime }),
     ...(stated.images === undefined ? {} : { images: stated.images }),
+    ...(stated.unknownTemplates === undefined ? {} : { unknownTemplates: stated.unknownTemplates }),
   };
 }
 

@@ -121,7 +121,8 @@ function interruption(lines: number | undefined): RunOptions {
 }
 
 function fetched(settings: NoteSettings, input: NoteInput): Readonly<Record<string, string>> {
-  const entries = Object.entries(settings.urls).map(([url, file]) => [url, input.files.get(file)] as const);
+  const textOf = (file: string) => settings.files[file] ?? input.files.get(file);
+  const entries = Object.entries(settings.urls).map(([url, file]) => [url, textOf(file)] as const);
   return Object.fromEntries(entries.flatMap(([url, text]) => (text === undefined ? [] : [[url, text]])));
 }
 

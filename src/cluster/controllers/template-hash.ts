@@ -11,8 +11,8 @@ import type { Context } from './context.ts';
 export const knownPart = 'coredns';
 
 /**
- * The hash of an owner's template. The templates of the cluster's own parts are not known to the last field:
- * what is hashed of them may be any number of 32 bits.
+ * The hash of an owner's template. The templates of the cluster's own parts, and those that a world says so
+ * of, are not known to the last field: what is hashed of them may be any number of 32 bits.
  */
 export function templateHash(
   owner: KubeObject & { readonly spec: { readonly template: PodTemplateSpec } },
@@ -27,7 +27,8 @@ export function templateHash(
   if (other !== undefined) return { name: other, label: labelOf(other, context) };
   const serial = context.objects.serialOf(owner);
   const part = partOfSerial(serial);
-  if (part === undefined || part === knownPart) return computed;
+  const isKnown = context.settings.unknownTemplates?.includes(owner.metadata.name) !== true;
+  if (isKnown && (part === undefined || part === knownPart)) return computed;
   const asDecimal = behaves(version, 'hash.decimalName');
   const name = context.choose({
     key: `template hash ${context.draw(`template hash of ${serial}`)} of ${serial}`,

@@ -6,6 +6,7 @@ import { readGiven } from './read-given.ts';
 import { readImages } from './read-images.ts';
 import { readNodes } from './read-nodes.ts';
 import { readPlatform } from './read-platform.ts';
+import { presumedFile, readPresumed } from './read-presumed.ts';
 import { readVersions } from './read-versions.ts';
 import { linesOf, stepsOf, tablesOf } from './shown-tables.ts';
 import { isNearer, Trials } from './trial.ts';
@@ -23,6 +24,9 @@ const order = [
   'timezone',
   'images',
   'given',
+  'unknownTemplates',
+  'urls',
+  'files',
 ];
 
 /**
@@ -34,18 +38,33 @@ export async function suggestSettings(input: NoteInput, boot: BootWorld): Promis
   const lines = linesOf(steps);
   const tables = tablesOf(steps);
   const manifests = [...input.files.values(), ...input.transcript.files.map(({ text }) => text)];
-  const facts = [
+  const stated = [
     ...readPlatform(steps, lines),
     ...readNodes(tables, lines),
     ...readServiceRange(tables, lines),
     ...readGiven(input.files, steps, lines),
     ...readImages(manifests, steps, lines),
   ];
+  const facts = withPresumed(stated, readPresumed(input, steps, tables));
   const trials = new Trials(input, boot);
   const shown = readVersions(tables, lines);
   const versions = await chooseVersions(trials, statedBy(facts), shown, lines, steps);
   const world = await withoutMisleading(trials, facts, versions);
   return [...world, ...versions].sort((left, right) => order.indexOf(left.key) - order.indexOf(right.key));
+}
+
+/** What is presumed stands behind the manifests that the bundle has. */
+function withPresumed(facts: readonly Fact[], presumed: readonly Fact[]): readonly Fact[] {
+  const given = facts.find(({ key }) => key === 'given');
+  if (given === undefined) return [...facts, ...presumed];
+  return [
+    ...facts.map((fact) => {
+      const more = presumed.find(({ key }) => key === 'given');
+      if (fact !== given || more === undefined) return fact;
+      return { ...given, value: [...(given.value as string[]), ...(more.value as string[])] };
+    }),
+    ...presumed.filter(({ key }) => key !== 'given'),
+  ];
 }
 
 /**
@@ -59,25 +78,40 @@ async function withoutMisleading(
 ): Promise<readonly Fact[]> {
   let kept = facts;
   let nearest = await trials.run(statedBy([...kept, ...versions]));
-  for (const other of alternatives(facts)) {
+  for (const change of alternatives(facts)) {
     if (nearest.distance === 0) break;
-    const without = kept.filter(({ key }) => key !== other.key);
-    const instead = other.value === undefined ? without : [...without, other];
+    const instead = change(kept);
     const trial = await trials.run(statedBy([...instead, ...versions]), nearest);
     if (isNearer(trial, nearest)) [kept, nearest] = [instead, trial];
   }
   return kept;
 }
 
-/** Facts that may stand for what was read; without a value, the fact is left out. */
-function alternatives(facts: readonly Fact[]): readonly Fact[] {
+type Change = (facts: readonly Fact[]) => readonly Fact[];
+
+/** What may be left out of what was read, or stand for it. */
+function alternatives(facts: readonly Fact[]): readonly Change[] {
   const read = (key: string) => facts.some((fact) => fact.key === key);
-  const leftOut = ['nodes', 'provider', 'dns', 'runtime', 'given'].filter(read);
+  const without = (key: string) => (all: readonly Fact[]) => all.filter((fact) => fact.key !== key);
   const because = 'what load balancers and volumes do';
   return [
-    ...leftOut.map((key) => ({ key, value: undefined, line: 0, because: '' })),
+    ...['nodes', 'provider', 'dns', 'runtime'].filter(read).map(without),
+    ...(read('files') ? [withoutPresumed] : []),
+    ...(read('given') ? [without('given')] : []),
     ...(read('provider')
       ? []
-      : ['gke', 'minikube'].map((value) => ({ key: 'provider', value, line: 0, because }))),
+      : ['gke', 'minikube'].map((value) => (all: readonly Fact[]) => [
+          ...without('provider')(all),
+          { key: 'provider', value, line: 0, because },
+        ])),
   ];
+}
+
+function withoutPresumed(facts: readonly Fact[]): readonly Fact[] {
+  return facts.flatMap((fact) => {
+    if (/^(?:files|urls|unknownTemplates)$/.test(fact.key)) return [];
+    if (fact.key !== 'given') return [fact];
+    const value = (fact.value as readonly string[]).filter((file) => file !== presumedFile);
+    return value.length === 0 ? [] : [{ ...fact, value }];
+  });
 }

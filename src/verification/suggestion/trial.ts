@@ -72,7 +72,8 @@ export class Trials {
   }
 
   #plan(stated: Readonly<Record<string, unknown>>) {
-    const settings = { ...settingsOf(stated), urls: this.#input.settings.urls };
+    const own = settingsOf(stated);
+    const settings = { ...own, urls: { ...this.#input.settings.urls, ...own.urls } };
     const input = { ...this.#input, settings };
     const [world] = planNote(input.transcript, settings).worlds;
     const stages = world?.stages ?? [];
