@@ -93,6 +93,14 @@ describe('what a page shows and does not make', () => {
     expect(stated.files).toBeUndefined();
   });
 
+  test('is the namespace that its commands ask in', async () => {
+    const make = ['$ kubectl create configmap a --from-literal=k=v -n shop', 'configmap/a created'];
+    const { stated, verdicts } = await presumed(...session(...make));
+    expect([Object.keys(stated), verdicts]).toEqual([['files', 'given'], ['verified']]);
+    const other = await presumed(...session('$ kubectl create ns shop', 'namespace/shop created', ...make));
+    expect(other.stated).toEqual({});
+  });
+
   test('is nothing that a command of the page makes', async () => {
     const { stated, verdicts } = await presumed(
       ...session(

@@ -101,7 +101,8 @@ class Presuming {
   }
 
   #meet(seen: SeenObject): void {
-    if (own.test(seen.name) || system.test(seen.namespace)) return;
+    const space = seen.kind === 'Namespace' ? seen.name : seen.namespace;
+    if (own.test(seen.name) || system.test(space)) return;
     const maker = this.#makerOf(seen);
     const owner = maker ?? ownerOf(seen, (kind, name) => this.#isNamed(kind, name));
     const object = this.#objects.get(keyOf(owner.kind, owner.name));

@@ -22,8 +22,12 @@ export function objectsSeen(step: Step, tables: readonly ShownTable[], usual: st
   const isMissed = step.output.some(({ text }) => /not ?found\b|No resources found/i.test(text));
   const calls = typedKubectls(step.command);
   const rows = tables.filter((table) => table.step === step).flatMap((table) => rowsOf(table, calls, usual));
-  return isMissed ? rows : [...rows, ...calls.flatMap((call) => named(call, step, usual))];
+  const spaces = calls.flatMap(({ verb, flags }) => (verb === 'config' ? [] : (flags.namespace ?? [])));
+  const namespaces = spaces.flatMap((name) => one(name, 'Namespace', { ...nowhere, line: step.place.line }));
+  return isMissed ? rows : [...namespaces, ...rows, ...calls.flatMap((call) => named(call, step, usual))];
 }
+
+const nowhere = { namespace: 'default', cells: {} };
 
 function rowsOf(table: ShownTable, calls: readonly TypedKubectl[], usual: string): readonly SeenObject[] {
   const get = calls.find(({ verb }) => verb === 'get');
