@@ -1,16 +1,26 @@
 import type { Json } from '#cluster';
 import { isList, isObject, sortedEntries } from '../fields.ts';
 import { goValue } from '../jsonpath/go-value.ts';
-import type { Nodes, Operand, ParsedTemplate, Pipeline } from './parse-template.ts';
-import { TemplateError } from './template-error.ts';
+import type { Command, Operand, Pipeline, Spot } from './parse-pipeline.ts';
+import type { Nodes, ParsedTemplate } from './parse-template.ts';
+import { TemplateError, TemplateFault } from './template-error.ts';
 import { callFunction } from './template-functions.ts';
 import { isTrue, type Value } from './value.ts';
+
+/** How far a template has come. */
+export interface Progress {
+  /** What was printed. */
+  printed: string;
+  /** What was looked at last, as Go tells it; undefined where that is not simulated. */
+  spot: Spot | undefined;
+}
 
 interface Scope {
   readonly dot: Value;
   readonly variables: Map<string, Value>;
   readonly missingKeys: 'allowed' | 'refused';
   readonly defined: ParsedTemplate['defined'];
+  readonly progress: Progress;
   /** How many templates called one another. */
   readonly depth: number;
 }
@@ -34,12 +44,14 @@ export function runTemplate(
   { nodes, defined }: ParsedTemplate,
   data: Json,
   missingKeys: 'allowed' | 'refused',
+  progress: Progress = { printed: '', spot: undefined },
 ): string {
   return run(nodes, {
     dot: data,
     variables: new Map([['$', data as Value]]),
     missingKeys,
     defined,
+    progress,
     depth: 0,
   });
 }
@@ -62,10 +74,13 @@ type Runnable = Exclude<Nodes[number], { readonly type: 'break' } | { readonly t
 function runNode(node: Runnable, scope: Scope): string {
   switch (node.type) {
     case 'text':
+      scope.progress.printed += node.text;
       return node.text;
     case 'pipeline': {
       const value = evaluate(node.pipeline, scope);
-      return node.pipeline.assigns ? '' : printed(value);
+      const text = node.pipeline.assigns ? '' : printed(value);
+      scope.progress.printed += text;
+      return text;
     }
     case 'if': {
       const inner = { ...scope, variables: new Map(scope.variables) };
@@ -79,6 +94,7 @@ function runNode(node: Runnable, scope: Scope): string {
     case 'range':
       return runRange(node.pipeline, node.body, node.otherwise, scope);
     case 'template':
+      scope.progress.spot = node.spot;
       return runDefined(node.name, node.pipeline, scope);
     default:
       return node satisfies never;
@@ -88,7 +104,7 @@ function runNode(node: Runnable, scope: Scope): string {
 /** exec.go `walkTemplate`: it sees nothing but what it is given. */
 function runDefined(name: string, pipeline: Pipeline | undefined, scope: Scope): string {
   const nodes = scope.defined.get(name);
-  if (nodes === undefined) throw new TemplateError(`template ${JSON.stringify(name)} not defined`);
+  if (nodes === undefined) throw new TemplateFault(`template ${JSON.stringify(name)} not defined`);
   if (scope.depth >= mostDepth) throw new TemplateError('templates that call one another without an end');
   const dot = pipeline === undefined ? undefined : evaluate(pipeline, scope);
   return run(nodes, { ...scope, dot, variables: new Map([['$', dot]]), depth: scope.depth + 1 });
@@ -119,7 +135,9 @@ function pairsOf(value: Value): readonly (readonly [Value, Value])[] {
   if (isList(value)) return value.map((item, index) => [index, item] as const);
   if (isObject(value)) return sortedEntries(value);
   if (value === undefined || value === null) return [];
-  throw new TemplateError(`range can't iterate over ${goValue(value)}`);
+  const message = `range can't iterate over ${goValue(value)}`;
+  // Newer releases of Go go through numbers.
+  throw typeof value === 'number' ? new TemplateError(message) : new TemplateFault(message);
 }
 
 function evaluate(pipeline: Pipeline, scope: Scope): Value {
@@ -132,11 +150,13 @@ function evaluate(pipeline: Pipeline, scope: Scope): Value {
   return value;
 }
 
-function runCommand(command: readonly Operand[], scope: Scope, piped: readonly Value[]): Value {
-  const [first, ...rest] = command;
+function runCommand({ operands, spot }: Command, scope: Scope, piped: readonly Value[]): Value {
+  const [first, ...rest] = operands;
   if (!first) throw new TemplateError('missing value for command');
   if (first.type !== 'function') return operandValue(first, scope);
-  return callFunction(first.name, [...rest.map((operand) => operandValue(operand, scope)), ...piped]);
+  const values = rest.map((operand) => operandValue(operand, scope));
+  scope.progress.spot = spot;
+  return callFunction(first.name, [...values, ...piped]);
 }
 
 function operandValue(operand: Operand, scope: Scope): Value {
@@ -144,17 +164,24 @@ function operandValue(operand: Operand, scope: Scope): Value {
     case 'value':
       return operand.value;
     case 'field':
-      return walk(operand.base ? operandValue(operand.base, scope) : scope.dot, operand.path, scope);
+      return walk(fieldBase(operand, scope), operand.path, scope);
     case 'variable':
       if (!scope.variables.has(operand.name)) throw new TemplateError(`undefined variable "${operand.name}"`);
+      scope.progress.spot = operand.spot;
       return walk(scope.variables.get(operand.name), operand.path, scope);
     case 'function':
-      return runCommand([operand], scope, []);
+      return runCommand({ operands: [operand], spot: undefined }, scope, []);
     case 'parens':
       return evaluate(operand.pipeline, scope);
     default:
       return operand satisfies never;
   }
+}
+
+function fieldBase({ base, spot }: Operand & { readonly type: 'field' }, scope: Scope): Value {
+  const value = base ? operandValue(base, scope) : scope.dot;
+  scope.progress.spot = spot;
+  return value;
 }
 
 function walk(value: Value, path: readonly string[], scope: Scope): Value {
@@ -164,16 +191,11 @@ function walk(value: Value, path: readonly string[], scope: Scope): Value {
         throw new TemplateError(`nil pointer evaluating interface {}.${key}`);
       return undefined;
     }
-    if (!isObject(at)) throw new TemplateError(`can't evaluate field ${key} in type ${typeName(at)}`);
+    if (!isObject(at)) throw new TemplateFault(`can't evaluate field ${key} in type interface {}`);
     if (!(key in at) && scope.missingKeys === 'refused')
-      throw new TemplateError(`map has no entry for key "${key}"`);
+      throw new TemplateFault(`map has no entry for key "${key}"`);
     return at[key];
   }, value);
-}
-
-function typeName(value: Json): string {
-  if (isList(value)) return '[]interface {}';
-  return typeof value === 'number' ? 'float64' : typeof value === 'boolean' ? 'bool' : typeof value;
 }
 
 function printed(value: Value): string {

@@ -3,7 +3,7 @@ import { textOfBase64 } from '../base64.ts';
 import { isList, isObject, sameJson } from '../fields.ts';
 import { goQuote, goSyntax, goValue } from '../jsonpath/go-value.ts';
 import { printJson } from '../print/print-json.ts';
-import { TemplateError } from './template-error.ts';
+import { TemplateError, TemplateFault } from './template-error.ts';
 import { isTrue, type Value } from './value.ts';
 
 type TemplateFunction = (args: readonly Value[]) => Value;
@@ -93,7 +93,9 @@ function lengthOf(value: Value): number {
   if (typeof value === 'string') return value.length;
   if (isList(value)) return value.length;
   if (isObject(value)) return Object.keys(value).length;
-  throw new TemplateError('error calling len: len of nil pointer');
+  if (value === undefined || value === null)
+    throw new TemplateFault('error calling len: reflect: call of reflect.Value.Type on zero Value');
+  throw new TemplateError('len of what has no length');
 }
 
 function indexed(value: Value, key: Value): Value {
@@ -101,7 +103,7 @@ function indexed(value: Value, key: Value): Value {
     const at = typeof key === 'number' ? key : Number.NaN;
     if (Number.isNaN(at)) throw new TemplateError(`error calling index: cannot index slice with that type`);
     if (at < 0 || at >= value.length)
-      throw new TemplateError(`error calling index: reflect: slice index out of range`);
+      throw new TemplateFault(`error calling index: index out of range: ${at}`);
     return value[at];
   }
   if (isObject(value)) return value[String(key)];
@@ -116,8 +118,9 @@ function sliced(value: Value, from: number, to: number | undefined): Value {
   if (typeof value !== 'string' && !isList(value))
     throw new TemplateError("error calling slice: can't slice that type");
   const end = to ?? value.length;
-  if (!(from >= 0 && from <= end && end <= value.length))
-    throw new TemplateError('error calling slice: index out of range');
+  const wrong = [from, end].find((one) => !(one >= 0 && one <= value.length));
+  if (wrong !== undefined) throw new TemplateFault(`error calling slice: index out of range: ${wrong}`);
+  if (from > end) throw new TemplateFault(`error calling slice: invalid slice index: ${from} > ${end}`);
   return value.slice(from, end);
 }
 

@@ -70,7 +70,11 @@ export function objectPrinter(invocation: Invocation, formats: OutputFormats): O
     case 'template':
     case 'go-template-file':
     case 'templatefile':
-      return goTemplatePrinter(templateText(invocation, format, argument), missingKeys(invocation));
+      return goTemplatePrinter(
+        templateText(invocation, format, argument),
+        missingKeys(invocation),
+        invocation,
+      );
     case 'custom-columns':
     case 'custom-columns-file':
       if (formats.customColumns) {
