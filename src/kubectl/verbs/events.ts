@@ -1,21 +1,23 @@
-import type { Json, KubeObject } from '#cluster';
+import type { Json, KubeObject, ResourceInfo } from '#cluster';
 import { alignTabs, tableLayout } from '#text';
 import type { Client } from '../client.ts';
 import { type Clock, clockOf, compareTimes } from '../clock.ts';
 import { failure, NotSimulated, Refusal } from '../errors.ts';
 import { field, number, text } from '../fields.ts';
 import { goSorted } from '../go-sort/go-sorted.ts';
+import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { findResource } from '../mapper.ts';
 import { objectPrinter } from '../print/output.ts';
+import { patience } from './watch.ts';
 
 /** `kubectl events`. kubectl: pkg/cmd/events/events.go */
-export function events(invocation: Invocation): number {
+export function* events(invocation: Invocation): Steps {
   const { flags, client, namespace } = invocation;
-  if (flags.bool('watch')) throw new NotSimulated('kubectl events --watch');
   const isWanted = filterOf(invocation);
   const resource = client.resource('events');
   if (!resource) return 0;
+  if (flags.bool('watch')) return yield* watchEvents(invocation, resource, isWanted);
   const isEverywhere = flags.bool('all-namespaces');
   const found = client
     .list(resource, isEverywhere ? undefined : namespace)
@@ -40,6 +42,44 @@ export function events(invocation: Invocation): number {
   const rows = sorted.map((event) => rowOf(event, clock, isEverywhere));
   invocation.out(alignTabs(`${[...titles, ...rows].join('\n')}\n`, tableLayout));
   return 0;
+}
+
+/**
+ * What is there and what comes, each on a line of its own: a column is as wide as it was before. events.go
+ * `runWatch`
+ */
+function* watchEvents(
+  invocation: Invocation,
+  resource: ResourceInfo,
+  isWanted: (event: Json) => boolean,
+): Steps {
+  const { flags, client, host, profile } = invocation;
+  if (flags.string('output') !== '') throw new NotSimulated('kubectl events --watch with --output');
+  const isEverywhere = flags.bool('all-namespaces');
+  const namespace = isEverywhere ? undefined : invocation.namespace;
+  const widths: number[] = [];
+  let titles = flags.bool('no-headers') ? '' : `${titlesOf(isEverywhere)}\n`;
+  const show = (event: KubeObject) => {
+    if (!isWanted(event as unknown as Json)) return;
+    const row = rowOf(event, clockOf(host, profile), isEverywhere);
+    invocation.out(alignTabs(`${titles}${row}\n`, tableLayout, widths));
+    titles = '';
+  };
+  const listed = client.list(resource, namespace);
+  listed.items.forEach(show);
+  let seen = listed.metadata.resourceVersion ?? '0';
+  const end = host.now() + patience(invocation);
+  for (;;) {
+    const pending = () => client.changes(resource, namespace, seen, {});
+    const timeoutMs = end - host.now();
+    const reply = yield { type: 'wait', until: () => pending().length > 0, timeoutMs, watched: 'events' };
+    if (!reply.met) return reply.interrupted ? 130 : 0;
+    for (const { type, object } of pending()) {
+      seen = object.metadata.resourceVersion ?? seen;
+      // Old events go after an hour, which nobody wants to know.
+      if (type !== 'DELETED') show(object);
+    }
+  }
 }
 
 /** The list in the order of its Go type. */

@@ -10,8 +10,8 @@ import type { Selection, Want } from '../selection.ts';
 
 const longMs = 24 * 3_600_000;
 
-/** A watch that takes longer than a request may ends without a word. */
-function patience({ flags }: Invocation): number {
+/** How long a watch lasts: one that takes longer than a request may ends without a word. */
+export function patience({ flags }: Invocation): number {
   const text = flags.string('request-timeout');
   const limitMs = /^\d+$/.test(text) ? Number(text) * 1000 : parseGoDuration(text);
   return limitMs === undefined || limitMs === 0 ? longMs : limitMs;
