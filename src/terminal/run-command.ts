@@ -2,6 +2,7 @@ import { Budget, Interrupted, usualLimits } from './budget.ts';
 import type { Computer } from './computer.ts';
 import type { Execution } from './execution.ts';
 import { hasTool, installed, isListed, plainName, scriptText } from './find-program.ts';
+import { isMistyped } from './mistyped-name.ts';
 import { isOutside } from './outside-programs.ts';
 import { OutsideWorld } from './outside-world.ts';
 import { isNamedByChance } from './partial-folders.ts';
@@ -14,7 +15,7 @@ import { runScript, type ScriptResult } from './shell/run-script.ts';
 import type { ScriptCommand, ScriptHost } from './shell/script-host.ts';
 import { newShell, type ShellState } from './shell/shell-state.ts';
 import { fromTheRoot } from './shell/tar-members.ts';
-import { isTextTool } from './shell/text-tools.ts';
+import { isTextTool, textTools } from './shell/text-tools.ts';
 import { cannotOpen, notFound, worded } from './shell/wording.ts';
 import { toolStderr } from './tool-stderr.ts';
 import { isOwn, usesUnknownFiles, withoutUnknownSources } from './unknown-files.ts';
@@ -75,7 +76,7 @@ export async function runCommand(
     execution.unsupported(argv.join(' '));
     return 1;
   }
-  if (!computer.isCatalogued && (computer.type === 'container' || !isMistyped(name))) {
+  if (!computer.isCatalogued && (computer.type === 'container' || !isMistyped(name, knownNames()))) {
     // What a program does that nobody knows, of an image or of the author's own machine, nobody can say.
     execution.recorded(name, argv);
     return 0;
@@ -85,9 +86,9 @@ export async function runCommand(
   return 127;
 }
 
-/** Whether a name was meant to be `kubectl`: that is no program of the author's own. */
-function isMistyped(name: string): boolean {
-  return /^kub\w*(?:tl|ct|cl)$|^k[ub]{2}ectl$|^kubectl\w$/.test(name);
+/** The programs that notes are about, and the tools of text. */
+function knownNames(): readonly string[] {
+  return ['kubectl', ...programs.keys(), ...textTools];
 }
 
 /** Whether a computer has a program by that name, simulated or not. */

@@ -53,10 +53,18 @@ test('a folder that the author goes to is there, and the note’s own files are 
   expect(made.output.map(({ text }) => text).join('')).toMatch(/\/note\/cloned\/deploy\/own\n$/);
 });
 
-test('a name that was meant to be kubectl is no program of the author’s', async () => {
-  const { output, recorded } = await (await terminal()).run('kubctl get pods');
-  expect([output.map(({ text }) => text).join(''), recorded]).toEqual([
-    expect.stringContaining('kubctl: command not found'),
-    undefined,
-  ]);
+test.each(['kubctl', 'kubetcl', 'crul', 'grepp', 'nslokup'])(
+  'a name that was meant to be another, such as %s, is no program of the author’s',
+  async (name) => {
+    const { output, recorded } = await (await terminal()).run(`${name} get pods`);
+    expect([output.map(({ text }) => text).join(''), recorded]).toEqual([
+      expect.stringContaining(`${name}: command not found`),
+      undefined,
+    ]);
+  },
+);
+
+test('a name that is like no other is one of the author’s', async () => {
+  const { recorded } = await (await terminal()).run('deployctl status');
+  expect(recorded).toBe('deployctl');
 });
