@@ -2,7 +2,7 @@ import { mostCacheLagMs, randomFrom } from '#cluster';
 import { humanDurationRange } from '#text';
 import { Chronology } from './chronology.ts';
 import type { Cause, Moment } from './moments.ts';
-import { isOfLast, momentsOf } from './named-moments.ts';
+import { isOfLast, momentsOf, spanEnds } from './named-moments.ts';
 import type { TimeReading } from './reading.ts';
 import { shiftOf } from './shift.ts';
 import { lengthsIn, revisionOf, writesIn } from './shown-facts.ts';
@@ -273,7 +273,7 @@ function read(plan: Plan, reading: TimeReading, stage: number, serials: Serials)
   if (range === undefined) return;
   const ends =
     time.type === 'span'
-      ? momentsOf(time.now, { serial, label: undefined }, chronology).map((end) => plan.secondOf(end))
+      ? spanEnds(time, serial, chronology).map((end) => plan.secondOf(end))
       : [plan.vertexOf(chronology.printing(stage, time.now, time.drawn ?? 0))];
   const [firstEnd = 0, lastEnd = 0] = [ends[0], ends.at(-1)];
   const birth = (moment: Moment) => (time.exact ? plan.vertexOf(moment) : plan.secondOf(moment));

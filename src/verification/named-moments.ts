@@ -1,3 +1,4 @@
+import type { PrintedTime } from '#cluster';
 import type { Chronology } from './chronology.ts';
 import { programEnds } from './draw-sorts.ts';
 import type { Moment } from './moments.ts';
@@ -45,4 +46,15 @@ export function momentsOf(
   const named = found.filter(isStep);
   if (named.length > 0) return named;
   return serial !== undefined && (label === undefined || !sinceNamed.test(label)) ? found.slice(0, 1) : found;
+}
+
+/** What a span may have ended with: where it ended in the second in which it began, with anything in it. */
+export function spanEnds(
+  { instant, now }: PrintedTime,
+  serial: string | undefined,
+  chronology: Chronology,
+): readonly Moment[] {
+  const [began, ended] = [instant, now].map((at) => Math.floor(at / 1000) * 1000);
+  const within = began === ended && ended !== undefined ? chronology.within(ended, serial) : [];
+  return within.length > 1 ? within : momentsOf(now, { serial, label: undefined }, chronology);
 }

@@ -30,3 +30,22 @@ it('refuses a pull that is longer than the ages around it', async () => {
   const { steps } = await verify(world, ...note(...events('7.2s', '7.2s', '5s')));
   expect(steps.at(-1)).toMatchObject({ verdict: 'failed' });
 });
+
+it('lets a Job take longer than the second in which it would have been done', async () => {
+  const { steps } = await verify(
+    { kubernetes: '1.20', nodes: [{ name: 'node-1' }] },
+    '```',
+    '$ kubectl create job hi --image=busybox:1.36 -- echo hi',
+    'job.batch/hi created',
+    '$ kubectl get jobs',
+    'NAME   COMPLETIONS   DURATION   AGE',
+    'hi     1/1           3s         4s',
+    '$ kubectl create job ho --image=busybox:1.36 -- echo ho',
+    'job.batch/ho created',
+    '$ kubectl get jobs ho',
+    'NAME   COMPLETIONS   DURATION   AGE',
+    'ho     1/1           5s         6s',
+    '```',
+  );
+  expect(steps.map(({ verdict }) => verdict)).toEqual(['verified', 'verified', 'verified', 'verified']);
+});
