@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { parseNote } from '#transcript';
 import { type NoteReport, readSettings, type StepReport, verifyNote } from '#verification';
@@ -55,7 +57,10 @@ export function verifyRecording(recording: string, text = recordedText(recording
   const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
   const source = { path: `${recording}/index.md`, text };
   const stated = existsSync(new URL('kanzen.yaml', folder)) ? read('kanzen.yaml') : '';
-  const names = readdirSync(folder).filter((name) => !name.endsWith('.md') && name !== 'kanzen.yaml');
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(fileURLToPath(folder), join(entry.parentPath, entry.name)))
+    .filter((name) => name !== 'index.md' && name !== 'kanzen.yaml');
   const files = new Map(names.map((name) => [name, read(name)]));
   const settings = readSettings({ path: `${recording}/kanzen.yaml`, text: stated });
   return verifyNote({ source, transcript: parseNote(source), ...settings, files });

@@ -19,14 +19,17 @@ test('what needs no hint has none', () => {
 });
 
 test('a manifest of the world whose kind is not simulated is refused by that name', async () => {
-  const csr = `apiVersion: certificates.k8s.io/v1
-kind: CertificateSigningRequest
-metadata: {name: web}
-spec: {request: abc, signerName: kubernetes.io/kube-apiserver-client, usages: [client auth]}
+  const runtime = `apiVersion: node.k8s.io/v1
+kind: RuntimeClass
+metadata: {name: gvisor}
+handler: runsc
 `;
-  const world = { stated: { kubernetes: '1.30', given: ['csr.yaml'] }, files: { 'csr.yaml': csr } };
+  const world = {
+    stated: { kubernetes: '1.30', given: ['runtime.yaml'] },
+    files: { 'runtime.yaml': runtime },
+  };
   const { diagnostics } = await verifyWith(world, '```', '$ kubectl get pods', '```');
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    'A manifest of the world cannot be applied: not simulated: the resource certificatesigningrequests.certificates.k8s.io',
+    'A manifest of the world cannot be applied: not simulated: the resource runtimeclasses.node.k8s.io',
   ]);
 });
