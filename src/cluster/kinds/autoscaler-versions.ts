@@ -34,12 +34,12 @@ export function fromV1(object: KubeObject): KubeObject {
   const { currentCPUUtilizationPercentage: _, ...keptStatus } = status ?? ({} as Partial<Status>);
   const told = (name: (typeof annotationsOfV1)[number]) => parsed(metadata.annotations?.[prefix + name]);
   const metrics = [
-    ...((told('metrics') as readonly Flat[] | undefined) ?? []).map(unflattened),
+    ...(listOf(told('metrics')) ?? []).map(unflattened),
     ...(target === undefined ? [] : [cpuMetric(target)]),
   ];
-  const current = (told('current-metrics') as readonly Flat[] | undefined)?.map(unflattenedStatus);
-  const conditions = told('conditions') as readonly unknown[] | undefined;
-  const behavior = told('behavior') ?? kept.behavior;
+  const current = listOf(told('current-metrics'))?.map(unflattenedStatus);
+  const conditions = listOf(told('conditions'));
+  const behavior = isRecord(told('behavior')) ? told('behavior') : kept.behavior;
   return {
     ...rest,
     metadata: { ...metadata, ...withoutOwn(metadata.annotations) },
@@ -119,6 +119,15 @@ function mapMetrics(
   } as KubeObject;
 }
 
+/** What an annotation says that is no such list is passed over, as the conversion does it. */
+function listOf(value: unknown): readonly Flat[] | undefined {
+  return Array.isArray(value) ? value.filter(isRecord) : undefined;
+}
+
+function isRecord(value: unknown): value is Flat {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function parsed(json: string | undefined): unknown {
   if (json === undefined) return undefined;
   try {
@@ -146,20 +155,20 @@ function inOrder(condition: unknown): unknown {
   return { type, status, lastTransitionTime, reason, message };
 }
 
-function fieldOf(type: string): string {
+function fieldOf(type = ''): string {
   return `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
 }
 
 /** k8s.io/api: autoscaling/v2beta1 `MetricSpec` and, with the same fields, autoscaling/v1 */
 function flattened(metric: Metric): Flat {
   const { type } = metric;
-  const source = metric[fieldOf(type) as 'resource'];
-  return { type, [fieldOf(type)]: flatSource(type, source as unknown as Flat) };
+  const source: unknown = metric[fieldOf(type) as 'resource'];
+  return isRecord(source) ? { type, [fieldOf(type)]: flatSource(type, source) } : { type };
 }
 
 function flatSource(type: string, { name, container, metric, target, describedObject }: Flat): Flat {
   const { name: metricName, selector } = (metric ?? {}) as Flat;
-  const { averageUtilization, averageValue, value } = target as MetricTarget;
+  const { averageUtilization, averageValue, value } = (target ?? {}) as MetricTarget;
   switch (type) {
     case 'Pods':
       return present({ metricName, targetAverageValue: averageValue, selector });
@@ -191,11 +200,11 @@ function flatSource(type: string, { name, container, metric, target, describedOb
 /** k8s.io/api: autoscaling/v2beta1 `MetricStatus` */
 function flattenedStatus(status: MetricStatus): Flat {
   const { type } = status;
-  const { name, container, metric, current, describedObject } = status[
-    fieldOf(type) as 'resource'
-  ] as unknown as Flat;
+  const source: unknown = status[fieldOf(type) as 'resource'];
+  if (!isRecord(source)) return { type };
+  const { name, container, metric, current, describedObject } = source;
   const { name: metricName, selector } = (metric ?? {}) as Flat;
-  const { averageUtilization, averageValue, value } = current as MetricTarget;
+  const { averageUtilization, averageValue, value } = (current ?? {}) as MetricTarget;
   const own: Readonly<Record<string, Flat>> = {
     Pods: { metricName, currentAverageValue: averageValue ?? '0', selector },
     Object: { target: describedObject, metricName, currentValue: value ?? '0', selector, averageValue },
@@ -216,8 +225,9 @@ function flattenedStatus(status: MetricStatus): Flat {
 }
 
 function unflattened(metric: Flat): Metric {
-  const type = String(metric.type);
-  const flat = (metric[fieldOf(type)] ?? {}) as Flat;
+  const type = String(metric.type ?? '');
+  const flat = metric[fieldOf(type)];
+  if (!isRecord(flat)) return { type };
   const target = targetOf(
     flat.targetAverageUtilization,
     flat.targetAverageValue ?? flat.averageValue,
@@ -227,8 +237,9 @@ function unflattened(metric: Flat): Metric {
 }
 
 function unflattenedStatus(status: Flat): MetricStatus {
-  const type = String(status.type);
-  const flat = (status[fieldOf(type)] ?? {}) as Flat;
+  const type = String(status.type ?? '');
+  const flat = status[fieldOf(type)];
+  if (!isRecord(flat)) return { type };
   const current = present({
     averageUtilization: flat.currentAverageUtilization,
     averageValue: flat.currentAverageValue ?? flat.averageValue,

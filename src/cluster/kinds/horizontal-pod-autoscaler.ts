@@ -1,4 +1,4 @@
-import { type FieldError, invalid, required } from '../api/field-error.ts';
+import { type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
 import { defineKind, type ServedVersion } from '../api/kind.ts';
 import { pathProblems } from '../api/names.ts';
 import { behaves } from '../profile.ts';
@@ -95,6 +95,7 @@ function validateAutoscaler({ spec }: HorizontalPodAutoscaler): readonly FieldEr
     ...(maxReplicas < minReplicas
       ? [invalid('spec.maxReplicas', maxReplicas, 'must be greater than or equal to `minReplicas`')]
       : []),
+    ...(spec.metrics ?? []).flatMap((metric, index) => metricErrors(metric, `spec.metrics[${index}]`)),
     ...(scaleTargetRef?.kind ? [] : [required('spec.scaleTargetRef.kind')]),
     ...(scaleTargetRef?.name ? [] : [required('spec.scaleTargetRef.name')]),
     ...['kind', 'name'].flatMap((key) => {
@@ -102,6 +103,19 @@ function validateAutoscaler({ spec }: HorizontalPodAutoscaler): readonly FieldEr
       return pathProblems(text).map((detail) => invalid(`spec.scaleTargetRef.${key}`, text, detail));
     }),
   ];
+}
+
+const metricTypes = ['ContainerResource', 'External', 'Object', 'Pods', 'Resource'] as const;
+
+/** kubernetes: pkg/apis/autoscaling/validation `validateMetricSpec` */
+function metricErrors(metric: Metric, path: string): readonly FieldError[] {
+  const { type = '' } = metric ?? {};
+  if (type === '') return [required(`${path}.type`, 'must specify a metric source type')];
+  const known = metricTypes.find((each) => each === type);
+  if (known === undefined) return [unsupported(`${path}.type`, type, metricTypes)];
+  const field = `${known.charAt(0).toLowerCase()}${known.slice(1)}` as 'resource';
+  const detail = 'must populate information for the given metric source';
+  return metric[field] ? [] : [required(`${path}.${field}`, detail)];
 }
 
 /** kubernetes: printers.go `formatHPAMetrics` */

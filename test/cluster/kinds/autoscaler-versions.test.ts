@@ -76,6 +76,27 @@ describe("an autoscaler's older versions", () => {
   });
 });
 
+describe('an autoscaler of nonsense', () => {
+  const metadata = (value: string) => ({
+    name: 'web',
+    annotations: { 'autoscaling.alpha.kubernetes.io/metrics': value },
+  });
+
+  it.each(['5', '{}', '[3]', 'not json', '[null]'])('is read without the metrics of %s', (value) => {
+    const { metrics: _, ...spec } = (scaler as unknown as { readonly spec: { readonly metrics: unknown } })
+      .spec;
+    const read = fromV1({ ...scaler, metadata: metadata(value), spec } as KubeObject);
+    expect(read).toMatchObject({ spec: { maxReplicas: 3 } });
+    expect(read).not.toHaveProperty('spec.metrics');
+  });
+
+  it('is written with what it has', () => {
+    const bare = [{ type: 'Pods' }, { type: 'Resource', resource: { name: 'cpu' } }];
+    const object = { ...scaler, spec: { maxReplicas: 3, metrics: bare } } as unknown as KubeObject;
+    expect(toFirstBeta(object)).toHaveProperty('spec.metrics', bare);
+  });
+});
+
 describe("an autoscaler's targets", () => {
   function targets(...shown: readonly number[]): string {
     const { cell } = horizontalPodAutoscalerKind.columns.find(({ name }) => name === 'Targets') ?? {};
