@@ -127,7 +127,18 @@ export class FileTree {
 
   /** Where a path leads when every link is followed; undefined if nothing is there or links go round. */
   resolve(path: string): string | undefined {
-    let rest = normalizePath(path).split('/').filter(Boolean);
+    const normal = normalizePath(path);
+    for (let end = normal.indexOf('/', 1); ; end = normal.indexOf('/', end + 1)) {
+      const folder = this.entry(end < 0 ? normal : normal.slice(0, end));
+      if (folder === undefined) return undefined;
+      if (folder.link !== undefined) return this.follow(normal);
+      if (end < 0) return normal;
+    }
+  }
+
+  /** The same for a path with a link on the way. */
+  private follow(path: string): string | undefined {
+    let rest = path.split('/').filter(Boolean);
     let at = '/';
     for (let links = 0; rest.length > 0; ) {
       const [name = '', ...others] = rest;

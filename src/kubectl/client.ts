@@ -37,6 +37,7 @@ export class Client {
   readonly #user: User | undefined;
   readonly #unreached: Unreached | undefined;
   readonly #ownersLeft: boolean;
+  #lean: Client | undefined;
   readonly #warned = new Set<string>();
   #resources: readonly ResourceInfo[] | undefined;
   /** What is still believed to be there, and what is there and not known yet. */
@@ -58,12 +59,14 @@ export class Client {
 
   /** The same client for a command that prints nothing of managed fields, so that nobody works them out. */
   leavingOwners(): Client {
+    if (this.#ownersLeft) return this;
     const [user, unreached] = [this.#user, this.#unreached];
-    return new Client(this.#host, this.#profile, {
+    this.#lean ??= new Client(this.#host, this.#profile, {
       ...(user && { user }),
       ...(unreached && { unreached }),
       ownersLeft: true,
     });
+    return this.#lean;
   }
 
   /** What the server serves, in the order of discovery. */

@@ -24,6 +24,7 @@ export function lackingIn(
   resources: readonly ResourceInfo[],
   others: readonly ResourceInfo[],
 ): readonly ResourceInfo[] {
+  if (resources === others) return [];
   const names = new Set(others.map(nameOf));
   return resources.filter((info) => !names.has(nameOf(info)));
 }

@@ -69,7 +69,7 @@ export class Budget {
   /** After a text was shown. */
   shown(text: string): void {
     this.whole?.shown(text);
-    for (const character of text) if (character === '\n') this.lines += 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lines += 1;
     if (this.limits.lines !== undefined && this.lines >= this.limits.lines) this.reached();
   }
 

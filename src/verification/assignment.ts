@@ -1,7 +1,8 @@
 import type { Answer } from '#cluster';
 import { humanDurationRange } from '#text';
 import type { ExpectedLine } from './comparison.ts';
-import { matchLine, type Read, serialOf } from './reading.ts';
+import { matchLine, type Read } from './line-match.ts';
+import { serialOf } from './reading.ts';
 import { type Sighting, SightingIndex, type TimeSpan } from './sighting.ts';
 import type { Judged } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';

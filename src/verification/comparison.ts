@@ -145,25 +145,46 @@ function lineCost(line: Extract<ExpectedLine, { readonly type: 'text' }>, printe
 /** 0 for equal lines, more the fewer words two lines share at the same places. */
 export function pairCost(left: string, right: string): number {
   if (left === right) return 0;
-  const leftWords = left.split(/\s+/).filter(Boolean);
-  const rightWords = right.split(/\s+/).filter(Boolean);
+  const leftWords = wordsOf(left);
+  const rightWords = wordsOf(right);
   const longest = Math.max(leftWords.length, rightWords.length, 1);
   let shared = 0;
   for (let index = 0; index < Math.min(leftWords.length, rightWords.length); index += 1) {
-    shared += likeness(leftWords[index] ?? '', rightWords[index] ?? '');
+    shared += likeness(leftWords[index] as Word, rightWords[index] as Word);
   }
   // Words that are all the same in other columns still differ: the smallest cost of a difference.
   return Math.max(0.05, furthestPairCost * (1 - shared / longest));
 }
 
+/** A word of a line, and what stands between its punctuation. */
+interface Word {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+/** Every line is held against every other: what its words are is worked out once. */
+const cutLines = new Map<string, readonly Word[]>();
+const mostCutLines = 4096;
+
+function wordsOf(line: string): readonly Word[] {
+  const known = cutLines.get(line);
+  if (known !== undefined) return known;
+  const words = line
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((text) => ({ text, parts: text.split(/[^A-Za-z0-9]+/) }));
+  if (cutLines.size >= mostCutLines) cutLines.clear();
+  cutLines.set(line, words);
+  return words;
+}
+
 /** 1 for equal words; up to 0.75 by the parts between punctuation that they share. */
-function likeness(left: string, right: string): number {
-  if (left === right) return 1;
-  const leftParts = left.split(/[^A-Za-z0-9]+/);
-  const rightParts = right.split(/[^A-Za-z0-9]+/);
+function likeness(left: Word, right: Word): number {
+  if (left.text === right.text) return 1;
+  const most = Math.min(left.parts.length, right.parts.length);
   let shared = 0;
-  for (let index = 0; index < Math.min(leftParts.length, rightParts.length); index += 1) {
-    if (leftParts[index] === rightParts[index]) shared += 1;
+  for (let index = 0; index < most; index += 1) {
+    if (left.parts[index] === right.parts[index]) shared += 1;
   }
-  return (0.75 * shared) / Math.max(leftParts.length, rightParts.length);
+  return (0.75 * shared) / Math.max(left.parts.length, right.parts.length);
 }

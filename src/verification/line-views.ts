@@ -1,5 +1,6 @@
 import type { ExpectedLine } from './comparison.ts';
-import { inOrder, matchLine, type Read } from './reading.ts';
+import { lineMatcher, type Read } from './line-match.ts';
+import { inOrder } from './reading.ts';
 import { type Sighting, SightingIndex, uidsOfLines } from './sighting.ts';
 import { drawsOf, type History, hashTimes, spanOf } from './stage.ts';
 import type { View } from './surroundings.ts';
@@ -125,8 +126,9 @@ export function linesOfViews(
     return lines.map((printed, at) => {
       const sightings = inOrder(index.find(printed, used, uids[at]));
       const matches = new Map<string, readonly Read[]>();
+      const read = lineMatcher(printed, 0, sightings);
       for (const text of texts) {
-        const reads = matchLine(printed, 0, printed.length, sightings, text);
+        const reads = read(text);
         if (reads) matches.set(text, reads);
       }
       const names = sightings.flatMap(({ source }) =>

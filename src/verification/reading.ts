@@ -1,6 +1,7 @@
 import type { Answer } from '#cluster';
 import type { Comparison, ExpectedLine } from './comparison.ts';
-import { type Sighting, SightingIndex, sightingPattern, type TimeSpan, uidsOfLines } from './sighting.ts';
+import { matchLine, type Read } from './line-match.ts';
+import { type Sighting, SightingIndex, type TimeSpan, uidsOfLines } from './sighting.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
 
 /** What a note says of one chosen value: at which line it stands, and what it reads there. */
@@ -148,12 +149,6 @@ export function inOrder(sightings: readonly Sighting[]): readonly Sighting[] {
   });
 }
 
-/** A sighting, and the text that the note shows in its place. */
-export interface Read {
-  readonly sighting: Sighting;
-  readonly text: string;
-}
-
 /** What can be read off a line, and whether that is all that may differ in it. */
 interface LineReading {
   readonly reads: readonly Read[];
@@ -174,29 +169,6 @@ function readLine(line: string, sightings: readonly Sighting[], note: string): L
     return inside.length === 0 ? [] : (matchLine(line, from, to, inside, noteWords[index]?.[0] ?? '') ?? []);
   });
   return { reads, alone: false };
-}
-
-/** Matches a stretch of a printed line against the note's text, leaving the sightings open. */
-export function matchLine(
-  line: string,
-  from: number,
-  to: number,
-  sightings: readonly Sighting[],
-  note: string,
-): readonly Read[] | undefined {
-  let pattern = '';
-  let at = from;
-  for (const sighting of sightings) {
-    pattern += `${literal(line.slice(at, sighting.from))}(${sightingPattern(sighting)})`;
-    at = sighting.to;
-  }
-  pattern += literal(line.slice(at, to));
-  const found = new RegExp(`^${pattern}$`).exec(note);
-  return found ? sightings.map((sighting, index) => ({ sighting, text: found[index + 1] ?? '' })) : undefined;
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
 /**

@@ -197,8 +197,21 @@ interface Word {
   readonly from: number;
 }
 
-/** The pieces of a line in which a value can stand: whole words first, then their parts. */
+/** Most lines are printed by every replay: their pieces are looked for once. */
+const piecesOfLines = new Map<string, readonly Word[]>();
+const mostLines = 4096;
+
 function wordsOf(line: string): readonly Word[] {
+  const known = piecesOfLines.get(line);
+  if (known !== undefined) return known;
+  const words = piecesOf(line);
+  if (piecesOfLines.size >= mostLines) piecesOfLines.clear();
+  piecesOfLines.set(line, words);
+  return words;
+}
+
+/** The pieces of a line in which a value can stand: whole words first, then their parts. */
+function piecesOf(line: string): readonly Word[] {
   const words: Word[] = [];
   for (const pattern of [
     /[A-Za-z0-9.:/-]+/g,

@@ -131,11 +131,17 @@ export function spanOf(runs: readonly StageRun[]): TimeSpan {
   return { from: first ?? runs[0]?.startedAt ?? 0, to: runs.at(-1)?.endedAt ?? 0 };
 }
 
+const drawn = new WeakMap<History, readonly Draw[]>();
+
 /** All choices drawn in a history, each as it was drawn last. */
 export function drawsOf(history: History): readonly Draw[] {
+  const known = drawn.get(history);
+  if (known !== undefined) return known;
   const draws = new Map<string, Draw>();
   for (const { run } of history.judged) for (const draw of run.draws) draws.set(draw.key, draw);
-  return [...draws.values()];
+  const all = [...draws.values()];
+  drawn.set(history, all);
+  return all;
 }
 
 /** The hashes with an instant in them that the world has made in a history: they may be shown ever after. */

@@ -11,8 +11,9 @@ export function conflicts(chronology: Chronology): readonly (readonly [Moment, M
   const draws = chronology.runs.flatMap((run) => run.draws);
   return draws.flatMap(({ key, value, drawnAt }, index) => {
     const serial = value === 'behind' ? behind.exec(key)?.[1] : undefined;
+    if (serial === undefined) return [];
     const write = draws.slice(0, index).findLast((draw) => draw.key.startsWith(`revision of ${serial}, `));
-    if (serial === undefined || write === undefined) return [];
+    if (write === undefined) return [];
     return [[chronology.moment(serial, write.drawnAt), chronology.moment(serial, drawnAt)] as const];
   });
 }

@@ -68,10 +68,10 @@ function readNamed(type: string, value: unknown, where: Where, reading: Reading)
   const underlying = shape?.type === 'named' ? shape.underlying : type;
   if (underlying === 'scalar') return readScalar(type, value, where);
   if (underlying.startsWith('[]') && underlying !== '[]uint8')
-    return readList(underlying.slice(2), value, where, reading, goType(type));
-  if (underlying.startsWith('map[')) return readMap(underlying, value, where, reading, goType(type));
+    return readList(underlying.slice(2), value, where, reading, type);
+  if (underlying.startsWith('map[')) return readMap(underlying, value, where, reading, type);
   if (underlying === '[]uint8') return readBytes(value, where);
-  return readBasic(underlying, value, where, goType(type));
+  return readBasic(underlying, value, where, type);
 }
 
 function readStruct(
@@ -136,29 +136,19 @@ function zeroStruct(always: readonly Field[], minor: number): JsonMap {
   return Object.fromEntries(always.map((field) => [field.json, zeroOf(field.type, minor)]));
 }
 
-function readList(
-  element: string,
-  value: unknown,
-  where: Where,
-  reading: Reading,
-  name = `[]${goType(element)}`,
-): Json {
-  if (!Array.isArray(value)) throw mismatch(value, where, name);
+function readList(element: string, value: unknown, where: Where, reading: Reading, name?: string): Json {
+  if (!Array.isArray(value))
+    throw mismatch(value, where, name === undefined ? `[]${goType(element)}` : goType(name));
   return value.map((item, index) => {
     const inner = { ...where, path: `${where.path}[${index}]` };
     return read(element, item, inner, reading) ?? zeroOf(element, reading.minor);
   });
 }
 
-function readMap(
-  type: string,
-  value: unknown,
-  where: Where,
-  reading: Reading,
-  name = `map[string]${goType(type.slice(type.indexOf(']') + 1))}`,
-): JsonMap {
+function readMap(type: string, value: unknown, where: Where, reading: Reading, name?: string): JsonMap {
   const element = type.slice(type.indexOf(']') + 1);
-  if (!isMap(value)) throw mismatch(value, where, name);
+  if (!isMap(value))
+    throw mismatch(value, where, name === undefined ? `map[string]${goType(element)}` : goType(name));
   const result: Record<string, Json> = {};
   for (const key of Object.keys(value).sort()) {
     const inner = { ...where, path: join(where.path, key) };
@@ -198,7 +188,7 @@ function readBytes(value: unknown, where: Where): Json {
   return value.replace(/[\r\n]/g, '');
 }
 
-function readBasic(kind: string, value: unknown, where: Where, name: string): Json {
+function readBasic(kind: string, value: unknown, where: Where, type: string): Json {
   if (kind === 'string') {
     if (typeof value === 'string') return value;
   } else if (kind === 'bool') {
@@ -207,9 +197,9 @@ function readBasic(kind: string, value: unknown, where: Where, name: string): Js
     if (typeof value === 'number') return value;
   } else if (typeof value === 'number') {
     if (Number.isInteger(value)) return value;
-    throw mismatch(`number ${value}`, where, name, 'number');
+    throw mismatch(`number ${value}`, where, goType(type), 'number');
   }
-  throw mismatch(value, where, name);
+  throw mismatch(value, where, goType(type));
 }
 
 function mismatch(value: unknown, where: Where, goType: string, asWritten?: 'number'): DecodeError {

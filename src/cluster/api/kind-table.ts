@@ -66,6 +66,11 @@ export class KindTable {
     return known ?? this.#customServed().find((each) => isNamed(each.kind, each.served, apiVersion, kind));
   }
 
+  /** The kinds that objects of the world declare. */
+  custom(): readonly Kind[] {
+    return this.#custom();
+  }
+
   /** What discovery tells of these kinds, in its order. */
   discovery(): readonly ResourceInfo[] {
     return this.#told(this.#served);

@@ -2,18 +2,28 @@ import { clockOf } from '../clock.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { DescribeWriter } from './describe-writer.ts';
 import { describerOf } from './describers.ts';
+import { describeGeneric } from './generic.ts';
 
-/** The description of an object, with its events or without. */
+/**
+ * The description of an object, with its events or without. Who manages its fields is asked for only where
+ * that is shown: by what describes any kind, which gets the object by itself. kubectl: describe.go
+ * `genericDescriber`
+ */
 export function describeObject(invocation: Invocation, target: Target, showEvents: boolean): string {
-  const { client, profile, host } = invocation;
+  const { profile, host } = invocation;
+  const { info, namespace, name } = target;
   const writer = new DescribeWriter(profile);
-  describerOf(target.info)({
+  const describer = describerOf(info);
+  const showsOwners = describer === describeGeneric && profile.has('managedFieldsDescribed');
+  const client = showsOwners ? invocation.client : invocation.client.leavingOwners();
+  const object = showsOwners ? client.get(info, namespace, name) : target.object;
+  describer({
     writer,
-    info: target.info,
-    object: target.object,
+    info,
+    object,
     client,
     profile,
-    clock: clockOf(host, profile, target.object.metadata.uid),
+    clock: clockOf(host, profile, object.metadata.uid),
     host,
     showEvents,
   });

@@ -7,9 +7,7 @@ import { notFound } from '../raw-answer.ts';
 import { fetchTargets, select } from '../selection.ts';
 
 /** `kubectl describe`. kubectl: pkg/cmd/describe/describe.go */
-export function describe(given: Invocation): number {
-  const isLean = !given.profile.has('managedFieldsDescribed');
-  const invocation = isLean ? { ...given, client: given.client.leavingOwners() } : given;
+export function describe(invocation: Invocation): number {
   const { args, flags, profile } = invocation;
   if (args.length === 0 && !namesFiles(flags)) {
     throw failure(
@@ -17,7 +15,8 @@ export function describe(given: Invocation): number {
     );
   }
   const selection = select(invocation, { listsAll: true, collects: true });
-  const { targets, refusals } = fetchTargets(invocation, selection);
+  const lean = { ...invocation, client: invocation.client.leavingOwners() };
+  const { targets, refusals } = fetchTargets(lean, selection);
   const [first] = refusals;
   if (isNotFound(first) && args.length === 2 && !args.some((arg) => arg.includes('/'))) {
     return describeByPrefix(invocation, first);
