@@ -1,7 +1,8 @@
 import type { ExpectedLine } from './comparison.ts';
 import { lineMatcher, type Read } from './line-match.ts';
+import { uidsOfLines } from './owner-uids.ts';
 import { inOrder } from './reading.ts';
-import { type Sighting, SightingIndex, uidsOfLines } from './sighting.ts';
+import { type Sighting, SightingIndex } from './sighting.ts';
 import { drawsOf, type History, hashTimes, spanOf } from './stage.ts';
 import type { View } from './surroundings.ts';
 import type { Draw } from './transcript-oracle.ts';

@@ -1,7 +1,8 @@
 import type { Answer } from '#cluster';
 import type { Comparison, ExpectedLine } from './comparison.ts';
 import { matchLine, type Read } from './line-match.ts';
-import { type Sighting, SightingIndex, type TimeSpan, uidsOfLines } from './sighting.ts';
+import { uidsOfLines } from './owner-uids.ts';
+import { type Sighting, SightingIndex, type TimeSpan } from './sighting.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
 
 /** What a note says of one chosen value: at which line it stands, and what it reads there. */

@@ -1,3 +1,4 @@
+import { uidAt } from './owner-uids.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
 
 /** A place in a printed line where a chosen value, an age or a date stands. */
@@ -132,12 +133,13 @@ export class SightingIndex {
       const instant = Date.parse(match[0]);
       // A date from before the cluster was is a text of the author's, not an instant of this world.
       if (!(instant >= this.#span.from - 1000 && instant <= this.#span.to + 1000)) continue;
+      const owner = uidAt(line, match.index) ?? uid;
       const time: SeenTime = {
         type: 'date',
         text: match[0],
         instant,
         now: this.#span.to,
-        ...(uid && { uid }),
+        ...(owner && { uid: owner }),
       };
       yield { from: match.index, to: match.index + match[0].length, source: { type: 'time', time } };
     }
@@ -265,26 +267,6 @@ function standsAsRevision(line: string, { from, text }: Word): boolean {
 /** Ages stand in cells and parentheses, never behind a sign: `timeout=1s` is none. */
 function standsAsAge(line: string, { from, text }: Word): boolean {
   return /^[\s(]?$/.test(line.charAt(from - 1)) && /^[\s),]?$/.test(line.charAt(from + text.length));
-}
-
-/** The UID of the object that each line of a YAML or JSON output belongs to: its dates are the object's. */
-export function uidsOfLines(lines: readonly string[]): readonly (string | undefined)[] {
-  const found: (string | undefined)[] = [];
-  let uid: string | undefined;
-  for (const [index, line] of lines.entries()) {
-    const indent = /^(\s*)"?creationTimestamp"?: "?\d/.exec(line)?.[1];
-    if (indent !== undefined) uid = uidBelow(lines, index, indent);
-    found.push(uid);
-  }
-  return found;
-}
-
-function uidBelow(lines: readonly string[], from: number, indent: string): string | undefined {
-  for (let index = from + 1; index < lines.length; index += 1) {
-    const [, found, value] = /^(\s*)"?uid"?: "?([0-9a-f-]+)/.exec(lines[index] ?? '') ?? [];
-    if (found === indent) return value;
-  }
-  return undefined;
 }
 
 /** A pattern for the values that may stand where a sighting is. */
