@@ -1,6 +1,7 @@
 import type { Answer } from '#cluster';
 import { chartOf } from './constraints.ts';
 import { answersUnder, answersWith, type Placed } from './instants.ts';
+import { laterRequests } from './later-requests.ts';
 import type { Moment } from './moments.ts';
 import { serialOf } from './reading.ts';
 import { revisionOf } from './shown-facts.ts';
@@ -18,12 +19,13 @@ interface RefusedWrite {
 
 /**
  * A resourceVersion was refused, since too much was written before it: less was, if what several writes of a
- * controller followed from happened at once, or if what was written last was written later.
+ * controller followed from happened at once, or if what was written last, or first, was written later.
  */
 export function fewerWrites(history: History): readonly (readonly Answer[])[] {
+  const later = laterRequests(history);
   const refused = firstRefused(history);
-  if (refused === undefined) return [];
-  return [...togetherWrites(refused.write, history), ...movedWrites(refused, history)];
+  if (refused === undefined) return later;
+  return [...later, ...togetherWrites(refused.write, history), ...movedWrites(refused, history)];
 }
 
 /**
