@@ -71,6 +71,14 @@ export function timelineAnswers(history: History): readonly (readonly Answer[])[
     .filter((answers) => answers.length > 0);
 }
 
+/** The same, where a date may be that of several moments, as if it were that of the last. */
+export function lateTimelineAnswers(history: History): readonly (readonly Answer[])[] {
+  if (timesHold(history) || !solve(history).chart.isOpen) return [];
+  const chart = chartOf(history, { allMeant: true });
+  const answers = answersOf(solveTimeline(chart.system()), chart, history);
+  return answers.length > 0 ? [answers] : [];
+}
+
 /** The same, where no timeline allows all times, by the times of what earlier lines have told apart. */
 export function knownTimelineAnswers(history: History): readonly (readonly Answer[])[] {
   const known = solve(history).settled.type === 'conflict' ? knownTimes(history) : undefined;

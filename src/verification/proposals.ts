@@ -9,7 +9,7 @@ import { dueRuns } from './due-runs.ts';
 import { earlierSteps } from './early-writes.ts';
 import { fewerWrites } from './fewer-writes.ts';
 import { growingLogs } from './growing-logs.ts';
-import { knownTimelineAnswers, timelineAnswers } from './instants.ts';
+import { knownTimelineAnswers, lateTimelineAnswers, timelineAnswers } from './instants.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { lookCounts } from './look-counts.ts';
 import { proposedOrders } from './order.ts';
@@ -132,7 +132,7 @@ function* fromText(
   if (unseen.length > 0) yield { from: 'text', answers: [...unseen, ...values, ...orders] };
   if (orders.length > 0) yield { from: 'text', answers: values };
   for (const order of orders) yield { from: 'text', answers: [order] };
-  for (const instants of [...timelines, ...knownTimelineAnswers(history)])
+  for (const instants of [...timelines, ...knownTimelineAnswers(history), ...lateTimelineAnswers(history)])
     yield { from: 'text', answers: instants };
   // One value may be a slip: all but one, then one by one.
   if (values.length > 1) {
