@@ -13,7 +13,7 @@ import {
 import { proposedAnswers, type Reading, type ReadLine, readingOf } from './reading.ts';
 import type { History } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
-import { swapsIn } from './swaps.ts';
+import { swapsByAddress, swapsIn } from './swaps.ts';
 
 /**
  * Lines that the note shows were printed before, or will be: what happened in between happened on the other
@@ -70,7 +70,9 @@ function wholeAnswers(
     );
   if (near === undefined || (near === current && whole === undefined)) return [];
   const { found } = matches[near] as OpenMatch;
-  const swaps = swapsIn(readingOf(found), history);
+  const reading = readingOf(found);
+  const byName = swapsIn(reading, history);
+  const swaps = byName.length > 0 ? byName : swapsByAddress(reading, history);
   if (near === current && swaps.length === 0) return [];
   const shapes = views.map((view) => view.lines.map(shapeOf));
   const shown = (isShown: (shape: readonly string[]) => boolean) =>

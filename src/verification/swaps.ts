@@ -13,6 +13,14 @@ export function swapsIn({ values }: Reading, history: History): readonly Answer[
   return swapped(rolesIn(values, history), history);
 }
 
+/**
+ * The same where things are told by their addresses alone, as in a list of endpoints: the one that is there
+ * did what the other did, and has all that the note has told of the other.
+ */
+export function swapsByAddress(reading: Reading, history: History): readonly Answer[] {
+  return swapped(rolesByAddress(reading, history), history);
+}
+
 /** In which ways equal things may play each other's parts so that more of a text is right. */
 export function swapsFor(reading: Reading, history: History): readonly (readonly Answer[])[] {
   const byAddress = rolesByAddress(reading, history);
