@@ -22,3 +22,29 @@ test('a database that is told no password ends with an error, and says why if th
   expect((await typed('kubectl logs pg')).text).toMatch(/^Error: Database is uninitialized/);
   expect((await typed('kubectl logs my')).unsupported).toBeDefined();
 });
+
+test('a probe sees what the main program changes later, at the time at which it does', async () => {
+  const manifest = `
+apiVersion: v1
+kind: Pod
+metadata: {name: lamp}
+spec:
+  containers:
+    - name: c
+      image: busybox
+      command: [sh, -c, "touch /tmp/lit; sleep 25; rm /tmp/lit; sleep 900"]
+      readinessProbe: {exec: {command: [cat, /tmp/lit]}, periodSeconds: 2}
+`;
+  const files = { 'lamp.yaml': manifest };
+  const terminal = new Terminal({ cluster: new Cluster(settings, seededOracle('lamp')), files });
+  const typed = async (command: string) =>
+    (await terminal.run(command)).output.map(({ text }) => text).join('');
+  await typed('kubectl create -f lamp.yaml');
+  await terminal.letTimePass('settled');
+  expect(await typed('kubectl get pod --no-headers')).toMatch(/^lamp +1\/1 +Running +0 /);
+  await typed('sleep 45');
+  expect(await typed('kubectl get pod --no-headers')).toMatch(/^lamp +0\/1 +Running +0 /);
+  expect(await typed('kubectl describe pod lamp')).toContain(
+    "Readiness probe failed: cat: can't open '/tmp/lit': No such file or directory",
+  );
+});

@@ -45,16 +45,22 @@ function phaseReason(pod: Pod): string {
   return gated ? 'SchedulingGated' : (reason ?? phase);
 }
 
-/** The first init container that is not done names the state; until then nothing else counts. */
+/**
+ * The first init container that is not done names the state; until then nothing else counts, nor once all
+ * were done (`isPodInitializedConditionTrue`): a sidecar that was killed is no failure of the pod.
+ */
 function initTally(pod: Pod, sidecars: ReadonlySet<string>): Tally & { readonly initializing: boolean } {
   const statuses = pod.status?.initContainerStatuses ?? [];
   const total = pod.spec.initContainers?.length ?? 0;
   let [ready, restarts] = [0, 0];
+  const isInitialized = pod.status?.conditions?.some(
+    ({ type, status }) => type === 'Initialized' && status === 'True',
+  );
   for (const [index, status] of statuses.entries()) {
     restarts += status.restartCount;
     if (sidecars.has(status.name) && status.ready) ready += 1;
     const reason = initReason(status, index, total, sidecars);
-    if (reason !== undefined) {
+    if (reason !== undefined && !isInitialized) {
       return { reason, ready, restarts, lastRestart: lastEnd(statuses), initializing: true };
     }
   }

@@ -94,6 +94,17 @@ describe('a sidecar', () => {
     expect(world.events('web').at(-1)).toBe('Killing: Stopping container side');
   });
 
+  test('is told to end too when its own end is known to come later', () => {
+    const spec = { restartPolicy: 'Never', initContainers: [sidecar] };
+    const later: Program = (start) => exits(0, start.container.container === 'c' ? 3000 : 3_600_000)(start);
+    const side = { ...sidecar, image: 'busybox', command: ['sleep', '3600'] };
+    const world = run(new TestWorld({ program: later }), program, { ...spec, initContainers: [side] }).wait(
+      45,
+    );
+    expect(world.events('web').at(-1)).toBe('Killing: Stopping container side');
+    expect(rows(world)).toEqual(['0/2 Completed 0']);
+  });
+
   test('lets a Job come to its end', () => {
     const world = new TestWorld({ program: ends });
     const containers = [{ name: 'c', ...program }];

@@ -63,6 +63,41 @@ describe('a probe by command', () => {
   });
 });
 
+describe('a container whose program will come to an end by itself', () => {
+  /** A pod whose main program is known to end in an hour, and whose commands come out as told. */
+  function worldThatEnds(answer: ProgramOutcome, container: object) {
+    const world = new TestWorld({
+      program: ({ purpose }) => (purpose === 'main' ? ends(0, '', 3_600_000) : answer),
+    });
+    const command = ['sh', '-c', 'sleep 3600'];
+    world.create('Pod', 'web', {
+      spec: { containers: [{ name: 'c', image: 'busybox', command, ...container }] },
+    });
+    return world.settle();
+  }
+
+  test('is probed until then', () => {
+    const world = worldThatEnds(ends(0), { readinessProbe: exec });
+    expect(row(world)).toBe('1/1 Running 0');
+  });
+
+  test('is killed once by its liveness, and not probed while it ends', () => {
+    const world = worldThatEnds(ends(1, 'no\n'), { livenessProbe: exec }).wait(30);
+    expect(row(world)).toMatch(/^1\/1 Running [01]/);
+    const events = world.events('web').join('\n');
+    expect(events).toContain('Unhealthy x3: Liveness probe failed: no');
+    expect(events).toContain('Killing: Container c failed liveness probe, will be restarted');
+  });
+
+  test('carries out what is to be done before the stop', () => {
+    const hook = { exec: { command: ['sh', '-c', 'exit 1'] } };
+    const world = worldThatEnds(ends(1), { lifecycle: { preStop: hook } });
+    world.remove('Pod', 'web');
+    world.wait(1);
+    expect(world.events('web').join('\n')).toContain('FailedPreStopHook: PreStopHook failed');
+  });
+});
+
 describe('a probe over the network', () => {
   test('of a program that is not known is answered, for it was meant to be', () => {
     const world = worldWith(() => runs, {

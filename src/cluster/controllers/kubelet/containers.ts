@@ -85,7 +85,7 @@ function replaceRun(place: Place, own: ContainerRuntime, run: Run, context: Cont
   const graceSeconds = place.pod.spec.terminationGracePeriodSeconds ?? 30;
   const stopped = stopRun(place, run, { graceSeconds }, context);
   const exit = stopped.exit ?? { at: context.now, code: 0 };
-  const replaced = { ...run, exit: { ...exit, replaced: true } };
+  const replaced = { ...stopped, exit: { ...exit, replaced: true } };
   return { ...own, state: { ...own.state, type: 'running', run: replaced } };
 }
 

@@ -46,8 +46,10 @@ export function afterHook(
   if (failed)
     warn(place, `Failed${kind}Hook`, failureText(place, kind, { start, outcome }, context), context);
   if (kind === 'PreStop') {
-    const { exit: _, stoppedWithin: graceMs = 0, ...unstopped } = run;
-    return running(own, endedBySignal(place, unstopped, { hookMs, graceMs }, context));
+    const { exit: _, ...unended } = run;
+    const { graceMs, ownEnd } = run.stopped ?? { graceMs: 0, ownEnd: undefined };
+    const before = ownEnd === undefined ? unended : { ...unended, exit: ownEnd };
+    return running(own, endedBySignal(place, before, { hookMs, graceMs }, context));
   }
   if (!failed)
     return running(own, { ...run, seenAt: Math.max(run.seenAt, context.now + Math.min(hookMs, longestMs)) });

@@ -1,12 +1,13 @@
 import type { Change } from '../../api/store.ts';
 import type { Pod } from '../../kinds/pod.ts';
+import type { Container } from '../../kinds/pod-spec.ts';
 import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { releaseAddress } from './address.ts';
 import { atLook, isDone, isLookedAt, isRestarted, stepContainer } from './containers.ts';
 import type { Place } from './place.ts';
-import { probesDue, stepProbes } from './probes.ts';
+import { isProbed, probesDue, stepProbes } from './probes.ts';
 import { handOver } from './programs.ts';
 import { refresh, refreshDue, stepVolumes } from './refresh.ts';
 import { isOver, report } from './report.ts';
@@ -191,14 +192,14 @@ function dues(pod: Pod, runtime: PodRuntime, now: number): readonly (Due | undef
     const own = runtime.containers[place.container.name];
     if (own === undefined) return [];
     const due = isKeptWaiting(place, own) ? undefined : containerDue(place, own, now);
-    return [due, probesDue(place.container, own), writesDue(own)];
+    return [due, probesDue(place.container, own), writesDue(place.container, own)];
   });
 }
 
-/** When a running program next changes something in a volume, where others may see it. */
-function writesDue({ state }: ContainerRuntime): Due | undefined {
+/** When a running program next changes something that others may see: in a volume, or where its probes look. */
+function writesDue(container: Container, { state }: ContainerRuntime): Due | undefined {
   const coming = state.type === 'running' ? state.run.filesToCome : undefined;
-  const next = coming?.find(({ kept }) => kept.length > 0);
+  const next = coming?.find(({ kept }) => kept.length > 0 || isProbed(container));
   return next && { at: next.at, settling: false };
 }
 

@@ -11,11 +11,14 @@ import { stopRun } from './termination.ts';
 
 type ProbeName = 'startup' | 'liveness' | 'readiness';
 
-/** Runs the probes of a running container that are due. pkg/kubelet/prober */
+/**
+ * Runs the probes of a running container that are due; one that is told to end is not probed until it runs
+ * again. kubernetes: pkg/kubelet/prober/worker.go `onHold`
+ */
 export function stepProbes(place: Place, before: ContainerRuntime, context: Context): ContainerRuntime {
   let own = before;
   for (const [name, probe] of probesOf(place.container)) {
-    if (own.state.type !== 'running') return own;
+    if (own.state.type !== 'running' || own.state.run.stopped) return own;
     if (name !== 'startup' && !isStarted(place.container, own)) continue;
     const state = own.probes[name] ?? firstState(place, name, probe, own.state.run, context);
     own = { ...own, probes: { ...own.probes, [name]: state } };
@@ -26,7 +29,7 @@ export function stepProbes(place: Place, before: ContainerRuntime, context: Cont
 
 /** When the probes of a running container are due next. */
 export function probesDue(container: Container, own: ContainerRuntime): Due | undefined {
-  if (own.state.type !== 'running' || own.state.run.exit) return undefined;
+  if (own.state.type !== 'running' || own.state.run.stopped) return undefined;
   return soonest(
     probesOf(container).map(([name, probe]) => {
       const state = own.probes[name];
@@ -46,6 +49,11 @@ function holds(probe: Probe, state: ProbeState): boolean {
 /** A readiness that fails for good repeats for ever; the world does not wait for it. */
 function isDecided(name: ProbeName, probe: Probe, state: ProbeState): boolean {
   return name === 'readiness' && state.failures >= (probe.failureThreshold ?? 3);
+}
+
+/** Whether anything looks at a container again and again. */
+export function isProbed(container: Container): boolean {
+  return probesOf(container).length > 0;
 }
 
 function probesOf(container: Container): readonly (readonly [ProbeName, Probe])[] {

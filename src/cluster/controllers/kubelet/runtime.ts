@@ -132,8 +132,8 @@ export interface Run {
   readonly program: 'server' | 'handed' | 'forever';
   /** Set when it is known how the program ends. */
   readonly exit?: Exit;
-  /** It was told to end, and its hook runs: the time there is, in ms. */
-  readonly stoppedWithin?: number;
+  /** Set when it was told to end: the time there is for it, in ms, and how it would have ended by itself. */
+  readonly stopped?: { readonly graceMs: number; readonly ownEnd: Exit | undefined };
   /** When the kubelet sees that it has ended. */
   readonly endSeenAt?: number;
 }

@@ -61,7 +61,7 @@ export function endContainers(
 export function endSidecars(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
   const sidecars = placesOf(pod, runtime).filter(({ init, container }) => {
     const run = runOf(runtime.containers[container.name]);
-    return init && container.restartPolicy === 'Always' && run !== undefined && run.exit === undefined;
+    return init && container.restartPolicy === 'Always' && run !== undefined && run.stopped === undefined;
   });
   const graceSeconds = pod.spec.terminationGracePeriodSeconds ?? 30;
   return sidecars.reduce((next, place) => endContainer(next, place, graceSeconds, context), runtime);
@@ -89,14 +89,17 @@ export function stopRun(
 ): Run {
   const graceMs = graceSeconds * 1000;
   const hook = place.container.lifecycle?.preStop;
-  if (hook?.exec && run.exit === undefined) {
+  const isFirst = run.stopped === undefined;
+  const stopped = { ...run, stopped: run.stopped ?? { graceMs, ownEnd: run.exit } };
+  if (hook?.exec && isFirst) {
     const times = context.draw(`preStop of ${serialOf(place)}`);
     askProgram(place, { purpose: 'hook', name: 'preStop', argv: hook.exec.command ?? [], times }, context);
     // Until it is known how long the command takes, it takes all the time there is.
-    return { ...run, exit: { at: context.now + graceMs, code: 137 }, stoppedWithin: graceMs };
+    const killed = { at: context.now + graceMs, code: 137 };
+    return { ...stopped, exit: run.exit && run.exit.at < killed.at ? run.exit : killed };
   }
-  if (hook?.httpGet && run.exit === undefined) requestHook(place, 'PreStop', hook.httpGet, context);
-  return endedBySignal(place, run, { hookMs: (hook?.sleep?.seconds ?? 0) * 1000, graceMs }, context);
+  if (hook?.httpGet && isFirst) requestHook(place, 'PreStop', hook.httpGet, context);
+  return endedBySignal(place, stopped, { hookMs: (hook?.sleep?.seconds ?? 0) * 1000, graceMs }, context);
 }
 
 /** The run with its end, once it is known how long its hook takes. */
