@@ -1,5 +1,6 @@
 import type { CustomCommand, ResolvedCommandContext } from 'just-bash';
 import type { Stream } from '../program.ts';
+import { toolArguments } from './grep-patterns.ts';
 import type { ShownText } from './interleave.ts';
 import { stateCommand } from './prepare-script.ts';
 import { parseRoute, routeVariable } from './route-output.ts';
@@ -55,7 +56,10 @@ export function loggedTool(name: string, host: ScriptHost, log: ShownText[]): Cu
       host.step();
       if (host.isOutside([name, ...args], context.cwd)) return { ...nothing, exitCode: 0 };
       const route = parseRoute(context.env.get(routeVariable));
-      const result = (await context.origCommand?.([...args])) ?? { ...nothing, exitCode: 127 };
+      const result = (await context.origCommand?.([...toolArguments(name, args)])) ?? {
+        ...nothing,
+        exitCode: 127,
+      };
       const stdout = await decoded(result);
       const stderr = host.toolStderr([name, ...args], result.stderr, context.cwd);
       if (stdout !== '' && route.stdout === 'shown') {

@@ -35,6 +35,19 @@ test.each<[string, string, string]>([
   expect(await shown(command)).toBe(text);
 });
 
+test.each<[string, string]>([
+  ['-e one -e three', 'one\nthree\n'],
+  ['-etwo -ethree', 'two\nthree\n'],
+  ['-ve one -e three', 'two\nfour\n'],
+  ['-A 1 -e two', 'two\nthree\n'],
+  ['--regexp=two --regexp four', 'two\nfour\n'],
+  ["-E -e 'o.e|x' -e f.ur", 'one\nfour\n'],
+  ['-c -e o -e t', '4\n'],
+  ['-e two -- -', 'two\n'],
+])('grep %s finds the lines of all its patterns', async (options, text) => {
+  expect(await shown(`printf 'one\\ntwo\\nthree\\nfour\\n' | grep ${options}`)).toBe(text);
+});
+
 test('a loop without an end is stopped, and says so', async () => {
   const own = { both };
   const options = { programs: {}, personality: 'coredns', terminal: true, own } as const;
