@@ -17,7 +17,7 @@ import { firstMismatch } from './mismatch.ts';
 import { movedLine } from './moved-line.ts';
 import { linesLeftOut, neverShown } from './never-shown.ts';
 import type { Mismatch } from './report.ts';
-import { repeatedRow, rowsOutOfOrder } from './row-order.ts';
+import { repeatedLine, repeatedRow, rowsOutOfOrder } from './row-order.ts';
 import type { SearchResult } from './search.ts';
 import { drawsOf, type History, type Judged, type Stage } from './stage.ts';
 import { viewOf } from './surroundings.ts';
@@ -171,16 +171,22 @@ function withCause(
 /** A row that a list would have to print twice. */
 function shownTwice({ commands, expected = [] }: Stage, judged: Judged | undefined): Finding | undefined {
   if (commands.some((command) => watching.test(command))) return undefined;
-  const row = repeatedRow(expected, judged?.run.lines ?? []);
-  if (row === undefined) return undefined;
+  const printed = judged?.run.lines ?? [];
+  const row = repeatedRow(expected, printed);
+  const repeated = row ?? repeatedLine(expected, printed);
+  if (repeated === undefined) return undefined;
+  const { line, first, text } = repeated;
+  const words = JSON.stringify(text.trim().replace(/\s+/g, ' '));
   return {
-    line: row.line,
+    line,
     code: 'line-extra',
     class: 'simulation',
-    message: `Row ${row.name} stands here a second time: a list has each object once`,
-    related: [{ line: row.first, message: `shows ${row.name}` }],
-    hints: ['Leave one of the two rows out'],
-    mismatch: { line: row.line, column: 1, note: row.text, world: '' },
+    message: row
+      ? `Row ${row.name} stands here a second time: a list has each object once`
+      : `Shows ${words} a second time: it is printed once`,
+    related: [{ line: first, message: `shows ${row?.name ?? 'it as well'}` }],
+    hints: [`Leave one of the two ${row ? 'rows' : 'lines'} out`],
+    mismatch: { line, column: 1, note: text, world: '' },
   };
 }
 

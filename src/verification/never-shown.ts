@@ -63,15 +63,24 @@ function neverSo(
     return { ...base, code: 'output-differs', message, column };
   }
   const has = (row: readonly string[], at: number) => row[at] === cells[at];
-  for (const [index, one] of compared.entries()) {
-    const other = compared.slice(index + 1).find((at) => !own.some((row) => has(row, one) && has(row, at)));
-    if (other === undefined) continue;
-    const beside = [...new Set(own.filter((row) => has(row, one)).map((row) => row[other] ?? ''))];
-    const column = columns[other] ?? '';
-    const message = `Row ${name}, ${column}: shows ${cells[other]}, can only be ${oneOf(beside)} while ${columns[one]} is ${cells[one]}`;
-    return { ...base, code: 'never-together', message, column };
-  }
-  return undefined;
+  // Of two cells, the wrong one is that without which most of the row is printed.
+  const alike = (row: readonly string[]) => compared.filter((at) => has(row, at)).length;
+  const ways = compared.flatMap((kept) =>
+    compared.flatMap((wrong) => {
+      const beside = own.filter((row) => has(row, kept));
+      if (wrong === kept || beside.some((row) => has(row, wrong))) return [];
+      return [{ kept, wrong, beside, rightful: Math.max(...beside.map(alike)) }];
+    }),
+  );
+  const way = ways.reduce<(typeof ways)[number] | undefined>(
+    (best, each) => (best !== undefined && best.rightful >= each.rightful ? best : each),
+    undefined,
+  );
+  if (way === undefined) return undefined;
+  const column = columns[way.wrong] ?? '';
+  const values = [...new Set(way.beside.map((row) => row[way.wrong] ?? ''))];
+  const message = `Row ${name}, ${column}: shows ${cells[way.wrong]}, can only be ${oneOf(values)} while ${columns[way.kept]} is ${cells[way.kept]}`;
+  return { ...base, code: 'never-together', message, column };
 }
 
 function oneOf(values: readonly string[]): string {

@@ -61,6 +61,23 @@ export function repeatedRow(
   return undefined;
 }
 
+/** Finds a line that a text shows twice, one right below the other, where it is printed once. */
+export function repeatedLine(
+  expected: readonly ExpectedLine[],
+  printed: readonly string[],
+): Omit<RepeatedRow, 'name'> | undefined {
+  if (expected.some(({ type }) => type === 'elision')) return undefined;
+  const times = (lines: readonly string[], text: string) => lines.filter((line) => line === text).length;
+  const shown = expected.flatMap((line) => (line.type === 'text' ? [line.text] : []));
+  for (const [index, line] of expected.entries()) {
+    const above = expected[index - 1];
+    if (line.type !== 'text' || above?.type !== 'text' || line.text !== above.text) continue;
+    if (line.text.trim() === '' || times(printed, line.text) !== 1 || times(shown, line.text) !== 2) continue;
+    return { text: line.text, line: line.line, first: above.line };
+  }
+  return undefined;
+}
+
 function firstWord(line: string): string {
   return line.split(/\s/)[0] ?? '';
 }

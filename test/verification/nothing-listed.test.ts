@@ -46,3 +46,17 @@ test('rows of what a failed line was to make send to that line', async () => {
     related: [3],
   });
 });
+
+test('rows of what a selector does not find tell of the labels', async () => {
+  const found = await told(
+    '$ kubectl run web --image=nginx --labels=app=shop,tier=front',
+    'pod/web created',
+    '$ kubectl get pods -l app=shopp',
+    header,
+    'web    1/1     Running   0          20s',
+  );
+  expect(found).toMatchObject({
+    message: 'Lists web, but the command asks for app=shopp, and its labels are app=shop,tier=front',
+    hint: 'Correct the selector of the command, or the label where it is given',
+  });
+});

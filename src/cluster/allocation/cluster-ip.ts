@@ -12,7 +12,7 @@ import { rangeAround } from './service-range.ts';
  * kubernetes: pkg/registry/core/service/ipallocator/allocator.go
  */
 export function chooseClusterIP(
-  serial: string,
+  { serial, owner }: { readonly serial: string; readonly owner: string },
   { text, isFirst }: ServiceRange,
   used: ReadonlySet<string>,
   context: ApiContext,
@@ -28,7 +28,7 @@ export function chooseClusterIP(
   return oracle.choose({
     key: `${name} of ${serial}`,
     domain: addressDomain({ range, text, from, used }),
-    about: `the ${name} of ${serial}`,
+    about: `the ${name} of Service ${owner}`,
     repair,
   });
 }

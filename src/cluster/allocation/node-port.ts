@@ -11,7 +11,7 @@ const staticBand = 86;
 
 /** Picks a free node port. kubernetes: pkg/registry/core/service/portallocator/allocator.go */
 export function chooseNodePort(
-  { serial, port }: { readonly serial: string; readonly port: string },
+  { serial, owner, port }: { readonly serial: string; readonly owner: string; readonly port: string },
   used: ReadonlySet<number>,
   { settings, oracle }: ApiContext,
 ): number {
@@ -20,7 +20,7 @@ export function chooseNodePort(
   return oracle.choose({
     key: `node port ${port} of ${serial}`,
     domain: portDomain(from, used),
-    about: `the node port of port ${port} of ${serial}`,
+    about: `the node port of port ${port} of Service ${owner}`,
   });
 }
 

@@ -97,10 +97,11 @@ function isBare({ dryRun, context }: AdmissionRequest): boolean {
 
 /** A Service that comes back from having no address gets another one. */
 function freeAddress(range: ServiceRange, { addresses }: Used, request: AdmissionRequest): string {
-  const { serial, dryRun, context, operation, store } = request;
+  const { serial, dryRun, context, object, operation, store } = request;
   if (dryRun) return pretendedClusterIP(range.text);
   const again = operation === 'create' ? '' : `, again ${store.draw(`cluster IP of ${serial}`)}`;
-  return chooseClusterIP(`${serial}${again}`, range, addresses, context);
+  const owner = object.metadata.name;
+  return chooseClusterIP({ serial: `${serial}${again}`, owner }, range, addresses, context);
 }
 
 function refuseAddress(
@@ -173,7 +174,8 @@ function chosenPort(
   request: AdmissionRequest,
 ): number {
   if (request.dryRun) return pretendedNodePort(given);
-  return chooseNodePort({ serial: request.serial, port }, taken, request.context);
+  const { serial, object, context } = request;
+  return chooseNodePort({ serial, owner: object.metadata.name, port }, taken, context);
 }
 
 function refusePort(port: number, index: number, used: Used, request: AdmissionRequest): void {
