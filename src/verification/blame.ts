@@ -1,5 +1,6 @@
 import { firstAnswers } from './first-answers.ts';
 import { impossibleTimes } from './instants.ts';
+import { withoutRepeatedRow } from './repeated-row.ts';
 import type { Replayer } from './replay.ts';
 import { type SearchResult, searchFrom, searchStage } from './search.ts';
 import {
@@ -127,7 +128,7 @@ export async function passFrom(
     if (isVain(results, stages)) break;
     const isCompared = stage.expected !== undefined;
     replayer.isHurried = index <= hurriedUntil;
-    const result = isCompared ? await searchAfter(replayer, history, stage) : undefined;
+    const result = isCompared ? await searchIn(replayer, history, stage) : undefined;
     history = result === undefined ? await replayer.extend(history) : afterSearch(result, stage);
     results.push(result);
     histories.push(history);
@@ -187,6 +188,18 @@ function untimely({ history, target }: SearchResult, stages: readonly Stage[]): 
     const stage = stages.findIndex(({ expected }) => expected?.some((shown) => shown.line === line));
     return stage < 0 || stage >= target ? [] : [stage];
   });
+}
+
+/** What a list shows twice is wrong as it stands, and is no reason to read other rows otherwise. */
+async function searchIn(replayer: Replayer, history: History, stage: Stage): Promise<SearchResult> {
+  const once = withoutRepeatedRow(stage);
+  if (once === undefined) return searchAfter(replayer, history, stage);
+  const index = history.judged.length;
+  replayer.expect(index, once.expected);
+  const right = await searchAfter(replayer, history, once);
+  replayer.expect(index, stage.expected);
+  if (!right.found) return searchAfter(replayer, history, stage);
+  return { ...right, found: false, history: replayer.judgeAgain(right.history, index) };
 }
 
 /** Where no history goes with the other lines of a step that failed, they bind nothing either. */

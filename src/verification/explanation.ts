@@ -9,6 +9,7 @@ import { contradictedValue } from './contradiction.ts';
 import { differs } from './difference.ts';
 import { watching } from './due-runs.ts';
 import type { Explanation, Finding } from './finding.ts';
+import { inOwnWords } from './free-words.ts';
 import { handMade } from './hand-made.ts';
 import { hintsFor } from './hints.ts';
 import { impossibleTime, refusedValue } from './impossible.ts';
@@ -24,7 +25,8 @@ import { viewOf } from './surroundings.ts';
 import { otherZone } from './zones.ts';
 
 /** Explains why no legal history prints what a stage shows; the story knows what made the world what it is. */
-export function explain(stage: Stage, result: SearchResult, story: Story): Explanation {
+export function explain(stage: Stage, searched: SearchResult, story: Story): Explanation {
+  const result = inOwnWords(searched, stage);
   const judged = result.history.judged[result.target];
   const first = firstMismatch(stage, judged);
   const evidence = { stage, result, story, first };
@@ -145,7 +147,7 @@ function linesMoved({ stage, result }: Evidence): Finding | undefined {
 
 /** Rows that are printed at no moment, or not together. */
 function unsettled({ stage, result, story, first }: Evidence): Finding | undefined {
-  const found = result.around && neverShown(stage.expected ?? [], result.around);
+  const found = result.around && neverShown(stage.expected ?? [], result.around, result.target);
   if (found === undefined) return undefined;
   const { column, ...finding } = found;
   const judged = result.history.judged[result.target];

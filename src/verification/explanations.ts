@@ -1,4 +1,5 @@
 import { Story } from './causes/story.ts';
+import { explainExchanged } from './exchanged.ts';
 import { explain } from './explanation.ts';
 import type { Explanation } from './finding.ts';
 import type { Unprinted } from './other-worlds.ts';
@@ -34,9 +35,11 @@ export function explainTurns(
 ): void {
   for (const { at, slip, gained } of turns) {
     const [explanation, stage] = [explanations[at], outcomes[at]?.stage];
-    if (slip.type === 'mistyped' && stage !== undefined) explanations[at] = explainSlip(slip, stage, gained);
-    else if (explanation !== undefined && slip.type !== 'mistyped')
-      explanations[at] = { ...explanation, hints: [...explanation.hints, hintOf(slip, gained)] };
+    if (slip.type === 'mistyped') {
+      if (stage !== undefined) explanations[at] = explainSlip(slip, stage, gained);
+    } else if (explanation === undefined) continue;
+    else if (slip.type === 'exchanged') explanations[at] = explainExchanged(slip, explanation);
+    else explanations[at] = { ...explanation, hints: [...explanation.hints, hintOf(slip, gained)] };
   }
 }
 

@@ -1,9 +1,10 @@
 import { cellsOf, headerAbove } from './cell.ts';
 import type { ExpectedLine } from './comparison.ts';
 import type { Finding } from './finding.ts';
+import { freeDraws, withWordsOf } from './free-words.ts';
 import { linesOfViews, linesShown, matchOpenly, type Note, notesOf, type Shown } from './line-views.ts';
 import { listed } from './listed.ts';
-import type { History } from './stage.ts';
+import { drawsOf, type History } from './stage.ts';
 import type { Surroundings, View } from './surroundings.ts';
 
 /** A line that is printed at no moment, or two that are never printed at once; and the cell that shows it. */
@@ -21,13 +22,17 @@ const mostNamed = 5;
 export function neverShown(
   expected: readonly ExpectedLine[],
   { history, views, current }: Surroundings,
+  target: number,
 ): NeverShown | undefined {
   const notes = notesOf(expected).filter(({ text }) => text.trim() !== '');
   const shown = linesShown(notes, linesOfViews(notes, history, views));
-  const texts = views.map(({ lines }) => lines);
+  const known = drawsOf(history);
+  const free = views.map(({ draws }) => freeDraws([...known, ...draws], history, target));
+  const textsFor = ({ text }: Note) =>
+    views.map(({ lines }, at) => lines.map((line) => withWordsOf(text, line, free[at] ?? [])));
   const never = shown.filter((line) => line.views.every((match) => match === undefined));
   for (const { note } of never) {
-    const found = neverSo(note, headerOf(expected, note), texts);
+    const found = neverSo(note, headerOf(expected, note), textsFor(note));
     if (found !== undefined) return found;
   }
   return never.length > 0 ? undefined : neverTogether(shown, current);

@@ -4,8 +4,11 @@ import type { Mismatch } from './report.ts';
 import type { Stage } from './stage.ts';
 import type { Slip } from './ways.ts';
 
+/** Slips of what the note does not say. */
+type Unsaid = Exclude<Slip, { readonly type: 'mistyped' | 'exchanged' }>;
+
 /** What an author can do about a line that something unseen stands before. */
-export function hintOf(slip: Exclude<Slip, { readonly type: 'mistyped' }>, gained: number): string {
+export function hintOf(slip: Unsaid, gained: number): string {
   if (slip.type === 'new cluster')
     return `In a new cluster this is right, ${others(gained)}: declare {beginning} at its fence, or its section's world`;
   if (slip.type === 'other template')

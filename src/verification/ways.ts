@@ -2,6 +2,7 @@ import type { WorldSettings } from '#cluster';
 import type { FirstPass } from './blame.ts';
 import { Story } from './causes/story.ts';
 import { type OtherHash, otherHash } from './causes/wrong-hash.ts';
+import { type Exchanged, exchangedAt, withExchanged } from './exchanged.ts';
 import { type Beside, type Mistyped, mistypedWords } from './mistyped.ts';
 import type { Replayer } from './replay.ts';
 import type { Stage } from './stage.ts';
@@ -10,13 +11,15 @@ import type { Manifests } from './working-files.ts';
 
 /**
  * What an author may have done otherwise than the note says: typed something that it does not show, gone on
- * in a new cluster, had another manifest, or typed another word than the one that is shown.
+ * in a new cluster, had another manifest, typed another word than the one that is shown, or put two outputs
+ * below each other's commands.
  */
 export type Slip =
   | { readonly type: 'unseen'; readonly commands: readonly string[] }
   | { readonly type: 'new cluster' }
   | ({ readonly type: 'other template' } & OtherHash)
-  | ({ readonly type: 'mistyped' } & Mistyped);
+  | ({ readonly type: 'mistyped' } & Mistyped)
+  | ({ readonly type: 'exchanged' } & Exchanged);
 
 /** What later stages are judged in after a slip. */
 export interface Way {
@@ -49,6 +52,8 @@ export function* waysAt(
   { since, at }: { readonly since: number; readonly at: number },
   means: Means,
 ): Generator<Way> {
+  const exchanged = exchangedAt(pass, at);
+  if (exchanged !== undefined) yield swappedOutputs(pass, exchanged);
   const hash = hashAt(pass, at, means);
   if (hash !== undefined) yield otherTemplate(pass, at, hash, means);
   for (const slip of mistypedAt(pass, { since, at }, means)) yield typedOtherwise(pass, at, slip);
@@ -123,6 +128,17 @@ function typedOtherwise({ stages, replayer }: FirstPass, at: number, slip: Misty
   const meant = file === undefined ? { commands } : { commands, corrected: [file.name, file.text] as const };
   const others = stages.map((stage, index) => (index === slip.stage ? { ...stage, ...meant } : stage));
   return { slip: { type: 'mistyped', ...slip }, stages: others, from: at, kept: slip.stage, replayer };
+}
+
+function swappedOutputs({ stages, replayer }: FirstPass, slip: Exchanged): Way {
+  const others = withExchanged(stages, slip);
+  return {
+    slip: { type: 'exchanged', ...slip },
+    stages: others,
+    from: slip.stage,
+    kept: slip.stage,
+    replayer,
+  };
 }
 
 function typedBefore({ stages, replayer }: FirstPass, at: number, commands: readonly string[]): Way {
