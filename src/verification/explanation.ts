@@ -33,7 +33,7 @@ export function explain(stage: Stage, searched: SearchResult, story: Story): Exp
   const finding: Finding =
     handMade(stage.expected ?? [], judged) ??
     wrongHash(stage, judged, story, result.target) ??
-    missingObject(first, story, result.target) ??
+    missingObject(first, judged?.run.lines ?? [], story, result.target) ??
     nothingListed(stage, judged, story, result.target) ??
     shownTwice(stage, judged) ??
     wrongOrder(stage, judged) ??

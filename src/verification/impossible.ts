@@ -4,6 +4,9 @@ import type { SearchResult } from './search.ts';
 import type { Judged, Stage } from './stage.ts';
 import type { Bound } from './timeline.ts';
 
+/** Which version a tag stood for shows in what programs say: a tag in a text is none of it. */
+const imageKey = 'version of image ';
+
 /** A value that no cluster could have chosen, on a line that is not printed so. */
 export function refusedValue(
   { history, untouched, target }: SearchResult,
@@ -15,7 +18,9 @@ export function refusedValue(
   // What was refused for another stage, or is not shown at all, explains nothing here.
   const refusal = refusals.find(
     ({ key, value }) =>
-      history.answers.has(key) && reading.some((seen) => seen.value === value && wrong.has(seen.line)),
+      !key.startsWith(imageKey) &&
+      history.answers.has(key) &&
+      reading.some((seen) => seen.value === value && wrong.has(seen.line)),
   );
   if (refusal === undefined) return undefined;
   const line = reading.find(

@@ -32,7 +32,7 @@ export function neverShown(
     views.map(({ lines }, at) => lines.map((line) => withWordsOf(text, line, free[at] ?? [])));
   const never = shown.filter((line) => line.views.every((match) => match === undefined));
   for (const { note } of never) {
-    const found = neverSo(note, headerOf(expected, note), textsFor(note));
+    const found = neverSo(note, headerOf(expected, note), { texts: textsFor(note), current });
     if (found !== undefined) return found;
   }
   return never.length > 0 ? undefined : neverTogether(shown, current);
@@ -47,7 +47,7 @@ function headerOf(expected: readonly ExpectedLine[], note: Note): string | undef
 function neverSo(
   { text, line }: Note,
   header: string | undefined,
-  views: readonly (readonly string[])[],
+  { texts, current }: { readonly texts: readonly (readonly string[])[]; readonly current: number },
 ): NeverShown | undefined {
   const columns = header === undefined ? [] : cellsOf(header);
   const cells = cellsOf(text);
@@ -55,7 +55,7 @@ function neverSo(
   const named = columns.indexOf('NAME') + 1 || 1;
   const nameOf = (row: readonly string[]) => row.slice(0, named).join(' ');
   const name = nameOf(cells);
-  const rows = views.flat().map(cellsOf);
+  const rows = texts.flat().map(cellsOf);
   const own = rows.filter((row) => nameOf(row) === name && row.length === columns.length);
   if (own.length === 0 || cells.length !== columns.length) return undefined;
   const compared = columns.flatMap((column, at) => (column === 'AGE' || at < named ? [] : [at]));
@@ -68,8 +68,10 @@ function neverSo(
     return { ...base, code: 'output-differs', message, column };
   }
   const has = (row: readonly string[], at: number) => row[at] === cells[at];
-  // Of two cells, the wrong one is that without which most of the row is printed.
-  const alike = (row: readonly string[]) => compared.filter((at) => has(row, at)).length;
+  // Of two cells, the wrong one is that without which most of the row is printed, best when it was typed.
+  const now = (texts[current] ?? []).map((line) => cellsOf(line).join('\n'));
+  const alike = (row: readonly string[]) =>
+    compared.filter((at) => has(row, at)).length + (now.includes(row.join('\n')) ? 0.5 : 0);
   const ways = compared.flatMap((kept) =>
     compared.flatMap((wrong) => {
       const beside = own.filter((row) => has(row, kept));

@@ -53,3 +53,50 @@ test('a line that stands twice is told so, whatever it tells of', async () => {
   );
   expect(found).toEqual([[6, 'Shows "Namespace: default" a second time: it is printed once', [8]]]);
 });
+
+test('a name that is gone is said to be, with the line that took it away', async () => {
+  const found = await failing(
+    '$ kubectl delete service lamp',
+    'service "lamp" deleted',
+    '$ kubectl run probe --image=busybox:1.36 --restart=Never --rm -i -- nslookup lamp.default.svc.cluster.local | head -5',
+    'Server:\t\t10.70.0.10',
+    'Address:\t10.70.0.10:53',
+    '',
+    'Name:\tlamp.default.svc.cluster.local',
+    'Address: 10.70.8.21',
+  );
+  expect(found.map(([line]) => line)).toEqual([8]);
+  expect(found[0]?.[1]).toMatch(/: Service lamp is gone since line 6$/);
+});
+
+test('a command that names what is not there is told so, though the note shows a whole table', async () => {
+  const found = await failing(
+    '$ kubectl get svc lampp',
+    services,
+    'lamp   ClusterIP   10.70.8.21   <none>        80/TCP    12s',
+  );
+  expect(found).toEqual([[6, 'No Service lampp is there, but lamp, as line 3 shows it', [3]]]);
+});
+
+test('restarts are those of containers that have ended, whatever was last changed', async () => {
+  const found = await failing(
+    '$ kubectl get pod lamp',
+    'NAME   READY   STATUS    RESTARTS   AGE',
+    'lamp   1/1     Running   3          15s',
+  );
+  expect(found).toEqual([
+    [6, 'Row lamp, RESTARTS: shows 3, can only be 0: no container of Pod lamp has ended', []],
+  ]);
+});
+
+test('a changed image is told by the line that gave it', async () => {
+  const found = await failing(
+    '$ kubectl label pod lamp room=hall',
+    'pod/lamp labeled',
+    '$ kubectl describe pod lamp | grep Image:',
+    '    Image:          nginx:1.26',
+  );
+  expect(found).toEqual([
+    [8, 'Prints "nginx:1.25" where the note shows "nginx:1.26": Pod lamp was made in line 2', [2]],
+  ]);
+});

@@ -1,8 +1,10 @@
+import type { Inventory, KubeObject } from '#cluster';
 import { type Asked, type Cause, linesOf } from './asked.ts';
 import { endpointsCause } from './endpoints.ts';
 import { existenceCause } from './existence.ts';
+import { goneServiceCause } from './gone-service.ts';
 import { find, part } from './inventory.ts';
-import { countCause, readinessCause } from './replicas.ts';
+import { countCause, readinessCause, restartsCause } from './replicas.ts';
 import type { Story } from './story.ts';
 import { type Question, subjectOf } from './subject.ts';
 
@@ -10,6 +12,7 @@ import { type Question, subjectOf } from './subject.ts';
 const rules: readonly ((asked: Asked) => Cause | undefined)[] = [
   endpointsCause,
   readinessCause,
+  restartsCause,
   existenceCause,
   countCause,
   changeCause,
@@ -18,8 +21,9 @@ const rules: readonly ((asked: Asked) => Cause | undefined)[] = [
 /** Looks for what in the objects of a world, and in what was typed before, makes a line what it is. */
 export function causeOf(question: Question, story: Story, target: number): Cause | undefined {
   const world = story.after(target);
-  const subject = world && subjectOf(world, question);
-  if (world === undefined || subject === undefined) return undefined;
+  if (world === undefined) return undefined;
+  const subject = subjectOf(world, question);
+  if (subject === undefined) return goneServiceCause(question, { world, story, target });
   for (const rule of rules) {
     const cause = rule({ question, subject, world, story, target });
     if (cause !== undefined) return cause;
@@ -28,14 +32,17 @@ export function causeOf(question: Question, story: Story, target: number): Cause
 }
 
 /** Whatever else is printed of an object was last changed somewhere. */
-function changeCause({ subject, story, target, question }: Asked): Cause | undefined {
+function changeCause({ subject, world, story, target, question }: Asked): Cause | undefined {
   const { info, name, namespace, object } = subject;
   if (object === undefined || subject.isReached === true || question.note === '' || question.column === 'AGE')
     return undefined;
-  const changed = story.lastChange(target, (world) => {
-    const then = find(world, info, name, namespace);
-    return [part(then, 'spec'), part(then, 'data'), part(then, 'metadata', 'labels'), part(then, 'type')];
-  });
+  const said = (world: Inventory) => saidBy(find(world, info, name, namespace));
+  const told = wordsBeside(question).find((word) => hasWord(JSON.stringify(said(world)), word));
+  // What the line says of an object is its own, or follows from what its controllers see.
+  if (told === undefined && question.column !== 'STATUS') return undefined;
+  const changed = story.lastChange(target, (then) =>
+    told === undefined ? said(then) : hasWord(JSON.stringify(said(then)), told),
+  );
   // A command that prints otherwise than the note shows is no cause of that.
   if (changed === undefined || changed.line === 0 || changed.line === story.lineOf(target)) return undefined;
   const wasThere = story.lastChange(target, (world) => find(world, info, name, namespace) !== undefined);
@@ -44,4 +51,26 @@ function changeCause({ subject, story, target, question }: Asked): Cause | undef
     because: `${object.kind} ${name} was ${did} in line ${changed.line}`,
     related: linesOf(changed),
   };
+}
+
+/** What somebody has said of an object. */
+function saidBy(object: KubeObject | undefined): readonly unknown[] {
+  return [
+    part(object, 'spec'),
+    part(object, 'data'),
+    part(object, 'metadata', 'labels'),
+    part(object, 'type'),
+  ];
+}
+
+/** The words of a printed line that the note does not have in its own. */
+function wordsBeside({ note, world }: Question): readonly string[] {
+  const words = (text: string) => text.split(/[\s,:/="()[\]]+/).filter(Boolean);
+  const shown = new Set(words(note));
+  return words(world).filter((word) => !shown.has(word));
+}
+
+function hasWord(text: string, word: string): boolean {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\w.-])${escaped}(?![\\w.-])`).test(text);
 }

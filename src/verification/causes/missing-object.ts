@@ -10,8 +10,15 @@ const notFound = /\(NotFound\): ([a-z.0-9]+) "([^"]+)" not found/;
 const mostTypos = 2;
 
 /** A command names an object that is not there, and an earlier line one whose name is nearly the same. */
-export function missingObject(first: Mismatch | null, story: Story, target: number): Finding | undefined {
-  const [, resource = '', name = ''] = notFound.exec(first?.world ?? '') ?? [];
+export function missingObject(
+  first: Mismatch | null,
+  printed: readonly string[],
+  story: Story,
+  target: number,
+): Finding | undefined {
+  // A table's header has no line beside it where only the error is printed.
+  const told = first?.world === '' && printed.length === 1 ? printed[0] : first?.world;
+  const [, resource = '', name = ''] = notFound.exec(told ?? '') ?? [];
   const world = first === null || first.note === '' ? undefined : story.after(target);
   const info = world && resourceNamed(world, resource);
   if (world === undefined || info === undefined || first === null) return undefined;

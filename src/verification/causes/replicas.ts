@@ -79,6 +79,19 @@ export function readinessCause({ question, subject }: Asked): Cause | undefined 
   return { because: 'a container without a readiness probe is ready as soon as it runs', related: [] };
 }
 
+/** A pod's RESTARTS are those of its containers, which come to an end first. */
+export function restartsCause({ question, subject }: Asked): Cause | undefined {
+  const { object, info } = subject;
+  if (info.kind !== 'Pod' || question.column !== 'RESTARTS' || object === undefined) return undefined;
+  const statuses = part<readonly { restartCount?: number }[]>(object, 'status', 'containerStatuses') ?? [];
+  const times = statuses.reduce((sum, { restartCount = 0 }) => sum + restartCount, 0);
+  const because =
+    times === 0
+      ? `no container of ${named(object)} has ended`
+      : `the containers of ${named(object)} were started again ${times === 1 ? 'once' : `${times} times`}`;
+  return { because, related: [] };
+}
+
 function howMany(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -41,6 +41,12 @@ export function subjectOf(
 const client = /(?:^|[\s|;&(])(?:curl|wget|nc|telnet|ping|nslookup|dig|host)\s+(.*)$/s;
 const address = /^(?:[a-z]+:\/\/)?\[?([A-Za-z0-9][A-Za-z0-9.-]*)\]?(?::(\d+))?(?:\/\S*)?$/;
 
+/** The hosts that a program of a command reaches for, by what its arguments say. */
+export function reachedHosts(command: string): readonly string[] {
+  const words = client.exec(command)?.[1]?.split(/[\s'"]+/) ?? [];
+  return words.flatMap((word) => address.exec(word)?.[1] ?? []);
+}
+
 /** The service that a program reaches for: by its name, one of its addresses, or a node port. */
 function reachedService(world: Inventory, command: string): Subject | undefined {
   const info = resourceOfKind(world, 'Service');
