@@ -4,8 +4,8 @@ const greps = new Set(['grep', 'egrep', 'fgrep']);
 const valued = 'ABCDdfm';
 
 /**
- * The arguments of a text tool as the library takes them: of several patterns it keeps the last, and one with a
- * line break in it stands for as many. POSIX: `grep -e pattern_list`
+ * The arguments of a text tool as the library takes them: of several patterns it keeps the last, and one with
+ * a line break in it stands for as many. POSIX: `grep -e pattern_list`
  */
 export function toolArguments(name: string, args: readonly string[]): readonly string[] {
   if (!greps.has(name)) return args;
