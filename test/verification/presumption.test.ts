@@ -35,6 +35,30 @@ describe('what a page shows and does not make', () => {
     expect(wrong.verdicts).toEqual(['verified', 'failed']);
   });
 
+  test('was made at different times, where its ages say so', async () => {
+    const { stated, verdicts } = await presumed(
+      ...session(
+        '$ kubectl get pods,svc',
+        'NAME        READY   STATUS    RESTARTS   AGE',
+        'pod/clock   1/1     Running   0          12m',
+        'pod/lamp    1/1     Running   0          47h',
+        'pod/shelf   1/1     Running   0          12m',
+        '',
+        'NAME                 TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE',
+        'service/kubernetes   ClusterIP   10.96.0.1    <none>        443/TCP   9d',
+        'service/lamp         ClusterIP   10.96.7.5    <none>        80/TCP    3h12m',
+      ),
+    );
+    expect(stated.given).toEqual(['presumed.yaml', 'presumed-2.yaml', 'presumed-3.yaml']);
+    const files = Object.values(stated.files as Record<string, string>);
+    expect(files.map((text) => text.match(/(?<=^ {2}name: ).*/gm))).toEqual([
+      ['lamp'],
+      ['lamp'],
+      ['clock', 'shelf'],
+    ]);
+    expect(verdicts).toEqual(['verified']);
+  });
+
   test('is in the file that the page applies and does not show, with the selector that is described', async () => {
     const { stated, verdicts } = await presumed(
       ...session(

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Step } from '#transcript';
 import { linesOf, type ShownTable } from '../suggestion/shown-tables.ts';
 import type { Around } from './around.ts';
+import { filesByAge, type Written } from './by-age.ts';
 import { type Manifest, objectsMade, objectTold } from './made-objects.ts';
 import { shownSelector } from './presumed-labels.ts';
 import { manifestOf, replicasOf } from './presumed-manifest.ts';
@@ -21,8 +22,8 @@ export interface Grounds {
 
 /** Manifests of what a note shows and neither makes nor has. */
 export interface Presumption {
-  /** What was there before the first line, as one file of manifests; empty where nothing was. */
-  readonly given: string;
+  /** What was there before the first line, as files of manifests, the oldest first; none where nothing was. */
+  readonly given: readonly string[];
   /** The files that commands apply, by the names that they ask for. */
   readonly files: Readonly<Record<string, string>>;
   /** Workloads whose templates are presumed, so that their hashes are not known. */
@@ -77,7 +78,8 @@ class Presuming {
   result(): Presumption {
     const objects = [...this.#objects.values()];
     const around = aroundOf(this.#grounds, objects);
-    const texts = new Map<string | undefined, string[]>();
+    const texts = new Map<string, string[]>();
+    const before: Written[] = [];
     const unknown = new Set<string>();
     const lines: number[] = [];
     for (const object of objects) {
@@ -87,14 +89,16 @@ class Presuming {
       const manifest = known ? asSeen(known.object, object, around) : manifestOf(object, around);
       if (manifest === undefined) continue;
       const text = stringify(manifest, { lineWidth: 0, aliasDuplicateObjects: false });
-      for (const file of this.#files.get(object) ?? []) texts.set(file, [...(texts.get(file) ?? []), text]);
+      for (const file of this.#files.get(object) ?? []) {
+        if (file === undefined) before.push({ object, text });
+        else texts.set(file, [...(texts.get(file) ?? []), text]);
+      }
       if (!known && /^(?:Deployment|DaemonSet)$/.test(object.kind)) unknown.add(object.name);
       lines.push(object.line);
     }
-    const all = [...texts].map(([file, parts]) => [file, parts.join('---\n')] as const);
     return {
-      given: all.find(([file]) => file === undefined)?.[1] ?? '',
-      files: Object.fromEntries(all.flatMap(([file, text]) => (file === undefined ? [] : [[file, text]]))),
+      given: filesByAge(before),
+      files: Object.fromEntries([...texts].map(([file, parts]) => [file, parts.join('---\n')])),
       unknownTemplates: [...unknown],
       line: Math.min(...lines, ...(lines.length === 0 ? [0] : [])),
     };

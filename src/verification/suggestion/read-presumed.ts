@@ -1,13 +1,20 @@
 import { parseAllDocuments } from 'yaml';
 import type { Step } from '#transcript';
 import type { Manifest } from '../presumption/made-objects.ts';
-import { presume } from '../presumption/presume.ts';
+import { type Presumption, presume } from '../presumption/presume.ts';
 import type { NoteInput } from '../verify.ts';
 import type { Fact } from './facts.ts';
 import type { ShownTable } from './shown-tables.ts';
 
-/** The file of what was there before the first line. */
-export const presumedFile = 'presumed.yaml';
+/** The files of what was there before the first line. */
+function presumedFile(index: number): string {
+  return index === 0 ? 'presumed.yaml' : `presumed-${index + 1}.yaml`;
+}
+
+/** Whether a file is one of those. */
+export function isPresumed(file: string): boolean {
+  return /^presumed(?:-\d+)?\.yaml$/.test(file);
+}
 
 /** Manifests of what the note shows and does not make, made of all that it tells of them. */
 export function readPresumed(
@@ -28,36 +35,33 @@ export function readPresumed(
       return found.length > 0 ? found.flatMap(([, all]) => all) : undefined;
     },
   });
-  if (found.line === 0) return [];
+  return found.line === 0 ? [] : factsOf(found);
+}
+
+/** What is presumed, as settings. */
+function factsOf(found: Presumption): readonly Fact[] {
   const urls = Object.keys(found.files).filter((name) => /^https?:/.test(name));
   const nameOf = (file: string) => (urls.includes(file) ? fileOfUrl(file) : asFile(file));
+  const given = found.given.map((text, index) => [presumedFile(index), text] as const);
   const texts = [
-    ...(found.given === '' ? [] : [[presumedFile, found.given] as const]),
+    ...given,
     ...Object.entries(found.files).map(([file, text]) => [nameOf(file), text] as const),
   ];
-  const fact = (key: string, value: unknown, because: string): Fact => ({
-    key,
-    value,
-    line: found.line,
-    because,
-  });
+  const fact = (key: string, many: number, value: unknown, because: string): readonly Fact[] =>
+    many === 0 ? [] : [{ key, value, line: found.line, because }];
+  const mapped = Object.fromEntries(urls.map((url) => [url, fileOfUrl(url)]));
+  const names = given.map(([file]) => file);
+  const { unknownTemplates } = found;
   return [
-    ...(texts.length === 0
-      ? []
-      : [
-          fact(
-            'files',
-            Object.fromEntries(texts),
-            'what the note shows and does not make, as far as it tells',
-          ),
-        ]),
-    ...(urls.length === 0
-      ? []
-      : [fact('urls', Object.fromEntries(urls.map((url) => [url, fileOfUrl(url)])), 'presumed, as above')]),
-    ...(found.given === '' ? [] : [fact('given', [presumedFile], 'what is shown before anything makes it')]),
-    ...(found.unknownTemplates.length === 0
-      ? []
-      : [fact('unknownTemplates', found.unknownTemplates, 'their pods are known no further')]),
+    ...fact(
+      'files',
+      texts.length,
+      Object.fromEntries(texts),
+      'what the note shows and does not make, as far as it tells',
+    ),
+    ...fact('urls', urls.length, mapped, 'presumed, as above'),
+    ...fact('given', names.length, names, 'what is shown before anything makes it'),
+    ...fact('unknownTemplates', unknownTemplates.length, unknownTemplates, 'their pods are known no further'),
   ];
 }
 

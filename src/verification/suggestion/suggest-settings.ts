@@ -6,7 +6,7 @@ import { readGiven } from './read-given.ts';
 import { readImages } from './read-images.ts';
 import { readNodes } from './read-nodes.ts';
 import { readPlatform } from './read-platform.ts';
-import { presumedFile, readPresumed } from './read-presumed.ts';
+import { isPresumed, readPresumed } from './read-presumed.ts';
 import { readVersions } from './read-versions.ts';
 import { linesOf, stepsOf, tablesOf } from './shown-tables.ts';
 import { isNearer, Trials } from './trial.ts';
@@ -111,7 +111,7 @@ function withoutPresumed(facts: readonly Fact[]): readonly Fact[] {
   return facts.flatMap((fact) => {
     if (/^(?:files|urls|unknownTemplates)$/.test(fact.key)) return [];
     if (fact.key !== 'given') return [fact];
-    const value = (fact.value as readonly string[]).filter((file) => file !== presumedFile);
+    const value = (fact.value as readonly string[]).filter((file) => !isPresumed(file));
     return value.length === 0 ? [] : [{ ...fact, value }];
   });
 }
