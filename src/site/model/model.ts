@@ -223,6 +223,8 @@ export interface PaginatorModel {
   /** From 1. */
   readonly number: number;
   readonly total: number;
+  /** Where this part is, with scheme and host. */
+  readonly permalink: string;
   readonly previousUrl: string | null;
   readonly nextUrl: string | null;
   readonly firstUrl: string;

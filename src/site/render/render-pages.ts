@@ -101,14 +101,12 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
     wanted = true;
     return Math.max(1, Math.ceil(notes().length / size));
   };
-  const partUrl = (of: number) => {
-    if (of < 1 || of > total()) return null;
-    return urls.url(`/${partFile(page, of, settings)}`.replace(/\/index\.html$/, '/'));
-  };
+  const partUrl = (of: number) => (of < 1 || of > total() ? null : urls.url(partPath(page, of, settings)));
   const paginator = lazily<PaginatorModel>({
     pages: () => (total() > 0 ? notes().slice((number - 1) * size, number * size) : []),
     number: () => number,
     total,
+    permalink: () => urls.permalink(partPath(page, number, settings)),
     previousUrl: () => partUrl(number - 1),
     nextUrl: () => partUrl(number + 1),
     firstUrl: () => urls.page(page),
@@ -127,6 +125,12 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
 
 function partFile(page: PlacedPage, number: number, settings: SiteSettings): string {
   return number === 1 ? page.address.file : pagerFile(page, number, settings);
+}
+
+/** The address of a part from the site's root, decoded. */
+function partPath(page: PlacedPage, number: number, settings: SiteSettings): string {
+  if (number === 1) return page.address.path;
+  return `/${partFile(page, number, settings)}`.replace(/\/index\.html$/, '/');
 }
 
 function noTemplate(page: PlacedPage, candidates: readonly string[]): Diagnostic {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { build, output } from '../build.ts';
+import { build, output, theme } from '../build.ts';
 
 const page = (fields: string) => `---\n${fields}\n---\n`;
 const paths = (site: Awaited<ReturnType<typeof build>>) => [...site.outputs.keys()];
@@ -291,4 +291,21 @@ test('an escape in a name is read where a pattern makes the address, as Hugo doe
     'p/xy/index.html',
     'plain/h%c3%b8/index.html',
   ]);
+});
+
+test('the later parts of a list say in their heads which they are, and stand for themselves', async () => {
+  const site = await build(
+    {
+      'kanzen.config.yaml':
+        'title: S\nbaseURL: https://example.org/\npagination: {pagerSize: 1}\nlanguage: en',
+      'content/posts/a.md': page('title: a'),
+      'content/posts/b.md': page('title: b'),
+    },
+    { theme: theme() },
+  );
+  const head = (path: string) =>
+    /<title>(.*)<\/title>[\s\S]*rel="canonical" href="(.*?)"/.exec(output(site, path))?.slice(1);
+  expect(head('posts/index.html')).toEqual(['Posts | S', 'https://example.org/posts/']);
+  expect(head('posts/page/2/index.html')).toEqual(['Posts (2 / 2) | S', 'https://example.org/posts/page/2/']);
+  expect(head('page/2/index.html')).toEqual(['S (2 / 2)', 'https://example.org/page/2/']);
 });
