@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '#text';
+import { checkMainSections } from './content/check-main-sections.ts';
 import { checkMenus } from './content/check-menus.ts';
 import { checkSchemas } from './content/check-schemas.ts';
 import { findContent } from './content/find-content.ts';
@@ -40,7 +41,7 @@ export interface SitePlan {
 
 /** Reads the configuration, the content and the data of a site, and says which page stands where. */
 export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
-  const { settings, paths, diagnostics: settingProblems } = configured(given);
+  const { settings, paths, placeOf, diagnostics: settingProblems } = configured(given);
   const [configuration = 'kanzen.config.yaml'] = paths;
   const input = { ...given, files: withoutIgnored(given.files, settings) };
   const { files, options } = input;
@@ -66,7 +67,8 @@ export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
     dataProblems,
     historyProblems,
     checkSchemas(written.pages, settings, links, files),
-    checkMenus(settings, links, leftOut, { path: configuration, line: 1, column: 1 }),
+    checkMenus(settings, links, leftOut, placeOf('menus', 'menu')),
+    checkMainSections(settings, written.pages, placeOf),
     written.diagnostics,
     tree.diagnostics,
   ];
@@ -89,7 +91,7 @@ const notInstalled = diagnostic(
 );
 
 function configured({ files, options, drawCard }: SiteInput) {
-  const { settings: stated, diagnostics, paths } = readSettings(files);
+  const { settings: stated, diagnostics, ...where } = readSettings(files);
   const cannotDraw = stated.socialCards !== undefined && drawCard === undefined;
   const settings = cannotDraw ? { ...stated, socialCards: undefined } : stated;
   const { baseUrl = settings.baseUrl, timeZone, isLocal } = options;
@@ -99,7 +101,7 @@ function configured({ files, options, drawCard }: SiteInput) {
     ...(timeZone === undefined || settings.timeZone !== 'UTC' ? {} : { timeZone }),
   };
   const problems = cannotDraw ? [...diagnostics, notInstalled] : diagnostics;
-  return { settings: { ...settings, ...over }, paths, diagnostics: problems };
+  return { settings: { ...settings, ...over }, diagnostics: problems, ...where };
 }
 
 function withoutIgnored(files: SiteFiles, { ignoredFiles }: SiteSettings): SiteFiles {

@@ -16,8 +16,10 @@ export function checkSchemas(
   links: LinkResolver,
   files: SiteFiles,
 ): readonly Diagnostic[] {
-  const weights = settings.taxonomies.map((taxonomy) => `${taxonomy}_weight`);
-  const understood = new Set([...ownKeys, ...settings.taxonomies, ...weights]);
+  const ofLanguages = settings.languages.flatMap((language) => language.taxonomies ?? []);
+  const taxonomies = [...settings.taxonomies, ...ofLanguages];
+  const weights = taxonomies.map((taxonomy) => `${taxonomy}_weight`);
+  const understood = new Set([...ownKeys, ...taxonomies, ...weights]);
   return pages.flatMap((page) => {
     const schemas = schemasFor(page, settings.schemas);
     const known = knownFrom(page.path ?? '', links, files);

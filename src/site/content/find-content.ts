@@ -31,6 +31,8 @@ export interface FoundContent {
   readonly loose: readonly string[];
   /** Files of a markup that kanzen does not read. */
   readonly unread: readonly string[];
+  /** Files that would be pages, did they not lie in a leaf bundle, by the bundle's folder. */
+  readonly bundled: ReadonlyMap<string, readonly string[]>;
 }
 
 const note = /\.(md|markdown|mdown|org)$/i;
@@ -61,9 +63,15 @@ export function findContent(
     .filter(({ language }) => !isDisabled(language));
   const isIndex = ({ isNote, parts }: Candidate) =>
     isNote && parts.length > 1 && stem(parts, languages).base === 'index';
-  const leaves = new Set(candidates.filter(isIndex).map(({ path }) => folderOf(path)));
   const branches = new Set(
     candidates.filter((one) => isBranch(one, languages)).map(({ path }) => folderOf(path)),
+  );
+  // Hugo (hugolib/pages_capture.go): of a folder with both `index.md` and `_index.md`, the second one wins.
+  const leaves = new Set(
+    candidates
+      .filter(isIndex)
+      .map(({ path }) => folderOf(path))
+      .filter((folder) => !branches.has(folder)),
   );
   const owned = new Map<string, Candidate[]>();
   const own = (owner: string, one: Candidate) => owned.set(owner, [...(owned.get(owner) ?? []), one]);
@@ -80,7 +88,19 @@ export function findContent(
     else loose.push(one.path);
   }
   const contentFiles = found.map((one) => contentFile(one, owned.get(folderOf(one.path)) ?? [], languages));
-  return { files: contentFiles, loose, unread };
+  return { files: contentFiles, loose, unread, bundled: bundledPages(owned, leaves, files) };
+}
+
+function bundledPages(
+  owned: ReadonlyMap<string, readonly Candidate[]>,
+  leaves: ReadonlySet<string>,
+  files: SiteFiles,
+): FoundContent['bundled'] {
+  const pages = [...leaves].map((folder) => {
+    const notes = (owned.get(folder) ?? []).filter(({ isNote }) => isNote).map(({ path }) => path);
+    return [folder, notes.filter((path) => hasFrontMatter(path, files))] as const;
+  });
+  return new Map(pages.filter(([, paths]) => paths.length > 0));
 }
 
 function candidate(
@@ -100,7 +120,11 @@ function candidate(
 }
 
 function isNote(path: string, files: SiteFiles): boolean {
-  return note.test(path) || (isHtml(path) && frontMatter.test(textOf(files, path)?.slice(0, 200) ?? ''));
+  return note.test(path) || (isHtml(path) && hasFrontMatter(path, files));
+}
+
+function hasFrontMatter(path: string, files: SiteFiles): boolean {
+  return frontMatter.test(textOf(files, path)?.slice(0, 200) ?? '');
 }
 
 /** The last name without its end and its language, in any case: `page.en.md` is `page` in `en`. */

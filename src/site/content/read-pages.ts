@@ -4,6 +4,7 @@ import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { pageFields } from '../front-matter/page-fields.ts';
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import type { Ask, Recorder } from '../memory.ts';
+import { settingsIn } from '../settings/address-settings.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { siteTexts } from '../settings/site-texts.ts';
 import { decodeUtf8 } from '../site-files.ts';
@@ -28,20 +29,7 @@ export function readPages(
   recorder: Recorder,
   history?: SiteHistory,
 ): PagesResult {
-  const diagnostics: Diagnostic[] = found.unread.map((path) => {
-    const name = path.split('/').at(-1) ?? '';
-    const isAdapter = name.endsWith('.gotmpl');
-    const message = isAdapter
-      ? `Nothing makes pages of Go's templates here: ${name}`
-      : `This markup is not read: ${name}`;
-    const hints = [
-      isAdapter ? 'Write its pages as files' : 'Write pages in Markdown, or put the file into static/',
-    ];
-    return diagnostic('unsupported-markup', { path, line: 1, column: 1 }, message, {
-      severity: 'warning',
-      hints,
-    });
-  });
+  const diagnostics = [...found.unread.map(unreadMarkup), ...[...found.bundled].map(bundledPages)];
   const reads: ReadFile[] = [];
   for (const file of found.files) {
     const read = recorder.run(`front matter ${file.path}`, (ask) => readFile(file, ask));
@@ -51,7 +39,7 @@ export function readPages(
   const handDown = cascade(reads, settings.cascade);
   const pages = reads.map(({ file, matter: own }) => {
     const matter = withSchemaDefaults(handDown(cascadePlace(file), own), file, settings);
-    const { fields, diagnostics: found } = pageFields(matter, settings, {
+    const { fields, diagnostics: found } = pageFields(matter, settingsIn(settings, file.language), {
       name: file.name,
       isBundle: file.role === 'leaf',
       commit: history?.latest.get(file.path),
@@ -60,6 +48,31 @@ export function readPages(
     return pageOf({ file, matter }, fields, settings);
   });
   return { pages, diagnostics, handDown };
+}
+
+function unreadMarkup(path: string): Diagnostic {
+  const name = path.split('/').at(-1) ?? '';
+  const isAdapter = name.endsWith('.gotmpl');
+  const message = isAdapter
+    ? `Nothing makes pages of Go's templates here: ${name}`
+    : `This markup is not read: ${name}`;
+  const hints = [
+    isAdapter ? 'Write its pages as files' : 'Write pages in Markdown, or put the file into static/',
+  ];
+  return diagnostic('unsupported-markup', { path, line: 1, column: 1 }, message, {
+    severity: 'warning',
+    hints,
+  });
+}
+
+/** Hugo: everything below a leaf bundle is a file of it, pages and bundles too, and has no address of its own. */
+function bundledPages([folder, paths]: readonly [string, readonly string[]]): Diagnostic {
+  const [first = folder] = paths;
+  const names = paths.map((path) => path.slice(folder.length + 1)).join(', ');
+  const message = `These pages are files of the bundle ${folder} and have no address: ${names}`;
+  const hints = [`Move them out of ${folder}, or make that a section: rename its index.md to _index.md`];
+  const place = { path: first, line: 1, column: 1 };
+  return diagnostic('bundled-page', place, message, { severity: 'warning', hints });
 }
 
 function withSchemaDefaults(matter: FrontMatter, file: ContentFile, { schemas }: SiteSettings): FrontMatter {
@@ -81,7 +94,7 @@ function readFile({ path }: ContentFile, ask: Ask): FileResult {
 
 function pageOf({ file, matter }: ReadFile, fields: Page['fields'], settings: SiteSettings): Page {
   const { path, language, folders, name, resources, role } = file;
-  const { kind, term } = role === 'branch' ? branchKind(folders, settings) : leafKind;
+  const { kind, term } = role === 'branch' ? branchKind(folders, settingsIn(settings, language)) : leafKind;
   const fallback =
     kind === 'home' ? siteTexts(settings, language).title : readableName(name || (folders.at(-1) ?? ''));
   const title = fields.title ?? (term?.name || fallback);

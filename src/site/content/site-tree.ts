@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '#text';
 import { emptyFrontMatter, pageFields } from '../front-matter/page-fields.ts';
+import { settingsIn } from '../settings/address-settings.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { siteTexts } from '../settings/site-texts.ts';
 import { pageAddress } from '../urls/page-address.ts';
@@ -8,6 +9,7 @@ import type { HandDown } from './cascade.ts';
 import { withListDates } from './list-dates.ts';
 import { type Page, type PageKind, type PlacedPage, topSection } from './page.ts';
 import { readableName } from './read-pages.ts';
+import { inWalkingOrder, termNames } from './term-names.ts';
 import { type Relations, relations } from './tree-relations.ts';
 
 /** All pages of the site that are published, in the tree they form. */
@@ -30,7 +32,7 @@ export function siteTree(
     const own = written.filter(({ language }) => language === key);
     return own.length === 0 && key !== settings.languages[0]?.key
       ? []
-      : withImplied(own, { language: key, settings, handDown, diagnostics });
+      : withImplied(own, { language: key, settings: settingsIn(settings, key), handDown, diagnostics });
   });
   const wanted = withListDates(
     all.filter((page) => !isDisabled(page, settings)),
@@ -84,6 +86,7 @@ function withImplied(own: readonly Page[], implication: Implication): readonly P
   const make = (page: Pick<Page, 'kind' | 'folders' | 'title' | 'term'>) => implied(page, implication);
   const pages = [...own];
   const spellings = new Map<string, string>();
+  const walked = inWalkingOrder(own);
   const title = siteTexts(settings, language).title;
   if (!has('home', '')) pages.push(make({ kind: 'home', folders: [], title, term: undefined }));
   for (const folder of sections) {
@@ -96,7 +99,9 @@ function withImplied(own: readonly Page[], implication: Implication): readonly P
       const title = readableName(taxonomy);
       pages.push(make({ kind: 'taxonomy', folders: [taxonomy], title, term: { taxonomy, name: '' } }));
     }
-    for (const [key, name] of termNames(own, taxonomy, settings, diagnostics)) {
+    const terms = termNames(walked, taxonomy, settings);
+    diagnostics.push(...terms.diagnostics);
+    for (const [key, name] of terms.names) {
       if (has('term', `${taxonomy}/${key}`)) spellings.set(`${taxonomy}/${key}`, name);
       else {
         const term = make({ kind: 'term', folders: [taxonomy, name], title: name, term: { taxonomy, name } });
@@ -137,33 +142,6 @@ function implied(
   const matter = handDown({ path, kind: page.kind, language }, emptyFrontMatter);
   const { fields } = pageFields(matter, settings);
   return { ...page, id, language, path: undefined, name: '', fields, matter, resources: [] };
-}
-
-/**
- * One name for each term, by its address: spellings with one address are one term, under the spelling used
- * most, else the first.
- */
-function termNames(
-  pages: readonly Page[],
-  taxonomy: string,
-  settings: SiteSettings,
-  diagnostics: Diagnostic[],
-): readonly (readonly [string, string])[] {
-  const spellings = new Map<string, Map<string, number>>();
-  for (const page of pages) {
-    for (const name of page.fields.terms.get(taxonomy) ?? []) {
-      const key = addressName(name, settings.pathRules);
-      if (key === '') {
-        const hints = ['Use letters or digits in it'];
-        const message = `Term "${name}" has no address: none of its characters can stand in one`;
-        diagnostics.push(diagnostic('empty-address', page.matter.placeOf([taxonomy]), message, { hints }));
-        continue;
-      }
-      const counts = spellings.get(key) ?? new Map<string, number>();
-      spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
-    }
-  }
-  return [...spellings].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '']);
 }
 
 /** Takes out pages that cannot have their address: it is empty, or another page has it. */

@@ -95,14 +95,15 @@ export function pageFields(
   const diagnostics: Diagnostic[] = [];
   const read = fieldReader(matter, settings, diagnostics, file);
   const { dateKeys = defaultDateKeys } = settings;
-  const terms = settings.taxonomies.map((taxonomy) => [taxonomy, read.list(taxonomy)] as const);
+  const stated = settings.taxonomies.map((taxonomy) => [taxonomy, read.list(taxonomy)] as const);
+  const terms = new Map(stated.filter(([, list]) => list.length > 0));
   // Hugo: where a file's name tells its date, the rest of the name is the slug.
   const named = isDatedByName(matter.data, dateKeys) ? datedName(file.name) : undefined;
   // Templates for new notes leave fields empty that an author may fill in.
-  const stated = (key: string) => read.text(key) || undefined;
+  const text = (key: string) => read.text(key) || undefined;
   const fields: PageFields = {
-    title: stated('title'),
-    linkTitle: stated('linktitle'),
+    title: text('title'),
+    linkTitle: text('linktitle'),
     description: read.text('description'),
     summary: read.text('summary'),
     date: read.date(dateKeys.date),
@@ -111,20 +112,20 @@ export function pageFields(
     expiryDate: read.date(dateKeys.expiryDate),
     draft: read.flag('draft') ?? false,
     weight: read.number('weight') ?? 0,
-    slug: stated('slug') ?? (named?.rest || undefined),
-    url: stated('url'),
+    slug: text('slug') ?? (named?.rest || undefined),
+    url: text('url'),
     aliases: [...read.list('aliases'), ...read.list('alias')],
     keywords: read.list('keywords'),
-    type: stated('type'),
-    layout: stated('layout'),
+    type: text('type'),
+    layout: text('layout'),
     ...visibility(matter.data, file.isBundle === true),
     commit: file.commit,
     feeds: 'outputs' in matter.data ? feedsIn(read.list('outputs')) : undefined,
     sitemap: sitemapOf(matter.data),
     resources: Array.isArray(matter.data.resources) ? matter.data.resources.filter(isDataMap) : [],
     translationKey: read.text('translationkey'),
-    terms: new Map(terms.filter(([, list]) => list.length > 0)),
-    params: params(matter.data, settings.taxonomies),
+    terms,
+    params: params(matter.data, terms),
   };
   return { fields, diagnostics: unique(diagnostics) };
 }
@@ -160,11 +161,14 @@ function visibility(data: DataMap, isBundle: boolean): Pick<PageFields, Visibili
   };
 }
 
-/** `params` and every field that is nobody's; a field in `params` wins, as in Hugo. */
-function params(data: DataMap, taxonomies: readonly string[]): DataMap {
-  const known = new Set([...ownKeys, ...taxonomies]);
-  const others = Object.entries(data).filter(([key]) => !known.has(key));
-  return { ...Object.fromEntries(others), ...(isDataMap(data.params) ? data.params : {}) };
+/**
+ * `params`, every field that is nobody's, and the terms of each taxonomy, since a taxonomy need not have
+ * pages of its terms; a field in `params` wins, as in Hugo.
+ */
+function params(data: DataMap, terms: ReadonlyMap<string, readonly string[]>): DataMap {
+  const others = Object.entries(data).filter(([key]) => !ownKeys.has(key));
+  const own = isDataMap(data.params) ? data.params : {};
+  return { ...Object.fromEntries(others), ...Object.fromEntries(terms), ...own };
 }
 
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

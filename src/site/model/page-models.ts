@@ -5,6 +5,7 @@ import { type PlacedPage, topSection } from '../content/page.ts';
 import { readableName } from '../content/read-pages.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import { printPath } from '../render/print-pages.ts';
+import { settingsIn } from '../settings/address-settings.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import { siteTexts } from '../settings/site-texts.ts';
 import type { SiteFiles } from '../site-files.ts';
@@ -112,8 +113,8 @@ function gitModel(commit: Commit): GitModel {
 }
 
 function taxonomyLinks(page: PlacedPage, sources: ModelSources): readonly TaxonomyLink[] {
-  return sources.settings.taxonomies
-    .map((name) => ({ name, title: readableName(name), terms: termLinks(page, name, sources) }))
+  return settingsIn(sources.settings, page.language)
+    .taxonomies.map((name) => ({ name, title: readableName(name), terms: termLinks(page, name, sources) }))
     .filter(({ terms }) => terms.length > 0);
 }
 

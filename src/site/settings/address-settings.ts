@@ -15,6 +15,14 @@ export function permalinksFrom(value: unknown): PermalinkSettings {
   };
 }
 
+/** The plural names of taxonomies, in lower case. */
+export function taxonomiesFrom(value: unknown): readonly string[] | undefined {
+  if (!isDataMap(value)) return undefined;
+  return Object.values(value)
+    .filter((plural) => typeof plural === 'string')
+    .map((plural) => plural.toLowerCase());
+}
+
 /** What `pagination` says, or `paginate` and `paginatePath` of older sites, by their keys in lower case. */
 export function pagerFrom(
   values: ReadonlyMap<string, unknown>,
@@ -29,8 +37,8 @@ export function pagerFrom(
 }
 
 /**
- * The settings for the pages of a language: what it states itself wins, and its map of patterns is joined
- * with the site's. Hugo: config/allconfig/allconfig.go, which does so for every key.
+ * The settings for the pages of a language: what it states itself wins. Hugo: config/allconfig/allconfig.go.
+ * Its map of patterns is joined with the site's, its taxonomies are not.
  */
 export function settingsIn(settings: SiteSettings, key: string): SiteSettings {
   const own = settings.languages.find((language) => language.key === key);
@@ -41,6 +49,7 @@ export function settingsIn(settings: SiteSettings, key: string): SiteSettings {
     ...settings,
     pagerSize: own.pagerSize ?? settings.pagerSize,
     pagerPath: own.pagerPath ?? settings.pagerPath,
+    taxonomies: own.taxonomies ?? settings.taxonomies,
     permalinks: { page: joined('page'), section: joined('section'), term: joined('term') },
   };
 }

@@ -1,6 +1,7 @@
 import { isTimeZone } from '#text';
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { ignoring } from './ignored-files.ts';
+import { isLinkProtocol } from './markdown-from.ts';
 import type { SettingProblem } from './setting-reader.ts';
 
 interface Rule {
@@ -14,6 +15,11 @@ const rules: readonly Rule[] = [
   { path: 'timeZone', wanted: 'a time zone such as Asia/Tokyo', holds: isZone },
   { path: 'baseURL', wanted: 'an address such as https://example.org/, or a path', holds: isBase },
   { path: 'pagination.pagerSize', wanted: 'a number of 1 or more', holds: isCount },
+  {
+    path: 'markup.goldmark.extensions.linkifyProtocol',
+    wanted: 'https, http or ftp',
+    holds: isLinkProtocol,
+  },
   { path: 'paginate', wanted: 'a number of 1 or more', holds: isCount },
   { path: 'pagination.path', wanted: 'a text', holds: isText },
   { path: 'toc.from', wanted: 'a level from 1 to 6', holds: isLevel },

@@ -1,5 +1,5 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
-import { pagerFrom, permalinksFrom } from './address-settings.ts';
+import { pagerFrom, permalinksFrom, taxonomiesFrom } from './address-settings.ts';
 import { menusFrom } from './menus-from.ts';
 import type { SettingReader } from './setting-reader.ts';
 import { type LanguageSettings, language } from './site-settings.ts';
@@ -9,6 +9,7 @@ const ownKeys: ReadonlySet<string> = new Set(
   `
     title description author copyright locale languagecode label languagename weight contentdir direction
     languagedirection params menus menu disabled permalinks pagination paginate paginatepath
+    taxonomies
   `
     .trim()
     .split(/\s+/),
@@ -47,7 +48,7 @@ export function disabledLanguagesFrom(read: SettingReader): readonly LanguageSet
   return languageEntries(read, true).map(([key, value]) => languageFrom(key, isDataMap(value) ? value : {}));
 }
 
-/** Keys of languages that mean nothing here, by their whole path, such as `languages.ja.taxonomies`. */
+/** Keys of languages that mean nothing here, by their whole path, such as `languages.ja.buildDrafts`. */
 export function unknownInLanguages(read: SettingReader): readonly string[] {
   return Object.entries(read.map('languages') ?? {}).flatMap(([key, value]) =>
     Object.keys(isDataMap(value) ? value : {})
@@ -86,6 +87,7 @@ function languageFrom(written: string, data: DataMap): LanguageSettings {
     contentDir: folderOf(text('contentdir')),
     params: isDataMap(params) ? params : {},
     menus: isDataMap(menus) ? menusFrom(menus) : undefined,
+    taxonomies: taxonomiesFrom(values.get('taxonomies')),
     permalinks: permalinksFrom(values.get('permalinks')),
     ...pagerFrom(values),
   };

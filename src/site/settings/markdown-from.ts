@@ -25,6 +25,7 @@ const known: readonly string[] = [
   'highlight.linenos',
   'goldmark.extensions.passthrough',
   'goldmark.extensions.linkify',
+  'goldmark.extensions.linkifyprotocol',
   'goldmark.parser.autoidtype',
   'goldmark.parser.autoheadingidtype',
   'goldmark.parser.attribute',
@@ -47,7 +48,7 @@ export function markdownFrom(read: SettingReader, isHugo: boolean): MarkdownSett
     math: read.flag('math') ?? (isDataMap(passthrough) && valueIgnoringCase(passthrough, 'enable') === true),
     typographer: read.flag('typographer') ?? typographerOf(read, isHugo),
     quotes: quotesOf(read),
-    linkify: inMarkup(read, 'goldmark.extensions.linkify') !== false,
+    linkify: inMarkup(read, 'goldmark.extensions.linkify') !== false && linkifyProtocol(read),
     lineNumbers: read.flag('linenumbers') ?? inMarkup(read, 'highlight.linenos') === true,
     blockAttributes:
       read.flag('blockattributes') ?? inMarkup(read, 'goldmark.parser.attribute.block') === true,
@@ -61,6 +62,17 @@ function typographerOf(read: SettingReader, isHugo: boolean): boolean {
   const stated = inMarkup(read, 'goldmark.extensions.typographer');
   if (isDataMap(stated)) return valueIgnoringCase(stated, 'disable') !== true;
   return typeof stated === 'boolean' ? stated : isHugo;
+}
+
+/** Hugo: of `www.example.org`, and of nothing else. */
+function linkifyProtocol(read: SettingReader): string {
+  const stated = inMarkup(read, 'goldmark.extensions.linkifyProtocol');
+  return isLinkProtocol(stated) ? stated : 'https';
+}
+
+/** Whether links can be made with a protocol. */
+export function isLinkProtocol(value: unknown): value is string {
+  return value === 'https' || value === 'http' || value === 'ftp';
 }
 
 function quotesOf(read: SettingReader): Quotes {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Place, placeAt } from '#text';
 import type { DataDocument, DataMap } from '../data/document.ts';
-import { isDataMap } from '../data/document.ts';
+import { isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dataLanguageOf, readData } from '../data/read-data.ts';
 import { type SiteFiles, textOf } from '../site-files.ts';
 import { settingsFrom } from './settings-from.ts';
@@ -12,7 +12,11 @@ export interface SettingsResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The files that were read, in order. */
   readonly paths: readonly string[];
+  /** Where the first of these keys that is stated is written, by its path such as `params.mainSections`. */
+  readonly placeOf: (...keys: readonly string[]) => Place;
 }
+
+const nowhere: Place = { path: 'kanzen.config.yaml', line: 1, column: 1 };
 
 const dataEnd = /\.(?:ya?ml|toml|json)$/;
 
@@ -43,19 +47,20 @@ export function readSettings(files: SiteFiles): SettingsResult {
     merged = mergedMaps(merged, under(path, document.data));
     places.push((key) => placeOf(path, document, key));
   }
-  if (paths.length === 0) return { settings: defaultSettings, diagnostics, paths };
+  if (paths.length === 0) return { settings: defaultSettings, diagnostics, paths, placeOf: () => nowhere };
   const isHugo = root === undefined || !root.startsWith('kanzen.');
-  const whereIs = (key: string) => {
-    const found = places.map((place) => place(key));
+  const whereIs = (...keys: readonly string[]) => {
+    const found = keys.flatMap((key) => places.map((place) => place(key)));
     return (
-      found.find(({ line, column }) => line > 1 || column > 1) ?? found[0] ?? { path: '', line: 1, column: 1 }
+      found.find(({ line, column }) => line > 1 || column > 1) ??
+      found[0] ?? { ...nowhere, path: paths[0] ?? '' }
     );
   };
   const { settings, problems } = settingsFrom(merged, { isHugo });
   // A key that is read twice is wrong once.
   for (const [message, { code, severity, key, hints }] of new Map(problems.map((one) => [one.message, one])))
     diagnostics.push(diagnostic(code, whereIs(key), message, { severity, hints }));
-  return { settings, diagnostics, paths };
+  return { settings, diagnostics, paths, placeOf: whereIs };
 }
 
 /** A site that comes from Hugo may bring templates that are code; they are named once. */
@@ -123,5 +128,13 @@ function placeOf(path: string, document: DataDocument, key: string): Place {
   const data = isDataMap(document.data) ? document.data : {};
   const written = Object.keys(data).find((other) => other.toLowerCase() === steps[0]?.toLowerCase());
   if (written === undefined) return placeAt({ path, text: '' }, 0);
-  return { path, ...document.positionOf([written, ...steps.slice(1)]) };
+  return { path, ...document.positionOf([written, ...writtenSteps(data[written], steps.slice(1))]) };
+}
+
+/** Steps into a map as it writes them: the case of keys does not matter. */
+function writtenSteps(value: unknown, [step, ...more]: readonly string[]): readonly string[] {
+  if (step === undefined) return [];
+  const keys = isDataMap(value) ? Object.keys(value) : [];
+  const key = keys.find((other) => other.toLowerCase() === step.toLowerCase());
+  return key === undefined ? [step, ...more] : [key, ...writtenSteps(valueIgnoringCase(value, key), more)];
 }

@@ -1,7 +1,7 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dateKeysFrom, readsHistory } from '../front-matter/date-keys.ts';
 import { nearWord } from '../near-word.ts';
-import { permalinksFrom } from './address-settings.ts';
+import { permalinksFrom, taxonomiesFrom } from './address-settings.ts';
 import { valueProblems } from './check-values.ts';
 import { feedsFrom, noFeeds, rssNameFrom, unknownFormats } from './feeds-from.ts';
 import { ignoring } from './ignored-files.ts';
@@ -51,7 +51,7 @@ export function settingsFrom(
     languages,
     disabledLanguages: disabledLanguagesFrom(read),
     defaultLanguageInSubdirectory: read.flag('defaultcontentlanguageinsubdir') ?? false,
-    taxonomies: taxonomiesOf(read.map('taxonomies')),
+    taxonomies: taxonomiesFrom(read.map('taxonomies')) ?? defaultSettings.taxonomies,
     ...addresses(read),
     ...paginationOf(read),
     feeds: disabled.has('rss') ? noFeeds : feedsFrom(read),
@@ -165,13 +165,6 @@ function authorOf(read: SettingReader): string {
   const author = read.raw('author') ?? map?.author;
   if (typeof author === 'string') return author;
   return (isDataMap(author) ? textIn(author, 'name') : undefined) ?? '';
-}
-
-function taxonomiesOf(map: DataMap | undefined): readonly string[] {
-  if (map === undefined) return defaultSettings.taxonomies;
-  return Object.values(map)
-    .filter((plural) => typeof plural === 'string')
-    .map((plural) => plural.toLowerCase());
 }
 
 function pathRulesOf(read: SettingReader): SiteSettings['pathRules'] {

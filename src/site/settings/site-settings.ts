@@ -36,6 +36,8 @@ export interface LanguageSettings {
   readonly contentDir: string | undefined;
   readonly params: DataMap;
   readonly menus: Menus | undefined;
+  /** The plural names of its taxonomies, where they are not the site's. */
+  readonly taxonomies: readonly string[] | undefined;
   /** Patterns of addresses of its own, joined with the site's. */
   readonly permalinks: PermalinkSettings;
   /** How many notes a part of a list has, and what parts are called, where it differs from the site's. */
@@ -84,8 +86,8 @@ export interface MarkdownSettings {
   readonly lineNumbers: boolean;
   /** Whether every line feed of a paragraph is a line break. */
   readonly hardBreaks: boolean;
-  /** Whether a bare address is a link. */
-  readonly linkify: boolean;
+  /** The protocol of a bare address that states none; false where such addresses are no links. */
+  readonly linkify: string | false;
   readonly blockAttributes: boolean;
   readonly tocLevels: { readonly from: number; readonly to: number };
 }
@@ -238,7 +240,7 @@ export const defaultSettings: SiteSettings = {
     quotes: {},
     lineNumbers: false,
     hardBreaks: false,
-    linkify: true,
+    linkify: 'https',
     blockAttributes: false,
     tocLevels: { from: 2, to: 4 },
   },
@@ -264,8 +266,9 @@ export function language(key: string): LanguageSettings {
   const direction = /^(ar|he|fa|ur)\b/.test(key) ? 'rtl' : 'ltr';
   const permalinks: PermalinkSettings = { page: new Map(), section: new Map(), term: new Map() };
   const pager = { pagerSize: undefined, pagerPath: undefined };
-  const none = { texts: {}, contentDir: undefined, menus: undefined, permalinks, ...pager };
-  return { key, tag: key, name: nameOf(key), direction, weight: 0, params: {}, ...none };
+  const none = { texts: {}, contentDir: undefined, menus: undefined, taxonomies: undefined };
+  const own = { permalinks, ...pager, ...none };
+  return { key, tag: key, name: nameOf(key), direction, weight: 0, params: {}, ...own };
 }
 
 function nameOf(key: string): string {

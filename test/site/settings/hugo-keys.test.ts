@@ -343,3 +343,68 @@ test('two tags whose addresses differ in case only are an error where the second
     3,
   ]);
 });
+
+test.each([
+  ['', 'https'],
+  ['linkifyProtocol = "http"', 'http'],
+  ['linkifyProtocol = "ftp"', 'ftp'],
+])('linkifyProtocol: with %j an address without one has %s', async (key, protocol) => {
+  const site = await build({
+    'hugo.toml': `[markup.goldmark.extensions]\n${key}`,
+    'content/a.md': page('title: A', 'www.a.example/x http://b.example me@c.example'),
+  });
+  expect(output(site, 'a/index.html').match(/(?<=href=")[^"]*/g)).toEqual([
+    `${protocol}://www.a.example/x`,
+    'http://b.example',
+    'mailto:me@c.example',
+  ]);
+  expect(site.diagnostics).toEqual([]);
+});
+
+test('a linkifyProtocol that no link has is told', async () => {
+  const site = await build({ 'hugo.toml': '[markup.goldmark.extensions]\nlinkifyProtocol = "javascript"' });
+  expect(site.diagnostics.map(({ code, place }) => [code, place.line])).toEqual([['configuration-value', 2]]);
+});
+
+test('a language has taxonomies of its own in place of the site’s', async () => {
+  const site = await build({
+    'hugo.toml':
+      'defaultContentLanguage = "en"\n[taxonomies]\ntag = "tags"\n[languages.en]\n[languages.ja.taxonomies]\ntopic = "topics"',
+    'content/posts/a.md': page('tags: [a]\ntopics: [q]'),
+    'content/posts/a.ja.md': page('tags: [a]\ntopics: [q]'),
+    'templates/page.html': '{{ page.taxonomies | map: "name" | join }}',
+  });
+  const made = [...site.outputs.keys()].filter(
+    (path) => /(tags|topics).*html$/.test(path) && !/page/.test(path),
+  );
+  expect(made).toEqual([
+    'ja/topics/index.html',
+    'ja/topics/q/index.html',
+    'tags/a/index.html',
+    'tags/index.html',
+  ]);
+  expect([output(site, 'posts/a/index.html'), output(site, 'ja/posts/a/index.html')]).toEqual([
+    'tags',
+    'topics',
+  ]);
+  expect(site.diagnostics).toEqual([]);
+});
+
+test.each([
+  ['mainSections = ["docs", "post"]', 1, 'Did you mean "posts"?'],
+  ['title = "x"\n[params]\nmainSections = ["nowhere"]', 3, 'Sections are docs, posts'],
+])('mainSections that are not there are told: %j', async (text, line, hint) => {
+  const site = await build({ ...posts, ...toml(text) });
+  expect(site.diagnostics.map(({ code, place, hints }) => [code, place.path, place.line, hints])).toEqual([
+    ['configuration-value', 'hugo.toml', line, [hint]],
+  ]);
+});
+
+test('without pages of terms, templates still read what a page bears', async () => {
+  const site = await build({
+    ...posts,
+    ...toml('disableKinds = ["term"]'),
+    'templates/page.html': '{{ page.tags.size }} {{ page.params.tags | join: "," }}',
+  });
+  expect(output(site, 'posts/a/index.html')).toBe('0 x');
+});
