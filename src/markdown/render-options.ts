@@ -30,8 +30,11 @@ export interface RenderOptions {
   readonly lineNumbers?: boolean;
   /** Makes a line break of every line feed in a paragraph; off. */
   readonly hardBreaks?: boolean;
-  /** Makes a link of a bare address; on, as in Hugo. In Org, such an address always is one. */
-  readonly linkify?: boolean;
+  /**
+   * The protocol with which a bare address that states none becomes a link, `https` as in Hugo; with false,
+   * no bare address does, but in Org.
+   */
+  readonly linkify?: string | false;
   /** Whether a line `{.class}` right below a block is about it. */
   readonly blockAttributes?: boolean;
   /** The transcript of the file, where it was read already. */

@@ -11,7 +11,7 @@ import { toHtml } from './to-html.ts';
 export function renderShort(text: string, language: string): string {
   const context = renderContext({ path: '', text }, { language });
   const tree = parseMarkdown(text);
-  keepHugosLinks(tree, text);
+  keepHugosLinks(tree, text, 'https');
   const { children } = toHast(tree, context);
   const [only, ...others] = children.filter(({ type }) => type === 'element');
   const isLine = only?.type === 'element' && only.tagName === 'p' && others.length === 0;

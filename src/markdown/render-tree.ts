@@ -52,13 +52,19 @@ export async function renderTree(
   markAlerts(markdown, context.language);
   markCodeGroups(markdown);
   markDefinitionLists(markdown);
-  keepHugosLinks(markdown, context.text, isOrg(context.source.path) || context.options.linkify !== false);
+  keepHugosLinks(markdown, context.text, linkProtocol(context));
   improveText(markdown, context);
   takeCode(markdown, context);
   const tree = toHast(markdown, context);
   await fillSlots(tree, context);
   liftBlocks(tree);
   return tree;
+}
+
+/** The protocol of a bare address that states none; false where such addresses are no links. */
+function linkProtocol({ source, options }: RenderContext): string | false {
+  const { linkify = 'https' } = options;
+  return isOrg(source.path) ? linkify || 'https' : linkify;
 }
 
 function readText(text: string, context: RenderContext): Markdown | Promise<Markdown> {
