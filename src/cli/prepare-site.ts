@@ -2,7 +2,7 @@ import type { BuildMemory, BuildOptions, Measure, SiteBuild } from '#site';
 import type { Diagnostic } from '#text';
 import { type RunReport, runReport } from '#verification';
 import { notesOfTree } from './disk/read-notes.ts';
-import { isContent, readSite } from './disk/read-site.ts';
+import { readSite } from './disk/read-site.ts';
 import { cardDrawer } from './draw-card.ts';
 import { gitHistory } from './git-history.ts';
 import { mathFiles, readTheme } from './own-files.ts';
@@ -39,7 +39,7 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
   const { root, options, verifier, memory, shard, measure } = preparation;
   const { buildSite } = await import('#site');
   const tree = await readSite(root);
-  const onDisk = notesOfTree(tree, isContent);
+  const onDisk = notesOfTree(tree, tree.isContent);
   const notes = shard ? notesOfShard(onDisk.notes, shard) : onDisk.notes;
   const verified = verifier
     ? await verifyNotes({ ...onDisk, notes }, sharingRuns(verifier))

@@ -6,6 +6,7 @@ import type { LinkResolver } from './links/resolve-link.ts';
 import type { BuildMemory, Recorder } from './memory.ts';
 import type { PageLink } from './model/model.ts';
 import { type ModelMaker, modelMaker } from './model/site-model.ts';
+import { namedByOrigin } from './mounted-site.ts';
 import { collectOutputs } from './outputs/collect-outputs.ts';
 import { type ResizedPictures, resizePictures } from './outputs/resize-pictures.ts';
 import { socialCards } from './outputs/social-cards.ts';
@@ -22,10 +23,10 @@ import { siteTemplates } from './templates/site-templates.ts';
  * Builds a site: files in, files and diagnostics out. The same input gives the same bytes, with a memory or
  * without; a memory of an earlier build only saves the work that would be repeated.
  */
-export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise<SiteBuild> {
+export async function buildSite(given: SiteInput, memory?: BuildMemory): Promise<SiteBuild> {
+  const plan = planSite(given, memory);
+  const { input, settings, urls, tree, links, world, recorder } = plan;
   const { files, options } = input;
-  const plan = planSite(input, memory);
-  const { settings, urls, tree, links, world, recorder } = plan;
   const templates = siteTemplates({ input, settings, urls, world });
   const { engine } = templates;
   const canResize = input.resizePicture !== undefined;
@@ -51,7 +52,7 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
   const checked = broken.map((found) => ({ ...found, severity: settings.brokenLinks }));
   const noteProblems = [...notes.values()].flatMap(({ diagnostics }) => diagnostics);
   const others = [templates, copies, cards, rendered].flatMap(({ diagnostics }) => diagnostics);
-  return {
+  const build = {
     outputs: outputs.files,
     basePath: urls.basePath,
     diagnostics: told([...plan.diagnostics, ...noteProblems, ...others, ...outputs.problems, ...checked]),
@@ -60,6 +61,7 @@ export async function buildSite(input: SiteInput, memory?: BuildMemory): Promise
     externalLinks: externalLinks([...notes.values()], settings),
     memory: recorder.memory,
   };
+  return namedByOrigin(build, plan.originOf);
 }
 
 /** Smaller copies of pictures, where the site wants them and this machine can make them. */

@@ -12,6 +12,7 @@ import { shortCodeLayouts } from './hugo/short-code-layouts.ts';
 import { fileFinder } from './links/find-picture.ts';
 import { type LinkResolver, linkResolver } from './links/resolve-link.ts';
 import { type BuildMemory, Recorder } from './memory.ts';
+import { type MountedSite, mountedSite } from './mounted-site.ts';
 import { isIgnored } from './settings/ignored-files.ts';
 import { readSettings } from './settings/read-settings.ts';
 import type { SiteSettings } from './settings/site-settings.ts';
@@ -24,6 +25,9 @@ import { World } from './world.ts';
 
 /** A site of which every page has its place and its address, before anything is rendered. */
 export interface SitePlan {
+  /** The site's input with every file in its place. */
+  readonly input: SiteInput;
+  readonly originOf: MountedSite['originOf'];
   readonly settings: SiteSettings;
   readonly urls: SiteUrls;
   readonly tree: SiteTree;
@@ -43,7 +47,8 @@ export interface SitePlan {
 export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
   const { settings, paths, placeOf, diagnostics: settingProblems } = configured(given);
   const [configuration = 'kanzen.config.yaml'] = paths;
-  const input = { ...given, files: withoutIgnored(given.files, settings) };
+  const { input: mounted, originOf } = mountedSite(given, settings.mounts);
+  const input = { ...mounted, files: withoutIgnored(mounted.files, settings) };
   const { files, options } = input;
   const urls = siteUrls(settings.baseUrl);
   const layouts = shortCodeLayouts(files);
@@ -73,7 +78,7 @@ export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
     tree.diagnostics,
   ];
   const { loose } = found;
-  const facts = { settings, urls, tree, data, links, leftOut, loose, configuration: paths };
+  const facts = { input, originOf, settings, urls, tree, data, links, leftOut, loose, configuration: paths };
   return { ...facts, world, recorder, diagnostics: problems.flat() };
 }
 

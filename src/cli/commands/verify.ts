@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, type Invocation, isOn, optionValues } from '../command.ts';
 import { readNotes } from '../disk/read-notes.ts';
-import { isPartOfSite } from '../disk/read-site.ts';
+import { siteParts } from '../disk/read-site.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
@@ -48,7 +48,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const { runOnChange } = await import('../watch.ts');
   const watched: Watched =
     paths.length === 0
-      ? { paths: [root], accepts: isPartOfSite }
+      ? { paths: [root], accepts: (await siteParts(root)).accepts }
       : { paths: paths.map((path) => resolve(effects.cwd, path)) };
   return runOnChange(watched, () => verifyOnce(assignment, effects), effects);
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnostic, type Place, placeAt, type Source } from '#text';
 import { CannotError } from '../exit-code.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
-import { isContent, readSite } from './read-site.ts';
+import { readSite } from './read-site.ts';
 import { fileOf, isInside, readTree, type Tree } from './read-tree.ts';
 
 /** A note with the files beside it, by their path relative to its folder. */
@@ -32,7 +32,10 @@ const deepestBundle = 8;
 
 /** Reads the notes of a site, or those at the given paths, which need not belong to a site. */
 export async function readNotes({ cwd, root, paths }: Whereabouts): Promise<NotesOnDisk> {
-  if (paths.length === 0) return notesOfTree(await readSite(root), isContent);
+  if (paths.length === 0) {
+    const site = await readSite(root);
+    return notesOfTree(site, site.isContent);
+  }
   const all: NotesOnDisk[] = [];
   for (const path of paths) all.push(await notesAt(resolve(cwd, path), path, root));
   return {

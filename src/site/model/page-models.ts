@@ -31,6 +31,8 @@ export interface ModelSources {
   readonly notes: ReadonlyMap<string, RenderedMarkdown>;
   readonly files: SiteFiles;
   readonly report: (path: string) => NoteReport | undefined;
+  /** Where the file at a path lies, as its author knows it. */
+  readonly originOf: (path: string) => string;
 }
 
 /** The part of a page's model that is about the page alone. */
@@ -95,7 +97,7 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     git: fields.commit === undefined ? null : gitModel(fields.commit),
     feeds: feedLinks(page, sources),
     resources: resourceModels(page, sources),
-    source: page.path ?? null,
+    source: page.path === undefined ? null : sources.originOf(page.path),
     math: note?.usesMath ?? false,
     markdownUrl: settings.markdownTwins && hasTwin(page) ? urls.url(twinPath(page)) : null,
     printUrl: printUrl(page, sources),

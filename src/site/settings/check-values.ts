@@ -28,7 +28,6 @@ const rules: readonly Rule[] = [
   { path: 'pictures.quality', wanted: 'a number from 1 to 100', holds: isPercent },
   { path: 'pictures.format', wanted: 'webp or avif', holds: (value) => value === 'webp' || value === 'avif' },
   { path: 'socialCards.font', wanted: 'the path of a font in the site', holds: isPathInside },
-  { path: 'contentDir', wanted: 'the folder content, or one in it', holds: isContentFolder },
   { path: 'ignoreFiles', wanted: 'a list of regular expressions', holds: isPatterns },
   { path: 'menus', wanted: 'lists of entries by the name of a menu', holds: isMenus },
   { path: 'menu', wanted: 'lists of entries by the name of a menu', holds: isMenus },
@@ -75,10 +74,6 @@ function isWidths(value: unknown): boolean {
 
 function isPathInside(value: unknown): boolean {
   return typeof value === 'string' && !value.startsWith('/') && !value.split('/').includes('..');
-}
-
-function isContentFolder(value: unknown): boolean {
-  return typeof value === 'string' && /^(?:\.?\/)?content(?:[._-][\w-]+)?(?:\/|$)/.test(value);
 }
 
 function isPatterns(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { pagerFrom, permalinksFrom, taxonomiesFrom } from './address-settings.ts';
 import { menusFrom } from './menus-from.ts';
+import { isContentFolder, type Mount, mountedContent } from './mounts-from.ts';
 import type { SettingReader } from './setting-reader.ts';
 import { type LanguageSettings, language } from './site-settings.ts';
 
@@ -20,22 +21,27 @@ const ownKeys: ReadonlySet<string> = new Set(
  * A site that names none is in Japanese, one of Hugo's in English, unless `language` (Hugo: `languageCode`,
  * `locale`) says otherwise. Of several, English is Hugo's default one, else the first, where nobody says.
  */
-export function languagesFrom(read: SettingReader, isHugo: boolean): readonly LanguageSettings[] {
+export function languagesFrom(
+  read: SettingReader,
+  isHugo: boolean,
+  mounts: readonly Mount[],
+): readonly LanguageSettings[] {
   const tag = read.text('language') ?? read.text('locale') ?? read.text('languagecode');
   const map = read.map('languages') ?? {};
   const [key] = isHugo && Object.hasOwn(map, 'en') ? ['en'] : Object.keys(map);
   const usual = isHugo ? 'en' : 'ja';
   const stated = read.text('defaultcontentlanguage') ?? key ?? tag?.split('-')[0] ?? usual;
   const main = stated.toLowerCase();
-  const contentDir = folderOf(read.text('contentdir'));
+  const folder = (key: string, stated: string | undefined) => contentFolder(key, stated, mounts);
+  const shared = folderOf(read.text('contentdir'));
   const found = languageEntries(read, false).map(([key, value]) => {
     const own = languageFrom(key, isDataMap(value) ? value : {});
-    return { ...own, contentDir: own.contentDir ?? contentDir };
+    return { ...own, contentDir: folder(own.key, own.contentDir ?? shared) };
   });
   const first = found.find(({ key }) => key === main) ?? {
     ...language(main),
     tag: tag ?? stated,
-    contentDir,
+    contentDir: folder(main, shared),
   };
   const others = found.filter(({ key }) => key !== main);
   const byWeight = (a: LanguageSettings, b: LanguageSettings) =>
@@ -108,4 +114,15 @@ function textsFrom(values: ReadonlyMap<string, unknown>): LanguageSettings['text
 
 function folderOf(path: string | undefined): string | undefined {
   return path?.replace(/^(?:\.?\/)+|\/+$/g, '');
+}
+
+/** Where the pages of a language stand: in the folder of its own mounts, else in what is stated. */
+function contentFolder(
+  key: string,
+  stated: string | undefined,
+  mounts: readonly Mount[],
+): string | undefined {
+  const ofContent = mounts.filter(({ component }) => component === 'content');
+  if (ofContent.some(({ language }) => language === key)) return mountedContent(key);
+  return ofContent.length > 0 || !isContentFolder(stated) ? undefined : stated;
 }

@@ -8,6 +8,7 @@ import { ignoring } from './ignored-files.ts';
 import { disabledLanguagesFrom, languagesFrom, unknownInLanguages } from './languages-from.ts';
 import { headingIdsFrom, markdownFrom, unknownMarkup } from './markdown-from.ts';
 import { menusFrom } from './menus-from.ts';
+import { folderKeys, mountsFrom, unknownInModule } from './mounts-from.ts';
 import { picturesFrom } from './pictures-from.ts';
 import { relatedFrom } from './related-from.ts';
 import { schemasFrom } from './schemas-from.ts';
@@ -25,10 +26,11 @@ export const knownKeys: ReadonlySet<string> = new Set(
     collapseblanks builddrafts buildfuture buildexpired params hascjklanguage enableemoji markup rawhtml
     pictures socialcards emoji math typographer hardbreaks blockattributes toc mainsections disablekinds
     outputs outputformats feedcontent sitemap sectionpagesmenu brokenlinks disablelanguages printpages cascade
-    frontmatter related enablegitinfo schemas linenumbers contentdir ignorefiles removepathaccents
+    frontmatter related enablegitinfo schemas linenumbers ignorefiles removepathaccents module
   `
     .trim()
-    .split(/\s+/),
+    .split(/\s+/)
+    .concat(folderKeys),
 );
 
 /** Reads settings from data; keys are matched without regard to case, as Hugo does. */
@@ -39,7 +41,7 @@ export function settingsFrom(
   const problems: SettingProblem[] = [...valueProblems(data, options.isHugo)];
   const read = settingReader(data, problems);
   unknownKeys(data, read, options, problems);
-  const languages = languagesFrom(read, options.isHugo);
+  const mounts = mountsFrom(read, problems);
   const disabled = disabledKindsOf(read);
   const settings: SiteSettings = {
     title: read.text('title') ?? defaultSettings.title,
@@ -48,9 +50,8 @@ export function settingsFrom(
     copyright: read.text('copyright') ?? '',
     baseUrl: withSlash(read.text('baseurl') ?? defaultSettings.baseUrl),
     timeZone: read.text('timezone') ?? defaultSettings.timeZone,
-    languages,
+    languages: languagesFrom(read, options.isHugo, mounts),
     disabledLanguages: disabledLanguagesFrom(read),
-    defaultLanguageInSubdirectory: read.flag('defaultcontentlanguageinsubdir') ?? false,
     taxonomies: taxonomiesFrom(read.map('taxonomies')) ?? defaultSettings.taxonomies,
     ...addresses(read),
     ...paginationOf(read),
@@ -72,6 +73,7 @@ export function settingsFrom(
     socialCards: cardsOf(read.map('socialcards')),
     ...homeOf(read, options.isHugo),
     disabledKinds: disabled,
+    mounts,
     ignoredFiles: ignoring(read.raw('ignorefiles')),
     cascade: read.raw('cascade'),
     schemas: schemasFrom(read, problems),
@@ -83,7 +85,13 @@ export function settingsFrom(
   return { settings, problems };
 }
 
-type AddressKey = 'permalinks' | 'pathRules' | 'uglyUrls' | 'redirectsAliases' | 'redirectsDefaultLanguage';
+type AddressKey =
+  | 'permalinks'
+  | 'pathRules'
+  | 'uglyUrls'
+  | 'redirectsAliases'
+  | 'redirectsDefaultLanguage'
+  | 'defaultLanguageInSubdirectory';
 
 function addresses(read: SettingReader): Pick<SiteSettings, AddressKey> {
   return {
@@ -91,6 +99,7 @@ function addresses(read: SettingReader): Pick<SiteSettings, AddressKey> {
     pathRules: pathRulesOf(read),
     uglyUrls: uglyUrlsOf(read),
     redirectsAliases: !(read.flag('disablealiases') ?? false),
+    defaultLanguageInSubdirectory: read.flag('defaultcontentlanguageinsubdir') ?? false,
     redirectsDefaultLanguage: !(read.flag('disabledefaultlanguageredirect') ?? false),
   };
 }
@@ -129,10 +138,11 @@ function unknownKeys(
 ): void {
   const markup = read.map('markup') ?? {};
   const keys = [
-    ...Object.keys(data).filter((key) => !knownKeys.has(key.toLowerCase())),
+    ...Object.keys(data).filter((key) => !knownKeys.has(key.toLowerCase().replace(/^(staticdir)\d+$/, '$1'))),
     ...unknownMarkup(markup),
     ...unknownFormats(read),
     ...unknownInLanguages(read),
+    ...unknownInModule(read),
   ];
   if (isHugo && keys.length > 0) {
     const message = `These keys of Hugo have no effect: ${keys.join(', ')}`;

@@ -4,6 +4,7 @@ import type { DataMap } from '../data/document.ts';
 import { type DateKeys, defaultDateKeys } from '../front-matter/date-keys.ts';
 import type { PageSchema } from '../front-matter/page-schema.ts';
 import { defaultPathRules, type PathRules } from '../urls/path-rules.ts';
+import type { Mount } from './mounts-from.ts';
 import { type RelatedSettings, relatedOfKanzen } from './related-settings.ts';
 
 /** The feeds that a list page can have, by the name of their file. */
@@ -180,6 +181,8 @@ export interface SiteSettings extends SiteTexts {
   /** The sections that the home page lists; undefined for all, `all` for pages in no section as well. */
   readonly mainSections: readonly string[] | 'all' | undefined;
   readonly disabledKinds: ReadonlySet<DisabledKind>;
+  /** What stands in the place of `content/`, `static/` and their like. */
+  readonly mounts: readonly Mount[];
   /** Files of `content/`, `data/` and `i18n/` that are no part of the site. */
   readonly ignoredFiles: readonly Expression[];
   /** What every page is handed down, as from a `cascade` of the home page. */
@@ -246,6 +249,7 @@ export const defaultSettings: SiteSettings = {
   },
   pictures: undefined,
   socialCards: undefined,
+  mounts: [],
   ignoredFiles: [],
   mainSections: undefined,
   disabledKinds: new Set(),

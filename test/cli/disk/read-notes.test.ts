@@ -36,6 +36,13 @@ describe('readNotes()', () => {
     expect(notes.map(([name]) => name)).toEqual(expected);
   });
 
+  it('finds the notes of the folders that the configuration mounts as content', async () => {
+    const mount = '[[module.mounts]]\nsource = "notes/blog"\ntarget = "content/posts"\n';
+    const files = { ...site, 'hugo.toml': mount, 'notes/blog/a.md': '# A', 'notes/other/b.md': '# B' };
+    const { notes } = await read(await folderWith(files));
+    expect(notes).toEqual([['notes/blog/a.md', []]]);
+  });
+
   it('reads a note only once, however often it is named', async () => {
     const { notes } = await read(await folderWith(site), 'content/posts', 'content/posts/two.md');
     expect(notes).toHaveLength(2);
