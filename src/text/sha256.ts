@@ -30,12 +30,15 @@ function initial(): number[] {
 
 function padded(bytes: Uint8Array): Uint32Array {
   const length = Math.ceil((bytes.length + 9) / 64) * 64;
-  const view = new DataView(new ArrayBuffer(length));
-  for (const [index, byte] of bytes.entries()) view.setUint8(index, byte);
+  const all = new Uint8Array(length);
+  all.set(bytes);
+  const view = new DataView(all.buffer);
   view.setUint8(bytes.length, 0x80);
   view.setUint32(length - 8, Math.floor((bytes.length * 8) / 2 ** 32));
   view.setUint32(length - 4, (bytes.length * 8) >>> 0);
-  return Uint32Array.from({ length: length / 4 }, (_, index) => view.getUint32(index * 4));
+  const words = new Uint32Array(length / 4);
+  for (let index = 0; index < words.length; index += 1) words[index] = view.getUint32(index * 4);
+  return words;
 }
 
 function compress(hash: Uint32Array, block: Uint32Array, w: Uint32Array): void {
@@ -54,7 +57,15 @@ function compress(hash: Uint32Array, block: Uint32Array, w: Uint32Array): void {
     const first = (h + s1 + ((e & f) ^ (~e & g)) + at(constants, i) + at(w, i)) >>> 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const second = (s0 + ((a & b) ^ (a & c) ^ (b & c))) >>> 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) >>> 0, c, b, a, (first + second) >>> 0];
+    // In turn, since a list of them in each of the rounds takes most of the time.
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) >>> 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) >>> 0;
   }
   for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) hash[index] = at(hash, index) + word;
 }
