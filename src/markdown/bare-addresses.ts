@@ -25,8 +25,20 @@ export function bareAddresses(): Extension {
   };
 }
 
+const addressesOfGitHub: ReadonlySet<string> = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink']);
+
+/** Without GitHub's rules for addresses: a mail address is looked for at every word, which takes long. */
+export function withoutAddresses(extension: Extension): Extension {
+  const text = Object.entries(extension.text ?? {}).map(([code, value]) => {
+    const constructs: readonly Construct[] = value === undefined ? [] : [value].flat();
+    return [code, constructs.filter(({ name = '' }) => !addressesOfGitHub.has(name))] as const;
+  });
+  return { ...extension, text: Object.fromEntries(text.filter(([, constructs]) => constructs.length > 0)) };
+}
+
 function bareAddress(token: Token, beginning: RegExp): Construct {
   return {
+    previous: isBeforeAddress,
     tokenize(effects, ok, nok) {
       let seen = '';
       const ahead: Construct = {
@@ -46,7 +58,7 @@ function bareAddress(token: Token, beginning: RegExp): Construct {
       };
       const taken: State = (code) =>
         (isInLink(this) ? nok : take(effects, ok, token, withoutEnd(seen).length))(code);
-      return (code) => (isBehindSign(this) ? nok(code) : effects.check(ahead, taken, nok)(code));
+      return (code) => (isBeforeAddress(this.previous) ? effects.check(ahead, taken, nok) : nok)(code);
     },
   };
 }
@@ -77,9 +89,10 @@ export function addressIn(text: string): string {
 }
 
 /** No bare address stands right behind a word or a sign. */
-function isBehindSign({ previous }: TokenizeContext): boolean {
-  if (previous === null || previous <= 32 || previous >= 127) return false;
-  return !'*_~('.includes(String.fromCharCode(previous));
+function isBeforeAddress(previous: Code): boolean {
+  return (
+    previous === null || previous <= 32 || previous >= 127 || '*_~('.includes(String.fromCharCode(previous))
+  );
 }
 
 /** The text of a link holds no other. */

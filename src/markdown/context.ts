@@ -14,6 +14,7 @@ export interface RenderContext {
   readonly language: string;
   /** The text with its front matter blanked out; offsets are those of the file. */
   readonly text: string;
+  /** Read with the first block of code: a note without any has no sessions. */
   readonly transcript: Transcript;
   readonly nameHeading: NameHeading;
   readonly diagnostics: Diagnostic[];
@@ -34,12 +35,16 @@ export type SlotContent = () => Promise<readonly ElementContent[]>;
 export function renderContext(source: Source, options: RenderOptions): RenderContext {
   // Characters that stand for short codes while Markdown is read cannot come from the author.
   const text = withoutFrontMatter(source.text).replace(/[\uE000-\uF8FF]/g, '\uFFFD');
+  let transcript = options.transcript;
   return {
     source,
     options: asksForMath(text) ? { ...options, math: true } : options,
     language: options.language ?? 'ja',
     text,
-    transcript: options.transcript ?? parseNote(source),
+    get transcript() {
+      transcript ??= parseNote(source);
+      return transcript;
+    },
     nameHeading: headingNamer(options.headingIds ?? 'hugo'),
     diagnostics: [],
     headings: [],

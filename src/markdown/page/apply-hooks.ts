@@ -65,23 +65,38 @@ function isOfFootnotes({ properties }: Element): boolean {
   return dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || id === 'footnote-label';
 }
 
+/** What is inside an element is only written where the site has a hook for it, and so reads it. */
 function callOf(node: Element, name: HookCall['name'], context: RenderContext): HookCall {
-  // A heading's link to itself is the theme's; the hook makes its own.
-  const children = name === 'heading' ? node.children.filter((child) => !isAnchor(child)) : node.children;
-  const alternative = String(node.properties.alt ?? '');
   return {
     name,
-    html: name === 'image' ? alternative : name === 'codeblock' ? toHtml([node]) : toHtml(children),
-    text:
-      name === 'image'
-        ? alternative
-        : name === 'codeblock'
-          ? codeOf(node)
-          : hastText({ ...node, children }).trim(),
-    attributes: { ...attributesOf(node.properties), ...(name === 'codeblock' ? titleOf(node) : {}) },
+    get html() {
+      return htmlIn(node, name);
+    },
+    get text() {
+      return textIn(node, name);
+    },
+    get attributes() {
+      return { ...attributesOf(node.properties), ...(name === 'codeblock' ? titleOf(node) : {}) };
+    },
     kind: kindOf(node, name),
     line: placeOf(context, node).line,
   };
+}
+
+function htmlIn(node: Element, name: HookCall['name']): string {
+  if (name === 'image') return String(node.properties.alt ?? '');
+  return toHtml(name === 'codeblock' ? [node] : contentOf(node, name));
+}
+
+function textIn(node: Element, name: HookCall['name']): string {
+  if (name === 'image') return String(node.properties.alt ?? '');
+  if (name === 'codeblock') return codeOf(node);
+  return hastText({ ...node, children: contentOf(node, name) }).trim();
+}
+
+/** A heading's link to itself is the theme's; the hook makes its own. */
+function contentOf(node: Element, name: HookCall['name']): Element['children'] {
+  return name === 'heading' ? node.children.filter((child) => !isAnchor(child)) : node.children;
 }
 
 function kindOf(node: Element, name: HookCall['name']): string {
