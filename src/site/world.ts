@@ -15,6 +15,7 @@ export class World {
   readonly facts = new Facts();
   readonly #input: SiteInput;
   readonly #shortCodes: ReadonlyMap<string, string>;
+  readonly #templates = new Map<string, string | undefined>();
   readonly #reports = new Map<string, NoteReport | undefined>();
   #links: LinkResolver | undefined;
   #pages: (path: string) => PageLink | null = () => null;
@@ -53,9 +54,12 @@ export class World {
 
   /** The site's own template, else the theme's. */
   template(path: string): string | undefined {
+    if (this.#templates.has(path)) return this.#templates.get(path);
     const own = this.#input.files.get(`templates/${path}`) ?? this.#shortCodes.get(path);
     const content = own ?? this.#input.theme.get(path);
-    return content instanceof Uint8Array ? decodeUtf8(content) : content;
+    const text = content instanceof Uint8Array ? decodeUtf8(content) : content;
+    this.#templates.set(path, text);
+    return text;
   }
 
   /**
@@ -63,7 +67,8 @@ export class World {
    * changed.
    */
   content(question: string): unknown {
-    return /^(?:fact|page|verdicts):/.test(question) ? undefined : this.answer(question);
+    const onlyTells = ['fact:', 'page:', 'verdicts:'].some((start) => question.startsWith(start));
+    return onlyTells ? undefined : this.answer(question);
   }
 
   /** The answer to a task's question; undefined for "there is none". */

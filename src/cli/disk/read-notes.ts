@@ -48,11 +48,12 @@ export async function readNotes({ cwd, root, paths }: Whereabouts): Promise<Note
 export function notesOfTree(tree: Tree, isWanted: (path: string) => boolean = () => true): NotesOnDisk {
   const notes: NoteOnDisk[] = [];
   const diagnostics: Diagnostic[] = [...tree.diagnostics];
+  const beside = filesByFolder(tree);
   for (const [path, bytes] of tree.files) {
     if (!isNote(path) || !isWanted(path)) continue;
     const text = decodeUtf8(bytes);
     if (text === undefined) diagnostics.push(notUtf8(path, bytes));
-    else notes.push({ source: { path, text }, file: fileOf(tree, path), files: filesBeside(path, tree) });
+    else notes.push({ source: { path, text }, file: fileOf(tree, path), files: beside(path) });
   }
   return { notes, diagnostics };
 }
@@ -83,12 +84,22 @@ function isNote(path: string): boolean {
   return /\.(md|markdown|org)$/.test(path);
 }
 
-function filesBeside(path: string, tree: Tree): ReadonlyMap<string, Uint8Array> {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const beside = [...tree.files].filter(
-    ([other]) => other !== path && other.startsWith(folder) && !isNote(other),
-  );
-  return new Map(beside.map(([other, bytes]) => [other.slice(folder.length), bytes]));
+/** The files beside and below a note, each by its path from there. */
+function filesByFolder({ files }: Tree): (note: string) => NoteOnDisk['files'] {
+  const byFolder = new Map<string, Map<string, Uint8Array>>();
+  for (const [path, bytes] of files) {
+    if (isNote(path)) continue;
+    const names = path.split('/').slice(0, -1);
+    for (let depth = 0; depth <= names.length; depth += 1) {
+      const folder = names
+        .slice(0, depth)
+        .map((name) => `${name}/`)
+        .join('');
+      const known = byFolder.get(folder) ?? new Map<string, Uint8Array>();
+      byFolder.set(folder, known.set(path.slice(folder.length), bytes));
+    }
+  }
+  return (note) => byFolder.get(note.slice(0, note.lastIndexOf('/') + 1)) ?? new Map();
 }
 
 function isFirstOfItsPath(note: NoteOnDisk, index: number, all: readonly NoteOnDisk[]): boolean {

@@ -17,6 +17,8 @@ export async function writeTree(
   await recover(folder);
   await mkdir(fresh);
   try {
+    for (const path of new Set([...files.keys()].map((file) => dirname(file))))
+      await mkdir(join(fresh, path), { recursive: true });
     for (const [path, content] of files) await writeOne(join(fresh, path), content, join(folder, path));
     await swap(fresh, folder, old);
   } finally {
@@ -38,7 +40,6 @@ async function swap(fresh: string, folder: string, old: string): Promise<void> {
 
 async function writeOne(target: string, content: string | Uint8Array, previous: string): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  await mkdir(dirname(target), { recursive: true });
   await writeFile(target, bytes);
   const before = await readFile(previous).catch(() => undefined);
   if (before === undefined || Buffer.compare(before, bytes) !== 0) return;

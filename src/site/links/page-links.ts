@@ -1,4 +1,4 @@
-import { scanHtml } from './scan-html.ts';
+import { readAttributes, scanHtml } from './scan-html.ts';
 
 /** What a rendered page refers to, and what of it can be referred to. */
 export interface PageLinks {
@@ -28,7 +28,10 @@ const linkAttributes: Readonly<Record<string, readonly string[]>> = {
 export function pageLinks(html: string): PageLinks {
   const ids = new Set<string>();
   const links: PageReference[] = [];
-  for (const { name, attributes } of scanHtml(html)) {
+  for (const { name, written } of scanHtml(html)) {
+    // Most tags are spans of code, which nothing refers to.
+    if (!Object.hasOwn(linkAttributes, name) && !/\bid\b/i.test(written)) continue;
+    const attributes = readAttributes(written);
     const id = attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined);
     if (id !== undefined) ids.add(id.normalize('NFC'));
     if (name === 'link' && attributes.get('rel') === 'canonical') continue;

@@ -1,12 +1,13 @@
-/** A start tag of a page with its attributes, decoded. */
+/** A start tag of a page. */
 export interface HtmlTag {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  /** Its attributes as they are written. */
+  readonly written: string;
 }
 
 /** A piece of HTML: a tag, or the text between two, as it is written. */
 export type HtmlPiece =
-  | ({ readonly type: 'start' } & HtmlTag)
+  | { readonly type: 'start'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly type: 'end'; readonly name: string }
   | { readonly type: 'text'; readonly text: string };
 
@@ -24,7 +25,7 @@ export function scanHtml(html: string): readonly HtmlTag[] {
   for (const [, raw, rawAttributes, name, attributes] of html.matchAll(pattern)) {
     const found = name ?? raw;
     if (found !== undefined)
-      tags.push({ name: found.toLowerCase(), attributes: readAttributes(attributes ?? rawAttributes ?? '') });
+      tags.push({ name: found.toLowerCase(), written: attributes ?? rawAttributes ?? '' });
   }
   return tags;
 }
@@ -41,7 +42,8 @@ export function* piecesOf(html: string): Iterable<HtmlPiece> {
   }
 }
 
-function readAttributes(text: string): ReadonlyMap<string, string> {
+/** The attributes of a tag, decoded. */
+export function readAttributes(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single, bare] of text.matchAll(
     /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,

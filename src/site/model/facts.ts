@@ -64,9 +64,12 @@ export function orNull<T>(map: Readonly<Record<string, T>>): Readonly<Record<str
   });
 }
 
-/** An object whose fields are computed when a template reads them, and only then are depended on. */
-export function lazily<T extends object>(fields: { readonly [Key in keyof T]: () => T[Key] }): T {
-  const object = {};
+/** An object of known fields and of others, which are computed when a template reads them, and only then depended on. */
+export function lazily<T extends object, Known extends keyof T = never>(
+  known: Readonly<Pick<T, Known>>,
+  fields: { readonly [Key in Exclude<keyof T, Known>]: () => T[Key] },
+): T {
+  const object = { ...known };
   for (const [key, get] of Object.entries(fields)) {
     Object.defineProperty(object, key, { enumerable: true, get: get as () => unknown });
   }

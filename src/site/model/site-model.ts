@@ -47,7 +47,7 @@ export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = 
     page(page, ask) {
       const own = facts.read<OwnModel>(`own ${page.id}`, ask);
       const read = <T>(name: string) => facts.read<T>(`${name} ${page.id}`, ask);
-      const lazy = {
+      return lazily<PageModel, keyof OwnModel>(own, {
         content: () => read<string>('content'),
         ancestors: () => read<readonly PageLink[]>('ancestors'),
         pages: () => read<readonly PageLink[]>('pages'),
@@ -57,26 +57,22 @@ export function modelMaker(sources: SiteSources, extra: readonly PlacedPage[] = 
         related: () => read<readonly PageLink[]>('related'),
         series: () => read<readonly PageLink[]>('series'),
         translations: () => read<readonly PageLink[]>('translations'),
-      };
-      const known = Object.entries(own).map(([key, value]) => [key, () => value]);
-      return lazily<PageModel>({ ...Object.fromEntries(known), ...lazy });
+      });
     },
     site(page, ask) {
       const { language } = page;
       const read = <T>(name: string) => facts.read<T>(`${name} ${language}`, ask);
       const base = facts.read<SiteBase>(`site ${language}`, ask);
-      const known = Object.entries(base).map(([key, value]) => [key, () => value]);
       const position = { url: sources.urls.page(page), homeUrl: base.homeUrl };
       const above = () => facts.read<readonly string[]>(`above ${page.id}`, ask);
-      const lazy = {
+      return lazily<SiteModel, keyof SiteBase>(base, {
         pages: () => read<readonly PageLink[]>('site pages'),
         sections: () => read<readonly PageLink[]>('site sections'),
         taxonomies: () => orNull(read<SiteModel['taxonomies']>('site taxonomies')),
         menus: () =>
           orNull(activeMenus(read<SiteModel['menus']>('site menus'), { ...position, above: above() })),
         data: () => facts.read<DataMap>('data', ask),
-      };
-      return lazily<SiteModel>({ ...Object.fromEntries(known), ...lazy });
+      });
     },
   };
 }

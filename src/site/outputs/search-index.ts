@@ -98,10 +98,12 @@ const runs = new RegExp(`[${wideText}]+|[^${wideText}]+`, 'gu');
  */
 export function searchTokens(text: string): readonly string[] {
   const tokens: string[] = [];
-  for (const run of text
+  const found = text
     .normalize('NFKC')
     .toLowerCase()
-    .match(/[\p{L}\p{N}\p{M}_.\-ー々〆]+/gu) ?? []) {
+    .match(/[\p{L}\p{N}\p{M}_.\-ー々〆]+/gu);
+  // Most words of a text come again.
+  for (const run of new Set(found ?? [])) {
     for (const part of splitAtWide(run)) tokens.push(...(wide.test(part) ? pairs(part) : words(part)));
   }
   return tokens;

@@ -102,16 +102,19 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
     return Math.max(1, Math.ceil(notes().length / size));
   };
   const partUrl = (of: number) => (of < 1 || of > total() ? null : urls.url(partPath(page, of, settings)));
-  const paginator = lazily<PaginatorModel>({
-    pages: () => (total() > 0 ? notes().slice((number - 1) * size, number * size) : []),
-    number: () => number,
-    total,
-    permalink: () => urls.permalink(partPath(page, number, settings)),
-    previousUrl: () => partUrl(number - 1),
-    nextUrl: () => partUrl(number + 1),
-    firstUrl: () => urls.page(page),
-    lastUrl: () => partUrl(total()) ?? urls.page(page),
-  });
+  const paginator = lazily<PaginatorModel>(
+    {},
+    {
+      pages: () => (total() > 0 ? notes().slice((number - 1) * size, number * size) : []),
+      number: () => number,
+      total,
+      permalink: () => urls.permalink(partPath(page, number, settings)),
+      previousUrl: () => partUrl(number - 1),
+      nextUrl: () => partUrl(number + 1),
+      firstUrl: () => urls.page(page),
+      lastUrl: () => partUrl(total()) ?? urls.page(page),
+    },
+  );
   const model: TemplateModel = {
     site: models.site(page, ask),
     page: own,

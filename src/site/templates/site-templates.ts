@@ -100,9 +100,12 @@ function pictureSources(
 /** The texts in a language: its own, then those of the language without its region, then English. */
 function textFinder(strings: ReadonlyMap<string, Strings>): (language: string) => Strings {
   const known = new Map<string, Strings>();
-  return (language) => {
+  const textsOf = (language: string): Strings => {
     const own = { ...strings.get(language.split('-')[0] ?? ''), ...strings.get(language) };
-    const texts = known.get(language) ?? { ...strings.get('en'), ...own };
+    return { ...strings.get('en'), ...own };
+  };
+  return (language) => {
+    const texts = known.get(language) ?? textsOf(language);
     known.set(language, texts);
     return texts;
   };

@@ -7,6 +7,7 @@ import type { LiquidOptions, Template } from 'liquidjs';
 export class TemplateFiles {
   readonly #ask: (path: string) => unknown;
   readonly #parsed = new Map<string, Template[]>();
+  readonly #paths = new Map<string, string>();
   // Liquid's errors about variables know the text they are in, but not its file.
   readonly #pathOf = new Map<string, string>();
 
@@ -28,7 +29,9 @@ export class TemplateFiles {
 
   readonly cache = {
     read: (key: string): Template[] | undefined => {
-      this.#exists(pathOfKey(key));
+      const path = this.#paths.get(key) ?? pathOfKey(key);
+      this.#paths.set(key, path);
+      this.#exists(path);
       return this.#parsed.get(key);
     },
     write: (key: string, templates: Template[] | Promise<Template[]>): void => {
