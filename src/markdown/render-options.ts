@@ -67,6 +67,8 @@ export interface RenderOptions {
    * says `markdownify`; else it is Markdown.
    */
   readonly takesHtml?: (name: string) => boolean;
+  /** Whether a short code of the site must be closed, since it asks what stands between its tags. */
+  readonly takesContent?: (name: string) => boolean;
   /** The site's own short codes; undefined where it has none of that name. */
   readonly shortCode?: (call: ShortCodeCall) => ShortCodeResult | undefined;
   /** The file of a short code that came from Hugo and could not be translated; undefined where none is. */

@@ -20,6 +20,7 @@ import { showUnknownTags } from './blocks/unknown-tags.ts';
 import { codeContent } from './code/code-content.ts';
 import { type RenderContext, report } from './context.ts';
 import { parseMarkdown } from './parse.ts';
+import { reportStrays } from './short-codes/resolve-code.ts';
 import { padding, type TakenCode, takeShortCodes } from './short-codes/take-short-codes.ts';
 import { fillSlots, slotNode } from './slots.ts';
 import { toHast } from './to-hast.ts';
@@ -40,6 +41,10 @@ export async function renderTree(
     ? wholeHtml(taken.text, from - before.length)
     : await readText(taken.text, context);
   shiftPositions(markdown, before);
+  reportStrays(
+    context,
+    taken.strays.map((stray) => ({ ...stray, from: stray.from + before.length })),
+  );
   const codes = taken.codes.map((code) => shiftCode(code, before.length));
   putShortCodes(markdown, context, codes, (start, end, isHtml) => renderTree(context, start, end, isHtml));
   dropPadding(markdown);

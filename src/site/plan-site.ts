@@ -66,6 +66,7 @@ export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
   world.facts.define('settings', () => settings);
   world.facts.define('data', () => data);
   world.facts.define('untranslated', () => layouts.untranslated);
+  world.facts.define('holders', () => layouts.holders);
   const problems = [
     settingProblems,
     layouts.diagnostics,

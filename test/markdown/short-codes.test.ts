@@ -5,6 +5,7 @@ import { html, render } from './render.ts';
 const options: RenderOptions = {
   reference: (target) => (target === 'b.md#x' ? '/b/#x' : undefined),
   param: (name) => (name === 'version' ? '1.36' : undefined),
+  takesContent: (name) => name === 'holder',
   shortCode: ({ name, inner, innerHtml, named, list }) =>
     name === 'box'
       ? { html: `<b data-a="${named.a ?? list[0]}" data-raw="${inner?.trim()}">${innerHtml}</b>` }
@@ -101,6 +102,14 @@ describe('short codes', () => {
     ['{{< qr text="x" level="best" >}}', 1, '"best"'],
     ['{{< param "gone" >}}', 1, '"gone"'],
     ['{{< tabs >}}\nx\n{{< /tabs >}}', 1, 'holds no short code "tab"'],
+    ['a\n\n{{< details "S" >}}\nb', 3, 'never closed'],
+    ['{{% notice tip %}}\nb', 1, 'never closed'],
+    ['{{< highlight go >}}\nb', 1, 'never closed'],
+    ['a\n\n{{< /details >}}', 3, 'Nothing opens'],
+    ['a\n\n{{< figure src="a.png"\n\nb', 3, 'has no end: "figure"'],
+    ['a\n\n{{< figure src="a.png" >}\n\nb', 3, 'has no end: "figure"'],
+    ['{{< box >}}\n\n{{< /details >}}\n\n{{< /box >}}', 3, 'Nothing opens'],
+    ['{{< holder >}}\nb', 1, 'never closed'],
     [
       '{{< tabs >}}\n{{< tab "a" include="x.json" />}}\n{{< tab "b" >}}b{{< /tab >}}\n{{< /tabs >}}',
       2,
@@ -110,6 +119,16 @@ describe('short codes', () => {
     const { diagnostics } = await render(note, options);
     expect(diagnostics).toMatchObject([{ code: 'short-code', severity: 'error', place: { line } }]);
     expect(diagnostics[0]?.message).toContain(words);
+  });
+
+  it.each([
+    '`{{< details >}}` and `{{< /details >}}`, or `{{<`',
+    '```\n{{< figure src="a.png"\n```',
+    '{{</* details */>}} and {{</* /details */>}}',
+    '{{< details "S" />}}',
+    '{{< box 1 >}}',
+  ])('%j is right', async (note) => {
+    expect((await render(note, options)).diagnostics).toEqual([]);
   });
 
   it('that are templates of their own are left out, with a warning', async () => {

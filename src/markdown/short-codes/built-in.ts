@@ -38,6 +38,14 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
   ...themeCodes,
 };
 
+/** Those that are nothing without what stands between their tags. */
+export const holders: ReadonlySet<string> = new Set([
+  ...['highlight', 'mermaid', 'details', 'collapse', 'expand', 'rawhtml', 'lead', 'pageinfo'],
+  ...['columns', 'steps', 'cards', 'cardpane'],
+  ...Object.keys(alertCodes),
+  ...Object.keys(tabCodes),
+]);
+
 function argument(call: ShortCodeCall, name: string, position = 0): string | undefined {
   return call.named[name] ?? call.list[position];
 }

@@ -8,8 +8,9 @@ import { mathNodes } from '../math/math-nodes.ts';
 import type { ShortCodeCall } from '../render-options.ts';
 import { toHtml } from '../to-html.ts';
 import { hastText } from '../tree.ts';
-import { builtIns } from './built-in.ts';
+import { builtIns, holders } from './built-in.ts';
 import { readParameters } from './parameters.ts';
+import type { StrayTag } from './stray-tags.ts';
 import { tabLanguage } from './tab-codes.ts';
 import type { TakenCode } from './take-short-codes.ts';
 
@@ -68,6 +69,7 @@ export async function codeNodes(
   const text = codeText(context, code);
   if (text !== undefined) return [{ type: 'text', value: text }];
   if (code.formula) return mathNodes(context, code.formula, positionOf(context, code));
+  if (code.unclosed && holdsContent(context, code)) return neverClosed(context, code);
   if (code.name === 'highlight') return highlighted(context, code);
   if (code.name.endsWith('.inline')) return leftOut(context, code);
   const isHtml = code.delimiter === '<' && context.options.takesHtml?.(code.name) === true;
@@ -88,6 +90,33 @@ export async function codeNodes(
   return 'nodes' in built
     ? placed(built.nodes, positionOf(context, code))
     : failed(context, code, built.problem);
+}
+
+/** Hugo: a short code whose template asks what stands between its tags must be closed, or close itself. */
+function holdsContent({ options }: RenderContext, { name, parameters }: TakenCode): boolean {
+  if (options.takesContent?.(name) === true) return true;
+  const { named } = readParameters(parameters);
+  return holders.has(name) && named.text === undefined && named.content === undefined;
+}
+
+function neverClosed(context: RenderContext, code: TakenCode): readonly ElementContent[] {
+  const [start, end] = code.delimiter === '<' ? ['{{<', '>}}'] : ['{{%', '%}}'];
+  const hint = `Write ${start} /${code.name} ${end} behind what belongs to it, or end its tag with /${end}`;
+  return failed(context, code, `Short code "${code.name}" is never closed`, [hint]);
+}
+
+/** What is wrong with tags that belong to no short code; they stay text. */
+export function reportStrays(context: RenderContext, strays: readonly StrayTag[]): void {
+  for (const { what, name, from } of strays) {
+    const message =
+      what === 'unopened'
+        ? `Nothing opens the short code that ends here: "${name}"`
+        : `The tag of a short code has no end: "${name}"`;
+    const hint =
+      what === 'unopened' ? `Take the tag away, or write {{< ${name} >}} above` : 'End it with >}} or %}}';
+    const hints = [hint, 'Put it between backticks to show it as text'];
+    report(context, 'short-code', positionOf(context, { from }), message, { hints });
+  }
 }
 
 /** One that nobody made, or that its site made in Go's template language, in words that are not known here. */
@@ -224,7 +253,7 @@ function problem(
 
 function positionOf(
   context: RenderContext,
-  code: TakenCode,
+  code: Pick<TakenCode, 'from'>,
 ): Required<Positioned> & { position: { start: { line: number; column: number } } } {
   const before = context.text.slice(0, code.from).split('\n');
   return { position: { start: { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 } } };

@@ -1,6 +1,7 @@
 import { codeRanges } from '../code-ranges.ts';
 import { type Formula, findMath } from '../math/find-math.ts';
 import { findTags, type Tag } from './find-tags.ts';
+import { type StrayTag, strayTags } from './stray-tags.ts';
 
 /** A short code, or a formula, with the stretch of text that it takes. */
 export interface TakenCode {
@@ -12,6 +13,8 @@ export interface TakenCode {
   /** The stretch between its tags; undefined for a single tag. */
   readonly inner: { readonly from: number; readonly to: number } | undefined;
   readonly escaped: boolean;
+  /** Whether it was opened and not closed, as one that has something between its tags is. */
+  readonly unclosed: boolean;
   /** A formula is taken out in the same way: Markdown would read its marks. */
   readonly formula: Formula | undefined;
 }
@@ -22,6 +25,7 @@ export interface TakenCode {
 export interface Taken {
   readonly text: string;
   readonly codes: readonly TakenCode[];
+  readonly strays: readonly StrayTag[];
 }
 
 const first = 0xe000;
@@ -51,7 +55,9 @@ export function takeShortCodes(text: string, { math }: Taking): Taken {
   const skipped = codeRanges(text);
   const isCode = (formula: Formula) => skipped.some(({ from, to }) => formula.from < to && formula.to > from);
   const formulas = math ? findMath(text).filter((formula) => !isCode(formula)) : [];
-  const found = [...pair(findTags(text, skipped)), ...formulas.map(asCode)];
+  const tags = findTags(text, skipped);
+  const { codes: paired, unopened } = pair(tags);
+  const found = [...paired, ...formulas.map(asCode)];
   const codes = outermost(found.sort((a, b) => a.from - b.from || b.to - a.to)).slice(0, most);
   let taken = '';
   let at = 0;
@@ -59,7 +65,8 @@ export function takeShortCodes(text: string, { math }: Taking): Taken {
     taken += text.slice(at, code.from) + standIn(text.slice(code.from, code.to), index);
     at = code.to;
   }
-  return { text: taken + text.slice(at), codes };
+  const strays = strayTags(text, tags, unopened, [...skipped, ...codes]);
+  return { text: taken + text.slice(at), codes, strays };
 }
 
 function standIn(text: string, index: number): string {
@@ -70,8 +77,12 @@ function standIn(text: string, index: number): string {
   );
 }
 
-function pair(tags: readonly Tag[]): readonly TakenCode[] {
+function pair(tags: readonly Tag[]): {
+  readonly codes: readonly TakenCode[];
+  readonly unopened: readonly Tag[];
+} {
   const open: Tag[] = [];
+  const unopened: Tag[] = [];
   const codes: TakenCode[] = [];
   for (const tag of tags) {
     if (tag.kind !== 'close') {
@@ -80,12 +91,16 @@ function pair(tags: readonly Tag[]): readonly TakenCode[] {
       continue;
     }
     const at = open.findLastIndex((opened) => opened.name === tag.name);
-    if (at < 0) continue;
+    if (at < 0) {
+      unopened.push(tag);
+      continue;
+    }
     const [opened, ...inside] = open.splice(at);
     codes.push(...inside.map(single));
-    if (opened) codes.push({ ...single(opened), to: tag.to, inner: { from: opened.to, to: tag.from } });
+    const inner = { from: opened?.to ?? 0, to: tag.from };
+    if (opened) codes.push({ ...single(opened), to: tag.to, inner, unclosed: false });
   }
-  return [...codes, ...open.map(single)];
+  return { codes: [...codes, ...open.map(single)], unopened };
 }
 
 function single(tag: Tag): TakenCode {
@@ -98,13 +113,15 @@ function single(tag: Tag): TakenCode {
     to,
     inner: undefined,
     escaped: tag.kind === 'escaped',
+    unclosed: tag.kind === 'open',
     formula: undefined,
   };
 }
 
 function asCode(formula: Formula): TakenCode {
   const { from, to } = formula;
-  return { name: '', parameters: '', delimiter: '<', from, to, inner: undefined, escaped: false, formula };
+  const none = { inner: undefined, escaped: false, unclosed: false };
+  return { name: '', parameters: '', delimiter: '<', from, to, ...none, formula };
 }
 
 function outermost(codes: readonly TakenCode[]): readonly TakenCode[] {

@@ -6,6 +6,8 @@ import { type Partials, translateShortCode } from './translate-short-code.ts';
 export interface ShortCodeLayouts {
   /** By their path in `templates/`, such as `shortcodes/note.html`. */
   readonly templates: ReadonlyMap<string, string>;
+  /** The names of those that ask what stands between their tags, and so must be closed, as in Hugo. */
+  readonly holders: ReadonlySet<string>;
   /** Where those stand that could not come over, by their names. */
   readonly untranslated: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -17,6 +19,7 @@ const partialFile = /^(?:themes\/[^/]+\/)?layouts\/_?partials\/(.+)$/;
 /** Translates the short codes in `layouts/` and in the folders of themes; the site's own win over a theme's. */
 export function shortCodeLayouts(files: SiteFiles): ShortCodeLayouts {
   const templates = new Map<string, string>();
+  const holders = new Set<string>();
   const left = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const partials = partialsOf(files);
@@ -29,12 +32,13 @@ export function shortCodeLayouts(files: SiteFiles): ShortCodeLayouts {
     const made = translateShortCode(textOf(files, path) ?? '', partials);
     if ('liquid' in made) {
       templates.set(name, made.liquid);
+      if (/\bshortcode\.inner/.test(made.liquid)) holders.add(shortName);
       continue;
     }
     if (!left.has(shortName)) left.set(shortName, path);
     if (!path.startsWith('themes/')) diagnostics.push(untranslated(path, name, made.action));
   }
-  return { templates, untranslated: left, diagnostics };
+  return { templates, holders, untranslated: left, diagnostics };
 }
 
 function partialsOf(files: SiteFiles): Partials {

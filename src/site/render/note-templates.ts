@@ -33,7 +33,7 @@ export function noteTemplates(
   sources: NoteTemplates,
   ask: Ask,
   copies: PictureCopy[],
-): Pick<RenderOptions, 'shortCode' | 'untranslated' | 'takesHtml' | 'codeBlock' | 'hook'> {
+): Pick<RenderOptions, 'shortCode' | 'untranslated' | 'takesHtml' | 'takesContent' | 'codeBlock' | 'hook'> {
   const render = (template: string, names: object) =>
     rendered(
       template,
@@ -46,6 +46,7 @@ export function noteTemplates(
     shortCode: (call) => shortCode(call, render),
     untranslated: (name) =>
       sources.world.facts.read<ReadonlyMap<string, string>>('untranslated', ask).get(name),
+    takesContent: (name) => sources.world.facts.read<ReadonlySet<string>>('holders', ask).has(name),
     takesHtml: (name) => /\binnerAsIs\b/.test(String(ask(`template:shortcodes/${name}.html`) ?? '')),
     codeBlock({ language, code, title, line }) {
       if (!/^[\w+#-]+$/.test(language)) return undefined;
