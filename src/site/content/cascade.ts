@@ -91,7 +91,8 @@ function withDefaults(matter: FrontMatter, rule: Rule): FrontMatter {
   const own = matter.data;
   const bothParams = isDataMap(own.params) && isDataMap(rule.values.params);
   const params = bothParams ? { params: { ...Object(rule.values.params), ...Object(own.params) } } : {};
-  const isOwn = (path: DataPath) => Object.hasOwn(own, String(path[0]));
+  // The page itself is where it was written, whatever it is handed down.
+  const isOwn = (path: DataPath) => path.length === 0 || Object.hasOwn(own, String(path[0]));
   return {
     ...matter,
     data: { ...rule.values, ...own, ...params },

@@ -309,3 +309,30 @@ test('the later parts of a list say in their heads which they are, and stand for
   expect(head('posts/page/2/index.html')).toEqual(['Posts (2 / 2) | S', 'https://example.org/posts/page/2/']);
   expect(head('page/2/index.html')).toEqual(['S (2 / 2)', 'https://example.org/page/2/']);
 });
+
+test('what is wrong with a page is told of the page, whatever it is handed down', async () => {
+  const site = await build({
+    'content/posts/_index.md': page('title: P\ncascade: {params: {a: 1}}'),
+    'content/posts/a.md': page('title: A\nslug: same'),
+    'content/posts/same.md': page('title: B'),
+    'content/posts/b.md': page('title: C\nlayout: gone\naliases: [/posts/same/]'),
+  });
+  expect(
+    site.diagnostics.map(({ place, related }) => [place.path, ...related.map((one) => one.place.path)]),
+  ).toEqual([
+    ['content/posts/b.md', 'content/posts/a.md'],
+    ['content/posts/same.md', 'content/posts/a.md'],
+  ]);
+});
+
+test('a short code of a Hugo site that asks what it holds must be closed, as there', async () => {
+  const site = await build({
+    'hugo.toml': '',
+    'layouts/shortcodes/box.html': '<i>{{ .Inner }}</i>',
+    'layouts/shortcodes/one.html': '<b>{{ .Get 0 }}</b>',
+    'content/a.md': `${page('title: A')}{{< one "x" >}}\n\n{{< box />}}\n\n{{< box >}}\n\ny\n`,
+  });
+  expect(site.diagnostics.filter(({ code }) => code === 'short-code').map(({ place }) => place.line)).toEqual(
+    [8],
+  );
+});
