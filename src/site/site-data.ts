@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '#text';
 import type { DataMap } from './data/document.ts';
 import { dataLanguageOf, readData } from './data/read-data.ts';
+import { syntaxHints } from './data/syntax-hints.ts';
 import { type SiteFiles, textOf } from './site-files.ts';
 
 /** The data files of a site, with what is wrong with them. */
@@ -23,7 +24,10 @@ export function siteData(files: SiteFiles): SiteData {
     const result = readData(language, textOf(files, path) ?? '');
     if (result.type === 'problem') {
       const { message, line, column } = result.problem;
-      diagnostics.push(diagnostic('data-syntax', { path, line, column }, `Data cannot be read: ${message}`));
+      const hints = syntaxHints(language, message);
+      diagnostics.push(
+        diagnostic('data-syntax', { path, line, column }, `Data cannot be read: ${message}`, { hints }),
+      );
       continue;
     }
     put(

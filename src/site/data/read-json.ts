@@ -8,8 +8,11 @@ export function readJson(text: string): DataResult {
   try {
     JSON.parse(text);
   } catch (reason) {
-    const message = reason instanceof Error ? reason.message : 'This is not JSON';
-    return { type: 'problem', problem: { message, line: 1, column: 1 } };
+    const said = reason instanceof Error ? reason.message : 'This is not JSON';
+    const [at = '', offset] = /(?: in JSON)? at position (\d+).*$/.exec(said) ?? [];
+    const before = text.slice(0, Number(offset ?? 0)).split('\n');
+    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    return { type: 'problem', problem: { message: said.slice(0, said.length - at.length), ...place } };
   }
   return result;
 }

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { type Diagnostic, diagnostic, isOrg, type Source } from '#text';
 import { type DataDocument, type DataMap, type DataPath, isDataMap } from '../data/document.ts';
 import { type DataLanguage, readData } from '../data/read-data.ts';
+import { syntaxHints } from '../data/syntax-hints.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readOrgMatter } from './read-org-matter.ts';
 import { type SplitSource, splitFrontMatter } from './split-front-matter.ts';
@@ -17,6 +18,13 @@ export function readFrontMatter(source: Source): FrontMatter {
   const document =
     split.language && split.diagnostics.length === 0 ? parse(source, split, diagnostics) : undefined;
   const written = document && isDataMap(document.data) ? document.data : {};
+  for (const key of repeatedKeys(written)) {
+    const { line, column } = document?.positionOf([key]) ?? { line: 1, column: 1 };
+    const place = { path: source.path, line: split.dataLine + line - 1, column };
+    const message = `Field "${key}" is there twice: capitals make no other field`;
+    const hints = ['Keep one of the two'];
+    diagnostics.push(diagnostic('front-matter-value', place, message, { hints }));
+  }
   const spelling = new Map(Object.keys(written).map((key) => [key.toLowerCase(), key]));
   const asWritten = ([first, ...rest]: DataPath): DataPath =>
     first === undefined ? [] : [spelling.get(String(first)) ?? first, ...rest];
@@ -41,7 +49,10 @@ function parse(source: Source, split: SplitSource, diagnostics: Diagnostic[]): D
   if (result.type === 'problem') {
     const { message, line, column } = result.problem;
     const place = { path: source.path, line: dataLine + line - 1, column };
-    diagnostics.push(diagnostic('front-matter-syntax', place, `Front matter cannot be read: ${message}`));
+    const hints = syntaxHints(language, message);
+    diagnostics.push(
+      diagnostic('front-matter-syntax', place, `Front matter cannot be read: ${message}`, { hints }),
+    );
     return undefined;
   }
   const { data } = result.document;
@@ -83,6 +94,14 @@ function refusedEngines(): Record<string, { parse(block: string): object }> {
     },
   };
   return { js: refuse, javascript: refuse, coffee: refuse, coffeescript: refuse, cson: refuse };
+}
+
+/** Keys that differ from an earlier one in case only. */
+function repeatedKeys(data: DataMap): readonly string[] {
+  const keys = Object.keys(data);
+  return keys.filter((key, index) =>
+    keys.slice(0, index).some((other) => other.toLowerCase() === key.toLowerCase()),
+  );
 }
 
 function lowerCaseKeys(data: DataMap): DataMap {

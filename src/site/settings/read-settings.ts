@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, type Place, placeAt } from '#text';
 import type { DataDocument, DataMap } from '../data/document.ts';
 import { isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { dataLanguageOf, readData } from '../data/read-data.ts';
+import { syntaxHints } from '../data/syntax-hints.ts';
 import { type SiteFiles, textOf } from '../site-files.ts';
 import { settingsFrom } from './settings-from.ts';
 import { defaultSettings, type SiteSettings } from './site-settings.ts';
@@ -81,12 +82,13 @@ function readFile(files: SiteFiles, path: string, diagnostics: Diagnostic[]): Da
     diagnostics.push(diagnostic('not-utf-8', start, `Configuration is not UTF-8: ${path}`));
     return undefined;
   }
-  const result = readData(dataLanguageOf(path) ?? 'yaml', text.replace(/^\uFEFF/, ''));
+  const language = dataLanguageOf(path) ?? 'yaml';
+  const result = readData(language, text.replace(/^\uFEFF/, ''));
   if (result.type === 'problem') {
     const { message, line, column } = result.problem;
-    diagnostics.push(
-      diagnostic('configuration-syntax', { path, line, column }, `Configuration cannot be read: ${message}`),
-    );
+    const told = `Configuration cannot be read: ${message}`;
+    const hints = syntaxHints(language, message);
+    diagnostics.push(diagnostic('configuration-syntax', { path, line, column }, told, { hints }));
     return undefined;
   }
   const { data } = result.document;

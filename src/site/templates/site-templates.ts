@@ -2,6 +2,7 @@ import type { RenderedMarkdown } from '#markdown';
 import { type Diagnostic, diagnostic } from '#text';
 import { isDataMap } from '../data/document.ts';
 import { dataLanguageOf, readData } from '../data/read-data.ts';
+import { syntaxHints } from '../data/syntax-hints.ts';
 import { ownAddress } from '../links/find-picture.ts';
 import { mathAssets } from '../outputs/math-assets.ts';
 import { hashedAsset, type ThemeAsset, themeAssets } from '../outputs/theme-assets.ts';
@@ -132,7 +133,10 @@ function themeStrings({ theme, files }: SiteInput, diagnostics: Diagnostic[]): R
     const result = readData(language, textOf(from, path) ?? '');
     if (result.type === 'problem') {
       const { message, line, column } = result.problem;
-      diagnostics.push(diagnostic('data-syntax', { path, line, column }, `Texts cannot be read: ${message}`));
+      const hints = syntaxHints(language, message);
+      diagnostics.push(
+        diagnostic('data-syntax', { path, line, column }, `Texts cannot be read: ${message}`, { hints }),
+      );
       continue;
     }
     found.set(key, { ...found.get(key), ...texts(result.document.data) });

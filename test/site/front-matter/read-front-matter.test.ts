@@ -71,6 +71,8 @@ describe('what cannot be read is told at its place', () => {
     ['bad JSON', '{\n "a": 1,,\n}\n', '2:10 front-matter-syntax'],
     ['no closing fence', '---\ntitle: A\n\nbody\n', '1:1 front-matter-unclosed'],
     ['text after the closing fence', '---\ntitle: A\n---more\nbody\n', '3:1 front-matter-fence'],
+    ['a key twice but for its case', '---\nDate: 1\ndate: 2\n---\n', '3:7 front-matter-value'],
+    ['a comma too many in JSON', '{"a": 1,}\n', '1:9 front-matter-syntax'],
     ['a list', '---\n- a\n---\n', '2:1 front-matter-syntax'],
   ])('%s, also when it is read again', (_, text, wanted) => {
     const first = codes(text);
@@ -85,4 +87,22 @@ describe('what cannot be read is told at its place', () => {
     expect(read('')).toMatchObject({ data: {}, body: '', diagnostics: [] });
     expect(read('{{< figure src="a.png" >}}\n').diagnostics).toEqual([]);
   });
+});
+
+test.each([
+  ['---\ntitle: A: b\n---\n', 'between quotes'],
+  ['---\ntitle: "A\n---\n', 'End the text with the quote'],
+  ['---\ntags: [a\n---\n', 'Close the list'],
+  ['---\na:\n\tb: 1\n---\n', 'Indent with blanks'],
+  ['---\na: 1\na: 2\n---\n', 'Keep one'],
+  ['+++\ntags = [a]\n+++\n', 'between quotes'],
+  ['+++\ntitle = "A\n+++\n', 'End the text with the quote'],
+  ['+++\ntitle: A\n+++\n', 'title = "A"'],
+  ['{"a": 1,}\n', 'no comma behind the last'],
+])('what to do about %j is said', (text, hint) => {
+  expect(
+    read(text)
+      .diagnostics.flatMap(({ hints }) => hints)
+      .join(),
+  ).toContain(hint);
 });
