@@ -42,7 +42,10 @@ export function namedByOrigin(build: SiteBuild, originOf: MountedSite['originOf'
   const told = (found: Diagnostic): Diagnostic => ({
     ...found,
     place: placed(found.place),
-    related: found.related.map((other) => ({ ...other, place: placed(other.place) })),
+    related: found.related.map(({ place, message }) => ({
+      place: placed(place),
+      message: message.replace(place.path, originOf(place.path)),
+    })),
   });
   const named = <T extends { readonly path: string }>(one: T): T => ({ ...one, path: originOf(one.path) });
   return {

@@ -112,6 +112,19 @@ describe('module.mounts', () => {
     expect(site.leftOut.map(({ path }) => path)).toEqual(['notes/b.md']);
   });
 
+  test('tell two pages at one address by their own paths', async () => {
+    const site = await build({
+      'hugo.toml': mount('one', 'content') + mount('two', 'content/two'),
+      'one/a.md': '---\nurl: /same/\n---\n',
+      'two/b.md': '---\nurl: /same/\n---\n',
+    });
+    const [found] = site.diagnostics;
+    expect([found?.place.path, found?.related]).toMatchObject([
+      'two/b.md',
+      [{ place: { path: 'one/a.md' }, message: 'one/a.md is published there' }],
+    ]);
+  });
+
   test('of other places are named once, and of other modules, too', async () => {
     const site = await build({
       'hugo.toml': `${mount('../outside', 'content')}${mount('scss', 'assets')}[[module.imports]]\npath = "a.example/theme"\n`,
