@@ -207,7 +207,8 @@ const teaserLength = 160;
 /** The start of a text for a description, cut at the end of a sentence where one is near. */
 function teaser(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const characters = [...line];
+  // A character takes two places at most.
+  const characters = [...line.slice(0, 2 * teaserLength + 2)];
   if (characters.length <= teaserLength) return line;
   const cut = characters.slice(0, teaserLength).join('');
   const end = Math.max(...['。', '．', '. ', '！', '？'].map((mark) => cut.lastIndexOf(mark)));

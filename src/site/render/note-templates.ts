@@ -34,14 +34,12 @@ export function noteTemplates(
   ask: Ask,
   copies: PictureCopy[],
 ): Pick<RenderOptions, 'shortCode' | 'untranslated' | 'takesHtml' | 'takesContent' | 'codeBlock' | 'hook'> {
-  const render = (template: string, names: object) =>
-    rendered(
-      template,
-      { ...names, page, site: siteBasics(page.language, sources, ask) },
-      sources,
-      ask,
-      copies,
-    );
+  // Most elements have no template: a note depends on the site's values only where one may read them.
+  const render = (template: string, names: object) => {
+    if (ask(`template:${template}`) === undefined) return undefined;
+    const site = siteBasics(page.language, sources, ask);
+    return rendered(template, { ...names, page, site }, sources, ask, copies);
+  };
   return {
     shortCode: (call) => shortCode(call, render),
     untranslated: (name) =>
@@ -75,15 +73,13 @@ function siteBasics(language: string, { settings, world }: NoteTemplates, ask: A
   return { title, baseUrl: settings.baseUrl, params: { ...settings.params, ...own }, data };
 }
 
-/** Undefined where there is no such template. */
 function rendered(
   template: string,
   names: object,
   { engine }: NoteTemplates,
   ask: Ask,
   copies: PictureCopy[],
-): ShortCodeResult | undefined {
-  if (ask(`template:${template}`) === undefined) return undefined;
+): ShortCodeResult {
   const result = engine.render(template, names, ask);
   if (result.type === 'text') copies.push(...result.copies);
   if (result.type === 'text') return { html: result.text };
