@@ -170,3 +170,16 @@ test('what verification and version control know of a file goes with it', async 
   expect(output(site, 'a/index.html')).toBe('abc');
   expect(asked).toEqual(['notes/a.md']);
 });
+
+test.each([
+  'staticDir: ../up',
+  'staticDir: [a, /b]',
+  'contentDir: 5',
+  'dataDir: /data',
+  'module: {mounts: {source: a, target: content}}',
+])('%s is told with its place', async (line) => {
+  const site = await build({ 'kanzen.config.yaml': `title: x\n${line}\n`, 'content/a.md': page('A') });
+  expect(problems(site).map((one) => one.replace(/:\d+ /, ' '))).toContain(
+    'kanzen.config.yaml:2 configuration-value',
+  );
+});

@@ -2,6 +2,7 @@ import { isTimeZone } from '#text';
 import { type DataMap, isDataMap, valueIgnoringCase } from '../data/document.ts';
 import { ignoring } from './ignored-files.ts';
 import { isLinkProtocol } from './markdown-from.ts';
+import { isFolder, isFolders } from './mounts-from.ts';
 import type { SettingProblem } from './setting-reader.ts';
 
 interface Rule {
@@ -28,6 +29,12 @@ const rules: readonly Rule[] = [
   { path: 'pictures.quality', wanted: 'a number from 1 to 100', holds: isPercent },
   { path: 'pictures.format', wanted: 'webp or avif', holds: (value) => value === 'webp' || value === 'avif' },
   { path: 'socialCards.font', wanted: 'the path of a font in the site', holds: isPathInside },
+  ...['contentDir', 'dataDir', 'i18nDir', 'archetypeDir', 'layoutDir'].map((path) => {
+    return { path, wanted: 'the path of a folder in the site', holds: isFolder };
+  }),
+  { path: 'staticDir', wanted: 'the path of a folder in the site, or a list of them', holds: isFolders },
+  { path: 'module', wanted: 'keys with values', holds: isDataMap },
+  { path: 'module.mounts', wanted: 'a list of {source, target}', holds: Array.isArray },
   { path: 'ignoreFiles', wanted: 'a list of regular expressions', holds: isPatterns },
   { path: 'menus', wanted: 'lists of entries by the name of a menu', holds: isMenus },
   { path: 'menu', wanted: 'lists of entries by the name of a menu', holds: isMenus },

@@ -122,6 +122,16 @@ function textsIn(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).flatMap((one) => pathIn(one) ?? []);
 }
 
+/** Whether a value names a folder of the site. */
+export function isFolder(value: unknown): boolean {
+  return pathIn(value) !== undefined;
+}
+
+/** Whether a value names a folder of the site, or several. */
+export function isFolders(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isFolder) : isFolder(value);
+}
+
 /** A path in the site; undefined for one that leads out of it. */
 function pathIn(value: unknown): string | undefined {
   if (typeof value !== 'string' || /^(?:\/|[a-z]:)/i.test(value)) return undefined;
