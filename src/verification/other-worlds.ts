@@ -28,11 +28,10 @@ export async function hintsOfOtherWorlds(
   line: Unprinted,
   world: WorldSettings,
   bootIn: (world: WorldSettings) => Boot,
-  seed: string,
 ): Promise<readonly string[]> {
   const { target, text, history } = line;
   if (target > mostStages || isAmong(text, history.judged[target]?.run.lines ?? [])) return [];
-  const prints = async (other: WorldSettings) => isAmong(text, await printedIn(bootIn(other), line, seed));
+  const prints = async (other: WorldSettings) => isAmong(text, await printedIn(bootIn(other), line));
   const versions: Version[] = [];
   for (let { minor } = newestVersion; minor >= oldestVersion.minor; minor -= versionStep) {
     const version = { ...newestVersion, minor };
@@ -55,16 +54,12 @@ export async function hintsOfOtherWorlds(
 }
 
 /** What the stage prints in another world, in which all that was typed before is typed that may change it. */
-async function printedIn(
-  boot: Boot,
-  { stages, target, history }: Unprinted,
-  seed: string,
-): Promise<readonly string[]> {
+async function printedIn(boot: Boot, { stages, target, history }: Unprinted): Promise<readonly string[]> {
   const matters = (stage: Stage, index: number) =>
     index === target || stage.type !== 'step' || !onlyReads(stage);
   const typed = stages.slice(0, target + 1).filter(matters);
   const silent = typed.map((stage) => ({ ...stage, expected: undefined }));
-  const replayer = new Replayer(silent, boot, seed);
+  const replayer = new Replayer(silent, boot);
   const answers = new Map(
     [...history.answers].filter(([key]) => !key.startsWith(instantKey(0).slice(0, -1))),
   );

@@ -104,9 +104,8 @@ async function verifyWorld(
   earlier: FirstPass | undefined,
 ): Promise<WorldEnd> {
   const near = aboutWhen(stages);
-  const seed = input.source.path;
   const start: Means['start'] = (all, otherHashes = {}) =>
-    new Replayer(all, bootIn({ ...settings.world, otherHashes }), seed, near);
+    new Replayer(all, bootIn({ ...settings.world, otherHashes }), near);
   const judgement = await judgeDisclosing(stages, start, earlier);
   const { disclosed, unknown, first } = judgement;
   const means = { manifests: manifestsOf(settings, input), start };
@@ -116,7 +115,7 @@ async function verifyWorld(
   const explanations = explainAll(outcomes, start);
   if (input.otherWorlds)
     await hintAtOtherWorlds(explanations, outcomes, (line) =>
-      hintsOfOtherWorlds(line, settings.world, bootIn, seed),
+      hintsOfOtherWorlds(line, settings.world, bootIn),
     );
   explainTurns(explanations, outcomes, turns);
   const ends = outcomes.map(({ stage, judged, result }, index) => ({

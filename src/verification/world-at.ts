@@ -30,8 +30,7 @@ export async function worldAt(input: NoteInput, line: number): Promise<WorldAt |
   if (world === undefined) return undefined;
   const stages = world.stages.filter((stage) => stage.type !== 'step' || stage.line <= line);
   const boot = (oracle: Oracle) => new TerminalMachine(world.settings, input, oracle);
-  const seed = input.source.path;
-  const start = () => new Replayer(stages, boot, seed, aboutWhen(world.stages));
+  const start = () => new Replayer(stages, boot, aboutWhen(world.stages));
   const { history, results } = await judgeStages(stages, start);
   const machine = start().standAt(history);
   if (!(machine instanceof TerminalMachine)) throw new Error('a note is run on a terminal');

@@ -79,7 +79,7 @@ export class Trials {
     const stages = world?.stages ?? [];
     const boot = this.#boot(settings, input);
     const near = aboutWhen(stages);
-    return { stages, start: () => new Replayer(stages, boot, input.source.path, near) };
+    return { stages, start: () => new Replayer(stages, boot, near) };
   }
 }
 

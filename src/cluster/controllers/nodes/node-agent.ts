@@ -37,8 +37,8 @@ export const nodeAgent: Controller = {
 };
 
 /**
- * A node tells of itself twice when it registers: once for the object it makes, once for its first status. Its
- * lease is renewed from the second on in which it joined, so that no two nodes do so at once.
+ * A node tells of itself twice when it registers: once for the object it makes, once for its first status.
+ * Its lease is renewed from the second on in which it joined, so that no two nodes do so at once.
  */
 function register(node: Node, context: Context): Due {
   const { name } = node.metadata;
