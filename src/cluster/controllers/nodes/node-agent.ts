@@ -36,16 +36,12 @@ export const nodeAgent: Controller = {
   },
 };
 
-/**
- * A node tells of itself twice when it registers: once for the object it makes, once for its first status.
- * Its lease is renewed from the second on in which it joined, so that no two nodes do so at once.
- */
+/** A node tells of itself twice when it registers: once for the object it makes, once for its first status. */
 function register(node: Node, context: Context): Due {
   const { name } = node.metadata;
   const readyAt = context.now + latency('a node to get ready', context.objects.serialOf(node), context);
   const unschedulable = node.spec.unschedulable === true;
-  const joinedAt = Date.parse(node.metadata.creationTimestamp ?? '') || context.now;
-  const memory = { readyAt, unschedulable, toldAt: context.now, renewedAt: joinedAt };
+  const memory = { readyAt, unschedulable, toldAt: context.now, renewedAt: context.now };
   context.memory.nodes.set(name, memory);
   takeLease(node, context);
   tell(node, 'Starting', 'Starting kubelet.', context);
