@@ -57,11 +57,14 @@ export class Replayer {
   /** Whether what is searched for next is only worth a short search. */
   isHurried = false;
 
-  /** A world whose beginning nothing tells begins near an instant, in ms, if one is given. */
-  constructor(stages: readonly Stage[], boot: Boot, near?: number) {
+  /**
+   * A world whose beginning nothing tells begins near an instant, in ms, if one is given. What nothing
+   * tells is answered from a seed.
+   */
+  constructor(stages: readonly Stage[], boot: Boot, near?: number, seed = noteSeed) {
     this.#stages = [...stages];
     this.#boot = boot;
-    this.#oracle = new TranscriptOracle(noteSeed, near);
+    this.#oracle = new TranscriptOracle(seed, near);
   }
 
   /** Judges a stage by another text from now on: none where the author's is not trusted. */

@@ -35,7 +35,7 @@ async function search(
   transcript: string,
 ): Promise<{ results: SearchResult[]; stages: readonly Stage[]; replayer: Replayer }> {
   const stages = stagesOf(transcript);
-  const replayer = new Replayer(stages, bootToy());
+  const replayer = new Replayer(stages, bootToy(), undefined, 'seed');
   let history: History = { answers: new Map(), judged: [] };
   const results: SearchResult[] = [];
   for (const stage of stages) {
@@ -222,7 +222,7 @@ $ list
 NAME        IP
 web-ccccc   10.4.2.40
 web-bbbbb   10.4.2.41`,
-    line: 7,
+    line: 8,
     code: 'row-order',
   },
   'a row that is cut without a mark': {
