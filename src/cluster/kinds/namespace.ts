@@ -2,6 +2,7 @@ import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import { ageColumn, nameColumn } from './cells.ts';
+import { beginsIn } from './phase.ts';
 
 /** k8s.io/api: core/v1 `NamespaceCondition` */
 export interface NamespaceCondition {
@@ -30,7 +31,7 @@ export const namespaceKind = defineKind<Namespace>({
   example: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'example' } },
   fields: ({ status }) => ({ 'status.phase': status?.phase ?? '' }),
   defaults: (namespace, { version }) =>
-    behaves(version, 'namespace.nameLabel') ? labelled(namespace) : namespace,
+    beginsIn('Active', behaves(version, 'namespace.nameLabel') ? labelled(namespace) : namespace, version),
   prepare: (namespace, previous) =>
     previous
       ? namespace

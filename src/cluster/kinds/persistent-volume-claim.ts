@@ -8,6 +8,7 @@ import type { LabelSelector } from '../api/selectors.ts';
 import { forbiddenDifference, type TwoSpecs } from '../difference/spec-difference.ts';
 import { ageColumn, nameColumn, renamed } from './cells.ts';
 import { accessModes, volumeModes } from './persistent-volume.ts';
+import { beginsIn } from './phase.ts';
 import { validateLabelSelector } from './selector-validation.ts';
 import { storageClassOf } from './storage-class-name.ts';
 
@@ -84,7 +85,8 @@ export const persistentVolumeClaimKind = defineKind<PersistentVolumeClaim>({
     metadata: { name: 'example', namespace: 'default' },
     spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
   },
-  defaults: (claim) => ({ ...claim, spec: defaultClaimSpec(claim.spec) }),
+  defaults: (claim, { version }) =>
+    beginsIn('Pending', { ...claim, spec: defaultClaimSpec(claim.spec) }, version),
   prepare: (claim, previous) =>
     previous
       ? claim

@@ -5,6 +5,7 @@ import type { Json, KubeObject } from '../api/object.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, nameColumn, renamed } from './cells.ts';
 import type { ObjectReference } from './endpoints.ts';
+import { beginsIn } from './phase.ts';
 import { storageClassOf } from './storage-class-name.ts';
 
 /** k8s.io/api: core/v1 `PersistentVolume` */
@@ -75,17 +76,22 @@ export const persistentVolumeKind = defineKind<PersistentVolume>({
     metadata: { name: 'example' },
     spec: { capacity: { storage: '1Gi' }, accessModes: ['ReadWriteOnce'], hostPath: { path: '/data' } },
   },
-  defaults: (volume) => ({
-    ...volume,
-    spec: {
-      ...volume.spec,
-      persistentVolumeReclaimPolicy: volume.spec.persistentVolumeReclaimPolicy || 'Retain',
-      volumeMode: volume.spec.volumeMode ?? 'Filesystem',
-      ...(volume.spec.hostPath !== undefined && {
-        hostPath: { type: '', ...(volume.spec.hostPath as object) },
-      }),
-    },
-  }),
+  defaults: (volume, { version }) =>
+    beginsIn(
+      'Pending',
+      {
+        ...volume,
+        spec: {
+          ...volume.spec,
+          persistentVolumeReclaimPolicy: volume.spec.persistentVolumeReclaimPolicy || 'Retain',
+          volumeMode: volume.spec.volumeMode ?? 'Filesystem',
+          ...(volume.spec.hostPath !== undefined && {
+            hostPath: { type: '', ...(volume.spec.hostPath as object) },
+          }),
+        },
+      },
+      version,
+    ),
   prepare: (volume, previous) =>
     previous
       ? volume
