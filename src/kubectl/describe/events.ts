@@ -72,7 +72,7 @@ function eventsOf(context: DescribeContext): readonly Json[] {
   const namespace = object.metadata.namespace;
   const listed = listedEvents(() => client.list(resource, namespace).items) as readonly (KubeObject & Json)[];
   const at = (event: Json) => instantOf(text(event, 'lastTimestamp')) ?? 0;
-  const own = listed.filter((event) => isAbout(event, object));
+  const own = listed.filter((event) => isAbout(event, context));
   return goSorted(own, (left, right) => at(left) - at(right), context.host);
 }
 
@@ -86,11 +86,16 @@ function listedEvents(list: () => readonly KubeObject[]): readonly KubeObject[] 
   }
 }
 
-/** Events of nodes name them instead of giving their UID. kubectl: describe.go `NodeDescriber` */
-function isAbout(event: Json, object: KubeObject): boolean {
+/**
+ * Events of kubelets name their nodes instead of giving their UIDs; until 1.23 the others were not looked
+ * for. kubectl: describe.go `NodeDescriber`
+ */
+function isAbout(event: Json, { object, profile }: DescribeContext): boolean {
   const about = record(event, 'involvedObject');
-  if (about.name !== object.metadata.name || about.kind !== object.kind) return false;
-  return about.uid === object.metadata.uid || (object.kind === 'Node' && about.uid === object.metadata.name);
+  const { name, uid } = object.metadata;
+  if (about.name !== name || about.kind !== object.kind) return false;
+  if (object.kind !== 'Node') return about.uid === uid;
+  return about.uid === name || (profile.within({ from: '1.24' }) && about.uid === uid);
 }
 
 function ageOf(context: DescribeContext, event: Json): string {
