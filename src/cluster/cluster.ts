@@ -107,8 +107,8 @@ export class Cluster {
     this.loop = this.makeLoop();
     const serviceCIDR = serviceRange(this.registry.context);
     this.network = this.makeNetwork(serviceCIDR);
-    bootCluster(serviceCIDR, this.context, (step) =>
-      this.clock.advance(this.clock.now + (this.world.joins[step] ?? 0)),
+    bootCluster(serviceCIDR, this.context, (part) =>
+      this.loop.run(this.clock.now + (this.world.joins.get(part) ?? 0)),
     );
     this.run(this.world.start);
   }
@@ -291,6 +291,7 @@ export class Cluster {
       clock: this.clock,
       store: this.store,
       controllers,
+      controllersAt: this.world.controllersAt,
       context: this.context,
       observe: (change) => this.observe(change),
       interrupted: () => nextProgram(this.context) !== undefined,

@@ -18,6 +18,8 @@ export interface LoopWorld {
   readonly clock: Clock;
   readonly store: Store;
   readonly controllers: readonly Controller[];
+  /** When those of the control plane came: they do nothing before. */
+  readonly controllersAt: number;
   readonly context: Context;
   /** Hears of every change before the controllers do. */
   readonly observe: (change: Change) => void;
@@ -31,6 +33,8 @@ export class EventLoop {
   private readonly byName: ReadonlyMap<string, Controller>;
   private readonly byResource: ReadonlyMap<string, readonly Controller[]>;
   private seen: number;
+  /** Whether the control plane's controllers are there. */
+  private complete = false;
 
   constructor(world: LoopWorld) {
     this.world = world;
@@ -57,6 +61,7 @@ export class EventLoop {
       if (this.world.interrupted()) return;
       if (until === 'settled' && clock.settled) return;
       const next = clock.peek();
+      if (this.controllersCome(next?.at ?? Number.POSITIVE_INFINITY, latest)) continue;
       if (next === undefined || next.at > latest) break;
       clock.take();
       const due = this.reconcile(next);
@@ -64,6 +69,16 @@ export class EventLoop {
       this.wake();
     }
     if (until !== 'settled') clock.advance(until);
+  }
+
+  /** Lets the controllers come if nothing happens before, and see all that has been made. */
+  private controllersCome(next: number, latest: number): boolean {
+    const { clock, store, controllersAt } = this.world;
+    if (this.complete || controllersAt > Math.min(next, latest)) return false;
+    this.complete = true;
+    clock.advance(controllersAt);
+    for (const change of store.changesSince(0)) this.tell(change, ({ isOnNode }) => !isOnNode);
+    return true;
   }
 
   /** What the API refuses a controller, it tries again later. client-go: util/workqueue rate limits retries */
@@ -84,10 +99,15 @@ export class EventLoop {
     this.seen = store.revision;
     for (const change of changes) {
       observe(change);
-      if (change.groupResource === 'events') continue;
-      for (const controller of this.byResource.get(change.groupResource) ?? []) this.plan(controller, change);
-      for (const controller of this.byResource.get('*') ?? []) this.plan(controller, change);
+      this.tell(change, ({ isOnNode }) => this.complete || isOnNode === true);
     }
+  }
+
+  private tell(change: Change, concerns: (controller: Controller) => boolean): void {
+    if (change.groupResource === 'events') return;
+    for (const resource of [change.groupResource, '*'])
+      for (const controller of this.byResource.get(resource) ?? [])
+        if (concerns(controller)) this.plan(controller, change);
   }
 
   private plan(controller: Controller, change: Change): void {

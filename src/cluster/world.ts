@@ -67,6 +67,8 @@ export interface WorldSettings {
 
 /** A world's settings with what shows all over it chosen. */
 export interface ResolvedSettings extends WorldSettings {
+  /** When the API server first answered, in ms since the epoch. */
+  readonly birth: number;
   readonly runtime: RuntimeName;
   readonly timezone: string;
 }

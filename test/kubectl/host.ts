@@ -80,6 +80,7 @@ function hostOf(options: RunOptions, files: Map<string, string>, write: KubectlH
     kubernetes: version(options.server),
     kubectl: version(options.client),
     provider: 'none',
+    birth: 0,
     nodes: 3,
     clusterDomain: 'cluster.local',
     dns: 'coredns',

@@ -1,6 +1,6 @@
 import type { Oracle } from '../oracle.ts';
 import { inRange, type Version, type VersionRange } from '../version.ts';
-import type { WorldSettings } from '../world.ts';
+import type { ResolvedSettings } from '../world.ts';
 import type { FieldError } from './field-error.ts';
 import type { Json, KubeObject } from './object.ts';
 
@@ -182,7 +182,7 @@ function packageOf({ group, version }: ServedVersion): string {
 
 /** What machinery needs from the world that it runs in. */
 export interface ApiContext {
-  readonly settings: WorldSettings;
+  readonly settings: ResolvedSettings;
   readonly oracle: Oracle;
   /** Virtual milliseconds since the epoch. */
   now(): number;

@@ -6,34 +6,23 @@ import { bootApiService } from './api-service.ts';
 import { bootDns, makeNameServer } from './cluster-dns.ts';
 import { bootConfigMaps } from './config-maps.ts';
 import { bootInstaller } from './installer.ts';
+import type { NodePlan } from './node-choices.ts';
 import { planNodes, registerNodes } from './nodes.ts';
 import { bootPriorityClasses } from './priority-classes.ts';
 import { bootStorageClass } from './storage-class.ts';
-import { bootNamespaces } from './world-choices.ts';
+import { bootNamespaces, type Part, partsBeforeNodes } from './world-choices.ts';
 
 /**
  * Makes what every cluster has before anyone uses it: namespaces, nodes, the API's own Service, cluster
- * DNS. `join` lets the time go by until each namespace after the first is made, then until each node joins.
+ * DNS. `join` lets the time go by until a part comes.
  */
-export function bootCluster(serviceCIDR: string, context: Context, join: (step: number) => void): void {
-  const namespaces = bootNamespaces(context.settings.kubernetes);
-  const system = namespaces.slice(0, -1);
-  for (const [index, name] of system.entries()) {
-    if (index > 0) join(index - 1);
-    makeNamespace(name, context);
-  }
-  bootAccess(context);
-  bootPriorityClasses(context);
-  bootConfigMaps(context);
-  join(system.length - 1);
-  makeNamespace('default', context);
-  const plans = planNodes(serviceCIDR, context);
-  bootApiService(serviceCIDR, plans[0], context);
+export function bootCluster(serviceCIDR: string, context: Context, join: (part: Part) => void): void {
+  const plans = bootServer(serviceCIDR, context, join);
   const home = chooseHome(context);
   const parts = chooseParts(home, context);
   registerNodes(plans, context, {
     isControlPlane: home === 'kubeadm',
-    join: (node) => join(node + system.length),
+    join,
   });
   if (home) planParts(home, parts, context);
   if (home) bootInstaller(home, parts, context);
@@ -42,6 +31,22 @@ export function bootCluster(serviceCIDR: string, context: Context, join: (step: 
     else makeNameServer(home, context);
   }
   bootStorageClass(context);
+}
+
+/** What the API server makes, in its order; and what the nodes will be, of which its own address is one. */
+function bootServer(serviceCIDR: string, context: Context, join: (part: Part) => void): readonly NodePlan[] {
+  const namespaces = bootNamespaces(context.version);
+  for (const part of partsBeforeNodes(context.version)) {
+    join(part);
+    const [resource, number] = part.split('/');
+    if (resource === 'namespaces') makeNamespace(namespaces[Number(number) - 1] ?? '', context);
+    if (part === 'access') bootAccess(context);
+    if (part === 'access') bootPriorityClasses(context);
+    if (part === 'configmaps/1') bootConfigMaps(context);
+  }
+  const plans = planNodes(serviceCIDR, context);
+  bootApiService(serviceCIDR, plans[0], context);
+  return plans;
 }
 
 function makeNamespace(name: string, context: Context): void {

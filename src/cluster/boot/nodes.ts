@@ -1,4 +1,5 @@
 import type { Context } from '../controllers/context.ts';
+import { startKubelet } from '../controllers/nodes/node-agent.ts';
 import { timestamp } from '../controllers/time.ts';
 import { pickDomain, textDomain } from '../domains.ts';
 import type { Node } from '../kinds/node.ts';
@@ -7,7 +8,7 @@ import { gceMachine } from './gce-machine.ts';
 import { type Machine, platformOf } from './machine.ts';
 import { chooseNode, type NodePlan } from './node-choices.ts';
 import { plainMachine } from './plain-machine.ts';
-import { runtimeKey } from './world-choices.ts';
+import { type Part, runtimeKey } from './world-choices.ts';
 
 /** The nodes of a world, with what it leaves open chosen. */
 export function planNodes(serviceCIDR: string, context: Context): readonly NodePlan[] {
@@ -21,16 +22,18 @@ export function planNodes(serviceCIDR: string, context: Context): readonly NodeP
 }
 
 /**
- * Registers nodes, one after the other as they join; `join` lets the time go by until one does. The first one
- * may be where the control plane runs, whoever the provider is.
+ * Registers nodes, one after the other as they join; `join` lets the time go by until a kubelet comes up, and
+ * until its node does. The first one may be where the control plane runs, whoever the provider is.
  */
 export function registerNodes(
   plans: readonly NodePlan[],
   context: Context,
-  { isControlPlane, join }: { readonly isControlPlane: boolean; readonly join: (index: number) => void },
+  { isControlPlane, join }: { readonly isControlPlane: boolean; readonly join: (part: Part) => void },
 ): void {
   for (const [index, plan] of plans.entries()) {
-    join(index);
+    join(`kubelets/${index + 1}`);
+    startKubelet(plan.name, context);
+    join(`nodes/${index + 1}`);
     registerNode(plan, index, isControlPlane, context);
   }
 }

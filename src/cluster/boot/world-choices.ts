@@ -9,14 +9,18 @@ export interface World {
   readonly settings: ResolvedSettings;
   /** When the cluster was made: its API server first answered. */
   readonly birth: number;
-  /** How long after what came before it each further namespace was made and each node joined, in ms. */
-  readonly joins: readonly number[];
+  /** How long after what came before it each part of the cluster came, in ms, in order. */
+  readonly joins: ReadonlyMap<Part, number>;
+  /** When the control plane's controllers came. */
+  readonly controllersAt: number;
   /** When the first command may run. */
   readonly start: number;
 }
 
 const second = 1000;
-const hour = 3600 * second;
+const half = second / 2;
+const minute = 60 * second;
+const hour = 60 * minute;
 const day = 24 * hour;
 /** How old a cluster may be. */
 const longest = 3650 * day;
@@ -49,10 +53,13 @@ export function resolveWorld(settings: WorldSettings, oracle: Oracle): World {
     about: 'how old the cluster is at the start',
   });
   const joins = chooseJoins(settings, oracle);
-  const birth = start - age - joins.reduce((sum, each) => sum + each, 0);
+  const birth = start - age - sum([...joins.values()]);
+  const server = partsBeforeNodes(settings.kubernetes).map((part) => joins.get(part) ?? 0);
+  const came = birth + sum(server) + chooseJoin('controllers', { to: hour, usual: 1 }, oracle);
+  const controllersAt = Math.min(came, start);
   const runtime = settings.runtime ?? chooseRuntime(settings, oracle);
-  const resolved = { ...settings, runtime, timezone: settings.timezone ?? chooseZone(oracle) };
-  return { settings: resolved, start, birth, joins };
+  const resolved = { ...settings, birth, runtime, timezone: settings.timezone ?? chooseZone(oracle) };
+  return { settings: resolved, start, birth, joins, controllersAt };
 }
 
 /** The key of the choice what runs the containers. */
@@ -94,27 +101,64 @@ function chooseZone(oracle: Oracle): string {
   });
 }
 
+/** What comes up one after the other with a cluster: by its serial, or by what it is. */
+export type Part =
+  | `${'namespaces' | 'kubelets' | 'nodes'}/${number}`
+  | 'configmaps/1'
+  | 'access'
+  | 'services/1';
+
 /** The cluster's age counts from when it was complete, so that no node joins under the first commands. */
-function chooseJoins({ nodes, kubernetes }: WorldSettings, oracle: Oracle): readonly number[] {
-  const namespaces = bootNamespaces(kubernetes).slice(1);
-  const made = namespaces.map((name, index) => ({
-    serial: `namespaces/${index + 2}`,
+function chooseJoins({ nodes, kubernetes }: WorldSettings, oracle: Oracle): ReadonlyMap<Part, number> {
+  const made = partsBeforeNodes(kubernetes).map((part) => ({
+    part,
     to: hour,
-    usual: name === 'default' ? 1 : 0,
+    usual: 1,
   }));
   // Nodes are added to a cluster, and replaced, as long as it lives.
-  const joined = Array.from({ length: typeof nodes === 'number' ? nodes : nodes.length }, (_, index) => ({
-    serial: `nodes/${index + 1}`,
-    to: longest,
-    usual: index === 0 ? 1 : second,
-  }));
-  return [...made, ...joined].map(({ serial, ...range }) =>
-    oracle.choose({
-      key: `${joiningKey}${serial}`,
-      domain: durationDomain({ from: 0, ...range }, 'joining'),
-      about: `how long ${serial} took to join`,
-    }),
+  const joined = Array.from({ length: typeof nodes === 'number' ? nodes : nodes.length }, (_, index) => [
+    { part: `kubelets/${index + 1}` as const, to: longest, usual: index === 0 ? half : second - 1 },
+    { part: `nodes/${index + 1}` as const, to: minute, usual: 1 },
+  ]);
+  return new Map(
+    [...made, ...joined.flat()].map(({ part, ...range }) => [part, chooseJoin(part, range, oracle)]),
   );
+}
+
+function chooseJoin(
+  part: Part | 'controllers',
+  range: { readonly to: number; readonly usual: number },
+  oracle: Oracle,
+): number {
+  return oracle.choose({
+    key: `${joiningKey}${part}`,
+    domain: durationDomain({ from: 1, ...range }, 'joining'),
+    about: `how long ${part} took to join`,
+  });
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, each) => total + each, 0);
+}
+
+/**
+ * What an API server makes when it starts, in order. The API's own Service comes when the server is ready,
+ * which it is not before its roles are made; and until 1.26 the namespace it is in comes with it. kubernetes:
+ * pkg/controlplane/controller/systemnamespaces, …/kubernetesservice
+ */
+export function partsBeforeNodes(kubernetes: Version): readonly Part[] {
+  const numbered = bootNamespaces(kubernetes).map((_, index): Part => `namespaces/${index + 1}`);
+  const [first, system, last] = [numbered.slice(0, 1), numbered.slice(1, -1), numbered.slice(-1)];
+  const isAlike = compareVersions(kubernetes, { major: 1, minor: 27 }) >= 0;
+  return [
+    ...first,
+    'configmaps/1',
+    ...system,
+    ...(isAlike ? last : []),
+    'access',
+    ...(isAlike ? [] : last),
+    'services/1',
+  ];
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Due {
  */
 export interface Controller {
   readonly name: string;
+  /** It is part of a kubelet, and does not wait for the controllers of a new cluster to come. */
+  readonly isOnNode?: true;
   /**
    * For each resource (`pods`, `deployments.apps`, `*` for all but events), the keys that a change of one
    * concerns.

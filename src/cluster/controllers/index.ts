@@ -15,6 +15,7 @@ import { jobController } from './job/job-controller.ts';
 import { kubelet } from './kubelet/kubelet.ts';
 import { loadBalancerController } from './load-balancer.ts';
 import { namespaceController } from './namespaces.ts';
+import { leaseKeeper } from './nodes/heartbeats.ts';
 import { nodeAgent } from './nodes/node-agent.ts';
 import { nodeLifecycleController } from './nodes/node-lifecycle.ts';
 import { replicaSetController, replicationController } from './replicaset/replicaset-controller.ts';
@@ -45,6 +46,7 @@ export const controllers: readonly Controller[] = [
   claimController,
   volumeController,
   nodeAgent,
+  leaseKeeper,
   nodeLifecycleController,
   scheduler,
   taintEvictionController,

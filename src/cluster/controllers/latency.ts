@@ -23,13 +23,16 @@ const ranges = {
   'making a batch of pods': { from: 1, to: 2 * second, usual: 8 },
   'a round of all CronJobs': { from: 0, to: 11 * second, usual: 5 * second },
   'a round of all claims': { from: 0, to: 15 * second, usual: 10 * second },
+  // Which namespace is first is anybody's guess.
+  'an account to be seen to': { from: 1, to: 5 * second, usual: 2, spread: 20 },
   scheduling: { from: 1, to: 10 * second, usual: 20 },
   'looking at its own note': { from: 1, to: 2 * second, usual: 5 },
   // Anything that changes in the cluster may bring the next attempt, one second after the last or at once.
   'another attempt at scheduling': { from: 1, to: 2 * minute, usual: 65 * second },
   'a late attempt at scheduling': { from: 1, to: 6 * minute, usual: 310 * second },
-  'a node to get ready': { from: 0, to: 2 * minute, usual: 0 },
+  'a node to get ready': { from: 1, to: 2 * minute, usual: 5 },
   'a node to be taken in': { from: 1, to: 10 * second, usual: 100 },
+  'a kubelet to take its lease': { from: 1, to: 11 * second, usual: 5 },
   'a kubelet to see its node': { from: 1, to: 11 * second, usual: 1 * second },
   'the kubelet to notice': { from: 1, to: 5 * second, usual: 20 },
   // Pods of one command get their addresses one after the other, and each is noticed by itself.

@@ -2,6 +2,7 @@ import type { KubeObject } from '../api/object.ts';
 import type { Context } from './context.ts';
 import type { Controller } from './controller.ts';
 import { chooseName } from './generated-name.ts';
+import { latency } from './latency.ts';
 import { keyOf, splitKey } from './owners.ts';
 
 interface ServiceAccount extends KubeObject {
@@ -22,7 +23,17 @@ export const serviceAccountController: Controller = {
       type === 'DELETED' ? [`/${object.metadata.namespace}`, keyOf(object)] : [keyOf(object)],
     configmaps: ({ object, type }) => (type === 'DELETED' ? [`/${object.metadata.namespace}`] : []),
   },
-  lag: () => 2,
+  lag(key, context) {
+    const { namespace, name } = splitKey(key);
+    const object =
+      namespace === undefined
+        ? context.objects.get('namespaces', undefined, name)
+        : context.objects.get('serviceaccounts', namespace, name);
+    if (object === undefined) return 2;
+    const serial = context.objects.serialOf(object);
+    const times = context.draw(`account of ${serial}`);
+    return latency('an account to be seen to', times === 1 ? serial : `${serial} ${times}`, context);
+  },
   reconcile(key, context) {
     const { namespace, name } = splitKey(key);
     if (namespace === undefined) furnish(name, context);

@@ -10,11 +10,11 @@ const own = 'apiregistration.k8s.io';
 
 /** The group versions that the server serves itself, registered when it started, but for the registry's own. */
 export function apiServices(source: ViewSource): readonly ApiService[] {
-  const { store, kinds, context } = source;
-  const born = store.get('namespaces', undefined, 'kube-system')?.metadata.creationTimestamp;
+  const { kinds, context } = source;
+  const born = timestamp(context.settings.birth);
   const all = discovered(kinds, context.settings.kubernetes).filter(({ group }) => group !== own);
   const names = new Set(all.map(({ group, version }) => `${version}.${group}`));
-  return [...names].sort().map((name) => apiServiceOf(name, born ?? timestamp(context.now()), source));
+  return [...names].sort().map((name) => apiServiceOf(name, born, source));
 }
 
 function apiServiceOf(name: string, born: string, source: ViewSource): ApiService {

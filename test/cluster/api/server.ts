@@ -2,7 +2,7 @@ import type { ApiRequest, ApiResponse } from '../../../src/cluster/api/request.t
 import { type ApiServer, apiServer } from '../../../src/cluster/api-server.ts';
 import { type Oracle, seededOracle } from '../../../src/cluster/oracle.ts';
 import { parseVersion } from '../../../src/cluster/version.ts';
-import type { WorldSettings } from '../../../src/cluster/world.ts';
+import type { ResolvedSettings } from '../../../src/cluster/world.ts';
 
 /** An API server of a version with a clock that a test can move, and the namespace `default`. */
 export interface TestServer extends ApiServer {
@@ -15,7 +15,7 @@ const start = Date.parse('2020-03-04T13:18:07Z');
 export function testServer(
   kubernetes: string,
   oracle: Oracle = seededOracle('test'),
-  others: Partial<WorldSettings> = {},
+  others: Partial<ResolvedSettings> = {},
 ): TestServer {
   const clock = { now: start };
   const context = { settings: { ...settings(kubernetes), ...others }, oracle, now: () => clock.now };
@@ -29,7 +29,7 @@ export function testServer(
   };
 }
 
-function settings(kubernetes: string): WorldSettings {
+function settings(kubernetes: string): ResolvedSettings {
   const version = parseVersion(kubernetes);
   if (!version) throw new RangeError(kubernetes);
   return {
@@ -43,5 +43,6 @@ function settings(kubernetes: string): WorldSettings {
     runtime: 'docker',
     namespace: 'default',
     timezone: 'UTC',
+    birth: start,
   };
 }

@@ -28,6 +28,7 @@ import { beginStop, endContainers, endSidecars, placesOf, stepStop } from './ter
 /** The kubelets of all nodes. They work on pods, by UID. kubernetes: pkg/kubelet/kubelet.go `SyncPod` */
 export const kubelet: Controller = {
   name: 'kubelet',
+  isOnNode: true,
   watches: {
     pods: concerned,
     configmaps: waitingFor,

@@ -2,6 +2,8 @@ import { durationDomain } from '../../domains.ts';
 import type { Lease } from '../../kinds/lease.ts';
 import type { Node } from '../../kinds/node.ts';
 import type { Context } from '../context.ts';
+import type { Controller } from '../controller.ts';
+import { latency } from '../latency.ts';
 import { microTimestamp, timestamp } from '../time.ts';
 import type { NodeMemory } from './node-memory.ts';
 
@@ -23,7 +25,7 @@ export function beatHearts(context: Context): void {
   for (const name of context.memory.nodes.keys()) {
     const memory = context.memory.nodes.get(name);
     const node = context.objects.get<Node>('nodes', undefined, name);
-    if (memory === undefined || node === undefined || memory.readyAt > context.now) continue;
+    if (memory?.readyAt === undefined || node === undefined || memory.readyAt > context.now) continue;
     const next = renew(node, report(node, memory, context), context);
     if (next !== memory) context.memory.nodes.set(name, next);
   }
@@ -45,16 +47,34 @@ function hasLeases(context: Context): boolean {
   return context.objects.stores(leases) && context.is({ from: '1.14' });
 }
 
-/** A kubelet takes its lease when it registers its node. */
-export function takeLease(node: Node, context: Context): void {
-  if (!hasLeases(context)) return;
-  const { name } = node.metadata;
-  if (context.objects.get<Lease>(leases, leaseNamespace, name) !== undefined) return;
-  context.objects.create<Lease>(leases, leaseOf(node, microTimestamp(context.now)));
-}
+/**
+ * A kubelet makes its node's lease as soon as it sees that it has registered the node: where it looked too
+ * early, at its next turn. component-helpers: apimachinery/lease `backoffEnsureLease`, `newLease`
+ */
+export const leaseKeeper: Controller = {
+  name: 'node-lease',
+  isOnNode: true,
+  watches: {
+    nodes: ({ object, type }) => (type === 'ADDED' ? [object.metadata.name] : []),
+  },
+  lag(name, context) {
+    const node = context.objects.get<Node>('nodes', undefined, name);
+    if (node === undefined || !hasLeases(context)) return 0;
+    return latency('a kubelet to take its lease', context.objects.serialOf(node), context);
+  },
+  reconcile(name, context) {
+    const node = context.objects.get<Node>('nodes', undefined, name);
+    const memory = context.memory.nodes.get(name);
+    if (node === undefined || memory === undefined || !hasLeases(context)) return undefined;
+    context.memory.nodes.set(name, { ...memory, renewedAt: context.now });
+    if (context.objects.get<Lease>(leases, leaseNamespace, name) !== undefined) return undefined;
+    context.objects.create<Lease>(leases, leaseOf(node, microTimestamp(context.now)));
+    return undefined;
+  },
+};
 
 function renew(node: Node, memory: NodeMemory, context: Context): NodeMemory {
-  if (!hasLeases(context)) return memory;
+  if (!hasLeases(context) || memory.renewedAt === undefined) return memory;
   const { name } = node.metadata;
   const lease = context.objects.get<Lease>(leases, leaseNamespace, name);
   const since = context.now - memory.renewedAt;

@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
 import { latency } from '../latency.ts';
 import { timestamp } from '../time.ts';
-import { takeLease } from './heartbeats.ts';
 import type { NodeMemory } from './node-memory.ts';
 
 /**
@@ -12,6 +11,7 @@ import type { NodeMemory } from './node-memory.ts';
  */
 export const nodeAgent: Controller = {
   name: 'node-agent',
+  isOnNode: true,
   watches: {
     nodes: ({ object, previous, type }) => {
       const [after, before] = [object as Node, previous as Node | undefined];
@@ -21,7 +21,7 @@ export const nodeAgent: Controller = {
   },
   lag(name, context) {
     const node = context.objects.get<Node>('nodes', undefined, name);
-    if (node === undefined || !context.memory.nodes.has(name)) return 0;
+    if (node === undefined || context.memory.nodes.get(name)?.readyAt === undefined) return 0;
     const times = context.draw(`look of ${name}`);
     return latency('a kubelet to see its node', `${context.objects.serialOf(node)} look ${times}`, context);
   },
@@ -36,25 +36,36 @@ export const nodeAgent: Controller = {
   },
 };
 
+/** A kubelet that comes up says so before it registers its node. */
+export function startKubelet(name: string, context: Context): void {
+  context.memory.nodes.set(name, { unschedulable: false, toldAt: context.now });
+  tell(
+    { apiVersion: 'v1', kind: 'Node', metadata: { name } } as Node,
+    'Starting',
+    'Starting kubelet.',
+    context,
+  );
+}
+
 /** A node tells of itself twice when it registers: once for the object it makes, once for its first status. */
 function register(node: Node, context: Context): Due {
   const { name } = node.metadata;
-  const readyAt = context.now + latency('a node to get ready', context.objects.serialOf(node), context);
-  const unschedulable = node.spec.unschedulable === true;
-  const memory = { readyAt, unschedulable, toldAt: context.now, renewedAt: context.now };
-  context.memory.nodes.set(name, memory);
-  takeLease(node, context);
-  tell(node, 'Starting', 'Starting kubelet.', context);
+  if (!context.memory.nodes.has(name)) startKubelet(name, context);
   for (let times = 0; times < 2; times += 1) {
     for (const reason of ['NodeHasSufficientMemory', 'NodeHasNoDiskPressure', 'NodeHasSufficientPID']) {
       tell(node, reason, statusText(node, reason), context);
     }
   }
+  const readyAt = context.now + latency('a node to get ready', context.objects.serialOf(node), context);
+  const unschedulable = node.spec.unschedulable === true;
+  context.memory.nodes.set(name, { readyAt, unschedulable, toldAt: context.now });
   return { at: readyAt, settling: true };
 }
 
 function look(node: Node, known: NodeMemory, context: Context): Due | undefined {
-  if (known.readyAt > context.now) return { at: known.readyAt, settling: true };
+  const { readyAt } = known;
+  if (readyAt === undefined) return register(node, context);
+  if (readyAt > context.now) return { at: readyAt, settling: true };
   const unschedulable = node.spec.unschedulable === true;
   const ready = readyCondition(node)?.status === 'True';
   const toldAt = ready ? known.toldAt : context.now;
