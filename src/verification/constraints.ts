@@ -1,7 +1,8 @@
 import { mostCacheLagMs } from '#cluster';
-import { Plan } from './bounds.ts';
+import { minuteMs, Plan } from './bounds.ts';
 import { Chronology } from './chronology.ts';
 import type { Moment } from './moments.ts';
+import { serialOf } from './reading.ts';
 import { shiftOf } from './shift.ts';
 import { lengthsIn, revisionOf, writesIn } from './shown-facts.ts';
 import { type History, serialsByUid } from './stage.ts';
@@ -37,6 +38,7 @@ export function chartOf(history: History, { allMeant = false } = {}): Chart {
   anchor(plan);
   for (let stage = 1; stage < history.judged.length; stage += 1) order(plan, stage);
   keepSettled(plan);
+  orderBirths(plan);
   orderWrites(plan, history);
   keepLengths(plan);
   for (const [earlier, later] of conflicts(chronology))
@@ -73,6 +75,7 @@ function anchor(plan: Plan): void {
   plan.atLeast(complete, first, age, soft);
   plan.atLeast(first, complete, -age, soft);
   plan.atLeast(first, birth, -oldestCluster);
+  if (chronology.controllers) plan.atLeast(plan.vertexOf(chronology.controllers), first, 0);
 }
 
 /** What a client takes to start, even in a script: enough for a controller to notice what was done before. */
@@ -113,6 +116,26 @@ function keepSettled(plan: Plan): void {
     plan.atLeast(start, end, 1, { sort: 'settled', stage: during.stage });
   }
 }
+
+/**
+ * Pods have their serials in the order in which they are made: those of one time stay in it, since each would
+ * play the other's part otherwise.
+ */
+function orderBirths(plan: Plan): void {
+  const { chronology } = plan;
+  let before: Moment | undefined;
+  for (const run of chronology.runs) {
+    for (const { key, drawnAt } of run.draws) {
+      if (!bornPod.test(key)) continue;
+      const born = chronology.moment(serialOf(key) ?? '', drawnAt);
+      if (before && before.name !== born.name && drawnAt - before.at <= minuteMs)
+        plan.atLeast(plan.vertexOf(before), plan.vertexOf(born), 0, { sort: 'born', stage: born.stage });
+      before = born;
+    }
+  }
+}
+
+const bornPod = /^uid of pods\/\d+$/;
 
 /** resourceVersions grow with time: what was written later happened later. */
 function orderWrites(plan: Plan, history: History): void {

@@ -3,16 +3,14 @@ import { confirmedBefore } from './confirmed.ts';
 import { drawsOf, type History } from './stage.ts';
 
 /**
- * Addresses that the note has shown as they came out by chance, and the nodes of all that it has shown: what
- * is allocated or scheduled otherwise before them would move them.
+ * Addresses that the note has shown as they came out by chance, and the nodes of all pods: what is allocated
+ * or scheduled otherwise before them would move them, and which pods go first when there are too many depends
+ * on where they all are.
  */
 export function pinned(history: History, target: number): readonly Answer[] {
   const confirmed = confirmedBefore(history, target);
-  const isShown = (key: string) => confirmed.has(key) || history.answers.has(key);
   return drawsOf(history).filter(({ key, type }) => {
     if (history.answers.has(key)) return false;
-    return type === 'address'
-      ? confirmed.has(key)
-      : key.startsWith('node of ') && isShown(key.replace('node of ', 'address of '));
+    return type === 'address' ? confirmed.has(key) : key.startsWith('node of ');
   });
 }

@@ -13,6 +13,7 @@ import type { Replayed, Replayer } from './replay.ts';
 import type { Spent } from './spent.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
 import { mayWait, onlyReads, type Surroundings, surroundingsOf, type View, viewOf } from './surroundings.ts';
+import { swapsIn } from './swaps.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
 const readOff: ReadonlySet<Proposal['from']> = new Set(['text', 'assignment', 'repair']);
@@ -212,8 +213,9 @@ class Search {
 
   /**
    * Where an earlier stage then shows other times than its note, the timeline is worked out once more; where
-   * too much is written before it, so is when that was; and where it was listed when something had happened
-   * that had not, or the other way round, so is that.
+   * too much is written before it, so is when that was; where equal things have come to play each other's
+   * parts, their names go with the parts; and where it was listed when something had happened that had not,
+   * or the other way round, so is that.
    */
   async #replayInTime(
     history: History,
@@ -231,6 +233,8 @@ class Search {
 
   async #changesFor(conflict: Conflicting, from: Proposal['from']): Promise<readonly (readonly Answer[])[]> {
     if (showsOtherTimes(conflict.judged)) return timelineAnswers(conflict.history).slice(0, 1);
+    const swaps = swapsIn(conflict.judged.reading, conflict.history);
+    if (swaps.length > 0) return [swaps];
     if (!readOff.has(from) || this.#placed >= mostPlacedEarlier) return [];
     const refusals = conflict.history.judged.flatMap(({ run }) => run.refusals);
     const repaired = refusals.flatMap(({ repair }) => repair);

@@ -19,6 +19,8 @@ const sorts = [
   'faster everywhere',
   /** What was over when a command was typed was over, and what was not was not. */
   'settled',
+  /** What was made first is told from the others by that: it was still made first. */
+  'born',
 ] as const;
 
 type Sort = (typeof sorts)[number];
@@ -29,7 +31,7 @@ const firstStep = sorts.indexOf('slower');
 /** Which sorts are given up first. The usual order keeps what was over; the other one how long it took. */
 export const orders: Readonly<Record<'settled' | 'unsettled', readonly Sort[]>> = {
   settled: sorts,
-  unsettled: [...sorts.slice(0, firstStep), 'settled', ...sorts.slice(firstStep, -1)],
+  unsettled: [...sorts.slice(0, firstStep), 'settled', ...sorts.slice(firstStep, -2), 'born'],
 };
 
 /** A bound that may be given up: how soon, and whether to prefer it to others of its sort. */
