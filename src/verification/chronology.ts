@@ -46,6 +46,7 @@ export class Chronology {
       else this.#waitsByEnd.set(wait.to, [wait]);
       if (wait.to <= this.now) this.#happened(serialOf(wait.draw.key), wait.to, this.#stageBefore(wait.to));
     }
+    for (const { at } of this.#joining.moments) this.#happened(undefined, at, 0);
     for (const run of this.runs) {
       this.#requests.push(requestsOf(run, this.#requestsBefore));
       const happened = new Set(withoutUpkeep(run.draws));
@@ -98,6 +99,11 @@ export class Chronology {
     return this.#joining.birth;
   }
 
+  /** When the cluster's controllers came, which its first command finds there. */
+  get controllers(): Moment | undefined {
+    return this.#joining.controllers;
+  }
+
   /** When a stage's command had ended. */
   end(stage: number): Moment {
     return this.#during(stage, this.runs[stage]?.endedAt ?? 0);
@@ -132,7 +138,7 @@ export class Chronology {
   /** What happened to an object at an instant, under a stage. */
   moment(serial: string, at: number, stage = this.#stageOf(serial, at)): Moment {
     const start = this.start(stage);
-    if (stage === 0 && at < start.at) return this.#joining.at(serial, at);
+    if (stage === 0 && at < start.at && !this.#waitUntil(serial, at)) return this.#joining.at(serial, at);
     if (stage === 0 && at >= (this.runs[1]?.startedAt ?? Number.POSITIVE_INFINITY))
       return this.#withFirst(serial, at);
     const name = `${serial}@${at} under ${stage}`;

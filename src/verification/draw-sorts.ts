@@ -11,9 +11,12 @@ export function withoutUpkeep(draws: readonly Draw[]): readonly Draw[] {
     if (key.startsWith(renewalKey)) beats.add(`${key.slice(renewalKey.length).split(',')[0]} at ${drawnAt}`);
   return draws.filter(({ key, drawnAt }) => {
     const [, node] = /^revision of (nodes\/\d+),/.exec(key) ?? [];
-    return !key.startsWith(renewalKey) && !/\bleases\b/.test(key) && !beats.has(`${node} at ${drawnAt}`);
+    return !key.startsWith(renewalKey) && !leaseRenewal.test(key) && !beats.has(`${node} at ${drawnAt}`);
   });
 }
+
+/** A write of a lease that was there. */
+const leaseRenewal = /^revision of leases\b.*, write (?!1$)/;
 
 /** What is a duration, but no step of the machinery. */
 export function isOnTheWay(key: string): boolean {

@@ -200,6 +200,10 @@ const systemListing =
   /(^|\s)(cluster-info|-A|--all-namespaces|-n\s*kube-system|--namespace[ =]kube-system|describe\s+nodes?)(\s|$)/;
 /** Words of a cluster whose control plane runs on a node of it. */
 const controlPlaneWords = /\b(control-plane|master|etcd|kube-(apiserver|proxy|flannel|scheduler))/;
+/** Commands that tell what happened, such as what nodes tell when they join. */
+const eventListing = /(^|\s)(events?|ev|describe\s+(no|nodes?))([\s/]|$)/;
+/** So long is told what happened. kubernetes: kube-apiserver `--event-ttl` */
+const eventsKeptMs = 3600_000;
 /** Commands that tell what a cluster's nodes are for. */
 const nodeListing = /(^|\s)(get|describe)\s+(no|nodes?)([\s/]|$)/;
 
@@ -212,6 +216,9 @@ function* worlds(
   { judged: [boot], answers }: History,
   { comparison: { pairs } }: Judged,
 ): Generator<Proposal> {
+  const isForgotten = Number(answers.get(clusterAgeKey) ?? eventsKeptMs) >= eventsKeptMs;
+  if (isForgotten && commands.some((command) => eventListing.test(command)))
+    yield { from: 'pick', answers: [{ key: clusterAgeKey, value: youngMs }] };
   if (pairs.some((pair) => pair.actual === undefined || pair.expected === undefined))
     for (const there of drained(commands, textOf(expected), boot?.run.draws ?? []))
       yield { from: 'pick', answers: there };

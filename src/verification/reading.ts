@@ -1,6 +1,7 @@
 import type { Answer } from '#cluster';
 import type { Comparison, ExpectedLine } from './comparison.ts';
 import { matchLine, type Read } from './line-match.ts';
+import { linesElsewhere, type NoteLine } from './lines-elsewhere.ts';
 import { uidsOfLines } from './owner-uids.ts';
 import { type Sighting, SightingIndex, type TimeSpan } from './sighting.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
@@ -46,19 +47,25 @@ export function readNote(
   const uids = uidsOfLines(actual);
   const sightings = actual.map((line, at) => index.find(line, used, uids[at]));
   const lines: ReadLine[] = [];
+  const open: NoteLine[] = [];
+  const others = new Set(actual.keys());
   for (const pair of comparison.pairs) {
     const note = pair.expected === undefined ? undefined : expected[pair.expected];
-    if (note?.type !== 'text' || pair.actual === undefined) continue;
-    const own = inOrder(sightings[pair.actual] ?? []);
-    const printed = actual[pair.actual] ?? '';
-    lines.push({
-      note,
-      printed,
-      ...readLine(printed, own, note.text),
-      recounted: recounted(printed, note.text),
-    });
+    if (note?.type !== 'text') continue;
+    const printed = actual[pair.actual ?? -1] ?? '';
+    const own = inOrder(sightings[pair.actual ?? -1] ?? []);
+    const read = { note, printed, ...readLine(printed, own, note.text) };
+    if (!read.alone && printed !== note.text) open.push(note);
+    else if (pair.actual !== undefined) others.delete(pair.actual);
+    if (pair.actual !== undefined) lines.push({ ...read, recounted: recounted(printed, note.text) });
   }
-  return readingOf(lines);
+  const left = [...others].map((at) => ({
+    printed: actual[at] ?? '',
+    sightings: inOrder(sightings[at] ?? []),
+  }));
+  const elsewhere = linesElsewhere(open, left);
+  const isElsewhere = ({ note }: ReadLine) => elsewhere.some((other) => other.note === note);
+  return readingOf([...lines.filter((line) => !isElsewhere(line)), ...elsewhere]);
 }
 
 /** A line of a note, the printed line beside it, and what is read off them. */

@@ -47,6 +47,8 @@ export class SightingIndex {
   readonly #byText = new Map<string, SightingSource[]>();
   readonly #phrases: ReadonlyMap<string, readonly SightingSource[]>;
   readonly #dates: ReadonlyMap<string, readonly SeenTime[]>;
+  /** Whose the dates in tables are, in their order. */
+  readonly #owners = new Map<string, readonly string[]>();
   readonly #span: TimeSpan;
 
   constructor(draws: readonly Draw[], times: readonly SeenTime[], span: TimeSpan) {
@@ -70,6 +72,9 @@ export class SightingIndex {
       if (/\s/.test(time.text)) dates.set(time.text, [...(dates.get(time.text) ?? []), time]);
     }
     this.#dates = dates;
+    for (const { type, text, uid } of times)
+      if (type === 'date' && uid !== undefined && writtenDate.test(text))
+        this.#owners.set(text, [...(this.#owners.get(text) ?? []), uid]);
   }
 
   #add(text: string, source: SightingSource): void {
@@ -133,7 +138,7 @@ export class SightingIndex {
       const instant = Date.parse(match[0]);
       // A date from before the cluster was is a text of the author's, not an instant of this world.
       if (!(instant >= this.#span.from - 1000 && instant <= this.#span.to + 1000)) continue;
-      const owner = uidAt(line, match.index) ?? uid;
+      const owner = uidAt(line, match.index) ?? uid ?? this.#ownerOf(match[0], used);
       const time: SeenTime = {
         type: 'date',
         text: match[0],
@@ -143,6 +148,14 @@ export class SightingIndex {
       };
       yield { from: match.index, to: match.index + match[0].length, source: { type: 'time', time } };
     }
+  }
+
+  /** Of equal dates in a table each is that of its row. */
+  #ownerOf(date: string, used: Map<string, number>): string | undefined {
+    const owners = this.#owners.get(date);
+    const seen = used.get(date) ?? 0;
+    if (owners) used.set(date, seen + 1);
+    return owners?.[Math.min(seen, owners.length - 1)];
   }
 }
 

@@ -65,38 +65,27 @@ export function* laterEnds(history: History, target: number, spent: Spent): Prop
 /** What was over so many stages ago stays so, unless a step of the same object was seen to last. */
 const stagesUnsettled = 3;
 
+/** What ended within this time before a listing may as well have ended after it, for another thing. */
+const shortlyMs = 5000;
+
 /** How many choices of durations are tried one by one. */
 const durationsTried = 24;
 
 /**
  * What had come to an end when a listing was taken may not have, and the other way round: steps of the
  * machinery that were over before the stage last until after it, those that were not are as short as can be.
+ * What has lasted so long for one thing may have for others of its sort.
  * All of one sort first, then one.
  */
 export function* durations(history: History, target: number, spent: Spent): Proposals {
-  const { startedAt: now = 0, endedAt = now } = history.judged[target]?.run ?? {};
+  const { startedAt: now = 0 } = history.judged[target]?.run ?? {};
   const since = startOf(history, Math.max(0, target - stagesUnsettled));
   const lengths = drawsOf(history).filter(({ type }) => type === 'duration');
-  const seenToLast = new Set(
-    lengths.filter(({ key }) => history.answers.has(key)).map(({ key }) => serialOf(key)),
-  );
-  const changes = lengths.flatMap((draw) => {
-    if (draw.drawnAt === 0 || [requestKey, renewalKey].some((start) => draw.key.startsWith(start))) return [];
-    const end = draw.drawnAt + Number(draw.value);
-    const isOver = end <= now;
-    if (end < since && !seenToLast.has(serialOf(draw.key))) return [];
-    const [least = draw.value, most = draw.value] = draw.members;
-    const until = (instant: number) => String(Math.round(instant - draw.drawnAt) + 500);
-    // What ended while the command was waiting may have ended after it.
-    const values = isOver ? [until(now)] : end < endedAt ? [least, until(endedAt)] : [least];
-    return values
-      .filter((value) => value !== draw.value && Number(value) <= Number(most))
-      .map((value) => ({ key: draw.key, value, isOver: value !== least, drawnAt: draw.drawnAt }));
-  });
+  const changes = changedLengths(history, lengths, target, since);
   // A stage that waits for the world to come to rest would wait for what is made to last longer.
   const key = instantKey(target);
   const typedThen = history.answers.has(key) ? [] : [{ key, value: String(now) }];
-  const recent = changes.sort((left, right) => right.drawnAt - left.drawnAt);
+  const recent = changes.toSorted((left, right) => right.drawnAt - left.drawnAt);
   const short = recent.filter(({ isOver }) => !isOver);
   if (short.length > 0) yield { from: 'duration', answers: short };
   const single: Answer[] = [];
@@ -120,6 +109,43 @@ export function* durations(history: History, target: number, spent: Spent): Prop
   for (const answer of single.slice(0, durationsTried)) {
     if (spend(spent, answer.key, 1)) yield { from: 'duration', answers: [answer, ...typedThen] };
   }
+}
+
+/** A choice of a duration with another value, under which what was over was not, or the other way round. */
+interface ChangedLength extends Answer {
+  readonly isOver: boolean;
+  readonly drawnAt: number;
+}
+
+function changedLengths(
+  history: History,
+  lengths: readonly Draw[],
+  target: number,
+  since: number,
+): readonly ChangedLength[] {
+  const { startedAt: now = 0, endedAt = now } = history.judged[target]?.run ?? {};
+  const seenToLast = new Set(
+    lengths.filter(({ key }) => history.answers.has(key)).map(({ key }) => serialOf(key)),
+  );
+  const endOf = ({ drawnAt, value }: Draw) => drawnAt + Number(value);
+  const lasting = new Set(
+    lengths.flatMap((draw) =>
+      history.answers.has(draw.key) && endOf(draw) >= now - shortlyMs ? [sortOf(draw.key)] : [],
+    ),
+  );
+  return lengths.flatMap((draw) => {
+    if (draw.drawnAt === 0 || [requestKey, renewalKey].some((start) => draw.key.startsWith(start))) return [];
+    const end = endOf(draw);
+    const isOver = end <= now;
+    if (end < since && !seenToLast.has(serialOf(draw.key)) && !lasting.has(sortOf(draw.key))) return [];
+    const [least = draw.value, most = draw.value] = draw.members;
+    const until = (instant: number) => String(Math.round(instant - draw.drawnAt) + 500);
+    // What ended while the command was waiting may have ended after it.
+    const values = isOver ? [until(now)] : end < endedAt ? [least, until(endedAt)] : [least];
+    return values
+      .filter((value) => value !== draw.value && Number(value) <= Number(most))
+      .map((value) => ({ key: draw.key, value, isOver: value !== least, drawnAt: draw.drawnAt }));
+  });
 }
 
 /** So long after each other equal steps end that are told apart, in ms: a status is written between them. */
