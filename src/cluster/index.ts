@@ -11,6 +11,7 @@ export {
   groupListDocument,
   resourceListDocument,
 } from './api/discovery-documents.ts';
+export { type FieldSet, union as unionOfFields } from './api/field-set.ts';
 export { goTypeOf, inGoOrder } from './api/go-order.ts';
 export { handedOnTo } from './api/handed-on.ts';
 export { type Field, type Shape, shapeOf } from './api/layout.ts';

@@ -198,6 +198,8 @@ const switches = {
   yamlAfterJson: { from: '1.33' },
   subresourcesKnown: { from: '1.24', to: '1.31' },
   lastAppliedManager: { from: '1.21' },
+  /** What was applied from the client's side becomes the server's when it is first applied there. */
+  migratesToServerSide: { from: '1.26' },
   ephemeralReadOnly: { to: '1.22' },
   dataSourceRefShown: { from: '1.34' },
   dataSourceTwice: { to: '1.36' },

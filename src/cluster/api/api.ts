@@ -7,8 +7,7 @@ import { fromClient, toClient } from './codec.ts';
 import { discovered } from './discovery.ts';
 import { groupResourceOf, type Kind, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
-import { managedFields } from './managed-fields.ts';
-import { managersOf } from './managers.ts';
+import { type Managers, restatedManagers, withManagedFields } from './managed-fields.ts';
 import type { KubeObject, Resource } from './object.ts';
 import { page } from './pagination.ts';
 import { patched, withoutManagers } from './patched.ts';
@@ -219,15 +218,17 @@ export class Api {
       return this.#answer(served, request, object, code);
     }
     const current = this.#existing(served, request);
-    const body = withoutManagers(patched(served, this.#shown(served, current), request, this.#version));
-    const { object, warnings } = this.#decoded(served, request, body);
+    const shown = this.#shown(served, current);
+    const body = patched(served, shown, request, this.#version);
+    const { object, warnings } = this.#decoded(served, request, withoutManagers(body));
     const { name } = current.metadata;
     if (object.metadata.name !== name) throw nameMismatch(object.metadata.name, name);
-    return { ...this.#answer(served, request, this.#written(served, object, request)), warnings };
+    const restated = restatedManagers(body, shown);
+    return { ...this.#answer(served, request, this.#written(served, object, request, restated)), warnings };
   }
 
-  #written(served: Served, object: KubeObject, request: ApiRequest): KubeObject {
-    const options = writeOptions(request);
+  #written(served: Served, object: KubeObject, request: ApiRequest, restated?: Managers): KubeObject {
+    const options = { ...writeOptions(request), ...(restated && { restated }) };
     const { resourceVersion } = this.#existing(served, request).metadata;
     const isStatus = request.subresource === 'status';
     const written = isStatus
@@ -293,8 +294,6 @@ export class Api {
   #shown(served: Served, object: KubeObject, request?: ApiRequest): KubeObject {
     const sent = this.#sent(served, object);
     if (request?.withoutManagedFields || !behaves(this.#version, 'meta.managedFields')) return sent;
-    const { store, kinds } = this.#registry;
-    const fields = managedFields(managersOf(store, object.metadata.uid ?? '', kinds, this.#version));
-    return fields.length === 0 ? sent : { ...sent, metadata: { ...sent.metadata, managedFields: fields } };
+    return withManagedFields(sent, this.#registry, this.#version);
   }
 }

@@ -8,6 +8,7 @@ import {
   union,
   without,
 } from './field-set.ts';
+import { lastAppliedAnnotation } from './last-applied.ts';
 import type { Manager } from './managers.ts';
 import type { Json, KubeObject } from './object.ts';
 import { failure, type StatusError } from './status.ts';
@@ -51,7 +52,7 @@ export function withoutFields(conflicts: readonly Conflict[], fields: FieldSet):
  * apiserver: fieldmanager/lastappliedmanager.go `allowedConflictsFromLastApplied`
  */
 export function lastAppliedFields(live: KubeObject, at: TypeAt): FieldSet {
-  const text = live.metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'];
+  const text = live.metadata.annotations?.[lastAppliedAnnotation];
   const applied = text === undefined ? undefined : parsed(text);
   if (applied === undefined) return {};
   const { changed, removed } = compareFields(applied, live as unknown as Json, at);

@@ -30,6 +30,23 @@ function mergeItems(live: Json, config: readonly Json[], at: TypeAt): Json {
   return [...kept, ...added];
 }
 
+/**
+ * What nobody states any more of what a manager stated before. Who has a part of a map or an item keeps the
+ * whole from going. structured-merge-diff: merge/update.go `addBackOwnedItems`
+ */
+export function goneFields(last: FieldSet, owned: FieldSet): FieldSet {
+  const result: Record<string, FieldSet> = {};
+  for (const [key, inner] of Object.entries(last)) {
+    const other = owned[key];
+    if (!other) result[key] = inner;
+    else if (key !== '.') {
+      const { '.': _, ...parts } = goneFields(inner, other);
+      if (Object.keys(parts).length > 0) result[key] = parts;
+    }
+  }
+  return result;
+}
+
 /** An object without some fields: what a manager stated before, does not state now, and nobody else has. */
 export function removeFields(value: Json, fields: FieldSet, at: TypeAt): Json {
   const children = childrenOf(value, at);

@@ -1,11 +1,13 @@
 import type { Version } from '../version.ts';
 import { conflictStatus, conflictsBetween, lastAppliedFields, withoutFields } from './apply-conflicts.ts';
-import { mergeApplied, removeFields } from './apply-merge.ts';
+import { goneFields, mergeApplied, removeFields } from './apply-merge.ts';
 import type { TypeAt } from './apply-schema.ts';
 import { fromClient } from './codec.ts';
+import { equalJson } from './equal.ts';
 import { compareFields, type FieldSet, statedFields, union, without } from './field-set.ts';
 import { groupResourceOf, hubOf, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
+import { syncLastApplied } from './last-applied.ts';
 import { type Manager, managersOf, serverFields } from './managers.ts';
 import type { Json, KubeObject } from './object.ts';
 import type { Registry } from './registry.ts';
@@ -34,9 +36,12 @@ export function applyRequest(
   const fields = without(statedFields(request.body as Json, at), serverFields);
   const { namespace, name } = stated.metadata;
   const live = registry.store.get(groupResourceOf(kind), namespace, name);
-  const manager = applier(request, served, fields, registry.context.now());
+  const manager = applier(request, served, fields);
   const { dryRun = false } = request;
-  if (!live) return { object: registry.create(stated, { managers: [manager], dryRun }), code: 201 };
+  const now = registry.context.now();
+  if (!live) {
+    return { object: registry.create(stated, { managers: [{ ...manager, at: now }], dryRun }), code: 201 };
+  }
   const managers = managersOf(registry.store, live.metadata.uid ?? '', registry.kinds, version);
   const config = {
     ...(request.body as object),
@@ -49,14 +54,25 @@ export function applyRequest(
   if (held.length > 0) throw conflictStatus(held);
   // What only conflicts with what kubectl applied itself, from its own side, is taken over.
   const isForced = request.force === true || conflicts.length > 0;
-  const last = managers.find((each) => isSame(each, manager))?.fields ?? {};
+  const own = managers.find((each) => isSame(each, manager));
   const owned = others.map((each) => each.fields).reduce(union, fields);
-  const pruned = removeFields(merged, without(last, owned), at);
+  const pruned = removeFields(merged, goneFields(own?.fields ?? {}, owned), at);
+  const isNews = !equalJson(pruned, live);
   const object = { ...(pruned as unknown as KubeObject), apiVersion: live.apiVersion };
-  const { resourceVersion: _, ...metadata } = object.metadata;
+  const { resourceVersion: _, ...metadata } = (
+    upgrades(request, version) ? syncLastApplied(object, config as KubeObject) : object
+  ).metadata;
   const left = isForced ? others.map((each) => yielded(each, live, merged, at)) : others;
-  const options = { managers: [...left, manager], dryRun };
+  const options = { managers: [...left, { ...manager, ...applyTime(isNews ? now : own?.at) }], dryRun };
   return { object: registry.update({ ...object, metadata }, options), code: 200 };
+}
+
+/**
+ * Who applies what is so already is not dated anew, and one who had applied nothing is not dated at all.
+ * fieldmanager/managedfieldsupdater.go `Apply`
+ */
+function applyTime(at: number | undefined): { readonly at?: number } {
+  return at === undefined ? {} : { at };
 }
 
 /** Only who is called kubectl goes over to the server's side. apiserver: fieldmanager/lastappliedmanager.go */
@@ -64,9 +80,9 @@ function upgrades({ fieldManager = 'kubectl' }: ApiRequest, { minor }: Version):
   return fieldManager === 'kubectl' && minor >= 20;
 }
 
-function applier(request: ApiRequest, { served }: Served, fields: FieldSet, at: number): Manager {
+function applier(request: ApiRequest, { served }: Served, fields: FieldSet): Manager {
   const apiVersion = served.group === '' ? served.version : `${served.group}/${served.version}`;
-  return { manager: request.fieldManager ?? 'kubectl', operation: 'Apply', apiVersion, at, fields };
+  return { manager: request.fieldManager ?? 'kubectl', operation: 'Apply', apiVersion, fields };
 }
 
 function isSame(left: Manager, right: Manager): boolean {

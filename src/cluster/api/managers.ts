@@ -15,7 +15,8 @@ export interface Manager {
   readonly operation: 'Update' | 'Apply';
   readonly apiVersion: string;
   readonly subresource?: string;
-  readonly at: number;
+  /** When it last changed anything; never, for who only stated what was so already. */
+  readonly at?: number;
   readonly fields: FieldSet;
 }
 
@@ -94,7 +95,8 @@ function afterWrite(
   const named =
     behaves(version, 'meta.managedSubresource') && subresource !== undefined ? { subresource } : {};
   const since = known && !isNews(fields, { known, owned, version }) ? known.at : instant;
-  return [...rest, { manager, operation, apiVersion, ...named, at: since, fields }];
+  const dated = since === undefined ? {} : { at: since };
+  return [...rest, { manager, operation, apiVersion, ...named, ...dated, fields }];
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   spokenVersion,
 } from './kind.ts';
 import type { KindTable } from './kind-table.ts';
+import { areSameManagers } from './managed-fields.ts';
 import { isReowned, managersOf, rememberWrite } from './managers.ts';
 import type { KubeObject } from './object.ts';
 import { newSerial, partOf } from './serials.ts';
@@ -244,17 +245,17 @@ export class Registry {
   #replace(kind: Kind, next: KubeObject, previous: KubeObject, by?: Writing): KubeObject {
     const serial = this.#serialOf(previous);
     if (isReleased(kind, next)) return this.#drop(kind, next, serial);
-    const isSame = isUnchanged(next, previous) && !(by && this.#reowns(kind, previous));
+    const isSame = isUnchanged(next, previous) && !(by && this.#reowns(kind, previous, by.options));
     const written = isSame ? previous : this.#write(kind, next, serial);
     if (by && (!isSame || by.options.managers)) this.#remember(kind, written, by, previous);
     return written;
   }
 
   /** A write that changes nothing is one all the same if it changes who manages what. */
-  #reowns(kind: Kind, object: KubeObject): boolean {
-    if (!behaves(this.#version, 'meta.bareMembersOwnAll')) return false;
+  #reowns(kind: Kind, object: KubeObject, { managers: next, restated = next }: WriteOptions): boolean {
+    if (!restated && !behaves(this.#version, 'meta.bareMembersOwnAll')) return false;
     const managers = managersOf(this.store, object.metadata.uid ?? '', this.kinds, this.#version);
-    return isReowned(managers, object, kind, this.#version);
+    return restated ? !areSameManagers(restated, managers) : isReowned(managers, object, kind, this.#version);
   }
 
   #write(kind: Kind, object: KubeObject, serial: string): KubeObject {
@@ -265,9 +266,9 @@ export class Registry {
 
   /** A binding has no managed fields. */
   #remember(kind: Kind, written: KubeObject, { sent, options }: Writing, before?: KubeObject): void {
-    const { subresource, managers } = options;
+    const { subresource, managers, restated = managers } = options;
     const uid = written.metadata.uid ?? '';
-    if (managers) this.store.setHistory(uid, { settled: managers, pending: [] });
+    if (restated) this.store.setHistory(uid, { settled: restated, pending: [] });
     if (managers || subresource === 'binding' || !behaves(this.#version, 'meta.managedFields')) return;
     const write: Write = {
       manager: options.fieldManager ?? 'kube-controller-manager',

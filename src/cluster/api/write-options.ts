@@ -1,4 +1,4 @@
-import type { Manager } from './managers.ts';
+import type { Managers } from './managed-fields.ts';
 import type { User } from './user.ts';
 
 /** How an object is written. */
@@ -11,7 +11,9 @@ export interface WriteOptions {
   /** The version that the writer speaks; the hub's when left out. */
   readonly apiVersion?: string;
   /** For server-side apply: who manages what afterwards. */
-  readonly managers?: readonly Manager[];
+  readonly managers?: Managers;
+  /** The managers that the writer states itself, before what it writes makes one of it. */
+  readonly restated?: Managers;
   /** The caller undoes the write. */
   readonly dryRun?: boolean;
   /** The part of the cluster itself that the object belongs to, such as `kube-proxy`. */

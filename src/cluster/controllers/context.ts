@@ -15,6 +15,14 @@ export interface RemoveOptions {
   readonly propagationPolicy?: 'Orphan' | 'Background' | 'Foreground';
 }
 
+/** How a status is written. */
+export interface StatusWrite {
+  /** Who writes it, where it is neither the kubelet nor the controller manager. */
+  readonly manager?: string;
+  /** Whether the annotations go with it: a status write may change them, as it may not change a spec. */
+  readonly annotations?: boolean;
+}
+
 /** The API as controllers use it: resources are named `pods`, `deployments.apps`. Refusals are thrown. */
 export interface ObjectClient {
   /** Whether the API stores this resource at all. */
@@ -32,7 +40,7 @@ export interface ObjectClient {
     by?: { readonly fieldManager?: string; readonly part?: string },
   ): T;
   update<T extends KubeObject>(resource: string, object: T): T;
-  updateStatus<T extends KubeObject>(resource: string, object: T): T;
+  updateStatus<T extends KubeObject>(resource: string, object: T, how?: StatusWrite): T;
   /** Binds a pod to a node, as the scheduler does. */
   bind(pod: Pod, node: string): Pod;
   remove(resource: string, object: KubeObject, options?: RemoveOptions): void;

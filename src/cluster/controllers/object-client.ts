@@ -6,7 +6,7 @@ import type { KubeObject } from '../api/object.ts';
 import type { Registry } from '../api/registry.ts';
 import type { Pod } from '../kinds/pod.ts';
 import { behaves } from '../profile.ts';
-import type { ObjectClient, RemoveOptions } from './context.ts';
+import type { ObjectClient, RemoveOptions, StatusWrite } from './context.ts';
 import { timestamp } from './time.ts';
 
 /**
@@ -30,7 +30,7 @@ export function objectClient(registry: Registry): ObjectClient {
     create: (_resource, object, by = options) =>
       registry.create(object as unknown as KubeObject, by) as never,
     update: (_resource, object) => registry.update(withoutRevision(object), options),
-    updateStatus: (resource, object) => putStatus(registry, resource, object),
+    updateStatus: (resource, object, how = {}) => putStatus(registry, resource, object, how),
     updateAny: (object) => void registry.update(withoutRevision(object), options),
     remove: (resource, object, how = {}) => remove(registry, resource, object, how),
     removeAny(object, how = {}) {
@@ -57,13 +57,21 @@ function remove(registry: Registry, resource: string, object: KubeObject, option
   if (present && present.metadata.uid === uid) registry.remove(resource, namespace, name, options);
 }
 
-function putStatus<T extends KubeObject>(registry: Registry, resource: string, object: T): T {
+function putStatus<T extends KubeObject>(
+  registry: Registry,
+  resource: string,
+  object: T,
+  { manager, annotations }: StatusWrite,
+): T {
   const { namespace, name, uid } = object.metadata;
   const present = registry.store.get(resource, namespace, name);
   if (present === undefined || present.metadata.uid !== uid) return object;
   const { status } = object as { readonly status?: unknown };
-  const written = put(registry, resource, { ...(present as T), status });
-  rememberStatus(registry, present, written);
+  const metadata = annotations
+    ? { ...present.metadata, annotations: object.metadata.annotations ?? {} }
+    : present.metadata;
+  const written = put(registry, resource, { ...(present as T), metadata, status });
+  rememberStatus(registry, present, written, manager ?? usualWriter(written));
   return written;
 }
 
@@ -107,12 +115,15 @@ function put<T extends KubeObject>(registry: Registry, resource: string, object:
   return written;
 }
 
+function usualWriter({ kind }: KubeObject): string {
+  return kind === 'Pod' || kind === 'Node' ? 'kubelet' : 'kube-controller-manager';
+}
+
 /** Managed fields tell who wrote a status. */
-function rememberStatus(registry: Registry, before: KubeObject, sent: KubeObject): void {
+function rememberStatus(registry: Registry, before: KubeObject, sent: KubeObject, manager: string): void {
   const { store, context, kinds } = registry;
   const version = context.settings.kubernetes;
   if (!behaves(version, 'meta.managedFields')) return;
-  const manager = sent.kind === 'Pod' || sent.kind === 'Node' ? 'kubelet' : 'kube-controller-manager';
   const kind = kinds.ofHub(sent.apiVersion, sent.kind);
   const apiVersion = kind ? spokenVersion(kind, version) : sent.apiVersion;
   const write = { manager, operation: 'Update', apiVersion, subresource: 'status' } as const;

@@ -1,9 +1,10 @@
-import type { KubeObject } from '#cluster';
+import type { Json, KubeObject } from '#cluster';
 import type { DryRun } from '../dry-run.ts';
 import { Refusal, StatusRefusal } from '../errors.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import type { Reporter } from '../result.ts';
 import { validationOf } from '../validation.ts';
+import { type Apply, migrateManagers } from './migrate-managers.ts';
 
 /**
  * `kubectl apply --server-side`: the server merges by field ownership. kubectl: pkg/cmd/apply/apply.go
@@ -15,19 +16,24 @@ export function applyOnServer(
   dryRun: DryRun,
   reporter: Reporter,
 ): void {
-  const { client, flags } = invocation;
-  try {
-    const applied = client.send(target.info, target.namespace, {
+  const { client, flags, profile } = invocation;
+  const manager = flags.string('field-manager') || 'kubectl';
+  const apply: Apply = (body, fieldManager, force) =>
+    client.send(target.info, target.namespace, {
       verb: 'patch',
       name: target.name,
       patchType: 'apply',
-      body: target.object,
+      body,
       dryRun: dryRun === 'server',
-      fieldManager: flags.string('field-manager') || 'kubectl',
-      force: flags.bool('force-conflicts'),
+      fieldManager,
+      force,
       ...validationOf(invocation),
-    });
-    reporter.done(target, applied as KubeObject, 'serverside-applied');
+    }) as KubeObject;
+  try {
+    const applied = apply(target.object as unknown as Json, manager, flags.bool('force-conflicts'));
+    const isMigrated = profile.has('migratesToServerSide') && dryRun !== 'server';
+    const last = isMigrated ? migrateManagers(invocation, target, { applied, apply, manager }) : applied;
+    reporter.done(target, last, 'serverside-applied');
   } catch (error) {
     if (!(error instanceof StatusRefusal) || error.status.reason !== 'Conflict') throw error;
     throw conflict(error, invocation);

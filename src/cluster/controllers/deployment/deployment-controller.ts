@@ -209,7 +209,7 @@ function withCurrent(rollout: Rollout, context: Context): Rollout {
   return progressKnown({ ...rollout, current }, current, 'NewReplicaSetCreated', context);
 }
 
-/** The first word about progress. */
+/** The first word about progress; it is written together with the revision. */
 function progressKnown(rollout: Rollout, current: ReplicaSet, reason: string, context: Context): Rollout {
   const deployment = reread(rollout.deployment, context);
   const conditions = deployment.status?.conditions ?? [];
@@ -223,10 +223,7 @@ function progressKnown(rollout: Rollout, current: ReplicaSet, reason: string, co
     message: `${verb} "${current.metadata.name}"`,
   });
   const status = { ...deployment.status, conditions: setCondition(conditions, condition) };
-  return {
-    ...rollout,
-    deployment: context.objects.updateStatus('deployments.apps', { ...deployment, status }),
-  };
+  return { ...rollout, deployment: { ...deployment, status } };
 }
 
 /** deployment/sync.go `checkPausedConditions` */

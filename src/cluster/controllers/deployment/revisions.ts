@@ -1,3 +1,4 @@
+import { equalJson } from '../../api/equal.ts';
 import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import type { Context } from '../context.ts';
 import {
@@ -10,6 +11,8 @@ import {
   slackOf,
 } from './deployment.ts';
 import type { Rollout } from './rollout-plan.ts';
+
+const resource = 'deployments.apps';
 
 type Annotations = Readonly<Record<string, string>>;
 
@@ -38,21 +41,26 @@ export function initialAnnotations(rollout: Rollout): Annotations {
 }
 
 /**
- * The rollout with its current ReplicaSet, and then the Deployment, showing the newest revision.
- * deployment/util `SetNewReplicaSetAnnotations`, `SetDeploymentRevision`
+ * The rollout with its current ReplicaSet, and then the Deployment, showing the newest revision. The
+ * Deployment is told its revision and the first word about its progress in one write, that of its status.
+ * deployment/sync.go `getNewReplicaSet`, deployment/util `SetNewReplicaSetAnnotations`,
+ * `SetDeploymentRevision`
  */
 export function annotateCurrent(rollout: Rollout, context: Context): Rollout {
   if (rollout.current === undefined) return rollout;
   const current = annotateSet(rollout, rollout.current, context);
   const { deployment } = rollout;
   const revision = current.metadata.annotations?.[revisionAnnotation] ?? '';
-  if (deployment.metadata.annotations?.[revisionAnnotation] === revision) return { ...rollout, current };
   const annotations = { ...deployment.metadata.annotations, [revisionAnnotation]: revision };
-  const metadata = { ...deployment.metadata, annotations };
+  const told = { ...deployment, metadata: { ...deployment.metadata, annotations } };
+  const { namespace, name } = deployment.metadata;
+  const present = context.objects.get<Deployment>(resource, namespace, name);
+  const isKnown =
+    equalJson(present?.metadata.annotations, annotations) && equalJson(present?.status, told.status);
   return {
     ...rollout,
     current,
-    deployment: context.objects.update('deployments.apps', { ...deployment, metadata }),
+    deployment: isKnown ? deployment : context.objects.updateStatus(resource, told, { annotations: true }),
   };
 }
 

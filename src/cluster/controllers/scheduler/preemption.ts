@@ -164,8 +164,6 @@ function tellDisruption(victim: Pod, context: Context): Pod {
     type: 'DisruptionTarget',
   };
   const conditions = [...(victim.status?.conditions ?? []), condition];
-  return context.objects.updateStatus<Pod>('pods', {
-    ...victim,
-    status: { ...victim.status, conditions } as never,
-  });
+  const status = { ...victim.status, conditions } as never;
+  return context.objects.updateStatus<Pod>('pods', { ...victim, status }, { manager: 'kube-scheduler' });
 }

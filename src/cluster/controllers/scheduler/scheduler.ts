@@ -169,12 +169,10 @@ function tellUnschedulable(pod: Pod, { message, nominated }: RefusedFor, context
     status: 'False',
     type: 'PodScheduled',
   };
-  context.objects.updateStatus('pods', {
-    ...pod,
-    status: {
-      ...pod.status,
-      conditions: [...others, condition],
-      ...(nominated ? { nominatedNodeName: nominated.metadata.name } : {}),
-    },
-  });
+  const status = {
+    ...pod.status,
+    conditions: [...others, condition],
+    ...(nominated ? { nominatedNodeName: nominated.metadata.name } : {}),
+  };
+  context.objects.updateStatus('pods', { ...pod, status }, { manager: 'kube-scheduler' });
 }
