@@ -110,7 +110,7 @@ export class Registry {
     const previous = this.#previous(kind, object);
     const { status } = object as AnyObject;
     const merged = { ...previous, ...(status !== undefined && { status }) };
-    const next = canonical(kind, merged, this.#version);
+    const next = canonical(kind, this.#defaulted(kind, merged), this.#version);
     return this.#replace(kind, next, previous, {
       sent: next,
       options: { subresource: 'status', ...options },

@@ -1,3 +1,4 @@
+import { apiServiceController } from './api-service.ts';
 import { autoscalerController } from './autoscalers.ts';
 import { certificateSigningController } from './certificate-signing.ts';
 import type { Controller } from './controller.ts';
@@ -57,6 +58,7 @@ export const controllers: readonly Controller[] = [
   loadBalancerController,
   ingressAddressController,
   namespaceController,
+  apiServiceController,
   roleAggregationController,
   garbageCollector,
   eventExpiry,

@@ -22,6 +22,7 @@ const ranges = {
   'a controller to notice': { from: 1, to: 5 * second, usual: 10 },
   'making a batch of pods': { from: 1, to: 2 * second, usual: 8 },
   'a round of all CronJobs': { from: 0, to: 11 * second, usual: 5 * second },
+  'a round of the API server': { from: 0, to: 10 * second, usual: 5 * second },
   'a round of all claims': { from: 0, to: 15 * second, usual: 10 * second },
   // Which namespace is first is anybody's guess.
   'an account to be seen to': { from: 1, to: 5 * second, usual: 2, spread: 20 },

@@ -12,6 +12,13 @@ export interface Backoff {
   readonly until: number;
 }
 
+/** Where the API server is: inside of the cluster, and in truth. */
+export interface ApiServer {
+  readonly clusterIP: string;
+  readonly ip: string;
+  readonly port: number;
+}
+
 /** What a component remembers about the events it has sent, by key. */
 interface EventMemory {
   /** Names of events by everything that must agree for a repeat to be counted. */
@@ -55,6 +62,8 @@ export function emptyMemory() {
     backoffs: new SharedMap<string, Backoff>(),
     /** The failures of each Job since its last success, by UID. */
     jobFailures: new SharedMap<string, Failures>(),
+    /** Where the API server is, under the name of its Service. */
+    apiServer: new SharedMap<string, ApiServer>(),
     /** What the service controller saw of each Service, by UID. */
     balanced: new SharedMap<string, SeenService>(),
     /** Programs that wait to be run by the terminal, by ID. */

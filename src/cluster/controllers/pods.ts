@@ -102,9 +102,8 @@ export function podOf(given: PodOrder, context: Context) {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
-      ...(order.name === undefined
-        ? { generateName: order.namePrefix ?? `${owner.metadata.name}-` }
-        : { name: order.name }),
+      generateName: order.namePrefix ?? `${owner.metadata.name}-`,
+      ...(order.name === undefined ? {} : { name: order.name }),
       namespace: owner.metadata.namespace,
       labels: { ...labels, ...order.labels },
       ...(Object.keys(allAnnotations).length > 0 ? { annotations: allAnnotations } : {}),

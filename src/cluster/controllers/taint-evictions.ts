@@ -39,7 +39,8 @@ export const taintEvictionController: Controller = {
       type: 'Normal',
       reason: 'TaintManagerEviction',
       message,
-      component: 'taint-eviction-controller',
+      // kubernetes: KEP-3902 took it out of the node lifecycle controller in 1.29.
+      component: context.is({ from: '1.29' }) ? 'taint-eviction-controller' : 'taint-controller',
     });
     context.objects.remove('pods', pod);
     return undefined;

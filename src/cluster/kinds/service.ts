@@ -52,7 +52,8 @@ export const serviceKind = defineKind<Service>({
   fields: ({ spec }) => ({ 'spec.clusterIP': spec.clusterIP ?? '', 'spec.type': spec.type ?? '' }),
   // kubernetes: pkg/apis/core/v1/conversion.go `AddFieldLabelConversionsForService`
   fieldsServed: { from: '1.31' },
-  defaults: (service, context) => ({ ...service, spec: defaultSpec(service.spec ?? {}, context) }),
+  defaults: (service, context) =>
+    withModes({ ...service, spec: defaultSpec(service.spec ?? {}, context) }, context),
   prepare: (service, previous, { version }) => {
     const sent = withoutGated(service.spec, version);
     const spec = behaves(version, 'service.clusterIPs') ? synchronised(sent, previous?.spec) : sent;
@@ -72,6 +73,14 @@ function warningsOf({ spec }: Service, { version }: KindContext): readonly strin
 }
 
 const proxied = ['ClusterIP', 'NodePort', 'LoadBalancer'];
+
+/** Addresses of a load balancer are answered for by the nodes, since 1.30, where nothing else is said. */
+function withModes(service: Service, { version }: KindContext): Service {
+  const ingress = service.status?.loadBalancer?.ingress;
+  if (!ingress || version.minor < 30) return service;
+  const known = ingress.map((each) => (each.ip && !each.ipMode ? { ...each, ipMode: 'VIP' } : each));
+  return { ...service, status: { ...service.status, loadBalancer: { ingress: known } } };
+}
 
 /** kubernetes: pkg/apis/core/v1/defaults.go `SetDefaults_Service` */
 function defaultSpec(spec: ServiceSpec, { version }: KindContext): ServiceSpec {

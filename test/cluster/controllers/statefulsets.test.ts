@@ -171,3 +171,28 @@ describe("a StatefulSet's claims", () => {
     expect(claims(world)).toEqual(deleted);
   });
 });
+
+describe('the pods of a StatefulSet', () => {
+  test('tell the start of their names, as all pods of controllers do', () => {
+    const world = new TestWorld();
+    world.create('StatefulSet', 'web', three());
+    world.settle();
+    const [pod] = world.list<KubeObject>('Pod');
+    expect(pod?.metadata).toMatchObject({ name: 'web-0', generateName: 'web-' });
+  });
+
+  test('wait for claims that are refused, and say which', () => {
+    const world = new TestWorld({ version: '1.36' });
+    world.create('ResourceQuota', 'few', { spec: { hard: { persistentvolumeclaims: '0' } } });
+    world.settle();
+    const disk = { metadata: { name: 'disk' }, spec: { accessModes: ['ReadWriteOnce'], resources: {} } };
+    const wanted = { ...disk, spec: { ...disk.spec, resources: { requests: { storage: '1Gi' } } } };
+    world.create('StatefulSet', 'web', three({ volumeClaimTemplates: [wanted] }));
+    world.wait(1);
+    const said = world.events('web').join('\n');
+    expect(said).toContain('create Claim disk-web-0 for Pod web-0 in StatefulSet web failed error: ');
+    expect(said).toContain(
+      'create Pod web-0 in StatefulSet web failed error: failed to create PVC disk-web-0: persistentvolumeclaims',
+    );
+  });
+});

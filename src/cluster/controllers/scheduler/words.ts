@@ -17,11 +17,11 @@ export function unschedulableText(
   if (refusals.length === 0) return 'no nodes available to schedule pods';
   const total = refusals.length;
   const text = `0/${total} nodes are available: ${histogram(refusals.flatMap(({ reasons }) => reasons))}.`;
+  if (context.is({ to: '1.23' })) return text;
+  const never = ineligible(pod, freed);
+  if (never !== undefined) return `${text}${claimsText(context)} preemption: not eligible due to ${never}.`;
   // Where a node is being freed, there is nothing to be said about it.
-  if (freed || context.is({ to: '1.23' })) return text;
-  if (pod.spec.preemptionPolicy === 'Never') {
-    return `${text} preemption: not eligible due to preemptionPolicy=Never.`;
-  }
+  if (freed) return text;
   const help = refusals.map(({ node, reasons }) =>
     reasons.every((reason) => couldBeFreed(reason, pod, node, context))
       ? 'No preemption victims found for incoming pod'
@@ -30,11 +30,24 @@ export function unschedulableText(
   return `${text}${preemptionText(total, histogram(help), context)}`;
 }
 
+/**
+ * Why a pod may not make others go, if it may not: it says so itself, or those that go for it are not gone.
+ * plugins/defaultpreemption/default_preemption.go `PodEligibleToPreemptOthers`
+ */
+function ineligible(pod: Pod, freed: Node | undefined): string | undefined {
+  if (pod.spec.preemptionPolicy === 'Never') return 'preemptionPolicy=Never';
+  const isWaiting = freed !== undefined && pod.status?.nominatedNodeName === freed.metadata.name;
+  return isWaiting ? 'a terminating pod on the nominated node' : undefined;
+}
+
+function claimsText(context: Context): string {
+  return context.is({ from: '1.34' }) ? ' no new claims to deallocate,' : '';
+}
+
 /** kubernetes: #117588 took the second dot away again. */
 function preemptionText(total: number, help: string, context: Context): string {
-  const claims = context.is({ from: '1.34' }) ? ' no new claims to deallocate,' : '';
   const end = context.is({ from: '1.26', to: '1.28' }) ? '..' : '.';
-  return `${claims} preemption: 0/${total} nodes are available: ${help}${end}`;
+  return `${claimsText(context)} preemption: 0/${total} nodes are available: ${help}${end}`;
 }
 
 const lastingReasons =

@@ -13,11 +13,21 @@ export function claimName(template: KubeObject, pod: string): string {
   return `${template.metadata.name}-${pod}`;
 }
 
-/** Makes the claims of a pod that are not there; says whether all are. */
-export function createClaims(set: StatefulSet, pod: string, tell: Teller, context: Context): boolean {
-  return (set.spec.volumeClaimTemplates ?? []).every((template) =>
-    createClaim(set, template, pod, tell, context),
+/**
+ * Makes the claims of a pod that are not there; tells what keeps it from having them all, as Go joins errors.
+ * stateful_pod_control.go `createPersistentVolumeClaims`
+ */
+export function createClaims(
+  set: StatefulSet,
+  pod: string,
+  tell: Teller,
+  context: Context,
+): string | undefined {
+  const faults = (set.spec.volumeClaimTemplates ?? []).flatMap(
+    (template) => createClaim(set, template, pod, tell, context) ?? [],
   );
+  if (faults.length < 2) return faults[0];
+  return `[${[...new Set(faults)].join(', ')}]`;
 }
 
 /** Says what became of a claim. */
@@ -29,10 +39,12 @@ function createClaim(
   pod: string,
   tell: Teller,
   context: Context,
-): boolean {
+): string | undefined {
   const name = claimName(template, pod);
   const { namespace } = set.metadata;
-  if (!context.objects.stores(claims) || context.objects.get(claims, namespace, name)) return true;
+  if (!context.objects.stores(claims)) return undefined;
+  const present = context.objects.get(claims, namespace, name);
+  if (present) return present.metadata.deletionTimestamp ? `pvc ${name} is being deleted` : undefined;
   const labels = { ...template.metadata.labels, ...set.spec.selector.matchLabels };
   const { annotations } = template.metadata;
   const { status: _, ...claim } = template as KubeObject & { readonly status?: unknown };
@@ -40,11 +52,11 @@ function createClaim(
   try {
     context.objects.create(claims, { ...claim, apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata });
     tell('create', `Claim ${name} Pod ${pod}`);
-    return true;
+    return undefined;
   } catch (error) {
     if (!(error instanceof StatusError)) throw error;
-    tell('create', `Claim ${name} Pod ${pod}`, error.status.message);
-    return false;
+    tell('create', `Claim ${name} for Pod ${pod}`, error.status.message);
+    return `failed to create PVC ${name}: ${error.status.message}`;
   }
 }
 

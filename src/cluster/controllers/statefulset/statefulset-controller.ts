@@ -123,10 +123,15 @@ function maxUnavailableOf({ spec }: StatefulSet, context: Context): number | und
   return Math.max(1, share(maxUnavailable, spec.replicas ?? 1, Math.ceil));
 }
 
-/** Below the partition pods are made anew as they were. stateful_set_utils.go `newVersionedStatefulSetPod` */
+/**
+ * Below the partition pods are made anew as they were; without one, as many as have not been updated yet.
+ * stateful_set_utils.go `newVersionedStatefulSetPod`
+ */
 function revisionFor(set: StatefulSet, ordinal: number, current: string, update: RevisionName): string {
   const { ordinals, updateStrategy } = set.spec;
-  const first = (ordinals?.start ?? 0) + (updateStrategy?.rollingUpdate?.partition ?? 0);
+  const rolling = updateStrategy?.rollingUpdate;
+  const kept = rolling ? (rolling.partition ?? 0) : (set.status?.currentReplicas ?? 0);
+  const first = (ordinals?.start ?? 0) + kept;
   return updateStrategy?.type !== 'OnDelete' && ordinal < first ? current : update.name;
 }
 

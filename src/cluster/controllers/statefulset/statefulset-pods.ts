@@ -19,8 +19,9 @@ export function createStatefulPod(
 ): boolean {
   const name = `${set.metadata.name}-${ordinal}`;
   const say = (verb: string, what: string, refusal?: string) => tell(set, verb, what, context, refusal);
-  if (!createClaims(set, name, say, context)) {
-    say('create', `Pod ${name}`, `failed to create PVC for Pod ${name}`);
+  const fault = createClaims(set, name, say, context);
+  if (fault !== undefined) {
+    say('create', `Pod ${name}`, fault);
     return false;
   }
   try {

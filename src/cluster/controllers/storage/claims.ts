@@ -12,8 +12,10 @@ import { holds, withFinalizer, withoutFinalizer } from '../finalizers.ts';
 import { latency } from '../latency.ts';
 import { keyOf, splitKey } from '../owners.ts';
 import { feasibleNodes } from '../scheduler/feasible.ts';
+import { tell, tellExternal, tellUnbound } from './claim-events.ts';
 import { classOf, isReachable, isStatic, matchingVolumes, waitsForConsumer } from './matching.ts';
-import { volumeSource } from './volume-source.ts';
+import { provisionedBy, retire } from './reclaim.ts';
+import { isOutside, volumeSource } from './volume-source.ts';
 
 const claims = 'persistentvolumeclaims';
 const volumes = 'persistentvolumes';
@@ -28,8 +30,9 @@ export const claimController: Controller = {
   watches: {
     [claims]: ({ object, type }, context) =>
       type === 'DELETED' ? [...released(object, context)] : [keyOf(object)],
-    [volumes]: (_, context) => pending(context),
-    pods: ({ object }) => claimsOf(object as Pod),
+    // A new volume is found when all claims are gone through; only one that names its claim is told to it.
+    [volumes]: ({ object }) => claimOf(object as PersistentVolume),
+    pods: ({ object }, context) => claimsOf(object as Pod).filter((key) => mindsPods(key, context)),
   },
   lag: () => 20,
   reconcile(key, context): Due | undefined {
@@ -64,9 +67,16 @@ function claimsOf(pod: Pod): readonly string[] {
   );
 }
 
-function pending(context: Context): readonly string[] {
-  const all = context.objects.list<PersistentVolumeClaim>(claims);
-  return all.filter(({ status }) => status?.phase !== 'Bound').map(keyOf);
+function claimOf({ spec: { claimRef } }: PersistentVolume): readonly string[] {
+  return claimRef ? [`${claimRef.namespace}/${claimRef.name}`] : [];
+}
+
+/** A claim minds the pods that use it when it is to go, or when its volume waits for one. */
+function mindsPods(key: string, context: Context): boolean {
+  const { namespace, name } = splitKey(key);
+  const claim = context.objects.get<PersistentVolumeClaim>(claims, namespace, name);
+  if (claim === undefined) return false;
+  return claim.metadata.deletionTimestamp !== undefined || waitsForConsumer(claim, context);
 }
 
 function released(claim: KubeObject, context: Context): readonly string[] {
@@ -83,15 +93,15 @@ function bind(claim: PersistentVolumeClaim, context: Context): Due | undefined {
   const defaulted = isNamed ? undefined : takeDefaultClass(claim, context);
   if (defaulted) return bind(defaulted, context);
   const provider = classOf(claim, context);
-  if (provider && waitsForConsumer(claim, context) && !hasConsumer(claim, context)) {
+  const waits = provider !== undefined && waitsForConsumer(claim, context);
+  if (waits && !hasConsumer(claim, context)) {
     tell(claim, 'WaitForFirstConsumer', 'waiting for first consumer to be created before binding', context);
     return nextRound(claim, context);
   }
-  if (provider === undefined) {
-    tellUnbound(claim, context);
+  if (provider === undefined || isStatic(claim, context)) {
+    if (!waits) tellUnbound(claim, context);
     return nextRound(claim, context);
   }
-  if (isStatic(claim, context)) return undefined;
   return provision(claim, provider, context);
 }
 
@@ -101,18 +111,6 @@ function nextRound(claim: PersistentVolumeClaim, context: Context): Due {
   const isFirst = context.draw(`rounds of ${serial}`) === 1;
   const wait = isFirst ? latency('a round of all claims', serial, context) : roundMs;
   return { at: context.now + wait, settling: false };
-}
-
-/** pkg/controller/volume/persistentvolume/pv_controller.go `syncUnboundClaim`, `provisionClaim` */
-function tellUnbound(claim: PersistentVolumeClaim, context: Context): void {
-  const name = storageClassOf(claim);
-  if (name !== '') {
-    const message = `storageclass.storage.k8s.io "${name}" not found`;
-    tell(claim, 'ProvisioningFailed', message, context, 'Warning');
-    return;
-  }
-  const message = 'no persistent volumes available for this claim and no storage class is set';
-  tell(claim, 'FailedBinding', message, context);
 }
 
 /**
@@ -185,8 +183,10 @@ function provision(claim: PersistentVolumeClaim, provider: StorageClass, context
   const begun = context.memory.backoffs.get(key);
   if (begun === undefined) {
     const delayMs = latency('provisioning a volume', context.objects.serialOf(claim), context);
-    context.memory.backoffs.set(key, { delayMs, until: context.now + delayMs });
-    return { at: context.now + delayMs, settling: true };
+    const until = context.now + delayMs;
+    context.memory.backoffs.set(key, { delayMs, until });
+    if (isOutside(provider)) tellExternal(claim, provider.provisioner ?? '', context);
+    return { at: until, settling: true };
   }
   if (begun.until > context.now) return { at: begun.until, settling: true };
   context.memory.backoffs.delete(key);
@@ -194,7 +194,7 @@ function provision(claim: PersistentVolumeClaim, provider: StorageClass, context
   const created = context.objects.create<PersistentVolume>(volumes, {
     apiVersion: 'v1',
     kind: 'PersistentVolume',
-    metadata: { name, annotations: { 'pv.kubernetes.io/provisioned-by': provider.provisioner ?? '' } },
+    metadata: { name, annotations: { [provisionedBy]: provider.provisioner ?? '' } },
     spec: {
       capacity: { storage: claim.spec.resources?.requests?.storage ?? '1Gi' },
       accessModes: claim.spec.accessModes ?? ['ReadWriteOnce'],
@@ -224,24 +224,4 @@ function unprotect(claim: PersistentVolumeClaim, context: Context): undefined {
   if (!holds(protection, claim)) return undefined;
   context.objects.update(claims, { ...claim, metadata: withoutFinalizer(claim.metadata, protection) });
   return undefined;
-}
-
-/** What becomes of a volume whose claim is gone: its reclaim policy says. */
-function retire(name: string, context: Context): undefined {
-  const volume = context.objects.get<PersistentVolume>(volumes, undefined, name);
-  if (volume === undefined) return undefined;
-  const released = { ...volume, status: { ...volume.status, phase: 'Released' } };
-  const left = context.objects.updateStatus<PersistentVolume>(volumes, released);
-  if (left.spec.persistentVolumeReclaimPolicy === 'Delete') context.objects.remove(volumes, left);
-  return undefined;
-}
-
-function tell(
-  claim: PersistentVolumeClaim,
-  reason: string,
-  message: string,
-  context: Context,
-  type: 'Normal' | 'Warning' = 'Normal',
-): void {
-  context.event({ about: claim, type, reason, message, component: 'persistentvolume-controller' });
 }

@@ -1,5 +1,6 @@
 import { textDomain } from '../../domains.ts';
 import type { PersistentVolumeClaim } from '../../kinds/persistent-volume-claim.ts';
+import type { StorageClass } from '../../kinds/storage-class.ts';
 import type { Context } from '../context.ts';
 
 /** What a provisioner makes a volume of, as the volume's spec says it. */
@@ -30,6 +31,18 @@ export function volumeSource(
     default:
       return onHost(`/var/lib/volumes/${volume}`, '');
   }
+}
+
+const known = [
+  'kubernetes.io/gce-pd',
+  'k8s.io/minikube-hostpath',
+  'docker.io/hostpath',
+  'rancher.io/local-path',
+];
+
+/** Whether somebody makes the volumes of a class of whom nothing else is known. */
+export function isOutside({ provisioner = '' }: StorageClass): boolean {
+  return !known.includes(provisioner);
 }
 
 const localRoots: Readonly<Record<string, string>> = {
