@@ -57,11 +57,11 @@ export class Api {
       const revision = request.dryRun ? this.#revisionOf(served, request) : undefined;
       const outcome = this.#dispatch(served, request);
       const body = request.dryRun ? atNoRevision(outcome.body, revision) : outcome.body;
-      const warnings = warningsFor(served, body, this.#version);
+      const warnings = warningsFor(served, body, request, this.#version);
       return { code: outcome.code, body, warnings: [...warnings, ...(outcome.warnings ?? [])] };
     } catch (error) {
       if (!(error instanceof StatusError)) throw error;
-      const warnings = served ? warningsFor(served, error.status, this.#version) : [];
+      const warnings = served ? warningsFor(served, error.status, request, this.#version) : [];
       return { code: error.status.code, body: error.status, warnings };
     } finally {
       if (before) this.#forget(before);

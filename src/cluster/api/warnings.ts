@@ -3,21 +3,27 @@ import { compareVersions, parseVersion, type Version } from '../version.ts';
 import { apiVersionOf, type ServedVersion } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import type { KubeObject } from './object.ts';
-import { type ApiResponse, isFailure } from './request.ts';
+import { type ApiRequest, type ApiResponse, isFailure } from './request.ts';
+
+/** What makes an object, or a new form of one: only then has its kind anything to say. */
+const writes = ['create', 'update', 'patch'];
 
 /**
  * Texts of `Warning` headers for a request to a served version: its deprecation, and what the kind has to
- * say.
+ * say of an object that is written.
+ * apiserver: pkg/registry/rest/create.go `WarningsOnCreate`, update.go `WarningsOnUpdate`
  */
 export function warningsFor(
   { kind, served }: Served,
   body: ApiResponse['body'],
+  { verb, subresource }: ApiRequest,
   version: Version,
 ): readonly string[] {
   const deprecation = behaves(version, 'api.deprecationWarnings')
     ? deprecationOf(kind.names.kind, served, version)
     : [];
-  if (isFailure(body) || body.kind !== kind.names.kind || !kind.warnings) return deprecation;
+  const isWritten = writes.includes(verb) && subresource === undefined;
+  if (!isWritten || isFailure(body) || body.kind !== kind.names.kind || !kind.warnings) return deprecation;
   return [...deprecation, ...kind.warnings(body as KubeObject, { version, now: 0 })];
 }
 

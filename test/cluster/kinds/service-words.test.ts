@@ -22,3 +22,19 @@ test.each([
   });
   expect(body).toMatchObject({ status: { loadBalancer: { ingress } } });
 });
+
+test('who reads a Service with external addresses is not warned of them', () => {
+  const server = testServer('1.36');
+  const spec = { externalIPs: ['198.51.100.7'], ports: [{ port: 80 }] };
+  const body = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'front' }, spec };
+  const named = { resource: 'services', name: 'front' };
+  expect(server.request({ verb: 'create', ...named, body }).warnings).toHaveLength(1);
+  expect(server.request({ verb: 'get', ...named }).warnings).toEqual([]);
+  const gone = {
+    verb: 'patch',
+    ...named,
+    patchType: 'merge',
+    body: { spec: { externalIPs: null } },
+  } as const;
+  expect(server.request(gone).warnings).toEqual([]);
+});
