@@ -76,7 +76,8 @@ function putStatus<T extends KubeObject>(
 }
 
 /**
- * kubernetes: pkg/registry/core/pod/storage `BindingREST`: the node and the condition are set in one write.
+ * kubernetes: pkg/registry/core/pod/storage `BindingREST`: the node and the condition are set in one write;
+ * since 1.35 the pod is nominated for a node no more (feature ClearingNominatedNodeNameAfterBinding).
  */
 function bind(registry: Registry, pod: Pod, node: string): Pod {
   const others = (pod.status?.conditions ?? []).filter(({ type }) => type !== 'PodScheduled');
@@ -86,7 +87,13 @@ function bind(registry: Registry, pod: Pod, node: string): Pod {
     status: 'True',
     type: 'PodScheduled',
   };
-  const status = { ...pod.status, conditions: [...others, condition] };
+  const { nominatedNodeName, ...kept } = pod.status ?? {};
+  const isKept = nominatedNodeName !== undefined && registry.context.settings.kubernetes.minor < 35;
+  const status = {
+    ...kept,
+    ...(isKept ? { nominatedNodeName } : {}),
+    conditions: [...others, condition],
+  } as NonNullable<Pod['status']>;
   const metadata = placedMeta(pod.metadata, node, registry);
   return put(registry, 'pods', { ...pod, metadata, spec: { ...pod.spec, nodeName: node }, status });
 }

@@ -16,6 +16,7 @@ function fullWorld(version: string): TestWorld {
     Number(node?.status.allocatable.cpu.replace('m', '')) /
     (node?.status.allocatable.cpu.endsWith('m') ? 1000 : 1);
   world.create('PriorityClass', 'high', { value: 1000 });
+  world.create('PriorityClass', 'never', { value: 1000, preemptionPolicy: 'Never' });
   world.create('Pod', 'low', asking(`${Math.floor(cpus * 1000) - 400}m`));
   world.settle();
   return world;
@@ -35,6 +36,26 @@ describe('preemption', () => {
     expect(world.events('low').join('\n')).toContain(text);
     world.settle();
     expect(world.table('Pod', ['Name', 'Status'])).toEqual(['high Running']);
+  });
+
+  test.each([
+    ['1.34', /^high node/],
+    ['1.36', /^high (<none>)?$/],
+  ])('leaves a pod that was placed nominated until 1.34: %s', (version, row) => {
+    const world = fullWorld(version);
+    world.create('Pod', 'high', asking('600m', { priorityClassName: 'high' }));
+    world.settle();
+    const rows = world.table('Pod', ['Name', 'Nominated Node']);
+    expect(rows.find((each) => each.startsWith('high'))).toMatch(row);
+  });
+
+  test('is refused in words that tell of claims, too, since 1.34', () => {
+    const world = fullWorld('1.36');
+    world.create('Pod', 'never', asking('600m', { priorityClassName: 'never' }));
+    world.settle();
+    expect(world.events('never').join()).toContain(
+      'no new claims to deallocate, preemption: not eligible due to preemptionPolicy=Never.',
+    );
   });
 
   test('is not for pods that say so', () => {
