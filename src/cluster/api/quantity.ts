@@ -57,11 +57,12 @@ export function compareQuantities(left: Quantity, right: Quantity): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The sum, in the format of the first. */
+/** The sum, in the format of the first, or in that of the second if the first is none. quantity.go `Add` */
 export function addQuantities(left: Quantity, right: Quantity): Quantity {
   const scale = Math.min(left.scale, right.scale);
   const amount = atScale(left, scale) + atScale(right, scale);
-  return left.format === 'BinarySI' ? binary(amount, -scale) : decimal(amount, scale, left.format);
+  const { format } = left.amount === 0n ? right : left;
+  return format === 'BinarySI' ? binary(amount, -scale) : decimal(amount, scale, format);
 }
 
 /** The difference, in the format of the first. */

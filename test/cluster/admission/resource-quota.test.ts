@@ -24,6 +24,14 @@ function message({ body }: ApiResponse): string | undefined {
 }
 
 describe('a quota', () => {
+  it('counts memory in the units in which it is asked for', () => {
+    const server = serverWithQuota({ hard: { 'limits.memory': '1Gi' } });
+    create(server, 'pods', pod('web', {}, { limits: { memory: '64Mi' } }));
+    create(server, 'pods', pod('api', {}, { limits: { memory: '96Mi' } }));
+    const refused = create(server, 'pods', pod('big', {}, { limits: { memory: '1Gi' } }));
+    expect(message(refused)).toContain('requested: limits.memory=1Gi, used: limits.memory=160Mi, limited:');
+  });
+
   it('refuses an update that uses more, and lets one pass that uses less', () => {
     const server = serverWithQuota({ hard: { 'services.nodeports': '1' } });
     const ports = [

@@ -20,6 +20,17 @@ function conditions(world: TestWorld): readonly string[] {
 }
 
 describe('a rollout', () => {
+  test('misses the pods of a fresh Deployment from its first counts on', () => {
+    const world = new TestWorld();
+    world.create('Deployment', 'web', web(3));
+    const seen: unknown[] = [];
+    for (let step = 0; step < 40; step += 1) {
+      const { status } = world.wait(0.001).get<{ readonly status?: object }>('Deployment', 'web') ?? {};
+      if (status && 'observedGeneration' in status) seen.push(status);
+    }
+    expect(seen[0]).toMatchObject({ unavailableReplicas: 3 });
+  });
+
   test('of a fresh Deployment ends with Available before Progressing', () => {
     const world = new TestWorld();
     world.create('Deployment', 'web', web(3));

@@ -94,7 +94,7 @@ function rollOut(deployment: Deployment, context: Context): Due | undefined {
   const steps = planRollingUpdate(rollout);
   scaleAll(rollout, steps, context);
   if (steps.length === 0 && isComplete(deployment, deployment.status ?? {})) cleanUpHistory(rollout, context);
-  return finish(deployment, context);
+  return finish(rollout, context);
 }
 
 /** deployment/recreate.go `rolloutRecreate` */
@@ -106,11 +106,20 @@ function recreate(deployment: Deployment, context: Context): Due | undefined {
   const steps = planRecreate(rollout, run);
   scaleAll(rollout, steps, context);
   if (steps.length === 0 && isComplete(deployment, deployment.status ?? {})) cleanUpHistory(rollout, context);
-  return finish(deployment, context);
+  return finish(rollout, context);
 }
 
-function finish(deployment: Deployment, context: Context): Due | undefined {
-  const rollout = rolloutOf(reread(deployment, context), context);
+/** A ReplicaSet that has just been made counts, though nobody has been told of it yet. */
+function finish({ deployment, current, old }: Rollout, context: Context): Due | undefined {
+  const fresh = (set: ReplicaSet) => {
+    const { namespace, name } = set.metadata;
+    return context.objects.get<ReplicaSet>('replicasets.apps', namespace, name) ?? set;
+  };
+  const rollout = {
+    deployment: reread(deployment, context),
+    current: current && fresh(current),
+    old: old.map(fresh),
+  };
   return writeStatus(rollout.deployment, rolloutStatus(rollout, context.now), context);
 }
 
