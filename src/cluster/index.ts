@@ -100,4 +100,5 @@ export {
   type Version,
   type VersionRange,
 } from './version.ts';
+export { type HealthAnswer, healthAnswer } from './views/health.ts';
 export type { NodeSettings, Provider, ResolvedSettings, WorldSettings } from './world.ts';

@@ -15,7 +15,7 @@ export function answerOverHttp(host: KubectlHost, path: string, isPretty: boolea
   const client = new Client({ api: host.api, write: () => {} }, profileOf(host.version));
   try {
     const body = rawAnswer({ client, host }, path, isPretty);
-    return { type: 'answer', code: 200, media: body === 'ok' ? plain : json, body };
+    return { type: 'answer', code: 200, media: body.startsWith('{') ? json : plain, body };
   } catch (error) {
     if (error === notFound) return { type: 'answer', code: 404, media: plain, body: '404 page not found\n' };
     if (error instanceof NotSimulated) return { type: 'not simulated', what: error.what };

@@ -3,6 +3,7 @@ import {
   apiVersionsDocument,
   groupDocument,
   groupListDocument,
+  healthAnswer,
   inGoOrder,
   type Json,
   type ResourceTarget,
@@ -32,14 +33,21 @@ export function rawAnswer(invocation: Asking, path: string, isPretty = false): s
   const [place = '', search = ''] = path.split('?');
   const target = targetOf(place);
   if (target.type === 'resource') return printed(objects(invocation, target, search, path), isPretty);
-  if (target.type === 'health' && search === '') return 'ok';
+  if (target.type === 'health') return health(invocation.host, target.path, search);
   if (target.type === 'release') {
     const { host } = invocation;
     return printJson(buildOf(host, 'server', host.settings.kubernetes), { indent: 2, keys: 'given' });
   }
-  const isKnown = /^\/(healthz|livez|readyz|metrics|logs|openapi|openid|\.well-known)([/?]|$)/.test(path);
+  const isKnown = /^\/(metrics|logs|openapi|openid|\.well-known)([/?]|$)/.test(path);
   if (isKnown || target.type === 'root') throw new NotSimulated(`the API server's answer to ${path}`);
   return printed(documentAt(invocation, target), isPretty);
+}
+
+function health({ settings }: KubectlHost, path: string, search: string): string {
+  const answer = healthAnswer(settings.kubernetes, path, search);
+  if (answer.type === 'not simulated') throw new NotSimulated(answer.what);
+  if (answer.type === 'not found') throw notFound;
+  return answer.text;
 }
 
 function documentAt(invocation: Asking, target: Target): unknown {

@@ -6,6 +6,7 @@ import {
   apiVersionsDocument,
   groupDocument,
   groupListDocument,
+  healthAnswer,
   resourceListDocument,
 } from '#cluster';
 import { acceptClauses, accepts } from './accept.ts';
@@ -36,6 +37,7 @@ export class Documents {
   answer(target: DocumentTarget, incoming: Incoming): Answer {
     if (target.type === 'unknown') return pageNotFound;
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return statusAnswer(methodNotAllowed);
+    if (target.type === 'health') return health(this.#world, target.path, incoming);
     const form = aggregatedForm(target, incoming, this.#world) ?? encodingOf(target, incoming);
     const key = JSON.stringify([target, form, incoming.host, isPretty(incoming)]);
     this.#forgetIfChanged();
@@ -75,8 +77,6 @@ export class Documents {
       case 'release':
         // It is written for people. apiserver: pkg/server/routes/version.go
         return { ...jsonAnswer(build), body: goJson(build, true).trimEnd() };
-      case 'health':
-        return incoming.query.has('verbose') ? statusAnswer(checksUnknown) : textAnswer('ok');
       case 'openapi v2':
         return form === undefined ? document(openApiV2(this.#world)) : this.#encodedV2();
       case 'openapi v3':
@@ -102,8 +102,11 @@ export class Documents {
   }
 }
 
-/** Which checks a server has, its version and its features say. */
-const checksUnknown = notSimulated('the list of health checks');
+function health({ version }: ServedWorld, path: string, { query }: Incoming): Answer {
+  const answer = healthAnswer(version, path, query.toString());
+  if (answer.type === 'text') return textAnswer(answer.text);
+  return answer.type === 'not found' ? pageNotFound : statusAnswer(notSimulated(answer.what));
+}
 
 const rootPaths = ['/api', '/api/v1', '/apis', '/healthz', '/livez', '/openapi/v2', '/readyz', '/version'];
 

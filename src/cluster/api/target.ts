@@ -6,7 +6,7 @@ export type Target =
   | { readonly type: 'group'; readonly group: string }
   | { readonly type: 'group version'; readonly group: string; readonly version: string }
   | { readonly type: 'release' }
-  | { readonly type: 'health' }
+  | { readonly type: 'health'; readonly path: string }
   | { readonly type: 'openapi v2' }
   | { readonly type: 'openapi v3'; readonly path: string }
   | ResourceTarget
@@ -32,9 +32,6 @@ const plain: ReadonlyMap<string, Target> = new Map<string, Target>([
   ['/api', { type: 'versions' }],
   ['/apis', { type: 'groups' }],
   ['/version', { type: 'release' }],
-  ...['/healthz', '/livez', '/readyz'].flatMap((path) =>
-    ['', '/ping', '/log', '/etcd'].map((check): [string, Target] => [`${path}${check}`, { type: 'health' }]),
-  ),
   ['/openapi/v2', { type: 'openapi v2' }],
   ['/openapi/v3', { type: 'openapi v3', path: '' }],
 ]);
@@ -47,6 +44,7 @@ export function targetOf(path: string): Target {
   const parts = decoded(trimmed.slice(1).split('/'));
   if (parts === undefined || parts.includes('')) return { type: 'unknown' };
   const [root, ...rest] = parts;
+  if (/^(healthz|livez|readyz)$/.test(root ?? '')) return { type: 'health', path: `/${parts.join('/')}` };
   if (root === 'openapi' && rest[0] === 'v3') return { type: 'openapi v3', path: rest.slice(1).join('/') };
   if (root === 'api') return inVersion('', rest[0] ?? '', rest.slice(1));
   if (root !== 'apis') return { type: 'unknown' };

@@ -24,6 +24,10 @@ function answer(target: string, headers: readonly { readonly name: string; reado
 
 it('tells strangers of its health alone, and nothing by heart to who shows a token', () => {
   expect(answer('/healthz')).toMatchObject({ status: 200, body: 'ok' });
+  expect(answer('/livez?verbose')).toMatchObject({
+    body: expect.stringMatching(/^\[\+\]ping ok\n[\s\S]*livez check passed\n$/),
+  });
+  expect(answer('/livez/ping')).toMatchObject({ status: 403 });
   const refused = answer('/api') as HttpResponse;
   expect(refused.status).toBe(403);
   // What a handler declares comes first, sorted; what the library adds comes after it.

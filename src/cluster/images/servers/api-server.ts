@@ -1,4 +1,5 @@
 import type { Version } from '../../version.ts';
+import { healthAnswer } from '../../views/health.ts';
 import type { HttpReply, HttpRequest, Server } from '../image.ts';
 import { goResponse, header, headerOf, pathOf } from './http.ts';
 
@@ -12,7 +13,12 @@ export function apiServer(port: number, version: Version): Server {
 
 function answer(request: HttpRequest, version: Version): HttpReply {
   const path = pathOf(request);
-  if (['/healthz', '/livez', '/readyz'].includes(path)) return goResponse(request, 'ok');
+  // Whoever it is may ask for its health as a whole. rbac: bootstrappolicy `system:public-info-viewer`
+  const health = /^\/[^/]+\/?$/.test(path)
+    ? healthAnswer(version, path, request.target.split('?').slice(1).join('?'))
+    : undefined;
+  if (health?.type === 'text') return goResponse(request, health.text);
+  if (health?.type === 'not simulated') return health;
   // Who shows a token is somebody, and gets what that one may see.
   if (headerOf(request, 'authorization') !== undefined)
     return { type: 'not simulated', what: 'the API server, asked over HTTP with a token' };
