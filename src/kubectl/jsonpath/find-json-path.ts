@@ -1,4 +1,5 @@
 import type { Json } from '#cluster';
+import { utf8 } from '../base64.ts';
 import { isList, isObject, sortedEntries } from '../fields.ts';
 import { type Found, fromEach, inAnyOrder, inSequence, oneValue, valuesOf } from './found.ts';
 import { PathError, type PathNode, type SliceBounds } from './parse-jsonpath.ts';
@@ -185,9 +186,10 @@ function basicKind(value: Json): string {
   return goTypeName(value);
 }
 
-/** A list's items in order, a map's values in any. client-go: util/jsonpath/jsonpath.go `evalWildcard` */
+/** A list's items in order, a text's bytes too, a map's values in any. client-go: util/jsonpath/jsonpath.go `evalWildcard` */
 function children(value: Json, next: (child: Json) => Found): Found {
   if (isList(value)) return inSequence(value.map(next));
+  if (typeof value === 'string') return inSequence(utf8(value).map(next));
   if (!isObject(value)) return inSequence([]);
   return inAnyOrder(sortedEntries(value).map(([, item]) => next(item)));
 }

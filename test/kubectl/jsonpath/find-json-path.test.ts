@@ -33,4 +33,10 @@ describe('a path through a Go map', () => {
     });
     expect(orders).toEqual({ 1345: true, 5341: true, 3451: true, 1435: false, 3145: false, 134: false });
   });
+
+  it('finds the bytes of a text where all its parts are asked for', () => {
+    expect(findJsonPath(parseJsonPath('{.x.*}'), { x: 'aé' }, { missingKeys: 'allowed' })).toEqual([
+      [97, 195, 169],
+    ]);
+  });
 });
