@@ -110,6 +110,34 @@ describe('kubectl diff', () => {
     const { output } = run('diff -f f.yaml', secret.replace('one', 'two'));
     expect(output).toContain("-  a: '*** (before)'\n+  a: '*** (after)'\n");
   });
+
+  it('shows what a prune would delete: what was applied, is picked and is not in the files', () => {
+    const run = session('1.33');
+    const labelled = (name: string) =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n  labels:\n    set: one\n`;
+    run(
+      'apply -f f.yaml',
+      `${labelled('m')}---\n${labelled('left')}---\n${manifest.replace('name: m', 'name: other')}`,
+    );
+    run('create configmap made --from-literal=a=b', '');
+    const { output, exitCode } = run(
+      'diff -f f.yaml --prune -l set=one --prune-allowlist=core/v1/ConfigMap',
+      labelled('m'),
+    );
+    expect(exitCode).toBe(1);
+    expect(output.match(/^diff .*/gm)).toHaveLength(1);
+    expect(output).toMatch(
+      /\/v1\.ConfigMap\.default\.left\t1970-01-01 00:00:00\.000000000 \+0000\n@@ -1,\d+ \+0,0 @@\n/,
+    );
+    expect(output).toContain('-  managedFields:\n');
+    const wrong = run('diff -f f.yaml --prune --prune-allowlist=core/v1', labelled('m'));
+    expect(wrong).toMatchObject({ exitCode: 2 });
+  });
+
+  it('compares only what a selector picks', () => {
+    const run = session('1.33');
+    expect(run('diff -f f.yaml -l set=one', manifest)).toMatchObject({ output: '', exitCode: 0 });
+  });
 });
 
 describe('kubectl edit', () => {

@@ -1,20 +1,23 @@
 import { structuredPatch } from 'diff';
-import { goTypeOf, type Json, type KubeObject } from '#cluster';
+import { goTypeOf, type Json, type KubeObject, type ResourceInfo } from '#cluster';
 import { localTime } from '../clock.ts';
 import { failure, NotSimulated, Refusal } from '../errors.ts';
 import { byBytes, isObject, type JsonObject, record, sameJson, withField } from '../fields.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withoutLastApplied } from '../last-applied.ts';
 import { namesFiles, readManifests, targetsOf } from '../manifests.ts';
+import { matchesSelectors } from '../matches-selectors.ts';
 import { shapedText } from '../shaped-text.ts';
 import { printYaml } from '../yaml/print-yaml.ts';
 import { applyPatch } from './apply.ts';
+import { allowedResources, appliedBefore } from './prune.ts';
 
 /** An object as it is and as it would be after an apply, under the name of the file that holds it. */
 interface Pair {
   readonly file: string;
   readonly live: string;
-  readonly merged: string;
+  /** Undefined where there would be no such file: the object would be pruned. */
+  readonly merged: string | undefined;
 }
 
 /**
@@ -34,12 +37,16 @@ export function diff(invocation: Invocation): number {
 function compareAll(invocation: Invocation): number {
   const { flags, host } = invocation;
   if (host.env.KUBECTL_EXTERNAL_DIFF) throw new NotSimulated('kubectl diff with another program');
-  if (flags.bool('prune')) throw new NotSimulated('kubectl diff --prune');
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
-  const targets = targetsOf(invocation, readManifests(invocation));
+  if (flags.bool('prune')) allowedResources(invocation);
+  const targets = targetsOf(invocation, readManifests(invocation)).filter((target) =>
+    matchesSelectors(target.object, { labelSelector: flags.string('selector') }),
+  );
+  const lives = targets.map(({ info, namespace, name }) => invocation.client.find(info, namespace, name));
   const pairs = targets
-    .map((target) => pairOf(invocation, target))
+    .map((target, index) => pairOf(invocation, target, lives[index]))
     .filter(({ live, merged }) => live !== merged)
+    .concat(flags.bool('prune') ? prunedPairs(invocation, targets, lives) : [])
     .sort((left, right) => byBytes(left.file, right.file));
   if (pairs.length === 0) return 0;
   const folders = { live: folder(invocation, 'LIVE'), merged: folder(invocation, 'MERGED') };
@@ -47,22 +54,36 @@ function compareAll(invocation: Invocation): number {
   return 1;
 }
 
-function pairOf(invocation: Invocation, target: Target): Pair {
+/** What a prune would delete is shown whole. diff.go `Run` */
+function prunedPairs(
+  invocation: Invocation,
+  targets: readonly Target[],
+  lives: readonly (KubeObject | undefined)[],
+): readonly Pair[] {
+  const kept = new Set(lives.map((live) => live?.metadata.uid));
+  return appliedBefore(invocation, targets, kept).map(({ info, object }) => ({
+    file: fileOf(info, object.metadata),
+    live: printYaml(object as unknown as Json),
+    merged: undefined,
+  }));
+}
+
+/** A resource without a namespace leaves its place empty. diff.go `Object.Name` */
+function fileOf(info: ResourceInfo, { namespace, name }: { namespace?: string; name: string }): string {
+  const place = info.namespaced ? (namespace ?? '') : '';
+  return [...(info.group === '' ? [] : [info.group]), info.version, info.kind, place, name].join('.');
+}
+
+function pairOf(invocation: Invocation, target: Target, current: KubeObject | undefined): Pair {
   const { info, namespace, name } = target;
-  const current = invocation.client.find(info, namespace, name);
   const merged = mergedObject(invocation, target, current);
-  const file = [info.group, info.version, info.kind, info.namespaced ? namespace : undefined, name];
   const shown = masked(
     current as JsonObject | undefined,
     merged as unknown as JsonObject,
     info.kind === 'Secret',
   );
   return {
-    // A resource without a namespace leaves its place empty. diff.go `Object.Name`
-    file: file
-      .map((part) => part ?? '')
-      .filter((part, index) => index > 0 || part !== '')
-      .join('.'),
+    file: fileOf(info, { name, ...(namespace !== undefined && { namespace }) }),
     live: shown.live === undefined ? '' : printYaml(printed(invocation, shown.live)),
     merged: printYaml(printed(invocation, shown.merged)),
   };
@@ -144,11 +165,11 @@ function patchText(
   folders: { readonly live: string; readonly merged: string },
 ): string {
   const [from, to] = [`${folders.live}/${file}`, `${folders.merged}/${file}`];
-  const { hunks } = structuredPatch(from, to, live, merged, '', '', { context: 3 });
+  const { hunks } = structuredPatch(from, to, live, merged ?? '', '', '', { context: 3 });
   return [
     `diff -u -N ${from} ${to}`,
     `--- ${from}\t${written(invocation, from)}`,
-    `+++ ${to}\t${written(invocation, to)}`,
+    `+++ ${to}\t${merged === undefined ? neverWritten(invocation) : written(invocation, to)}`,
     ...hunks.flatMap((hunk) => [
       `@@ -${rangeText(hunk.oldStart, hunk.oldLines)} +${rangeText(hunk.newStart, hunk.newLines)} @@`,
       ...hunk.lines,
@@ -160,6 +181,12 @@ function patchText(
 /** GNU diff: an empty range lies after the line before it, and a length of 1 is left out. */
 function rangeText(start: number, length: number): string {
   return length === 1 ? String(start) : `${length === 0 ? Math.max(start - 1, 0) : start},${length}`;
+}
+
+/** GNU diff: a file that is not there is as old as time. */
+function neverWritten({ host }: Invocation): string {
+  const { date, time, zone } = localTime(0, host.settings.timezone);
+  return `${date} ${time}.000000000 ${zone}`;
 }
 
 /** When a file was written; nobody can foretell the nanosecond. */

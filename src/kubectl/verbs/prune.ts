@@ -1,4 +1,4 @@
-import type { ResourceInfo } from '#cluster';
+import type { KubeObject, ResourceInfo } from '#cluster';
 import { apiVersionOf } from '../client.ts';
 import type { DryRun } from '../dry-run.ts';
 import { failure, type Refusal } from '../errors.ts';
@@ -22,6 +22,12 @@ const olderVersions: Readonly<Record<string, string>> = {
   'networking.k8s.io/v1 Ingress': 'extensions/v1beta1 Ingress',
 };
 
+/** A kind of objects in one namespace, or in none. */
+interface Part {
+  readonly info: ResourceInfo;
+  readonly namespace: string | undefined;
+}
+
 /** Deletes what was applied once, is picked by the selector and is not among the files. kubectl: apply/prune.go */
 export function prune(
   invocation: Invocation,
@@ -29,16 +35,39 @@ export function prune(
   dryRun: DryRun,
   reporter: Reporter,
 ): void {
+  for (const part of prunedParts(invocation, applied))
+    pruneOne(invocation, part, { applied, dryRun, reporter });
+}
+
+/** What was applied once and is not among the objects of these UIDs. kubectl: pkg/cmd/diff/prune.go `pruneAll` */
+export function appliedBefore(
+  invocation: Invocation,
+  applied: readonly Target[],
+  kept: ReadonlySet<string | undefined>,
+): readonly { readonly info: ResourceInfo; readonly object: KubeObject }[] {
+  return prunedParts(invocation, applied).flatMap((part) =>
+    listed(invocation, part)
+      .filter((object) => lastApplied(object) !== undefined && !kept.has(object.metadata.uid))
+      .map((object) => ({ info: part.info, object })),
+  );
+}
+
+function listed({ client, flags }: Invocation, { info, namespace }: Part): readonly KubeObject[] {
+  return client.list(info, namespace, { labelSelector: flags.string('selector') }).items;
+}
+
+/** All that is looked through: in each namespace of the files, and outside of all. */
+function prunedParts(invocation: Invocation, applied: readonly Target[]): readonly Part[] {
   const namespaces = [
     ...new Set(applied.map((target) => target.namespace).filter((name) => name !== undefined)),
   ];
   const infos = prunedResources(invocation);
-  for (const namespace of namespaces) {
-    for (const info of infos.filter(({ namespaced }) => namespaced))
-      pruneOne(invocation, { info, namespace }, { applied, dryRun, reporter });
-  }
-  for (const info of infos.filter(({ namespaced }) => !namespaced))
-    pruneOne(invocation, { info, namespace: undefined }, { applied, dryRun, reporter });
+  const inside = infos.filter(({ namespaced }) => namespaced);
+  const outside = infos.filter(({ namespaced }) => !namespaced);
+  return [
+    ...namespaces.flatMap((namespace) => inside.map((info) => ({ info, namespace }))),
+    ...outside.map((info) => ({ info, namespace: undefined })),
+  ];
 }
 
 /** What `--prune-allowlist` says may be pruned; what is wrong with it is refused before anything is done. */
@@ -89,16 +118,16 @@ interface Pruning {
 }
 
 function pruneOne(
-  { client, flags }: Invocation,
-  { info, namespace }: { readonly info: ResourceInfo; readonly namespace: string | undefined },
+  invocation: Invocation,
+  { info, namespace }: Part,
   { applied, dryRun, reporter }: Pruning,
 ): void {
-  for (const object of client.list(info, namespace, { labelSelector: flags.string('selector') }).items) {
+  for (const object of listed(invocation, { info, namespace })) {
     const { name } = object.metadata;
     const kept = applied.some((target) => target.info.kind === info.kind && target.name === name);
     if (kept || lastApplied(object) === undefined) continue;
     if (dryRun === 'none')
-      client.send(info, namespace, { verb: 'delete', name, propagationPolicy: 'Background' });
+      invocation.client.send(info, namespace, { verb: 'delete', name, propagationPolicy: 'Background' });
     reporter.done({ info, name }, object, 'pruned');
   }
 }
