@@ -112,7 +112,7 @@ export function refusalOf(refusals: readonly Refusal[]): Refusal {
   const [first] = refusals;
   if (first && refusals.length === 1) return first;
   const lines = refusals.map((refusal) => lineOf(refusal).replace(/^error: /, ''));
-  return new Refusal(lines.join('\n'), first?.exitCode ?? 1);
+  return new Refusal(lines.map((line) => `${line}\n`).join(''), first?.exitCode ?? 1);
 }
 
 /**

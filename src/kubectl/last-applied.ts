@@ -1,6 +1,7 @@
 import type { Json, KubeObject } from '#cluster';
-import { type JsonObject, record, withField } from './fields.ts';
+import { isObject, type JsonObject, record, withField } from './fields.ts';
 import { compactJson, printJson } from './print/print-json.ts';
+import { readYaml } from './yaml/read-yaml.ts';
 
 /** The annotation in which `kubectl apply` keeps what was last applied. */
 export const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -46,4 +47,10 @@ export function withoutLastApplied(object: KubeObject): KubeObject {
 /** What was last applied, undefined if it was never. */
 export function lastApplied(object: KubeObject): string | undefined {
   return object.metadata.annotations?.[lastAppliedAnnotation];
+}
+
+/** The same, read; nothing where there is none. */
+export function lastAppliedObject(object: KubeObject): JsonObject {
+  const read = readYaml(lastApplied(object) ?? '');
+  return read.type === 'value' && isObject(read.value) ? read.value : {};
 }

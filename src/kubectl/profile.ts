@@ -118,6 +118,8 @@ const switches = {
   /** `apply` refuses arguments: 1.20 does, 1.27 overlooks them. */
   applyRefusesArguments: { to: '1.21' },
   applySaysPatching: { from: '1.25' },
+  /** Patches are made by the schemas of OpenAPI v3 first, if the server has them. KEP-3515 */
+  patchesByOpenApiV3: { from: '1.29' },
   exposeHints: { to: '1.21' },
   exposeKeepsSelector: { from: '1.22' },
   logsSaysNoneFound: { from: '1.22' },

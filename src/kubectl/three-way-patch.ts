@@ -42,14 +42,20 @@ export function twoWayPatch(from: Json, to: Json, shape: Shape): JsonObject {
   return threeWayPatch({ original: from, modified: to, current: from }, shape);
 }
 
-type Part = 'additions' | 'deletions';
+/** What somebody did to an object: all of it, additions and deletions. patch.go `diffMaps` without options */
+export function wholeChange(from: Json, to: Json, shape: Shape): JsonObject {
+  return diffMaps(objectOf(from), objectOf(to), shape, 'all');
+}
+
+/** What a diff tells of; only one of additions tells the order of lists. */
+type Part = 'additions' | 'deletions' | 'all';
 
 function diffMaps(from: JsonObject, to: JsonObject, shape: Shape, part: Part): JsonObject {
   const patch: Record<string, Json> = {};
   for (const [key, value] of Object.entries(from)) {
     const wanted = to[key];
     if (wanted === undefined) {
-      if (part === 'deletions') patch[key] = null;
+      if (part !== 'additions') patch[key] = null;
     } else if (!sameJson(value, wanted)) {
       Object.assign(patch, diffValues(key, value, wanted, shape, part));
     }
@@ -69,7 +75,7 @@ function diffValues(key: string, from: Json, to: Json, shape: Shape, part: Part)
     return Object.keys(inner).length === 0 ? {} : { [key]: inner };
   }
   if (isList(from) && isList(to)) return diffLists(key, from, to, shape, part);
-  return part === 'additions' ? { [key]: to } : {};
+  return part === 'deletions' ? {} : { [key]: to };
 }
 
 /** What stays of a map in which members exclude one another. patch.go `diffMaps`, `hasAdditionalNewField` */
@@ -88,15 +94,15 @@ function diffLists(
   part: Part,
 ): JsonObject {
   const rule = listRule(shape.type, key);
-  if (rule.type === 'atomic') return part === 'additions' ? { [key]: to } : {};
+  if (rule.type === 'atomic') return part === 'deletions' ? {} : { [key]: to };
   if (rule.type === 'set') return diffSets(key, from, to, part);
   const element = { ...shape, type: elementType(fieldType(shape.type, key, shape.minor)) };
   const retains = retainsKeys(shape.type, key, shape.minor);
-  const changes = to.flatMap((item) =>
-    changeOfElement(item, from, { key: rule.key, retains }, element, part),
+  const changes = to.flatMap((item, index) =>
+    changeOfElement(item, partnerOf(index, to, from, rule.key), { key: rule.key, retains }, element, part),
   );
   const removed =
-    part === 'additions' ? [] : from.filter((item) => !to.some((one) => sameKey(one, item, rule.key)));
+    part === 'additions' ? [] : from.filter((_, index) => partnerOf(index, from, to, rule.key) === undefined);
   const all = [
     ...changes,
     ...removed.map((item) => ({ $patch: 'delete', [rule.key]: keyOf(item, rule.key) })),
@@ -110,16 +116,27 @@ function diffLists(
   };
 }
 
+/** The item of another list that has the same key; the second one, if it is the second here. `diffListsOfMaps` */
+function partnerOf(
+  index: number,
+  items: readonly Json[],
+  others: readonly Json[],
+  key: string,
+): Json | undefined {
+  const item = items[index] ?? null;
+  const same = (one: Json) => sameKey(one, item, key);
+  return others.filter(same)[items.slice(0, index).filter(same).length];
+}
+
 function changeOfElement(
   item: Json,
-  from: readonly Json[],
+  known: Json | undefined,
   { key, retains }: { readonly key: string; readonly retains: boolean },
   shape: Shape,
   part: Part,
 ): readonly Json[] {
-  const known = from.find((one) => sameKey(one, item, key));
   if (!isObject(item)) return [];
-  if (!isObject(known)) return part === 'additions' ? [item] : [];
+  if (!isObject(known)) return part === 'deletions' ? [] : [item];
   const changes = diffMaps(known, item, shape, part);
   const inner = retains ? withRetained(changes, known, item) : changes;
   return Object.keys(inner).length === 0 ? [] : [{ ...inner, [key]: keyOf(item, key) }];
@@ -131,12 +148,15 @@ function diffSets(key: string, from: readonly Json[], to: readonly Json[], part:
   const [added, removed] = [missing(to, from), missing(from, to)];
   if (part === 'additions')
     return added.length === 0 ? {} : { [`$setElementOrder/${key}`]: to, [key]: added };
-  return removed.length === 0 ? {} : { [`$deleteFromPrimitiveList/${key}`]: removed };
+  return {
+    ...(removed.length > 0 && { [`$deleteFromPrimitiveList/${key}`]: removed }),
+    ...(part === 'all' && added.length > 0 && { [key]: added }),
+  };
 }
 
+/** A list of another length never is. patch.go `isOrderSame` */
 function sameOrder(from: readonly Json[], to: readonly Json[], key: string): boolean {
-  const kept = from.filter((item) => to.some((one) => sameKey(one, item, key)));
-  return kept.every((item, index) => to[index] !== undefined && sameKey(item, to[index], key));
+  return from.length === to.length && from.every((item, index) => sameKey(item, to[index] ?? null, key));
 }
 
 function keyOf(item: Json, key: string): Json {

@@ -1,19 +1,10 @@
 import { goTypeOf, type KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import {
-  failure,
-  NotSimulated,
-  Refusal,
-  refusalOf,
-  usageFailure,
-  withFaults,
-  withSource,
-  withWords,
-} from '../errors.ts';
-import { isObject, type JsonObject } from '../fields.ts';
+import { failure, Refusal, refusalOf, usageFailure, withFaults, withSource, withWords } from '../errors.ts';
+import type { JsonObject } from '../fields.ts';
 import type { Invocation, Target } from '../invocation.ts';
-import { lastApplied, withLastApplied } from '../last-applied.ts';
+import { lastApplied, lastAppliedObject, withLastApplied } from '../last-applied.ts';
 import { loadTargets, refuseNothing } from '../load-targets.ts';
 import { namesFiles } from '../manifests.ts';
 import { matchesSelectors } from '../matches-selectors.ts';
@@ -21,7 +12,7 @@ import { compactJson } from '../print/print-json.ts';
 import { type Reporter, reporterOf } from '../result.ts';
 import { threeWayMergePatch, threeWayPatch } from '../three-way-patch.ts';
 import { validationOf } from '../validation.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
+import { refuseConflicts } from './apply-conflicts.ts';
 import { applyOnServer } from './apply-on-server.ts';
 import { allowedResources, prune, pruneUnlimited } from './prune.ts';
 
@@ -88,14 +79,14 @@ function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, report
     createNew(invocation, target, modified, dryRun, reporter);
     return;
   }
-  if (invocation.flags.changed('overwrite') && !invocation.flags.bool('overwrite'))
-    throw new NotSimulated('kubectl apply --overwrite=false of an object that is there');
   if (dryRun === 'client') {
     pretend(target, current, modified, reporter);
     return;
   }
   if (lastApplied(current) === undefined) warnMissing(invocation, target);
   const patch = applyPatch(invocation, current, modified);
+  if (!invocation.flags.bool('overwrite'))
+    refuseConflicts(invocation, target, { current, modified, patch }, described(target));
   if (Object.keys(patch).length === 0) {
     reporter.done(target, current, 'unchanged');
     return;
@@ -198,10 +189,8 @@ function warnMissing(invocation: Invocation, target: Target): void {
 
 /** The patch that brings the server's object to what is applied. */
 export function applyPatch(invocation: Invocation, current: KubeObject, modified: KubeObject): JsonObject {
-  const original = lastApplied(current);
-  const read = original === undefined ? undefined : readYaml(original);
   const forms = {
-    original: read?.type === 'value' && isObject(read.value) ? read.value : {},
+    original: lastAppliedObject(current),
     modified: modified as unknown as JsonObject,
     current: current as unknown as JsonObject,
   };

@@ -7,6 +7,10 @@ import type { Schema } from './schema.ts';
 export interface Operation {
   readonly parameters: readonly QueryParameter[];
   readonly responses: object;
+  /** The kinds of patches that are taken, as the older version tells them. */
+  readonly consumes?: readonly string[];
+  /** The same in the newer version. */
+  readonly requestBody?: object;
   readonly 'x-kubernetes-action': string;
   readonly 'x-kubernetes-group-version-kind': { group: string; kind: string; version: string };
 }
@@ -34,7 +38,7 @@ export function openApiV2(world: ServedWorld): OpenApiV2 {
   return {
     swagger: '2.0',
     info: infoOf(world),
-    paths: pathsOf(resources, world.version.minor, 'v2'),
+    paths: pathsOf(world, resources, 'v2'),
     definitions: definitionsOf(world.api, resources, world.version.minor, 'v2'),
   };
 }
@@ -47,7 +51,7 @@ export function openApiV3(world: ServedWorld, path: string): unknown {
   return {
     openapi: '3.0.0',
     info: infoOf(world),
-    paths: pathsOf(resources, minor, 'v3'),
+    paths: pathsOf(world, resources, 'v3'),
     components: { schemas: definitionsOf(world.api, resources, minor, 'v3') },
   };
 }
@@ -74,13 +78,13 @@ function rootOf({ group, version }: ResourceInfo): string {
 }
 
 function pathsOf(
+  world: ServedWorld,
   resources: readonly ResourceInfo[],
-  minor: number,
   dialect: Dialect,
 ): Readonly<Record<string, { readonly patch: Operation }>> {
   const patchable = resources.filter(({ verbs }) => verbs.includes('patch'));
   return Object.fromEntries(
-    patchable.map((info) => [pathOf(info), { patch: operationOf(info, minor, dialect) }]),
+    patchable.map((info) => [pathOf(info), { patch: operationOf(world, info, dialect) }]),
   );
 }
 
@@ -89,14 +93,31 @@ function pathOf(info: ResourceInfo): string {
   return `/${rootOf(info)}${scope}/${info.resource}/{name}`;
 }
 
-function operationOf({ group, version, kind }: ResourceInfo, minor: number, dialect: Dialect): Operation {
+function operationOf(world: ServedWorld, info: ResourceInfo, dialect: Dialect): Operation {
+  const { group, version, kind } = info;
+  const { minor } = world.version;
+  const taken = patchesOf(world, info);
   const names = ['dryRun', 'fieldManager', ...(minor >= 25 ? ['fieldValidation'] : []), 'force'];
   return {
     parameters: names.map((name) => parameterOf(name, dialect)),
     responses: { 200: { description: 'OK' } },
+    ...(dialect === 'v2'
+      ? { consumes: taken }
+      : { requestBody: { content: Object.fromEntries(taken.map((media) => [media, {}])), required: true } }),
     'x-kubernetes-action': 'patch',
     'x-kubernetes-group-version-kind': { group, kind, version },
   };
+}
+
+/** Only kinds with a Go type take strategic merge patches. apiserver: pkg/endpoints/installer.go */
+function patchesOf({ api }: ServedWorld, { group, version, kind }: ResourceInfo): readonly string[] {
+  const type = api.typeOfManifest(group === '' ? version : `${group}/${version}`, kind);
+  return [
+    'application/json-patch+json',
+    'application/merge-patch+json',
+    ...(type === undefined ? [] : ['application/strategic-merge-patch+json']),
+    'application/apply-patch+yaml',
+  ];
 }
 
 function parameterOf(name: string, dialect: Dialect): QueryParameter {

@@ -50,6 +50,7 @@ function extensions(field: number, holder: object): readonly Uint8Array[] {
 
 function operation(patch: Operation): Uint8Array {
   return Buffer.concat([
+    repeated(7, patch.consumes ?? []),
     ...patch.parameters.map((parameter) => message(8, message(1, message(2, message(3, query(parameter)))))),
     message(9, message(1, text(1, '200'), message(2, message(1, text(1, 'OK'))))),
     ...extensions(13, patch),
