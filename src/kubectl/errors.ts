@@ -62,10 +62,11 @@ export function statusText(status: Status): string {
 function invalidText(status: Status): string {
   const { kind = '', name = '', causes = [] } = status.details ?? {};
   const subject = kind || name ? `The ${kind} "${name}" is invalid` : 'The request is invalid';
+  // The line that tells of causes ends, whatever ends in it. helpers.go `MultilineError`
   if (causes.length === 0) return status.message ? `${subject}: ${status.message}` : subject;
   const lines = [...new Set(causes.map((cause) => `${cause.field}: ${cause.message}`))];
-  if (lines.length === 1) return `${subject}: ${lines[0]}`;
-  return `${subject}: \n${lines.map((line) => `* ${line}`).join('\n')}`;
+  const told = lines.length === 1 ? lines[0] : `\n${lines.map((line) => `* ${line}`).join('\n')}`;
+  return `${subject}: ${told}${told?.endsWith('\n') ? '\n' : ''}`;
 }
 
 /**

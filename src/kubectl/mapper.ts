@@ -34,8 +34,11 @@ export function findResource(resources: readonly ResourceInfo[], word: string): 
   const [name = '', second, ...rest] = word.split('.');
   if (second === undefined) return usable.find((info) => named(info, name));
   const group = [second, ...rest].join('.');
+  // A version has a dot behind it: `pods.v1.`. apimachinery: runtime/schema/group_version.go `ParseResourceArg`
+  const inVersion = (info: ResourceInfo) =>
+    named(info, name) && info.version === second && info.group === rest.join('.');
   return (
-    usable.find((info) => named(info, name) && info.version === second && info.group === rest.join('.')) ??
+    (rest.length > 0 ? usable.find(inVersion) : undefined) ??
     usable.find((info) => named(info, name) && info.group === group) ??
     usable.find((info) => named(info, name) && rest.length === 0 && info.group.startsWith(`${second}.`))
   );

@@ -143,6 +143,8 @@ const switches = {
   defaultedContainer: { from: '1.21' },
   /** `The request is invalid: …` goes on with what the server says. */
   invalidRequestMessage: { from: '1.21' },
+  /** `replace --force` and `--dry-run` exclude one another: not by 1.20, by 1.27. */
+  replaceForceIsReal: { from: '1.21' },
   /** A scale that finds nothing says so before the server's words. */
   scaleNeedsObjects: { from: '1.23', to: '1.34' },
   scaleSaysWhy: { from: '1.32' },
@@ -185,6 +187,9 @@ const switches = {
   dockerFileKey: { from: '1.31' },
   ownRequiredFlags: { to: '1.20' },
   rolloutRestart: { from: '1.15' },
+  /** `rollout restart`, `pause` and `resume` say when nothing is selected: not by 1.20, by 1.27; then `status` does. */
+  rolloutSaysNoneFound: { from: '1.21' },
+  rolloutStatusSaysNoneFound: { from: '1.28' },
   /** The objects of one `wait` share its time, and `--timeout=0` looks once. */
   waitsOnceForAll: { from: '1.25' },
   /** `wait --for=jsonpath=` does without a value. */

@@ -3,6 +3,7 @@ import { withChangeCause } from '../change-cause.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, Refusal, refusalOf, usageFailure, withFaults, withSource, withWords } from '../errors.ts';
 import type { JsonObject } from '../fields.ts';
+import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { lastApplied, lastAppliedObject, withLastApplied } from '../last-applied.ts';
 import { loadTargets, refuseNothing } from '../load-targets.ts';
@@ -12,12 +13,13 @@ import { compactJson } from '../print/print-json.ts';
 import { type Reporter, reporterOf } from '../result.ts';
 import { threeWayMergePatch, threeWayPatch } from '../three-way-patch.ts';
 import { validationOf } from '../validation.ts';
+import { isForced, recreated } from './apply-by-force.ts';
 import { refuseConflicts } from './apply-conflicts.ts';
 import { applyOnServer } from './apply-on-server.ts';
 import { allowedResources, prune, pruneUnlimited } from './prune.ts';
 
 /** `kubectl apply -f`. kubectl: pkg/cmd/apply/apply.go */
-export function apply(invocation: Invocation): number {
+export function* apply(invocation: Invocation): Steps {
   const { args, flags, profile } = invocation;
   if (args.length > 0 && profile.within({ from: '1.21' })) {
     throw usageFailure('kubectl apply', `Unexpected args: [${args.join(' ')}]`);
@@ -36,7 +38,7 @@ export function apply(invocation: Invocation): number {
   for (const target of targets) {
     try {
       if (flags.bool('server-side')) applyOnServer(invocation, target, dryRun, reporter);
-      else applyOne(invocation, target, dryRun, reporter);
+      else yield* applyOne(invocation, target, dryRun, reporter);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push(error);
@@ -70,7 +72,7 @@ function refuseCombinations({ flags, args, profile, command }: Invocation, dryRu
   if (flags.bool('prune') && flags.string('selector') === '' && !flags.bool('all')) throw pruneUnlimited();
 }
 
-function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): void {
+function* applyOne(invocation: Invocation, target: Target, dryRun: DryRun, reporter: Reporter): Steps<void> {
   const { client, profile } = invocation;
   if (target.name === '') throw nameless(target);
   const current = currentOf(invocation, target);
@@ -105,6 +107,10 @@ function applyOne(invocation: Invocation, target: Target, dryRun: DryRun, report
     });
     reporter.done(target, patched as KubeObject, 'configured');
   } catch (error) {
+    if (invocation.flags.bool('force') && isForced(error)) {
+      reporter.done(target, yield* recreated(invocation, target, current, modified), 'configured');
+      return;
+    }
     const { source } = target;
     const patching = profile.has('applySaysPatching') ? `error when patching "${source}": ` : '';
     const to = `error when applying patch:\n${compactJson(patch)}\nto:\n${described(target)}\n`;

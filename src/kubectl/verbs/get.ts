@@ -1,6 +1,6 @@
 import type { Json, KubeObject, ResourceInfo, Table } from '#cluster';
 import { clockOf } from '../clock.ts';
-import { failure, Refusal, refusalOf, withFaults } from '../errors.ts';
+import { failure, Refusal, refusalOf, usageFailure, withFaults } from '../errors.ts';
 import { text } from '../fields.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
@@ -22,13 +22,21 @@ export function get(invocation: Invocation): Steps | number {
   if (flags.string('raw') !== '') return getRaw(invocation);
   const printer = objectPrinter(invocation, { customColumns: true, wide: true });
   if (args.length === 0 && !namesFiles(flags)) throw typeMissing(invocation);
+  const isWatch = flags.bool('watch') || flags.bool('watch-only');
+  if (flags.bool('output-watch-events') && !isWatch) throw eventsUnwatched(invocation);
   refuseSubresource(invocation);
   const selection = select(invocation, { listsAll: true, collects: true });
   if (flags.string('subresource') !== '' && !selection.byName)
     throw failure('subresource cannot be used when bulk resources are specified');
-  if (flags.bool('watch') || flags.bool('watch-only')) return watch(invocation, selection, printer);
+  if (isWatch) return watch(invocation, selection, printer);
   if (printer) return printObjects(invocation, selection, printer);
   return printTables(invocation, selection);
+}
+
+/** get.go `Validate` */
+function eventsUnwatched({ command, profile }: Invocation): Refusal {
+  const message = '--output-watch-events option can only be used with --watch or --watch-only';
+  return profile.has('rawUsageHint') ? usageFailure(command, message) : failure(message);
 }
 
 function typeMissing(invocation: Invocation): Refusal {

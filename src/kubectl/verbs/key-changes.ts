@@ -26,11 +26,14 @@ export function splitChanges(
         `unexpected arg: ${arg}; all ${what === 'label' ? 'resources must be provided before label changes' : `resources must be provided before annotation changes`}`,
       );
   }
-  const both = removed.find((key) => key in set);
-  if (both !== undefined)
+  const both = removed.filter((key) => key in set);
+  if (both.length > 0) {
+    // annotate.go `validateAnnotations`, label.go `parseLabels`
+    const named = `the following annotation(s) in the same command: ${both.join(', ')}`;
     throw failure(
-      `can not both modify and remove ${what === 'label' ? 'a label' : 'an annotation'} in the same command`,
+      `can not both modify and remove ${what === 'label' ? 'a label in the same command' : named}`,
     );
+  }
   return { resources, changes: { set, removed } };
 }
 

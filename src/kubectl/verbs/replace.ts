@@ -1,5 +1,6 @@
 import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
+import { apiVersionOf } from '../client.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
 import { failure, Refusal, refusalOf, withFaults, withSource } from '../errors.ts';
 import type { Steps } from '../host.ts';
@@ -7,6 +8,7 @@ import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
 import { loadTargets, refuseNothing } from '../load-targets.ts';
 import { namesFiles } from '../manifests.ts';
+import { kindName } from '../mapper.ts';
 import { type Reporter, reporterOf } from '../result.ts';
 import { validationOf } from '../validation.ts';
 import { writeRaw } from './write-raw.ts';
@@ -15,12 +17,14 @@ const longMs = 24 * 3_600_000;
 
 /** `kubectl replace -f`. kubectl: pkg/cmd/replace/replace.go */
 export function* replace(invocation: Invocation): Steps {
-  const { flags } = invocation;
+  const { flags, profile } = invocation;
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
   if (flags.string('raw') !== '') return writeRaw(invocation, 'PUT');
   for (const name of ['grace-period', 'timeout'])
     if (flags.changed(name) && !flags.bool('force')) throw failure(`--${name} must have --force specified`);
   const dryRun = dryRunOf(invocation);
+  if (flags.bool('force') && dryRun !== 'none' && profile.has('replaceForceIsReal'))
+    throw failure('--dry-run can not be used when --force is set');
   const loaded = loadTargets(invocation);
   const { targets } = loaded;
   refuseNothing(loaded, 'replace');
@@ -75,9 +79,8 @@ function* recreate(invocation: Invocation, targets: readonly Target[], reporter:
     });
     const place =
       profile.has('deleteNamesNamespace') && target.namespace ? ` from ${target.namespace} namespace` : '';
-    invocation.out(
-      `${target.info.singular || target.info.kind.toLowerCase()} "${target.name}" deleted${place}\n`,
-    );
+    const kind = kindName(apiVersionOf(target.info), target.info.kind);
+    invocation.out(`${kind} "${target.name}" deleted${place}\n`);
     const gone = () =>
       client.find(target.info, target.namespace, target.name)?.metadata.uid !== old.metadata.uid;
     if (!gone()) yield { type: 'wait', until: gone, timeoutMs: longMs };

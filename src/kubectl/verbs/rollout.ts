@@ -21,6 +21,8 @@ export function* rolloutStatusCommand(invocation: Invocation): Steps {
   const { targets, refusals } = fetchTargets(invocation, selectedRollouts(invocation));
   if (invocation.profile.within({ to: '1.24' })) refuseSeveral(targets);
   if (refusals.length > 0 && invocation.profile.within({ to: '1.24' })) throw refusalOf(refusals);
+  if (targets.length + refusals.length === 0 && invocation.profile.has('rolloutStatusSaysNoneFound'))
+    tellNoneFound(invocation);
   const refused: Refusal[] = [];
   for (const target of targets) {
     try {
@@ -214,7 +216,7 @@ export function rolloutRestart(invocation: Invocation): number {
       'restarted',
     );
   };
-  return forEachTarget(invocation, selectedRollouts(invocation), restart, { missingFirst: true });
+  return forEachRollout(invocation, restart);
 }
 
 /** A second is the shortest time between two restarts; older clients also said that it was one. rollout_restart.go */
@@ -254,8 +256,23 @@ export function rolloutPause(to: 'paused' | 'resumed'): (invocation: Invocation)
       const updated = invocation.client.send(target.info, target.namespace, details) as KubeObject;
       reporter.done(target, Object.keys(wanted).length > 0 ? updated : object, to);
     };
-    return forEachTarget(invocation, selectedRollouts(invocation), change, { missingFirst: true });
+    return forEachRollout(invocation, change);
   };
+}
+
+function forEachRollout(invocation: Invocation, work: (target: Target) => void): number {
+  let count = 0;
+  const counted = (target: Target) => {
+    count += 1;
+    work(target);
+  };
+  const code = forEachTarget(invocation, selectedRollouts(invocation), counted, { missingFirst: true });
+  if (count === 0 && invocation.profile.has('rolloutSaysNoneFound')) tellNoneFound(invocation);
+  return code;
+}
+
+function tellNoneFound({ err, namespace }: Invocation): void {
+  err(`No resources found in ${namespace} namespace.\n`);
 }
 
 function named(target: Target, fault: string): Refusal {

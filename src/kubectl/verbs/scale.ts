@@ -4,12 +4,13 @@ import { dryRunOf } from '../dry-run.ts';
 import { failure, isNotFound, Refusal } from '../errors.ts';
 import { number } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
+import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { reporterOf } from '../result.ts';
 import { select } from '../selection.ts';
 
 /** `kubectl scale`. kubectl: pkg/cmd/scale/scale.go */
-export function scale(invocation: Invocation): number {
+export function* scale(invocation: Invocation): Steps {
   const { flags, profile } = invocation;
   const replicas = flags.int('replicas');
   if (replicas < 0) {
@@ -18,6 +19,8 @@ export function scale(invocation: Invocation): number {
   const dryRun = dryRunOf(invocation);
   const suffixed = profile.within({ from: '1.31' });
   const reporter = reporterOf(invocation, { dryRun: suffixed ? dryRun : 'none' });
+  const timeoutMs = flags.duration('timeout');
+  const waiting: Target[] = [];
   let found = 0;
   try {
     const selection = select(invocation, { all: flags.bool('all') });
@@ -33,11 +36,17 @@ export function scale(invocation: Invocation): number {
         fault = error;
         return;
       }
+      if (timeoutMs > 0 && dryRun === 'none') waiting.push(target);
       // What is printed is the object as it was before.
-      reporter.done(target, target.object, 'scaled');
+      else reporter.done(target, target.object, 'scaled');
     };
     const code = forEachTarget(invocation, selection, work, { asWritten: true });
+    for (const target of waiting) {
+      yield* waitForReplicas(invocation, target, replicas, timeoutMs);
+      reporter.done(target, target.object, 'scaled');
+    }
     if (fault) throw fault;
+    if (found === 0) throw failure('no objects passed to scale');
     return code;
   } catch (error) {
     if (found > 0 || !isNotFound(error) || !profile.has('scaleNeedsObjects')) throw error;
@@ -45,6 +54,22 @@ export function scale(invocation: Invocation): number {
       `no objects passed to scale${profile.has('scaleSaysWhy') ? ` ${error.status.message}` : ''}`,
     );
   }
+}
+
+/** kubectl: pkg/scale/scale.go `WaitForScaleHasDesiredReplicas` */
+function* waitForReplicas(
+  { client }: Invocation,
+  { info, namespace, name }: Target,
+  replicas: number,
+  timeoutMs: number,
+): Steps<void> {
+  const isSynced = () => {
+    const found = client.send(info, namespace, { verb: 'get', name, subresource: 'scale' }) as KubeObject;
+    return number(found, ['status', 'replicas']) === replicas;
+  };
+  if (isSynced()) return;
+  const reply = yield { type: 'wait', until: isSynced, timeoutMs };
+  if (!reply.met) throw failure(`timed out waiting for "${name}" to be synced`);
 }
 
 function scaleOne(invocation: Invocation, target: Target, replicas: number, dryRun: boolean): void {

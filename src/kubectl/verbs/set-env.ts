@@ -21,6 +21,7 @@ export function setEnv(invocation: Invocation): number {
   if (invocation.profile.has('envChecked')) checkNames(all);
   const set = all.filter((change) => change.includes('=')).map(variable);
   const removed = all.filter((change) => !change.includes('=')).map((change) => change.slice(0, -1));
+  refuseBoth(set, removed);
   const change = (container: JsonObject) => withEnv(container, [...imported, ...set], removed);
   if (flags.bool('list')) return listEnv(invocation, resources, change);
   return changeTemplates(invocation, resources, 'env updated', (spec, target) => {
@@ -33,6 +34,12 @@ export function setEnv(invocation: Invocation): number {
     invocation.err(`${word}: ${where} does not have any containers matching ${pattern}\n`);
     return changed;
   });
+}
+
+/** env_parse.go `parseIntoEnvVar` */
+function refuseBoth(set: readonly JsonObject[], removed: readonly string[]): void {
+  if (!set.some((one) => removed.includes(text(one, 'name')))) return;
+  throw failure('can not both modify and remove the same environment variable in the same command');
 }
 
 function checkNames(changes: readonly string[]): void {

@@ -2,14 +2,14 @@ import type { Json } from '#cluster';
 import { expressionOf } from '#text';
 import { changeObject } from '../change-object.ts';
 import { dryRunOf } from '../dry-run.ts';
-import { failure, NotSimulated, Refusal, StatusRefusal } from '../errors.ts';
+import { failure, NotSimulated, Refusal, refusalOf, StatusRefusal } from '../errors.ts';
 import { type JsonObject, list, record, text, withField } from '../fields.ts';
 import { forEachTarget } from '../for-each-target.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { amounts } from '../resource-amounts.ts';
 import { reporterOf } from '../result.ts';
-import { nothingNamed, select } from '../selection.ts';
+import { fetchTargets, nothingNamed, select } from '../selection.ts';
 import { decoded } from './decoded.ts';
 
 /** Splits arguments at the first that holds `=` or ends in `-`. */
@@ -26,15 +26,21 @@ export function changeTemplates(
   resources: readonly string[],
   done: string,
   change: (spec: JsonObject, target: Target) => JsonObject,
+  lacking: () => readonly string[] = () => [],
 ): number {
   const { flags } = invocation;
+  if (flags.bool('local') && done === 'env updated' && !namesFiles(flags)) throw nothingNamed();
   if (flags.bool('local')) refuseWithoutFiles(invocation, done === 'env updated' ? [] : resources);
   const dryRun = dryRunOf(invocation);
   const reporter = reporterOf(invocation, { dryRun, readsInternal: true });
   const selection = select(invocation, { args: resources, all: flags.bool('all') });
+  const plain: string[] = [];
   const work = (target: Target) => {
     const path = specPath(target);
-    if (!hasTemplate(target)) throw noTemplate(target);
+    if (!hasTemplate(target)) {
+      plain.push(noTemplate(invocation, target));
+      return;
+    }
     const old = record(target.object, ...path);
     const spec = change(old, target);
     const wanted = withField(target.object as unknown as JsonObject, path, spec);
@@ -43,7 +49,20 @@ export function changeTemplates(
     if (updated === target.object) return;
     reporter.done(target, flags.bool('local') ? decoded(invocation, updated) : updated, done);
   };
-  return forEachTarget(invocation, selection, work, { allFirst: true });
+  const told = () => [...lacking(), ...plain];
+  try {
+    const code = forEachTarget(invocation, selection, work, { allFirst: true });
+    if (told().length === 0) return code;
+  } catch (error) {
+    if (!(error instanceof Refusal) || told().length === 0) throw error;
+    throw inLines([...told(), error.text]);
+  }
+  throw inLines(told());
+}
+
+/** Several are told in a line each, with what already stands in them. helpers.go `MultipleErrors` */
+function inLines(messages: readonly string[]): Refusal {
+  return new Refusal(messages.length === 1 ? messages.join('') : messages.map((one) => `${one}\n`).join(''));
 }
 
 function refuseWithoutFiles(invocation: Invocation, resources: readonly string[]): void {
@@ -76,9 +95,13 @@ function hasTemplate({ object }: Target): boolean {
 }
 
 /** polymorphichelpers/updatepodspec.go `updatePodSpecForObject` */
-function noTemplate({ info, name, object }: Target): Refusal {
+function noTemplate({ flags }: Invocation, { info, name, object }: Target): string {
   const type = `*${object.apiVersion.split('/').at(-1)}.${object.kind}`;
-  return failure(`${info.resource}/${name} the object is not a pod or does not have a pod template: ${type}`);
+  const kind = object.kind.toLowerCase();
+  // What no server was asked for is named by its kind, with its group in a line. visitor.go `ObjectName`
+  const local = info.group === '' ? `${kind}/${name}` : `${kind}.${info.group}/${name}\n`;
+  const named = flags.bool('local') ? local : `${info.resource}/${name}`;
+  return `error: ${named} the object is not a pod or does not have a pod template: ${type}\n`;
 }
 
 /** Where a kind keeps its pod spec. kubectl: polymorphichelpers/updatepodspec.go */
@@ -98,25 +121,30 @@ export function setImage(invocation: Invocation): number {
   const { resources, changes } = splitArgs(invocation, (arg) => arg.includes('='));
   if (resources.length === 0 && !namesFiles(invocation.flags)) throw nothingNamed();
   if (changes.length === 0) {
-    if (resources.length > 1 && resources.some((arg) => arg.includes('/')))
-      select(invocation, { args: resources });
+    if (!invocation.flags.bool('local')) refuseUnfound(invocation, resources);
     throw failure('at least one image update is required');
   }
   const images = new Map(
     changes.map((change) => [change.slice(0, change.indexOf('=')), change.slice(change.indexOf('=') + 1)]),
   );
   const lacking: string[] = [];
-  const code = changeTemplates(invocation, resources, 'image updated', (spec) => {
+  const change = (spec: JsonObject) => {
     lacking.push(...[...images.keys()].filter((name) => !hasContainer(spec, name)));
     return [...images].reduce((result, [name, image]) => withImage(result, name, image), spec);
-  });
+  };
   // The containers that are there are changed nevertheless.
-  const faults = lacking.map((name) => `error: unable to find container named "${name}"`);
-  if (faults.length > 0) throw new Refusal(faults.join('\n'));
-  return code;
+  const faults = () => lacking.map((name) => `error: unable to find container named "${name}"`);
+  return changeTemplates(invocation, resources, 'image updated', change, faults);
 }
 
 const containerLists = ['initContainers', 'containers'];
+
+/** What is asked for is looked up before anything else is said. set_image.go `Complete` */
+function refuseUnfound(invocation: Invocation, resources: readonly string[]): void {
+  const selection = select(invocation, { args: resources, all: invocation.flags.bool('all') });
+  const { refusals } = fetchTargets(invocation, selection);
+  if (refusals.length > 0) throw refusalOf(refusals);
+}
 
 function hasContainer(spec: JsonObject, name: string): boolean {
   const all = containerLists.flatMap((key) => list(spec, key));

@@ -33,23 +33,21 @@ export function taint(invocation: Invocation): number {
   const dryRun = dryRunOf(invocation);
   // The command never says that it only pretends. taint.go `RunTaint`
   const reporter = reporterOf(invocation, { dryRun: 'none' });
-  return forEachTarget(
-    invocation,
-    select(invocation, { args: resources, all: flags.bool('all') }),
-    (target) => {
-      const { taints, operation } = changedTaints(invocation, target, added, removed);
-      const wanted = withField(
-        target.object as unknown as JsonObject,
-        ['spec', 'taints'],
-        taints.length > 0 ? taints : undefined,
-      );
-      reporter.done(
-        target,
-        changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-taint' }),
-        operation,
-      );
-    },
-  );
+  // Where all are meant, or those of a selector, names are overlooked. taint.go `Complete`
+  const named = flags.bool('all') || flags.string('selector') !== '' ? resources.slice(0, 1) : resources;
+  return forEachTarget(invocation, select(invocation, { args: named, all: flags.bool('all') }), (target) => {
+    const { taints, operation } = changedTaints(invocation, target, added, removed);
+    const wanted = withField(
+      target.object as unknown as JsonObject,
+      ['spec', 'taints'],
+      taints.length > 0 ? taints : undefined,
+    );
+    reporter.done(
+      target,
+      changeObject(invocation, target, wanted, { dryRun, fieldManager: 'kubectl-taint' }),
+      operation,
+    );
+  });
 }
 
 /** The mapper is asked for the word as it stands, and what it says is printed as it is. taint.go `Complete` */
