@@ -79,6 +79,8 @@ export interface SessionEnd {
   readonly farewell: string;
   /** The object that `--rm` deletes: its resource and name. */
   readonly removes?: readonly [resource: string, name: string];
+  /** Whether nothing is said of that. */
+  readonly isQuiet?: boolean;
   /** Whether it fails where the program has failed, since nothing starts it again. */
   readonly mayFail: boolean;
 }

@@ -234,6 +234,8 @@ const switches = {
   debugKeeps: { from: '1.31' },
   tokensOfNodes: { from: '1.31' },
   execInteractive: { from: '1.22' },
+  /** Several objects of a file are refused as such: not by 1.20, by 1.27. */
+  execSeesSeveral: { from: '1.21' },
   jobOwnerControls: { from: '1.28' },
   jobOwnerBlocks: { from: '1.28', to: '1.28' },
   /** Init containers are set too: not by 1.20, by 1.27. */

@@ -65,7 +65,8 @@ async function followed(
       streams.write(stream, ended === false ? text : `${text}\n`);
     }
     told = lines.length;
-    if (exitCode !== undefined || isLeft) return { output: [], exitCode: exitCode ?? 0, unsupported: [] };
+    // How a program ended that was only joined, nobody tells. cri-api: `Attach` has no exit code
+    if (exitCode !== undefined || isLeft) return { output: [], exitCode: 0, unsupported: [] };
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
 }

@@ -3,6 +3,7 @@ import { failure, type Refusal } from '../errors.ts';
 import { list, text } from '../fields.ts';
 import type { SessionEnd, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
+import { refuseNoTimeout } from '../pod-running-timeout.ts';
 import { containerOf } from '../pods.ts';
 import { podFor, refuseStopped, ttyOf } from './exec.ts';
 
@@ -14,6 +15,7 @@ export function* attach(invocation: Invocation): Steps {
     const saw = `saw ${args.length}: [${args.join(' ')}]`;
     throw failure(`expected POD, TYPE/NAME, or TYPE NAME, (at most 2 arguments) ${saw}`);
   }
+  refuseNoTimeout(invocation);
   const pod = podFor(invocation, args.join('/'), 'attach');
   if (['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase'))) {
     throw failure(

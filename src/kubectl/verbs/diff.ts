@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff';
 import { goTypeOf, type Json, type KubeObject, type ResourceInfo } from '#cluster';
 import { localTime } from '../clock.ts';
-import { failure, NotSimulated, Refusal } from '../errors.ts';
+import { failure, NotSimulated, Refusal, usageFailure } from '../errors.ts';
 import { byBytes, isObject, type JsonObject, record, sameJson, withField } from '../fields.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withoutLastApplied } from '../last-applied.ts';
@@ -35,9 +35,10 @@ export function diff(invocation: Invocation): number {
 }
 
 function compareAll(invocation: Invocation): number {
-  const { flags, host } = invocation;
+  const { flags, host, args, command } = invocation;
   if (host.env.KUBECTL_EXTERNAL_DIFF) throw new NotSimulated('kubectl diff with another program');
   if (!namesFiles(flags)) throw failure('must specify one of -f and -k');
+  if (args.length > 0) throw usageFailure(command, `Unexpected args: [${args.join(' ')}]`);
   if (flags.bool('prune')) allowedResources(invocation);
   const targets = targetsOf(invocation, readManifests(invocation)).filter((target) =>
     matchesSelectors(target.object, { labelSelector: flags.string('selector') }),

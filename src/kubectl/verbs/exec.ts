@@ -5,6 +5,7 @@ import type { Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { namesFiles } from '../manifests.ts';
 import { resourceFor } from '../mapper.ts';
+import { refuseNoTimeout } from '../pod-running-timeout.ts';
 import { byActivity, containerOf, podsOf } from '../pods.ts';
 import type { Profile } from '../profile.ts';
 import { select } from '../selection.ts';
@@ -14,6 +15,7 @@ import { refuseStatic } from '../unknown-content.ts';
 export function* exec(invocation: Invocation): Steps {
   const { flags } = invocation;
   const { target, argv } = splitArgs(invocation);
+  refuseNoTimeout(invocation);
   const pod = namesFiles(flags) ? podOfFile(invocation) : podFor(invocation, target, 'exec');
   refuseStatic(pod);
   if (['Succeeded', 'Failed'].includes(text(pod, 'status', 'phase'))) {
@@ -106,14 +108,24 @@ export function podFor(invocation: Invocation, word: string, verb: string): Kube
 
 /** The pod that a file means, or one of those of its workload, as the file has it. exec.go `Run` */
 function podOfFile(invocation: Invocation): KubeObject {
-  const [want] = select(invocation, { args: [] }).wants;
+  const [want, ...others] = select(invocation, { args: [] }).wants;
   const target = want?.file;
+  if (others.length > 0) throw severalObjects(invocation);
   if (!target) throw failure('pod, type/name or --filename must be specified');
   const { info, namespace, name, object } = target;
   if (object.kind === 'Pod') return invocation.client.get(info, namespace, name);
   const [best] = byActivity(podsOf(invocation, target));
   if (best) return best;
   throw failure(`cannot exec into ${object.kind} ${name}: no pods found`);
+}
+
+/** Older clients take several for one list, which selects no pods. exec.go `Run` */
+function severalObjects({ profile }: Invocation): Refusal {
+  return failure(
+    profile.has('execSeesSeveral')
+      ? 'cannot exec into multiple objects at a time'
+      : 'cannot attach to *v1.List: selector for *v1.List not implemented',
+  );
 }
 
 /** Whether a terminal is made; said on stderr where none is there to use. exec.go `SetupTTY` */

@@ -55,7 +55,11 @@ export function* logs(invocation: Invocation): Steps {
 }
 
 /** logs.go `ToLogOptions`, `Validate` */
-function refuseValues({ flags }: Invocation): void {
+function refuseValues({ flags, args }: Invocation): void {
+  const container = flags.string('container') || args[1] || '';
+  // logs.go `Validate`
+  if (flags.bool('all-containers') && container !== '')
+    throw failure(`--all-containers=true should not be specified with container name ${container}`);
   const since = flags.string('since-time');
   if (since !== '' && instantOf(since) === undefined)
     throw failure(

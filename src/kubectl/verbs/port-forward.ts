@@ -4,6 +4,7 @@ import { list, text } from '../fields.ts';
 import type { ForwardedPort, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
+import { refuseNoTimeout } from '../pod-running-timeout.ts';
 import { byActivity, containerRef, podsOf } from '../pods.ts';
 
 /** `kubectl port-forward`. kubectl: pkg/cmd/portforward/portforward.go */
@@ -13,6 +14,7 @@ export function* portForward(invocation: Invocation): Steps {
   if (word === undefined || specs.length === 0) {
     throw usageFailure('kubectl port-forward', 'TYPE/NAME and list of ports are required for port-forward');
   }
+  refuseNoTimeout(invocation);
   const [type = '', name = ''] = word.includes('/') ? word.split('/') : ['pods', word];
   const info = resourceFor(client, type);
   const object = client.get(info, namespace, name);

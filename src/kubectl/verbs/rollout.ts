@@ -8,6 +8,7 @@ import { forEachTarget } from '../for-each-target.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { lastAppliedAnnotation } from '../last-applied.ts';
+import { namesFiles } from '../manifests.ts';
 import { groupResource } from '../mapper.ts';
 import { type Reporter, reporterOf } from '../result.ts';
 import { type Revision, revisionsOf, rolloutStatus } from '../rollouts.ts';
@@ -19,7 +20,7 @@ const longMs = 24 * 3_600_000;
 /** `kubectl rollout status`. kubectl: pkg/cmd/rollout/rollout_status.go */
 export function* rolloutStatusCommand(invocation: Invocation): Steps {
   const { targets, refusals } = fetchTargets(invocation, selectedRollouts(invocation));
-  if (invocation.profile.within({ to: '1.24' })) refuseSeveral(targets);
+  if (invocation.profile.within({ to: '1.24' })) refuseSeveral(invocation, targets);
   if (refusals.length > 0 && invocation.profile.within({ to: '1.24' })) throw refusalOf(refusals);
   if (targets.length + refusals.length === 0 && invocation.profile.has('rolloutStatusSaysNoneFound'))
     tellNoneFound(invocation);
@@ -40,9 +41,9 @@ export function* rolloutStatusCommand(invocation: Invocation): Steps {
 }
 
 /** Older clients follow one rollout. rollout_status.go `Run` */
-function refuseSeveral(targets: readonly Target[]): void {
+function refuseSeveral({ flags }: Invocation, targets: readonly Target[]): void {
   const types = new Set(targets.map(({ info }) => groupResource(info)));
-  if (types.size > 1) throw failure('you may only specify a single resource type');
+  if (types.size > 1 && !namesFiles(flags)) throw failure('you may only specify a single resource type');
   if (targets.length > 1)
     throw failure(
       `rollout status is only supported on individual resources and resource collections - ${targets.length} resources were found`,

@@ -48,7 +48,7 @@ function* joined(invocation: Invocation, made: Target): Steps<number | Refusal> 
     const mayFail = codeCounts(invocation, pod);
     const left = yield* attachTo(invocation, pod, undefined, {
       mayFail,
-      ...(flags.bool('rm') ? { removes } : {}),
+      ...(flags.bool('rm') ? { removes, isQuiet: flags.bool('quiet') } : {}),
     });
     if (left === 130 && !isFinished(currentPod(invocation, made) ?? pod)) return 130;
   }
@@ -133,7 +133,7 @@ function* ended(invocation: Invocation, made: Target, joinedPod: KubeObject): St
 }
 
 function* removed(invocation: Invocation, made: Target): Steps<void> {
-  const { client, profile } = invocation;
+  const { client, profile, flags } = invocation;
   try {
     client.send(made.info, made.namespace, {
       verb: 'delete',
@@ -145,7 +145,8 @@ function* removed(invocation: Invocation, made: Target): Steps<void> {
     return;
   }
   const place = profile.has('deleteNamesNamespace') ? ` from ${made.namespace ?? ''} namespace` : '';
-  invocation.out(`${resultKind(made.info, profile)} "${made.name}" deleted${place}\n`);
+  if (!flags.bool('quiet'))
+    invocation.out(`${resultKind(made.info, profile)} "${made.name}" deleted${place}\n`);
   const gone = () =>
     client.find(made.info, made.namespace, made.name)?.metadata.uid !== made.object.metadata.uid;
   if (!gone()) yield { type: 'wait', until: gone, timeoutMs: longMs };

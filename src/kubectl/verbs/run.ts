@@ -7,6 +7,7 @@ import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withOwnLastApplied } from '../last-applied.ts';
 import { resourceOfKind } from '../mapper.ts';
+import { refuseNoTimeout } from '../pod-running-timeout.ts';
 import { reporterOf } from '../result.ts';
 import { runAttached } from './run-attached.ts';
 import { type RunKind, runKind, runObject, runService } from './run-objects.ts';
@@ -14,9 +15,10 @@ import { mergeOverrides } from './run-overrides.ts';
 
 /** `kubectl run NAME --image=IMAGE`. kubectl: pkg/cmd/run/run.go */
 export function* run(invocation: Invocation): Steps {
-  const { flags, args, dashAt } = invocation;
+  const { flags, args, dashAt, profile } = invocation;
   const [name] = args;
   if (name === undefined || dashAt === 0) throw usageFailure('kubectl run', 'NAME is required for run');
+  if (profile.within({ from: '1.18' })) refuseNoTimeout(invocation);
   if (flags.string('image') === '') throw failure('--image is required');
   if (/\s|[A-Z].*[/:]/.test(flags.string('image'))) {
     throw failure(`Invalid image name "${flags.string('image')}": invalid reference format`);
@@ -92,12 +94,13 @@ function send(invocation: Invocation, object: Json, dryRun: DryRun): Target {
   const { apiVersion, kind } = record(object) as unknown as KubeObject;
   const info = resourceOfKind(invocation.client, apiVersion, kind);
   if (!info) throw failure(`no matches for kind "${kind}" in version "${apiVersion}"`);
+  const { name } = (object as unknown as KubeObject).metadata;
+  const place = { info, namespace: invocation.namespace, name };
+  // The annotation is for what is sent. run.go `createGeneratedObject`
+  if (dryRun === 'client') return { ...place, object: object as unknown as KubeObject };
   const saved = invocation.flags.bool('save-config')
     ? withOwnLastApplied(object as unknown as KubeObject)
     : object;
-  const { name } = (object as unknown as KubeObject).metadata;
-  const place = { info, namespace: invocation.namespace, name };
-  if (dryRun === 'client') return { ...place, object: saved as unknown as KubeObject };
   const created = invocation.client.send(info, invocation.namespace, {
     verb: 'create',
     body: withChangeCause(invocation, saved),

@@ -19,6 +19,7 @@ export function setEnv(invocation: Invocation): number {
   const imported = flags.string('from') === '' ? [] : importedVariables(invocation);
   const all = [...flags.list('env'), ...changes];
   if (invocation.profile.has('envChecked')) checkNames(all);
+  else refuseOdd(all);
   const set = all.filter((change) => change.includes('=')).map(variable);
   const removed = all.filter((change) => !change.includes('=')).map((change) => change.slice(0, -1));
   refuseBoth(set, removed);
@@ -40,6 +41,14 @@ export function setEnv(invocation: Invocation): number {
 function refuseBoth(set: readonly JsonObject[], removed: readonly string[]): void {
   if (!set.some((one) => removed.includes(text(one, 'name')))) return;
   throw failure('can not both modify and remove the same environment variable in the same command');
+}
+
+/** env_parse.go `IsValidEnvironmentArgument`, of older clients */
+function refuseOdd(changes: readonly string[]): void {
+  if (changes.every((change) => !change.includes('=') || /^\w+=/.test(change))) return;
+  throw failure(
+    'environment variables must be of the form key=value and can only contain letters, numbers, and underscores',
+  );
 }
 
 function checkNames(changes: readonly string[]): void {

@@ -60,19 +60,27 @@ async function runTrailer(
   world: World,
   command: TypedCommand,
 ): Promise<number> {
-  const { farewell = '', removes, mayFail = false } = opened.end ?? {};
+  const { farewell = '', removes, isQuiet = false, mayFail = false } = opened.end ?? {};
   const { pod, namespace } = container;
   command.write('stdout', farewell);
-  if (removes !== undefined) await runQuietly(['delete', ...removes, '-n', namespace], world, command);
+  const write = isQuiet ? () => {} : command.write.bind(command);
+  if (removes !== undefined) {
+    await runAlong(['delete', ...removes, '-n', namespace], world, command, write);
+  }
   if (exitCode === 0 || !mayFail) return 0;
   command.write('stderr', `pod ${namespace}/${pod} terminated (Error)\n`);
   return exitCode;
 }
 
-async function runQuietly(argv: readonly string[], world: World, command: TypedCommand): Promise<void> {
+async function runAlong(
+  argv: readonly string[],
+  world: World,
+  command: TypedCommand,
+  write: TypedCommand['write'],
+): Promise<void> {
   const steps = kubectl(
     argv,
-    plainHost(world, (stream, text) => command.write(stream, text)),
+    plainHost(world, (stream, text) => write(stream, text)),
   );
   let step = steps.next({});
   while (!step.done) {

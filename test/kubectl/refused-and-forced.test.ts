@@ -79,6 +79,16 @@ describe('wrong usage', () => {
     ['get configmaps.v1 m', 'the server doesn\'t have a resource type "configmaps"'],
     ['set image deploy', 'resource(s) were provided, but no name was specified'],
     ['scale deploy -l a=b --replicas=1', 'no objects passed to scale'],
+    ['logs p --all-containers -c c', '--all-containers=true should not be specified with container name c'],
+    ['logs p c --all-containers', '--all-containers=true should not be specified with container name c'],
+    [
+      'run p --image=x --pod-running-timeout=0',
+      "--pod-running-timeout must be higher than zero\nSee 'kubectl run -h' for help and examples",
+    ],
+    [
+      'port-forward p 80 --pod-running-timeout=-1s',
+      "--pod-running-timeout must be higher than zero\nSee 'kubectl port-forward -h' for help and examples",
+    ],
   ])('kubectl %s', (line, message) => {
     expect(run(line)).toMatchObject({ exitCode: 1, output: `error: ${message}\n` });
   });
@@ -86,6 +96,20 @@ describe('wrong usage', () => {
   it('of an old client points to its help', () => {
     const { output } = session('1.20')('get cm --output-watch-events');
     expect(output).toMatch(/watch-only\nSee 'kubectl get -h' for help and examples\n$/);
+  });
+
+  it('of a comparison is no difference', () => {
+    expect(run('diff -f f.yaml x', roleBinding('chef'))).toMatchObject({
+      exitCode: 2,
+      output: "error: Unexpected args: [x]\nSee 'kubectl diff -h' for help and examples\n",
+    });
+  });
+
+  it('keeps the names of variables in order, as old clients did', () => {
+    const old = session('1.20');
+    old('create deployment d --image=x');
+    expect(old('set env deploy d A.B=1').output).toMatch(/^error: environment variables must be of the form/);
+    expect(run('set env deploy d A.B=1').output).toBe('deployment.apps/d env updated\n');
   });
 
   it('finds a kind in a version by a dot behind it', () => {
@@ -101,4 +125,11 @@ test.each([
   const run = session(version);
   expect(run('rollout status deploy')).toMatchObject({ exitCode: 0, output: status });
   expect(run('rollout restart deploy')).toMatchObject({ exitCode: 0, output: restart });
+});
+
+it('shows a pod that is only pretended without the annotation of what is sent', () => {
+  const run = session('1.33');
+  const { output } = run('run p --image=x --save-config --dry-run=client -o yaml');
+  expect(output).toContain('run: p\n');
+  expect(output).not.toContain('annotations');
 });
