@@ -187,7 +187,7 @@ const switches = {
   dockerFileKey: { from: '1.31' },
   ownRequiredFlags: { to: '1.20' },
   rolloutRestart: { from: '1.15' },
-  /** `rollout restart`, `pause` and `resume` say when nothing is selected: not by 1.20, by 1.27; then `status` does. */
+  /** `rollout restart`, `pause` and `resume` say when nothing is selected: not by 1.20, by 1.27. */
   rolloutSaysNoneFound: { from: '1.21' },
   rolloutStatusSaysNoneFound: { from: '1.28' },
   /** The objects of one `wait` share its time, and `--timeout=0` looks once. */

@@ -186,7 +186,7 @@ function basicKind(value: Json): string {
   return goTypeName(value);
 }
 
-/** A list's items in order, a text's bytes too, a map's values in any. client-go: util/jsonpath/jsonpath.go `evalWildcard` */
+/** Items and bytes in order, a map's values in any. client-go: util/jsonpath/jsonpath.go `evalWildcard` */
 function children(value: Json, next: (child: Json) => Found): Found {
   if (isList(value)) return inSequence(value.map(next));
   if (typeof value === 'string') return inSequence(utf8(value).map(next));
