@@ -20,11 +20,13 @@ const stepsNamed: Readonly<Record<string, RegExp>> = {
   Finished: programEnds,
   finishedAt: programEnds,
   '(': programEnds,
+  Ready: /^a node to get ready of /,
   [trigger]: /^(noticing a start|a first probe) of /,
 };
 
 /** Labels of what may have happened to an object at any time since its birth. */
-const sinceNamed = /^(time|last\w*time|start ?time|completion ?time|completed at|(start|finish)ed(at)?|\()$/i;
+const sinceNamed =
+  /^(ready|time|last\w*time|start ?time|completion ?time|completed at|(start|finish)ed(at)?|\()$/i;
 
 /**
  * What a timestamp may name: of a known object its birth, or what its label says, as far as that happened in

@@ -89,7 +89,7 @@ export function readingOf(lines: readonly ReadLine[]): Reading {
   for (const { note, printed, reads, alone = true, recounted: otherTime } of lines) {
     for (const { sighting, text } of asListed(reads)) {
       const { source } = sighting;
-      const label = labelBefore(printed.slice(0, sighting.from));
+      const label = labelBefore(printed.slice(0, sighting.from)) ?? titleOf(source, printed);
       if (source.type === 'time') {
         if (otherTime === (label === '(' ? 'in brackets' : 'before them')) continue;
         if (alone || source.time.type !== 'span')
@@ -132,6 +132,13 @@ function recounted(printed: string, note: string): ReadLine['recounted'] {
 
 function printedIn({ sighting: { source } }: Read): string {
   return source.type === 'draw' ? source.form.write(source.draws[0]?.value ?? '') : source.time.text;
+}
+
+/** Dates in the rows of a description are those of conditions, which tell when something last was so. */
+function titleOf(source: Sighting['source'], row: string): string | undefined {
+  const isOfRow = source.type === 'time' && source.time.type === 'date' && /\s/.test(source.time.text);
+  if (!isOfRow) return undefined;
+  return /^\s*Ready\s/.test(row) ? 'Ready' : 'lastTime';
 }
 
 function labelBefore(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Answer } from '#cluster';
 import { humanDurationRange } from '#text';
+import { confirmedBefore } from './confirmed.ts';
 import { nameKey } from './line-views.ts';
 import { type Reading, serialOf } from './reading.ts';
 import { drawsOf, type History } from './stage.ts';
@@ -141,12 +142,19 @@ function rolesIn(values: Reading['values'], history: History): ReadonlyMap<strin
   return roles;
 }
 
-/** The answers for things that play each other's parts. */
+/**
+ * The answers for things that play each other's parts. Nodes that no line shows were chosen for what is on
+ * them, and stay.
+ */
 function swapped(roles: ReadonlyMap<string, string>, history: History): readonly Answer[] {
+  const shown = roles.size > 0 ? confirmedBefore(history, history.judged.length) : new Set<string>();
+  const isShown = (serial: string) => shown.has(`node of ${serial}`) || shown.has(`address of ${serial}`);
   return [...history.answers].flatMap(([key, value]) => {
     const serial = serialOf(key);
     const role = serial && [...roles].find(([, meant]) => meant === serial)?.[0];
-    return serial === undefined || role === undefined ? [] : [{ key: key.replace(serial, role), value }];
+    if (serial === undefined || role === undefined) return [];
+    if (nodeKey.test(key) && !isShown(serial)) return [];
+    return [{ key: key.replace(serial, role), value }];
   });
 }
 

@@ -17,6 +17,7 @@ import { kubelet } from './kubelet/kubelet.ts';
 import { loadBalancerController } from './load-balancer.ts';
 import { namespaceController } from './namespaces.ts';
 import { leaseKeeper } from './nodes/heartbeats.ts';
+import { imageLister } from './nodes/image-list.ts';
 import { nodeAgent } from './nodes/node-agent.ts';
 import { nodeLifecycleController } from './nodes/node-lifecycle.ts';
 import { replicaSetController, replicationController } from './replicaset/replicaset-controller.ts';
@@ -48,6 +49,7 @@ export const controllers: readonly Controller[] = [
   volumeController,
   nodeAgent,
   leaseKeeper,
+  imageLister,
   nodeLifecycleController,
   scheduler,
   taintEvictionController,

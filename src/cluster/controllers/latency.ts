@@ -33,7 +33,8 @@ const ranges = {
   'a late attempt at scheduling': { from: 1, to: 6 * minute, usual: 310 * second },
   'a node to get ready': { from: 1, to: 2 * minute, usual: 5 },
   'a node to be taken in': { from: 1, to: 10 * second, usual: 100 },
-  'a kubelet to take its lease': { from: 1, to: 11 * second, usual: 5 },
+  'a kubelet to take its lease': { from: 1, to: 11 * second, usual: 7 },
+  'a kubelet to tell of its images': { from: 1, to: 11 * second, usual: 600 },
   'a kubelet to see its node': { from: 1, to: 11 * second, usual: 1 * second },
   'the kubelet to notice': { from: 1, to: 5 * second, usual: 20 },
   // Pods of one command get their addresses one after the other, and each is noticed by itself.

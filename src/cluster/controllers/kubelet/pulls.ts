@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
+import { imagePulled } from '../nodes/image-list.ts';
 import { firstBackoffMs, longestBackoffMs } from './backoff.ts';
 import { imageSize, isPresent, refusalOfPull } from './images.ts';
 import { following, putOff } from './looks.ts';
@@ -71,7 +72,9 @@ export function endPull(
     };
     return putOff(place, failed, { reason: 'ErrImagePull', message }, context);
   }
-  context.memory.images.set(`${place.runtime.node} ${canonicalImage(image)}`, true);
+  const imageKey = `${place.runtime.node} ${canonicalImage(image)}`;
+  if (context.memory.images.get(imageKey) !== true) imagePulled(place.runtime.node, context);
+  context.memory.images.set(imageKey, true);
   const size = context.is({ from: '1.30' }) ? imageSize(image, context) : 0;
   const time = context.is({ to: '1.19' }) ? { took: '', waited: '' } : pullTime(state, context);
   say(place, 'Pulled', pulledText(image, { ...time, size }, context), context);

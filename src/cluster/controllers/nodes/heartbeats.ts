@@ -37,10 +37,15 @@ function report(node: Node, memory: NodeMemory, context: Context): NodeMemory {
   const since = context.now - memory.toldAt;
   if (since < period) return memory;
   const toldAt = context.now - (since % period);
-  const lastHeartbeatTime = timestamp(toldAt);
+  tellStatus(node, toldAt, context);
+  return { ...memory, toldAt };
+}
+
+/** A node's status as it is, told at an instant. */
+export function tellStatus(node: Node, at: number, context: Context): void {
+  const lastHeartbeatTime = timestamp(at);
   const conditions = (node.status?.conditions ?? []).map((each) => ({ ...each, lastHeartbeatTime }));
   context.objects.updateStatus<Node>('nodes', { ...node, status: { ...node.status, conditions } });
-  return { ...memory, toldAt };
 }
 
 function hasLeases(context: Context): boolean {

@@ -38,7 +38,8 @@ export const nodeAgent: Controller = {
 
 /** A kubelet that comes up says so before it registers its node. */
 export function startKubelet(name: string, context: Context): void {
-  context.memory.nodes.set(name, { unschedulable: false, toldAt: context.now });
+  const { now } = context;
+  context.memory.nodes.set(name, { startedAt: now, unschedulable: false, toldAt: now });
   tell(
     { apiVersion: 'v1', kind: 'Node', metadata: { name } } as Node,
     'Starting',
@@ -58,7 +59,8 @@ function register(node: Node, context: Context): Due {
   }
   const readyAt = context.now + latency('a node to get ready', context.objects.serialOf(node), context);
   const unschedulable = node.spec.unschedulable === true;
-  context.memory.nodes.set(name, { readyAt, unschedulable, toldAt: context.now });
+  const startedAt = context.memory.nodes.get(name)?.startedAt ?? context.now;
+  context.memory.nodes.set(name, { startedAt, readyAt, unschedulable, toldAt: context.now });
   return { at: readyAt, settling: true };
 }
 
