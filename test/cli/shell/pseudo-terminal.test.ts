@@ -43,6 +43,9 @@ function missing(): string | undefined {
   }
 }
 
+/** A machine that does other things as well may take so long to show anything. */
+const patienceMs = 50_000;
+
 /** A person at a pseudo-terminal, who reads before typing on. */
 class Person {
   readonly #child: ChildProcessWithoutNullStreams;
@@ -94,7 +97,7 @@ class Person {
 
   #more(wanted: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no ${wanted}`)), 20_000);
+      const timer = setTimeout(() => reject(new Error(`no ${wanted}`)), patienceMs);
       this.#look = () => {
         clearTimeout(timer);
         resolve();
