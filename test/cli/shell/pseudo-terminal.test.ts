@@ -128,52 +128,56 @@ function sit(): Person {
 const why = missing();
 const atTerminal = why === undefined ? test : test.skip;
 
-atTerminal(`a person types at a pseudo-terminal${why === undefined ? '' : ` (${why})`}`, async () => {
-  const person = sit();
-  await person.read(/\$ $/);
+atTerminal(
+  `a person types at a pseudo-terminal${why === undefined ? '' : ` (${why})`}`,
+  async () => {
+    const person = sit();
+    await person.read(/\$ $/);
 
-  // Verbs, kinds and live names are completed.
-  await person.complete('kubec', 'tl ');
-  await person.complete('ge', 't ');
-  await person.complete('statefulse', 'ts ');
-  await person.complete('arc', 'hive ');
-  person.type(keys.enter);
-  expect(await person.read(/\$ $/)).toMatch(/NAME +READY +AGE\r\narchive +1\/1 +/);
+    // Verbs, kinds and live names are completed.
+    await person.complete('kubec', 'tl ');
+    await person.complete('ge', 't ');
+    await person.complete('statefulse', 'ts ');
+    await person.complete('arc', 'hive ');
+    person.type(keys.enter);
+    expect(await person.read(/\$ $/)).toMatch(/NAME +READY +AGE\r\narchive +1\/1 +/);
 
-  // Where several go on, they are shown.
-  await person.complete('kubectl rollout re', 's');
-  person.type(keys.tab);
-  expect(await person.read(/resume[\s\S]*rollout re\w*$/)).toMatch(/restart +resume/);
-  person.type(keys.interrupt);
-  await person.read(/\^C\r\n[\s\S]*\$ $/);
+    // Where several go on, they are shown.
+    await person.complete('kubectl rollout re', 's');
+    person.type(keys.tab);
+    expect(await person.read(/resume[\s\S]*rollout re\w*$/)).toMatch(/restart +resume/);
+    person.type(keys.interrupt);
+    await person.read(/\^C\r\n[\s\S]*\$ $/);
 
-  // The line is edited in its middle, at its beginning, and at its end.
-  person.type('ho wrdx');
-  await person.read(/ho wrdx$/);
-  await person.move(keys.left.repeat(3), /(\[1D){3}$/);
-  person.type('o');
-  await person.read(/ho wordx/);
-  await person.move(keys.home, /\[5D$/);
-  person.type('e');
-  await person.read(/eho wordx/);
-  person.type('c');
-  await person.read(/echo wordx/);
-  await person.move(keys.end, /C$/);
-  person.type(keys.backspace);
-  await person.read(/echo word$/);
-  person.type(keys.enter);
-  await person.read(/\nword\r\n[\s\S]*\$ $/);
+    // The line is edited in its middle, at its beginning, and at its end.
+    person.type('ho wrdx');
+    await person.read(/ho wrdx$/);
+    await person.move(keys.left.repeat(3), /(\[1D){3}$/);
+    person.type('o');
+    await person.read(/ho wordx/);
+    await person.move(keys.home, /\[5D$/);
+    person.type('e');
+    await person.read(/eho wordx/);
+    person.type('c');
+    await person.read(/echo wordx/);
+    await person.move(keys.end, /C$/);
+    person.type(keys.backspace);
+    await person.read(/echo word$/);
+    person.type(keys.enter);
+    await person.read(/\nword\r\n[\s\S]*\$ $/);
 
-  // What was typed comes back, and is found by a part of it.
-  person.type(keys.up);
-  await person.read(/echo word$/);
-  person.type(' again', keys.enter);
-  await person.read(/\nword again\r\n[\s\S]*\$ $/);
-  person.type(keys.search, 'stateful');
-  expect(await person.read(/`stateful': .*archive/)).toContain('(reverse-i-search)');
-  person.type(keys.enter);
-  await person.read(/\narchive +1\/1 [\s\S]*\$ $/);
+    // What was typed comes back, and is found by a part of it.
+    person.type(keys.up);
+    await person.read(/echo word$/);
+    person.type(' again', keys.enter);
+    await person.read(/\nword again\r\n[\s\S]*\$ $/);
+    person.type(keys.search, 'stateful');
+    expect(await person.read(/`stateful': .*archive/)).toContain('(reverse-i-search)');
+    person.type(keys.enter);
+    await person.read(/\narchive +1\/1 [\s\S]*\$ $/);
 
-  person.type(keys.leave);
-  expect(await person.gone()).toBe(0);
-});
+    person.type(keys.leave);
+    expect(await person.gone()).toBe(0);
+  },
+  120_000,
+);
