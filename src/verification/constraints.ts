@@ -1,6 +1,7 @@
 import { mostCacheLagMs } from '#cluster';
 import { minuteMs, Plan } from './bounds.ts';
 import { Chronology } from './chronology.ts';
+import { isUnseen } from './draw-sorts.ts';
 import type { Moment } from './moments.ts';
 import { serialOf } from './reading.ts';
 import { shiftOf } from './shift.ts';
@@ -98,7 +99,7 @@ function order(plan: Plan, stage: number): void {
 function keepSettled(plan: Plan): void {
   const { chronology } = plan;
   for (const wait of chronology.waits) {
-    if (wait.to <= wait.from) continue;
+    if (wait.to <= wait.from || isUnseen(wait.draw.key)) continue;
     const next = chronology.runs.findIndex(
       ({ stage, startedAt }) => stage > wait.stage && startedAt >= wait.to,
     );

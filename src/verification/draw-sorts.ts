@@ -23,5 +23,10 @@ export function isOnTheWay(key: string): boolean {
   return [joiningKey, requestKey, renewalKey].some((start) => key.startsWith(start));
 }
 
+/** What a kubelet tells again shows in the time of it alone, and is no reason to type a command later. */
+export function isUnseen(key: string): boolean {
+  return key.startsWith('a kubelet to tell of its images of ');
+}
+
 /** Steps at whose end a program has ended. */
 export const programEnds = /^(running a program|computing|ending after SIGTERM) of /;
