@@ -29,7 +29,7 @@ const lies = [
     instead: 'web    10.244.0.2:80   26s',
     code: 'output-differs',
     message:
-      'Row web, ENDPOINTS: shows 10.244.0.2:80, can only be <none>: Service web selects app=other since line 64, and no pod has that label',
+      'Row web, ENDPOINTS: shows 10.244.0.2:80, can only be 10.244.0.5:80,10.244.1.4:80,10.244.1.5:80 + 1 more... or <none>: Service web selects app=other since line 64, and no pod has that label',
     related: [64],
   },
   {
