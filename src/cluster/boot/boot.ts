@@ -40,9 +40,11 @@ function bootServer(serviceCIDR: string, context: Context, join: (part: Part) =>
     join(part);
     const [resource, number] = part.split('/');
     if (resource === 'namespaces') makeNamespace(namespaces[Number(number) - 1] ?? '', context);
-    if (part === 'access') bootAccess(context);
-    if (part === 'access') bootPriorityClasses(context);
     if (part === 'configmaps/1') bootConfigMaps(context);
+    if (part === 'access') {
+      bootAccess(context);
+      bootPriorityClasses(context);
+    }
   }
   const plans = planNodes(serviceCIDR, context);
   bootApiService(serviceCIDR, plans[0], context);

@@ -162,8 +162,8 @@ export function partsBeforeNodes(kubernetes: Version): readonly Part[] {
 }
 
 /**
- * The namespaces of a new cluster in the order in which they are made. kubernetes: the system's first, the
- * default one with the API's own Service (pkg/controlplane/controller/systemnamespaces, kubernetesservice)
+ * The namespaces of a new cluster in the order in which they are made: the system's first. kubernetes:
+ * pkg/controlplane/controller/systemnamespaces
  */
 export function bootNamespaces(kubernetes: Version): readonly string[] {
   const hasLeases = compareVersions(kubernetes, { major: 1, minor: 14 }) >= 0;
