@@ -118,7 +118,7 @@ export class EventLoop {
     ) ?? []) {
       const planned = clock.planned(controller.name, key);
       if (planned?.woken || (planned?.settling && planned.at <= clock.now + soonMs)) continue;
-      const at = clock.now + controller.lag(key, context);
+      const at = clock.now + controller.lag(key, context, context.objects.serialOf(change.object));
       clock.plan({ controller: controller.name, key, at, settling: true, woken: true });
     }
   }

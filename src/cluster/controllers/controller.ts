@@ -25,8 +25,8 @@ export interface Controller {
    * concerns.
    */
   readonly watches: Readonly<Record<string, (change: Change, context: Context) => readonly string[]>>;
-  /** How long after a change the controller looks at a key, in ms. */
-  readonly lag: (key: string, context: Context) => number;
+  /** How long after a change of an object, which `cause` names by its serial, the controller looks at a key, in ms. */
+  readonly lag: (key: string, context: Context, cause: string) => number;
   readonly reconcile: (key: string, context: Context) => Due | undefined;
 }
 

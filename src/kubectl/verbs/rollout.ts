@@ -1,4 +1,4 @@
-import type { KubeObject } from '#cluster';
+import type { KubeObject, WatchEvent } from '#cluster';
 import { changeObject } from '../change-object.ts';
 import { rfc3339 } from '../clock.ts';
 import { dryRunOf } from '../dry-run.ts';
@@ -50,27 +50,27 @@ function refuseSeveral({ flags }: Invocation, targets: readonly Target[]): void 
     );
 }
 
-function* followRollout(invocation: Invocation, target: Target): Steps {
+/** Tells of the object as it is, and of each change of it. rollout_status.go `UntilWithSync` */
+function* followRollout(invocation: Invocation, { info, namespace, name, object }: Target): Steps {
   const { client, flags } = invocation;
   const timeoutMs = flags.duration('timeout') || longMs;
-  let object: KubeObject = target.object;
+  const fieldSelector = `metadata.name=${name}`;
+  let seen = object.metadata.resourceVersion ?? '';
+  let news: readonly WatchEvent[] = [{ type: 'ADDED', object }];
   for (;;) {
-    refuseRevision(invocation, object);
-    const { message, done } = rolloutStatus(object, invocation.profile);
-    invocation.out(message);
-    if (done || !flags.bool('watch')) return 0;
-    const { resourceVersion } = object.metadata;
-    const next = () => client.find(target.info, target.namespace, target.name);
-    const reply = yield {
-      type: 'wait',
-      until: () => next()?.metadata.resourceVersion !== resourceVersion,
-      timeoutMs,
-    };
+    for (const { type, object } of news) {
+      if (type === 'DELETED') throw failure('object has been deleted');
+      seen = object.metadata.resourceVersion ?? seen;
+      refuseRevision(invocation, object);
+      const { message, done } = rolloutStatus(object, invocation.profile);
+      invocation.out(message);
+      if (done || !flags.bool('watch')) return 0;
+    }
+    const changes = () => client.changes(info, namespace, seen, { fieldSelector });
+    const reply = yield { type: 'wait', until: () => changes().length > 0, timeoutMs };
     if (reply.interrupted) return 130;
     if (!reply.met) throw failure('timed out waiting for the condition');
-    const changed = next();
-    if (!changed) throw failure(`object has been deleted`);
-    object = changed;
+    news = changes();
   }
 }
 

@@ -8,7 +8,7 @@ import type { ReplicaSet } from '../../kinds/replica-set.ts';
 import { findCondition, setCondition } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import type { Controller, Due } from '../controller.ts';
-import { latency } from '../latency.ts';
+import { hearing } from '../latency.ts';
 import { controllerOf, controllerReference, keyOf, managerOf, splitKey } from '../owners.ts';
 import { tellRestart } from '../tell-restart.ts';
 import { templateHash } from '../template-hash.ts';
@@ -40,11 +40,9 @@ export const deploymentController: Controller = {
     'replicasets.apps': ({ object }) => managerOf(object, 'Deployment'),
     pods: recreatedBy,
   },
-  lag: (key, context) => {
+  lag: (key, context, cause) => {
     const deployment = find(key, context);
-    return deployment
-      ? latency('a controller to notice', `${context.objects.serialOf(deployment)} (deployment)`, context)
-      : 1;
+    return deployment ? hearing(`${context.objects.serialOf(deployment)} (deployment)`, cause, context) : 1;
   },
   reconcile(key, context) {
     const deployment = find(key, context);
@@ -83,9 +81,8 @@ function reconcile(deployment: Deployment, context: Context): Due | undefined {
 function scale(deployment: Deployment, context: Context): Due | undefined {
   const rollout = annotateCurrent(rolloutOf(deployment, context), context);
   scaleAll(rollout, planScale(rollout), context);
-  const after = rolloutOf(reread(deployment, context), context);
-  if (deployment.spec.paused) cleanUpHistory(after, context);
-  return writeStatus(deployment, countStatus(after, context.now), context);
+  if (deployment.spec.paused) cleanUpHistory(rollout, context);
+  return writeStatus(deployment, countStatus(rollout, context.now), context);
 }
 
 /** deployment/rolling.go `rolloutRolling` */
@@ -109,18 +106,13 @@ function recreate(deployment: Deployment, context: Context): Due | undefined {
   return finish(rollout, context);
 }
 
-/** A ReplicaSet that has just been made counts, though nobody has been told of it yet. */
-function finish({ deployment, current, old }: Rollout, context: Context): Due | undefined {
-  const fresh = (set: ReplicaSet) => {
-    const { namespace, name } = set.metadata;
-    return context.objects.get<ReplicaSet>('replicasets.apps', namespace, name) ?? set;
-  };
-  const rollout = {
-    deployment: reread(deployment, context),
-    current: current && fresh(current),
-    old: old.map(fresh),
-  };
-  return writeStatus(rollout.deployment, rolloutStatus(rollout, context.now), context);
+/**
+ * What has just been scaled counts as it was until somebody tells of it, so that the next look writes again.
+ * deployment/sync.go `scaleReplicaSet` leaves its argument as it is
+ */
+function finish(rollout: Rollout, context: Context): Due | undefined {
+  const deployment = reread(rollout.deployment, context);
+  return writeStatus(deployment, rolloutStatus({ ...rollout, deployment }, context.now), context);
 }
 
 function hasLivePods(set: ReplicaSet, context: Context): boolean {

@@ -28,13 +28,13 @@ export const endpointsController: Controller = {
     endpoints: ({ object }) => [keyOf(object)],
     pods: servicesOf,
   },
-  lag(key, context) {
+  lag(key, context, cause) {
     const service = find(key, context);
     if (service === undefined) return 1;
     const { namespace, name } = service.metadata;
     const isFirst = context.objects.get<Endpoints>('endpoints', namespace, name) === undefined;
     const what = isFirst ? 'first endpoints' : 'endpoints';
-    return noticing(`${context.objects.serialOf(service)} (${what})`, context);
+    return noticing(`${context.objects.serialOf(service)} (${what})`, cause, context);
   },
   reconcile(key, context) {
     const service = find(key, context);

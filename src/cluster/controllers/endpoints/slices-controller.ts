@@ -42,9 +42,9 @@ export const slicesController: Controller = {
       return ours && service ? [`${object.metadata.namespace}/${service}`] : [];
     },
   },
-  lag(key, context) {
+  lag(key, context, cause) {
     const service = find(key, context);
-    return service ? noticing(`${context.objects.serialOf(service)} (slices)`, context) : 1;
+    return service ? noticing(`${context.objects.serialOf(service)} (slices)`, cause, context) : 1;
   },
   reconcile(key, context) {
     const service = find(key, context);

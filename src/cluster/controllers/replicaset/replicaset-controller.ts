@@ -50,9 +50,9 @@ function replicaController(family: Family): Controller {
       [family.resource]: ({ object }) => [keyOf(object)],
       pods: (change, context) => ownersOf(change, family, context),
     },
-    lag(key, context) {
+    lag(key, context, cause) {
       const set = find(key, context);
-      return set ? noticing(`${context.objects.serialOf(set)} (pods)`, context) : 1;
+      return set ? noticing(`${context.objects.serialOf(set)} (pods)`, cause, context) : 1;
     },
     reconcile(key, context) {
       const set = find(key, context);

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { type Revised, type RevisionName, syncRevision, trimRevisions } from '../controller-revisions.ts';
 import { share } from '../deployment/deployment.ts';
-import { latency } from '../latency.ts';
+import { hearing } from '../latency.ts';
 import { keyOf, managerOf, splitKey } from '../owners.ts';
 import { claimPods } from '../pods.ts';
 import { availableAt, isAvailable, isReady } from '../replicaset/replicaset-status.ts';
@@ -25,9 +25,9 @@ export const statefulSetController: Controller = {
     [resource]: ({ object }) => [keyOf(object)],
     pods: ({ object }) => managerOf(object, 'StatefulSet'),
   },
-  lag(key, context) {
+  lag(key, context, cause) {
     const set = find(key, context);
-    return set ? latency('a controller to notice', context.objects.serialOf(set), context) : 1;
+    return set ? hearing(context.objects.serialOf(set), cause, context) : 1;
   },
   reconcile(key, context) {
     const set = find(key, context);
