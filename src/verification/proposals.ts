@@ -58,7 +58,6 @@ export async function* proposalsFor(
   yield* fromText(history, stage.expected, target, spent);
   yield* toldConflicts(history, stage.expected, target, spent);
   yield* lookCounts(history, stage.expected, target, spent);
-  yield* lingering(history, stage.expected, target);
   const zone = zoneTold(judged.reading);
   if (zone !== undefined) yield { from: 'text', answers: [{ key: timezoneKey, value: zone }] };
   const span = spanOf(history.judged.slice(0, target + 1).map(({ run }) => run));
@@ -79,6 +78,7 @@ export async function* proposalsFor(
   const isKnown = differsInKnownValues(history, target, stage.expected);
   if (isLast && (!isKnown || swapsIn(judged.reading, history).length > 0))
     yield* placements(history, stage.expected, target, look);
+  yield* lingering(history, stage.expected, target);
   if (isKnown) return;
   if (isLast) yield* moments(history);
   if (isLast) yield* races(history, target, spent);

@@ -12,9 +12,9 @@ const looksTried = 60;
 const noticing = /^a controller to notice of /;
 
 /**
- * A command that tells of changes while it runs prints a line for each write. Whether two changes go into one
- * write of a status is a race between the controllers that hear of them: one hears of a change a little later,
- * or at once.
+ * A command that tells of changes while it runs prints a line for each write. Whether two changes go into
+ * one write of a status is a race between the controllers that hear of them: one hears of a change a little
+ * later, or at once.
  */
 export function* races(history: History, target: number, spent: Spent): Proposals {
   const judged = history.judged[target];

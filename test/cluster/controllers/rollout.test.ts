@@ -12,6 +12,8 @@ interface DeploymentView {
   };
 }
 
+type Counts = Readonly<Record<string, number>>;
+
 function conditions(world: TestWorld): readonly string[] {
   const deployment = world.get<DeploymentView>('Deployment', 'web');
   return (deployment?.status.conditions ?? []).map(
@@ -40,6 +42,24 @@ describe('a rollout', () => {
       'Progressing True NewReplicaSetAvailable',
     ]);
     expect(world.table('Deployment', ['Ready', 'Up-to-date', 'Available'])).toEqual(['3/3 3 3']);
+  });
+
+  test('tells of each change of size once more, since what it has scaled counts as before until then', () => {
+    const world = new TestWorld({ version: '1.20' });
+    world.create('Deployment', 'web', web(4));
+    world.settle();
+    world.patch('Deployment', 'web', { spec: { template: template({ image: 'nginx:1.26' }) } });
+    const seen: string[] = [];
+    for (let step = 0; step < 1200; step += 1) {
+      const { status = {} } = world.wait(0.005).get<{ readonly status?: Counts }>('Deployment', 'web') ?? {};
+      const { replicas = 0, updatedReplicas = 0, availableReplicas = 0, unavailableReplicas = 0 } = status;
+      const counts = [replicas, updatedReplicas, availableReplicas, unavailableReplicas].join(' ');
+      if (seen.at(-1) !== counts) seen.push(counts);
+    }
+    // As a control plane of 1.20 wrote them: first with the ReplicaSet as it was, then as it is.
+    expect(seen[seen.indexOf('5 2 4 1') + 1]).toBe('5 2 4 0');
+    expect(seen[seen.indexOf('5 4 4 1') + 1]).toBe('5 4 4 0');
+    expect(seen.at(-1)).toBe('4 4 4 0');
   });
 
   test.each([
