@@ -98,15 +98,25 @@ export function labelValueProblems(value: string): NameProblems {
 }
 
 /** The name of a port: what IANA calls a service name. */
-export function portNameProblems(name: string): NameProblems {
+export function portNameProblems(name: string, version: Version): NameProblems {
   const problems: string[] = [];
   if (name.length > 15) problems.push('must be no more than 15 characters');
   if (!/^[-a-z0-9]+$/.test(name))
     problems.push('must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)');
-  if (!/[a-z]/.test(name)) problems.push('must contain at least one letter (a-z)');
+  if (!/[a-z]/.test(name)) problems.push(`must contain at least one ${letterWords(version)}`);
   if (name.includes('--')) problems.push('must not contain consecutive hyphens');
   if (name.startsWith('-') || name.endsWith('-')) problems.push('must not begin or end with a hyphen');
   return problems;
+}
+
+/** The words were wrong from 1.5 to 1.23: digits alone never were a name. kubernetes#35990, kubernetes#107212 */
+function letterWords({ minor }: Version): string {
+  return minor >= 5 && minor < 24 ? 'letter or number (a-z, 0-9)' : 'letter (a-z)';
+}
+
+/** The port of a target: a number, or the name of one. kubernetes: `ValidatePortNumOrName` */
+export function portOrNameProblems(port: number | string, version: Version): NameProblems {
+  return typeof port === 'number' ? portProblems(port) : portNameProblems(port, version);
 }
 
 /** A port number. */

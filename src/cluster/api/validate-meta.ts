@@ -20,6 +20,9 @@ export function validateMeta(kind: Kind, object: KubeObject, version: Version): 
     ...nameErrors(kind.nameRule ?? 'subdomain', metadata, version),
     ...labelErrors(metadata.labels, 'metadata.labels', version),
     ...annotationErrors(metadata.annotations, version),
+    ...ownerErrors(metadata.ownerReferences),
+    ...finalizerErrors(metadata.finalizers, version),
+    ...(kind.isCustom ? [] : bareFinalizerErrors(metadata.finalizers)),
   ];
 }
 
@@ -34,12 +37,22 @@ export function validateMetaUpdate(object: KubeObject, previous: KubeObject): re
 }
 
 function nameErrors(rule: NameRule, metadata: KubeObject['metadata'], version: Version): FieldError[] {
-  if (metadata.name === '' || metadata.name === undefined) {
-    return [required('metadata.name', 'name or generateName is required')];
+  const { name, generateName } = metadata;
+  const prefixed = generateName
+    ? nameProblems(rule, unmasked(generateName), version).map((detail) =>
+        invalid('metadata.generateName', generateName, detail),
+      )
+    : [];
+  if (name === '' || name === undefined) {
+    return [...prefixed, required('metadata.name', 'name or generateName is required')];
   }
-  return nameProblems(rule, metadata.name, version).map((detail) =>
-    invalid('metadata.name', metadata.name, detail),
-  );
+  const problems = nameProblems(rule, name, version);
+  return [...prefixed, ...problems.map((detail) => invalid('metadata.name', name, detail))];
+}
+
+/** A prefix may end with a dash, since a name that begins so need not. generate.go `maskTrailingDash` */
+function unmasked(prefix: string): string {
+  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
 }
 
 function nameProblems(rule: NameRule, name: string, version: Version): NameProblems {
@@ -77,5 +90,36 @@ function annotationErrors(
     qualifiedNameProblems(key.toLowerCase(), version).map((detail) =>
       invalid('metadata.annotations', key, detail),
     ),
+  );
+}
+
+/** apimachinery: objectmeta.go `ValidateOwnerReferences` */
+function ownerErrors(owners: KubeObject['metadata']['ownerReferences']): FieldError[] {
+  const field = 'metadata.ownerReferences';
+  const lacks = (name: string, word: string) => invalid(`${field}.${name}`, '', `${word} must not be empty`);
+  return (owners ?? []).flatMap(({ apiVersion, kind, name, uid }) => [
+    ...(apiVersion ? [] : [lacks('apiVersion', 'version')]),
+    ...(kind ? [] : [lacks('kind', 'kind')]),
+    ...(name ? [] : [lacks('name', 'name')]),
+    ...(uid ? [] : [lacks('uid', 'uid')]),
+  ]);
+}
+
+/** apimachinery: objectmeta.go `ValidateFinalizerName` */
+function finalizerErrors(finalizers: readonly string[] | undefined, version: Version): FieldError[] {
+  return (finalizers ?? []).flatMap((name) =>
+    qualifiedNameProblems(name, version).map((detail) => invalid('metadata.finalizers', name, detail)),
+  );
+}
+
+const bareFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+/** kubernetes: pkg/apis/core/validation/validation.go `ValidateFinalizerName`, of kinds that are built in */
+function bareFinalizerErrors(finalizers: readonly string[] | undefined): FieldError[] {
+  const detail = 'name is neither a standard finalizer name nor is it fully qualified';
+  return (finalizers ?? []).flatMap((name, index) =>
+    name.includes('/') || bareFinalizers.includes(name)
+      ? []
+      : [invalid(`metadata.finalizers[${index}]`, name, detail)],
   );
 }

@@ -1,5 +1,5 @@
 import { duplicate, type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
-import { portNameProblems, portProblems } from '../api/names.ts';
+import { portNameProblems, portOrNameProblems, portProblems } from '../api/names.ts';
 import { compareQuantities, parseQuantity } from '../api/quantity.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
@@ -9,11 +9,12 @@ import type { Container, ContainerPort, EnvVar, Handler, PodSpec, Probe } from '
 export function validateContainerPorts(
   ports: readonly ContainerPort[],
   field: string,
+  version: Version,
 ): readonly FieldError[] {
   const names = new Set<string>();
   return ports.flatMap((port, index) => {
     const at = `${field}[${index}]`;
-    const errors = port.name ? portNameErrors(port.name, names, `${at}.name`) : [];
+    const errors = port.name ? portNameErrors(port.name, names, `${at}.name`, version) : [];
     if (!port.containerPort) errors.push(required(`${at}.containerPort`));
     else errors.push(...portErrors(port.containerPort, `${at}.containerPort`));
     if (port.hostPort) errors.push(...portErrors(port.hostPort, `${at}.hostPort`));
@@ -28,8 +29,8 @@ function portErrors(port: number, field: string): FieldError[] {
   return portProblems(port).map((detail) => invalid(field, port, detail));
 }
 
-function portNameErrors(name: string, names: Set<string>, field: string): FieldError[] {
-  const problems = portNameProblems(name);
+function portNameErrors(name: string, names: Set<string>, field: string, version: Version): FieldError[] {
+  const problems = portNameProblems(name, version);
   if (problems.length > 0) return problems.map((detail) => invalid(field, name, detail));
   if (names.has(name)) return [duplicate(field, name)];
   names.add(name);
@@ -142,9 +143,10 @@ export function validateProbe(
   probe: Probe | undefined,
   field: string,
   type: 'liveness' | 'readiness' | 'startup',
+  version: Version,
 ): readonly FieldError[] {
   if (!probe) return [];
-  const errors = [...validateHandler(probe, field)];
+  const errors = [...validateHandler(probe, field, version)];
   const counts = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold'] as const;
   for (const key of [...counts, 'failureThreshold'] as const) {
     const value = probe[key] ?? 0;
@@ -157,34 +159,35 @@ export function validateProbe(
 }
 
 /** kubernetes: `validateLifecycle` */
-export function validateHooks(hooks: Container['lifecycle'], field: string): readonly FieldError[] {
+export function validateHooks(
+  hooks: Container['lifecycle'],
+  field: string,
+  version: Version,
+): readonly FieldError[] {
   return (['postStart', 'preStop'] as const).flatMap((name) => {
     const handler = hooks?.[name];
-    return handler ? validateHandler(handler, `${field}.${name}`) : [];
+    return handler ? validateHandler(handler, `${field}.${name}`, version) : [];
   });
 }
 
 /** kubernetes: `validateHandler`: the first one counts, others are too many. */
-function validateHandler(handler: Handler, field: string): readonly FieldError[] {
+function validateHandler(handler: Handler, field: string, version: Version): readonly FieldError[] {
   const order = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const;
   const [first, ...others] = order.filter((type) => handler[type] !== undefined);
   if (first === undefined) return [required(field, 'must specify a handler type')];
   const at = `${field}.${first}`;
   const { exec, httpGet, tcpSocket } = handler;
+  const port =
+    first === 'httpGet' ? (httpGet?.port ?? 0) : first === 'tcpSocket' ? (tcpSocket?.port ?? 0) : 1;
   return [
     ...(exec && (exec.command ?? []).length === 0 ? [required(`${at}.command`)] : []),
     ...(first === 'httpGet' && !httpGet?.path ? [required(`${at}.path`)] : []),
-    ...portOrName(first === 'httpGet' ? httpGet?.port : first === 'tcpSocket' ? tcpSocket?.port : 1, at),
+    ...portOrNameProblems(port, version).map((detail) => invalid(`${at}.port`, port, detail)),
     ...(first === 'httpGet' && !['HTTP', 'HTTPS'].includes(httpGet?.scheme ?? '')
       ? [unsupported(`${at}.scheme`, httpGet?.scheme ?? '', ['HTTP', 'HTTPS'])]
       : []),
     ...others.map((type) => forbidden(`${field}.${type}`, 'may not specify more than 1 handler type')),
   ];
-}
-
-function portOrName(port: number | string = 0, field: string): readonly FieldError[] {
-  const problems = typeof port === 'number' ? portProblems(port) : portNameProblems(port);
-  return problems.map((detail) => invalid(`${field}.port`, port, detail));
 }
 
 const standardResources = ['cpu', 'memory', 'ephemeral-storage'];

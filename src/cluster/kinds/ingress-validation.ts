@@ -104,18 +104,19 @@ function validateBackend(
     : dns1035Problems(service.name);
   return [
     ...(service.name ? faults(at, service.name, problems) : [required(at)]),
-    ...validatePort(service.port ?? {}, field, isNew),
+    ...validatePort(service.port ?? {}, field, version),
   ];
 }
 
 function validatePort(
   { name, number }: { readonly name?: string; readonly number?: number },
   field: string,
-  isNew: boolean,
+  version: Version,
 ): readonly FieldError[] {
+  const isNew = version.minor >= 19;
   const port = `${field}.${isNew ? 'service.port' : 'servicePort'}`;
   if (name && number) return [invalid(field, '', 'cannot set both port name & port number')];
-  if (name) return faults(isNew ? `${port}.name` : port, name, portNameProblems(name));
+  if (name) return faults(isNew ? `${port}.name` : port, name, portNameProblems(name, version));
   if (number) return faults(isNew ? `${port}.number` : port, number, portProblems(number));
   return isNew ? [required(field, 'port name or number is required')] : faults(port, 0, portProblems(0));
 }

@@ -1,6 +1,6 @@
 import { parseCidr } from '../allocation/address.ts';
 import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
-import { portNameProblems, portProblems } from '../api/names.ts';
+import { portOrNameProblems } from '../api/names.ts';
 import type { Version } from '../version.ts';
 import type { NetworkPolicySpec, PolicyPeer, PolicyPort } from './network-policy-spec.ts';
 import { validateLabelSelector } from './selector-validation.ts';
@@ -22,11 +22,11 @@ export function validateNetworkPolicySpec(spec: NetworkPolicySpec, version: Vers
   return [
     ...validateLabelSelector(podSelector, 'spec.podSelector', version),
     ...ingress.flatMap(({ ports = [], from = [] }, index) => [
-      ...ports.flatMap((port, at) => validatePort(port, `spec.ingress[${index}].ports[${at}]`)),
+      ...ports.flatMap((port, at) => validatePort(port, `spec.ingress[${index}].ports[${at}]`, version)),
       ...from.flatMap((peer, at) => validatePeer(peer, `spec.ingress[${index}].from[${at}]`, version)),
     ]),
     ...egress.flatMap(({ ports = [], to = [] }, index) => [
-      ...ports.flatMap((port, at) => validatePort(port, `spec.egress[${index}].ports[${at}]`)),
+      ...ports.flatMap((port, at) => validatePort(port, `spec.egress[${index}].ports[${at}]`, version)),
       ...to.flatMap((peer, at) => validatePeer(peer, `spec.egress[${index}].to[${at}]`, version)),
     ]),
     ...policyTypes.flatMap((type, index) =>
@@ -35,7 +35,11 @@ export function validateNetworkPolicySpec(spec: NetworkPolicySpec, version: Vers
   ];
 }
 
-function validatePort({ protocol = '', port, endPort }: PolicyPort, field: string): readonly FieldError[] {
+function validatePort(
+  { protocol = '', port, endPort }: PolicyPort,
+  field: string,
+  version: Version,
+): readonly FieldError[] {
   const protocols = ['SCTP', 'TCP', 'UDP'];
   const errors: FieldError[] = protocols.includes(protocol)
     ? []
@@ -45,8 +49,7 @@ function validatePort({ protocol = '', port, endPort }: PolicyPort, field: strin
     const detail = 'may not be specified when `port` is not specified';
     return [...errors, invalid(`${field}.endPort`, endPort, detail)];
   }
-  const problems = typeof port === 'number' ? portProblems(port) : portNameProblems(port);
-  errors.push(...problems.map((detail) => invalid(`${field}.port`, port, detail)));
+  errors.push(...portOrNameProblems(port, version).map((detail) => invalid(`${field}.port`, port, detail)));
   if (endPort === undefined) return errors;
   if (typeof port === 'string') {
     const detail = 'may not be specified when `port` is non-numeric';

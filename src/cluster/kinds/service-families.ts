@@ -22,7 +22,7 @@ export function validateFamilies(spec: ServiceSpec, version: Version): readonly 
   const addresses = statedAddresses(spec);
   const wrong = addresses.flatMap((address, index) => wrongAddress(addresses, address, index));
   const alone = [
-    ...unsynchronised(spec),
+    ...unsynchronised(spec, version),
     ...(spec.ipFamilies ?? []).flatMap(wrongFamily),
     ...(spec.ipFamilyPolicy === undefined || policies.includes(spec.ipFamilyPolicy)
       ? []
@@ -53,9 +53,13 @@ function validateNothing({ ipFamilies = [], ipFamilyPolicy }: ServiceSpec): read
   ];
 }
 
-function unsynchronised({ clusterIP, clusterIPs }: ServiceSpec): readonly FieldError[] {
+/** Since 1.23 a list alone is enough, and addresses are compared before they are allocated. */
+function unsynchronised({ clusterIP, clusterIPs }: ServiceSpec, version: Version): readonly FieldError[] {
   if (!clusterIPs?.length || clusterIP === clusterIPs[0]) return [];
-  return [invalid(field, clusterIPs, 'first value must match `clusterIP`')];
+  if (behaves(version, 'service.oneStorage'))
+    return [invalid(field, clusterIPs, 'first value must match `clusterIP`')];
+  const rule = clusterIP ? 'element [0] must match clusterIP' : 'must be empty when clusterIP is empty';
+  return [invalid(field, clusterIPs, rule)];
 }
 
 function wrongFamily(family: string, index: number, all: readonly string[]): readonly FieldError[] {

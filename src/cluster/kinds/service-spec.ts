@@ -29,6 +29,7 @@ export interface ServiceSpec {
   readonly loadBalancerClass?: string;
   readonly internalTrafficPolicy?: string;
   readonly trafficDistribution?: string;
+  readonly topologyKeys?: readonly string[];
 }
 
 /** k8s.io/api: core/v1 `ServicePort` */

@@ -13,11 +13,15 @@ const onlyLoadBalancers = "may only be used when `type` is 'LoadBalancer'";
  *
  * kubernetes: `validateServiceExternalTrafficPolicy` and its neighbours
  */
-export function validateTraffic(spec: ServiceSpec, version: Version): readonly FieldError[] {
+export function validateTraffic({ spec, metadata }: Service, version: Version): readonly FieldError[] {
+  const { healthCheckNodePort: check = 0 } = spec;
   return [
-    ...validateSourceRanges(spec, version),
+    ...validateSourceRanges(spec, metadata.annotations?.[rangesAnnotation], version),
     ...validateLoadBalancer(spec, version),
     ...validateExternalPolicy(spec, version),
+    ...(check < 0
+      ? [invalid('spec.healthCheckNodePort', check, 'HealthCheckNodePort must be not less than 0')]
+      : []),
     ...(spec.internalTrafficPolicy
       ? oneOf('spec.internalTrafficPolicy', spec.internalTrafficPolicy, policies)
       : []),
@@ -81,21 +85,29 @@ function validateExternalPolicy(spec: ServiceSpec, version: Version): readonly F
   ];
 }
 
-function validateSourceRanges(spec: ServiceSpec, version: Version): readonly FieldError[] {
-  const { type, loadBalancerSourceRanges: ranges = [] } = spec;
-  const field = 'spec.LoadBalancerSourceRanges';
-  if (ranges.length === 0) return [];
-  const wrong = ranges.map((range) => parseCidr(range.trim()) === undefined);
+const rangesAnnotation = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+
+/** The annotation is read where the field says nothing. kubernetes: pkg/api/v1/service/util.go `GetLoadBalancerSourceRanges` */
+function validateSourceRanges(
+  { type, loadBalancerSourceRanges: ranges = [] }: ServiceSpec,
+  annotation: string | undefined,
+  version: Version,
+): readonly FieldError[] {
+  if (ranges.length === 0 && annotation === undefined) return [];
+  const isField = ranges.length > 0;
+  const field = isField ? 'spec.LoadBalancerSourceRanges' : `metadata.annotations[${rangesAnnotation}]`;
+  const listed = isField ? ranges : (annotation ?? '').trim().split(',');
+  const isWrong = (range: string) => parseCidr(range.trim()) === undefined;
+  const wrong = listed.length === 1 && listed[0] === '' ? [] : listed.filter(isWrong);
   const list = 'must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24 ';
   const rule = 'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)';
-  const listed = wrong.includes(true) ? [invalid(field, `[${ranges.join(' ')}]`, list)] : [];
+  const whole = isField ? `[${ranges.join(' ')}]` : (annotation ?? '');
+  const at = (index: number) => (isField ? `${field}[${index}]` : field);
   return [
     ...(type === 'LoadBalancer' ? [] : [forbidden(field, onlyLoadBalancers)]),
     ...(behaves(version, 'service.eachSourceRange')
-      ? ranges.flatMap((range, index) =>
-          wrong[index] ? [invalid(`${field}[${index}]`, range.trim(), rule)] : [],
-        )
-      : listed),
+      ? wrong.map((range) => invalid(at(listed.indexOf(range)), range.trim(), rule))
+      : wrong.slice(0, 1).map(() => invalid(field, whole, list))),
   ];
 }
 

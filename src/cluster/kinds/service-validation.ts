@@ -1,7 +1,13 @@
 import { isAddress } from '../allocation/address.ts';
 import { duplicate, type FieldError, forbidden, invalid, oneOf, required } from '../api/field-error.ts';
 import type { KindContext } from '../api/kind.ts';
-import { labelProblems, portNameProblems, portProblems, subdomainProblems } from '../api/names.ts';
+import {
+  labelProblems,
+  portOrNameProblems,
+  portProblems,
+  qualifiedNameProblems,
+  subdomainProblems,
+} from '../api/names.ts';
 import { labelErrors } from '../api/validate-meta.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
@@ -13,12 +19,13 @@ import { specialFaults } from './special-addresses.ts';
 const types = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 
 /** kubernetes: pkg/apis/core/validation/validation.go `ValidateService` */
-export function validateService({ spec }: Service, context: KindContext): readonly FieldError[] {
+export function validateService(service: Service, context: KindContext): readonly FieldError[] {
+  const { spec } = service;
   const { version } = context;
   if (isRefusedEarly(spec, version)) return validateFamilies(spec, version);
   const errors = [
     ...validateNeeds(spec, version),
-    ...validatePorts(spec),
+    ...validatePorts(spec, version),
     ...labelErrors(spec.selector, 'spec.selector', version),
     ...oneOf('spec.sessionAffinity', spec.sessionAffinity, ['ClientIP', 'None']),
     ...validateAffinity(spec),
@@ -27,7 +34,7 @@ export function validateService({ spec }: Service, context: KindContext): readon
     ...oneOf('spec.type', spec.type, types),
     ...validateNodePorts(spec, context),
     ...validateDuplicates(spec.ports ?? []),
-    ...validateTraffic(spec, version),
+    ...validateTraffic(service, version),
   ];
   const isAlone = errors.length > 0 && !behaves(version, 'service.oneStorage');
   return isAlone ? errors : [...errors, ...validateCombination(spec, version)];
@@ -56,52 +63,42 @@ function validateExternalName(spec: ServiceSpec, version: Version): readonly Fie
   }
   if (!spec.externalName) return [...errors, required('spec.externalName')];
   const name = spec.externalName.replace(/\.$/, '');
-  const problems = subdomainProblems(name, { major: 1, minor: 20 });
-  return [...errors, ...problems.map((detail) => invalid('spec.externalName', spec.externalName, detail))];
+  const problems = subdomainProblems(name, version);
+  return [...errors, ...problems.map((detail) => invalid('spec.externalName', name, detail))];
 }
 
-function validatePorts(spec: ServiceSpec): FieldError[] {
+function validatePorts(spec: ServiceSpec, version: Version): FieldError[] {
   const ports = spec.ports ?? [];
   const mayLackPorts = spec.clusterIP === 'None' || spec.type === 'ExternalName';
   if (ports.length === 0) return mayLackPorts ? [] : [required('spec.ports')];
   const names = new Set<string>();
-  return ports.flatMap((port, index) => [
-    ...validatePort(port, ports.length > 1, names, `spec.ports[${index}]`),
-  ]);
+  return ports.flatMap((port, index) => {
+    const field = `spec.ports[${index}]`;
+    const { name, appProtocol } = port;
+    return [
+      ...(ports.length > 1 && !name ? [required(`${field}.name`)] : []),
+      ...(name ? portNameErrors(name, names, `${field}.name`, version) : []),
+      ...validatePort(port, field, version),
+      ...(appProtocol === undefined ? [] : qualifiedNameProblems(appProtocol, version)).map((detail) =>
+        invalid(`${field}.appProtocol`, appProtocol, detail),
+      ),
+    ];
+  });
 }
 
-function validatePort(
-  port: ServicePort,
-  needsName: boolean,
-  names: Set<string>,
-  field: string,
-): FieldError[] {
-  const errors: FieldError[] = [];
-  if (needsName && !port.name) errors.push(required(`${field}.name`));
-  else if (port.name) errors.push(...portNameErrors(port.name, names, `${field}.name`));
-  errors.push(
-    ...portProblems(port.port ?? 0).map((detail) => invalid(`${field}.port`, port.port ?? 0, detail)),
-  );
-  errors.push(...oneOf(`${field}.protocol`, port.protocol, ['SCTP', 'TCP', 'UDP']));
-  const { targetPort } = port;
-  if (typeof targetPort === 'string') {
-    errors.push(
-      ...portNameProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)),
-    );
-  } else if (targetPort !== undefined && targetPort !== port.port) {
-    errors.push(
-      ...portProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)),
-    );
-  } else if (targetPort !== undefined && targetPort !== 0) {
-    errors.push(
-      ...portProblems(targetPort).map((detail) => invalid(`${field}.targetPort`, targetPort, detail)),
-    );
-  }
-  return errors;
+function validatePort(port: ServicePort, field: string, version: Version): FieldError[] {
+  const { port: number = 0, targetPort = 0, protocol } = port;
+  return [
+    ...portProblems(number).map((detail) => invalid(`${field}.port`, number, detail)),
+    ...oneOf(`${field}.protocol`, protocol, ['SCTP', 'TCP', 'UDP']),
+    ...portOrNameProblems(targetPort, version).map((detail) =>
+      invalid(`${field}.targetPort`, targetPort, detail),
+    ),
+  ];
 }
 
-function portNameErrors(name: string, names: Set<string>, field: string): FieldError[] {
-  const problems = labelProblems(name, { major: 1, minor: 20 });
+function portNameErrors(name: string, names: Set<string>, field: string, version: Version): FieldError[] {
+  const problems = labelProblems(name, version);
   const isKnown = names.has(name);
   names.add(name);
   return [

@@ -135,7 +135,9 @@ const gated: readonly (readonly [Behaviour, readonly (keyof ServiceSpec)[]])[] =
 ];
 
 function withoutGated(spec: ServiceSpec, version: Version): ServiceSpec {
-  const closed = gated.flatMap(([gate, fields]) => (behaves(version, gate) ? [] : fields));
+  const shut = gated.flatMap(([gate, fields]) => (behaves(version, gate) ? [] : fields));
+  // Its gate never opened by itself. kubernetes: pkg/features/kube_features.go `ServiceTopology`
+  const closed = [...shut, 'topologyKeys' as const];
   return withoutFields(spec, closed);
 }
 
