@@ -141,11 +141,12 @@ export const daemonSetKind = defineKind<DaemonSet>({
   }),
   prepare: (set, previous) => (previous ? counted(set, previous) : counted({ ...set, status: emptyStatus })),
   validate: ({ spec }, { version }) => [
-    ...validateSelector(spec, version, 'daemonset'),
-    ...validateTemplate(spec.template, version),
-    ...validateAlways(spec.template),
+    ...validateSelector(spec, version, 'DaemonSet', [
+      ...validateTemplate(spec.template, version),
+      ...validateAlways(spec.template, 'DaemonSet'),
+    ]),
     ...validateCount('spec.minReadySeconds', spec.minReadySeconds),
-    ...validateStrategy(spec.updateStrategy ?? {}),
+    ...validateStrategy(spec.updateStrategy ?? {}, version),
     ...validateCount('spec.revisionHistoryLimit', spec.revisionHistoryLimit),
   ],
   validateUpdate: ({ spec }, previous) => validateFixedSelector(spec.selector, previous.spec.selector),
@@ -159,39 +160,55 @@ const emptyStatus: DaemonSetStatus = {
 };
 
 /** kubernetes: pkg/apis/apps/validation/validation.go `ValidateDaemonSetUpdateStrategy` */
-function validateStrategy({
-  type = '',
-  rollingUpdate,
-}: NonNullable<DaemonSetSpec['updateStrategy']>): readonly FieldError[] {
+function validateStrategy(
+  { type = '', rollingUpdate }: NonNullable<DaemonSetSpec['updateStrategy']>,
+  version: Version,
+): readonly FieldError[] {
   if (type === 'OnDelete') return [];
-  const field = 'spec.updateStrategy';
-  if (type !== 'RollingUpdate') {
-    const value = { Type: type, RollingUpdate: null };
-    const goType = `apps.DaemonSetUpdateStrategy{Type:${JSON.stringify(type)}, RollingUpdate:(*apps.RollingUpdateDaemonSet)(nil)}`;
-    return [{ ...unsupported(field, value, ['OnDelete', 'RollingUpdate']), goType }];
+  if (type === 'RollingUpdate') return validateRolling(rollingUpdate ?? {}, version);
+  const value = { Type: type, RollingUpdate: null };
+  const goType = `apps.DaemonSetUpdateStrategy{Type:${JSON.stringify(type)}, RollingUpdate:(*apps.RollingUpdateDaemonSet)(nil)}`;
+  return [{ ...unsupported('spec.updateStrategy', value, ['RollingUpdate', 'OnDelete']), goType }];
+}
+
+/** Pods could only be unavailable before 1.21, and one at least had to be. `ValidateRollingUpdateDaemonSet` */
+function validateRolling(
+  { maxUnavailable = 1, maxSurge = 0 }: NonNullable<RollingUpdate>,
+  version: Version,
+): readonly FieldError[] {
+  const at = 'spec.updateStrategy.rollingUpdate';
+  const counts = validateCountOrPercent(`${at}.maxUnavailable`, maxUnavailable);
+  const share = validateShare(`${at}.maxUnavailable`, maxUnavailable);
+  const hasNone = isZero(maxUnavailable);
+  if (version.minor < 21) {
+    const none = invalid(
+      `${at}.maxUnavailable`,
+      maxUnavailable,
+      'cannot be 0',
+      goIntOrString(maxUnavailable),
+    );
+    return [...counts, ...(hasNone ? [none] : []), ...share];
   }
-  const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate ?? {};
-  const at = `${field}.rollingUpdate`;
-  const isZero = (value: number | string) => value === 0 || value === '0%';
+  const both = 'may not be set when maxUnavailable is non-zero';
   return [
-    ...validateCountOrPercent(`${at}.maxUnavailable`, maxUnavailable),
+    ...counts,
     ...validateCountOrPercent(`${at}.maxSurge`, maxSurge),
-    ...(isZero(maxUnavailable) && isZero(maxSurge)
+    ...share,
+    ...validateShare(`${at}.maxSurge`, maxSurge),
+    ...(hasNone && isZero(maxSurge)
       ? [required(`${at}.maxUnavailable`, 'cannot be 0 when maxSurge is 0')]
       : []),
-    ...(isZero(maxUnavailable) || isZero(maxSurge)
+    ...(hasNone || isZero(maxSurge)
       ? []
-      : [
-          invalid(
-            `${at}.maxSurge`,
-            maxSurge,
-            'may not be set when maxUnavailable is non-zero',
-            goIntOrString(maxSurge),
-          ),
-        ]),
-    ...validateShare(`${at}.maxUnavailable`, maxUnavailable),
+      : [invalid(`${at}.maxSurge`, maxSurge, both, goIntOrString(maxSurge))]),
   ];
 }
+
+function isZero(value: number | string): boolean {
+  return value === 0 || value === '0%';
+}
+
+type RollingUpdate = NonNullable<DaemonSetSpec['updateStrategy']>['rollingUpdate'];
 
 /** kubernetes: pkg/apis/apps/v1/defaults.go `SetDefaults_DaemonSet` */
 function defaultSpec(spec: DaemonSetSpec, version: Version): DaemonSetSpec {

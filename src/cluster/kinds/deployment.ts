@@ -220,9 +220,10 @@ function oldDefaults(historyLimit: number | undefined): (object: KubeObject) => 
 function validateDeployment({ spec }: Deployment, { version }: KindContext): readonly FieldError[] {
   return [
     ...validateCount('spec.replicas', spec.replicas),
-    ...validateSelector(spec, version),
-    ...validateTemplate(spec.template, version),
-    ...validateAlways(spec.template),
+    ...validateSelector(spec, version, 'Deployment', [
+      ...validateTemplate(spec.template, version),
+      ...validateAlways(spec.template, 'ReplicaSet'),
+    ]),
     ...validateStrategy(spec.strategy ?? {}),
     ...validateCount('spec.minReadySeconds', spec.minReadySeconds),
     ...validateCount('spec.revisionHistoryLimit', spec.revisionHistoryLimit),

@@ -2,13 +2,14 @@ import { equalJson } from '../api/equal.ts';
 import { type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
 import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
 import type { Json, KubeObject } from '../api/object.ts';
-import type { LabelSelector } from '../api/selectors.ts';
+import { type LabelSelector, matchesSelector } from '../api/selectors.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, containerColumns, nameColumn, selectorColumn } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
-import { goSelector, validateCount, validateTemplate } from './workload-validation.ts';
+import { validateLabelSelector } from './selector-validation.ts';
+import { goSelector, mismatch, validateCount, validateTemplate } from './workload-validation.ts';
 
 /** k8s.io/api: batch/v1 `Job` */
 export interface Job extends KubeObject {
@@ -98,8 +99,10 @@ export const jobKind = defineKind<Job>({
   // kubernetes: pkg/apis/batch/v1/conversion.go
   otherField: (field) => `field label ${JSON.stringify(field)} not supported for batchv1.Job`,
   defaults: (job, { version }) => ({ ...job, spec: defaultJobSpec(job.spec, version) }),
-  prepare: (job, previous, { version }) =>
-    previous ? job : tracked(labelled(selecting({ ...job, status: {} }, version)), version),
+  prepare: (job, previous, { version }) => {
+    const sent = withoutGated(job, version);
+    return previous ? sent : tracked(labelled(selecting({ ...sent, status: {} }, version)), version);
+  },
   validate: validateJob,
   validateUpdate,
 });
@@ -132,22 +135,34 @@ export function defaultJobSpec(spec: JobSpec, version: Version, isTemplate = fal
 /** kubernetes: pkg/registry/batch/job/strategy.go `generateSelector` */
 function selecting(job: Job, version: Version): Job {
   if (job.spec.manualSelector) return job;
-  const uid = job.metadata.uid ?? '';
-  const { name } = job.metadata;
+  const { metadata } = job.spec.template;
+  const template = {
+    ...job.spec.template,
+    metadata: { ...metadata, labels: { ...ownLabels(job, version), ...metadata?.labels } },
+  };
+  const key = behaves(version, 'job.prefixedLabels')
+    ? 'batch.kubernetes.io/controller-uid'
+    : 'controller-uid';
+  const matchLabels = { [key]: job.metadata.uid ?? '', ...job.spec.selector?.matchLabels };
+  return { ...job, spec: { ...job.spec, template, selector: { ...job.spec.selector, matchLabels } } };
+}
+
+/** The labels by which a Job tells its pods from those of others. */
+function ownLabels({ metadata }: Job, version: Version): Readonly<Record<string, string>> {
+  const { name, uid = '' } = metadata;
   const prefixed = behaves(version, 'job.prefixedLabels');
-  const added = {
+  return {
     'controller-uid': uid,
     'job-name': name,
     ...(prefixed && { 'batch.kubernetes.io/controller-uid': uid, 'batch.kubernetes.io/job-name': name }),
   };
-  const { metadata } = job.spec.template;
-  const template = {
-    ...job.spec.template,
-    metadata: { ...metadata, labels: { ...metadata?.labels, ...added } },
-  };
-  const key = prefixed ? 'batch.kubernetes.io/controller-uid' : 'controller-uid';
-  const matchLabels = { ...job.spec.selector?.matchLabels, [key]: uid };
-  return { ...job, spec: { ...job.spec, template, selector: { ...job.spec.selector, matchLabels } } };
+}
+
+/** Before 1.21 the gate of its field was closed. kubernetes: batch/job/strategy.go `dropDisabledFields` */
+function withoutGated(job: Job, version: Version): Job {
+  if (version.minor >= 21) return job;
+  const { ttlSecondsAfterFinished: _, ...spec } = job.spec;
+  return { ...job, spec };
 }
 
 /** While some Jobs were counted in the older way, an annotation told. batch/job/strategy.go `PrepareForCreate` */
@@ -164,8 +179,10 @@ function labelled(job: Job): Job {
   return { ...job, metadata: { ...job.metadata, labels } };
 }
 
-function validateJob({ spec }: Job, { version }: KindContext): readonly FieldError[] {
+function validateJob(job: Job, { version }: KindContext): readonly FieldError[] {
+  const { spec } = job;
   return [
+    ...validateGenerated(job, version),
     ...validateCount('spec.parallelism', spec.parallelism),
     ...validateCount('spec.completions', spec.completions),
     ...validateCount('spec.activeDeadlineSeconds', spec.activeDeadlineSeconds),
@@ -174,6 +191,32 @@ function validateJob({ spec }: Job, { version }: KindContext): readonly FieldErr
     ...validateCompletionMode(spec),
     ...validateTemplate(spec.template, version),
     ...validateJobRestart(spec, 'spec.template.spec.restartPolicy'),
+    ...(spec.selector
+      ? validateLabelSelector(spec.selector, 'spec.selector', version)
+      : [required('spec.selector')]),
+    ...mismatch(spec.template, spec.selector),
+  ];
+}
+
+/**
+ * Whoever does not select by hand must leave room for what the server adds.
+ *
+ * kubernetes: pkg/apis/batch/validation/validation.go `ValidateGeneratedSelector`
+ */
+function validateGenerated(job: Job, version: Version): readonly FieldError[] {
+  const { manualSelector, selector, template } = job.spec;
+  if (manualSelector || !selector) return [];
+  const own = ownLabels(job, version);
+  const labels = template.metadata?.labels ?? {};
+  const wrong = Object.entries(own).filter(([key, value]) => labels[key] !== value);
+  return [
+    ...wrong.map(([key, value]) => {
+      const field = `spec.template.metadata.labels[${key}]`;
+      return invalid(field, labels, `must be '${value}'`, 'map[string]string');
+    }),
+    ...(matchesSelector(selector, own)
+      ? []
+      : [invalid('spec.selector', selector as Json, '`selector` not auto-generated', goSelector(selector))]),
   ];
 }
 

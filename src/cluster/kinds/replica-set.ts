@@ -109,9 +109,10 @@ export const replicaSetKind = defineKind<ReplicaSet>({
   validate: ({ spec }, { version }) => [
     ...validateCount('spec.replicas', spec.replicas),
     ...validateCount('spec.minReadySeconds', spec.minReadySeconds),
-    ...validateSelector(spec, version),
-    ...validateTemplate(spec.template, version),
-    ...validateAlways(spec.template),
+    ...validateSelector(spec, version, 'ReplicaSet', [
+      ...validateTemplate(spec.template, version),
+      ...validateAlways(spec.template, 'ReplicaSet'),
+    ]),
   ],
   validateUpdate: ({ spec }, previous) => validateFixedSelector(spec.selector, previous.spec.selector),
   scale: {

@@ -88,7 +88,7 @@ function defaultController(controller: ReplicationController): ReplicationContro
     spec: {
       ...spec,
       replicas: spec.replicas ?? 1,
-      template: defaultPodTemplate(spec.template),
+      ...(spec.template && { template: defaultPodTemplate(spec.template) }),
       ...(labels && Object.keys(spec.selector ?? {}).length === 0 && { selector: labels }),
     },
   };
@@ -99,15 +99,17 @@ function validateController(
   { version }: KindContext,
 ): readonly FieldError[] {
   const isEmpty = Object.keys(spec.selector ?? {}).length === 0;
-  const labels = spec.template.metadata?.labels;
+  const template: PodTemplateSpec | undefined = spec.template;
+  const labels = template?.metadata?.labels;
   const detail = '`selector` does not match template `labels`';
   return [
     ...validateCount('spec.replicas', spec.replicas),
     ...(isEmpty ? [required('spec.selector')] : []),
-    ...(isEmpty || matchesPairs(spec.selector, labels)
+    ...(template ? [] : [required('spec.template')]),
+    ...(isEmpty || !template || matchesPairs(spec.selector, labels)
       ? []
       : [invalid('spec.template.metadata.labels', labels ?? null, detail, 'map[string]string')]),
-    ...validateTemplate(spec.template, version),
-    ...validateAlways(spec.template),
+    ...(template ? validateTemplate(template, version) : []),
+    ...(template ? validateAlways(template, 'ReplicationController') : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { equalJson } from '../api/equal.ts';
 import { type FieldError, forbidden, invalid } from '../api/field-error.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
-import type { KubeObject } from '../api/object.ts';
+import type { Json, KubeObject } from '../api/object.ts';
 import { type LabelSelector, printSelector } from '../api/selectors.ts';
 import { labelErrors } from '../api/validate-meta.ts';
 import { behaves } from '../profile.ts';
@@ -147,27 +147,22 @@ export const statefulSetKind = defineKind<StatefulSet>({
 function validateStatefulSet({ spec }: StatefulSet, { version }: KindContext): readonly FieldError[] {
   const { podManagementPolicy: policy, template } = spec;
   const labels = labelErrors(template.metadata?.labels, 'spec.template.labels', version);
-  const deadline = 'spec.template.spec.activeDeadlineSeconds';
   return [
     ...(policy === 'OrderedReady' || policy === 'Parallel'
       ? []
       : [invalid('spec.podManagementPolicy', policy, "must be 'OrderedReady' or 'Parallel'")]),
-    ...validateStrategy(spec.updateStrategy ?? {}),
+    ...validateStrategy(spec.updateStrategy ?? {}, version),
     ...validateCount('spec.replicas', spec.replicas),
     ...validateCount('spec.minReadySeconds', spec.minReadySeconds),
-    ...validateSelector(spec, version, 'statefulset'),
-    ...labels,
-    ...validateAlways(template),
-    ...(template.spec.activeDeadlineSeconds === undefined
-      ? []
-      : [forbidden(deadline, 'activeDeadlineSeconds in StatefulSet is not Supported')]),
+    ...validateSelector(spec, version, 'StatefulSet', labels),
+    ...validateAlways(template, 'StatefulSet'),
   ];
 }
 
-function validateStrategy({
-  type = '',
-  rollingUpdate,
-}: NonNullable<StatefulSetSpec['updateStrategy']>): readonly FieldError[] {
+function validateStrategy(
+  { type = '', rollingUpdate }: NonNullable<StatefulSetSpec['updateStrategy']>,
+  version: Version,
+): readonly FieldError[] {
   if (type === 'RollingUpdate') {
     return validateCount('spec.updateStrategy.rollingUpdate.partition', rollingUpdate?.partition);
   }
@@ -178,9 +173,16 @@ function validateStrategy({
     return [invalid(field, value, "must be 'RollingUpdate' or 'OnDelete'", goType)];
   }
   if (!rollingUpdate) return [];
-  const unprinted = 'the Go form of a RollingUpdateStatefulSetStrategy in a refusal';
   const detail = "only allowed for updateStrategy 'RollingUpdate'";
-  return [{ ...invalid(`${field}.rollingUpdate`, null, detail), unprinted }];
+  return [
+    invalid(`${field}.rollingUpdate`, rollingUpdate as Json, detail, goRolling(rollingUpdate, version)),
+  ];
+}
+
+/** The internal type has a second field since 1.24. kubernetes: pkg/apis/apps/types.go */
+function goRolling({ partition = 0 }: { readonly partition?: number }, version: Version): string {
+  const second = version.minor < 24 ? '' : ', MaxUnavailable:(*intstr.IntOrString)(nil)';
+  return `apps.RollingUpdateStatefulSetStrategy{Partition:${partition}${second}}`;
 }
 
 /** kubernetes: pkg/apis/apps/v1/defaults.go `SetDefaults_StatefulSet` */

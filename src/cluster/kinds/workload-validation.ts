@@ -1,5 +1,5 @@
 import { equalJson } from '../api/equal.ts';
-import { type FieldError, invalid, required } from '../api/field-error.ts';
+import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
 import type { Json } from '../api/object.ts';
 import { type LabelRequirement, type LabelSelector, matchesSelector } from '../api/selectors.ts';
 import { labelErrors } from '../api/validate-meta.ts';
@@ -15,22 +15,38 @@ export interface WorkloadSpec {
   readonly template: PodTemplateSpec;
 }
 
-/** A selector must be there and find the pods of the template. `of` is what the server calls the workload. */
+/** What the server calls a workload in a refusal. */
+type WorkloadName = 'Deployment' | 'ReplicaSet' | 'StatefulSet' | 'DaemonSet';
+
+/**
+ * A selector must be there and find the pods of the template, whose own errors are `template`: nobody looks
+ * at it while the selector cannot be read, but for the one of a DaemonSet, which may also be missing.
+ *
+ * kubernetes: pkg/apis/apps/validation/validation.go `ValidateDeploymentSpec`, `ValidateDaemonSetSpec` …
+ */
 export function validateSelector(
   { selector, template }: WorkloadSpec,
   version: Version,
-  of: 'deployment' | 'statefulset' | 'daemonset' = 'deployment',
+  of: WorkloadName,
+  inTemplate: readonly FieldError[],
 ): readonly FieldError[] {
-  if (!selector) return [required('spec.selector'), ...mismatch(template, selector)];
+  const isDaemon = of === 'DaemonSet';
+  if (!selector)
+    return [...(isDaemon ? [] : [required('spec.selector')]), ...mismatch(template, selector), ...inTemplate];
   const isEmpty =
     !Object.keys(selector.matchLabels ?? {}).length && !(selector.matchExpressions ?? []).length;
-  const detail = `empty selector is invalid for ${of}`;
-  if (isEmpty) return [invalid('spec.selector', selectorValue(selector), detail, goSelector(selector))];
+  const refused = (detail: string) =>
+    invalid('spec.selector', selectorValue(selector), detail, goSelector(selector));
+  const name = of === 'ReplicaSet' ? 'deployment' : of.toLowerCase();
+  if (isEmpty) return [refused(`empty selector is invalid for ${name}`), ...inTemplate];
   const errors = validateLabelSelector(selector, 'spec.selector', version);
-  return errors.length > 0 ? errors : mismatch(template, selector);
+  if (errors.length === 0) return [...mismatch(template, selector), ...inTemplate];
+  if (isDaemon) return [...errors, ...inTemplate];
+  return [...errors, refused(of === 'StatefulSet' ? '' : 'invalid label selector')];
 }
 
-function mismatch(template: PodTemplateSpec, selector: LabelSelector | undefined): FieldError[] {
+/** A selector must find the pods of its template. */
+export function mismatch(template: PodTemplateSpec, selector: LabelSelector | undefined): FieldError[] {
   const labels = template.metadata?.labels;
   if (selector && matchesSelector(selector, labels)) return [];
   const detail = '`selector` does not match template `labels`';
@@ -45,11 +61,19 @@ export function validateTemplate(template: PodTemplateSpec, version: Version): r
   ];
 }
 
-/** Long-lived workloads restart their containers always. */
-export function validateAlways({ spec }: PodTemplateSpec): readonly FieldError[] {
-  if (spec.restartPolicy === 'Always') return [];
-  const field = 'spec.template.spec.restartPolicy';
-  return [{ type: 'unsupported', field, value: spec.restartPolicy ?? '', detail: '', supported: ['Always'] }];
+/** Long-lived workloads restart their containers always, and never end them. */
+export function validateAlways(
+  { spec }: PodTemplateSpec,
+  of: 'ReplicaSet' | 'StatefulSet' | 'DaemonSet' | 'ReplicationController',
+): readonly FieldError[] {
+  const field = 'spec.template.spec';
+  const { restartPolicy = '', activeDeadlineSeconds } = spec;
+  return [
+    ...(restartPolicy === 'Always' ? [] : [unsupported(`${field}.restartPolicy`, restartPolicy, ['Always'])]),
+    ...(activeDeadlineSeconds === undefined
+      ? []
+      : [forbidden(`${field}.activeDeadlineSeconds`, `activeDeadlineSeconds in ${of} is not Supported`)]),
+  ];
 }
 
 /** A count that must not be negative. */
@@ -69,7 +93,7 @@ export function validateCountOrPercent(
 }
 
 const percentRule =
-  "a valid percent string must be a numeric followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')";
+  "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')";
 
 /** Go's `%#v` of an `IntOrString`. */
 export function goIntOrString(value: number | string): string {
