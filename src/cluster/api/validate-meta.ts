@@ -1,6 +1,7 @@
+import { byteLength } from '../byte-length.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { type FieldError, forbidden, invalid, required } from './field-error.ts';
+import { type FieldError, forbidden, invalid, required, tooLong } from './field-error.ts';
 import type { Kind, NameRule } from './kind.ts';
 import {
   dns1035Problems,
@@ -82,15 +83,23 @@ export function labelErrors(
   ]);
 }
 
+/** apimachinery: objectmeta.go `totalAnnotationSizeLimitB` */
+const annotationBytes = 256 * 1024;
+
 function annotationErrors(
   annotations: Readonly<Record<string, string>> | undefined,
   version: Version,
 ): FieldError[] {
-  return Object.keys(annotations ?? {}).flatMap((key) =>
-    qualifiedNameProblems(key.toLowerCase(), version).map((detail) =>
-      invalid('metadata.annotations', key, detail),
+  const all = Object.entries(annotations ?? {});
+  const bytes = all.reduce((sum, [key, value]) => sum + byteLength(key) + byteLength(value), 0);
+  return [
+    ...all.flatMap(([key]) =>
+      qualifiedNameProblems(key.toLowerCase(), version).map((detail) =>
+        invalid('metadata.annotations', key, detail),
+      ),
     ),
-  );
+    ...(bytes > annotationBytes ? [tooLong('metadata.annotations', '', annotationBytes)] : []),
+  ];
 }
 
 /** apimachinery: objectmeta.go `ValidateOwnerReferences` */

@@ -1,9 +1,7 @@
 import { duplicate, type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
 import { portNameProblems, portOrNameProblems, portProblems } from '../api/names.ts';
-import { compareQuantities, parseQuantity } from '../api/quantity.ts';
-import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import type { Container, ContainerPort, EnvVar, Handler, PodSpec, Probe } from './pod-spec.ts';
+import type { Container, ContainerPort, Handler, PodSpec, Probe } from './pod-spec.ts';
 
 /** kubernetes: pkg/apis/core/validation/validation.go `validateContainerPorts` */
 export function validateContainerPorts(
@@ -66,78 +64,6 @@ export function validateOwnPorts(
   );
 }
 
-/** kubernetes: `ValidateEnv` */
-export function validateEnv({ env = [] }: Container, field: string, version: Version): readonly FieldError[] {
-  return env.flatMap((variable, index) => {
-    const at = `${field}[${index}]`;
-    if (!variable.name)
-      return [required(`${at}.name`), ...validateValueFrom(variable, `${at}.valueFrom`, version)];
-    const detail = envNameProblem(variable.name, version);
-    return [
-      ...(detail === undefined ? [] : [invalid(`${at}.name`, variable.name, detail)]),
-      ...validateValueFrom(variable, `${at}.valueFrom`, version),
-    ];
-  });
-}
-
-function envNameProblem(name: string, version: Version): string | undefined {
-  if (behaves(version, 'pod.anyEnvName')) {
-    if (/^[ -<>-~]+$/.test(name)) return undefined;
-    return "a valid environment variable name must consist only of printable ASCII characters other than '='";
-  }
-  if (/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name)) return undefined;
-  return "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit (e.g. 'my.env-name',  or 'MY_ENV.NAME',  or 'MyEnvName1', regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')";
-}
-
-function validateValueFrom(
-  { value, valueFrom }: EnvVar,
-  field: string,
-  version: Version,
-): readonly FieldError[] {
-  if (!valueFrom) return [];
-  const { configMapKeyRef, secretKeyRef, fieldRef } = valueFrom;
-  const sources = Object.values(valueFrom).filter((source) => source !== undefined).length;
-  const keys = Object.entries({ configMapKeyRef, secretKeyRef }).flatMap(([source, reference]) => [
-    ...(reference && !reference.name ? [required(`${field}.${source}.name`)] : []),
-    ...(reference && !reference.key ? [required(`${field}.${source}.key`)] : []),
-  ]);
-  const several = 'may not have more than one field specified at a time';
-  const none = 'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`';
-  return [
-    ...(fieldRef ? validateFieldPath(fieldRef.fieldPath ?? '', `${field}.fieldRef.fieldPath`, version) : []),
-    ...keys,
-    ...(sources === 0 ? [invalid(field, '', none)] : []),
-    ...(value && sources > 0 ? [invalid(field, '', 'may not be specified when `value` is not empty')] : []),
-    ...(!value && sources > 1 ? [invalid(field, '', several)] : []),
-  ];
-}
-
-/** What of a pod its containers may have in variables. */
-function fieldPaths({ minor }: Version): readonly string[] {
-  return [
-    ...['metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName'],
-    'status.hostIP',
-    ...(minor >= 28 ? ['status.hostIPs'] : []),
-    'status.podIP',
-    ...(minor >= 16 ? ['status.podIPs'] : []),
-  ];
-}
-
-/** kubernetes: `validateObjectFieldSelector` */
-function validateFieldPath(path: string, field: string, version: Version): readonly FieldError[] {
-  if (path === '') return [required(field)];
-  if (/^metadata\.(labels|annotations)\['.*'\]$/.test(path) || fieldPaths(version).includes(path)) return [];
-  if (path === 'metadata.labels' || path === 'metadata.annotations' || selectable.includes(path))
-    return [unsupported(field, path, fieldPaths(version))];
-  return [invalid(field, path, `error converting fieldPath: field label not supported: ${path}`)];
-}
-
-/** What field selectors know of pods and variables do not. */
-const selectable = [
-  ...['spec.restartPolicy', 'spec.schedulerName', 'spec.hostNetwork', 'status.phase'],
-  'status.nominatedNodeName',
-];
-
 /** kubernetes: `validateProbe`, `validateLivenessProbe`, `validateStartupProbe` */
 export function validateProbe(
   probe: Probe | undefined,
@@ -186,41 +112,13 @@ function validateHandler(handler: Handler, field: string, version: Version): rea
     ...(first === 'httpGet' && !['HTTP', 'HTTPS'].includes(httpGet?.scheme ?? '')
       ? [unsupported(`${at}.scheme`, httpGet?.scheme ?? '', ['HTTP', 'HTTPS'])]
       : []),
+    ...(httpGet?.httpHeaders ?? [])
+      .filter(({ name }) => !/^[-A-Za-z0-9]+$/.test(name))
+      .map(({ name }) => invalid(`${at}.httpHeaders`, name, headerRule)),
     ...others.map((type) => forbidden(`${field}.${type}`, 'may not specify more than 1 handler type')),
   ];
 }
 
-const standardResources = ['cpu', 'memory', 'ephemeral-storage'];
-
-/** Amounts must not be negative, and a request not exceed its limit. `ValidateContainerResourceRequirements` */
-export function validateResources(
-  { resources }: Container,
-  field: string,
-  version: Version,
-): readonly FieldError[] {
-  const { limits = {}, requests = {} } = resources ?? {};
-  const amounts = (values: Readonly<Record<string, string>>, list: string) =>
-    Object.entries(values).flatMap(([name, text]) => validateAmount(name, text, `${field}.${list}[${name}]`));
-  const tooMuch = Object.entries(requests).flatMap(([name, request]) => {
-    const limit = parseQuantity(limits[name] ?? '');
-    const asked = parseQuantity(request);
-    if (!limit || !asked || compareQuantities(asked, limit) <= 0) return [];
-    const bound = version.minor >= 26 ? ` of ${limit.text}` : '';
-    return [invalid(`${field}.requests`, request, `must be less than or equal to ${name} limit${bound}`)];
-  });
-  return [...amounts(limits, 'limits'), ...amounts(requests, 'requests'), ...tooMuch];
-}
-
-function validateAmount(name: string, text: string, field: string): readonly FieldError[] {
-  const isKnown = name.includes('/') || name.startsWith('hugepages-') || standardResources.includes(name);
-  const isNegative = (parseQuantity(text)?.amount ?? 0n) < 0n;
-  return [
-    ...(isKnown
-      ? []
-      : [
-          invalid(field, name, 'must be a standard resource type or fully qualified'),
-          invalid(field, name, 'must be a standard resource for containers'),
-        ]),
-    ...(isNegative ? [invalid(field, text, 'must be greater than or equal to 0')] : []),
-  ];
-}
+/** apimachinery: `IsHTTPHeaderName` */
+const headerRule =
+  "a valid HTTP header must consist of alphanumeric characters or '-' (e.g. 'X-Header-Name', regex used for validation is '[-A-Za-z0-9]+')";

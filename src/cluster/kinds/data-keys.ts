@@ -8,10 +8,13 @@ export function validateDataKeys(
   data: Readonly<Record<string, string>> | undefined,
   field: string,
 ): readonly FieldError[] {
-  return Object.keys(data ?? {}).flatMap((key) => {
-    if (!keyShape.test(key)) return [invalid(`${field}[${key}]`, key, keyRule)];
-    return key === '.' || key === '..' ? [invalid(`${field}[${key}]`, key, `must not be '${key}'`)] : [];
-  });
+  return Object.keys(data ?? {}).flatMap((key) => validateDataKey(key, `${field}[${key}]`));
+}
+
+/** One key, where it is stated. */
+export function validateDataKey(key: string, field: string): readonly FieldError[] {
+  if (!keyShape.test(key)) return [invalid(field, key, keyRule)];
+  return key === '.' || key === '..' ? [invalid(field, key, `must not be '${key}'`)] : [];
 }
 
 const keyRule =

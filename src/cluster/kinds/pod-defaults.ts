@@ -75,7 +75,7 @@ function defaultProbes(container: Container): Partial<Container> {
 
 /** An image without a tag, or tagged `latest`, is always pulled; one with a digest or another tag is not. */
 export function pullPolicy(image: string): string {
-  if (image.includes('@')) return 'IfNotPresent';
+  if (image === '' || image.includes('@')) return 'IfNotPresent';
   const last = image.slice(image.lastIndexOf('/') + 1);
   const tag = last.includes(':') ? last.slice(last.indexOf(':') + 1) : 'latest';
   return tag === 'latest' ? 'Always' : 'IfNotPresent';

@@ -65,6 +65,7 @@ export interface Container {
   readonly env?: readonly EnvVar[];
   readonly resources?: Resources;
   readonly volumeMounts?: readonly VolumeMount[];
+  readonly volumeDevices?: readonly { readonly name: string; readonly devicePath: string }[];
   readonly livenessProbe?: Probe;
   readonly readinessProbe?: Probe;
   readonly startupProbe?: Probe;
@@ -124,6 +125,7 @@ export interface VolumeMount {
   readonly name: string;
   readonly mountPath: string;
   readonly subPath?: string;
+  readonly mountPropagation?: string;
   readonly readOnly?: boolean;
 }
 

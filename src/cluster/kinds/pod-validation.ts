@@ -1,20 +1,21 @@
-import { duplicate, type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
-import { labelProblems, labelValueProblems, subdomainProblems } from '../api/names.ts';
+import { duplicate, type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
+import { labelProblems, labelValueProblems, qualifiedNameProblems, subdomainProblems } from '../api/names.ts';
 import { labelErrors } from '../api/validate-meta.ts';
 import type { Version } from '../version.ts';
 import {
   validateContainerPorts,
-  validateEnv,
   validateHooks,
   validateHostPorts,
   validateOwnPorts,
   validateProbe,
-  validateResources,
 } from './container-validation.ts';
-import { validatePlacement } from './placement-validation.ts';
+import { validateEnv, validateEnvFrom } from './env-validation.ts';
+import { validateAffinity, validateSpread } from './placement-validation.ts';
 import { validateDnsConfig, validateDnsPolicy, validateHostAliases } from './pod-dns-validation.ts';
 import type { Container, PodSpec, Toleration } from './pod-spec.ts';
-import { validateMounts, validateVolumes } from './volume-validation.ts';
+import { validateResources } from './resource-validation.ts';
+import { validateContainerSecurity, validatePodSecurity } from './security-validation.ts';
+import { validateDevices, validateMounts, validateVolumes } from './volume-validation.ts';
 
 /** kubernetes: pkg/apis/core/validation/validation.go `ValidatePodSpec` */
 export function validatePodSpec(spec: PodSpec, field: string, version: Version): readonly FieldError[] {
@@ -25,12 +26,15 @@ export function validatePodSpec(spec: PodSpec, field: string, version: Version):
     ...validateInitContainers(spec, `${field}.initContainers`, version),
     ...validateRestartPolicy(spec, field),
     ...validateDnsPolicy(spec, field),
-    ...validateOwnPorts(spec, `${field}.containers`),
     ...labelErrors(spec.nodeSelector, `${field}.nodeSelector`, version),
+    ...validateOwnPorts(spec, `${field}.containers`),
+    ...validatePodSecurity(spec, `${field}.securityContext`),
+    ...validateAffinity(spec.affinity, `${field}.affinity`, version),
     ...validateDnsConfig(spec, `${field}.dnsConfig`, version),
+    ...validateGates(spec, `${field}.readinessGates`, version),
+    ...validateSpread(spec, `${field}.topologySpreadConstraints`),
     ...validateSubdomains(spec, field, version),
-    ...validatePlacement(spec, field, version),
-    ...validateTolerations(spec.tolerations ?? [], `${field}.tolerations`),
+    ...validateTolerations(spec.tolerations ?? [], `${field}.tolerations`, version),
     ...validateHostAliases(spec, `${field}.hostAliases`, version),
   ];
 }
@@ -56,35 +60,39 @@ function withDuplicate(own: FieldError[], error: FieldError, version: Version): 
   return [...own.slice(0, afterName), error, ...own.slice(afterName)];
 }
 
+/** What a container runs and has. Since 1.25 its probes and hooks come last. `validateContainerCommon` */
 function validateContainer(
   container: Container,
   spec: PodSpec,
   field: string,
   version: Version,
 ): FieldError[] {
+  const liveness = validateProbe(container.livenessProbe, `${field}.livenessProbe`, 'liveness', version);
+  const readiness = validateProbe(container.readinessProbe, `${field}.readinessProbe`, 'readiness', version);
+  const startup = validateProbe(container.startupProbe, `${field}.startupProbe`, 'startup', version);
+  const hooks = validateHooks(container.lifecycle, `${field}.lifecycle`, version);
+  const isOld = version.minor < 25;
   return [
     ...validateContainerName(container.name, `${field}.name`, version),
     ...validateImage(container.image, `${field}.image`),
+    ...(isOld ? [...hooks, ...liveness, ...startup] : []),
+    ...validateMessagePolicy(container.terminationMessagePolicy, `${field}.terminationMessagePolicy`),
+    ...(isOld ? readiness : []),
     ...validateContainerPorts(container.ports ?? [], `${field}.ports`, version),
     ...validateEnv(container, `${field}.env`, version),
+    ...validateEnvFrom(container, `${field}.envFrom`, version),
     ...validateMounts(container, spec.volumes ?? [], `${field}.volumeMounts`),
-    ...validateProbe(container.livenessProbe, `${field}.livenessProbe`, 'liveness', version),
-    ...validateProbe(container.readinessProbe, `${field}.readinessProbe`, 'readiness', version),
-    ...validateProbe(container.startupProbe, `${field}.startupProbe`, 'startup', version),
-    ...validateHooks(container.lifecycle, `${field}.lifecycle`, version),
+    ...validateDevices(container, spec.volumes ?? [], `${field}.volumeDevices`),
     ...validatePullPolicy(container.imagePullPolicy, `${field}.imagePullPolicy`),
     ...validateResources(container, `${field}.resources`, version),
-    ...validateUsers(container.securityContext, `${field}.securityContext`),
+    ...validateContainerSecurity(container.securityContext, `${field}.securityContext`),
+    ...(isOld ? [] : [...hooks, ...liveness, ...readiness, ...startup]),
   ];
 }
 
-/** kubernetes: `ValidateSecurityContext` */
-function validateUsers(context: Container['securityContext'] = {}, field: string): readonly FieldError[] {
-  return ['runAsUser', 'runAsGroup', 'fsGroup'].flatMap((key) => {
-    const id = Number(context[key] ?? 0);
-    const isRight = id >= 0 && id <= 2147483647;
-    return isRight ? [] : [invalid(`${field}.${key}`, id, 'must be between 0 and 2147483647, inclusive')];
-  });
+function validateMessagePolicy(policy: string | undefined, field: string): FieldError[] {
+  const rule = "must be 'File' or 'FallbackToLogsOnError'";
+  return policy === 'File' || policy === 'FallbackToLogsOnError' ? [] : [invalid(field, policy, rule)];
 }
 
 function validateContainerName(name: string, field: string, version: Version): FieldError[] {
@@ -109,7 +117,25 @@ function validateInitContainers(spec: PodSpec, field: string, version: Version):
     const own = validateContainer(container, spec, `${field}[${index}]`, version);
     const isKnown = names.has(container.name);
     names.add(container.name);
-    return isKnown ? [...own, duplicate(`${field}[${index}].name`, container.name)] : own;
+    const at = `${field}[${index}]`;
+    return [
+      ...own,
+      ...(isKnown ? [duplicate(`${at}.name`, container.name)] : []),
+      ...(container.restartPolicy === 'Always' ? [] : validateBeforehand(container, at, version)),
+    ];
+  });
+}
+
+/** What only containers have that run beside others. kubernetes: `validateInitContainers` */
+function validateBeforehand(container: Container, field: string, version: Version): FieldError[] {
+  const parts = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
+  const rule = version.minor >= 28 ? ' without restartPolicy=Always' : '';
+  return parts.flatMap((part) => {
+    if (container[part] === undefined) return [];
+    const at = `${field}.${part}`;
+    if (version.minor >= 25) return [forbidden(at, `may not be set for init containers${rule}`)];
+    const unprinted = 'the Go form of what an init container is refused for';
+    return [{ ...invalid(at, null, 'must not be set for init containers'), unprinted }];
   });
 }
 
@@ -121,9 +147,12 @@ function validateRestartPolicy({ restartPolicy }: PodSpec, field: string): Field
 }
 
 function validateSubdomains(spec: PodSpec, field: string, version: Version): FieldError[] {
-  const { nodeName, activeDeadlineSeconds: deadline } = spec;
+  const { nodeName, serviceAccountName: account, activeDeadlineSeconds: deadline } = spec;
   const range = 'must be between 1 and 2147483647, inclusive';
   return [
+    ...(account ? subdomainProblems(account, version) : []).map((detail) =>
+      invalid(`${field}.serviceAccountName`, account, detail),
+    ),
     ...(nodeName ? subdomainProblems(nodeName, version) : []).map((detail) =>
       invalid(`${field}.nodeName`, nodeName, detail),
     ),
@@ -135,12 +164,26 @@ function validateSubdomains(spec: PodSpec, field: string, version: Version): Fie
   ];
 }
 
+/** kubernetes: `validateReadinessGates` */
+function validateGates({ readinessGates = [] }: PodSpec, field: string, version: Version): FieldError[] {
+  return readinessGates.flatMap(({ conditionType }, index) =>
+    qualifiedNameProblems(conditionType, version).map((detail) =>
+      invalid(`${field}[${index}].conditionType`, conditionType, detail),
+    ),
+  );
+}
+
 /** kubernetes: `ValidateTolerations` */
-function validateTolerations(tolerations: readonly Toleration[], field: string): FieldError[] {
+function validateTolerations(
+  tolerations: readonly Toleration[],
+  field: string,
+  version: Version,
+): FieldError[] {
   return tolerations.flatMap(
     ({ key = '', operator = '', value = '', effect = '', tolerationSeconds }, index) => {
       const at = `${field}[${index}]`;
-      const errors: FieldError[] = [];
+      const problems = key === '' ? [] : qualifiedNameProblems(key, version);
+      const errors: FieldError[] = problems.map((detail) => invalid(`${at}.key`, key, detail));
       if (key === '' && operator !== 'Exists') errors.push(invalid(`${at}.operator`, operator, matchAll));
       if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
         const detail = "effect must be 'NoExecute' when `tolerationSeconds` is set";

@@ -5,10 +5,12 @@ import {
   invalid,
   notFoundField,
   required,
+  unsupported,
 } from '../api/field-error.ts';
 import { labelProblems } from '../api/names.ts';
 import type { Version } from '../version.ts';
-import type { Container, KeyToPath, Volume } from './pod-spec.ts';
+import type { Container, Volume } from './pod-spec.ts';
+import { validateInnerPath, validateSource } from './volume-source-validation.ts';
 
 /** In the order in which the server looks at them. */
 const sourceOrder = [
@@ -37,7 +39,7 @@ export function validateVolumes(
   return volumes.flatMap((volume, index) => {
     const at = `${field}[${index}]`;
     const errors = [
-      ...validateSources(volume, at),
+      ...validateSources(volume, at, version),
       ...(volume.name
         ? labelProblems(volume.name, version).map((detail) => invalid(`${at}.name`, volume.name, detail))
         : [required(`${at}.name`)]),
@@ -48,68 +50,67 @@ export function validateVolumes(
   });
 }
 
-function validateSources(volume: Volume, field: string): readonly FieldError[] {
+function validateSources(volume: Volume, field: string, version: Version): readonly FieldError[] {
   const [first, ...others] = sourceOrder.filter((source) => volume[source] != null);
   return [
-    ...(first === undefined ? [] : validateSource(volume, first, field)),
+    ...(first === undefined ? [] : validateSource(volume, first, `${field}.${first}`, version)),
     ...others.map((source) => forbidden(`${field}.${source}`, 'may not specify more than 1 volume type')),
   ];
 }
 
-function validateSource(volume: Volume, source: string, field: string): readonly FieldError[] {
-  const at = `${field}.${source}`;
-  const { hostPath, secret, configMap, persistentVolumeClaim } = volume;
-  switch (source) {
-    case 'hostPath':
-      if (!hostPath?.path) return [required(`${at}.path`)];
-      return hostPath.path.split('/').includes('..')
-        ? [invalid(`${at}.path`, hostPath.path, "must not contain '..'")]
-        : [];
-    case 'secret':
-      return [
-        ...(secret?.secretName ? [] : [required(`${at}.secretName`)]),
-        ...validateItems(secret?.items, at),
-      ];
-    case 'configMap':
-      return [...(configMap?.name ? [] : [required(`${at}.name`)]), ...validateItems(configMap?.items, at)];
-    case 'persistentVolumeClaim':
-      return persistentVolumeClaim?.claimName ? [] : [required(`${at}.claimName`)];
-    default:
-      return [];
-  }
-}
-
-function validateItems(items: readonly KeyToPath[] = [], field: string): readonly FieldError[] {
-  return items.flatMap(({ key, path }, index) => [
-    ...(key ? [] : [required(`${field}.items[${index}].key`)]),
-    ...(path
-      ? validateInnerPath(path, `${field}.items[${index}].path`)
-      : [required(`${field}.items[${index}].path`)]),
-  ]);
-}
-
-/** kubernetes: `validateLocalNonReservedPath`, `validateLocalDescendingPath` */
-function validateInnerPath(path: string, field: string): readonly FieldError[] {
-  if (path.startsWith('/')) return [invalid(field, path, 'must be a relative path')];
-  return path.split('/').includes('..') ? [invalid(field, path, "must not contain '..'")] : [];
-}
-
 /** kubernetes: `ValidateVolumeMounts` */
 export function validateMounts(
-  { volumeMounts = [] }: Container,
+  { volumeMounts = [], securityContext }: Container,
   volumes: readonly Volume[],
   field: string,
 ): readonly FieldError[] {
   const paths = new Set<string>();
-  return volumeMounts.flatMap(({ name, mountPath, subPath }, index) => {
+  return volumeMounts.flatMap(({ name = '', mountPath, subPath, mountPropagation }, index) => {
     const at = `${field}[${index}]`;
     const errors: FieldError[] = [];
     if (!name) errors.push(required(`${at}.name`));
-    else if (!volumes.some((volume) => volume.name === name)) errors.push(notFoundField(`${at}.name`, name));
+    if (!volumes.some((volume) => volume.name === name)) errors.push(notFoundField(`${at}.name`, name));
     if (!mountPath) errors.push(required(`${at}.mountPath`));
     if (paths.has(mountPath)) errors.push(invalid(`${at}.mountPath`, mountPath, 'must be unique'));
     paths.add(mountPath);
-    if (subPath) errors.push(...validateInnerPath(subPath, `${at}.subPath`));
+    // These two are said of the list.
+    if (subPath) errors.push(...validateInnerPath(subPath, `${field}.subPath`));
+    if (mountPropagation !== undefined)
+      errors.push(...validatePropagation(mountPropagation, securityContext, `${field}.mountPropagation`));
     return errors;
+  });
+}
+
+const propagations = ['Bidirectional', 'HostToContainer', 'None'];
+
+/** kubernetes: `validateMountPropagation` */
+function validatePropagation(
+  mode: string,
+  context: Container['securityContext'],
+  field: string,
+): readonly FieldError[] {
+  if (!propagations.includes(mode)) return [unsupported(field, mode, propagations)];
+  if (mode !== 'Bidirectional' || context?.privileged === true) return [];
+  return [forbidden(field, 'Bidirectional mount propagation is available only to privileged containers')];
+}
+
+/** kubernetes: `ValidateVolumeDevices` */
+export function validateDevices(
+  { volumeDevices = [] }: Container,
+  volumes: readonly Volume[],
+  field: string,
+): readonly FieldError[] {
+  const block = 'can only use volume source type of PersistentVolumeClaim for block mode';
+  return volumeDevices.flatMap(({ name = '', devicePath = '' }, index) => {
+    const at = `${field}[${index}]`;
+    const volume = volumes.find((each) => each.name === name);
+    const isKnown = volumeDevices.findIndex((each) => each.name === name) < index;
+    return [
+      ...(name === '' ? [required(`${at}.name`)] : []),
+      ...(isKnown ? [invalid(`${at}.name`, name, 'must be unique')] : []),
+      ...(volume && !volume.persistentVolumeClaim ? [invalid(`${at}.name`, name, block)] : []),
+      ...(volume ? [] : [notFoundField(`${at}.name`, name)]),
+      ...(devicePath === '' ? [required(`${at}.devicePath`)] : []),
+    ];
   });
 }

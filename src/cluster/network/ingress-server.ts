@@ -1,5 +1,6 @@
+import { byteLength } from '../byte-length.ts';
 import type { HttpReply, HttpRequest, HttpResponse } from '../images/image.ts';
-import { byteLength, dateHeader, goResponse, header, headerOf, pathOf } from '../images/servers/http.ts';
+import { dateHeader, goResponse, header, headerOf, pathOf } from '../images/servers/http.ts';
 import { nginxStatusPage } from '../images/servers/nginx-pages.ts';
 import { nginxProxied, nginxResponse } from '../images/servers/nginx-response.ts';
 import { type Eras, eraVersion } from '../images/tag-version.ts';

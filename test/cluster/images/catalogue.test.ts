@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { byteLength } from '../../../src/cluster/byte-length.ts';
 import { findImage } from '../../../src/cluster/images/catalogue.ts';
 import type { HttpRequest } from '../../../src/cluster/images/image.ts';
-import { byteLength } from '../../../src/cluster/images/servers/http.ts';
 
 const welcome = '/usr/share/nginx/html/index.html';
 

@@ -1,7 +1,8 @@
+import { byteLength } from '../../byte-length.ts';
 import { type FileEntry, normalizePath } from '../../files.ts';
 import type { HttpHeader, HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
 import { compareDotted } from '../tag-version.ts';
-import { byteLength, dateHeader, header, headerOf, modifiedHeader, pathOf, withoutBody } from './http.ts';
+import { dateHeader, header, headerOf, modifiedHeader, pathOf, withoutBody } from './http.ts';
 import { mediaType } from './media-type.ts';
 
 const reasons: Readonly<Record<number, string>> = {

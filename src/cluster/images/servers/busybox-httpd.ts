@@ -1,6 +1,7 @@
+import { byteLength } from '../../byte-length.ts';
 import { normalizePath } from '../../files.ts';
 import type { HttpReply, HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
-import { byteLength, dateHeader, header, modifiedHeader, pathOf } from './http.ts';
+import { dateHeader, header, modifiedHeader, pathOf } from './http.ts';
 import { mediaType } from './media-type.ts';
 
 /** BusyBox's `httpd [-f] [-p PORT] [-h HOME]`. busybox: networking/httpd.c. */

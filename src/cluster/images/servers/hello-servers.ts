@@ -1,6 +1,7 @@
+import { byteLength } from '../../byte-length.ts';
 import type { HttpRequest, Server, ServerContainer, ServerStart } from '../image.ts';
 import { portFlag, wordFlag } from './flags.ts';
-import { byteLength, dateHeader, goResponse, header, headerOf, pathOf } from './http.ts';
+import { dateHeader, goResponse, header, headerOf, pathOf } from './http.ts';
 import { goLog } from './server-log.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { byteLength } from '../../byte-length.ts';
 import type { FileEntry } from '../../files.ts';
 import type { HttpHeader, HttpRequest, HttpResponse } from '../image.ts';
 
@@ -26,16 +27,6 @@ export function modifiedHeader({ mtime, isOfImage }: Pick<FileEntry, 'mtime' | '
 /** A header field. */
 export function header(name: string, value: string | number): HttpHeader {
   return { name, value: String(value) };
-}
-
-/** The length of a text in bytes. */
-export function byteLength(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
 }
 
 /** The value of a request's header field, by any spelling of its name. */

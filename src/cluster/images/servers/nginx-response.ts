@@ -1,6 +1,7 @@
+import { byteLength } from '../../byte-length.ts';
 import type { FileEntry } from '../../files.ts';
 import type { HttpHeader, HttpRequest, HttpResponse } from '../image.ts';
-import { byteLength, dateHeader, header, headerOf, modifiedHeader, withoutBody } from './http.ts';
+import { dateHeader, header, headerOf, modifiedHeader, withoutBody } from './http.ts';
 import { nginxStatusPage } from './nginx-pages.ts';
 
 const reasons: Readonly<Record<number, string>> = {

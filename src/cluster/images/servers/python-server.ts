@@ -1,3 +1,4 @@
+import { byteLength } from '../../byte-length.ts';
 import { type FileEntry, normalizePath } from '../../files.ts';
 import type {
   HttpHeader,
@@ -10,7 +11,7 @@ import type {
   ServerStart,
 } from '../image.ts';
 import { compareDotted } from '../tag-version.ts';
-import { byteLength, dateHeader, header, modifiedHeader, pathOf } from './http.ts';
+import { dateHeader, header, modifiedHeader, pathOf } from './http.ts';
 import { mediaType } from './media-type.ts';
 import { pythonErrorPage, pythonListing } from './python-pages.ts';
 import { commonLogDate } from './server-log.ts';

@@ -1,6 +1,7 @@
+import { byteLength } from '../../byte-length.ts';
 import { numberDomain } from '../../domains.ts';
 import type { HttpReply, HttpRequest, LogText, ServerLog } from '../image.ts';
-import { byteLength, headerOf, httpDate } from './http.ts';
+import { headerOf, httpDate } from './http.ts';
 
 /** A line of Go's `log` package on standard error: `2024/01/07 12:00:02 text`. */
 export function goLogLine(now: number, text: string): LogText {
