@@ -60,6 +60,10 @@ export interface Column<T extends KubeObject> {
 export interface KindContext {
   readonly version: Version;
   readonly now: number;
+  /** The version in which a client sent the object, where refusals name fields as it does. */
+  readonly apiVersion?: string;
+  /** Whether an object is judged that was not there before. */
+  readonly isNew?: boolean;
 }
 
 /** For rules about updates, whose refusals may print what the server's process chose. */

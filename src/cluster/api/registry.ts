@@ -76,7 +76,7 @@ export class Registry {
     this.#refuseExisting(kind, admitted);
     const stamped = withoutStatus(kind, this.#stamped(kind, admitted, serial));
     const prepared = kind.prepare?.(stamped, undefined, this.#strategy) ?? stamped;
-    this.#validate(kind, prepared);
+    this.#validate(kind, prepared, options.apiVersion);
     const allocated = this.#allocate('create', kind, prepared, undefined, { serial, dryRun });
     this.store.assignSerial(allocated.metadata.uid ?? '', serial);
     const written = this.#write(kind, canonical(kind, allocated, this.#version), serial);
@@ -98,7 +98,7 @@ export class Registry {
     // A binding places a pod and says so in its status, in one write.
     const kept = options.subresource === 'binding' ? admitted : keepStatus(kind, admitted, previous);
     const prepared = kind.prepare?.(kept, previous, this.#strategy) ?? kept;
-    this.#validate(kind, prepared, previous);
+    this.#validate(kind, prepared, options.apiVersion, previous);
     const allocated = this.#allocate('update', kind, prepared, previous, how);
     const next = countGeneration(kind, canonical(kind, allocated, this.#version), previous, this.#version);
     return this.#replace(kind, next, previous, { sent, options }) as T;
@@ -193,13 +193,15 @@ export class Registry {
     return previous;
   }
 
-  #validate(kind: Kind, object: KubeObject, previous?: KubeObject): void {
+  #validate(kind: Kind, object: KubeObject, apiVersion?: string, previous?: KubeObject): void {
+    const isNew = previous === undefined;
+    const context = { ...this.#strategy, isNew, ...(apiVersion !== undefined && { apiVersion }) };
     const errors = [
       ...(previous ? validateMetaUpdate(object, previous) : []),
       ...validateMeta(kind, object, this.#version),
-      ...(kind.validate?.(object, this.#strategy) ?? []),
+      ...(kind.validate?.(object, context) ?? []),
       ...((previous &&
-        kind.validateUpdate?.(object, previous, { ...this.#strategy, oracle: this.context.oracle })) ??
+        kind.validateUpdate?.(object, previous, { ...context, oracle: this.context.oracle })) ??
         []),
     ];
     if (errors.length === 0) return;

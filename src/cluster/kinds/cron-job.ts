@@ -1,13 +1,14 @@
 import { isTimeZone } from '#text';
-import { type FieldError, invalid, oneOf, required } from '../api/field-error.ts';
+import { type FieldError, invalid, oneOf, required, unsupported } from '../api/field-error.ts';
 import { type CellContext, defineKind, type KindContext } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { printSelector } from '../api/selectors.ts';
-import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, images, nameColumn, names, renamed } from './cells.ts';
+import { scheduleProblem } from './cron-words.ts';
 import { defaultJobSpec, type JobSpec, validateJobRestart } from './job.ts';
 import { validatePodSpec } from './pod-validation.ts';
+import { validateCount } from './workload-validation.ts';
 
 /** k8s.io/api: batch/v1 `CronJob` */
 export interface CronJob extends KubeObject {
@@ -103,27 +104,26 @@ function validateCronJob({ metadata, spec }: CronJob, { version }: KindContext):
   const { template } = spec.jobTemplate.spec;
   return [
     ...validateSchedule(spec, version),
+    ...validateCount('spec.startingDeadlineSeconds', spec.startingDeadlineSeconds),
     ...validateTimeZone(spec),
     ...oneOf('spec.concurrencyPolicy', spec.concurrencyPolicy, ['Allow', 'Forbid', 'Replace']),
     ...validatePodSpec(template.spec, 'spec.jobTemplate.spec.template.spec', version),
     ...validateJobRestart(spec.jobTemplate.spec, 'spec.jobTemplate.spec.template.spec.restartPolicy'),
+    ...(spec.jobTemplate.spec.manualSelector
+      ? [unsupported('spec.jobTemplate.spec.manualSelector', true, ['nil', 'false'])]
+      : []),
+    ...validateCount('spec.successfulJobsHistoryLimit', spec.successfulJobsHistoryLimit),
+    ...validateCount('spec.failedJobsHistoryLimit', spec.failedJobsHistoryLimit),
     ...(metadata.name.length > 52
       ? [invalid('metadata.name', metadata.name, 'must be no more than 52 characters')]
       : []),
   ];
 }
 
-/** robfig/cron: parser.go `Parse` */
 function validateSchedule({ schedule }: CronJobSpec, version: Version): readonly FieldError[] {
   if (!schedule) return [required('spec.schedule')];
-  if (schedule.startsWith('@')) return [];
-  const fields = schedule.trim().split(/\s+/);
-  if (fields.length === 5) return [];
-  const list = fields.join(' ');
-  const detail = behaves(version, 'cronJob.newParser')
-    ? `expected exactly 5 fields, found ${fields.length}: [${list}]`
-    : `Expected exactly 5 fields, found ${fields.length}: ${list}`;
-  return [invalid('spec.schedule', schedule, detail)];
+  const problem = scheduleProblem(schedule, version);
+  return problem === undefined ? [] : [invalid('spec.schedule', schedule, problem)];
 }
 
 /** kubernetes: pkg/apis/batch/validation/validation.go `validateTimeZone` */

@@ -3,6 +3,7 @@ import { defineKind } from '../api/kind.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import { ageColumn } from './cells.ts';
+import { validateReference } from './ingress-validation.ts';
 
 /** k8s.io/api: networking/v1 `IngressClass` */
 export interface IngressClass extends KubeObject {
@@ -54,7 +55,10 @@ export const ingressClassKind = defineKind<IngressClass>({
     metadata: { name: 'example' },
     spec: { controller: 'example.com/ingress-controller' },
   },
-  validate: ({ spec }) => validateController(spec.controller ?? ''),
+  validate: ({ spec }, { version }) => [
+    ...validateController(spec.controller ?? ''),
+    ...(spec.parameters ? validateReference(spec.parameters, 'spec.parameters', version) : []),
+  ],
 });
 
 /** kubernetes: pkg/apis/networking/validation/validation.go `validateIngressClassSpec` */

@@ -46,9 +46,9 @@ function ruleFromBeta({ http, ...rule }: NonNullable<BetaIngress['spec']['rules'
 }
 
 function backendFromBeta({ serviceName, servicePort, resource }: BetaBackend): IngressBackend {
-  if (resource || !serviceName) return resource ? { resource } : {};
+  if (resource || !(serviceName || servicePort)) return resource ? { resource } : {};
   const port = typeof servicePort === 'string' ? { name: servicePort } : { number: servicePort ?? 0 };
-  return { service: { name: serviceName, port } };
+  return { service: { name: serviceName ?? '', port } };
 }
 
 /** To v1beta1. */

@@ -179,10 +179,10 @@ function labelled(job: Job): Job {
   return { ...job, metadata: { ...job.metadata, labels } };
 }
 
-function validateJob(job: Job, { version }: KindContext): readonly FieldError[] {
+function validateJob(job: Job, { version, isNew }: KindContext): readonly FieldError[] {
   const { spec } = job;
   return [
-    ...validateGenerated(job, version),
+    ...(isNew ? validateGenerated(job, version) : []),
     ...validateCount('spec.parallelism', spec.parallelism),
     ...validateCount('spec.completions', spec.completions),
     ...validateCount('spec.activeDeadlineSeconds', spec.activeDeadlineSeconds),
