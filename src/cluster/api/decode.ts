@@ -161,7 +161,9 @@ function readScalar(type: string, value: unknown, where: Where): Json {
   if (type === 'api/resource.Quantity') return readQuantity(value);
   if (type === 'util/intstr.IntOrString') {
     if (typeof value === 'string' || Number.isInteger(value)) return value as Json;
-    throw new DecodeError(`json: cannot unmarshal ${jsonKind(value)} into Go value of type int32`);
+    // Go's encoding/json names a number that does not fit.
+    const what = typeof value === 'number' ? `number ${value}` : jsonKind(value);
+    throw new DecodeError(`json: cannot unmarshal ${what} into Go value of type int32`);
   }
   if (type === 'meta/v1.Time' || type === 'meta/v1.MicroTime') return readTime(value, where);
   return value as Json;

@@ -89,7 +89,7 @@ export function fieldErrorBody(error: FieldError, version: Version): string {
     case 'invalid':
       return withDetail(`Invalid value: ${printed(error, version)}`, error.detail);
     case 'duplicate':
-      return `Duplicate value: ${printed(error, version)}`;
+      return withDetail(`Duplicate value: ${printed(error, version)}`, error.detail);
     case 'notFound':
       return `Not found: ${printed(error, version)}`;
     case 'unsupported':

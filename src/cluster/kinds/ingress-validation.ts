@@ -32,9 +32,8 @@ export function validateIngress({ spec, metadata }: Ingress, context: KindContex
   const isEmpty = rules.length === 0 && !defaultBackend;
   const backend = wording.isNew ? 'defaultBackend' : 'backend';
   const either = `either \`${backend}\` or \`rules\` must be specified`;
-  const none = spec.rules ? '[]networking.IngressRule{}' : '[]networking.IngressRule';
   return [
-    ...(isEmpty ? [invalid('spec', spec.rules ? [] : null, either, none)] : []),
+    ...(isEmpty ? [invalid('spec', null, either, '[]networking.IngressRule')] : []),
     ...(defaultBackend ? validateBackend(defaultBackend, `spec.${backend}`, wording) : []),
     ...rules.flatMap((rule, index) => validateRule(rule, `spec.rules[${index}]`, wording)),
     ...tls.flatMap(({ hosts = [], secretName }, index) => [

@@ -1,6 +1,9 @@
+import { type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
+import { labelValueProblems, qualifiedNameProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
+import type { Version } from '../version.ts';
 import { ageColumn, nameColumn } from './cells.ts';
 
 /** k8s.io/api: core/v1 `Node` */
@@ -86,7 +89,37 @@ export const nodeKind = defineKind<Node>({
   ],
   example: { apiVersion: 'v1', kind: 'Node', metadata: { name: 'example' }, spec: {} },
   fields: ({ spec }) => ({ 'spec.unschedulable': String(spec.unschedulable ?? false) }),
+  validate: ({ spec }, { version }) => validateTaints(spec?.taints ?? [], version),
 });
+
+const effects = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+
+/** They are said to stand in the metadata. kubernetes: core/validation `ValidateNode`, `validateNodeTaints` */
+function validateTaints(taints: readonly Taint[], version: Version): readonly FieldError[] {
+  return taints.flatMap((taint, index) => {
+    const { key = '', value = '', effect = '' } = taint as Partial<Taint>;
+    const at = `metadata.taints[${index}]`;
+    const isKnown = taints.findIndex((each) => each.key === key && each.effect === effect) < index;
+    return [
+      ...qualifiedNameProblems(key, version).map((detail) => invalid(`${at}.key`, key, detail)),
+      ...labelValueProblems(value).map((detail) => invalid(`${at}.value`, value, detail)),
+      ...(effect === '' ? [required(`${at}.effect`)] : []),
+      ...(effect === '' || effects.includes(effect) ? [] : [unsupported(`${at}.effect`, effect, effects)]),
+      ...(isKnown ? [repeated({ key, value, effect }, at)] : []),
+    ];
+  });
+}
+
+function repeated({ key, value, effect }: Required<Omit<Taint, 'timeAdded'>>, field: string): FieldError {
+  const parts = [key, value, effect].map((each) => JSON.stringify(each));
+  return {
+    type: 'duplicate',
+    field,
+    value: { Key: key, Value: value, Effect: effect, TimeAdded: null },
+    goType: `core.Taint{Key:${parts[0]}, Value:${parts[1]}, Effect:${parts[2]}, TimeAdded:<nil>}`,
+    detail: 'taints must be unique by key and effect pair',
+  };
+}
 
 /** kubernetes: printers.go `printNode` */
 function statusCell({ spec, status }: Node): string {

@@ -1,27 +1,14 @@
 import { equalJson } from '../api/equal.ts';
-import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
-import { defineKind, type KindContext } from '../api/kind.ts';
-import type { Json, KubeObject } from '../api/object.ts';
-import type { Version } from '../version.ts';
+import { type FieldError, forbidden, invalid } from '../api/field-error.ts';
+import { defineKind } from '../api/kind.ts';
 import { ageColumn, nameColumn, renamed } from './cells.ts';
 import type { ObjectReference } from './endpoints.ts';
+import type { PersistentVolume } from './persistent-volume-spec.ts';
+import { sourceOf, validateVolumeSpec } from './persistent-volume-validation.ts';
 import { beginsIn } from './phase.ts';
 import { storageClassOf } from './storage-class-name.ts';
 
-/** k8s.io/api: core/v1 `PersistentVolume` */
-export interface PersistentVolume extends KubeObject {
-  readonly spec: {
-    readonly capacity?: Readonly<Record<string, string>>;
-    readonly accessModes?: readonly string[];
-    readonly claimRef?: ObjectReference;
-    readonly persistentVolumeReclaimPolicy?: string;
-    readonly storageClassName?: string;
-    readonly volumeMode?: string;
-    readonly volumeAttributesClassName?: string;
-    readonly [source: string]: unknown;
-  };
-  readonly status?: { readonly phase?: string; readonly reason?: string; readonly message?: string };
-}
+export type { PersistentVolume } from './persistent-volume-spec.ts';
 
 /** Storage that a claim can have. */
 export const persistentVolumeKind = defineKind<PersistentVolume>({
@@ -103,68 +90,9 @@ export const persistentVolumeKind = defineKind<PersistentVolume>({
           },
           status: { phase: 'Pending' },
         },
-  validate: validateVolume,
+  validate: ({ spec }, { version }) => validateVolumeSpec(spec, version),
   validateUpdate: validateVolumeUpdate,
 });
-
-/** What a volume may be used for, as the server sorts it. k8s.io/api: `PersistentVolumeAccessMode` */
-export function volumeModes({ minor }: Version): readonly string[] {
-  const modes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce'];
-  return minor >= 22 ? [...modes, 'ReadWriteOncePod'] : modes;
-}
-
-const common = [
-  ...['capacity', 'accessModes', 'claimRef', 'persistentVolumeReclaimPolicy', 'storageClassName'],
-  ...['mountOptions', 'volumeMode', 'nodeAffinity', 'volumeAttributesClassName'],
-];
-
-/** The part of a spec that says where the volume is. */
-function sourceOf(spec: PersistentVolume['spec']): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(spec).filter(([field]) => !common.includes(field)));
-}
-
-/** kubernetes: pkg/apis/core/validation/validation.go `ValidatePersistentVolumeSpec` */
-function validateVolume({ spec }: PersistentVolume, { version }: KindContext): readonly FieldError[] {
-  const policies = ['Delete', 'Recycle', 'Retain'];
-  const { accessModes: modes = [], capacity, persistentVolumeReclaimPolicy: policy } = spec;
-  return [
-    ...(modes.length === 0 ? [required('spec.accessModes')] : []),
-    ...modes.flatMap((mode) =>
-      volumeModes(version).includes(mode)
-        ? []
-        : [unsupported('spec.accessModes', mode, volumeModes(version))],
-    ),
-    ...(capacity ? [] : [required('spec.capacity')]),
-    ...(capacity && !(capacity.storage && Object.keys(capacity).length === 1)
-      ? [unsupported('spec.capacity', capacity as Json, ['storage'])]
-      : []),
-    ...validateSource(sourceOf(spec)),
-    ...(policy === undefined || policies.includes(policy)
-      ? []
-      : [unsupported('spec.persistentVolumeReclaimPolicy', policy, policies)]),
-  ];
-}
-
-/** A volume is at one place. kubernetes: `ValidatePersistentVolumeSpec` */
-function validateSource(source: Readonly<Record<string, unknown>>): readonly FieldError[] {
-  const [first, ...others] = Object.keys(source);
-  if (first === undefined) return [required('spec', 'must specify a volume type')];
-  const needed = neededOf[first] ?? [];
-  const own = (source[first] ?? {}) as Readonly<Record<string, unknown>>;
-  return [
-    ...needed.filter((name) => !own[name]).map((name) => required(`spec.${first}.${name}`)),
-    ...(first === 'nfs' && own.path && !String(own.path).startsWith('/')
-      ? [invalid('spec.nfs.path', String(own.path), 'must be an absolute path')]
-      : []),
-    ...others.map((name) => forbidden(`spec.${name}`, 'may not specify more than 1 volume type')),
-  ];
-}
-
-const neededOf: Readonly<Record<string, readonly string[]>> = {
-  hostPath: ['path'],
-  nfs: ['server', 'path'],
-  local: ['path'],
-};
 
 /** kubernetes: `ValidatePersistentVolumeUpdate` */
 function validateVolumeUpdate(

@@ -35,8 +35,8 @@ describe('an Ingress is refused with the names of the version that was sent', ()
     ],
     [
       old,
-      { rules: [] },
-      'spec: Invalid value: []networking.IngressRule{}: either `backend` or `rules` must be specified',
+      { tls: [{}] },
+      'spec: Invalid value: []networking.IngressRule(nil): either `backend` or `rules` must be specified',
     ],
     [
       beta,
