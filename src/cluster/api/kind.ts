@@ -61,7 +61,7 @@ export interface KindContext {
   readonly version: Version;
   readonly now: number;
   /** The version in which a client sent the object, where refusals name fields as it does. */
-  readonly apiVersion?: string;
+  readonly apiVersion?: string | undefined;
   /** Whether an object is judged that was not there before. */
   readonly isNew?: boolean;
 }

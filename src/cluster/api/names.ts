@@ -109,7 +109,7 @@ export function portNameProblems(name: string, version: Version): NameProblems {
   return problems;
 }
 
-/** The words were wrong from 1.5 to 1.23: digits alone never were a name. kubernetes#35990, kubernetes#107212 */
+/** The words were wrong from 1.5 to 1.23, for digits alone never were a name. kubernetes#35990, #107212 */
 function letterWords({ minor }: Version): string {
   return minor >= 5 && minor < 24 ? 'letter or number (a-z, 0-9)' : 'letter (a-z)';
 }

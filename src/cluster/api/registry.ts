@@ -194,8 +194,7 @@ export class Registry {
   }
 
   #validate(kind: Kind, object: KubeObject, apiVersion?: string, previous?: KubeObject): void {
-    const isNew = previous === undefined;
-    const context = { ...this.#strategy, isNew, ...(apiVersion !== undefined && { apiVersion }) };
+    const context = { ...this.#strategy, apiVersion, isNew: previous === undefined };
     const errors = [
       ...(previous ? validateMetaUpdate(object, previous) : []),
       ...validateMeta(kind, object, this.#version),

@@ -171,7 +171,7 @@ function validateStrategy(
   return [{ ...unsupported('spec.updateStrategy', value, ['RollingUpdate', 'OnDelete']), goType }];
 }
 
-/** Pods could only be unavailable before 1.21, and one at least had to be. `ValidateRollingUpdateDaemonSet` */
+/** Pods could only be unavailable before 1.21, and one at least was. `ValidateRollingUpdateDaemonSet` */
 function validateRolling(
   { maxUnavailable = 1, maxSurge = 0 }: NonNullable<RollingUpdate>,
   version: Version,

@@ -94,7 +94,7 @@ export const nodeKind = defineKind<Node>({
 
 const effects = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
-/** They are said to stand in the metadata. kubernetes: core/validation `ValidateNode`, `validateNodeTaints` */
+/** They are said to stand in the metadata. kubernetes: core/validation `validateNodeTaints` */
 function validateTaints(taints: readonly Taint[], version: Version): readonly FieldError[] {
   return taints.flatMap((taint, index) => {
     const { key = '', value = '', effect = '' } = taint as Partial<Taint>;

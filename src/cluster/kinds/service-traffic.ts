@@ -87,7 +87,7 @@ function validateExternalPolicy(spec: ServiceSpec, version: Version): readonly F
 
 const rangesAnnotation = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 
-/** The annotation is read where the field says nothing. kubernetes: pkg/api/v1/service/util.go `GetLoadBalancerSourceRanges` */
+/** The annotation is read where the field says nothing. kubernetes: `GetLoadBalancerSourceRanges` */
 function validateSourceRanges(
   { type, loadBalancerSourceRanges: ranges = [] }: ServiceSpec,
   annotation: string | undefined,
