@@ -167,23 +167,43 @@ function networkTolerations(template: PodTemplateSpec): readonly Toleration[] {
   return [{ key: 'node.kubernetes.io/network-unavailable', operator: 'Exists', effect: 'NoSchedule' }];
 }
 
+/**
+ * A node is counted by its first pod, even while that one terminates: what takes its place is made only once it is
+ * gone. kubernetes: pkg/controller/daemon/daemon_controller.go `updateDaemonSetStatus`
+ */
 function writeStatus(set: DaemonSet, nodes: readonly Node[], hash: string, context: Context): void {
   const wanted = new Set(nodes.map((node) => node.metadata.name));
-  const pods = podsOf(set, context).filter((pod) => !pod.metadata.deletionTimestamp);
-  const placed = pods.filter((pod) => wanted.has(nodeOf(pod)));
-  const available = placed.filter((pod) =>
-    isAvailable(pod, set.spec.minReadySeconds ?? 0, context.now),
-  ).length;
+  const firsts = firstByNode(podsOf(set, context));
+  const placed = [...firsts].flatMap(([node, pod]) => (wanted.has(node) ? [pod] : []));
+  const ready = placed.filter(isReady);
+  const { minReadySeconds = 0 } = set.spec;
+  const available = ready.filter((pod) => isAvailable(pod, minReadySeconds, context.now)).length;
   const updated = placed.filter((pod) => pod.metadata.labels?.[hashLabel] === hash).length;
   const status = {
-    currentNumberScheduled: new Set(placed.map(nodeOf)).size,
+    currentNumberScheduled: placed.length,
     desiredNumberScheduled: wanted.size,
     ...(available > 0 ? { numberAvailable: available } : {}),
-    numberMisscheduled: pods.length - placed.length,
-    numberReady: placed.filter(isReady).length,
+    numberMisscheduled: [...firsts.keys()].filter((node) => misses(node, wanted, context)).length,
+    numberReady: ready.length,
     ...(wanted.size > available ? { numberUnavailable: wanted.size - available } : {}),
     observedGeneration: set.metadata.generation ?? 1,
     ...(updated > 0 ? { updatedNumberScheduled: updated } : {}),
   };
   if (!equalJson(set.status ?? {}, status)) context.objects.updateStatus(resource, { ...set, status });
+}
+
+/** Pods on a node that is gone are no longer counted at all. */
+function misses(node: string, wanted: ReadonlySet<string>, context: Context): boolean {
+  return !wanted.has(node) && context.objects.get<Node>('nodes', undefined, node) !== undefined;
+}
+
+/** The bound pods come first, then the oldest. `podByCreationTimestampAndPhase` */
+function firstByNode(pods: readonly Pod[]): ReadonlyMap<string, Pod> {
+  const order = (pod: Pod) => `${pod.spec.nodeName ? 0 : 1} ${pod.metadata.creationTimestamp}`;
+  const firsts = new Map<string, Pod>();
+  for (const pod of pods) {
+    const first = firsts.get(nodeOf(pod));
+    if (!first || order(pod) < order(first)) firsts.set(nodeOf(pod), pod);
+  }
+  return firsts;
 }
