@@ -174,9 +174,10 @@ function validateRequest(
 }
 
 /** The bytes themselves are printed. */
-function refusedRequest(request: string, reason: string): FieldError {
-  const bytes = decodeBase64(request).map((byte) => `0x${byte.toString(16)}`);
-  const error = invalid('spec.request', request, reason, `[]byte{${bytes.join(', ')}}`);
+function refusedRequest(request: string | undefined, reason: string): FieldError {
+  const bytes = decodeBase64(request ?? '').map((byte) => `0x${byte.toString(16)}`);
+  const type = request ? `[]byte{${bytes.join(', ')}}` : '[]byte';
+  const error = invalid('spec.request', request || undefined, reason, type);
   return reason.startsWith('asn1')
     ? { ...error, unprinted: 'why a request for a certificate cannot be read' }
     : error;

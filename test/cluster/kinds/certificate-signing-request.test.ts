@@ -74,6 +74,7 @@ describe('a request for a certificate', () => {
     expect(refusal({ signerName: 'mine' })).toContain(
       "must be a fully qualified domain and path of the form 'example.com/signer-name'",
     );
+    expect(refusal({ request: undefined })).toContain('spec.request: Invalid value: []byte(nil): PEM block');
     expect(refusal({ usages: [] })).toContain('spec.usages: Required value: usages must be provided');
     expect(refusal({ usages: ['nothing'] })).toContain('spec.usages[0]: Unsupported value: "nothing"');
     expect(refusal({ expirationSeconds: 5 })).toContain('may not specify a duration less than 600 seconds');
