@@ -6,7 +6,7 @@ import { isActive } from '../active-pods.ts';
 import type { Context } from '../context.ts';
 import { type Controller, type Due, soonest } from '../controller.ts';
 import { holds } from '../finalizers.ts';
-import { hearing } from '../latency.ts';
+import { latency } from '../latency.ts';
 import { controllerOf, keyOf, splitKey } from '../owners.ts';
 import { claimPods, deletePod } from '../pods.ts';
 import { type Making, makeSlowly } from '../slow-start.ts';
@@ -40,9 +40,9 @@ export const jobController: Controller = {
       return owner?.kind === 'Job' ? [`${object.metadata.namespace}/${owner.name}`] : [];
     },
   },
-  lag(key, context, cause) {
+  lag(key, context) {
     const job = find(key, context);
-    return job ? hearing(context.objects.serialOf(job), cause, context) : 1;
+    return job ? latency('a controller to notice', context.objects.serialOf(job), context) : 1;
   },
   reconcile(key, context) {
     const job = find(key, context);
