@@ -168,8 +168,8 @@ function networkTolerations(template: PodTemplateSpec): readonly Toleration[] {
 }
 
 /**
- * A node is counted by its first pod, even while that one terminates: what takes its place is made only once it is
- * gone. kubernetes: pkg/controller/daemon/daemon_controller.go `updateDaemonSetStatus`
+ * A node is counted by its first pod, even while that one terminates: what takes its place is made only once
+ * it is gone. kubernetes: pkg/controller/daemon/daemon_controller.go `updateDaemonSetStatus`
  */
 function writeStatus(set: DaemonSet, nodes: readonly Node[], hash: string, context: Context): void {
   const wanted = new Set(nodes.map((node) => node.metadata.name));
