@@ -34,7 +34,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   text: { enters: [], packages: ['re2js'], isPure: true, isSynchronous: true },
   cluster: {
     enters: ['text'],
-    packages: ['@marcbachmann/cel-js'],
+    packages: ['@marcbachmann/cel-js', '@noble/hashes'],
     isPure: true,
     isSynchronous: true,
   },

@@ -52,3 +52,13 @@ function appendCodePoint(bytes: number[], code: number): void {
 function continuation(code: number): number {
   return 0x80 | (code & 0x3f);
 }
+
+const offset128 = 0x6c62272e07bb014262b821756295c58dn;
+const prime128 = 0x1000000000000000000013bn;
+
+/** FNV-1a over bytes, 128 bits, as 32 hexadecimal digits. */
+export function fnv1a128(bytes: Iterable<number>): string {
+  let hash = offset128;
+  for (const byte of bytes) hash = BigInt.asUintN(128, (hash ^ BigInt(byte)) * prime128);
+  return hash.toString(16).padStart(32, '0');
+}

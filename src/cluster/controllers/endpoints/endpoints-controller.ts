@@ -10,6 +10,7 @@ import { planEndpoints } from './endpoints-plan.ts';
 import { hasManagedEndpoints, isMember } from './members.ts';
 import { servicesOf } from './service-keys.ts';
 import { isBehind, modifiedMessage, rememberOwnWrite, retryAt } from './stale-cache.ts';
+import { arrangeSubsets } from './subset-order.ts';
 import { forgetTriggers, triggerTime } from './trigger-time.ts';
 
 /** Begins the key of a service that is gone: Endpoints that never had a service are left alone. */
@@ -73,9 +74,11 @@ function write(service: Service, context: Context): Due | undefined {
   const pods = membersOf(service, context);
   const time = triggerTime(controller, service, pods, context);
   const plan = planEndpoints(service, pods, (range) => context.is(range));
+  const serial = context.objects.serialOf(service);
+  const subsets = arrangeSubsets(present?.subsets ?? [], plan.subsets, serial, context);
   const labels = labelsOf(service, context);
   const sameLabels = equalJson(present?.metadata.labels ?? {}, labels);
-  if (present && sameLabels && equalJson(present.subsets ?? [], plan.subsets)) return undefined;
+  if (present && sameLabels && equalJson(present.subsets ?? [], subsets)) return undefined;
   const annotations = annotationsOf(present, { time, truncated: plan.truncated }, context);
   const { labels: _, annotations: __, ...metadata } = present?.metadata ?? { name, namespace };
   const next = {
@@ -86,7 +89,7 @@ function write(service: Service, context: Context): Due | undefined {
       ...(Object.keys(labels).length > 0 ? { labels } : {}),
       ...(Object.keys(annotations).length > 0 ? { annotations } : {}),
     },
-    ...(plan.subsets.length > 0 ? { subsets: plan.subsets } : {}),
+    ...(subsets.length > 0 ? { subsets } : {}),
   };
   if (present && isBehind(present, context)) {
     tellConflict(present, context);

@@ -1,4 +1,3 @@
-import { equalJson } from '../../api/equal.ts';
 import type { EndpointAddress, EndpointPort, EndpointSubset } from '../../kinds/endpoints.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Service } from '../../kinds/service.ts';
@@ -13,6 +12,7 @@ import {
   portsAt,
   publishesNotReady,
 } from './members.ts';
+import { inPortOrder } from './port-order.ts';
 
 /** More addresses than this are cut, ready ones first (since 1.22). */
 const capacity = 1000;
@@ -23,16 +23,15 @@ export interface EndpointsPlan {
   readonly truncated: boolean;
 }
 
-/** The pods of one port set. */
-interface Group {
-  readonly ports: readonly EndpointPort[];
-  readonly ready: EndpointAddress[];
-  readonly notReady: EndpointAddress[];
+/** An address of a pod, and whether its pod is ready. */
+interface Member {
+  readonly address: EndpointAddress;
+  readonly isReady: boolean;
 }
 
 /**
- * The addresses behind a service, as the Endpoints controller lists them: by port set, sorted by address as
- * text.
+ * The addresses behind a service, as the Endpoints controller lists them: ports of the same addresses
+ * together, sorted by address as text.
  * kubernetes: pkg/controller/endpoint/endpoints_controller.go `syncService`, pkg/api/v1/endpoints
  * `RepackSubsets`
  */
@@ -44,27 +43,46 @@ export function planEndpoints(
   if (!hasManagedEndpoints(service)) return { subsets: [], truncated: false };
   const tolerant = publishesNotReady(service, is);
   const [family = 'IPv4'] = familiesOf(service, is);
-  const groups: Group[] = [];
+  const members = new Map<string, { readonly port: EndpointPort | undefined; readonly own: Member[] }>();
   for (const pod of pods) {
     const ip = addressOfFamily(pod, family);
     if (ip === undefined || isFinished(pod, is)) continue;
     if (pod.metadata.deletionTimestamp && !tolerant) continue;
-    const ports = portsAt(service, pod);
     const portless = (service.spec.ports ?? []).length === 0 && service.spec.clusterIP === 'None';
-    if (ports.length === 0 && !portless) continue;
-    const known = groups.find((each) => equalJson(each.ports, ports));
-    const group = known ?? { ports, ready: [], notReady: [] };
-    if (known === undefined) groups.push(group);
-    (tolerant || isReadyPod(pod) ? group.ready : group.notReady).push(addressOf(service, pod, ip, is));
+    const address = addressOf(service, pod, ip, is);
+    for (const port of portless ? [undefined] : portsAt(service, pod)) {
+      const key = JSON.stringify(port ?? null);
+      const known = members.get(key) ?? { port, own: [] };
+      members.set(key, known);
+      known.own.push({ address, isReady: tolerant || isReadyPod(pod) });
+    }
   }
-  return cut(
-    groups.map(({ ports, ready, notReady }) => ({
-      ...(ready.length > 0 ? { addresses: ready.sort(compareAddresses) } : {}),
-      ...(notReady.length > 0 ? { notReadyAddresses: notReady.sort(compareAddresses) } : {}),
-      ...(ports.length > 0 ? { ports: [...ports].sort(comparePorts) } : {}),
-    })),
-    is,
-  );
+  return cut(subsetsOf([...members.values()], is), is);
+}
+
+/** Ports that all the same addresses offer share a subset. */
+function subsetsOf(
+  offers: readonly { readonly port: EndpointPort | undefined; readonly own: readonly Member[] }[],
+  is: (range: VersionRange) => boolean,
+): readonly EndpointSubset[] {
+  const bySet = new Map<string, { readonly own: readonly Member[]; readonly ports: EndpointPort[] }>();
+  for (const { port, own } of offers) {
+    const sorted = own.toSorted((left, right) => compareAddresses(left.address, right.address));
+    const key = JSON.stringify(sorted);
+    const known = bySet.get(key) ?? { own: sorted, ports: [] };
+    bySet.set(key, known);
+    if (port) known.ports.push(port);
+  }
+  const addresses = (own: readonly Member[], ready: boolean) =>
+    own.filter(({ isReady }) => isReady === ready).map(({ address }) => address);
+  return [...bySet.values()].map(({ own, ports }) => {
+    const [ready, notReady] = [addresses(own, true), addresses(own, false)];
+    return {
+      ...(ready.length > 0 ? { addresses: ready } : {}),
+      ...(notReady.length > 0 ? { notReadyAddresses: notReady } : {}),
+      ...(ports.length > 0 ? { ports: inPortOrder(ports, 'Endpoints', is) } : {}),
+    };
+  });
 }
 
 function addressOf(
@@ -115,11 +133,6 @@ function countOf(subset: EndpointSubset): number {
 /** By address as text, byte by byte: `10.4.2.10` stands before `10.4.2.9`. */
 function compareAddresses(left: EndpointAddress, right: EndpointAddress): number {
   return compare(left.ip, right.ip) || compare(left.targetRef?.uid ?? '', right.targetRef?.uid ?? '');
-}
-
-/** Kubernetes sorts by an MD5 of a Go struct's dump, which nobody can foresee; by name is as good. */
-function comparePorts(left: { readonly name?: string }, right: { readonly name?: string }): number {
-  return compare(left.name ?? '', right.name ?? '');
 }
 
 function compare(left: string, right: string): number {

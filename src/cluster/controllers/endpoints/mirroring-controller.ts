@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Controller } from '../controller.ts';
 import { controllerReference, keyOf, splitKey } from '../owners.ts';
 import { hasManagedEndpoints } from './members.ts';
+import { inPortOrder } from './port-order.ts';
 import { arrangeEndpoints, chooseEndpointOrder } from './slice-order.ts';
 import {
   type EndpointSlice,
@@ -79,7 +80,11 @@ function write(
     endpoints: present
       ? arrangeEndpoints(present, members, context)
       : chooseEndpointOrder(`${context.objects.serialOf(endpoints)} mirror`, members, context),
-    ports: (subset.ports ?? []).map((port) => ({ ...port, name: port.name ?? '' })),
+    ports: inPortOrder(
+      (subset.ports ?? []).map((port) => ({ ...port, name: port.name ?? '' })),
+      'EndpointSlice',
+      (range) => context.is(range),
+    ),
   };
   if (present === undefined) {
     context.objects.create<EndpointSlice>(slices, {

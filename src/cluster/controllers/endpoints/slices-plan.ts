@@ -11,6 +11,7 @@ import {
   portsAt,
   publishesNotReady,
 } from './members.ts';
+import { inPortOrder } from './port-order.ts';
 
 /** One endpoint of a slice. */
 export interface SliceEndpoint {
@@ -72,7 +73,8 @@ export function wantedEndpoints(
     const tolerant = publishesNotReady(service, rules.is);
     if (pod.metadata.deletionTimestamp && !tolerant && !rules.is({ from: '1.22' })) continue;
     // The API names every port of a slice, if only by nothing.
-    const ports = portsAt(service, pod).map((port) => ({ ...port, name: port.name ?? '' }));
+    const named = portsAt(service, pod).map((port) => ({ ...port, name: port.name ?? '' }));
+    const ports = inPortOrder(named, 'EndpointSlice', rules.is);
     const known = groups.find((group) => equalJson(group.ports, ports));
     const group = known ?? { ports, endpoints: [] };
     if (known === undefined) groups.push(group);
