@@ -26,7 +26,8 @@ export function keep(
   { from }: Proposal,
 ): Candidate | undefined {
   const isAsNear =
-    gain === 0 && (from === 'assignment' || ((from === 'pick' || from === 'placement') && isOther));
+    gain === 0 &&
+    (from === 'assignment' || (isOther && (from === 'pick' || from === 'placement' || from === 'text')));
   const tellsMore = from === 'assignment' || (righted > 0 && from !== 'moment' && from !== 'duration');
   if (tellsMore && gain < 0 && gain > -mostLostByTimes)
     return { history: after, onlyRepairs: false, lost: -gain };
