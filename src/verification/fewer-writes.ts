@@ -1,6 +1,6 @@
 import type { Answer } from '#cluster';
 import { chartOf } from './constraints.ts';
-import { answersUnder, answersWith, type Placed } from './instants.ts';
+import { answersWith } from './instants.ts';
 import { laterRequests } from './later-requests.ts';
 import type { Moment } from './moments.ts';
 import { serialOf } from './reading.ts';
@@ -9,10 +9,9 @@ import { drawsOf, type History } from './stage.ts';
 import type { Bound } from './timeline.ts';
 import type { Draw } from './transcript-oracle.ts';
 
-/** A write that was refused its resourceVersion, and under which stage it was made. */
+/** A write that was refused its resourceVersion. */
 interface RefusedWrite {
   readonly write: Draw;
-  readonly stage: number;
   /** How many writes too many were made before it. */
   readonly excess: number;
 }
@@ -76,24 +75,25 @@ function pairsBefore(write: Draw, history: History) {
   );
 }
 
-/** The steps that ended in the last writes before it took longer. */
-function movedWrites(
-  { write, stage, excess }: RefusedWrite,
-  history: History,
-): readonly (readonly Answer[])[] {
-  const placed: Placed[] = [];
+/** So many of the last writes before it are tried. */
+const mostMoved = 40;
+
+/** The last writes before it were made after it: what led to it took less time, or what led to them more. */
+function movedWrites({ write, excess }: RefusedWrite, history: History): readonly (readonly Answer[])[] {
+  const chart = chartOf(history);
+  const momentOf = ({ key, drawnAt }: Draw) =>
+    chart.vertexOf(chart.chronology.moment(serialOf(key) ?? '', drawnAt));
+  const from = momentOf(write);
+  let bounds: readonly Bound[] = [];
   let answers: readonly (readonly Answer[])[] = [];
-  let moved = 0;
-  for (const { at, writes } of writtenBefore(write, history)) {
-    if (moved >= excess) break;
-    const more: readonly Placed[] = [...placed, { side: 'after', at }];
-    const found = answersUnder(history, { stage, waits: true }, more);
-    if (found.length === 0) continue;
-    placed.push({ side: 'after', at });
-    answers = found;
-    moved += writes;
+  for (const other of hiddenBefore(write, history).toReversed().slice(0, mostMoved)) {
+    if (bounds.length >= excess) break;
+    const to = momentOf(other);
+    const more = [...bounds, { from, to, weight: 1 }];
+    const found = to === from ? [] : answersWith(chart, history, () => more);
+    if (found.length > 0) [bounds, answers] = [more, found];
   }
-  return moved >= excess ? answers : [];
+  return bounds.length >= excess ? answers : [];
 }
 
 function firstRefused({ judged }: History): RefusedWrite | undefined {
@@ -103,22 +103,10 @@ function firstRefused({ judged }: History): RefusedWrite | undefined {
       const index = run.draws.findIndex((draw) => draw.key === key);
       const write = run.draws[index];
       if (write === undefined || index < run.drawsBefore) continue;
-      return { write, stage: run.stage, excess: Number(write.value) - Number(value) };
+      return { write, excess: Number(write.value) - Number(value) };
     }
   }
   return undefined;
-}
-
-/** When something was written that the note does not show, the latest first. */
-function writtenBefore(
-  write: Draw,
-  history: History,
-): readonly { readonly at: number; readonly writes: number }[] {
-  const starts = new Set(history.judged.map(({ run }) => run.startedAt));
-  const counted = new Map<number, number>();
-  for (const { drawnAt: at } of hiddenBefore(write, history))
-    if (!starts.has(at)) counted.set(at, (counted.get(at) ?? 0) + 1);
-  return [...counted].map(([at, writes]) => ({ at, writes })).sort((left, right) => right.at - left.at);
 }
 
 /** The writes between that and what the note shows last before it. */

@@ -47,45 +47,90 @@ interface Beside {
   readonly isCut: boolean;
 }
 
+/** So many stretches of time in which the lines of a note are printed are tried. */
+const mostStretches = 3;
+
 /**
- * Where one view shows all lines and no others, or at least more than any other, the stage was typed while it
- * did; its things may have each other's names, and swap what is theirs.
+ * Where some views show all lines and no others, or at least more than the rest, the stage was typed while
+ * one of them did; its things may have each other's names, and swap what is theirs.
  */
 function wholeAnswers(
   surroundings: Surroundings,
   { notes, lines, isCut }: Beside,
   confirmed: ReadonlySet<string>,
 ): readonly (readonly Answer[])[] {
-  const { history, views, current } = surroundings;
+  const { views, current } = surroundings;
   const matches = lines.map((own) => matchOpenly(notes, own));
   const isWhole = ({ found, others }: OpenMatch) =>
     found.length === notes.length && (isCut || others.length === 0);
   const most = Math.max(...matches.map(({ found }) => found.length));
-  const whole = nearest(matches.map(isWhole), current);
-  const near =
-    whole ??
-    nearest(
-      matches.map(({ found }) => found.length === most),
-      current,
-    );
-  if (near === undefined || (near === current && whole === undefined)) return [];
-  const { found } = matches[near] as OpenMatch;
+  const hasWhole = matches.some(isWhole);
+  const isMost = (match: OpenMatch) => (hasWhole ? isWhole(match) : match.found.length === most);
+  const shapes = views.map((view) => view.lines.map(shapeOf));
+  const stretches = stretchesOf(
+    matches.map((match, at) => (isMost(match) ? (shapes[at]?.join('\n') ?? '') : undefined)),
+    current,
+  );
+  return stretches
+    .filter((near) => hasWhole || near !== current)
+    .map((near) => ({ near, off: revisionsOff(matches[near] as OpenMatch) }))
+    .sort((left, right) => left.off - right.off)
+    .slice(0, mostStretches)
+    .flatMap(({ near }) => {
+      const { found } = matches[near] as OpenMatch;
+      return stretchAnswers(surroundings, { near, found, shapes, hasWhole }, confirmed);
+    });
+}
+
+/** A view of a stretch, what it shows of the note's lines, and the shapes of all views. */
+interface Stretch {
+  readonly near: number;
+  readonly found: OpenMatch['found'];
+  readonly shapes: readonly (readonly string[])[];
+  readonly hasWhole: boolean;
+}
+
+function stretchAnswers(
+  surroundings: Surroundings,
+  { near, found, shapes, hasWhole }: Stretch,
+  confirmed: ReadonlySet<string>,
+): readonly (readonly Answer[])[] {
+  const { history, current } = surroundings;
   const reading = readingOf(found);
   const byName = swapsIn(reading, history);
   const swaps = byName.length > 0 ? byName : swapsByAddress(reading, history);
   if (near === current && swaps.length === 0) return [];
-  const shapes = views.map((view) => view.lines.map(shapeOf));
   const shown = (isShown: (shape: readonly string[]) => boolean) =>
     sidesOf(
       shapes.map((shape) => isShown(shape) || undefined),
       near,
       surroundings,
     );
-  const placed =
-    whole === undefined
-      ? found.flatMap(({ printed }) => shown((shape) => shape.includes(shapeOf(printed))))
-      : shown((shape) => shape.join('\n') === shapes[near]?.join('\n'));
+  const placed = hasWhole
+    ? shown((shape) => shape.join('\n') === shapes[near]?.join('\n'))
+    : found.flatMap(({ printed }) => shown((shape) => shape.includes(shapeOf(printed))));
   return answersFor(surroundings, placed, found, confirmed).map((answers) => [...answers, ...swaps]);
+}
+
+/** The views of each stretch of equal shapes that are nearest to the stage's own, the nearest first. */
+function stretchesOf(shapes: readonly (string | undefined)[], current: number): readonly number[] {
+  const nearest: number[] = [];
+  for (const [at, shape] of shapes.entries()) {
+    if (shape === undefined) continue;
+    const isFirst = at === 0 || shapes[at - 1] !== shape;
+    if (isFirst) nearest.push(at);
+    else if (at <= current) nearest[nearest.length - 1] = at;
+  }
+  return nearest.sort((left, right) => Math.abs(left - current) - Math.abs(right - current));
+}
+
+/** How far the resourceVersions that are printed are from those that the note shows. */
+function revisionsOff({ found }: OpenMatch): number {
+  const { values } = readingOf(found);
+  return values.reduce((off, { draws: [draw], value }) => {
+    const isRevision = draw?.key.startsWith('revision of ');
+    return isRevision ? off + Math.abs(Number(draw?.value) - Number(value)) : off;
+  }, 0);
 }
 
 /** What a line shows, whatever the ages in it and the widths of its columns. */
