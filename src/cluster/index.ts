@@ -47,6 +47,7 @@ export type { User } from './api/user.ts';
 export { clusterAgeKey, joiningKey, timezoneKey, worldStartKey, zoneAhead } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
 export { cacheKey, mostCacheLagMs } from './controllers/endpoints/stale-cache.ts';
+export { aboutKeeping, keepingKey } from './controllers/events/correlator.ts';
 export type { Identity } from './controllers/kubelet/identity.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';

@@ -104,9 +104,11 @@ export class Chronology {
     return this.#joining.controllers;
   }
 
-  /** When a stage's command had ended. */
+  /** When a stage's command had ended: with its last request, if nothing followed that. */
   end(stage: number): Moment {
-    return this.#during(stage, this.runs[stage]?.endedAt ?? 0);
+    const at = this.runs[stage]?.endedAt ?? 0;
+    const request = this.#requests[stage]?.at(-1);
+    return request?.to === at ? this.#endOfRequest(request) : this.#during(stage, at);
   }
 
   /** An instant of a command: at its look at what happened, else so long after it began, if nobody stops it. */

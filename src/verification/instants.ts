@@ -112,6 +112,8 @@ export interface Placed {
   readonly side: 'before' | 'after';
   /** When it happened in the history at hand. */
   readonly at: number;
+  /** To what it happened, where it is not all that happened then. */
+  readonly serial?: string;
 }
 
 /** Timelines under which things happened on the other side of a stage, as little changed as can be. */
@@ -124,8 +126,8 @@ export function answersUnder(
   return answersWith(chartOf(history), kept, (chart) => {
     const start = chart.vertexOf(chart.chronology.start(stage));
     const end = waits ? start : chart.vertexOf(chart.chronology.end(stage));
-    return placed.map(({ side, at }) => {
-      const moment = chart.vertexOf(chart.chronology.moment('', at));
+    return placed.map(({ side, at, serial = '' }) => {
+      const moment = chart.vertexOf(chart.chronology.moment(serial, at));
       return side === 'before'
         ? { from: moment, to: start, weight: 1 }
         : { from: end, to: moment, weight: 1 };

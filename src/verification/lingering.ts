@@ -1,13 +1,10 @@
-import type { Answer } from '#cluster';
 import type { ExpectedLine } from './comparison.ts';
+import { answersUnder, type Placed } from './instants.ts';
 import type { Proposals } from './proposal.ts';
 import { drawsOf, type History } from './stage.ts';
 
 const suffixKey = /^suffix of (pods\/\d+)$/;
 const removal = 'removing a stopped pod of ';
-
-/** What goes on after a listing ends so long after it, in ms. */
-const wellAfterMs = 500;
 
 /**
  * A listing shows pods that were gone by then: a kubelet takes its time to clean up after a pod that has
@@ -29,10 +26,12 @@ export function* lingering(history: History, expected: readonly ExpectedLine[], 
       return serial && missing.some((line) => line.includes(`-${value} `)) ? [serial] : [];
     }),
   );
-  const answers = draws.flatMap(({ key, drawnAt, value, members: [, most = value] }): readonly Answer[] => {
-    if (!key.startsWith(removal) || !shown.has(key.slice(removal.length))) return [];
-    const length = Math.round(run.endedAt - drawnAt) + wellAfterMs;
-    return length > Number(value) && length <= Number(most) ? [{ key, value: String(length) }] : [];
+  const placed = draws.flatMap(({ key, drawnAt, value }): readonly Placed[] => {
+    const serial = key.startsWith(removal) ? key.slice(removal.length) : '';
+    const at = drawnAt + Number(value);
+    return shown.has(serial) && at <= run.endedAt ? [{ side: 'after', at, serial }] : [];
   });
-  if (answers.length > 0) yield { from: 'duration', answers };
+  if (placed.length === 0) return;
+  for (const answers of answersUnder(history, { stage: target, waits: false }, placed))
+    yield { from: 'duration', answers };
 }

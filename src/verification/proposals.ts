@@ -10,9 +10,11 @@ import { earlierSteps } from './early-writes.ts';
 import { fewerWrites } from './fewer-writes.ts';
 import { growingLogs } from './growing-logs.ts';
 import { knownTimelineAnswers, lateTimelineAnswers, timelineAnswers } from './instants.ts';
+import { keptMessages } from './kept-messages.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { lingering } from './lingering.ts';
 import { lookCounts } from './look-counts.ts';
+import { onOtherNodes } from './on-other-nodes.ts';
 import { proposedOrders } from './order.ts';
 import { otherOwners } from './other-owners.ts';
 import { placedAnswers } from './placement.ts';
@@ -55,6 +57,7 @@ export async function* proposalsFor(
   if (typed.length > 0) yield { from: 'text', answers: typed };
   yield* growingLogs(history, stage, target);
   yield* dueRuns(history, stage, target);
+  yield* keptMessages(history, stage.expected, target);
   yield* fromText(history, stage.expected, target, spent);
   yield* toldConflicts(history, stage.expected, target, spent);
   yield* lookCounts(history, stage.expected, target, spent);
@@ -69,6 +72,7 @@ export async function* proposalsFor(
     confirmedBefore(history, target),
   );
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
+  yield* onOtherNodes(history, stage, target);
   for (const answers of swapsFor(judged.reading, history)) yield { from: 'assignment', answers };
   for (const answer of otherOwners(judged.reading, drawsOf(history), confirmedBefore(history, target)))
     yield { from: 'assignment', answers: [answer] };
@@ -78,8 +82,8 @@ export async function* proposalsFor(
   const isKnown = differsInKnownValues(history, target, stage.expected);
   if (isLast && (!isKnown || swapsIn(judged.reading, history).length > 0))
     yield* placements(history, stage.expected, target, look);
-  yield* lingering(history, stage.expected, target);
   if (isKnown) return;
+  yield* lingering(history, stage.expected, target);
   if (isLast) yield* moments(history);
   if (isLast) yield* races(history, target, spent);
   yield* durations(history, target, spent);

@@ -20,10 +20,10 @@ export function* races(history: History, target: number, spent: Spent): Proposal
   const judged = history.judged[target];
   if (judged === undefined) return;
   const { run, comparison } = judged;
-  if (run.startedAt === run.endedAt || comparison.pairs.length === 0) return;
-  const isCount = ({ expected, actual }: { expected?: number | undefined; actual?: number | undefined }) =>
-    expected === undefined || actual === undefined;
-  if (!comparison.pairs.some(isCount)) return;
+  const tellsAsMuch = comparison.pairs.every(
+    ({ expected, actual }) => expected !== undefined && actual !== undefined,
+  );
+  if (tellsAsMuch) return;
   const looks = run.draws.slice(run.drawsBefore).filter(({ key }) => noticing.test(key));
   for (const {
     key,

@@ -27,6 +27,7 @@ export function swapsFor(reading: Reading, history: History): readonly (readonly
   const byAddress = rolesByAddress(reading, history);
   const ways = [
     swapsIn(reading, history),
+    namesOf(rolesIn(reading.values, history), history),
     swapsByAge(reading, history),
     placesOf(byAddress, history),
     namesOf(byAddress, history),

@@ -160,6 +160,15 @@ const scenarios = {
     ...['kubectl get cronjob', 'sleep 70', 'kubectl get cronjob', 'kubectl get jobs', 'kubectl get pods'],
     ...['sleep 60', 'kubectl get jobs', 'kubectl describe cronjob hi'],
   ],
+  'the pods of one node': [
+    ...['kubectl create deployment web --image=nginx:1.25 --replicas=3', 'rest', 'kubectl get pods'],
+    ...['kubectl get pods --field-selector spec.nodeName=node-2 -o wide', 'kubectl get pods -o wide'],
+  ],
+  'pods that linger': [
+    ...['kubectl create deployment web --image=nginx:1.25 --replicas=2', 'rest', 'kubectl get pods -o wide'],
+    ...['kubectl delete pod -l app=web --wait=false', 'kubectl get pods', 'sleep 3', 'kubectl get pods'],
+    ...['kubectl delete svc nothing --ignore-not-found', 'kubectl get deploy,rs,pods'],
+  ],
   'a pod that is slow to be ready': [
     ...['kubectl apply -f slow.yaml', 'kubectl get pods', 'kubectl get ep slow', 'sleep 8'],
     ...['kubectl get pods', 'kubectl get ep slow', 'sleep 10', 'kubectl get pods -o wide'],

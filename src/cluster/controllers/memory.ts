@@ -19,12 +19,25 @@ export interface ApiServer {
   readonly port: number;
 }
 
+/** A message that a component remembers among similar ones. */
+export interface EventMessage {
+  readonly text: string;
+  /** The how manieth of them it was. */
+  readonly number: number;
+  /** How long it is kept, once one has to be forgotten. */
+  readonly keeps?: 'yes' | 'due' | 'no';
+}
+
 /** What a component remembers about the events it has sent, by key. */
 interface EventMemory {
   /** Names of events by everything that must agree for a repeat to be counted. */
   readonly names: string;
   /** The different messages that were sent of one kind. */
-  readonly groups: { readonly messages: readonly string[]; readonly at: number };
+  readonly groups: {
+    readonly messages: readonly EventMessage[];
+    readonly inserted: number;
+    readonly at: number;
+  };
   /** What is left of the budget of one source and object. */
   readonly budgets: { readonly left: number; readonly at: number };
 }

@@ -1,5 +1,10 @@
+import { pickDomain } from '../../domains.ts';
 import type { Context } from '../context.ts';
+import type { EventMessage } from '../memory.ts';
 import type { NewEvent } from './new-event.ts';
+
+/** Begins the key of the choice of whether a message is kept when similar events are told together. */
+export const keepingKey = 'keeping message ';
 
 /** What becomes of an event: a new one, one more of an old one, or nothing at all. */
 export type Decision =
@@ -26,17 +31,51 @@ export function correlate(event: NewEvent, context: Context): Decision {
 }
 
 /**
- * The message, or from the tenth different one within ten minutes on what stands for them all. One of those
- * before is forgotten for it (`EventAggregate`).
+ * The message, or from the tenth different one within ten minutes on what stands for them all. One of the ten
+ * is forgotten then, whichever a Go map gives (`EventAggregate`): what is not forgotten and happens again is
+ * told by itself.
  */
 function aggregate(event: NewEvent, group: string, context: Context): string {
   const groups = context.memory.eventGroups;
   const seen = groups.get(group);
-  const messages = seen && context.now - seen.at <= groupIntervalMs ? seen.messages : [];
-  const next = messages.includes(event.message) ? messages : [...messages, event.message];
-  const full = next.length >= maxSimilar;
-  groups.set(group, { messages: full ? next.slice(1) : next, at: context.now });
-  return full ? `(combined from similar events): ${event.message}` : event.message;
+  const isOld = seen === undefined || context.now - seen.at > groupIntervalMs;
+  const { messages, inserted } = isOld ? { messages: [], inserted: 0 } : seen;
+  const isKnown = messages.some(({ text }) => text === event.message);
+  const next = isKnown ? messages : [...messages, { text: event.message, number: inserted + 1 }];
+  const isFull = next.length >= maxSimilar;
+  const drawn = isFull ? next.map((message) => withKeeping(message, event, context)) : next;
+  const forgotten = isFull ? leastKept(drawn) : undefined;
+  groups.set(group, {
+    messages: drawn.filter((message) => message !== forgotten),
+    inserted: isKnown ? inserted : inserted + 1,
+    at: context.now,
+  });
+  return isFull ? `(combined from similar events): ${event.message}` : event.message;
+}
+
+/** What the choice of keeping a message is about. */
+export function aboutKeeping(text: string): string {
+  return `whether "${text}" is remembered when similar events are told together`;
+}
+
+/** A message is kept till its turn comes, as long as there are others, or no longer than need be. */
+const keeping = ['yes', 'due', 'no'] as const;
+
+function withKeeping(message: EventMessage, { about, reason }: NewEvent, context: Context): EventMessage {
+  if (message.keeps !== undefined) return message;
+  const domain = pickDomain(keeping, (member) => member, 'ways to keep a message');
+  const keeps = context.choose<(typeof keeping)[number]>({
+    key: `${keepingKey}${message.number} of ${reason} of ${context.objects.serialOf(about)}`,
+    domain: { ...domain, sample: () => 'due', exceptional: true },
+    about: aboutKeeping(message.text),
+  });
+  return { ...message, keeps };
+}
+
+/** The oldest of those that are kept least. */
+function leastKept(messages: readonly EventMessage[]): EventMessage | undefined {
+  const place = ({ keeps = 'due' }: EventMessage) => keeping.indexOf(keeps);
+  return messages.toSorted((left, right) => place(right) - place(left))[0];
 }
 
 function withinBudget(event: NewEvent, context: Context): boolean {
