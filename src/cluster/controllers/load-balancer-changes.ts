@@ -28,6 +28,7 @@ export function noteChange(service: Service, context: Context): Change & { reado
 
 const unneeded: Change = { isNeeded: false };
 
+/** In the order of the source: only the first change is told, and what is told by no event hides the others. */
 function changeOf({ spec: before, annotations }: SeenService, { spec, metadata }: Service): Change {
   const wanted = wants(before);
   if (!wanted && !wants(spec)) return unneeded;
@@ -35,20 +36,27 @@ function changeOf({ spec: before, annotations }: SeenService, { spec, metadata }
   const ranges = (of: Service['spec']) => of.loadBalancerSourceRanges ?? [];
   if (!equalJson(ranges(before), ranges(spec)))
     return told('LoadBalancerSourceRanges', ranges(before), ranges(spec));
-  for (const [reason, field] of toldFields)
-    if (!equalJson(before[field], spec[field])) return told(reason, before[field], spec[field]);
-  const isChanged = quietFields.some((field) => !equalJson(before[field], spec[field]));
-  return { isNeeded: isChanged || !equalJson(annotations, metadata.annotations) };
+  if (quietFields.some((field) => !equalJson(before[field], spec[field]))) return { isNeeded: true };
+  if (before.loadBalancerIP !== spec.loadBalancerIP)
+    return told('LoadbalancerIP', before.loadBalancerIP, spec.loadBalancerIP);
+  const external = changeOfExternalIPs(before.externalIPs ?? [], spec.externalIPs ?? []);
+  if (external) return external;
+  if (!equalJson(annotations, metadata.annotations)) return { isNeeded: true };
+  if (before.externalTrafficPolicy !== spec.externalTrafficPolicy)
+    return told('ExternalTrafficPolicy', before.externalTrafficPolicy, spec.externalTrafficPolicy);
+  if (before.healthCheckNodePort !== spec.healthCheckNodePort)
+    return told('HealthCheckNodePort', before.healthCheckNodePort, spec.healthCheckNodePort);
+  return unneeded;
 }
 
-type Field = keyof Service['spec'];
+function changeOfExternalIPs(before: readonly string[], after: readonly string[]): Change | undefined {
+  const event = (message: string) => ({ isNeeded: true, event: { reason: 'ExternalIP', message } });
+  if (before.length !== after.length) return event(`Count: ${before.length} -> ${after.length}`);
+  const added = after.find((address, index) => address !== before[index]);
+  return added === undefined ? undefined : event(`Added: ${added}`);
+}
 
-const toldFields: readonly (readonly [reason: string, field: Field])[] = [
-  ['LoadbalancerIP', 'loadBalancerIP'],
-  ['ExternalTrafficPolicy', 'externalTrafficPolicy'],
-];
-
-const quietFields: readonly Field[] = ['ports', 'sessionAffinity', 'sessionAffinityConfig'];
+const quietFields: readonly (keyof Service['spec'])[] = ['ports', 'sessionAffinity', 'sessionAffinityConfig'];
 
 function wants({ type, loadBalancerClass }: Service['spec']): boolean {
   return type === 'LoadBalancer' && !loadBalancerClass;

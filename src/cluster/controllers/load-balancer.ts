@@ -26,10 +26,12 @@ export const loadBalancerController: Controller = {
     const { namespace, name } = splitKey(key);
     const service = context.objects.get<Service>('services', namespace, name);
     const wants = service?.spec.type === 'LoadBalancer' && !service.spec.loadBalancerClass;
-    if (wants && context.settings.provider === 'minikube') return throughTunnel(service, context);
-    if (service === undefined || !hasProvider(context)) return undefined;
+    if (service === undefined) return undefined;
     const change = noteChange(service, context);
-    if (change.event) tell(service, change.event.reason, change.event.message, context);
+    if (change.event && (isCloud(context) || hearsWithoutCloud(context)))
+      tell(service, change.event.reason, change.event.message, context);
+    if (wants && context.settings.provider === 'minikube') return throughTunnel(service, context);
+    if (!hasProvider(context)) return undefined;
     if (service.metadata.deletionTimestamp || !wants) return release(service, context);
     const isServed = (service.status?.loadBalancer?.ingress ?? []).length > 0;
     return isServed ? ensureAgain(service, change, context) : provide(service, context);
@@ -52,13 +54,13 @@ function ensureAgain(
     const serial = `${context.objects.serialOf(service)} change ${count}`;
     const delayMs = latency('a load balancer', serial, context);
     context.memory.backoffs.set(key, { delayMs, until: context.now + delayMs });
-    tell(service, 'EnsuringLoadBalancer', 'Ensuring load balancer', context);
+    tellOfWork(service, 'EnsuringLoadBalancer', 'Ensuring load balancer', context);
     return { at: context.now + delayMs, settling: false };
   }
   if (begun === undefined) return undefined;
   if (begun.until > context.now) return { at: begun.until, settling: false };
   context.memory.backoffs.delete(key);
-  tell(service, 'EnsuredLoadBalancer', 'Ensured load balancer', context);
+  tellOfWork(service, 'EnsuredLoadBalancer', 'Ensured load balancer', context);
   return undefined;
 }
 
@@ -69,7 +71,7 @@ function provide(service: Service, context: Context): Due | undefined {
   if (begun === undefined) {
     const delayMs = latency('a load balancer', serial, context);
     context.memory.backoffs.set(key, { delayMs, until: context.now + delayMs });
-    tell(service, 'EnsuringLoadBalancer', 'Ensuring load balancer', context);
+    tellOfWork(service, 'EnsuringLoadBalancer', 'Ensuring load balancer', context);
     addFinalizer(service, context);
     // A cloud takes its time: the world does not wait for it, a listing says <pending>.
     return { at: context.now + delayMs, settling: context.settings.provider !== 'gke' };
@@ -83,7 +85,7 @@ function provide(service: Service, context: Context): Due | undefined {
     ...service,
     status: { ...service.status, loadBalancer: { ingress } },
   });
-  tell(service, 'EnsuredLoadBalancer', 'Ensured load balancer', context);
+  tellOfWork(service, 'EnsuredLoadBalancer', 'Ensured load balancer', context);
   return undefined;
 }
 
@@ -139,9 +141,9 @@ function chooseAddress(service: Service, serial: string, context: Context): stri
 function release(service: Service, context: Context): undefined {
   context.memory.backoffs.delete(`load balancer of ${service.metadata.uid}`);
   if ((service.status?.loadBalancer?.ingress ?? []).length > 0 && !service.metadata.deletionTimestamp) {
-    tell(service, 'DeletingLoadBalancer', 'Deleting load balancer', context);
+    tellOfWork(service, 'DeletingLoadBalancer', 'Deleting load balancer', context);
     context.objects.updateStatus('services', { ...service, status: { ...service.status, loadBalancer: {} } });
-    tell(service, 'DeletedLoadBalancer', 'Deleted load balancer', context);
+    tellOfWork(service, 'DeletedLoadBalancer', 'Deleted load balancer', context);
   }
   if (!holds(finalizer, service)) return undefined;
   const metadata = withoutFinalizer(service.metadata, finalizer);
@@ -157,10 +159,21 @@ function addFinalizer(service: Service, context: Context): void {
 
 /** Docker Desktop has a program of its own for this, which tells nobody and holds nothing. */
 function isCloud({ settings }: Context): boolean {
-  return settings.provider !== 'docker-desktop';
+  return settings.provider === 'gke' || settings.provider === 'k3s';
+}
+
+/**
+ * Where there is no cloud, the controller does not run. But what it hears by then it told of, until its
+ * events were sent from its run alone. kubernetes: cloud-provider/controllers/service/controller.go `New` and `Run`
+ */
+function hearsWithoutCloud(context: Context): boolean {
+  return context.is({ to: '1.25' });
 }
 
 function tell(service: Service, reason: string, message: string, context: Context): void {
-  if (!isCloud(context)) return;
   context.event({ about: service, type: 'Normal', reason, message, component: 'service-controller' });
+}
+
+function tellOfWork(service: Service, reason: string, message: string, context: Context): void {
+  if (isCloud(context)) tell(service, reason, message, context);
 }

@@ -196,6 +196,24 @@ describe('a load balancer', () => {
     world.settle();
     expect(world.get('Service', 'web')).toBeUndefined();
   });
+
+  test.each([
+    ['1.25', ['Type', 'ExternalTrafficPolicy', 'ExternalIP']],
+    ['1.26', []],
+  ] as const)('of no cloud is told of in %s only if it is heard of', (version, reasons) => {
+    const world = new TestWorld({ settings: { provider: 'none' }, version });
+    world.create('Service', 'web', service());
+    world.settle();
+    for (const patch of [
+      { type: 'LoadBalancer' },
+      { externalTrafficPolicy: 'Local' },
+      { externalIPs: ['192.0.2.1'] },
+    ]) {
+      world.patch('Service', 'web', { spec: patch });
+      world.settle();
+    }
+    expect(world.events('web').map((event) => event.replace(/:.*/, ''))).toEqual(reasons);
+  });
 });
 
 describe('a namespace', () => {
