@@ -91,13 +91,23 @@ function prunedResources(invocation: Invocation): readonly ResourceInfo[] {
         'target explicitly in the --prune-allowlist flag.',
     );
   }
-  return prunable.flatMap((entry) => {
+  return prunable.map((entry) => {
     const [apiVersion = '', kind = ''] = (
       (!profile.has('prunesStableVersions') && olderVersions[entry]) ||
       entry
     ).split(' ');
-    return resourceOfKind(client, apiVersion, kind) ?? [];
+    return resourceOfKind(client, apiVersion, kind) ?? unserved(apiVersion, kind);
   });
+}
+
+/** A control plane that is much older or newer than the client. kubectl: pkg/util/prune/prune.go `GetRESTMappings` */
+function unserved(apiVersion: string, kind: string): never {
+  const group = apiVersion.includes('/') ? apiVersion : `/${apiVersion}`;
+  const isNamespaced = kind !== 'Namespace' && kind !== 'PersistentVolume';
+  throw failure(
+    `error retrieving RESTMappings to prune: invalid resource ${group}, Kind=${kind}, Namespaced=${isNamespaced}: ` +
+      `no matches for kind "${kind}" in version "${apiVersion}"`,
+  );
 }
 
 /** kubectl: pkg/util/prune/prune.go `ParseResources` */

@@ -51,12 +51,13 @@ function refuseSeveral({ flags }: Invocation, targets: readonly Target[]): void 
 }
 
 /** Tells of the object as it is, and of each change of it. rollout_status.go `UntilWithSync` */
-function* followRollout(invocation: Invocation, { info, namespace, name, object }: Target): Steps {
+function* followRollout(invocation: Invocation, target: Target): Steps {
   const { client, flags } = invocation;
+  const { info, namespace, name } = target;
   const timeoutMs = flags.duration('timeout') || longMs;
   const fieldSelector = `metadata.name=${name}`;
-  let seen = object.metadata.resourceVersion ?? '';
-  let news: readonly WatchEvent[] = [{ type: 'ADDED', object }];
+  let news: readonly WatchEvent[] = [{ type: 'ADDED', object: target.object }];
+  let seen = '';
   for (;;) {
     for (const { type, object } of news) {
       if (type === 'DELETED') throw failure('object has been deleted');
@@ -91,8 +92,9 @@ export function rolloutUndo(invocation: Invocation): number {
     const { object } = target;
     const revision = revisionToRestore(invocation, target, flags.int('to-revision'));
     if (field(object, 'spec', 'paused') === true) {
+      const what = profile.within({ to: '1.20' }) ? ` deployment/${target.name}` : '';
       throw failure(
-        `you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume ${groupResource(target.info).split('.')[0]?.slice(0, -1)}/${target.name}' and try again`,
+        `you cannot rollback a paused deployment; resume it first with 'kubectl rollout resume${what}' and try again`,
       );
     }
     if (
