@@ -197,9 +197,10 @@ function misses(node: string, wanted: ReadonlySet<string>, context: Context): bo
   return !wanted.has(node) && context.objects.get<Node>('nodes', undefined, node) !== undefined;
 }
 
-/** The bound pods come first, then the oldest. `podByCreationTimestampAndPhase` */
+/** The bound pods come first, then the oldest, then by name. `podByCreationTimestampAndPhase` */
 function firstByNode(pods: readonly Pod[]): ReadonlyMap<string, Pod> {
-  const order = (pod: Pod) => `${pod.spec.nodeName ? 0 : 1} ${pod.metadata.creationTimestamp}`;
+  const order = ({ spec, metadata }: Pod) =>
+    `${spec.nodeName ? 0 : 1} ${metadata.creationTimestamp} ${metadata.name}`;
   const firsts = new Map<string, Pod>();
   for (const pod of pods) {
     const first = firsts.get(nodeOf(pod));

@@ -40,6 +40,7 @@ export const jobController: Controller = {
       return owner?.kind === 'Job' ? [`${object.metadata.namespace}/${owner.name}`] : [];
     },
   },
+  // One length for all that it hears of, unlike others: how long a Job took is not found otherwise.
   lag(key, context) {
     const job = find(key, context);
     return job ? latency('a controller to notice', context.objects.serialOf(job), context) : 1;
