@@ -164,7 +164,8 @@ function isCloud({ settings }: Context): boolean {
 
 /**
  * Where there is no cloud, the controller does not run. But what it hears by then it told of, until its
- * events were sent from its run alone. kubernetes: cloud-provider/controllers/service/controller.go `New` and `Run`
+ * events were sent from its run alone. kubernetes: cloud-provider/controllers/service/controller.go `New`,
+ * `Run`
  */
 function hearsWithoutCloud(context: Context): boolean {
   return context.is({ to: '1.25' });
