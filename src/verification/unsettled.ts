@@ -12,12 +12,27 @@ const momentsTried = 24;
 
 /**
  * The stage may have been typed before the world had come to rest: at the end of the command before, or right
- * after something happened since, as nothing else changes what is listed.
+ * after something happened since, as nothing else changes what is listed. So may those before it
+ * that showed nothing: what they saved is of that time.
  */
 export function* moments(history: History): Proposals {
   const last = history.judged.length - 1;
-  const before = history.judged[last - 1]?.run;
-  const run = history.judged[last]?.run;
+  yield* momentsOf(last, history, { isNearest: false });
+  for (let stage = last - 1; stage > Math.max(0, last - 1 - stagesUnsettled); stage -= 1) {
+    const isSilent = history.judged[stage]?.comparison.pairs.length === 0;
+    if (isSilent && !history.answers.has(instantKey(stage)))
+      yield* momentsOf(stage, history, { isNearest: true });
+  }
+}
+
+/** The first of the moments that brings the text nearer, or the one that brings it nearest. */
+function* momentsOf(
+  stage: number,
+  history: History,
+  { isNearest }: { readonly isNearest: boolean },
+): Proposals {
+  const before = history.judged[stage - 1]?.run;
+  const run = history.judged[stage]?.run;
   if (before === undefined || run?.settledAt === undefined) return;
   const { settledAt, draws, drawsBefore } = run;
   const happened = draws.slice(0, drawsBefore).map(({ drawnAt }) => Math.ceil(drawnAt) + 1);
@@ -25,7 +40,9 @@ export function* moments(history: History): Proposals {
   const step = Math.max(1, Math.ceil(since.length / momentsTried));
   const instants = since.sort((left, right) => left - right).filter((_, index) => index % step === 0);
   for (const [index, instant] of [before.endedAt, ...instants].entries()) {
-    const differs = yield { from: 'moment', answers: [{ key: instantKey(last), value: String(instant) }] };
+    const goesOn = isNearest && index < instants.length;
+    const answers = [{ key: instantKey(stage), value: String(instant) }];
+    const differs = yield { from: 'moment', answers, goesOn };
     // What the earliest moment does not change, no later one will.
     if (index === 0 && !differs) return;
   }

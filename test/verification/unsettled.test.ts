@@ -61,3 +61,22 @@ job.batch/hi-29589677
   expect(steps.map(({ verdict }) => verdict)).toEqual(['verified', 'verified', 'failed']);
   expect(steps.at(-1)?.message).toContain('29589677, a scheduled run at 2026-04-05T09:17:00.000Z');
 });
+
+it('finds that what was saved is of a time before all had come to rest', async () => {
+  const { steps } = await verifyWith(
+    { stated: { kubernetes: '1.30' } },
+    `\`\`\`console
+$ kubectl create deployment web --image=nginx:1.25
+deployment.apps/web created
+$ kubectl get deploy web > first.txt
+$ kubectl get deploy web
+NAME   READY   UP-TO-DATE   AVAILABLE   AGE
+web    1/1     1            1           20s
+$ cat first.txt
+NAME   READY   UP-TO-DATE   AVAILABLE   AGE
+web    0/1     1            0           0s
+\`\`\`
+`,
+  );
+  expect(steps.filter(({ verdict }) => verdict !== 'verified')).toEqual([]);
+});
