@@ -49,6 +49,7 @@ export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
 export { cacheKey, mostCacheLagMs } from './controllers/endpoints/stale-cache.ts';
 export { aboutKeeping, keepingKey } from './controllers/events/correlator.ts';
 export type { Identity } from './controllers/kubelet/identity.ts';
+export { existenceKey } from './controllers/kubelet/images.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';
 export { waitingForLog } from './controllers/kubelet/words.ts';

@@ -21,6 +21,7 @@ import { placedAnswers } from './placement.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 import { races } from './races.ts';
 import { proposedAnswers } from './reading.ts';
+import { refusedPulls } from './refused-pulls.ts';
 import { type Spent, spend } from './spent.ts';
 import { drawsOf, type History, type Judged, type Stage, spanOf } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -55,6 +56,7 @@ export async function* proposalsFor(
   yield* repairs(history, target);
   const typed = typedNames(history, stage, target, confirmedBefore(history, target));
   if (typed.length > 0) yield { from: 'text', answers: typed };
+  yield* refusedPulls(history, stage.expected, target);
   yield* growingLogs(history, stage, target);
   yield* dueRuns(history, stage, target);
   yield* keptMessages(history, stage.expected, target);

@@ -164,6 +164,11 @@ const scenarios = {
     ...['kubectl create deployment web --image=nginx:1.25 --replicas=3', 'rest', 'kubectl get pods'],
     ...['kubectl get pods --field-selector spec.nodeName=node-2 -o wide', 'kubectl get pods -o wide'],
   ],
+  'an image that is not there': [
+    ...['kubectl create deployment web --image=nginx:1.25 --replicas=2', 'rest', 'kubectl get pods'],
+    ...['kubectl set image deploy/web nginx=nginx:1.161', 'sleep 4', 'kubectl get pods', 'sleep 15'],
+    ...['kubectl get pods', 'kubectl rollout undo deploy/web', 'sleep 2', 'kubectl get pods'],
+  ],
   'pods that linger': [
     ...['kubectl create deployment web --image=nginx:1.25 --replicas=2', 'rest', 'kubectl get pods -o wide'],
     ...['kubectl delete pod -l app=web --wait=false', 'kubectl get pods', 'sleep 3', 'kubectl get pods'],
@@ -174,6 +179,9 @@ const scenarios = {
     ...['kubectl get pods', 'kubectl get ep slow', 'sleep 10', 'kubectl get pods -o wide'],
   ],
 };
+
+/** No registry has it, though its name does not tell. */
+const missing = 'existence of image docker.io/library/nginx:1.161';
 
 /** A cluster whose steps all take up to twice as long as usual, or less than half. */
 class UnusualOracle extends TranscriptOracle {
@@ -186,6 +194,7 @@ class UnusualOracle extends TranscriptOracle {
 
   override choose<T>(choice: Choice<T>): T {
     const { domain, key } = choice;
+    if (key === missing) return domain.parse('missing') as T;
     if (domain.type !== 'duration' || /^(joining|age|way) of /.test(key)) return super.choose(choice);
     const [least = 0, most = 0] = (domain.members as readonly unknown[]).map(Number);
     const usual = Number(domain.print(domain.sample(randomFrom(this.#seed + key))));

@@ -68,13 +68,16 @@ export function unknownImages(context: Context): readonly string[] {
   return [...byName.values()].flatMap((each) => (imageOf(each, context).known ? [] : [each.image]));
 }
 
+/** Begins the key of the choice of whether a registry has an image. */
+export const existenceKey = 'existence of image ';
+
 /** What a registry says about an image that it does not give. */
 export type Refusal = 'missing' | 'denied';
 
 /** Whether a registry would refuse the pull, which nothing but what follows can tell, and in which way. */
 export function refusalOfPull(image: string, context: Context): Refusal | undefined {
   const existence = context.choose({
-    key: `existence of image ${canonicalImage(image)}`,
+    key: `${existenceKey}${canonicalImage(image)}`,
     domain: existenceDomain(image, likelyRefusal(image, context)),
     about: `whether a registry has image ${image}`,
   });
