@@ -184,3 +184,21 @@ describe('an image that a registry does not give', () => {
     expect(world.events('web').find((event) => event.startsWith('Failed: Failed to pull'))).toMatch(words);
   });
 });
+
+test('a container that is started again is counted when its new run is seen, and not before', () => {
+  const world: TestWorld = new TestWorld({ program: (start) => exits(2, 1000)(start) });
+  run(world, program);
+  const seen = new Set<string>();
+  for (let step = 0; step < 800; step += 1) {
+    world.wait(0.01);
+    const [status] = podOf(world)?.status?.containerStatuses ?? [];
+    if (status) seen.add(`${Object.keys(status.state)[0]} ${status.restartCount}`);
+  }
+  expect([...seen].slice(0, 5)).toEqual([
+    'waiting 0',
+    'running 0',
+    'terminated 0',
+    'running 1',
+    'terminated 1',
+  ]);
+});

@@ -79,7 +79,7 @@ function statusOf(container: Container, pod: Pod, runtime: PodRuntime, context: 
       : init
         ? exitedWell
         : running && own !== undefined && isReady(container, own),
-    restartCount: own?.restarts ?? 0,
+    restartCount: own === undefined ? 0 : restartsSeen(own, context),
     ...(saysStarted({ isInit: init, isAdded: isEphemeral(pod, container) }, context)
       ? { started: running && own !== undefined && isStarted(container, own) }
       : {}),
@@ -147,6 +147,11 @@ function statesOf(own: ContainerRuntime, context: Context): States {
     return { state: { waiting: shown ? told(shown) : { reason: own.initial } }, lastState: {} };
   const ended = { terminated: terminated(end, context) };
   return shown ? { state: { waiting: told(shown) }, lastState: ended } : { state: ended, lastState: before };
+}
+
+/** A run that nobody has seen yet is not counted. */
+function restartsSeen({ state, restarts }: ContainerRuntime, { now }: Context): number {
+  return state.type === 'running' && state.run.seenAt > now ? Math.max(0, restarts - 1) : restarts;
 }
 
 function told({ reason, message }: Cause): NonNullable<ContainerState['waiting']> {
