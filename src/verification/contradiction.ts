@@ -25,7 +25,8 @@ export function contradictedValue(result: SearchResult, mismatch: Mismatch | nul
       code: 'contradiction',
       class: 'contradiction',
       related: sightings.map((seen) => ({ line: seen.line, message: `shows ${seen.value}` })),
-      ...(peers.length > 0
+      // What another one is called is no unheard-of value, but stands in the wrong place.
+      ...(peers.length > 0 && !peers.some((peer) => peer.value === value.value)
         ? noneOf(value, told(draw, result.history), sightings)
         : otherThan(value, told(draw, result.history), other)),
     };
