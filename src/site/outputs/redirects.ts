@@ -34,7 +34,10 @@ export function redirects(
   });
 }
 
-/** Hugo: the first part of a list is also reached as `page/1/`, which leads to the list itself. */
+/**
+ * Hugo: the first part of a list is also reached as `page/1/`, which leads to the list itself. So it is of the
+ * list of a taxonomy, which is whole here: Hugo's themes divide it, and its readers know that address.
+ */
 export function firstPartRedirects(
   rendered: readonly Pick<RenderedPage, 'file' | 'page' | 'isPart'>[],
   settings: SiteSettings,
@@ -42,7 +45,8 @@ export function firstPartRedirects(
 ): readonly Redirect[] {
   if (!settings.redirectsFirstParts) return [];
   return rendered
-    .filter(({ file, page, isPart }) => isPart && file === page.address.file)
+    .filter(({ page, isPart }) => isPart || page.kind === 'taxonomy')
+    .filter(({ file, page }) => file === page.address.file)
     .map(({ page }) => ({
       path: pagerFile(page, 1, settings),
       html: redirectPage(urls.permalink(page.address.path), tagOf(page, settings)),

@@ -181,11 +181,14 @@ test('page/1 of a list that has parts leads to the list', async () => {
   expect(output(site, 'posts/page/2/index.html')).toBe('2/2');
   const paged = [...site.outputs.keys()].filter((path) => path.includes('/page/'));
   expect(paged.sort()).toEqual([
+    'categories/page/1/index.html',
     'docs/page/1/index.html',
     'posts/deep/page/1/index.html',
     'posts/page/1/index.html',
     'posts/page/2/index.html',
+    'tags/page/1/index.html',
   ]);
+  expect(output(site, 'tags/page/1/index.html')).toContain('url=https://example.org/tags/"');
   expect(await paths({ ...files, ...toml('[pagination]\ndisableAliases = true') })).not.toContain(
     'posts/page/1/index.html',
   );
