@@ -75,6 +75,39 @@ describe('kanzen new', () => {
   });
 
   it.each([
+    ['contentDir = "notes"', 'posts/a.md', 'notes/posts/a.md'],
+    ['contentDir = "notes"', 'notes/posts/a.md', 'notes/posts/a.md'],
+    [
+      'defaultContentLanguage = "ja"\n[languages.en]\ncontentDir = "content/en"\n[languages.ja]\ncontentDir = "content/ja"',
+      'posts/a.md',
+      'content/ja/posts/a.md',
+    ],
+    [
+      '[languages.en]\ncontentDir = "english"\n[languages.ja]\ncontentDir = "japanese"',
+      'japanese/posts/a.md',
+      'japanese/posts/a.md',
+    ],
+    [
+      '[[module.mounts]]\nsource = "src/posts"\ntarget = "content/posts"\n[[module.mounts]]\nsource = "src/rest"\ntarget = "content"',
+      'src/posts/a.md',
+      'src/posts/a.md',
+    ],
+    [
+      '[[module.mounts]]\nsource = "src/posts"\ntarget = "content/posts"\n[[module.mounts]]\nsource = "src/rest"\ntarget = "content"',
+      'posts/a.md',
+      'src/rest/posts/a.md',
+    ],
+  ])('with %j starts %s at %s, of the archetypes that the site has', async (config, given, path) => {
+    const root = await folderWith({
+      'hugo.toml': `archetypeDir = "kinds"\n${config}`,
+      'kinds/posts.md': '{{ .Name }} in {{ .Section }}',
+      'archetypes/posts.md': 'unused',
+    });
+    expect(await kanzen(root, ['new', given])).toEqual({ code: 0, stdout: `${path}\n`, stderr: '' });
+    expect(await readFile(join(root, path), 'utf8')).toBe('a in posts');
+  });
+
+  it.each([
     [['new'], 'Name the one note to start'],
     [['new', 'a', 'b'], 'Name the one note to start'],
     [['new', 'content/'], 'it has no name'],

@@ -8,6 +8,7 @@ import type { Effects } from '../effects.ts';
 import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
 import { defaultArchetype, newNote, orgArchetype } from '../scaffold/new-note.ts';
+import { archetypeFiles, notePlace } from '../scaffold/note-place.ts';
 
 /** `kanzen new PATH` */
 export const newCommand: Command = {
@@ -28,32 +29,33 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   if (given === undefined || others.length > 0)
     throw new CannotError('Name the one note to start, such as "posts/first-steps"');
   const root = rootOf(invocation, effects);
-  const path = contentPath(given);
-  const file = join(root, 'content', path);
-  if (!isInside(file, join(root, 'content')))
-    throw new CannotError(`Cannot create "${given}": it is not in "content"`);
-  await refuseSection(root, path, given);
-  const parts = path.replace(/(\/_?index)?\.(?:md|org)$/, '').split('/');
-  const section = parts.length > 1 ? (parts[0] ?? '') : '';
-  const archetype = await archetypeOf(root, optionValue(invocation, 'kind') ?? section, isOrg(path));
   const site = readSettings(await configurationOf(root)).settings;
+  const { folder, path: named, target } = notePlace(given, site);
+  const path = contentPath(named, given);
+  if (!isInside(join(root, folder, path), join(root, folder)))
+    throw new CannotError(`Cannot create "${given}": it is not in "${folder}"`);
+  await refuseSection(join(root, folder), path, given);
+  const parts = `${target}${target && '/'}${path}`.replace(/(\/_?index)?\.(?:md|org)$/, '').split('/');
+  const section = parts.length > 1 ? (parts[0] ?? '') : '';
+  const archetypes = await archetypeFiles(root, site);
+  const archetype = archetypeOf(archetypes, optionValue(invocation, 'kind') ?? section, isOrg(path));
   const note = { name: parts.at(-1) ?? '', section, now: effects.now(), site };
   for (const [name, content] of archetype) {
     const isNote = name === 'index.md';
-    const target = isNote ? path : `${path.replace(/[^/]*$/, '')}${name}`;
+    const below = isNote ? path : `${path.replace(/[^/]*$/, '')}${name}`;
     const { text, left } = isNote ? newNote(decodeUtf8(content) ?? '', note) : { text: content, left: [] };
-    await createFile(join(root, 'content', target), text, `content/${target}`);
-    effects.stdout.write(`content/${target}\n`);
+    await createFile(join(root, folder, below), text, `${folder}/${below}`);
+    effects.stdout.write(`${folder}/${below}\n`);
     for (const one of new Set(left)) effects.stderr.write(`Fill this in yourself: ${one}\n`);
   }
   return exitCode.allRight;
 }
 
 /** An `index.md` in a folder of notes would make all of them files beside one note. */
-async function refuseSection(root: string, path: string, given: string): Promise<void> {
+async function refuseSection(folder: string, path: string, given: string): Promise<void> {
   if (!path.endsWith('/index.md')) return;
   const accepts = (name: string) => !name.includes('.') || /\.(?:md|org)$/.test(name);
-  const { files } = await readTree(join(root, 'content', path.slice(0, -'/index.md'.length)), { accepts });
+  const { files } = await readTree(join(folder, path.slice(0, -'/index.md'.length)), { accepts });
   if (files.size > 0 && !files.has('index.md'))
     throw new CannotError(
       `Cannot create "${given}": it is a folder of notes`,
@@ -62,8 +64,8 @@ async function refuseSection(root: string, path: string, given: string): Promise
 }
 
 /** A note is a page bundle unless a file is named, so that manifests can lie beside it. */
-function contentPath(given: string): string {
-  const path = given.replace(/^(?:\.?\/)*(content\/)?/, '').replace(/\/+$/, '');
+function contentPath(named: string, given: string): string {
+  const path = named.replace(/\/+$/, '');
   if (path === '') throw new CannotError(`Cannot create "${given}": it has no name`);
   return /\.(?:md|org)$/.test(path) ? path : `${path}/index.md`;
 }
@@ -72,12 +74,11 @@ function contentPath(given: string): string {
  * The files of an archetype by name. Hugo: that of the section (or the one that is asked for), else the
  * default one, else kanzen's own; a folder is an archetype of a bundle with more files than the note.
  */
-async function archetypeOf(
-  root: string,
+function archetypeOf(
+  files: ReadonlyMap<string, Uint8Array>,
   wanted: string,
   inOrg: boolean,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { files } = await readTree(join(root, 'archetypes'));
+): ReadonlyMap<string, Uint8Array> {
   for (const name of [wanted, 'default'].filter((one) => /^[\w-]+$/.test(one))) {
     const single = files.get(`${name}.${inOrg ? 'org' : 'md'}`);
     if (single !== undefined) return new Map([['index.md', single]]);
