@@ -32,6 +32,8 @@ export interface PreparedSite {
   readonly build: SiteBuild;
   /** The text of every file that the report names, by path. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Folders and files that the configuration names. */
+  readonly folders: readonly string[];
 }
 
 /** Reads a site from the disk, verifies every note in it, drafts too, and builds it in memory. */
@@ -61,7 +63,8 @@ export async function prepareSite(preparation: Preparation): Promise<PreparedSit
   };
   spareMemory();
   const build = await buildSite(input, memory);
-  return { report: withDiagnostics(verified, build.diagnostics), build, sources: sourcesOf(onDisk.notes) };
+  const report = withDiagnostics(verified, build.diagnostics);
+  return { report, build, sources: sourcesOf(onDisk.notes), folders: tree.folders };
 }
 
 /** A file that is broken for the verifier is broken for the site as well: the author reads it once. */

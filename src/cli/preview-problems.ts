@@ -2,8 +2,10 @@ import { type PreviewProblem, previewProblem } from '#preview';
 import type { NoteReport, StepReport } from '#verification';
 import type { PreparedSite } from './prepare-site.ts';
 
+type Reported = Pick<PreparedSite, 'report' | 'build'>;
+
 /** What a preview shows over the page: every error, and every step that fails. */
-export function previewProblems(site: PreparedSite): readonly PreviewProblem[] {
+export function previewProblems(site: Reported): readonly PreviewProblem[] {
   const { diagnostics, notes } = site.report;
   const errors = [...diagnostics, ...notes.flatMap((note) => note.diagnostics)].filter(isError);
   return [...errors.map(previewProblem), ...stepProblems(site)];
@@ -13,7 +15,7 @@ function isError({ severity }: { readonly severity: string }): boolean {
   return severity === 'error';
 }
 
-function stepProblems({ report, build }: PreparedSite): readonly PreviewProblem[] {
+function stepProblems({ report, build }: Reported): readonly PreviewProblem[] {
   const urls = new Map(build.pages.map(({ path, url }) => [path, url]));
   return report.notes.flatMap((note) =>
     note.steps.filter(isWrong).map((step) => stepProblem(note, step, urls)),

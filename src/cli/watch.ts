@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { isInside } from './disk/read-tree.ts';
 import type { Effects } from './effects.ts';
@@ -12,9 +12,19 @@ const neverWatched = /(^|\/)(\.git|\.kanzen|node_modules)(\/|$)/;
 /** What is watched: some files and folders, but for what is made in them. */
 export interface Watched {
   readonly paths: readonly string[];
-  /** Whether a change at a path below one of them means something; every change unless given. */
-  readonly accepts?: (path: string) => boolean;
+  /** What of them means something; everything unless given. Asked before each run, which may change it. */
+  readonly parts?: () => Promise<WatchedParts>;
 }
+
+/** What of a folder is watched. */
+export interface WatchedParts {
+  /** Whether a change at a path below a watched folder means something. */
+  readonly accepts: (path: string) => boolean;
+  /** Folders in it that came to be watched by name. */
+  readonly folders: readonly string[];
+}
+
+const everything: WatchedParts = { accepts: () => true, folders: [] };
 
 /**
  * Calls `run` at once, and again after every change below some paths, until the user ends it; says how the
@@ -25,16 +35,23 @@ export async function runOnChange(
   run: () => Promise<ExitCode>,
   { interruption, stderr }: Pick<Effects, 'interruption' | 'stderr'>,
 ): Promise<ExitCode> {
+  let parts = (await watched.parts?.()) ?? everything;
   const watcher = watch([...watched.paths], {
     ignoreInitial: true,
-    ignored: (path) => !isWatched(path, watched),
+    ignored: (path) => !isWatched(path, watched.paths, parts),
   });
+  // A folder that was of no account until now is not looked into, unless it is named.
+  const renew = async () => {
+    parts = (await watched.parts?.()) ?? everything;
+    watcher.add(watched.paths.flatMap((path) => parts.folders.map((folder) => join(path, folder))));
+  };
   const changes = new ChangeSignal();
   watcher.on('all', () => changes.raise());
   const ended = interruption().then(() => false);
   let last: ExitCode;
   try {
     do {
+      await renew();
       last = await run().catch((error: unknown) => {
         if (!(error instanceof CannotError)) throw error;
         stderr.write(`kanzen: ${error.message}\n`);
@@ -47,10 +64,10 @@ export async function runOnChange(
   return last;
 }
 
-function isWatched(path: string, { paths, accepts }: Watched): boolean {
+function isWatched(path: string, paths: readonly string[], { accepts }: WatchedParts): boolean {
   const base = paths.find((candidate) => isInside(path, candidate));
   const below = base === undefined ? '' : relative(base, path).split(sep).join('/');
-  return below === '' || (!neverWatched.test(below) && (accepts?.(below) ?? true));
+  return below === '' || (!neverWatched.test(below) && accepts(below));
 }
 
 /** Says once that something has changed since the last time it was asked. */

@@ -27,6 +27,8 @@ export interface PreviewBuild {
   readonly basePath?: string;
   /** What an overlay shows: failed steps and errors. Empty means that all is right. */
   readonly problems: readonly PreviewProblem[];
+  /** Paths in the folder that the site turned out to need, whatever is ignored. */
+  readonly folders?: readonly string[];
   /** What the author should know besides, such as pages that were left out. */
   readonly notices?: readonly string[];
 }

@@ -22,6 +22,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     strict: options.strictPort ?? false,
   });
   const watcher = await watchFolder(options.root, options.ignore ?? [], (changed) => site.rebuild(changed));
+  site.onFolders = (folders) => watcher.add(folders);
   await site.rebuild([]);
   const url = `http://127.0.0.1:${site.port}${site.basePath}`;
   options.report?.({ type: 'listening', url });
@@ -48,6 +49,8 @@ const nothing: PreviewBuild = { outputs: new Map(), problems: [] };
 /** The site as it was last built. */
 class PreviewedSite {
   port = 0;
+  /** Is told which folders the site needs. */
+  onFolders: (folders: readonly string[]) => void = () => {};
   readonly #options: PreviewOptions;
   readonly #browsers = new Browsers();
   #current = nothing;
@@ -84,6 +87,7 @@ class PreviewedSite {
   async #build(changed: readonly string[]): Promise<void> {
     try {
       const build = await this.#options.build(changed);
+      this.onFolders(build.folders ?? []);
       const change = changedPages(this.#current.outputs, build.outputs);
       const isNews = this.#current === nothing || hasChanged(this.#current, build);
       this.#current = build;

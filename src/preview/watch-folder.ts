@@ -1,8 +1,10 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 
 /** A folder that is being watched. */
 export interface FolderWatch {
+  /** Watches some paths in the folder, even where they are ignored. */
+  add(paths: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -22,11 +24,15 @@ export async function watchFolder(
   onChange: (changed: readonly string[]) => void,
 ): Promise<FolderWatch> {
   const ignored = new Set([...always, ...ignore]);
+  const wanted = new Set<string>();
+  const isWanted = (path: string) =>
+    [...wanted].some((one) => path === one || path.startsWith(`${one}/`) || one.startsWith(`${path}/`));
   const pathOf = (path: string) => relative(root, path).split(sep).join('/');
   const watcher = watch(root, {
     ignoreInitial: true,
     ignored: (path) =>
-      ignored.has(pathOf(path)) || /(^|\/)(\.[^/]*\.sw[a-z]|[^/]*~|4913)$/.test(pathOf(path)),
+      (ignored.has(pathOf(path)) && !isWanted(pathOf(path))) ||
+      /(^|\/)(\.[^/]*\.sw[a-z]|[^/]*~|4913)$/.test(pathOf(path)),
   });
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -42,6 +48,11 @@ export async function watchFolder(
   });
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return {
+    add(paths) {
+      const fresh = paths.filter((path) => !wanted.has(path));
+      for (const path of fresh) wanted.add(path);
+      watcher.add(fresh.map((path) => join(root, path)));
+    },
     async close() {
       clearTimeout(timer);
       await watcher.close();

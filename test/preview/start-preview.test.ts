@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,6 +85,32 @@ test('a change that changes nothing is not told: every build is heard of once', 
   html = page.replace('one', 'two');
   writeFileSync(join(root, 'a.md'), 'y');
   await expect.poll(() => told).toEqual(['built', 'listening', 'built']);
+});
+
+test('a folder that is ignored is watched once the site needs it', async () => {
+  mkdirSync(join(root, 'lib/notes'), { recursive: true });
+  let folders: readonly string[] = [];
+  const changes: string[] = [];
+  const preview = await startPreview({
+    root,
+    port: 0,
+    ignore: ['lib'],
+    build: async (changed) => {
+      changes.push(...changed);
+      return { ...built(page), folders };
+    },
+  });
+  running.push(preview);
+  const write = async (path: string) => {
+    writeFileSync(join(root, path), String(performance.now()));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  };
+  await write('lib/notes/a.md');
+  folders = ['lib/notes'];
+  await write('site.yaml');
+  await write('lib/notes/a.md');
+  await write('lib/other.js');
+  expect(changes).toEqual(['site.yaml', 'lib/notes/a.md']);
 });
 
 describe('the preview serves the site from memory', () => {

@@ -65,8 +65,8 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   if (!isOn(invocation, 'watch')) return buildOnce(assignment, effects);
   const { runOnChange } = await import('../watch.ts');
   const { siteParts } = await import('../disk/read-site.ts');
-  const { accepts } = await siteParts(root);
-  return runOnChange({ paths: [root], accepts }, () => buildOnce(assignment, effects), effects);
+  const parts = () => siteParts(root);
+  return runOnChange({ paths: [root], parts }, () => buildOnce(assignment, effects), effects);
 }
 
 async function buildOnce(assignment: Assignment, effects: Effects): Promise<ExitCode> {

@@ -63,7 +63,14 @@ async function builder(invocation: Invocation, effects: Effects): Promise<() => 
     memory = site.build.memory;
     const { leftOut, basePath } = site.build;
     const outputs = belowPath(site.build);
-    return { outputs, basePath, problems: previewProblems(site), notices: leftOut.map(leftOutNotice) };
+    const { folders } = site;
+    return {
+      outputs,
+      folders,
+      basePath,
+      problems: previewProblems(site),
+      notices: leftOut.map(leftOutNotice),
+    };
   };
 }
 

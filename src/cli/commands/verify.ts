@@ -48,7 +48,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   const { runOnChange } = await import('../watch.ts');
   const watched: Watched =
     paths.length === 0
-      ? { paths: [root], accepts: (await siteParts(root)).accepts }
+      ? { paths: [root], parts: () => siteParts(root) }
       : { paths: paths.map((path) => resolve(effects.cwd, path)) };
   return runOnChange(watched, () => verifyOnce(assignment, effects), effects);
 }

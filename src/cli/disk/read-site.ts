@@ -15,15 +15,16 @@ const configurations = /^(kanzen\.config|hugo|config)\.(ya?ml|toml|json)$/;
 const namesFolders = /mounts|(?:content|static|data|i18n|archetype|layout)dir/i;
 
 /** A site in memory. */
-export interface SiteOnDisk extends Tree {
-  /** Whether a path of the site is one of its pages, or lies beside one. */
-  readonly isContent: (path: string) => boolean;
-}
+export interface SiteOnDisk extends Tree, SiteParts {}
 
 /** What of a site's folder belongs to it. */
-export interface SiteParts extends Pick<SiteOnDisk, 'isContent'> {
+export interface SiteParts {
   /** Whether something at a path can be part of the site. */
   readonly accepts: (path: string) => boolean;
+  /** Whether a path of the site is one of its pages, or lies beside one. */
+  readonly isContent: (path: string) => boolean;
+  /** Folders and files that its configuration names. */
+  readonly folders: readonly string[];
 }
 
 /** Reads a site into memory: its folders and the configuration at its root, and nothing else. */
@@ -37,15 +38,15 @@ export async function readSite(root: string): Promise<SiteOnDisk> {
       'Name the site\'s folder with --root, or start one with "kanzen init"',
     );
   }
-  const { accepts, isContent } = await siteParts(root);
-  return { ...(await readTree(root, { accepts })), isContent };
+  const parts = await siteParts(root);
+  return { ...(await readTree(root, parts)), ...parts };
 }
 
 /** The parts of a site, those that its configuration names included. */
 export async function siteParts(root: string): Promise<SiteParts> {
   const { files } = await readTree(root, { accepts: isConfiguration });
   if (![...files.values()].some((text) => namesFolders.test(Buffer.from(text).toString())))
-    return { accepts: isUsualPart, isContent: isUsualContent };
+    return { accepts: isUsualPart, isContent: isUsualContent, folders: [] };
   const { readSettings } = await import('#site');
   const { mounts } = readSettings(files).settings;
   const sources = mounts.map(({ source }) => source);
@@ -55,6 +56,7 @@ export async function siteParts(root: string): Promise<SiteParts> {
       isUsualPart(path) || sources.some((source) => isIn(source, path) || source.startsWith(`${path}/`)),
     isContent: (path) =>
       ofPages.length === 0 ? isUsualContent(path) : ofPages.some((source) => isIn(source, path)),
+    folders: sources,
   };
 }
 

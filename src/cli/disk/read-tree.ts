@@ -19,6 +19,8 @@ export interface TreeOptions {
   readonly prefix?: string;
   /** Whether a path is read (for a folder: entered); everything unless given. */
   readonly accepts?: (path: string) => boolean;
+  /** Paths that are read though one of their folders is `node_modules`, which else never is. */
+  readonly folders?: readonly string[];
   /** After how many files to give up; 20,000 unless given. */
   readonly mostFiles?: number;
 }
@@ -37,6 +39,7 @@ export async function readTree(folder: string, options: TreeOptions = {}): Promi
     prefix,
     root: await realpath(options.root ?? folder).catch(() => folder),
     accepts: options.accepts ?? (() => true),
+    folders: options.folders ?? [],
     mostFiles: options.mostFiles ?? mostFilesOfAll,
     files: new Map(),
     diagnostics: [],
@@ -61,6 +64,7 @@ interface Reading {
   readonly prefix: string;
   readonly root: string;
   readonly accepts: (path: string) => boolean;
+  readonly folders: readonly string[];
   readonly mostFiles: number;
   readonly files: Map<string, Uint8Array>;
   readonly diagnostics: Diagnostic[];
@@ -75,11 +79,15 @@ async function readFolder(
   const self = await realpath(folder);
   // A link to one of its own parents would be read for ever.
   if (parents.includes(self)) return;
-  const names = (await readdir(folder)).filter((name) => !neverRead.includes(name)).sort();
-  for (const name of names) {
+  for (const name of (await readdir(folder)).sort()) {
     const path = prefix === '' ? name : `${prefix}/${name}`;
+    if (neverRead.includes(name) && !isNamed(path, reading)) continue;
     if (reading.accepts(path)) await readEntry(join(folder, name), path, [...parents, self], reading);
   }
+}
+
+function isNamed(path: string, { folders }: Reading): boolean {
+  return /(?:^|\/)node_modules$/.test(path) && folders.some((folder) => `${folder}/`.startsWith(`${path}/`));
 }
 
 async function readEntry(

@@ -18,6 +18,19 @@ describe('readTree()', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it('reads of node_modules what is named, and nothing else', async () => {
+    const folder = await folderWith({
+      'node_modules/pack/dist/a.css': 'a',
+      'node_modules/pack/b.css': 'b',
+      'a.md': 'a',
+    });
+    const folders = ['node_modules/pack/dist'];
+    const accepts = (path: string) =>
+      path === 'a.md' || folders.some((one) => one.startsWith(path) || path.startsWith(one));
+    const { files } = await readTree(folder, { folders, accepts });
+    expect([...files.keys()]).toEqual(['a.md', 'node_modules/pack/dist/a.css']);
+  });
+
   it('finds nothing in a folder that does not exist', async () => {
     const folder = await folderWith({});
     expect((await readTree(join(folder, 'absent'))).files.size).toBe(0);
