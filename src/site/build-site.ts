@@ -30,7 +30,7 @@ export async function buildSite(given: SiteInput, memory?: BuildMemory): Promise
   const templates = siteTemplates({ input, settings, urls, world });
   const { engine } = templates;
   const canResize = input.resizePicture !== undefined;
-  const notes = await renderNotes(tree.pages, { ...plan, engine, files, canResize });
+  const notes = await renderNotes([...tree.pages, ...plan.bundled], { ...plan, engine, files, canResize });
   templates.knowStyles([...notes.values()]);
 
   const published = settings.languages.map(({ key }) => key).filter((key) => tree.home(key) !== undefined);

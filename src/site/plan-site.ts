@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic } from '#text';
+import { checkBundles, placedInBundles } from './content/bundled-pages.ts';
 import { checkMainSections } from './content/check-main-sections.ts';
 import { checkMenus } from './content/check-menus.ts';
 import { checkSchemas } from './content/check-schemas.ts';
 import { findContent } from './content/find-content.ts';
-import type { Page } from './content/page.ts';
+import type { Page, PlacedPage } from './content/page.ts';
 import { whyLeftOut } from './content/publication.ts';
 import { readPages } from './content/read-pages.ts';
 import { type SiteTree, siteTree } from './content/site-tree.ts';
@@ -31,6 +32,8 @@ export interface SitePlan {
   readonly settings: SiteSettings;
   readonly urls: SiteUrls;
   readonly tree: SiteTree;
+  /** Pages that are files of bundles. */
+  readonly bundled: readonly PlacedPage[];
   readonly data: DataMap;
   readonly links: LinkResolver;
   readonly leftOut: readonly LeftOut[];
@@ -57,10 +60,13 @@ export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
   const found = findContent(files, settings.languages, settings.disabledLanguages);
   const { history, diagnostics: historyProblems } = siteHistory(input, settings, configuration);
   const written = readPages(found, settings, recorder, history);
+  const all = [...written.pages, ...written.bundled];
   const { published, leftOut } = publish(written.pages, options, settings);
+  const inBundles = publish(written.bundled, options, settings);
   const tree = siteTree(published, settings, written.handDown);
   const { data, diagnostics: dataProblems } = siteData(files);
-  const links = linkResolver([...tree.pages, ...tree.displaced], files, urls);
+  const bundled = placedInBundles(tree.pages, inBundles.published);
+  const links = linkResolver([...tree.pages, ...tree.displaced], files, urls, bundled);
   world.knowLinks(links);
   world.knowFiles(fileFinder(tree.pages, found.loose, files));
   world.facts.define('settings', () => settings);
@@ -72,15 +78,17 @@ export function planSite(given: SiteInput, memory?: BuildMemory): SitePlan {
     layouts.diagnostics,
     dataProblems,
     historyProblems,
-    checkSchemas(written.pages, settings, links, files),
+    checkSchemas(all, settings, links, files),
     checkMenus(settings, links, leftOut, placeOf('menus', 'menu')),
     checkMainSections(settings, written.pages, placeOf),
     written.diagnostics,
+    checkBundles(written.pages, written.bundled, originOf),
     tree.diagnostics,
   ];
   const { loose } = found;
-  const facts = { input, originOf, settings, urls, tree, data, links, leftOut, loose, configuration: paths };
-  return { ...facts, world, recorder, diagnostics: problems.flat() };
+  const facts = { input, originOf, settings, urls, tree, bundled, data, links, loose, configuration: paths };
+  const without = [...leftOut, ...inBundles.leftOut];
+  return { ...facts, leftOut: without, world, recorder, diagnostics: problems.flat() };
 }
 
 /** A build that nobody goes on from need not know what its pages depend on. */

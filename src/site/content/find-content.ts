@@ -8,6 +8,8 @@ export interface Resource {
   readonly path: string;
   /** Its path relative to the page's folder. */
   readonly name: string;
+  /** Whether it is read as a page, which has no address of its own. */
+  readonly isPage: boolean;
 }
 
 /** A file of `content/` that is a page, and the part it plays in the tree. */
@@ -31,8 +33,8 @@ export interface FoundContent {
   readonly loose: readonly string[];
   /** Files of a markup that kanzen does not read. */
   readonly unread: readonly string[];
-  /** Files that would be pages, did they not lie in a leaf bundle, by the bundle's folder. */
-  readonly bundled: ReadonlyMap<string, readonly string[]>;
+  /** Pages in the folder of a leaf bundle, or below it: files of that bundle's page. */
+  readonly bundled: readonly ContentFile[];
 }
 
 const note = /\.(md|markdown|mdown|org)$/i;
@@ -88,19 +90,8 @@ export function findContent(
     else loose.push(one.path);
   }
   const contentFiles = found.map((one) => contentFile(one, owned.get(folderOf(one.path)) ?? [], languages));
-  return { files: contentFiles, loose, unread, bundled: bundledPages(owned, leaves, files) };
-}
-
-function bundledPages(
-  owned: ReadonlyMap<string, readonly Candidate[]>,
-  leaves: ReadonlySet<string>,
-  files: SiteFiles,
-): FoundContent['bundled'] {
-  const pages = [...leaves].map((folder) => {
-    const notes = (owned.get(folder) ?? []).filter(({ isNote }) => isNote).map(({ path }) => path);
-    return [folder, notes.filter((path) => hasFrontMatter(path, files))] as const;
-  });
-  return new Map(pages.filter(([, paths]) => paths.length > 0));
+  const bundled = [...owned.values()].flat().filter(({ isNote }) => isNote);
+  return { files: contentFiles, loose, unread, bundled: bundled.map((one) => bundledFile(one, languages)) };
 }
 
 function candidate(
@@ -196,9 +187,16 @@ function resourcesOf(
   return owned
     .filter((one) => {
       const { name, stated } = nameOf(one);
-      return one.isNote || stated === language || !ours.has(name);
+      // Hugo: pages are of one language, and files of all that have none of their own.
+      return one.isNote ? one.language === language : stated === language || !ours.has(name);
     })
-    .map((one) => ({ path: one.path, name: one.path.slice(folder.length + 1) }));
+    .map((one) => ({ path: one.path, name: one.path.slice(folder.length + 1), isPage: one.isNote }));
+}
+
+function bundledFile(one: Candidate, languages: readonly LanguageSettings[]): ContentFile {
+  const { path, language, parts } = one;
+  const { base } = stem(parts, languages);
+  return { path, language, role: 'single', folders: parts.slice(0, -1), name: base, resources: [] };
 }
 
 function contentFile(

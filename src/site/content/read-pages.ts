@@ -17,6 +17,8 @@ import { schemasFor } from './schemas-for.ts';
 /** The pages that authors wrote, published or not. */
 export interface PagesResult {
   readonly pages: readonly Page[];
+  /** Those in the folders of leaf bundles. */
+  readonly bundled: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
   /** What is handed down to pages, those that nobody wrote as well. */
   readonly handDown: HandDown;
@@ -29,15 +31,16 @@ export function readPages(
   recorder: Recorder,
   history?: SiteHistory,
 ): PagesResult {
-  const diagnostics = [...found.unread.map(unreadMarkup), ...[...found.bundled].map(bundledPages)];
-  const reads: ReadFile[] = [];
-  for (const file of found.files) {
-    const read = recorder.run(`front matter ${file.path}`, (ask) => readFile(file, ask));
-    if ('matter' in read) reads.push({ file, matter: read.matter });
-    diagnostics.push(...('matter' in read ? read.matter.diagnostics : [read.problem]));
-  }
-  const handDown = cascade(reads, settings.cascade);
-  const pages = reads.map(({ file, matter: own }) => {
+  const diagnostics = found.unread.map(unreadMarkup);
+  const read = (files: readonly ContentFile[]): readonly ReadFile[] =>
+    files.flatMap((file) => {
+      const result = recorder.run(`front matter ${file.path}`, (ask) => readFile(file, ask));
+      diagnostics.push(...('matter' in result ? result.matter.diagnostics : [result.problem]));
+      return 'matter' in result ? [{ file, matter: result.matter }] : [];
+    });
+  const written = read(found.files);
+  const handDown = cascade(written, settings.cascade);
+  const pageOfFile = ({ file, matter: own }: ReadFile): Page => {
     const matter = withSchemaDefaults(handDown(cascadePlace(file), own), file, settings);
     const { fields, diagnostics: found } = pageFields(matter, settingsIn(settings, file.language), {
       name: file.name,
@@ -46,8 +49,10 @@ export function readPages(
     });
     diagnostics.push(...found);
     return pageOf({ file, matter }, fields, settings);
-  });
-  return { pages, diagnostics, handDown };
+  };
+  const pages = written.map(pageOfFile);
+  const bundled = read(found.bundled).map(pageOfFile);
+  return { pages, bundled, diagnostics, handDown };
 }
 
 function unreadMarkup(path: string): Diagnostic {
@@ -63,16 +68,6 @@ function unreadMarkup(path: string): Diagnostic {
     severity: 'warning',
     hints,
   });
-}
-
-/** Hugo: everything below a leaf bundle is a file of it, pages and bundles too, and has no address of its own. */
-function bundledPages([folder, paths]: readonly [string, readonly string[]]): Diagnostic {
-  const [first = folder] = paths;
-  const names = paths.map((path) => path.slice(folder.length + 1)).join(', ');
-  const message = `These pages are files of the bundle ${folder} and have no address: ${names}`;
-  const hints = [`Move them out of ${folder}, or make that a section: rename its index.md to _index.md`];
-  const place = { path: first, line: 1, column: 1 };
-  return diagnostic('bundled-page', place, message, { severity: 'warning', hints });
 }
 
 function withSchemaDefaults(matter: FrontMatter, file: ContentFile, { schemas }: SiteSettings): FrontMatter {

@@ -23,18 +23,29 @@ export interface LinkResolver {
   ): { readonly page: PlacedPage; readonly fragment: string } | undefined;
 }
 
-/** A resolver for the published pages of a site. */
-export function linkResolver(pages: readonly PlacedPage[], files: SiteFiles, urls: SiteUrls): LinkResolver {
-  const byPath = new Map(
-    pages.flatMap((page) => (page.path === undefined ? [] : [[page.path, page] as const])),
-  );
-  return { link: linkFinder(byPath, pages, files, urls), reference: referenceFinder(byPath, pages) };
+/** A resolver for the published pages of a site; links may also stand in pages that are files of bundles. */
+export function linkResolver(
+  pages: readonly PlacedPage[],
+  files: SiteFiles,
+  urls: SiteUrls,
+  bundled: readonly PlacedPage[] = [],
+): LinkResolver {
+  const byPath = pagesByPath(pages);
+  const writers = new Map([...pagesByPath(bundled), ...byPath]);
+  return {
+    link: linkFinder({ byPath, writers }, pages, files, urls),
+    reference: referenceFinder(writers, pages),
+  };
 }
 
 type PagesByPath = ReadonlyMap<string, PlacedPage>;
 
+function pagesByPath(pages: readonly PlacedPage[]): PagesByPath {
+  return new Map(pages.flatMap((page) => (page.path === undefined ? [] : [[page.path, page] as const])));
+}
+
 function linkFinder(
-  byPath: PagesByPath,
+  { byPath, writers }: { readonly byPath: PagesByPath; readonly writers: PagesByPath },
   pages: readonly PlacedPage[],
   files: SiteFiles,
   urls: SiteUrls,
@@ -57,7 +68,7 @@ function linkFinder(
   return (from, href) => {
     const { path, rest } = taken(href);
     if (path === '') return undefined;
-    const page = byPath.get(from);
+    const page = writers.get(from);
     const root = page === undefined ? 'content' : contentFolder(from, page);
     const target = path.startsWith('/') ? `${root}${path}` : within(folderOf(from), path);
     const language = page?.language ?? '';
@@ -86,7 +97,7 @@ function sourceNames(path: string, languages: readonly string[]): readonly strin
 }
 
 /** Hugo: a path beside the page, a path from the root of the content, or a name that only one page has. */
-function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): LinkResolver['reference'] {
+function referenceFinder(writers: PagesByPath, pages: readonly PlacedPage[]): LinkResolver['reference'] {
   const byLogicalPath = new Map<string, PlacedPage[]>();
   const byName = new Map<string, PlacedPage[]>();
   for (const page of pages) {
@@ -96,14 +107,14 @@ function referenceFinder(byPath: PagesByPath, pages: readonly PlacedPage[]): Lin
   return (from, written, wanted = '') => {
     const { path, rest } = taken(written);
     if (path === '') {
-      const own = byPath.get(from);
+      const own = writers.get(from);
       return own && { page: own, fragment: rest };
     }
     const clean = decodePath(path)
       .replace(/(\/?_?index)?\.(?:md|org)$/i, '')
       .replace(/\/$/, '')
       .toLowerCase();
-    const page = byPath.get(from);
+    const page = writers.get(from);
     const here =
       page === undefined ? '' : folderOf(from).slice(contentFolder(from, page).length).toLowerCase();
     const named = byName.get(clean) ?? [];

@@ -162,7 +162,7 @@ export interface ResourceModel {
   readonly name: string;
   readonly title: string;
   readonly url: string;
-  /** Its main media type, such as `image`, `text` or `application`. */
+  /** Its main media type, such as `image`, `text` or `application`; `page` for a page. */
   readonly type: string;
   /** Its size in pixels, for a picture whose size is known. */
   readonly width: number | null;
@@ -170,6 +170,15 @@ export interface ResourceModel {
   /** What a camera wrote into it. */
   readonly exif: PictureExif | null;
   readonly params: DataMap;
+  /** Where the file is a page in Markdown, Org or HTML; null for any other. */
+  readonly page: BundledPage | null;
+}
+
+/** A page in another's bundle: without an address of its own, and in no list. */
+export interface BundledPage extends PageLink {
+  /** HTML. */
+  readonly content: string;
+  readonly toc: readonly TocItem[];
 }
 
 /** A heading in the table of contents, with those below it. */

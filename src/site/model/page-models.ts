@@ -2,6 +2,7 @@ import { type RenderedMarkdown, renderShort } from '#markdown';
 import { isHtml, isOrg } from '#text';
 import type { NoteReport, Verdict } from '#verification';
 import { type PlacedPage, topSection } from '../content/page.ts';
+import { pageOrder } from '../content/page-order.ts';
 import { readableName } from '../content/read-pages.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import { printPath } from '../render/print-pages.ts';
@@ -13,6 +14,7 @@ import type { Commit } from '../site-input.ts';
 import { plainText } from '../templates/plain-text.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type {
+  BundledPage,
   FeedLink,
   GitModel,
   PageLink,
@@ -26,6 +28,8 @@ import { pagePicture, resourceModels } from './resources.ts';
 /** What models of pages are made from. */
 export interface ModelSources {
   readonly tree: SiteTree;
+  /** Pages that are files of bundles. */
+  readonly bundled: readonly PlacedPage[];
   readonly settings: SiteSettings;
   readonly urls: SiteUrls;
   readonly notes: ReadonlyMap<string, RenderedMarkdown>;
@@ -96,13 +100,27 @@ export function ownModel(page: PlacedPage, sources: ModelSources): OwnModel {
     keywords: fields.keywords,
     git: fields.commit === undefined ? null : gitModel(fields.commit),
     feeds: feedLinks(page, sources),
-    resources: resourceModels(page, sources),
+    resources: resourceModels(page, sources, bundledPages(page, sources)),
     source: page.path === undefined ? null : sources.originOf(page.path),
     math: note?.usesMath ?? false,
     markdownUrl: settings.markdownTwins && hasTwin(page) ? urls.url(twinPath(page)) : null,
     printUrl: printUrl(page, sources),
     isHome: page.kind === 'home',
   };
+}
+
+/** The pages in the bundle of a page, by their paths, in the order of lists. */
+function bundledPages(page: PlacedPage, sources: ModelSources): ReadonlyMap<string, BundledPage> {
+  const inside = new Set(page.resources.filter(({ isPage }) => isPage).map(({ path }) => path));
+  if (inside.size === 0) return new Map();
+  const tag = sources.settings.languages.find(({ key }) => key === page.language)?.tag ?? page.language;
+  const own = sources.bundled.filter(({ path }) => path !== undefined && inside.has(path));
+  return new Map(
+    own.sort(pageOrder(tag)).map((one) => {
+      const { html = '', toc = [] } = sources.notes.get(one.id) ?? {};
+      return [one.path ?? '', { ...pageLink(one, sources), content: html, toc }] as const;
+    }),
+  );
 }
 
 function printUrl(page: PlacedPage, { settings, urls }: ModelSources): string | null {

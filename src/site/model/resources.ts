@@ -7,22 +7,26 @@ import { resourceAddress } from '../links/resolve-link.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
-import type { ResourceModel } from './model.ts';
+import type { BundledPage, ResourceModel } from './model.ts';
 
 const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
 const texts = /\.(?:txt|md|html?|css|csv|ya?ml|toml|sh)$/i;
 
+/** What only pictures have. */
+const plain = { width: null, height: null, exif: null };
+
 /**
- * The files of a page's bundle. Hugo: `resources: [{src: "*.png", title: "Picture :counter", params: {…}}]`;
+ * The files of a page's bundle, and behind them those that are pages. Hugo: `resources: [{src: "*.png", title: "Picture :counter", params: {…}}]`;
  * for each of `title`, `name` and `params` the first entry whose `src` fits says it.
  */
 export function resourceModels(
   page: PlacedPage,
   { files, urls }: { readonly files: SiteFiles; readonly urls: SiteUrls },
+  pages: ReadonlyMap<string, BundledPage> = new Map(),
 ): readonly ResourceModel[] {
   const counters = new Map<string, number>();
-  return [...page.resources]
-    .filter(({ name }) => !/\.(?:md|org)$/i.test(name))
+  const others = [...page.resources]
+    .filter(({ isPage }) => !isPage)
     .sort((a, b) => compareTexts(typeOf(a.name), typeOf(b.name)) || compareTexts(a.name, b.name))
     .map(({ path, name }) => {
       const stated = page.fields.resources.filter(({ src }) => isMatch(src, name));
@@ -40,8 +44,15 @@ export function resourceModels(
         height: size?.height ?? null,
         exif: (/\.jpe?g$/i.test(name) ? pictureExif(files.get(path) ?? '') : undefined) ?? null,
         params: paramsOf(stated),
+        page: null,
       };
     });
+  // Hugo (resources of a page bundle): what `resources` in front matter says is about other files.
+  const ofPages = [...pages].map(([path, one]) => {
+    const name = page.resources.find((resource) => resource.path === path)?.name ?? path;
+    return { ...plain, name, title: one.title, url: '', type: 'page', params: one.params, page: one };
+  });
+  return [...others, ...ofPages];
 }
 
 /** Hugo: by the sort of file, then by name. */

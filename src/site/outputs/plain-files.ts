@@ -25,8 +25,8 @@ export function plainFiles(
   const found = new Map<string, string>();
   for (const path of files.keys()) if (path.startsWith('static/')) found.set(path.slice(7), path);
   for (const page of pages.filter(({ fields }) => fields.publishesResources)) {
-    for (const { path, name } of page.resources) {
-      if (!/\.(?:md|org)$/i.test(name)) found.set(resourceAddress(page, name).slice(1), path);
+    for (const { path, name, isPage } of page.resources) {
+      if (!isPage) found.set(resourceAddress(page, name).slice(1), path);
     }
   }
   for (const path of loose) {

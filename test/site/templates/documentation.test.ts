@@ -54,6 +54,7 @@ const headings: Readonly<Record<string, string>> = {
   TocItem: 'heading',
   FeedLink: 'feed',
   ResourceModel: 'resource',
+  BundledPage: 'bundled page',
   MenuItem: 'menu item',
   VerificationModel: 'verification',
 };
