@@ -69,6 +69,73 @@ test('a menu has no entry for a page that its language lacks, and one that none 
   ]);
 });
 
+test.each([
+  ['/posts/#first', '/n/posts/#first'],
+  ['/posts/?q=1#b', '/n/posts/?q=1#b'],
+  ['/Posts/', '/n/posts/'],
+  ['/%E3%83%A1%E3%83%A2/', '/n/%E3%83%A1%E3%83%A2/'],
+  ['/メモ/', '/n/%E3%83%A1%E3%83%A2/'],
+  ['/Files/CV.pdf', '/n/Files/CV.pdf'],
+  ['https://example.net/#a', 'https://example.net/#a'],
+  ['//example.net/A', '//example.net/A'],
+])('the address %s of a menu leads to %s', async (url, address) => {
+  const site = await build(
+    {
+      'content/posts/first.md': '',
+      'content/メモ.md': '',
+      'hugo.toml': `baseURL = "https://example.org/n/"\n[[menu.main]]\nname = "x"\nurl = "${url}"`,
+      'templates/home.html': '{{ site.menus.main[0].url }}',
+    },
+    { checkLinks: false },
+  );
+  expect(output(site, 'index.html')).toBe(address);
+});
+
+test('an entry of a menu without a title has that which its page has in links', async () => {
+  const site = await build({
+    'content/a.md': '---\ntitle: A long title\nlinkTitle: A\nmenu: side\n---\n',
+    'hugo.toml': '[[menu.main]]\nname = "x"\npageRef = "/a"',
+    'templates/home.html': '{{ site.menus.main[0].title }} {{ site.menus.side[0].title }}',
+  });
+  expect(output(site, 'index.html')).toBe('A A');
+});
+
+test.each([
+  ['url: /moved/file.html', '', '/moved/a.txt'],
+  ['url: /moved/folder/', '', '/moved/folder/a.txt'],
+  ['slug: other', 'uglyURLs = true', '/trip/other/a.txt'],
+])('a file of a bundle with %j is published beside it', async (field, config, address) => {
+  const site = await build({
+    'content/trip/x/index.md': `---\n${field}\n---\n[a](a.txt)`,
+    'content/trip/x/a.txt': 'a',
+    'hugo.toml': config,
+    'templates/page.html': '{{ page.resources[0].url }}',
+  });
+  expect(site.outputs.has(address.slice(1))).toBe(true);
+  expect([...site.outputs.values()]).toContain(address);
+  expect(site.diagnostics).toEqual([]);
+});
+
+test('a resource is told by the main part of its media type', async () => {
+  const names = ['a.yaml', 'b.sh', 'c.woff2', 'd.js', 'e.csv', 'f.ogv', 'g.pdf', 'h.mid', 'i.avif'];
+  const site = await build({
+    'content/x/index.md': '',
+    ...Object.fromEntries(names.map((name) => [`content/x/${name}`, 'x'])),
+    'templates/page.html': '{% for one in page.resources %}{{ one.name }}={{ one.type }} {% endfor %}',
+  });
+  expect(output(site, 'x/index.html').trim().split(' ').sort()).toEqual([
+    'a.yaml=application',
+    'b.sh=application',
+    'c.woff2=font',
+    'd.js=text',
+    'e.csv=text',
+    'f.ogv=video',
+    'g.pdf=application',
+    'h.mid=audio',
+    'i.avif=image',
+  ]);
+});
+
 test('a reference leads to the page in the language that it names, else to that in its own', async () => {
   const site = await build({
     'content/a.md': '[x]({{< ref "b" >}}) [y]({{< ref path="b" lang="en" >}})',

@@ -1,6 +1,7 @@
 import type { RenderedMarkdown } from '#markdown';
 import { type Diagnostic, diagnostic, type Place } from '#text';
 import type { PlacedPage } from '../content/page.ts';
+import { menuAddress } from '../model/menus.ts';
 import type { RenderedPages } from '../render/render-pages.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { FileContent, SiteFiles } from '../site-files.ts';
@@ -150,7 +151,7 @@ function placeInMenu(
 ): Place | undefined {
   const menus = [settings.menus, ...settings.languages.flatMap((language) => language.menus ?? [])];
   const entries = menus.flatMap((one) => [...one.values()].flat());
-  const url = entries.find((entry) => entry.url && urls.url(entry.url) === address)?.url;
+  const url = entries.find((entry) => entry.url && menuAddress(entry.url, urls) === address)?.url;
   if (url === undefined) return undefined;
   for (const path of configuration) {
     const content = files.get(path);

@@ -185,10 +185,14 @@ function resourceAddresses(pages: readonly PlacedPage[]): ReadonlyMap<string, re
   return found;
 }
 
-/** Where a page's resource is published: in the page's folder. */
+/**
+ * Where a page's resource is published: in the page's folder. Hugo: of one that `url` makes a file, beside it;
+ * where addresses are ugly, in a folder of the page's name.
+ */
 export function resourceAddress(page: PlacedPage, name: string): string {
   const { path } = page.address;
-  const folder = path.endsWith('/') ? path : `${path.replace(/\.[^./]*$/, '')}/`;
+  const end = page.fields.url === undefined ? /\.[^./]*$/ : /\/[^/]*$/;
+  const folder = path.endsWith('/') ? path : `${path.replace(end, '')}/`;
   return `${folder}${name}`;
 }
 

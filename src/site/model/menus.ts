@@ -3,7 +3,9 @@ import { collatorOf } from '../content/page-order.ts';
 import { type DataMap, isDataMap } from '../data/document.ts';
 import { linkResolver } from '../links/resolve-link.ts';
 import { menuEntry } from '../settings/menus-from.ts';
-import type { MenuEntry } from '../settings/site-settings.ts';
+import type { MenuEntry, SiteSettings } from '../settings/site-settings.ts';
+import { addressName, decodePath } from '../urls/path-rules.ts';
+import type { SiteUrls } from '../urls/site-urls.ts';
 import type { MenuItem, SiteModel } from './model.ts';
 import type { ModelSources } from './page-models.ts';
 
@@ -37,11 +39,11 @@ export function menus(
   const resolver = linkResolver(all, new Map(), urls);
   const pageOf = ({ pageRef }: MenuEntry) =>
     pageRef === undefined ? undefined : resolver.reference('', pageRef)?.page;
+  const known = knownAddress(all, settings);
   const address = (entry: MenuEntry): string => {
     const page = pageOf(entry);
     if (page) return page.fields.addressed ? urls.page(page) : '';
-    const url = entry.url ?? '';
-    return url.startsWith('/') ? urls.url(url) : url;
+    return menuAddress(entry.url ?? '', urls, known);
   };
   const tag = settings.languages.find(({ key }) => key === language)?.tag ?? language;
   const context = { address, collator: collatorOf(tag) };
@@ -55,10 +57,34 @@ export function menus(
   );
 }
 
-/** What an entry is that says nothing but its page. Hugo: navigation/menu.go, `SetPageValues`. */
+/**
+ * Where an entry with an address leads; it may have a query and the name of a heading, and be encoded already.
+ * `known` may name the page that is meant.
+ */
+export function menuAddress(
+  written: string,
+  urls: SiteUrls,
+  known: (path: string) => string = (path) => path,
+): string {
+  if (!written.startsWith('/') || written.startsWith('//')) return written;
+  const [path = ''] = written.split(/[?#]/, 1);
+  return `${urls.url(known(decodePath(path)))}${written.slice(path.length)}`;
+}
+
+/** Hugo (hugolib/site.go, createNodeMenuEntryURL): `/Posts/` in a menu means the page at `/posts/`. */
+function knownAddress(pages: readonly PlacedPage[], settings: SiteSettings): (path: string) => string {
+  const addresses = new Set(pages.map(({ address }) => address.path));
+  return (path) => {
+    const usual = addressName(path, settings.pathRules);
+    return !addresses.has(path) && addresses.has(usual) ? usual : path;
+  };
+}
+
+/** What an entry is that says nothing but its page. Hugo: navigation/menu.go, `SetPageValues` and `Title`. */
 function ofPage({ fields, title, address }: PlacedPage): Partial<MenuEntry> {
   const url = fields.addressed ? address.path : '';
-  return { name: fields.linkTitle ?? title, title, weight: fields.weight, url };
+  const name = fields.linkTitle ?? title;
+  return { name, title: name, weight: fields.weight, url };
 }
 
 function withPage(entry: MenuEntry, page: PlacedPage | undefined): MenuEntry {

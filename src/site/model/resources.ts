@@ -10,7 +10,15 @@ import type { SiteUrls } from '../urls/site-urls.ts';
 import type { BundledPage, ResourceModel } from './model.ts';
 
 const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
-const texts = /\.(?:txt|md|html?|css|csv|ya?ml|toml|sh)$/i;
+
+/** Hugo: media/builtin.go, by the main part of the media type. */
+const mainTypes: readonly (readonly [string, RegExp])[] = [
+  ['image', pictures],
+  ['video', /\.(?:mp4|webm|mov|ogv|avi|mpe?g|3gpp?)$/i],
+  ['audio', /\.(?:mp3|ogg|oga|wav|m4a|midi?)$/i],
+  ['font', /\.(?:ttf|otf|woff2?)$/i],
+  ['text', /\.(?:txt|md|html?|css|s[ac]ss|csv|ics|m?js|[jt]sx|ts|rst|adoc)$/i],
+];
 
 /** What only pictures have. */
 const plain = { width: null, height: null, exif: null };
@@ -72,10 +80,7 @@ function counted(text: string, src: string, key: string, counters: Map<string, n
 }
 
 function typeOf(name: string): string {
-  if (pictures.test(name)) return 'image';
-  if (/\.(?:mp4|webm|mov|ogv)$/i.test(name)) return 'video';
-  if (/\.(?:mp3|ogg|wav|m4a)$/i.test(name)) return 'audio';
-  return texts.test(name) ? 'text' : 'application';
+  return mainTypes.find(([, pattern]) => pattern.test(name))?.[0] ?? 'application';
 }
 
 function paramsOf(stated: readonly DataMap[]): DataMap {
