@@ -2,7 +2,7 @@ import { type PreviewProblem, previewProblem } from '#preview';
 import type { NoteReport, StepReport } from '#verification';
 import type { PreparedSite } from './prepare-site.ts';
 
-type Reported = Pick<PreparedSite, 'report' | 'build'>;
+type Reported = Omit<PreparedSite, 'folders'>;
 
 /** What a preview shows over the page: every error, and every step that fails. */
 export function previewProblems(site: Reported): readonly PreviewProblem[] {

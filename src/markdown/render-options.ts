@@ -122,12 +122,20 @@ export interface HookCall {
   readonly line: number;
 }
 
+/** An argument of a short code: one that stands in no quotes may be a number, or `true` or `false`. */
+export type Argument = string | number | boolean;
+
 /** A call such as `{{< figure src="a.png" title="A" >}}`. */
 export interface ShortCodeCall {
   readonly name: string;
   /** Arguments by position. */
   readonly list: readonly string[];
   readonly named: Readonly<Record<string, string>>;
+  /** The arguments with their types, as templates see them. */
+  readonly values: {
+    readonly list: readonly Argument[];
+    readonly named: Readonly<Record<string, Argument>>;
+  };
   /** What stands between the opening and the closing tag; undefined for a call without closing tag. */
   readonly inner: string | undefined;
   /** `inner` rendered as Markdown, or taken as HTML and made safe; empty without it. */

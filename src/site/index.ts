@@ -21,4 +21,5 @@ export type {
   SiteHistory,
   SiteInput,
 } from './site-input.ts';
+export { titleCase } from './templates/title-case.ts';
 export { anchorize, urlize } from './urls/urlize.ts';

@@ -13,6 +13,7 @@ const shown = async (template: string, call: string): Promise<string> => {
       'layouts/partials/card.html':
         '<h4>{{ .title }}</h4>{{ .body | markdownify }}{{ .call.Get 0 }}{{ if .none }}x{{ end }}',
       'layouts/partials/deep/foot.html': '{{ .Get 0 }} {{ .Page.Title }}',
+      'i18n/ja.yaml': '- {id: listed, translation: As a list}',
       'content/a/net.svg': '<svg viewBox="0 0 20 10"/>',
     },
     { checkLinks: false },
@@ -23,6 +24,52 @@ const shown = async (template: string, call: string): Promise<string> => {
 
 describe("a site's own short codes come over from Hugo", () => {
   test.each([
+    ['{{ range $k, $v := .Params }}{{ $k }}={{ $v }};{{ end }}', '{{< x b="2" a="1" >}}', 'a=1;b=2;'],
+    ['{{ range .Params }}[{{ . }}]{{ end }}{{ len .Params }}', '{{< x b="2" a="1" >}}', '[1][2]2'],
+    ['{{ range $i, $v := .Params }}{{ $i }}{{ $v }}{{ end }}', '{{< x p q >}}', '0p1q'],
+    ['{{ if .Get "open" }}open{{ else }}shut{{ end }}{{ .Get "open" }}', '{{< x open=false >}}', 'shutfalse'],
+    ['{{ if .Get "open" }}open{{ else }}shut{{ end }}', '{{< x open="false" >}}', 'open'],
+    ['{{ .Get "open" | default true }}', '{{< x open=false >}}', 'false'],
+    ['{{ if eq (.Get 0) 3 }}three{{ else }}text{{ end }}', '{{< x 3 >}}', 'three'],
+    ['{{ if eq (.Get 0) 3 }}three{{ else }}text{{ end }}', '{{< x "3" >}}', 'text'],
+    ['{{ if isset .Params "a" }}set{{ else }}none{{ end }}', '{{< x a="" >}}', 'set'],
+    ['{{ if isset .Params "a" }}set{{ else }}none{{ end }}', '{{< x b="" >}}', 'none'],
+    [
+      '<p class="lead">{{ .Inner | markdownify }}</p>',
+      '{{< x >}}\n*i*\n{{< /x >}}',
+      '<p class="lead"><em>i</em></p>',
+    ],
+    ['<b>{{ trim .Inner "\\n" | markdownify }}</b>', '{{< x >}}\n*i*\n{{< /x >}}', '<b><em>i</em></b>'],
+    [
+      '{{ range split (trim .Inner "\\n") "\\n" }}<li>{{ . | markdownify }}</li>{{ end }}',
+      '{{< x >}}\n*i*\nj\n{{< /x >}}',
+      '<li><em>i</em></li><li>j</li>',
+    ],
+    ['<pre>{{ htmlEscape .Inner }}</pre>', '{{< x >}}a<b>c{{< /x >}}', '<pre>a&lt;b&gt;c</pre>'],
+    ['{{ div 7 2 }} {{ div 7.0 2 }} {{ math.Ceil 1.2 }}', '{{< x >}}', '3 3.5 2'],
+    [
+      '{{ range split (.Get 0) "," }}<i>{{ trim . " " }}</i>{{ end }}',
+      '{{< x "a, b" >}}',
+      '<i>a</i><i>b</i>',
+    ],
+    [
+      '{{ title (.Get 0) }} {{ humanize "my-name" }}',
+      '{{< x "the API of a site" >}}',
+      'The API of a Site My name',
+    ],
+    ['{{ $c := slice "a" }}{{ $c = $c | append (.Get 0) }}{{ delimit $c " " }}', '{{< x b >}}', 'a b'],
+    [
+      '{{ dateFormat "2006/01/02" .Page.Date }} {{ .Page.Date | time.Format "Jan 2" }}',
+      '{{< x >}}',
+      '2024/05/06 May 6',
+    ],
+    [
+      '{{ range where .Site.Data.books "title" "Two" }}{{ .title }}{{ end }}{{ range sort .Site.Data.books "title" }}{{ .title }}{{ end }}',
+      '{{< x >}}',
+      'TwoOneTwo',
+    ],
+    ['{{ $l := split "a,b,c" "," }}{{ range last 2 $l }}{{ . }}{{ end }}', '{{< x >}}', 'bc'],
+    ['{{ i18n "listed" }}', '{{< x >}}', 'As a list'],
     ['<b>{{ .Get 0 }}</b>', '{{< x "a<b" >}}', '<b>a&lt;b</b>'],
     [
       '<pre><code>{{- .Inner | safeHTML -}}</code></pre>',
@@ -120,7 +167,7 @@ describe("a site's own short codes come over from Hugo", () => {
     ],
     [
       '{{ $a := .Get 0 }}{{ if or (and (eq $a "1") (not (.Get 1))) (eq $a "2" "3") }}Y{{ else if in $a "9" }}N{{ else }}-{{ end }}{{ cond (eq $a "1") "a" "b" }}{{ add 1 2 }}{{ range seq 2 }}{{ . }}{{ end }}',
-      '{{< x 3 >}}',
+      '{{< x "3" >}}',
       'Yb312',
     ],
     [

@@ -1,4 +1,4 @@
-import { anchorize, urlize } from '#site';
+import { anchorize, titleCase, urlize } from '#site';
 import { goLayout } from './go-layout.ts';
 
 /** A text of an archetype with its placeholders filled in, and those that stay, since nobody knows them. */
@@ -68,7 +68,7 @@ type Apply = (operands: readonly string[]) => string | undefined;
 const functions: Readonly<Record<string, Apply>> = {
   replace: ([text, from = '', to = '']) => text?.replaceAll(from, to),
   replaceRE: ([pattern = '', to = '', text]) => replaced(text, expressionOf(pattern), to),
-  title: ([text]) => text && inTitleCase(text),
+  title: ([text]) => text && titleCase(text),
   humanize: ([text]) => text && capital(text.replace(/[-_]+/g, ' ').trim()),
   lower: ([text]) => text?.toLowerCase(),
   upper: ([text]) => text?.toUpperCase(),
@@ -99,16 +99,9 @@ function apply(
   return Object.hasOwn(functions, known) ? functions[known]?.(operands) : undefined;
 }
 
-const small = new Set('a an and as at but by for in of on or the to'.split(' '));
-
 /** Hugo: hyphens become blanks, and Latin words get capitals as in titles. */
 export function titleOf(name: string): string {
-  return inTitleCase(name.replaceAll(/-+/g, ' ').trim());
-}
-
-/** AP style: small words in the middle have no capital. */
-function inTitleCase(text: string): string {
-  return text.replace(/[^\s-]+/g, (word, at: number) => (at > 0 && small.has(word) ? word : capital(word)));
+  return titleCase(name.replaceAll(/-+/g, ' ').trim());
 }
 
 function replaced(text: string | undefined, expression: RegExp | undefined, to: string): string | undefined {

@@ -15,8 +15,8 @@ export interface NotePlace {
 }
 
 /**
- * Where a note belongs. Hugo (hugolib/filesystems/basefs.go, AbsProjectContentDir): in the folder of pages that
- * its path names, else in that of the default language.
+ * Where a note belongs. Hugo (hugolib/filesystems/basefs.go, AbsProjectContentDir): in the folder of pages
+ * that its path names, else in that of the default language.
  */
 export function notePlace(given: string, { languages, mounts }: PlacingSite): NotePlace {
   const [main] = languages;

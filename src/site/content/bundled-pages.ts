@@ -22,8 +22,8 @@ export function placedInBundles(
 }
 
 /**
- * Pages in a leaf bundle are often meant to be pages of a section, which is said once a bundle; not of one that
- * is no page of the site itself, since it is there for its files, nor of files without front matter.
+ * Pages in a leaf bundle are often meant to be pages of a section, which is said once a bundle; not of one
+ * that is no page of the site itself, since it is there for its files, nor of files without front matter.
  */
 export function checkBundles(
   pages: readonly Page[],

@@ -1,6 +1,6 @@
 import { translateExpression, translateOperand } from './go-expression.ts';
 import { operandsOf, splitAt, type Token } from './go-tokens.ts';
-import { argumentOf, atom, type Expression, isExpression, plain, type Scope } from './go-values.ts';
+import { argumentOf, atom, bare, type Expression, isExpression, plain, type Scope } from './go-values.ts';
 
 const comparisons: Readonly<Record<string, string>> = {
   eq: '==',
@@ -68,7 +68,7 @@ function keptCondition(condition: string, scope: Scope): string {
 
 function isSet([, group = []]: readonly (readonly Token[])[], scope: Scope): string | undefined {
   const value = argumentOf(group[0] ?? '');
-  return value && isNotEmpty(value, scope);
+  return value && `${scope.keep(bare(value))} != nil`;
 }
 
 function hasPrefix(groups: readonly (readonly Token[])[], scope: Scope): string | undefined {

@@ -7,6 +7,7 @@ import {
   type Expression,
   followed,
   isExpression,
+  orEmpty,
   plain,
   type Scope,
 } from './go-values.ts';
@@ -74,9 +75,7 @@ function getCall(groups: readonly (readonly Token[])[], scope: Scope): Expressio
   const [word = ''] = group;
   if (group.length === 1 && argumentOf(word)) return argumentOf(word);
   const value = translateOperand(group, scope);
-  return value && isExpression(value)
-    ? plain(`shortcode.named[${atom(value, scope)}] | default: ""`)
-    : undefined;
+  return value && isExpression(value) ? orEmpty(`shortcode.named[${atom(value, scope)}]`) : undefined;
 }
 
 /** `.Page.Param "name"`: what front matter says, else the site. */
@@ -125,7 +124,7 @@ function resourceCall(method: string, wanted: Expression, scope: Scope): Express
 }
 
 function operand(word: Token, scope: Scope): Expression | Context | undefined {
-  if (/^"[^"\\]*"$|^`[^`"]*`$/.test(word)) return plain(`"${word.slice(1, -1)}"`);
+  if (/^"(?:[^"\\]|\\[nrt])*"$|^`[^`"\\]*`$/.test(word)) return plain(`"${word.slice(1, -1)}"`);
   if (/^(?:-?\d+(?:\.\d+)?|true|false|nil)$/.test(word)) return plain(word);
   if (word === '.') return followed(scope.dot, [], scope);
   if (word === '$') return followed(scope.top, [], scope);

@@ -1,4 +1,5 @@
-import { atom, type Expression, plain, type Scope } from './go-values.ts';
+import { atom, bare, type Expression, plain, type Scope } from './go-values.ts';
+import { strftime } from './strftime.ts';
 
 /** A function of Go's templates; undefined for arguments that have no counterpart. */
 export type Apply = (values: readonly Expression[], scope: Scope) => Expression | undefined;
@@ -13,18 +14,17 @@ export const functions: Readonly<Record<string, Apply>> = {
   string: same,
   print: same,
   int: filter('plus', '0'),
-  float: filter('plus', '0'),
-  htmlEscape: same,
+  float: filter('plus', '0.0'),
+  htmlEscape: ([value]) => asWritten(value),
   htmlUnescape: same,
   markdownify: markdown,
-  trim: ([text]) => text,
-  strings_trim: ([text]) => text,
+  trim: trimmed,
   trimPrefix: ([prefix, text], scope) => withArguments(text, 'remove_first', [prefix], scope),
-  trimSpace: filter('strip'),
+  trimSpace: stripped,
   lower: filter('downcase'),
   upper: filter('upcase'),
-  title: filter('capitalize'),
-  humanize: filter('capitalize'),
+  title: filter('title'),
+  humanize: ([text]) => text && plain(`${text.text} | replace: "_", " " | replace: "-", " " | capitalize`),
   plainify: filter('plain'),
   urlize: filter('urlize'),
   anchorize: filter('anchorize'),
@@ -32,22 +32,41 @@ export const functions: Readonly<Record<string, Apply>> = {
   relURL: filter('url'),
   absURL: filter('permalink'),
   jsonify: filter('json'),
-  len: filter('size'),
+  len: ([value]) => value && plain(`${value.text}${value.isMap ? ' | pairs' : ''} | size`),
   i18n: (values) => translated(values),
   T: (values) => translated(values),
   replace: ([text, from, to], scope) => withArguments(text, 'replace', [from, to], scope),
-  split: ([text, mark], scope) => withArguments(text, 'split', [mark], scope),
+  split: ([text, mark], scope) => withArguments(asWritten(text), 'split', [mark], scope),
   delimit: ([list, mark], scope) => withArguments(list, 'join', [mark], scope),
   add: calculated('plus'),
   sub: calculated('minus'),
   mul: calculated('times'),
-  div: calculated('divided_by'),
+  div: divided,
   mod: calculated('modulo'),
   slice: (values, scope) =>
     values.reduce<Expression | undefined>(
       (made, value) => withArguments(made, 'push', [value], scope),
       plain('"" | split: ","'),
     ),
+  append: ([...values], scope) =>
+    values
+      .slice(0, -1)
+      .reduce<Expression | undefined>(
+        (made, value) => withArguments(made, 'push', [value], scope),
+        values.at(-1),
+      ),
+  where: (values, scope) =>
+    values.length === 3 ? withArguments(values[0], 'where', values.slice(1), scope) : undefined,
+  sort: ([list, key], scope) => withArguments(list, 'sort', key === undefined ? [] : [key], scope),
+  last: ([count, list], scope) =>
+    count && withArguments(list, 'slice', [plain(`-${atom(count, scope)}`), count], scope),
+  round: filter('round'),
+  floor: filter('floor'),
+  ceil: filter('ceil'),
+  dateFormat: ([layout, date]) => {
+    const format = layout?.text.startsWith('"') ? strftime(layout.text.slice(1, -1)) : undefined;
+    return date && format !== undefined ? plain(`${date.text} | date: "${format}"`) : undefined;
+  },
   first: ([count, list], scope) => withArguments(list, 'slice', [plain('0'), count], scope),
   index: indexed,
   parseURL: ([address]) => address && { ...address, isAddress: true },
@@ -60,13 +79,15 @@ export const functions: Readonly<Record<string, Apply>> = {
     withArguments(text, 'slice', [start, length], scope),
   printf: ([format, ...values], scope) => format && printed(format, values, scope),
   default: ([otherwise, value], scope) =>
-    otherwise && value && { ...value, text: `${bare(value)} | default: ${atom(otherwise, scope)}` },
+    otherwise &&
+    value && { ...value, text: `${bare(value)} | default: ${atom(otherwise, scope)}, allow_false: true` },
 };
 
 /** The longer names of functions, and what they are short for. */
 const longNames: Readonly<Record<string, string>> = {
   'strings.TrimPrefix': 'trimPrefix',
   'strings.TrimSpace': 'trimSpace',
+  'strings.Trim': 'trim',
   'strings.Replace': 'replace',
   'strings.Split': 'split',
   'strings.ToLower': 'lower',
@@ -92,6 +113,15 @@ const longNames: Readonly<Record<string, string>> = {
   'math.Sub': 'sub',
   'math.Mul': 'mul',
   'math.Div': 'div',
+  'math.Round': 'round',
+  'math.Floor': 'floor',
+  'math.Ceil': 'ceil',
+  'time.Format': 'dateFormat',
+  'collections.Where': 'where',
+  'collections.Sort': 'sort',
+  'collections.Append': 'append',
+  'collections.Last': 'last',
+  'collections.First': 'first',
   '.Page.RenderString': 'markdownify',
   '$.Page.RenderString': 'markdownify',
   '.RenderString': 'markdownify',
@@ -108,10 +138,14 @@ function same([value]: readonly Expression[]): Expression | undefined {
   return value;
 }
 
-/** What is between the tags went through Markdown already. */
+/**
+ * What is between the tags went through Markdown already. Hugo (helpers/content.go, TrimShortHTML): a single
+ * paragraph loses its `<p>`.
+ */
 function markdown(values: readonly Expression[]): Expression | undefined {
   const value = values.at(-1);
-  if (value === undefined || value.isHtml) return value;
+  if (value?.isHtml) return { ...value, text: `${value.text} | inline` };
+  if (value === undefined) return undefined;
   return { text: `${value.text} | markdown: page.language`, isHtml: true };
 }
 
@@ -159,6 +193,27 @@ function calculated(name: string): Apply {
     others.reduce<Expression | undefined>((made, other) => withArguments(made, name, [other], scope), first);
 }
 
-function bare({ text }: Expression): string {
-  return text.replace(/ \| default: ""$/, '');
+/** Go divides whole numbers to a whole number. */
+function divided([first, ...others]: readonly Expression[], scope: Scope): Expression | undefined {
+  const isWhole = ![first, ...others].some((one) => /\d\.\d/.test(one?.text ?? ''));
+  return others.reduce<Expression | undefined>((made, other) => {
+    const result = withArguments(made, 'divided_by', [other], scope);
+    return result && isWhole ? plain(`${result.text} | floor`) : result;
+  }, first);
+}
+
+/** What is taken off both ends can be nothing but blanks. */
+function trimmed([text, characters]: readonly Expression[]): Expression | undefined {
+  const isBlank = characters !== undefined && /^"(?: |\\[nrt])+"$/.test(characters.text);
+  return isBlank ? stripped([text].flatMap((one) => one ?? [])) : undefined;
+}
+
+/** Without the blanks at its ends HTML is HTML still. */
+function stripped([value]: readonly Expression[]): Expression | undefined {
+  return value && { ...value, text: `${value.text} | strip` };
+}
+
+/** What stands between the tags as it is written: to take pieces of it, and for readers to see its signs. */
+function asWritten(value: Expression | undefined): Expression | undefined {
+  return value?.isHtml ? plain(value.text.replace('shortcode.innerHtml', 'shortcode.inner')) : value;
 }

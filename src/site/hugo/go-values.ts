@@ -3,6 +3,8 @@ export interface Expression {
   readonly text: string;
   /** Whether what it gives is HTML already. */
   readonly isHtml: boolean;
+  /** Whether it may be a map, whose size is the number of its keys. */
+  readonly isMap?: boolean;
   /** A file of the page's bundle has fields of its own. */
   readonly isResource?: boolean;
   /** An address that was taken to pieces has these. */
@@ -42,9 +44,16 @@ export function plain(text: string): Expression {
   return { text, isHtml: false };
 }
 
-/** What may be absent is empty, as in Go's templates. */
+/** What may be absent is empty, as in Go's templates; what is false is there. */
 export function orEmpty(text: string): Expression {
-  return plain(`${text} | default: ""`);
+  return plain(`${text}${emptyByDefault}`);
+}
+
+const emptyByDefault = ' | default: "", allow_false: true';
+
+/** A value without what it is where it is absent. */
+export function bare({ text }: Pick<Expression, 'text'>): string {
+  return text.endsWith(emptyByDefault) ? text.slice(0, -emptyByDefault.length) : text;
 }
 
 const pageNames: Readonly<Record<string, Expression>> = {
@@ -70,8 +79,11 @@ const callNames: Readonly<Record<string, Expression>> = {
   InnerDeindent: { text: 'shortcode.innerHtml', isHtml: true },
   Name: plain('shortcode.name'),
   Ordinal: plain('shortcode.line'),
-  Params: plain('shortcode.list'),
 };
+
+/** The arguments by name, or where there are none by position. */
+const allArguments =
+  'shortcode.list %}{% if shortcode.list.size == 0 %}{% assign @ = shortcode.named %}{% endif';
 
 const resourceNames: Readonly<Record<string, string>> = {
   RelPermalink: 'url',
@@ -103,6 +115,8 @@ export function followed(
   }
   if (first === 'Site' && context.sort !== 'site') return followed({ sort: 'site' }, rest, scope);
   if (first === 'Page' && context.sort !== 'site') return followed({ sort: 'page' }, rest, scope);
+  if (first === 'Params' && context.sort === 'call' && rest.length === 0)
+    return { text: scope.keep(allArguments), isHtml: false, isMap: true };
   return named(context.sort, path);
 }
 

@@ -186,8 +186,8 @@ function resourceAddresses(pages: readonly PlacedPage[]): ReadonlyMap<string, re
 }
 
 /**
- * Where a page's resource is published: in the page's folder. Hugo: of one that `url` makes a file, beside it;
- * where addresses are ugly, in a folder of the page's name.
+ * Where a page's resource is published: in the page's folder. Hugo: of one that `url` makes a file, beside
+ * it; where addresses are ugly, in a folder of the page's name.
  */
 export function resourceAddress(page: PlacedPage, name: string): string {
   const { path } = page.address;

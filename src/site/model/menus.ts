@@ -58,8 +58,8 @@ export function menus(
 }
 
 /**
- * Where an entry with an address leads; it may have a query and the name of a heading, and be encoded already.
- * `known` may name the page that is meant.
+ * Where an entry with an address leads; it may have a query and the name of a heading, and be encoded
+ * already. `known` may name the page that is meant.
  */
 export function menuAddress(
   written: string,

@@ -35,8 +35,8 @@ export function redirects(
 }
 
 /**
- * Hugo: the first part of a list is also reached as `page/1/`, which leads to the list itself. So it is of the
- * list of a taxonomy, which is whole here: Hugo's themes divide it, and its readers know that address.
+ * Hugo: the first part of a list is also reached as `page/1/`, which leads to the list itself. So it is of
+ * the list of a taxonomy, which is whole here: Hugo's themes divide it, and its readers know that address.
  */
 export function firstPartRedirects(
   rendered: readonly Pick<RenderedPage, 'file' | 'page' | 'isPart'>[],

@@ -60,9 +60,9 @@ type Render = (template: string, names: object) => ShortCodeResult | undefined;
 
 function shortCode(call: ShortCodeCall, render: Render): ShortCodeResult | undefined {
   if (!/^[\w/-]+$/.test(call.name)) return undefined;
-  const { inner = '', innerHtml } = call;
-  return render(`shortcodes/${call.name}.html`, {
-    shortcode: { ...call, inner, innerAsIs: innerHtml },
+  const { inner = '', innerHtml, values, name, line } = call;
+  return render(`shortcodes/${name}.html`, {
+    shortcode: { name, line, ...values, inner, innerHtml, innerAsIs: innerHtml },
   });
 }
 

@@ -10,6 +10,7 @@ import { anchorize, urlize } from '../urls/urlize.ts';
 import { type PictureWay, pictureCopy, type TemplatePicture } from './picture-filters.ts';
 import { plainText } from './plain-text.ts';
 import { textLines } from './text-lines.ts';
+import { titleCase } from './title-case.ts';
 
 /** What the filters of kanzen's own need. */
 export interface FilterSources {
@@ -81,6 +82,8 @@ export function addFilters(
   liquid.registerFilter('anchorize', (text: unknown) => anchorize(String(text)));
   liquid.registerFilter('lines', (text: unknown, width: unknown) => textLines(String(text), Number(width)));
   liquid.registerFilter('xml', (text: unknown) => escapeXml(String(text ?? '')));
+  liquid.registerFilter('title', (text: unknown) => titleCase(String(text ?? '')));
+  liquid.registerFilter('inline', (html: unknown) => withoutParagraph(String(html ?? '')));
   liquid.registerFilter('plain', (html: unknown) => plainText(String(html ?? '')));
 }
 
@@ -120,6 +123,12 @@ function pairs(holder: unknown): readonly { readonly key: unknown; readonly valu
   return Object.keys(holder)
     .sort()
     .map((key) => ({ key, value: Reflect.get(holder, key) }));
+}
+
+/** What is a single paragraph, without its `<p>`. */
+function withoutParagraph(html: string): string {
+  const inside = /^\s*<p>((?:(?!<p[\s>]).)*)<\/p>\s*$/s.exec(html)?.[1];
+  return inside ?? html;
 }
 
 /** A text for XML: escaped, without the control characters that XML 1.0 forbids. */

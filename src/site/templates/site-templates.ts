@@ -144,11 +144,14 @@ function themeStrings({ theme, files }: SiteInput, diagnostics: Diagnostic[]): R
   return found;
 }
 
-/** Hugo's tables hold a text, or a map with `other`. */
+/** Hugo's tables hold a text, or a map with `other`; older ones are lists of `id` and `translation`. */
 function texts(data: unknown): Strings {
-  const entries = Object.entries(isDataMap(data) ? data : {}).map(([key, value]) => {
-    return [key, isDataMap(value) ? value.other : value] as const;
-  });
+  const listed = (Array.isArray(data) ? data : []).filter(isDataMap);
+  const stated = [
+    ...Object.entries(isDataMap(data) ? data : {}),
+    ...listed.map(({ id, translation }) => [String(id), translation] as const),
+  ];
+  const entries = stated.map(([key, value]) => [key, isDataMap(value) ? value.other : value] as const);
   return Object.fromEntries(
     entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
