@@ -17,6 +17,13 @@ export const defaultDateKeys: DateKeys = {
   expiryDate: ['expirydate', 'unpublishdate'],
 };
 
+/** Hugo (pagemeta/page_frontmatter.go, dateFieldAliases): who names one of these means the others too. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  lastmod: ['lastmod', 'modified'],
+  publishdate: ['publishdate', 'pubdate', 'published'],
+  expirydate: ['expirydate', 'unpublishdate'],
+};
+
 /**
  * Hugo's `frontmatter` by date; `:default` stands for what is tried without it. With `enableGitInfo` the
  * newest commit says first when a page was modified.
@@ -34,7 +41,7 @@ export function dateKeysFrom(map: DataMap | undefined, enableGitInfo: boolean): 
       const wanted = String(key).toLowerCase();
       // A file's time on a disk is not the same on two machines; that of its newest commit is.
       if (wanted === ':filemodtime') return [':git'];
-      return wanted === ':default' ? usual[name] : [wanted];
+      return wanted === ':default' ? usual[name] : (otherNames[wanted] ?? [wanted]);
     });
   };
   return {

@@ -85,6 +85,15 @@ describe('keys of a Hugo site are read as they are', () => {
     expect(output(site, 'posts/first-steps/index.html')).toBe('2024-05-06T00:00:00Z');
   });
 
+  test('frontmatter means the other names of a date, too', async () => {
+    const site = await build({
+      'content/a.md': page('modified: 2021-01-01'),
+      'templates/page.html': '{{ page.lastmod }}',
+      ...toml('[frontmatter]\nlastmod = ["lastmod", "date"]'),
+    });
+    expect(output(site, 'a/index.html')).toBe('2021-01-01T00:00:00Z');
+  });
+
   test('outputs decide about feeds', async () => {
     expect(
       await paths({ ...posts, ...toml('[outputs]\nhome = ["HTML"]\nsection = ["HTML"]') }),
