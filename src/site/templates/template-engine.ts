@@ -76,7 +76,7 @@ function templateProblem(
   path: string,
   reason: Error,
   templates: TemplateFiles,
-  words: Omit<TemplateWords, 'written'>,
+  words: Omit<TemplateWords, 'written' | 'before'>,
 ): Diagnostic {
   const said = (reason.message.split('\n')[0] ?? '')
     .replace(/, file:.*$/, '')
@@ -86,6 +86,7 @@ function templateProblem(
   const [line, column] = token?.getPosition() ?? [1, 1];
   const place = { path: `templates/${file}`, line: line ?? 1, column: column ?? 1 };
   const written = token?.input.slice(token.begin) ?? '';
-  const { message, hints } = templateMistake(said, { ...words, written });
+  const before = token?.input.slice(0, token.begin) ?? '';
+  const { message, hints } = templateMistake(said, { ...words, written, before });
   return diagnostic('template', place, `Template cannot be rendered: ${message}`, { hints });
 }

@@ -11,8 +11,9 @@ export interface TemplateWords {
   readonly names: object;
   readonly filters: readonly string[];
   readonly tags: readonly string[];
-  /** The text of the template, from the place of the mistake. */
+  /** The text of the template, from the place of the mistake, and what stands before it. */
   readonly written: string;
+  readonly before: string;
 }
 
 /** Reads a message of Liquid's. */
@@ -20,9 +21,9 @@ export function templateMistake(message: string, words: TemplateWords): Template
   const [, variable] = /^undefined variable: (.+)$/.exec(message) ?? [];
   if (variable !== undefined) return { message, hints: variableHints(variable, words) };
   const [, filter] = /^undefined filter: (.+)$/.exec(message) ?? [];
-  if (filter !== undefined) return { message, hints: near(filter, words.filters) };
+  if (filter !== undefined) return { message, hints: filterHints(filter, words.filters) };
   const [, tag] = /^tag "(.+)" not found$/.exec(message) ?? [];
-  if (tag !== undefined) return { message, hints: tagHints(tag, words.tags) };
+  if (tag !== undefined) return { message, hints: tagHints(tag, words) };
   const [, name] = /^ENOENT: Failed to lookup "(.+)" in/.exec(message) ?? [];
   if (name === undefined) return { message, hints: [] };
   const file = /\.[a-z]+$/i.test(name) ? name : `${name}.html`;
@@ -30,6 +31,40 @@ export function templateMistake(message: string, words: TemplateWords): Template
     message: `there is no templates/${file}`,
     hints: ['Names are paths in templates/, such as partials/footer'],
   };
+}
+
+/** What other template languages call what Liquid has under another name. */
+const filterSynonyms: Readonly<Record<string, string>> = {
+  upper: 'upcase',
+  uppercase: 'upcase',
+  lower: 'downcase',
+  lowercase: 'downcase',
+  safe: 'raw',
+  safeHTML: 'raw',
+  len: 'size',
+  length: 'size',
+  count: 'size',
+  trim: 'strip',
+  plainify: 'plain',
+  striptags: 'plain',
+  markdownify: 'markdown',
+  urlencode: 'url_encode',
+  relURL: 'url',
+  absURL: 'permalink',
+  i18n: 't',
+  delimit: 'join',
+  jsonify: 'json',
+  dateFormat: 'date',
+  limit: 'slice',
+};
+
+function filterHints(filter: string, filters: readonly string[]): readonly string[] {
+  const others = new Map(Object.entries(filterSynonyms));
+  const meant = nearWord(filter, [...filters, ...others.keys()]);
+  const other = others.get(filter) ?? others.get(meant ?? '');
+  if (other !== undefined) return [`In Liquid it is "${other}"`];
+  if (meant !== undefined) return [`Did you mean "${meant}"?`];
+  return ['The filters are those of Liquid, and those of docs/templates.md'];
 }
 
 function near(word: string, candidates: readonly string[]): readonly string[] {
@@ -63,7 +98,7 @@ function fieldOf(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** What other template languages call what Liquid has under another name. */
+/** The same of tags. */
 const synonyms: Readonly<Record<string, string>> = {
   partial: 'render',
   extends: 'layout',
@@ -74,9 +109,24 @@ const synonyms: Readonly<Record<string, string>> = {
   elseif: 'elsif',
 };
 
-function tagHints(tag: string, tags: readonly string[]): readonly string[] {
+function tagHints(tag: string, { tags, before }: TemplateWords): readonly string[] {
   const other = Object.hasOwn(synonyms, tag) ? synonyms[tag] : undefined;
   if (other !== undefined) return [`In Liquid it is "${other}"`];
-  if (/^end/.test(tag)) return [`It closes nothing: no tag "${tag.slice(3)}" is open here`];
-  return near(tag, tags);
+  if (!/^end/.test(tag)) return near(tag, tags);
+  const open = openTag(before);
+  if (open === undefined) return [`It closes nothing: no tag "${tag.slice(3)}" is open here`];
+  return [
+    `The tag "${open.name}" of line ${open.line} is still open: close it first, with {% end${open.name} %}`,
+  ];
+}
+
+/** The tag that a text has opened last and not closed. */
+function openTag(text: string): { readonly name: string; readonly line: number } | undefined {
+  const open: { readonly name: string; readonly line: number }[] = [];
+  for (const { 1: name = '', index } of text.matchAll(/\{%-?\s*(\w+)/g)) {
+    if (name === `end${open.at(-1)?.name}`) open.pop();
+    else if (/^(?:if|unless|for|case|tablerow|capture|comment|raw|block)$/.test(name))
+      open.push({ name, line: text.slice(0, index).split('\n').length });
+  }
+  return open.at(-1);
 }
