@@ -39,7 +39,7 @@ describe('kanzen import hugo', () => {
       'templates',
     ]);
     expect(await readFile(join(cwd, 'mine/templates/shortcodes/note.html'), 'utf8')).toBe(
-      '<aside>{{ shortcode.innerHtml | raw }}</aside>',
+      '<aside>{{ shortcode.innerHtml | inline | raw }}</aside>',
     );
     for (const told of [
       'Pages: 1, and files beside them: 2',
