@@ -22,7 +22,7 @@ export interface ApiServer {
 /** A message that a component remembers among similar ones. */
 export interface EventMessage {
   readonly text: string;
-  /** The how manieth of them it was. */
+  /** Its place among them: 1 for the first. */
   readonly number: number;
   /** How long it is kept, once one has to be forgotten. */
   readonly keeps?: 'yes' | 'due' | 'no';

@@ -71,4 +71,24 @@ describe('ports that some pods have', () => {
       ['metrics', 'told'],
     ]);
   });
+
+  test('of one number stay two', () => {
+    const dns = (name: string, protocol: string) => ({ name, protocol, containerPort: 53 });
+    const world = new TestWorld({ settings: { nodes: 1 } });
+    world.create('Pod', 'both', template({ ports: [dns('dns', 'UDP'), dns('dns-tcp', 'TCP')] }));
+    world.create('Service', 'dns', {
+      spec: {
+        selector: { app: 'web' },
+        ports: [
+          { name: 'dns', protocol: 'UDP', port: 53, targetPort: 'dns' },
+          { name: 'dns-tcp', protocol: 'TCP', port: 53, targetPort: 'dns-tcp' },
+        ],
+      },
+    });
+    world.settle();
+    world.create('Pod', 'one', template({ ports: [dns('dns', 'UDP')] }));
+    world.settle();
+    const found = world.get<{ readonly subsets: readonly object[] }>('Endpoints', 'dns');
+    expect(found?.subsets).toHaveLength(2);
+  });
 });

@@ -15,7 +15,11 @@ export function arrangeSubsets(
 ): readonly EndpointSubset[] {
   if (subsets.length < 2) return subsets;
   if (isSame(present, subsets)) return present;
-  const byName = new Map(subsets.map((subset) => [nameOf(subset), subset]));
+  const byName = new Map<string, EndpointSubset>();
+  for (const subset of subsets) {
+    const name = nameOf(subset);
+    byName.set(byName.has(name) ? `${name} ${subset.ports?.[0]?.name}` : name, subset);
+  }
   const key = `subset order of ${serial}`;
   const order = context.choose({
     key: `${key}, draw ${context.draw(key)}`,
@@ -29,7 +33,7 @@ function isSame(left: readonly EndpointSubset[], right: readonly EndpointSubset[
   return left.length === right.length && right.every((one) => left.some((other) => equalJson(one, other)));
 }
 
-/** As a listing shows its first address; each port is in one subset only. */
+/** As a listing shows its first address. Ports of one number may differ in their names alone. */
 function nameOf({ addresses = [], notReadyAddresses = [], ports = [] }: EndpointSubset): string {
   return `${(addresses[0] ?? notReadyAddresses[0])?.ip}:${ports[0]?.port}`;
 }

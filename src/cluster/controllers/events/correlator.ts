@@ -58,7 +58,7 @@ export function aboutKeeping(text: string): string {
   return `whether "${text}" is remembered when similar events are told together`;
 }
 
-/** A message is kept till its turn comes, as long as there are others, or no longer than need be. */
+/** A message is kept as long as there are others, till its turn comes, or no longer than need be. */
 const keeping = ['yes', 'due', 'no'] as const;
 
 function withKeeping(message: EventMessage, { about, reason }: NewEvent, context: Context): EventMessage {
