@@ -14,6 +14,8 @@ export interface ReadFile {
 interface Rule {
   readonly values: DataMap;
   readonly target: DataMap;
+  /** Whether the target has its older name, and its path may be that of the file. */
+  readonly isOlder: boolean;
   readonly from: FrontMatter;
   readonly depth: number;
   readonly folder: string;
@@ -25,6 +27,8 @@ interface Rule {
 export interface CascadePlace {
   /** Its place in the tree without the first slash; empty for the home page. */
   readonly path: string;
+  /** The path of its file in the folder of pages, if it has one. */
+  readonly filePath?: string;
   readonly kind: PageKind;
   readonly language: string;
 }
@@ -35,7 +39,8 @@ export type HandDown = (place: CascadePlace, matter: FrontMatter) => FrontMatter
 /**
  * Hands the `cascade` of the configuration and of branches down: to the branch itself and its descendants. A
  * page's own values win, then those of the nearest branch.
- * Hugo: `cascade` is a map, or a list of maps each with an optional `target` (`path` glob, `kind`, `lang`).
+ * Hugo: `cascade` is a map, or a list of maps each with an optional `target` (globs `path`, `kind`, `lang`,
+ * `environment`).
  */
 export function cascade(files: readonly ReadFile[], configured: unknown): HandDown {
   const rules = [
@@ -49,11 +54,12 @@ export function cascade(files: readonly ReadFile[], configured: unknown): HandDo
   };
 }
 
-/** Where a written page stands for a cascade. */
-export function cascadePlace(file: ContentFile): CascadePlace {
+/** Where a written page of some kind stands for a cascade. */
+export function cascadePlace(file: ContentFile, kind: PageKind): CascadePlace {
   const path = [...file.folders, ...(file.name ? [file.name] : [])].join('/');
-  const kind = file.role !== 'branch' ? 'page' : path === '' ? 'home' : 'section';
-  return { path, kind, language: file.language };
+  const folder = [...file.folders, ...(file.role === 'leaf' ? [file.name] : [])];
+  const filePath = [...folder, file.path.slice(file.path.lastIndexOf('/') + 1)].join('/');
+  return { path, filePath, kind, language: file.language };
 }
 
 function rulesOf({ file, matter }: ReadFile): readonly Rule[] {
@@ -63,7 +69,7 @@ function rulesOf({ file, matter }: ReadFile): readonly Rule[] {
   return rulesFrom(matter.data.cascade, from);
 }
 
-function rulesFrom(stated: unknown, origin: Omit<Rule, 'values' | 'target'>): readonly Rule[] {
+function rulesFrom(stated: unknown, origin: Omit<Rule, 'values' | 'target' | 'isOlder'>): readonly Rule[] {
   if (stated === undefined) return [];
   const maps = (Array.isArray(stated) ? stated : [stated]).filter(isDataMap);
   return maps.map((map) => {
@@ -72,19 +78,36 @@ function rulesFrom(stated: unknown, origin: Omit<Rule, 'values' | 'target'>): re
     return {
       values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value])),
       target: isDataMap(chosen) ? chosen : {},
+      isOlder: target === undefined,
       ...origin,
     };
   });
 }
 
-function reaches(rule: Rule, { path, kind: pageKind, language }: CascadePlace): boolean {
+function reaches(rule: Rule, place: CascadePlace): boolean {
+  const { path, language } = place;
   if (rule.language !== undefined && rule.language !== language) return false;
   const isWithin = rule.folder === '' || path === rule.folder || path.startsWith(`${rule.folder}/`);
   if (!isWithin) return false;
-  const { path: glob, kind, lang } = rule.target;
-  if (typeof glob === 'string' && !globPattern(glob).fits(`/${path}`)) return false;
-  if (typeof lang === 'string' && lang !== language) return false;
-  return typeof kind !== 'string' || globPattern(kind).fits(pageKind);
+  const { path: glob, kind, lang, environment } = rule.target;
+  const paths = pathsOf(place, rule.isOlder);
+  return (
+    fits(glob, paths) && fits(kind, [place.kind]) && fits(lang, [language]) && fits(environment, [publishing])
+  );
+}
+
+/** Hugo: the environment of a site that is published. */
+const publishing = 'production';
+
+// Hugo before 0.123, when the key was `_target`, took the path of the file: `/guide/_index.md` is in `/guide/**`.
+function pathsOf({ path, filePath }: CascadePlace, isOlder: boolean): readonly string[] {
+  return [`/${path}`, ...(isOlder && filePath !== undefined ? [`/${filePath}`] : [])];
+}
+
+function fits(glob: unknown, texts: readonly string[]): boolean {
+  if (typeof glob !== 'string') return true;
+  const pattern = globPattern(glob);
+  return texts.some((text) => pattern.fits(text));
 }
 
 function withDefaults(matter: FrontMatter, rule: Rule): FrontMatter {

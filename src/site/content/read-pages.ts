@@ -41,8 +41,11 @@ export function readPages(
   const written = read(found.files);
   const handDown = cascade(written, settings.cascade);
   const pageOfFile = ({ file, matter: own }: ReadFile): Page => {
-    const matter = withSchemaDefaults(handDown(cascadePlace(file), own), file, settings);
-    const { fields, diagnostics: found } = pageFields(matter, settingsIn(settings, file.language), {
+    const ofLanguage = settingsIn(settings, file.language);
+    const { kind } = kindOf(file, ofLanguage);
+    const handedDown = handDown(cascadePlace(file, kind), own);
+    const matter = withSchemaDefaults(handedDown, file, kind, settings);
+    const { fields, diagnostics: found } = pageFields(matter, ofLanguage, {
       name: file.name,
       isBundle: file.role === 'leaf',
       commit: history?.latest.get(file.path),
@@ -70,9 +73,13 @@ function unreadMarkup(path: string): Diagnostic {
   });
 }
 
-function withSchemaDefaults(matter: FrontMatter, file: ContentFile, { schemas }: SiteSettings): FrontMatter {
-  const { folders, name } = file;
-  const place = { kind: cascadePlace(file).kind, folders, name, term: undefined };
+function withSchemaDefaults(
+  matter: FrontMatter,
+  { folders, name }: ContentFile,
+  kind: PageKind,
+  { schemas }: SiteSettings,
+): FrontMatter {
+  const place = { kind, folders, name, term: undefined };
   return schemasFor(place, schemas).reduce(withDefaults, matter);
 }
 
@@ -88,12 +95,16 @@ function readFile({ path }: ContentFile, ask: Ask): FileResult {
 }
 
 function pageOf({ file, matter }: ReadFile, fields: Page['fields'], settings: SiteSettings): Page {
-  const { path, language, folders, name, resources, role } = file;
-  const { kind, term } = role === 'branch' ? branchKind(folders, settingsIn(settings, language)) : leafKind;
+  const { path, language, folders, name, resources } = file;
+  const { kind, term } = kindOf(file, settingsIn(settings, language));
   const fallback =
     kind === 'home' ? siteTexts(settings, language).title : readableName(name || (folders.at(-1) ?? ''));
   const title = fields.title ?? (term?.name || fallback);
   return { id: path, kind, language, path, folders, name, title, fields, matter, resources, term };
+}
+
+function kindOf({ role, folders }: ContentFile, settings: SiteSettings): typeof leafKind {
+  return role === 'branch' ? branchKind(folders, settings) : leafKind;
 }
 
 const leafKind: { readonly kind: PageKind; readonly term: PageTerm | undefined } = {

@@ -242,6 +242,55 @@ describe('cascade', () => {
     expect(output(site, 'posts/special/index.html')).toBe('home posts special');
   });
 
+  test('an older target may say the path of a file, and any target the environment', async () => {
+    const show = new Map([
+      ['page.html', '{{ page.params.a }}{{ page.params.b }}{{ page.params.c }}{{ page.params.d }}'],
+      ['list.html', '{{ page.params.a }}{{ page.params.b }}{{ page.params.c }}{{ page.params.d }}'],
+      ['home.html', ''],
+      ['404.html', ''],
+    ]);
+    const targets = [
+      '{a: 1, _target: {path: "/trips/**"}}',
+      '{b: 2, target: {path: "/trips/**"}}',
+      '{c: 3, _target: {path: "/trips/*/index.md", environment: production}}',
+      '{d: 4, _target: {path: "**", environment: development}}',
+    ];
+    const none = 'a: ""\nb: ""\nc: ""\nd: ""';
+    const site = await build(
+      {
+        'content/_index.md': page(
+          `cascade:\n  - ${targets.join('\n  - ')}\n  - {${none.replaceAll('\n', ', ')}}`,
+        ),
+        'content/trips/_index.md': page('title: Trips'),
+        'content/trips/alps/index.md': page('title: Alps'),
+      },
+      { theme: show },
+    );
+    expect(output(site, 'trips/index.html')).toBe('1');
+    expect(output(site, 'trips/alps/index.html')).toBe('123');
+  });
+
+  test('a page of a term that an author wrote is a term to a cascade', async () => {
+    const show = new Map([
+      ['term.html', '{{ page.params.a }}'],
+      ['list.html', ''],
+      ['page.html', ''],
+      ['home.html', ''],
+      ['404.html', ''],
+    ]);
+    const site = await build(
+      {
+        'content/_index.md': page(
+          'cascade:\n  - {a: term, target: {kind: term}}\n  - {a: other, target: {kind: section}}',
+        ),
+        'content/tags/rivers/_index.md': page('title: Rivers'),
+        'content/trips/rhine.md': page('tags: [rivers]'),
+      },
+      { theme: show },
+    );
+    expect(output(site, 'tags/rivers/index.html')).toBe('term');
+  });
+
   test('drafts can be handed down', async () => {
     const site = await build({
       'content/posts/_index.md': page('cascade: {draft: true}'),
