@@ -124,6 +124,8 @@ export interface Kind<T extends KubeObject = KubeObject> {
   readonly prepare?: (object: T, previous: T | undefined, context: KindContext) => T;
   readonly validate?: (object: T, context: KindContext) => readonly FieldError[];
   readonly validateUpdate?: (object: T, previous: T, context: UpdateContext) => readonly FieldError[];
+  /** Whether what a change must not do is told before what is wrong with the object itself. */
+  readonly tellsChangeFirst?: boolean;
   /** Texts of `Warning` headers for an object of this kind. */
   readonly warnings?: (object: T, context: KindContext) => readonly string[];
   /** The grace period of a deletion; kinds without it go at once. */

@@ -195,13 +195,13 @@ export class Registry {
 
   #validate(kind: Kind, object: KubeObject, apiVersion?: string, previous?: KubeObject): void {
     const context = { ...this.#strategy, apiVersion, isNew: previous === undefined };
+    const own = [...validateMeta(kind, object, this.#version), ...(kind.validate?.(object, context) ?? [])];
+    const change =
+      (previous && kind.validateUpdate?.(object, previous, { ...context, oracle: this.context.oracle })) ??
+      [];
     const errors = [
       ...(previous ? validateMetaUpdate(object, previous) : []),
-      ...validateMeta(kind, object, this.#version),
-      ...(kind.validate?.(object, context) ?? []),
-      ...((previous &&
-        kind.validateUpdate?.(object, previous, { ...context, oracle: this.context.oracle })) ??
-        []),
+      ...(kind.tellsChangeFirst ? [...change, ...own] : [...own, ...change]),
     ];
     if (errors.length === 0) return;
     const subject = { group: hubOf(kind).group, kind: kind.names.kind, name: object.metadata.name ?? '' };

@@ -57,8 +57,16 @@ export function pretended(object: KubeObject, request: ApiRequest, revision?: st
   };
 }
 
-/** The refusal of an update whose body names another object than its address. */
-export function nameMismatch(body: string, address: string): Error {
+/**
+ * The refusal of an update whose body names another object than its address, or none.
+ *
+ * apiserver: pkg/endpoints/handlers/rest.go `checkName`
+ */
+export function nameMismatch(body: string | undefined, address: string): Error {
+  if (!body)
+    return badRequest(
+      `the name of the object (${address} based on URL) was undeterminable: name must be provided`,
+    );
   return badRequest(`the name of the object (${body}) does not match the name on the URL (${address})`);
 }
 

@@ -102,7 +102,9 @@ export function invalidObject(
     field: error.field,
   }));
   const message = `${kind} ${JSON.stringify(subject.name)} is invalid: ${list}`;
-  const refusal = failure(422, 'Invalid', message, { ...subject, causes });
+  const { name, group } = subject;
+  const details = { name, ...(group !== '' && { group }), kind: subject.kind, causes };
+  const refusal = failure(422, 'Invalid', message, details);
   const unprinted = errors.find((error) => error.unprinted !== undefined)?.unprinted;
   return unprinted === undefined ? refusal : new StatusError({ ...refusal.status, notSimulated: unprinted });
 }

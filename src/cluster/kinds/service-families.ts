@@ -1,5 +1,5 @@
 import { isAddress } from '../allocation/address.ts';
-import { duplicate, type FieldError, forbidden, invalid, unsupported } from '../api/field-error.ts';
+import { duplicate, type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
 import type { Json } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
@@ -55,7 +55,8 @@ function validateNothing({ ipFamilies = [], ipFamilyPolicy }: ServiceSpec): read
 
 /** Since 1.23 a list alone is enough, and addresses are compared before they are allocated. */
 function unsynchronised({ clusterIP, clusterIPs }: ServiceSpec, version: Version): readonly FieldError[] {
-  if (!clusterIPs?.length || clusterIP === clusterIPs[0]) return [];
+  if (!clusterIPs?.length) return clusterIP ? [required(field)] : [];
+  if (clusterIP === clusterIPs[0]) return [];
   if (behaves(version, 'service.oneStorage'))
     return [invalid(field, clusterIPs, 'first value must match `clusterIP`')];
   const rule = clusterIP ? 'element [0] must match clusterIP' : 'must be empty when clusterIP is empty';
@@ -107,7 +108,7 @@ export function validateFamilyUpdate(
     return [invalid('spec.clusterIP', spec.clusterIP ?? '', 'field is immutable')];
   }
   return [
-    ...keptValues(statedAddresses(previous), statedAddresses(spec), {
+    ...keptValues(previous.clusterIPs ?? [], spec.clusterIPs ?? [], {
       field,
       missing: 'primary clusterIP can not be unset',
       goType: '[]string',

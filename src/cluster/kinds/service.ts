@@ -63,6 +63,8 @@ export const serviceKind = defineKind<Service>({
   },
   validate: validateService,
   validateUpdate: validateServiceUpdate,
+  // kubernetes: pkg/apis/core/validation `ValidateServiceUpdate`
+  tellsChangeFirst: true,
   warnings: warningsOf,
 });
 
@@ -147,19 +149,20 @@ function withoutFields(spec: ServiceSpec, fields: readonly (keyof ServiceSpec)[]
 }
 
 /**
- * `clusterIP` is the first of `clusterIPs`: who changes one of them means both.
+ * `clusterIP` is the first of `clusterIPs`: who changes one of them means both, and who states the first
+ * alone keeps the others.
  *
- * kubernetes: pkg/registry/core/service/storage `normalizeClusterIPs`
+ * kubernetes: pkg/registry/core/service/strategy.go `NormalizeClusterIPs`; later in storage
  */
 function synchronised(spec: ServiceSpec, previous: ServiceSpec | undefined): ServiceSpec {
   const { clusterIP = '', clusterIPs = [], ...rest } = spec;
-  const isSame = equalJson(clusterIPs, previous?.clusterIPs ?? []);
-  const isSameFirst = clusterIP === (previous?.clusterIP ?? '');
   if (previous === undefined)
     return clusterIP && clusterIPs.length === 0 ? { ...spec, clusterIPs: [clusterIP] } : spec;
-  if (isSame === isSameFirst) return spec;
-  if (isSame) return clusterIP ? { ...rest, clusterIP, clusterIPs: [clusterIP] } : rest;
-  return clusterIPs.length === 0 ? rest : spec;
+  const { clusterIP: first = '', clusterIPs: all = [] } = previous;
+  const hasNone = clusterIPs.length === 0 && all.length > 0;
+  if (clusterIP === first) return hasNone ? { ...spec, clusterIPs: all } : spec;
+  if (!equalJson(clusterIPs, all)) return spec;
+  return clusterIP ? { ...rest, clusterIP, clusterIPs: [clusterIP] } : rest;
 }
 
 /**

@@ -117,3 +117,41 @@ it('a health check port that is taken is the trouble of the server', () => {
     'Internal error occurred: failed to allocate requested HealthCheck NodePort 80: provided port is not in the valid range. The range of valid ports is 30000-32767',
   );
 });
+
+describe('a Service that is written whole', () => {
+  const written = (version: string, spec: object, name = 'web') => {
+    const server = testServer(version);
+    const metadata = { name: 'web' };
+    const body = { apiVersion: 'v1', kind: 'Service', metadata, spec: { clusterIP: '10.7.240.77', ports } };
+    const first = server.request({ verb: 'create', resource: 'services', body });
+    const { resourceVersion } = (first.body as Service).metadata;
+    return server.request({
+      verb: 'update',
+      resource: 'services',
+      name: 'web',
+      body: { ...body, metadata: { ...(name && { name }), resourceVersion }, spec },
+    }).body as Service & Status;
+  };
+
+  it.each(['1.20', '1.36'])('keeps its addresses where it states the first alone, in %s', (version) => {
+    const { spec } = written(version, { clusterIP: '10.7.240.77', ports: both });
+    expect(spec.clusterIPs).toEqual(['10.7.240.77']);
+    expect(spec.ports).toHaveLength(2);
+  });
+
+  it('tells first what a change must not do', () => {
+    const port = { name: 'a', port: 0, targetPort: 80 };
+    const refused = written('1.20', { clusterIP: '10.7.240.78', ports: [port] });
+    expect(refused.message).toBe(
+      'Service "web" is invalid: [spec.clusterIPs[0]: Invalid value: []string(nil): primary clusterIP can not be unset, ' +
+        'spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive, spec.clusterIPs: Required value]',
+    );
+    expect(Object.keys(refused.details ?? {})).toEqual(['name', 'kind', 'causes']);
+  });
+
+  it('is refused without a name', () => {
+    expect(written('1.20', { clusterIP: '10.7.240.77', ports }, '').message).toBe(
+      'the name of the object (web based on URL) was undeterminable: name must be provided',
+    );
+  });
+});
