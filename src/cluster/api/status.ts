@@ -102,8 +102,7 @@ export function invalidObject(
     field: error.field,
   }));
   const message = `${kind} ${JSON.stringify(subject.name)} is invalid: ${list}`;
-  const { name, group } = subject;
-  const details = { name, ...(group !== '' && { group }), kind: subject.kind, causes };
+  const details = { ...detailsOf({ group: subject.group, plural: subject.kind }, subject.name), causes };
   const refusal = failure(422, 'Invalid', message, details);
   const unprinted = errors.find((error) => error.unprinted !== undefined)?.unprinted;
   return unprinted === undefined ? refusal : new StatusError({ ...refusal.status, notSimulated: unprinted });
@@ -128,8 +127,9 @@ export function failure(
   });
 }
 
-function detailsOf(resource: Named, name: string): NonNullable<Status['details']> {
-  return { name, ...(resource.group !== '' && { group: resource.group }), kind: resource.plural };
+/** In the order of their fields in Go, without what is empty. meta/v1: `StatusDetails` */
+function detailsOf({ group, plural }: Named, name: string): NonNullable<Status['details']> {
+  return { ...(name !== '' && { name }), ...(group !== '' && { group }), kind: plural };
 }
 
 function qualified(resource: Named): string {
