@@ -13,14 +13,14 @@ type Token = 'literalAutolinkHttp' | 'literalAutolinkWww';
 /**
  * Reads a bare address as Hugo does (goldmark: extension/linkify.go): it ends before Japanese, so that what
  * follows without a blank is Markdown again. It takes the place of GitHub's rule, by which an address goes
- * on to the next blank.
+ * on to the next blank. Where quotes are signs of typography, an address may stand behind one.
  */
-export function bareAddresses(): Extension {
-  const http = bareAddress('literalAutolinkHttp', /^https?:\/\/[-\w@:%.+~#=]{1,256}\.[a-z]/i);
-  const www = bareAddress('literalAutolinkWww', /^www\.[-\w@:%.+~#=]{1,256}\.[a-z]/i);
-  const [upperH, h, upperW, w] = [72, 104, 87, 119];
+export function bareAddresses(behind = '*_~('): Extension {
+  const http = bareAddress(behind, 'literalAutolinkHttp', /^(?:https?|ftp):\/\/[-\w@:%.+~#=]{1,256}\.[a-z]/);
+  const www = bareAddress(behind, 'literalAutolinkWww', /^www\.[-\w@:%.+~#=]{1,256}\.[a-z]/);
+  const [f, h, w] = [102, 104, 119];
   return {
-    text: { [upperH]: http, [h]: http, [upperW]: www, [w]: www },
+    text: { [f]: http, [h]: http, [w]: www },
     disable: { null: ['protocolAutolink', 'wwwAutolink'] },
   };
 }
@@ -36,9 +36,12 @@ export function withoutAddresses(extension: Extension): Extension {
   return { ...extension, text: Object.fromEntries(text.filter(([, constructs]) => constructs.length > 0)) };
 }
 
-function bareAddress(token: Token, beginning: RegExp): Construct {
+function bareAddress(behind: string, token: Token, beginning: RegExp): Construct {
+  function isBegun(this: TokenizeContext, previous: Code): boolean {
+    return isBeforeAddress(previous, behind) || isBehindMarkup(this);
+  }
   return {
-    previous: isBeforeAddress,
+    previous: isBegun,
     tokenize(effects, ok, nok) {
       let seen = '';
       const ahead: Construct = {
@@ -58,7 +61,7 @@ function bareAddress(token: Token, beginning: RegExp): Construct {
       };
       const taken: State = (code) =>
         (isInLink(this) ? nok : take(effects, ok, token, withoutEnd(seen).length))(code);
-      return (code) => (isBeforeAddress(this.previous) ? effects.check(ahead, taken, nok) : nok)(code);
+      return (code) => (isBegun.call(this, this.previous) ? effects.check(ahead, taken, nok) : nok)(code);
     },
   };
 }
@@ -88,11 +91,17 @@ export function addressIn(text: string): string {
   return withoutEnd(end === -1 ? text : text.slice(0, end));
 }
 
-/** No bare address stands right behind a word or a sign. */
-function isBeforeAddress(previous: Code): boolean {
+/** No bare address stands right behind a word or a sign, but for some. */
+function isBeforeAddress(previous: Code, behind: string): boolean {
   return (
-    previous === null || previous <= 32 || previous >= 127 || '*_~('.includes(String.fromCharCode(previous))
+    previous === null || previous <= 32 || previous >= 127 || behind.includes(String.fromCharCode(previous))
   );
+}
+
+/** goldmark begins anew behind what is marked up. */
+function isBehindMarkup({ events }: TokenizeContext): boolean {
+  const last = events.at(-1)?.[1].type;
+  return last !== undefined && /^(?:htmlText|codeText|autolink|link|image|gfmFootnoteCall)$/.test(last);
 }
 
 /** The text of a link holds no other. */

@@ -15,6 +15,7 @@ import { liftBlocks } from './blocks/lift-blocks.ts';
 import { putShortCodes } from './blocks/put-short-codes.ts';
 import { joinWideLines } from './blocks/soft-breaks.ts';
 import { markSummaryEnd } from './blocks/summary-end.ts';
+import { markTasks } from './blocks/tasks.ts';
 import { improveTypography } from './blocks/typography.ts';
 import { showUnknownTags } from './blocks/unknown-tags.ts';
 import { codeContent } from './code/code-content.ts';
@@ -54,6 +55,7 @@ export async function renderTree(
   // Hugo: an emoji is one before a heading has its id.
   if (context.options.emoji === true && text.includes(':')) await putEmoji(markdown);
   nameHeadings(markdown, context);
+  markTasks(markdown, context.text);
   markAlerts(markdown, context.language);
   markCodeGroups(markdown);
   markDefinitionLists(markdown);

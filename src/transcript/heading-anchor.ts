@@ -16,16 +16,22 @@ export interface PlainHeading {
   /** The Markdown source of the last line without markers and attributes. */
   readonly source: string;
   readonly attributes?: string;
+  /** The id that its attributes state. */
+  readonly id?: string;
 }
 
 /** The text and source of a heading whose Markdown is `markdown`. */
 export function plainHeading(node: Heading, markdown: string): PlainHeading {
-  const { rest, attributes } = splitAttributes(textOf(node).trim());
+  const isSetext = !markdown.startsWith('#');
+  const { rest, attributes } = splitHeading(textOf(node).trim(), isSetext);
+  const id = statedId(attributes);
+  const typeset = textOf(node, (value) => value.replace(/---?/g, '\u2013')).trim();
   return {
     text: rest,
-    typeset: splitAttributes(textOf(node, (value) => value.replace(/---?/g, '\u2013')).trim()).rest,
-    source: splitAttributes(sourceLine(markdown)).rest,
+    typeset: splitHeading(typeset, isSetext).rest,
+    source: splitHeading(sourceLine(markdown), isSetext).rest,
     ...(attributes === undefined ? {} : { attributes }),
+    ...(id === undefined ? {} : { id }),
   };
 }
 
@@ -58,6 +64,23 @@ export function splitAttributes(text: string): { readonly rest: string; readonly
 }
 
 /**
+ * As `splitAttributes`; attributes may stand behind the number signs that close a heading. goldmark:
+ * parser/atx_heading.go, which takes the first number sign behind a blank for them.
+ */
+function splitHeading(text: string, isSetext: boolean): ReturnType<typeof splitAttributes> {
+  const split = splitAttributes(text);
+  const closing = isSetext || split.attributes === undefined ? -1 : split.rest.search(/(?:^|[ \t])#/);
+  if (closing < 0 || !/^[ \t]?#+$/.test(split.rest.slice(closing))) return split;
+  return { ...split, rest: split.rest.slice(0, closing).trimEnd() };
+}
+
+/** Of several ids, the last. */
+function statedId(attributes = ''): string | undefined {
+  const ids = attributes.matchAll(/(?:^|[\s,])(?:#|id=["']?)([^\s{},"']+)/g);
+  return [...ids].at(-1)?.[1];
+}
+
+/**
  * Names headings as Hugo does (`autoHeadingIDType: github`): letters, decimal digits and `_` are kept in
  * lower case, `-` and blanks become `-`, all else is dropped; a second of the same name gets `-1`.
  */
@@ -67,7 +90,7 @@ export function headingAnchors(
 ): (heading: PlainHeading) => string {
   const taken = new Set<string>();
   return (heading) => {
-    const explicit = /(?:^|[\s,])#([^\s{},]+)/.exec(heading.attributes ?? '')?.[1];
+    const explicit = heading.id;
     const base = explicit ?? (name(rule === 'text' ? heading.typeset : heading.source) || 'heading');
     let anchor = base;
     for (let copy = 1; explicit === undefined && taken.has(anchor); copy += 1) anchor = `${base}-${copy}`;

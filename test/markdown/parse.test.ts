@@ -12,8 +12,12 @@ const whole = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(function addresses() {
-    const data = this.data();
-    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), bareAddresses()];
+    const { micromarkExtensions = [], fromMarkdownExtensions = [] } = this.data();
+    const withoutTransforms = fromMarkdownExtensions.flat().map(({ transforms: _, ...rest }) => rest);
+    Object.assign(this.data(), {
+      micromarkExtensions: [...micromarkExtensions, bareAddresses()],
+      fromMarkdownExtensions: withoutTransforms,
+    });
   })
   .use(remarkCjkFriendly)
   .use(remarkCjkStrikethrough)

@@ -25,6 +25,17 @@ test.each<[string, RenderOptions, string]>([
     },
     '<p>a ~ b ~~ c.. don`t – <a href="https://e.org/a--b">https://e.org/a--b</a></p>',
   ],
+  [
+    '<<語>> <<<i>a</i>>> 1 <<< 2 `<<x>>` \\<<b>c</b>>',
+    { typographer: true, language: 'en' },
+    '<p>«語» «<i>a</i>» 1 «&#x3C; 2 <code>&#x3C;&#x3C;x>></code> &#x3C;<b>c</b>></p>',
+  ],
+  ['<<i>a</i>>>', { language: 'en' }, '<p>&#x3C;<i>a</i>>></p>'],
+  [
+    'at "https://e.org/a", \'www.e.org\' and "me@e.org"',
+    { typographer: true, language: 'en' },
+    '<p>at “<a href="https://e.org/a">https://e.org/a</a>”, ‘<a href="https://www.e.org">www.e.org</a>’ and “<a href="mailto:me@e.org">me@e.org</a>”</p>',
+  ],
   ['"a\n\nb" c"', { typographer: true, language: 'en' }, '<p>“a</p>\n<p>b" c"</p>'],
   ['```text\na\n```', { lineNumbers: true }, expect.stringContaining('class="line-number"')],
   ['```text {linenos=false}\na\n```', { lineNumbers: true }, expect.not.stringContaining('line-number')],

@@ -16,13 +16,11 @@ function kept(node: Link, text: string, protocol: string | false): readonly Phra
   if (node.children.length !== 1 || only?.type !== 'text') return undefined;
   const from = node.position?.start.offset;
   if (protocol === false) return from === undefined || text.startsWith(only.value, from) ? [only] : undefined;
-  if (!/^https?:/i.test(node.url)) return undefined;
-  // GitHub's second search, through the finished text, leaves no position.
-  if (from === undefined) return [only];
-  if (!text.startsWith(only.value, from)) return undefined;
+  if (!/^(?:https?|ftp):/.test(node.url)) return undefined;
+  if (from === undefined || !text.startsWith(only.value, from)) return undefined;
   // In Org too, an address ends before Japanese.
   const shown = addressIn(only.value);
-  const url = /^www\./i.test(shown) ? `${protocol}://${shown}` : shown;
+  const url = /^www\./.test(shown) ? `${protocol}://${shown}` : shown;
   const rest = only.value.slice(shown.length);
   const link: Link = { ...node, url, children: [{ type: 'text', value: shown }] };
   return rest === '' ? [link] : [link, { type: 'text', value: rest }];

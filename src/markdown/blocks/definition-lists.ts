@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import { areParted, follows } from './loose-lists.ts';
 
 /**
  * Turns descriptions, which were parsed as items of a list, and the terms above them into definition lists.
@@ -31,7 +32,12 @@ function add(children: Nodes[], list: List): void {
     known.children.push(...(items as never[]));
     known.data = { ...list.data, ...known.data };
   } else children.push(holder('dl', items, list));
-  if (end !== -1) children.push({ ...list, children: list.children.slice(end) });
+  if (end !== -1) children.push(listOf(list, list.children.slice(end)));
+}
+
+/** A list of which nothing is a description. */
+function listOf(list: List, children: ListItem[]): List {
+  return { ...list, children, spread: areParted(children) };
 }
 
 /** Each line of the paragraph is a term. */
@@ -68,10 +74,6 @@ function tightened(nodes: readonly Nodes[]): readonly Nodes[] {
     const content = isBare && (index === 0 || follows(node, before)) ? node.children : [node];
     return index === 0 ? content : [{ type: 'text' as const, value: '\n' }, ...content];
   });
-}
-
-function follows(node: Nodes, before: Nodes | undefined): boolean {
-  return node.position?.start.line === (before?.position?.end.line ?? 0) + 1;
 }
 
 function holder(hName: string, children: readonly Nodes[], from?: Nodes): Nodes {

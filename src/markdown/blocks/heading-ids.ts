@@ -40,9 +40,8 @@ function blackfridayName(text: string): string {
  */
 function githubNamer(): NameHeading {
   const taken = new Map<string, number>();
-  return ({ text, attributes }) => {
-    const explicit = /(?:^|[\s,])#([^\s{},]+)/.exec(attributes ?? '')?.[1];
-    if (explicit !== undefined) return explicit;
+  return ({ text, id }) => {
+    if (id !== undefined) return id;
     const base = text
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')

@@ -16,7 +16,7 @@ export function nameHeadings(tree: Root, context: RenderContext): void {
 function name(node: Heading, context: RenderContext): void {
   const markdown = context.text.slice(node.position?.start.offset, node.position?.end.offset);
   const heading = plainHeading(node, markdown);
-  if (heading.attributes !== undefined) cutAttributes(node);
+  if (heading.attributes !== undefined) cutAttributes(node, heading.text);
   const id = context.nameHeading(heading);
   // Hugo: a line below a heading says anything of it but its id.
   node.data = {
@@ -32,7 +32,10 @@ function name(node: Heading, context: RenderContext): void {
   });
 }
 
-function cutAttributes(node: Heading): void {
+/** Takes the attributes off, and number signs before them that are no text of the heading. */
+function cutAttributes(node: Heading, text: string): void {
   const last: PhrasingContent | undefined = node.children.at(-1);
-  if (last?.type === 'text') last.value = last.value.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '');
+  if (last?.type !== 'text') return;
+  last.value = last.value.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '');
+  if (!text.endsWith('#')) last.value = last.value.replace(/[ \t]+#+$/, '');
 }
