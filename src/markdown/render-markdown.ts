@@ -22,7 +22,8 @@ export async function renderMarkdown(source: Source, options: RenderOptions = {}
   // What the site's hooks add, such as marks, is no text of the author's.
   const text = plainText(tree);
   applyHooks(tree, context);
-  const summary = takeSummary(tree, options.summaryLength ?? 70, context.language);
+  const count = (counted: string) => statistics(counted, context.language, options.countsCharacters);
+  const summary = takeSummary(tree, options.summaryLength ?? 70, count);
   return {
     html: toHtml(tree.children),
     summary: toHtml(summary.blocks).trim(),
@@ -33,7 +34,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions = {}
     links,
     pictures,
     text,
-    ...statistics(text, context.language),
+    ...count(text),
     styles: [...context.rules].sort(),
     usesMath: context.uses.has('math'),
     diagnostics: context.diagnostics.sort((left, right) => left.place.line - right.place.line),

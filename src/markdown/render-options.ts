@@ -16,6 +16,8 @@ export interface RenderOptions {
   readonly tocLevels?: { readonly from: number; readonly to: number };
   /** Words (runes in Chinese, Japanese and Korean) after which an automatic summary ends; 70. */
   readonly summaryLength?: number;
+  /** Whether a word counts as its characters, as in Japanese; what the text is decides unless it is said. */
+  readonly countsCharacters?: boolean;
   /** `safe` keeps an allow-list of raw HTML, `none` drops all of it. */
   readonly rawHtml?: 'safe' | 'none';
   /** Turns `:smile:` into a picture character; off, as in Hugo. */

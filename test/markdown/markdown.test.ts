@@ -268,6 +268,14 @@ describe('Markdown', () => {
     expect(await render('one two')).toMatchObject({ wordCount: 2 });
     expect(await render('one 山田 two three', { language: 'en' })).toMatchObject({ wordCount: 4 });
     expect(await render('one 山田太郎 two', { language: 'en' })).toMatchObject({ wordCount: 6 });
+    expect(await render('日本語 and text', { countsCharacters: false })).toMatchObject({ wordCount: 3 });
+    expect(await render('one 山田 two three', { language: 'en', countsCharacters: true })).toMatchObject({
+      wordCount: 5,
+    });
+  });
+
+  it('counts a note, and nothing that leads to it and back', async () => {
+    expect(await render('a[^1] b\n\n[^1]: c d')).toMatchObject({ text: 'a1 b\nc d', wordCount: 4 });
   });
 });
 

@@ -23,7 +23,7 @@ function textOf(node: Content): string {
   // What the site's own short codes made.
   if (node.type === 'raw') return htmlNodes(node.value).map(textOf).join('');
   if (node.type !== 'element' || isAddition(node.properties)) return '';
-  if (node.tagName === 'label') return '';
+  if (node.tagName === 'label' || node.properties.id === 'footnote-label') return '';
   if (node.tagName === 'br') return '\n';
   // A formula is its TeX, which stands last.
   if (node.tagName === 'semantics') return node.children.slice(-1).map(textOf).join('');
@@ -34,5 +34,6 @@ function textOf(node: Content): string {
 
 function isAddition(properties: Readonly<Record<string, unknown>>): boolean {
   const classes = String(properties.className ?? '');
-  return /\b(?:session-mark|session-verdict|line-number)\b/.test(classes) || properties.ariaHidden === 'true';
+  const isMark = /\b(?:session-mark|session-verdict|line-number)\b/.test(classes);
+  return isMark || properties.ariaHidden === 'true' || properties.dataFootnoteBackref !== undefined;
 }

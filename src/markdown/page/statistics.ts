@@ -7,11 +7,12 @@ export interface Statistics {
 }
 
 // Hugo: hugolib/page__content.go: a word with a rune beyond ASCII counts its runes; 500 a minute in CJK,
-// else 212. A name in Japanese makes no Japanese page of another: there, most of the words are.
-export function statistics(text: string, language: string): Statistics {
+// else 212. What a page states of itself decides; else, a name in Japanese makes no Japanese page of another:
+// there, most of the words are.
+export function statistics(text: string, language: string, stated?: boolean): Statistics {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const signs = text.match(wide)?.length ?? 0;
-  const isWide = signs > (/^(?:ja|zh|ko)\b/i.test(language) ? 0 : words.length);
+  const isWide = stated ?? signs > (/^(?:ja|zh|ko)\b/i.test(language) ? 0 : words.length);
   const wordCount = isWide ? words.reduce((sum, word) => sum + length(word), 0) : words.length;
   return { wordCount, readingMinutes: Math.ceil(wordCount / (isWide ? 500 : 212)) };
 }

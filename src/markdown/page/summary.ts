@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isMoreMark } from '../slots.ts';
 import { element, hastText, transform } from '../tree.ts';
-import { statistics } from './statistics.ts';
+import type { Statistics } from './statistics.ts';
 
 type Content = Root['children'][number];
 
@@ -17,10 +17,10 @@ export interface SummaryBlocks {
  * Takes the blocks before `<!--more-->`, else whole blocks until `length` words are reached; the mark is
  * removed.
  */
-export function takeSummary(tree: Root, length: number, language: string): SummaryBlocks {
+export function takeSummary(tree: Root, length: number, count: (text: string) => Statistics): SummaryBlocks {
   // Raw HTML that is not closed may have swallowed the mark: the summary then ends before that element.
   const mark = tree.children.findIndex(holdsMark);
-  const end = mark < 0 ? automaticEnd(tree.children, length, language) : mark;
+  const end = mark < 0 ? automaticEnd(tree.children, length, count) : mark;
   transform<Content>(tree, (node) => (isMoreMark(node) ? [] : undefined));
   const rest = tree.children.slice(end);
   const blocks = tree.children.slice(0, end).flatMap((node) => bare(node));
@@ -36,11 +36,15 @@ function hasParagraph(node: Content): boolean {
 }
 
 // Hugo ends an automatic summary with the paragraph in which the length is reached; here, with its block.
-function automaticEnd(children: readonly Content[], length: number, language: string): number {
+function automaticEnd(
+  children: readonly Content[],
+  length: number,
+  count: (text: string) => Statistics,
+): number {
   let words = 0;
   for (const [index, child] of children.entries()) {
     if (child.type !== 'element') continue;
-    words += statistics(hastText(child), language).wordCount;
+    words += count(hastText(child)).wordCount;
     if (hasParagraph(child) && words >= length) return index + 1;
   }
   return children.length;

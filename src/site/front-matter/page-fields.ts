@@ -46,6 +46,8 @@ export interface PageFields {
   readonly resources: readonly DataMap[];
   /** What ties translations together where their paths differ. */
   readonly translationKey: string | undefined;
+  /** `isCJKLanguage`: whether its words are counted by their characters; undefined where its text decides. */
+  readonly countsCharacters: boolean | undefined;
   /** Terms by the taxonomy's name, such as `tags`. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
   /** Everything that is no field of kanzen's, and the map `params`. */
@@ -124,6 +126,7 @@ export function pageFields(
     sitemap: sitemapOf(matter.data),
     resources: Array.isArray(matter.data.resources) ? matter.data.resources.filter(isDataMap) : [],
     translationKey: read.text('translationkey'),
+    countsCharacters: read.flag('iscjklanguage'),
     terms,
     params: params(matter.data, terms),
   };

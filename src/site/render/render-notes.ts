@@ -44,6 +44,7 @@ export async function renderNotes(
     world.facts.define(`basics ${page.id}`, () =>
       basics(page, sources, tags.get(page.language) ?? page.language),
     );
+    world.facts.define(`counts ${page.id}`, () => page.fields.countsCharacters ?? null);
     world.facts.define(`stated ${page.id}`, () => page.matter.data);
     if (page.path === undefined) continue;
     const note = await sources.recorder.runLater(`note ${page.id}`, (ask) => renderNote(page, sources, ask));
@@ -77,6 +78,7 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
     const found = ask(question);
     return typeof found === 'string' ? found : undefined;
   };
+  const counts = world.facts.read<boolean | null>(`counts ${id}`, ask);
   const report = world.report(path);
   const copies: PictureCopy[] = [];
   const rendered = await renderMarkdown(
@@ -87,6 +89,7 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
       summaryLength: settings.summaryLength,
       ...settings.markdown,
       math: mathOf(own.params) ?? mathOf(settings.params) ?? settings.markdown.math,
+      ...(counts === null ? {} : { countsCharacters: counts }),
       ...(report === undefined ? {} : { verdicts: report.steps }),
       link: (written) => answer(`link:${path}|${written}`) ?? rooted(written, urls),
       picture(written) {

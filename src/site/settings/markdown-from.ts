@@ -36,11 +36,6 @@ const known: readonly string[] = [
 
 /** How Markdown is rendered: keys of kanzen's own, else what Hugo's `markup` says. */
 export function markdownFrom(read: SettingReader, isHugo: boolean): MarkdownSettings {
-  const toc = read.map('toc');
-  const level = (own: string, theirs: string, otherwise: number) =>
-    numberOf(valueIgnoringCase(toc, own)) ??
-    numberOf(inMarkup(read, `tableofcontents.${theirs}`)) ??
-    otherwise;
   const passthrough = inMarkup(read, 'goldmark.extensions.passthrough');
   return {
     rawHtml: read.oneOf('rawhtml', ['safe', 'none']) ?? 'safe',
@@ -53,8 +48,19 @@ export function markdownFrom(read: SettingReader, isHugo: boolean): MarkdownSett
     blockAttributes:
       read.flag('blockattributes') ?? inMarkup(read, 'goldmark.parser.attribute.block') === true,
     hardBreaks: read.flag('hardbreaks') ?? inMarkup(read, 'goldmark.renderer.hardwraps') === true,
-    tocLevels: { from: level('from', 'startlevel', 2), to: level('to', 'endlevel', 4) },
+    tocLevels: tocLevelsFrom(read, isHugo),
   };
+}
+
+/** Hugo: `markup.tableOfContents`, in which an `endLevel` of -1 is the last. */
+function tocLevelsFrom(read: SettingReader, isHugo: boolean): MarkdownSettings['tocLevels'] {
+  const toc = read.map('toc');
+  const level = (own: string, theirs: string, otherwise: number) =>
+    numberOf(valueIgnoringCase(toc, own)) ??
+    numberOf(inMarkup(read, `tableofcontents.${theirs}`)) ??
+    otherwise;
+  const to = level('to', 'endlevel', isHugo ? 3 : 4);
+  return { from: level('from', 'startlevel', 2), to: to < 0 ? 6 : to };
 }
 
 /** Hugo has it on by default; in our own notes about commands `--flag` stays two hyphens. */

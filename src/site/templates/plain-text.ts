@@ -3,7 +3,7 @@ import { decodeEntities, type HtmlPiece, piecesOf } from '../links/scan-html.ts'
 const inline = /^(?:a|abbr|b|code|del|em|i|kbd|mark|s|small|span|strong|sub|sup|u)$/;
 const empty = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
 /** What kanzen adds to code and sessions, and what is not prose of the page. */
-const additions = /\b(?:session-mark|session-verdict|line-number|anchor)\b/;
+const additions = /\b(?:session-mark|session-verdict|line-number|anchor|data-footnote-backref)\b/;
 
 /**
  * The prose of a piece of HTML, its blanks squeezed. Headings are left out, and what kanzen added: numbers of

@@ -357,6 +357,30 @@ test('two tags whose addresses differ in case only are an error where the second
 });
 
 test.each([
+  ['', '2 3 '],
+  ['endLevel = 4', '2 3 4 '],
+  ['startLevel = 1\nendLevel = -1', '1 2 3 4 5 6 '],
+])('tableOfContents: with %j it has the levels %s', async (keys, levels) => {
+  const site = await build({
+    'hugo.toml': `[markup.tableOfContents]\n${keys}`,
+    'content/a.md': page('title: A', '# a\n## b\n### c\n#### d\n##### e\n###### f'),
+    'templates/page.html': `{% render 'partials/levels', items: page.toc %}`,
+    'templates/partials/levels.html': `{% for item in items %}{{ item.level }} {% render 'partials/levels', items: item.children %}{% endfor %}`,
+  });
+  expect(output(site, 'a/index.html')).toBe(levels);
+});
+
+test('isCJKLanguage says how the words of a page are counted', async () => {
+  const site = await build({
+    'content/a.md': page('title: A\nisCJKLanguage: false', '私 は 書く[^1]\n\n[^1]: 注'),
+    'content/b.md': page('title: B', '私 は 書く'),
+    'templates/page.html': '{{ page.wordCount }} {{ page.content | plain }}',
+  });
+  expect(output(site, 'a/index.html')).toBe('4 私 は 書く1 注');
+  expect(output(site, 'b/index.html')).toBe('4 私 は 書く');
+});
+
+test.each([
   ['', 'https'],
   ['linkifyProtocol = "http"', 'http'],
   ['linkifyProtocol = "ftp"', 'ftp'],
