@@ -1,3 +1,4 @@
+import { type DataMap, isDataMap } from '../data/document.ts';
 import type { Ask } from '../memory.ts';
 
 /** Values about the site that are computed at most once a build, and that tasks can ask about by name. */
@@ -62,6 +63,16 @@ export function orNull<T>(map: Readonly<Record<string, T>>): Readonly<Record<str
     get: (own, key) =>
       Object.hasOwn(own, key) ? Reflect.get(own, key) : typeof key === 'string' ? null : undefined,
   });
+}
+
+/** A map of an author's own, such as `params`: what it or a map in it does not have is null, and no mistake. */
+export function freeForm(map: DataMap): DataMap {
+  return orNull(Object.fromEntries(Object.entries(map).map(([key, value]) => [key, freeValue(value)])));
+}
+
+function freeValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(freeValue);
+  return isDataMap(value) ? freeForm(value) : value;
 }
 
 /** An object of known fields and of others, which are computed when a template reads them, and only then depended on. */

@@ -6,6 +6,7 @@ import { menuEntry } from '../settings/menus-from.ts';
 import type { MenuEntry, SiteSettings } from '../settings/site-settings.ts';
 import { addressName, decodePath } from '../urls/path-rules.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
+import { freeForm } from './facts.ts';
 import type { MenuItem, SiteModel } from './model.ts';
 import type { ModelSources } from './page-models.ts';
 
@@ -130,7 +131,7 @@ function menuTree(
       title: entry.title,
       pre: entry.pre,
       post: entry.post,
-      params: entry.params,
+      params: freeForm(entry.params),
       active: false,
       within: false,
       children: entry.identifier === '' ? [] : menuTree(entries, entry.identifier, context),

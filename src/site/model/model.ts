@@ -5,7 +5,7 @@ import type { PictureExif } from '../links/picture-exif.ts';
 /**
  * What templates see. These types are the documentation of the data model: every field is always there,
  * `null` or an empty list where there is nothing, so that a misspelled name is an error with its line and
- * column. Only keys of `params` and `data` may be absent; test them with `{% if page.params.toc %}`.
+ * column. Keys of `params` are the author's own: one that is not there is null.
  *
  * The names at the top are `site`, `page`, `paginator` (list pages) and `kanzen`.
  */

@@ -13,6 +13,7 @@ import type { SiteFiles } from '../site-files.ts';
 import type { Commit } from '../site-input.ts';
 import { plainText } from '../templates/plain-text.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
+import { freeForm } from './facts.ts';
 import type {
   BundledPage,
   FeedLink,
@@ -70,7 +71,7 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     wordCount: note?.wordCount ?? 0,
     readingMinutes: note?.readingMinutes ?? 0,
     image: pagePicture(page, sources.settings, sources.urls),
-    params: fields.params,
+    params: freeForm(fields.params),
     verification: page.path === undefined ? null : verification(sources.report(page.path)),
   };
 }

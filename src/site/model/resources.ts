@@ -7,6 +7,7 @@ import { resourceAddress } from '../links/resolve-link.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
+import { freeForm } from './facts.ts';
 import type { BundledPage, ResourceModel } from './model.ts';
 
 const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
@@ -85,7 +86,7 @@ function typeOf(name: string): string {
 
 function paramsOf(stated: readonly DataMap[]): DataMap {
   const params = stated.find((one) => isDataMap(one.params))?.params;
-  return isDataMap(params) ? params : {};
+  return freeForm(isDataMap(params) ? params : {});
 }
 
 /**

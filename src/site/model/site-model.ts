@@ -5,7 +5,7 @@ import type { DataMap } from '../data/document.ts';
 import type { Ask } from '../memory.ts';
 import { siteTexts } from '../settings/site-texts.ts';
 import { languagePrefix } from '../urls/page-address.ts';
-import { type Facts, lazily, orNull } from './facts.ts';
+import { type Facts, freeForm, lazily, orNull } from './facts.ts';
 import { activeMenus, menus } from './menus.ts';
 import type { LanguageModel, PageLink, PageModel, SiteModel, TermLink } from './model.ts';
 import { feedLinks, type ModelSources, type OwnModel, ownModel, pageLink } from './page-models.ts';
@@ -123,7 +123,7 @@ function defineSiteFacts(sources: SiteSources, links: Links): void {
         homeUrl: urls.url(languagePrefix(key, settings)),
         language: own ?? { key, tag, name: key, direction: 'ltr', homeUrl: urls.url('/') },
         languages: models,
-        params: { ...settings.params, ...params },
+        params: freeForm({ ...settings.params, ...params }),
         feeds: home === undefined ? [] : feedLinks(home, sources),
         lastmod: newest(tree.regularPages(key)),
         searchUrl: settings.search ? urls.url(`${languagePrefix(key, settings)}search.json`) : null,

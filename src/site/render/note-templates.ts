@@ -2,6 +2,7 @@ import type { RenderOptions, ShortCodeCall, ShortCodeResult } from '#markdown';
 import type { DataMap } from '../data/document.ts';
 import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
+import { freeForm } from '../model/facts.ts';
 import type { ResourceModel } from '../model/model.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { siteTexts } from '../settings/site-texts.ts';
@@ -35,10 +36,11 @@ export function noteTemplates(
   copies: PictureCopy[],
 ): Pick<RenderOptions, 'shortCode' | 'untranslated' | 'takesHtml' | 'takesContent' | 'codeBlock' | 'hook'> {
   // Most elements have no template: a note depends on the site's values only where one may read them.
+  const seen = { ...page, params: freeForm(page.params) };
   const render = (template: string, names: object) => {
     if (ask(`template:${template}`) === undefined) return undefined;
     const site = siteBasics(page.language, sources, ask);
-    return rendered(template, { ...names, page, site }, sources, ask, copies);
+    return rendered(template, { ...names, page: seen, site }, sources, ask, copies);
   };
   return {
     shortCode: (call) => shortCode(call, render),
@@ -70,7 +72,7 @@ function siteBasics(language: string, { settings, world }: NoteTemplates, ask: A
   const own = settings.languages.find(({ key }) => key === language)?.params;
   const { title } = siteTexts(settings, language);
   const data = world.facts.read<DataMap>('data', ask);
-  return { title, baseUrl: settings.baseUrl, params: { ...settings.params, ...own }, data };
+  return { title, baseUrl: settings.baseUrl, params: freeForm({ ...settings.params, ...own }), data };
 }
 
 function rendered(

@@ -78,7 +78,7 @@ function variableHints(variable: string, { names, written }: TemplateWords): rea
     const named = path.replace(/\.\w/g, (start) => start.toLowerCase());
     return [`This is how Go's templates write it; in Liquid it would be page${named}`];
   }
-  if (/^(?:page|site|item|one)?\.?(?:params|data)\b/.test(variable) || /\.(?:params|data)\./.test(variable))
+  if (/^site\.data\b/.test(variable))
     return [`It may be absent: test it with {% if ${variable} %}, or write {{ ${variable} | default: '' }}`];
   const parts = variable.split('.');
   const last = parts.pop() ?? '';

@@ -67,7 +67,7 @@ describe('templates are strict and run no code', () => {
     ['{{ page.tilte }}', 'Did you mean "title"?'],
     ['{{ paginator.nope }}', 'paginator has pages, number, total'],
     ['{{ nope }}', 'A template sees site, page, paginator, kanzen'],
-    ['{{ page.params.x }}', "write {{ page.params.x | default: '' }}"],
+    ['{{ site.data.x }}', "write {{ site.data.x | default: '' }}"],
     ['{{ .Params.x }}', 'in Liquid it would be page.params.x'],
     ['{{ "a" | upcas }}', 'Did you mean "upcase"?'],
     ['{{ "a" | uppercase }}', 'In Liquid it is "upcase"'],
@@ -106,6 +106,17 @@ describe('templates are strict and run no code', () => {
     expect(
       await rendered({ 'templates/page.html': '{% if page.params.nope %}a{% else %}b{% endif %}' }),
     ).toBe('b');
+  });
+
+  test('a parameter that a page, the site or a map in them does not have is nothing', async () => {
+    const site = await build({
+      'content/a.md': '---\ncover: {image: x}\nlinks: [{url: y}]\n---\n{{< s >}}',
+      'kanzen.config.yaml': 'params: {a: 1}\nmenus: {main: [{name: A, pageRef: /a}]}',
+      'templates/shortcodes/s.html': '<i>{{ page.params.nope }}{{ site.params.nope }}</i>',
+      'templates/page.html':
+        '{{ page.params.nope }}{{ page.params.nope.more }}{{ page.params.cover.alt }}{{ site.params.b.c }}{{ page.params.links[0].rel }}{{ site.menus.main[0].params.x }}{{ page.params.cover.image }}{{ page.content | raw }}',
+    });
+    expect([output(site, 'a/index.html'), problems(site)]).toEqual(['x<i></i>', []]);
   });
 
   test('no template reads outside templates/', async () => {
