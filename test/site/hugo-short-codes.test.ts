@@ -176,6 +176,52 @@ describe("a site's own short codes come over from Hugo", () => {
       'May 6, 2024 <em>i</em>',
     ],
     ['{{ .Get "x" | safeHTML }}', '{{< x x="<script>" >}}', '&lt;script&gt;'],
+    [
+      '{{ strings.TrimPrefix "ab" (.Get 0) }} {{ strings.TrimPrefix "b" (.Get 0) }} {{ .Get 0 | strings.TrimSuffix "b" }}',
+      '{{< x abab >}}',
+      'ab abab aba',
+    ],
+    [
+      '{{ truncate 10 (.Get 0) }}|{{ .Get 0 | truncate 8 "…" }}|{{ truncate 99 (.Get 0) }}|{{ truncate 3 (.Get 1) }}|{{ truncate 2 "abc" }}',
+      '{{< x "one two three" "日本語の文" >}}',
+      'one two …|one two…|one two three|日本語 …|ab …',
+    ],
+    [
+      '{{ $d := dict "info" "I" "warn-x" (.Get 1) }}{{ index $d (.Get 0) }}[{{ index $d "none" }}]{{ index $d "info" }}',
+      '{{< x warn-x W >}}',
+      'W[]I',
+    ],
+    [
+      '{{ with .Get "a" }}A{{ . }}{{ else with .Get "b" }}B{{ . }}{{ else }}C{{ end }}{{ .Name }}',
+      '{{< x b=1 >}}',
+      'B1x',
+    ],
+    [
+      '{{ range .Page.Resources.Match "N*.SVG" }}{{ .Name }} {{ .RelPermalink }}{{ end }}{{ len (.Page.Resources.Match "z*") }}',
+      '{{< x >}}',
+      'net.svg /a/net.svg0',
+    ],
+    [
+      '{{ .Scratch.Set "a-b" (.Get 0) }}{{ if .Get 1 }}{{ .Scratch.Set "a-b" "two" }}{{ end }}{{ .Scratch.Get "a-b" }}[{{ .Scratch.Get "c" }}]',
+      '{{< x one >}}',
+      'one[]',
+    ],
+    ['{{ .Page.Store.Set "hasX" true }}x', '{{< x >}}', 'x'],
+    [
+      '<a href="{{ relref . (.Get 0) }}">{{ ref .Page "/a" }}</a>',
+      '{{< x "/a#b" >}}',
+      '<a href="/a/#b">/a/</a>',
+    ],
+    [
+      '{{ if hasSuffix (.Get 0) ".md" }}y{{ end }}{{ if strings.HasSuffix "d" ".md" }}n{{ end }} {{ .IsNamedParams }} {{ isset .Params 3 }}',
+      '{{< x a.md >}}',
+      'y false false',
+    ],
+    [
+      '{{ range after 1 (slice 1 2 3) }}{{ . }}{{ end }} {{ math.Max 1 2 }} {{ math.Min 3 2 }} {{ countwords "a b c" }} {{ .Page.Date.Year }}',
+      '{{< x >}}',
+      '23 2 2 3 2024',
+    ],
   ])('%s', async (template, call, wanted) => {
     expect(await shown(template, call)).toBe(wanted);
   });
@@ -184,7 +230,9 @@ describe("a site's own short codes come over from Hugo", () => {
     ['{{ partial "x.html" . }}', '{{ partial "x.html" . }}'],
     ['a {{ resources.Get "b" }}', '{{ resources.Get "b" }}'],
     ['{{ if .Get 0 }}a', '{{ end }} is missing'],
-    ['{{ .Scratch.Set "a" 1 }}', '{{ .Scratch.Set "a" 1 }}'],
+    ['{{ .Page.Scratch.Set "a" 1 }}{{ .Page.Scratch.Get "a" }}', '{{ .Page.Scratch.Get "a" }}'],
+    ['{{ $d := dict "a" . }}{{ index $d (.Get 0) }}', '{{ index $d (.Get 0) }}'],
+    ['{{ with .Site.GetPage "a" }}{{ .Title }}{{ end }}', '{{ with .Site.GetPage "a" }}'],
     ['{{ with getJSON "u" }}{{ end }}', '{{ with getJSON "u" }}'],
     ['{{ .Parent.Get 0 }}', '{{ .Parent.Get 0 }}'],
     ['{{ printf "%05d" 3 }}', '{{ printf "%05d" 3 }}'],
@@ -213,7 +261,7 @@ describe("a site's own short codes come over from Hugo", () => {
     const site = await build({
       'content/a.md': 'a {{< w >}} {{< y >}} {{< z >}} {{< youtube dQw4w9WgXcQ >}}',
       'layouts/shortcodes/w.html': '{{ resources.Get "p" }}',
-      'themes/t/layouts/shortcodes/y.html': '{{ .Scratch.Get "p" }}',
+      'themes/t/layouts/shortcodes/y.html': '{{ .Parent.Get "p" }}',
       'layouts/shortcodes/youtube.html': '{{ resources.Get "p" }}',
       'hugo.toml': 'theme = "t"',
     });

@@ -13,7 +13,10 @@ const comparisons: Readonly<Record<string, string>> = {
   'strings.Contains': 'contains',
 };
 
-const tests = new Set([...Object.keys(comparisons), 'not', 'and', 'or', 'hasPrefix', 'strings.HasPrefix']);
+const tests = new Set([
+  ...[...Object.keys(comparisons), 'not', 'and', 'or', 'isset', '.IsNamedParams', '$.IsNamedParams'],
+  ...['hasPrefix', 'strings.HasPrefix', 'hasSuffix', 'strings.HasSuffix'],
+]);
 
 /** A test such as `eq a b` as a value; undefined for anything else. */
 export function translateTest(tokens: readonly Token[], scope: Scope): Expression | undefined {
@@ -45,7 +48,8 @@ export function translateCondition(written: readonly Token[], scope: Scope): str
     );
     return simple.join(` ${first} `);
   }
-  if (first === 'hasPrefix' || first === 'strings.HasPrefix') return hasPrefix(groups, scope);
+  const end = /^(?:strings\.H|h)as(Prefix|Suffix)$/.exec(first)?.[1];
+  if (end !== undefined) return hasEnd(groups, end === 'Suffix', scope);
   const comparison = Object.hasOwn(comparisons, first) ? comparisons[first] : undefined;
   if (comparison !== undefined) return compared(comparison, groups, scope);
   const value = translateExpression(tokens, scope);
@@ -71,12 +75,13 @@ function isSet([, group = []]: readonly (readonly Token[])[], scope: Scope): str
   return value && `${scope.keep(bare(value))} != nil`;
 }
 
-function hasPrefix(groups: readonly (readonly Token[])[], scope: Scope): string | undefined {
-  const [text, prefix] = groups.map((group) => translateOperand(group, scope));
-  if (!text || !prefix || !isExpression(text) || !isExpression(prefix)) return undefined;
-  const start = atom(prefix, scope);
-  const length = scope.keep(`${start} | size`);
-  return `${scope.keep(`${text.text} | slice: 0, ${length}`)} == ${start}`;
+function hasEnd(groups: readonly (readonly Token[])[], isSuffix: boolean, scope: Scope): string | undefined {
+  const [text, end] = groups.map((group) => translateOperand(group, scope));
+  if (!text || !end || !isExpression(text) || !isExpression(end)) return undefined;
+  const wanted = atom(end, scope);
+  const length = scope.keep(`${wanted} | size`);
+  const from = isSuffix ? scope.keep(`0 | minus: ${length}`) : '0';
+  return `${scope.keep(`${text.text} | slice: ${from}, ${length}`)} == ${wanted}`;
 }
 
 /** Hugo: `eq a b c` holds where `a` is one of the others. */

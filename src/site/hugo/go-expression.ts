@@ -47,6 +47,8 @@ function translateCall(
   if (/^(?:\$?\.Page|\$|page)?\.Param$/.test(first)) return paramOf(groups);
   if (first === 'index' && /^\$?\.Params$/.test(rest[0] ?? '') && piped === undefined)
     return getCall(groups.slice(1), scope);
+  const special = specialCall(first, groups, scope);
+  if (special !== undefined && piped === undefined) return special;
   const found = groups.map((group) => translateOperand(group, scope));
   const values = found.filter((one): one is Expression => one !== undefined && isExpression(one));
   if (values.length !== found.length) return undefined;
@@ -60,6 +62,52 @@ function translateCall(
   if (called || all.length > 0) return called;
   const value = operand(first, scope);
   return value && isExpression(value) ? value : undefined;
+}
+
+/** Functions whose operands are no mere values: pages, maps of the template's own, and what it keeps. */
+function specialCall(
+  name: string,
+  groups: readonly (readonly Token[])[],
+  scope: Scope,
+): Expression | undefined {
+  const [first = [], second = []] = groups;
+  if (/^\$?\.(?:Scratch|Store)\.Get$/.test(name)) return keptIn(first, scope);
+  if (name !== 'index' && name !== 'ref' && name !== 'relref') return undefined;
+  const [holder, key] = [translateOperand(first, scope), translateOperand(second, scope)];
+  if (holder === undefined || isExpression(holder) || key === undefined || !isExpression(key))
+    return undefined;
+  if (name !== 'index') return withArguments(key, 'ref', [plain('page.path')], scope);
+  return holder.sort === 'fields' && groups.length === 2 ? chosen(holder.fields, key, scope) : undefined;
+}
+
+/** What a map of the template's own has under a key that may be known to the reader's note alone. */
+function chosen(
+  fields: ReadonlyMap<string, Expression | Context>,
+  key: Expression,
+  scope: Scope,
+): Expression | undefined {
+  const values = [...fields].map(([name, value]) =>
+    isExpression(value) ? `{% when "${name}" %}{% assign @ = ${value.text} %}` : undefined,
+  );
+  if (values.includes(undefined)) return undefined;
+  return plain(scope.keep(`"" %}{% case ${atom(key, scope)} %}${values.join('')}{% endcase`));
+}
+
+/** `.Scratch.Get "name"`: what the template put there. */
+function keptIn([word = '']: readonly Token[], scope: Scope): Expression | undefined {
+  const name = scratchName(word);
+  return name === undefined ? undefined : (scratchValue(name, scope) ?? orEmpty(`my_${name}`));
+}
+
+function scratchValue(name: string, { variables }: Scope): Expression | undefined {
+  const known = variables.get(name);
+  return known && isExpression(known) ? known : undefined;
+}
+
+/** The variable in which the template of a short code keeps what it puts into its `.Scratch` under a name. */
+export function scratchName(word: Token): string | undefined {
+  const name = /^["`]([\w-]+)["`]$/.exec(word)?.[1];
+  return name && `scratch_${name.replaceAll('-', '_')}`;
 }
 
 /** `.Get`, `$.Get`, or that of a call that a partial was handed. */
@@ -108,19 +156,12 @@ function methodCall(
 function resourceCall(method: string, wanted: Expression, scope: Scope): Expression | undefined {
   if (method === 'ByType')
     return withArguments(plain('page.resources'), 'where', [plain('"type"'), wanted], scope);
-  if (method !== 'Get' && method !== 'GetMatch') return undefined;
-  // `*NAME*` is all that a pattern can be here.
-  const part = /^"(\*?)" \| append: ([^|]+?) \| append: "(\*?)"$/.exec(wanted.text);
-  if (part && (part[1] || part[3])) {
-    const text = `page.resources | where_exp: "one", "one.name contains ${scope.keep(part[2] ?? '')}" | first`;
-    return { text, isHtml: false, isResource: true };
-  }
-  if (/[*?[{]/.test(wanted.text.startsWith('"') ? wanted.text : '')) return undefined;
-  return {
-    text: `page.resources | where: "name", ${atom(wanted, scope)} | first`,
-    isHtml: false,
-    isResource: true,
-  };
+  const matching = `page.resources | matching: ${atom(wanted, scope)}`;
+  if (method === 'Match') return plain(matching);
+  if (method === 'GetMatch') return { text: `${matching} | first`, isHtml: false, isResource: true };
+  if (method !== 'Get') return undefined;
+  const text = `page.resources | where: "name", ${atom(wanted, scope)} | first`;
+  return { text, isHtml: false, isResource: true };
 }
 
 function operand(word: Token, scope: Scope): Expression | Context | undefined {
@@ -147,7 +188,7 @@ function dictOf(tokens: readonly Token[], scope: Scope): Context | undefined {
   const groups = operandsOf(tokens);
   const fields = new Map<string, Expression | Context>();
   for (let at = 0; at + 1 < groups.length; at += 2) {
-    const name = /^"(\w+)"$/.exec(groups[at]?.[0] ?? '')?.[1];
+    const name = /^"([^"\\]+)"$/.exec(groups[at]?.[0] ?? '')?.[1];
     const value = translateOperand(groups[at + 1] ?? [], scope);
     if (name === undefined || value === undefined) return undefined;
     fields.set(name, isExpression(value) ? { ...value, text: atom(value, scope) } : value);

@@ -61,6 +61,7 @@ const pageNames: Readonly<Record<string, Expression>> = {
   LinkTitle: plain('page.title'),
   RelPermalink: plain('page.url'),
   Permalink: plain('page.url'),
+  'Date.Year': plain('page.date | date: "%Y"'),
   Lang: plain('page.language'),
   'Language.Lang': plain('page.language'),
   'File.Path': plain('page.path'),

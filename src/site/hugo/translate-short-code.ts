@@ -1,7 +1,15 @@
 import { conditional, isNotEmpty, translateCondition, translateTest } from './go-condition.ts';
-import { translateExpression, translateOperand } from './go-expression.ts';
+import { scratchName, translateExpression, translateOperand } from './go-expression.ts';
 import { operandsOf, type Token, tokensOf } from './go-tokens.ts';
-import { atom, type Context, type Expression, isExpression, plain, type Scope } from './go-values.ts';
+import {
+  atom,
+  type Context,
+  type Expression,
+  isExpression,
+  orEmpty,
+  plain,
+  type Scope,
+} from './go-values.ts';
 
 /** A short code of Hugo's in Liquid, or the first action of it that has no counterpart. */
 export type Translation = { readonly liquid: string } | { readonly action: string };
@@ -110,6 +118,7 @@ function translateAction(body: string, state: State): string | undefined {
   if (first === 'with') return withBlock(tokens.slice(1), state);
   if (first === 'range') return rangeBlock(tokens.slice(1), state);
   if (first === 'partial' || first === 'partialCached') return partial([second, ...rest], state);
+  if (/(?:^|\.)(?:Scratch|Store)\.Set$/.test(first)) return putAway(first, [second, ...rest], state);
   if (second === ':=' || second === '=') return assignment(first, rest, state);
   const value = valueIn(tokens, state);
   return value && `{{ ${value.text}${value.isHtml ? ' | raw' : ''} }}`;
@@ -145,7 +154,7 @@ function otherwise(tokens: readonly Token[], state: State): string | undefined {
   state.dot = block.before.dot;
   const [first, ...rest] = tokens;
   if (first === undefined) return '{% else %}';
-  const opens = first === 'if' ? ifTag(rest, state) : undefined;
+  const opens = first === 'if' ? ifTag(rest, state) : first === 'with' ? withTag(rest, state) : undefined;
   if (opens === undefined) return undefined;
   block.close += '{% endif %}';
   const made = `{% else %}${state.prelude}${opens}`;
@@ -155,14 +164,20 @@ function otherwise(tokens: readonly Token[], state: State): string | undefined {
 
 /** `with` tests a value and makes it the dot. */
 function withBlock(tokens: readonly Token[], state: State): string | undefined {
+  const { dot } = state;
+  const tag = withTag(tokens, state);
+  if (tag !== undefined) state.blocks.push({ close: '{% endif %}', before: { dot } });
+  return tag;
+}
+
+function withTag(tokens: readonly Token[], state: State): string | undefined {
   const isNamed = tokens[1] === ':=';
   const value = valueIn(isNamed ? tokens.slice(2) : tokens, state);
   if (value === undefined) return undefined;
   const kept = { ...value, text: scopeOf(state).keep(value.text) };
   if (isNamed) state.variables.set(String(tokens[0]?.slice(1)), kept);
-  const tag = opened(`{% if ${isNotEmpty(kept, scopeOf(state))} %}`, '{% endif %}', state);
   state.dot = { sort: 'value', value: kept };
-  return tag;
+  return `{% if ${isNotEmpty(kept, scopeOf(state))} %}`;
 }
 
 /** `range list`, `range $one := list`, `range $key, $one := map`. */
@@ -189,7 +204,8 @@ function rangeBlock(tokens: readonly Token[], state: State): string | undefined 
 function assignment(name: string, tokens: readonly Token[], state: State): string | undefined {
   if (!/^\$\w+$/.test(name)) return undefined;
   const variable = name.slice(1);
-  const operand = operandsOf(tokens).length === 1 ? translateOperand(tokens, scopeOf(state)) : undefined;
+  const group = tokens[0] === 'dict' && !tokens.includes('|') ? ['(', ...tokens, ')'] : tokens;
+  const operand = operandsOf(group).length === 1 ? translateOperand(group, scopeOf(state)) : undefined;
   if (operand && !isExpression(operand)) {
     state.variables.set(variable, operand);
     return '';
@@ -199,6 +215,19 @@ function assignment(name: string, tokens: readonly Token[], state: State): strin
   if (value === undefined) return undefined;
   state.variables.set(variable, { ...value, text: `my_${variable}` });
   return `{% assign my_${variable} = ${value.text} %}`;
+}
+
+/**
+ * `.Scratch.Set "name" value` keeps a value for the template itself. What is kept on the page is for Hugo's
+ * own templates, which stay behind; a short code that asks for it is not translated.
+ */
+function putAway(word: Token, [key = '', ...tokens]: readonly Token[], state: State): string | undefined {
+  if (/\bpage\./i.test(word)) return '';
+  const name = /^\$?\.(?:Scratch|Store)\.Set$/.test(word) ? scratchName(key) : undefined;
+  const value = valueIn(tokens, state);
+  if (name === undefined || value === undefined) return undefined;
+  state.variables.set(name, { ...value, text: orEmpty(`my_${name}`).text });
+  return `{% assign my_${name} = ${value.text} %}`;
 }
 
 /** A partial stands where it is called, with what it is handed as its dot. */

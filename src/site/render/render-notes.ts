@@ -8,6 +8,7 @@ import type { SiteSettings } from '../settings/site-settings.ts';
 import { decodeUtf8, type SiteFiles } from '../site-files.ts';
 import type { TemplateEngine } from '../templates/template-engine.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
+import { withFragment } from '../urls/with-fragment.ts';
 import type { World } from '../world.ts';
 import { pictureOf } from './note-pictures.ts';
 import { noteTemplates, type PageBasics } from './note-templates.ts';
@@ -130,9 +131,4 @@ function mathOf(params: DataMap): boolean | undefined {
 function rooted(written: string, urls: SiteUrls): string | undefined {
   if (!written.startsWith('/') || written.startsWith('//') || urls.basePath === '/') return undefined;
   return written.startsWith(urls.basePath) ? undefined : `${urls.basePath}${written.slice(1)}`;
-}
-
-function withFragment(found: string, urls: SiteUrls): string {
-  const at = found.indexOf('#');
-  return at < 0 ? urls.url(found) : `${urls.url(found.slice(0, at))}${found.slice(at)}`;
 }

@@ -1,5 +1,7 @@
 import { filters, type Liquid } from 'liquidjs';
 import { renderShort } from '#markdown';
+import { globPattern } from '../content/glob.ts';
+import { isDataMap } from '../data/document.ts';
 import { imageSize } from '../links/image-size.ts';
 import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
@@ -7,8 +9,10 @@ import type { PageLink } from '../model/model.ts';
 import type { PictureSettings } from '../settings/site-settings.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { anchorize, urlize } from '../urls/urlize.ts';
+import { withFragment } from '../urls/with-fragment.ts';
 import { type PictureWay, pictureCopy, type TemplatePicture } from './picture-filters.ts';
 import { plainText } from './plain-text.ts';
+import { shortened, withoutEnd, withoutStart } from './text-ends.ts';
 import { textLines } from './text-lines.ts';
 import { titleCase } from './title-case.ts';
 
@@ -77,7 +81,23 @@ export function addFilters(
       );
     return dateFilter.call(this, value, ...rest);
   });
+  liquid.registerFilter('ref', (target: unknown, path: unknown) => {
+    const found = ask(`reference:|${String(path)}|${String(target)}`);
+    if (typeof found !== 'string') throw new Error(`no such page: ${JSON.stringify(target)}`);
+    return withFragment(found, urls);
+  });
+  liquid.registerFilter('matching', matching);
   liquid.registerFilter('pairs', pairs);
+  addTextFilters(liquid);
+}
+
+/** What is made of a text alone. */
+function addTextFilters(liquid: Liquid): void {
+  liquid.registerFilter('shorten', (text: unknown, size: unknown, mark: unknown) =>
+    shortened(String(text ?? ''), Number(size), String(mark ?? ' …')),
+  );
+  liquid.registerFilter('trim_prefix', (text: unknown, prefix: unknown) => withoutStart(text, prefix));
+  liquid.registerFilter('trim_suffix', (text: unknown, suffix: unknown) => withoutEnd(text, suffix));
   liquid.registerFilter('urlize', (text: unknown) => urlize(String(text)));
   liquid.registerFilter('anchorize', (text: unknown) => anchorize(String(text)));
   liquid.registerFilter('lines', (text: unknown, width: unknown) => textLines(String(text), Number(width)));
@@ -123,6 +143,13 @@ function pairs(holder: unknown): readonly { readonly key: unknown; readonly valu
   return Object.keys(holder)
     .sort()
     .map((key) => ({ key, value: Reflect.get(holder, key) }));
+}
+
+/** Files of a bundle whose name fits a pattern, as Hugo's `.Resources.Match` has it. */
+function matching(resources: unknown, pattern: unknown): readonly unknown[] {
+  const { fits } = globPattern(String(pattern ?? ''));
+  const list: readonly unknown[] = Array.isArray(resources) ? resources : [];
+  return list.filter((one) => isDataMap(one) && typeof one.name === 'string' && fits(one.name));
 }
 
 /** What is a single paragraph, without its `<p>`. */
