@@ -53,21 +53,25 @@ function mapsAsLists(_key: string, value: unknown): unknown {
 
 /**
  * A map whose names are the site's own choice, such as its menus: a theme may name one that this site does
- * not have, which is then null, and no mistake.
+ * not have, which is then null, and no mistake. It is one for names that stand elsewhere, in lower case.
  */
-export function orNull<T>(map: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+export function orNull<T>(
+  map: Readonly<Record<string, T>>,
+  elsewhere: ReadonlySet<string> = new Set(),
+): Readonly<Record<string, T>> {
   const absent = { value: null, configurable: true, enumerable: false, writable: false };
+  const isNull = (key: string | symbol) => typeof key === 'string' && !elsewhere.has(key.toLowerCase());
   return new Proxy(map, {
     getOwnPropertyDescriptor: (own, key) =>
-      Object.getOwnPropertyDescriptor(own, key) ?? (typeof key === 'string' ? absent : undefined),
-    get: (own, key) =>
-      Object.hasOwn(own, key) ? Reflect.get(own, key) : typeof key === 'string' ? null : undefined,
+      Object.getOwnPropertyDescriptor(own, key) ?? (isNull(key) ? absent : undefined),
+    get: (own, key) => (Object.hasOwn(own, key) ? Reflect.get(own, key) : isNull(key) ? null : undefined),
   });
 }
 
 /** A map of an author's own, such as `params`: what it or a map in it does not have is null, and no mistake. */
-export function freeForm(map: DataMap): DataMap {
-  return orNull(Object.fromEntries(Object.entries(map).map(([key, value]) => [key, freeValue(value)])));
+export function freeForm(map: DataMap, elsewhere?: ReadonlySet<string>): DataMap {
+  const values = Object.entries(map).map(([key, value]) => [key, freeValue(value)]);
+  return orNull(Object.fromEntries(values), elsewhere);
 }
 
 function freeValue(value: unknown): unknown {

@@ -5,6 +5,7 @@ import { type PlacedPage, topSection } from '../content/page.ts';
 import { pageOrder } from '../content/page-order.ts';
 import { readableName } from '../content/read-pages.ts';
 import type { SiteTree } from '../content/site-tree.ts';
+import { ownKeys } from '../front-matter/page-fields.ts';
 import { printPath } from '../render/print-pages.ts';
 import { settingsIn } from '../settings/address-settings.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
@@ -71,7 +72,7 @@ export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
     wordCount: note?.wordCount ?? 0,
     readingMinutes: note?.readingMinutes ?? 0,
     image: pagePicture(page, sources.settings, sources.urls),
-    params: freeForm(fields.params),
+    params: freeForm(fields.params, ownKeys),
     verification: page.path === undefined ? null : verification(sources.report(page.path)),
   };
 }

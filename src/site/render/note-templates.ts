@@ -1,5 +1,6 @@
 import type { RenderOptions, ShortCodeCall, ShortCodeResult } from '#markdown';
 import type { DataMap } from '../data/document.ts';
+import { ownKeys } from '../front-matter/page-fields.ts';
 import type { PictureCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
 import { freeForm } from '../model/facts.ts';
@@ -36,7 +37,7 @@ export function noteTemplates(
   copies: PictureCopy[],
 ): Pick<RenderOptions, 'shortCode' | 'untranslated' | 'takesHtml' | 'takesContent' | 'codeBlock' | 'hook'> {
   // Most elements have no template: a note depends on the site's values only where one may read them.
-  const seen = { ...page, params: freeForm(page.params) };
+  const seen = { ...page, params: freeForm(page.params, ownKeys) };
   const render = (template: string, names: object) => {
     if (ask(`template:${template}`) === undefined) return undefined;
     const site = siteBasics(page.language, sources, ask);

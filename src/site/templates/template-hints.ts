@@ -80,6 +80,8 @@ function variableHints(variable: string, { names, written }: TemplateWords): rea
   }
   if (/^site\.data\b/.test(variable))
     return [`It may be absent: test it with {% if ${variable} %}, or write {{ ${variable} | default: '' }}`];
+  const own = /^(.*)\.params\.(\w+)$/.exec(variable);
+  if (own) return [`This field is no parameter of your own: write ${own[1]}.${own[2]}, where there is one`];
   const parts = variable.split('.');
   const last = parts.pop() ?? '';
   const holder = parts.reduce<unknown>((value, key) => fieldOf(value, key), names);

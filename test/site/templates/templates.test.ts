@@ -67,6 +67,7 @@ describe('templates are strict and run no code', () => {
     ['{{ page.tilte }}', 'Did you mean "title"?'],
     ['{{ paginator.nope }}', 'paginator has pages, number, total'],
     ['{{ nope }}', 'A template sees site, page, paginator, kanzen'],
+    ['{{ page.params.linkTitle }}', 'write page.linkTitle'],
     ['{{ site.data.x }}', "write {{ site.data.x | default: '' }}"],
     ['{{ .Params.x }}', 'in Liquid it would be page.params.x'],
     ['{{ "a" | upcas }}', 'Did you mean "upcase"?'],
