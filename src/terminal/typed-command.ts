@@ -11,6 +11,8 @@ export class TypedCommand {
   readonly missing = new Set<string>();
   private outside: string | undefined;
   readonly audience: Audience | undefined;
+  /** So many runs of kubectl belong to it so far. */
+  clients = 0;
 
   constructor(limits: Partial<Limits> = {}, audience?: Audience) {
     this.budget = new Budget({ ...usualLimits, ...limits });

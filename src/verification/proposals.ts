@@ -1,6 +1,7 @@
 import { cacheKey, clusterAgeKey, timezoneKey } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
+import { betweenRequests } from './between-requests.ts';
 import type { ExpectedLine } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { proposedAtoms } from './differing-atoms.ts';
@@ -24,7 +25,7 @@ import { proposedAnswers } from './reading.ts';
 import { refusedPulls } from './refused-pulls.ts';
 import { type Spent, spend } from './spent.ts';
 import { drawsOf, type History, type Judged, type Stage, spanOf } from './stage.ts';
-import type { Surroundings } from './surroundings.ts';
+import { onlyReads, type Surroundings } from './surroundings.ts';
 import { swapsFor, swapsIn } from './swaps.ts';
 import { toldConflicts } from './told-conflicts.ts';
 import { anyOther, isAnyOther } from './transcript-oracle.ts';
@@ -87,6 +88,7 @@ export async function* proposalsFor(
   if (isKnown) return;
   yield* lingering(history, stage.expected, target);
   if (isLast) yield* moments(history);
+  if (isLast && !onlyReads(stage)) yield* betweenRequests(history, target, spent);
   if (isLast) yield* races(history, target, spent);
   yield* durations(history, target, spent);
   yield* laterEnds(history, target, spent);

@@ -80,3 +80,30 @@ web    0/1     1            0           0s
   );
   expect(steps.filter(({ verdict }) => verdict !== 'verified')).toEqual([]);
 });
+
+const together = (rows: string) => `\`\`\`console
+$ kubectl create deployment web --image=nginx:1.25 --replicas=2
+deployment.apps/web created
+$ kubectl rollout status deployment web
+deployment "web" successfully rolled out
+$ kubectl set image deployment/web nginx=nginx:1.26; kubectl get pods
+deployment.apps/web image updated
+${rows}
+$ kubectl get deploy
+NAME   READY   UP-TO-DATE   AVAILABLE   AGE
+web    2/2     2            2           60s
+\`\`\`
+`;
+
+it('finds that what comes later on a line came while what the line changed was under way', async () => {
+  const old = `NAME                   READY   STATUS              RESTARTS   AGE
+web-568b48b698-8s6xm   1/1     Running             0          25s
+web-568b48b698-vz7kq   1/1     Running             0          25s
+web-6c977d96ff-x2x5k   0/1     ContainerCreating   0          0s`;
+  const legal = await verifyWith({ stated: { kubernetes: '1.30' } }, together(old));
+  expect(legal.steps.map(({ verdict, message }) => message ?? verdict)).toEqual(Array(4).fill('verified'));
+  // One pod more than the surge of a quarter of two allows.
+  const tooMany = `${old}\nweb-6c977d96ff-x8h2d   0/1     ContainerCreating   0          0s`;
+  const { steps } = await verifyWith({ stated: { kubernetes: '1.30' } }, together(tooMany));
+  expect(steps.map(({ verdict }) => verdict)).toEqual(['verified', 'verified', 'failed', 'verified']);
+}, 60_000);

@@ -15,9 +15,11 @@ function folderOf(path: string, { files, cwd }: ProgramContext): string {
 /** What a run of kubectl sees of the workstation and of the cluster. */
 export function kubectlHost({ world, context, command }: KubectlRun): KubectlHost {
   const { cluster, options } = world;
+  const isLater = command.clients > 0;
+  command.clients += 1;
   return {
     version: cluster.settings.kubectl,
-    api: remoteApi(cluster),
+    api: remoteApi(cluster, { isLater }),
     ...(context.files === world.files && { discovery: world.discovery }),
     settings: cluster.settings,
     oracle: cluster.oracle,

@@ -8,7 +8,7 @@ export function plainHost(world: World, write: (stream: Stream, text: string) =>
   const { cluster } = world;
   return {
     version: cluster.settings.kubectl,
-    api: remoteApi(cluster),
+    api: remoteApi(cluster, { isLater: false }),
     settings: cluster.settings,
     oracle: cluster.oracle,
     runId: world.nextRun('kubectl'),
