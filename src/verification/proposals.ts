@@ -171,7 +171,7 @@ function* repairs(history: History, target: number): Proposals {
   const isFree = (key: string) =>
     !history.answers.has(key) || isAnyOther(history.answers.get(key)) || !confirmed?.has(key);
   const holders = drawsOf(history).filter(
-    ({ key, type, value }) => type !== 'pick' && refused.has(value) && isFree(key),
+    ({ key, type, value }) => type !== 'pick' && type !== 'duration' && refused.has(value) && isFree(key),
   );
   const redrawn = holders.map(({ key }) => ({ key, value: anyOther(history.answers.get(key)) }));
   if (answers.length > 0 && redrawn.length > 0) yield { from: 'repair', answers: [...answers, ...redrawn] };

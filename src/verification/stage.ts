@@ -93,6 +93,13 @@ export function distrustLast(history: History): History {
   return { ...history, judged };
 }
 
+/** A history up to a stage of which no times are read: what it shows may be about other things. */
+export function withoutTimes(history: History, target: number): History {
+  const judged = history.judged.slice(0, target + 1);
+  const untimed = (each: Judged) => ({ ...each, reading: { ...each.reading, times: [] } });
+  return { ...history, judged: judged.map((each, stage) => (stage === target ? untimed(each) : each)) };
+}
+
 /** A stage that failed for one line, of which only the others bind what comes later. */
 export function keepLines(judged: Judged, kept: ReadonlySet<number>): Judged {
   const { values, times } = judged.reading;

@@ -4,7 +4,7 @@ import { lookKey } from './look-counts.ts';
 import type { Proposals } from './proposal.ts';
 import { serialOf } from './reading.ts';
 import { type Spent, sortTries, spend } from './spent.ts';
-import { drawsOf, type History, instantKey } from './stage.ts';
+import { drawsOf, type History, instantKey, withoutTimes } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';
 
 /** So many instants are tried between one command and the rest after it. */
@@ -64,13 +64,7 @@ export function* laterEnds(history: History, target: number, spent: Spent): Prop
     const isTooLong = end <= now && drawnAt + Number(most) <= now;
     return lookKey.test(key) && end > since && isTooLong ? [{ key, end }] : [];
   });
-  const judged = history.judged.slice(0, target + 1);
-  const untimed = {
-    ...history,
-    judged: judged.map((each, stage) =>
-      stage === target ? { ...each, reading: { ...each.reading, times: [] } } : each,
-    ),
-  };
+  const untimed = withoutTimes(history, target);
   for (const { key, end } of ends.sort((left, right) => right.end - left.end).slice(0, laterTried)) {
     if (!spend(spent, `${key} later`, 1)) continue;
     const placed = [{ side: 'after', at: end }] as const;

@@ -1,4 +1,5 @@
 import type { ContainerStatus, Pod } from '../../kinds/pod.ts';
+import type { Context } from '../context.ts';
 import type { PodRuntime } from './runtime.ts';
 
 /** The statuses of a pod's containers. */
@@ -8,7 +9,7 @@ export interface Statuses {
 }
 
 /** A pod's phase. kubernetes: pkg/kubelet/kubelet_pods.go `getPhase` */
-export function podPhase(pod: Pod, runtime: PodRuntime, statuses: Statuses): string {
+export function podPhase(pod: Pod, runtime: PodRuntime, statuses: Statuses, context: Context): string {
   if (runtime.ended) return 'Failed';
   const policy = pod.spec.restartPolicy ?? 'Always';
   const init = statuses.init.filter(
@@ -32,14 +33,15 @@ export function podPhase(pod: Pod, runtime: PodRuntime, statuses: Statuses): str
     (_, index) => pod.spec.initContainers?.[index]?.restartPolicy === 'Always',
   );
   if (running.length > 0 || sidecars.some((status) => status.state.running)) return 'Running';
-  return endPhase(policy, stopped, runtime);
+  // A deleted pod is over before it goes, whatever would be started again. kubernetes: #115331, in 1.27
+  const ends = runtime.stopping && runtime.sandbox.type === 'gone' && context.is({ from: '1.27' });
+  return endPhase(ends ? 'Never' : policy, stopped);
 }
 
-function endPhase(policy: string, stopped: readonly ContainerStatus[], runtime: PodRuntime): string {
+function endPhase(policy: string, stopped: readonly ContainerStatus[]): string {
   const well = stopped.every(
     (status) => (status.state.terminated ?? status.lastState.terminated)?.exitCode === 0,
   );
-  if (runtime.stopping && runtime.sandbox.type === 'gone') return well ? 'Succeeded' : 'Failed';
   if (policy === 'Always') return 'Running';
   if (well) return 'Succeeded';
   return policy === 'Never' ? 'Failed' : 'Running';

@@ -28,7 +28,7 @@ export function podStatus(pod: Pod, runtime: PodRuntime, context: Context): PodS
   const added = byName(
     (pod.spec.ephemeralContainers ?? []).map((one) => statusOf(one, pod, runtime, context)),
   );
-  const phase = podPhase(pod, runtime, { init, main });
+  const phase = podPhase(pod, runtime, { init, main }, context);
   const ip =
     runtime.sandbox.type === 'ready' || runtime.sandbox.type === 'gone' ? runtime.sandbox.ip : undefined;
   const host = hostAddress(runtime.node, context);
