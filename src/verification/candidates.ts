@@ -18,11 +18,11 @@ const mostLostByTimes = 1;
 
 /**
  * A candidate is kept if it comes nearer, tells the same rows apart in another way, shows more of the note's
- * values with other times, lets another one answer whose name may still be read, or shows all lines among
- * others; and for repairs alone if an answer was refused.
+ * values with other times, lets another one answer whose name may still be read, shows all lines among others, or
+ * as many rows as the note at last, whose names may still be read; and for repairs alone if an answer was refused.
  */
 export function keep(
-  { after, gain, righted, isOther, hasAll }: Step,
+  { after, gain, righted, isOther, hasAll, isPaired }: Step,
   { from }: Proposal,
 ): Candidate | undefined {
   const isAsNear =
@@ -33,6 +33,8 @@ export function keep(
     return { history: after, onlyRepairs: false, lost: -gain };
   // All lines are there: typed later, it prints none before them; with other ends, in the note's order.
   if ((from === 'duration' || from === 'pick') && isOther && hasAll)
+    return { history: after, onlyRepairs: false, lost: Math.max(0, -gain) };
+  if (from === 'duration' && isPaired && gain > -mostLostByTimes)
     return { history: after, onlyRepairs: false, lost: Math.max(0, -gain) };
   if (gain > 0 || isAsNear) return { history: after, onlyRepairs: false };
   const wasRefused = after.judged.some(({ run }) => run.refusals.length > 0);
@@ -53,6 +55,8 @@ export interface Step {
   readonly isOther: boolean;
   /** Whether it prints all lines of the note, in another order or beside others. */
   readonly hasAll: boolean;
+  /** Whether each line now stands beside one of the note, as it did not before. */
+  readonly isPaired: boolean;
 }
 
 /** The candidates that are still to be followed, the nearest first. */

@@ -188,3 +188,8 @@ function likeness(left: Word, right: Word): number {
   }
   return (0.75 * shared) / Math.max(left.parts.length, right.parts.length);
 }
+
+/** Whether each line that is printed stands beside one of the note, and the other way round. */
+export function pairsAll({ pairs }: Pick<Comparison, 'pairs'> = { pairs: [] }): boolean {
+  return pairs.every(({ expected, actual }) => expected !== undefined && actual !== undefined);
+}

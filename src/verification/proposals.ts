@@ -15,6 +15,7 @@ import { keptMessages } from './kept-messages.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { lingering } from './lingering.ts';
 import { lookCounts } from './look-counts.ts';
+import { neverMade } from './never-made.ts';
 import { onOtherNodes } from './on-other-nodes.ts';
 import { proposedOrders } from './order.ts';
 import { otherOwners } from './other-owners.ts';
@@ -90,6 +91,7 @@ export async function* proposalsFor(
   if (isLast) yield* moments(history);
   if (isLast && !onlyReads(stage)) yield* betweenRequests(history, target, spent);
   if (isLast) yield* races(history, target, spent);
+  yield* neverMade(history, target, spent);
   yield* durations(history, target, spent);
   yield* laterEnds(history, target, spent);
   yield* picks(judged, spent, { exceptional: true });

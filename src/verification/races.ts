@@ -1,3 +1,4 @@
+import { pairsAll } from './comparison.ts';
 import type { Proposals } from './proposal.ts';
 import { type Spent, spend } from './spent.ts';
 import type { History } from './stage.ts';
@@ -20,10 +21,7 @@ export function* races(history: History, target: number, spent: Spent): Proposal
   const judged = history.judged[target];
   if (judged === undefined) return;
   const { run, comparison } = judged;
-  const tellsAsMuch = comparison.pairs.every(
-    ({ expected, actual }) => expected !== undefined && actual !== undefined,
-  );
-  if (tellsAsMuch) return;
+  if (pairsAll(comparison)) return;
   const looks = run.draws.slice(run.drawsBefore).filter(({ key }) => noticing.test(key));
   for (const {
     key,

@@ -1,6 +1,6 @@
 import type { Answer } from '#cluster';
 import { type Candidate, keep, Open } from './candidates.ts';
-import { differsInBlanks, printsAll } from './comparison.ts';
+import { differsInBlanks, pairsAll, printsAll } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
 import { fewerWrites } from './fewer-writes.ts';
 import { freedBy } from './freed.ts';
@@ -148,7 +148,8 @@ class Search {
         const gain = this.#distanceOf(candidate.history) - this.#distanceOf(replayed.history);
         const righted = this.#wrongIn(candidate.history) - this.#wrongIn(replayed.history);
         const hasAll = this.#hasAll(replayed.history);
-        const next = keep({ after: replayed.history, gain, righted, isOther, hasAll }, proposal);
+        const isPaired = this.#pairsAll(replayed.history) && !this.#pairsAll(candidate.history);
+        const next = keep({ after: replayed.history, gain, righted, isOther, hasAll, isPaired }, proposal);
         if (next) this.#open.add(next);
         // Rows that are told apart in another way may fit other times: that is seen before anything else.
         const isOtherWay = proposal.from === 'assignment' || next?.lost !== undefined || next?.onlyRepairs;
@@ -252,6 +253,10 @@ class Search {
 
   #hasAll({ judged }: History): boolean {
     return printsAll(this.#stage.expected ?? [], judged[this.#target]?.run.lines ?? []);
+  }
+
+  #pairsAll({ judged }: History): boolean {
+    return pairsAll(judged[this.#target]?.comparison);
   }
 
   /** How many values it prints otherwise than the note shows them. */
