@@ -49,6 +49,7 @@ const ranges = {
   'the next look at a pod': { from: 1, to: 16 * second, usual: 12 * second },
   // The kubelet goes through its pods every 60 s to 90 s.
   'refreshing volumes': { from: 0, to: 100 * second, usual: 45 * second },
+  'a round of the kubelet': { from: 1, to: 100 * second, usual: 45 * second },
   // What a program does besides sleeping takes time as well.
   'running a program': { from: 1, to: 60 * second, usual: 20 },
   computing: { from: 1, to: 10 * minute, usual: 3 * second },

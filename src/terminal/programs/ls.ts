@@ -55,6 +55,12 @@ function listed(context: ProgramContext, paths: readonly string[], letters: stri
     else if (!entry?.directory || letters.includes('d')) files.push(path);
     else folders.push({ path, names: namesIn(context, full, letters) });
   }
+  // Both makes sort what is named as they do what is found. coreutils: src/ls.c `main`; busybox: coreutils/ls.c
+  const order = inOrder(
+    folders.map(({ path }) => path),
+    { context, letters, at: context.cwd },
+  );
+  folders.sort((left, right) => order.indexOf(left.path) - order.indexOf(right.path));
   return { files, folders, missing };
 }
 
@@ -82,13 +88,8 @@ function arranged(
   letters: string,
   folder?: string,
 ): string {
-  const sorted = [...collated(context, (collation) => [...names].sort(collation))];
   const at = folder ?? context.cwd;
-  if (letters.includes('t')) {
-    const time = (name: string) => context.files.tree.getLink(normalizePath(name, at))?.mtime ?? 0;
-    sorted.sort((left, right) => time(right) - time(left));
-  }
-  if (letters.includes('r')) sorted.reverse();
+  const sorted = inOrder(names, { context, letters, at });
   if (letters.includes('l'))
     return longLines(context, sorted, {
       folder: at,
@@ -99,6 +100,23 @@ function arranged(
   const inColumns = (context.stdoutIsTerminal || letters.includes('C')) && !letters.includes('1');
   if (!inColumns) return shown.map((name) => `${name}\n`).join('');
   return context.dialect.startsWith('busybox') ? evenColumns(shown) : tightColumns(shown);
+}
+
+/** Names as the letters sort them; `at` is the folder that they lie in. */
+function inOrder(
+  names: readonly string[],
+  {
+    context,
+    letters,
+    at,
+  }: { readonly context: ProgramContext; readonly letters: string; readonly at: string },
+): readonly string[] {
+  const sorted = [...collated(context, (collation) => [...names].sort(collation))];
+  if (letters.includes('t')) {
+    const time = (name: string) => context.files.tree.getLink(normalizePath(name, at))?.mtime ?? 0;
+    sorted.sort((left, right) => time(right) - time(left));
+  }
+  return letters.includes('r') ? sorted.reverse() : sorted;
 }
 
 /** busybox: coreutils/ls.c `display_files`, all columns as wide as the longest name. */

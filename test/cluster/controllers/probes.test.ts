@@ -61,6 +61,31 @@ describe('a probe by command', () => {
     expect(row(world)).toMatch(/^1\/1 Running [12] \(/);
     expect(world.events('web').join('\n')).toContain('Container c failed liveness probe, will be restarted');
   });
+
+  /** Until 1.20 nobody tells the kubelet of a startup probe's result before its next round. */
+  test.each([
+    ['1.20', false],
+    ['1.21', true],
+  ])('that fails three times at the start has the container killed, in %s at once: %s', (version, atOnce) => {
+    const world = worldWith(() => ends(1), { startupProbe: { ...exec, periodSeconds: 2 } }, version);
+    world.wait(20);
+    const events = world.events('web').join('\n');
+    expect(events).toContain('Unhealthy x3: Startup probe failed');
+    expect(events.includes('Container c failed startup probe, will be restarted')).toBe(atOnce);
+    world.wait(100);
+    expect(world.events('web').join('\n')).toContain('Container c failed startup probe, will be restarted');
+  });
+
+  test.each([
+    ['1.20', '0/1 Running 0'],
+    ['1.21', '1/1 Running 0'],
+  ])('that ends well at the start makes ready in %s what has no other probe', (version, soon) => {
+    const world = worldWith(() => ends(0), { startupProbe: exec }, version);
+    world.wait(20);
+    expect(row(world)).toBe(soon);
+    world.wait(100);
+    expect(row(world)).toBe('1/1 Running 0');
+  });
 });
 
 describe('a container whose program will come to an end by itself', () => {

@@ -165,6 +165,21 @@ describe('a rollout', () => {
     expect(world.table('Pod', ['Status'])).toEqual(['Running', 'Running']);
   });
 
+  /** Until 1.26 a pod that is deleted keeps its phase to the end, and a Recreate waits for the end. */
+  test.each([
+    ['1.26', 'Running', 1],
+    ['1.27', 'Succeeded', 2],
+  ])('that recreates in %s takes an old pod that has stopped for %s', (version, phase, sets) => {
+    const world = new TestWorld({ version });
+    world.create('Deployment', 'web', web(1, { strategy: { type: 'Recreate' } }));
+    world.settle();
+    world.patch('Deployment', 'web', { spec: { template: template({ image: 'nginx:1.26' }) } });
+    world.wait(0.4);
+    const pods = world.list<{ status: { phase: string } }>('Pod');
+    expect(pods.map(({ status }) => status.phase)).toContain(phase);
+    expect(world.list('ReplicaSet')).toHaveLength(sets);
+  });
+
   test('that is paused does nothing but scale', () => {
     const world = new TestWorld();
     world.create('Deployment', 'web', web(2));

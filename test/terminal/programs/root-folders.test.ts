@@ -32,3 +32,11 @@ test('what is hidden at a root, or lies in an image of which less is known, is n
   expect(await rootOf('alpine', 'ls -la /')).toEqual(['all files of /']);
   expect(await rootOf('example/own:1')).toEqual(['all files of /']);
 });
+
+test.each([
+  ['busybox:1.36', 'ls -d /usr /home', '/home /usr'],
+  ['busybox:1.36', 'ls -1 /tmp /home', '/home:  /tmp:'],
+  ['debian:12', 'ls -r /home /srv', '/srv:  /home:'],
+])('in %s %s lists folders in the order of their names', async (image, list, text) => {
+  expect(await rootOf(image, list)).toBe(text);
+});

@@ -22,7 +22,8 @@ export function stepProbes(place: Place, before: ContainerRuntime, context: Cont
     if (name !== 'startup' && !isStarted(place.container, own)) continue;
     const state = own.probes[name] ?? firstState(place, name, probe, own.state.run, context);
     own = { ...own, probes: { ...own.probes, [name]: state } };
-    if (state.nextAt <= context.now) own = runProbe(place, name, probe, own, context);
+    if (state.seenAt !== undefined) own = seeResult(place, name, probe, own, context);
+    else if (state.nextAt <= context.now) own = runProbe(place, name, probe, own, context);
   }
   return own;
 }
@@ -34,6 +35,7 @@ export function probesDue(container: Container, own: ContainerRuntime): Due | un
     probesOf(container).map(([name, probe]) => {
       const state = own.probes[name];
       if (state === undefined || (state.asked && state.answer === undefined)) return undefined;
+      if (state.seenAt !== undefined) return { at: state.seenAt, settling: true };
       const isSteady = holds(probe, state);
       if (isSteady && !state.ages) return undefined;
       return { at: state.nextAt, settling: !isSteady && !isDecided(name, probe, state) };
@@ -103,8 +105,36 @@ function runProbe(
     ...own,
     probes: { ...own.probes, [name]: { ...after, ...(decided === undefined ? {} : { result: decided }) } },
   };
-  if (decided !== false || name === 'readiness') return next;
-  return kill(place, name, probe, next, context);
+  if (decided === undefined || name === 'readiness') return next;
+  if (name === 'startup' && context.is({ to: '1.20' })) return awaitRound(place, next, context);
+  return decided ? next : kill(place, name, probe, next, context);
+}
+
+/**
+ * Until 1.20 a result of a startup probe was only told to whoever tells statuses: the container is killed, or
+ * ready if no readiness probe says so, when the kubelet next comes to the pod. kubernetes: #98376, and before
+ * pkg/kubelet/prober/prober_manager.go `updateStartup`
+ */
+function awaitRound(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
+  const { startup } = own.probes;
+  if (startup === undefined || (startup.result && place.container.readinessProbe)) return own;
+  const runs = place.runtime.containers[place.container.name]?.runs ?? 1;
+  const of = `${serialOf(place)} startup run ${runs}`;
+  const seenAt = context.now + latency('a round of the kubelet', of, context);
+  return { ...own, probes: { ...own.probes, startup: { ...startup, seenAt } } };
+}
+
+function seeResult(
+  place: Place,
+  name: ProbeName,
+  probe: Probe,
+  own: ContainerRuntime,
+  context: Context,
+): ContainerRuntime {
+  const { seenAt = 0, ...state } = own.probes[name] ?? { successes: 0, failures: 0, nextAt: 0 };
+  if (seenAt > context.now) return own;
+  const next = { ...own, probes: { ...own.probes, [name]: state } };
+  return state.result ? next : kill(place, name, probe, next, context);
 }
 
 /** A command runs in the container, on whoever runs its programs; what became of it is judged then. */

@@ -174,6 +174,8 @@ export interface ProbeState {
   readonly successes: number;
   readonly failures: number;
   readonly result?: boolean;
+  /** When the kubelet turns to the pod and sees the result; undefined where it has, or needs no round for it. */
+  readonly seenAt?: number;
   /** A command that was asked for, and what became of it. */
   readonly asked?: boolean;
   readonly answer?: ProgramOutcome;

@@ -119,7 +119,7 @@ function mountStatus(mount: {
 }
 
 export function isReady(container: Container, own: ContainerRuntime): boolean {
-  if (!isStarted(container, own)) return false;
+  if (!isStarted(container, own) || own.probes.startup?.seenAt !== undefined) return false;
   return container.readinessProbe === undefined || own.probes.readiness?.result === true;
 }
 
