@@ -21,9 +21,9 @@ const made = /^uid of (?!events\b)/;
 const noTurn = ['a controller to notice of ', joiningKey, requestKey, renewalKey];
 
 /**
- * A listing has an object that the note does not show. What it followed from, such as the end of the last pod of
- * an older template, may have come after a later command, which changed what would be made: then that object
- * never was.
+ * A listing has an object that the note does not show. What it followed from, such as the end of the last pod
+ * of an older template, may have come after a later command, which changed what would be made: then that
+ * object never was.
  */
 export function* neverMade(history: History, target: number, spent: Spent): Proposals {
   const pairs = history.judged[target]?.comparison.pairs ?? [];
