@@ -50,6 +50,7 @@ export { cacheKey, mostCacheLagMs } from './controllers/endpoints/stale-cache.ts
 export { aboutKeeping, keepingKey } from './controllers/events/correlator.ts';
 export type { Identity } from './controllers/kubelet/identity.ts';
 export { existenceKey } from './controllers/kubelet/images.ts';
+export { cacheOfVolumeKey } from './controllers/kubelet/late-caches.ts';
 export type { LogLine, LogOptions } from './controllers/kubelet/logs.ts';
 export type { RunningContainer } from './controllers/kubelet/running.ts';
 export { waitingForLog } from './controllers/kubelet/words.ts';

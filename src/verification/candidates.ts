@@ -19,8 +19,8 @@ const mostLostByTimes = 1;
 /**
  * A candidate is kept if it comes nearer, tells the same rows apart in another way, shows more of the note's
  * values with other times, lets another one answer whose name may still be read, shows all lines among
- * others, or at last as many rows as the note, whose names may still be read; and for repairs alone if an answer was
- * refused.
+ * others, or at last as many rows as the note, whose names may still be read; and for repairs alone if an
+ * answer was refused.
  */
 export function keep(
   { after, gain, righted, isOther, hasAll, isPaired }: Step,

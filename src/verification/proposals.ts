@@ -1,4 +1,4 @@
-import { cacheKey, clusterAgeKey, timezoneKey } from '#cluster';
+import { cacheKey, cacheOfVolumeKey, clusterAgeKey, timezoneKey } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
 import { betweenRequests } from './between-requests.ts';
@@ -13,6 +13,7 @@ import { growingLogs } from './growing-logs.ts';
 import { knownTimelineAnswers, lateTimelineAnswers, timelineAnswers } from './instants.ts';
 import { keptMessages } from './kept-messages.ts';
 import { differsInKnownValues } from './known-values.ts';
+import { lateMounts } from './late-mounts.ts';
 import { lingering } from './lingering.ts';
 import { lookCounts } from './look-counts.ts';
 import { neverMade } from './never-made.ts';
@@ -59,6 +60,7 @@ export async function* proposalsFor(
   const typed = typedNames(history, stage, target, confirmedBefore(history, target));
   if (typed.length > 0) yield { from: 'text', answers: typed };
   yield* refusedPulls(history, stage.expected, target);
+  yield* lateMounts(history, stage.expected, target);
   yield* growingLogs(history, stage, target);
   yield* dueRuns(history, stage, target);
   yield* keptMessages(history, stage.expected, target);
@@ -198,7 +200,7 @@ function* picks(
 ): Generator<Proposal, void, boolean> {
   for (const draw of judged.run.draws) {
     if (draw.type !== 'pick' || (draw.exceptional ?? false) !== exceptional) continue;
-    if (draw.key.startsWith(cacheKey)) continue;
+    if (draw.key.startsWith(cacheKey) || draw.key.startsWith(cacheOfVolumeKey)) continue;
     for (const member of draw.members.slice(0, membersTried)) {
       const what = `${draw.key} is ${member}`;
       if (member === draw.value || spent.has(what)) continue;

@@ -3,6 +3,7 @@ import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { assignAddress } from './address.ts';
+import { cacheWaitMs, lateText, lateVolumes } from './late-caches.ts';
 import { mountWaitMs, type PodRuntime, type Sandbox } from './runtime.ts';
 import { sourcesOf } from './volume-sources.ts';
 import { mountProblem } from './volumes.ts';
@@ -29,7 +30,11 @@ export function stepSandbox(pod: Pod, runtime: PodRuntime, context: Context): Po
 function mount(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
   const { sandbox } = runtime;
   if (sandbox.type !== 'mounting') return runtime;
+  if (sandbox.late) return failLate(pod, runtime, sandbox, context);
   const found = mountProblem(pod, context);
+  const late = found || sandbox.failures > 0 ? [] : lateVolumes(pod, runtime, context);
+  if (late.length > 0)
+    return { ...runtime, sandbox: { ...sandbox, late, retryAt: context.now + cacheWaitMs } };
   if (found === undefined) {
     const until = context.now + latency('sandbox', runtime.serial, context);
     const volumes = sourcesOf(pod, context);
@@ -37,9 +42,18 @@ function mount(pod: Pod, runtime: PodRuntime, context: Context): PodRuntime {
     return { ...runtime, ...(volumes ? { volumes } : {}), sandbox: { type: 'creating', until } };
   }
   complainOfMount(pod, runtime, found, context);
+  return { ...runtime, sandbox: retried(sandbox, context) };
+}
+
+function failLate(pod: Pod, runtime: PodRuntime, { late = [], ...sandbox }: Mounting, context: Context) {
+  for (const each of late)
+    complainOfMount(pod, runtime, { volume: each.volume, problem: lateText(each, context) }, context);
+  return { ...runtime, sandbox: retried(sandbox, context) };
+}
+
+function retried(sandbox: Mounting, context: Context): Mounting {
   const delayMs = Math.min(mountRetryMs.first * 2 ** sandbox.failures, mountRetryMs.most);
-  const failures = sandbox.failures + 1;
-  return { ...runtime, sandbox: { ...sandbox, failures, retryAt: context.now + delayMs } };
+  return { ...sandbox, failures: sandbox.failures + 1, retryAt: context.now + delayMs };
 }
 
 /** Some kubelets told of each volume. kubernetes: pkg/volume/util/operationexecutor/operation_generator.go */
