@@ -99,28 +99,68 @@ function lead({ command }: Pick<Invocation, 'command'>, type: string): string {
   return command === 'kubectl logs' ? `cannot get the logs from ${type}: ` : `cannot attach to ${type}: `;
 }
 
-/** Pods by how fit they are to be spoken to: best first. kubectl: pkg/util/podutils `ActivePods`, reversed */
-export function byActivity(pods: readonly KubeObject[]): readonly KubeObject[] {
+/**
+ * Pods by how fit they are to be spoken to: best first. Since 1.28 those that go come after others that are as
+ * ready. kubectl: pkg/util/podutils `ActivePods`, reversed
+ */
+export function byActivity(
+  pods: readonly KubeObject[],
+  { profile }: Pick<Invocation, 'profile'>,
+): readonly KubeObject[] {
+  const minds = profile.within({ from: '1.28' });
+  return ranked(pods, (pod) => [
+    ...readiness(pod),
+    ...(minds ? goingOf(pod) : []),
+    readyAt(pod),
+    restartsOf(pod),
+    createdAt(pod),
+  ]);
+}
+
+/** Pods by how much their logs tell: best first. kubectl: pkg/util/podutils `ByLogging` */
+export function byLogging(pods: readonly KubeObject[]): readonly KubeObject[] {
+  return ranked(pods, (pod) => [...readiness(pod), readyAt(pod), -restartsOf(pod), createdAt(pod)]);
+}
+
+/** Smaller ranks first; what is equal stays as it was. */
+function ranked(
+  pods: readonly KubeObject[],
+  ranksOf: (pod: KubeObject) => readonly number[],
+): readonly KubeObject[] {
   return pods
-    .map((pod, index) => ({ pod, index, ranks: ranksOf(pod) }))
-    .sort((left, right) => compareRanks(left.ranks, right.ranks) || left.index - right.index)
+    .map((pod) => ({ pod, ranks: ranksOf(pod) }))
+    .sort((left, right) => compareRanks(left.ranks, right.ranks))
     .map(({ pod }) => pod);
 }
 
-/** Smaller is better. */
-function ranksOf(pod: KubeObject): readonly number[] {
+/** On a node, running, ready. */
+function readiness(pod: KubeObject): readonly number[] {
   const phase = text(pod, 'status', 'phase');
-  const ready = list(pod, 'status', 'conditions').find((one) => text(one, 'type') === 'Ready');
-  const isReady = ready !== undefined && text(ready, 'status') === 'True';
-  const restarts = list(pod, 'status', 'containerStatuses').map((status) => number(status, ['restartCount']));
   return [
     text(pod, 'spec', 'nodeName') === '' ? 1 : 0,
     ['Running', 'Unknown', 'Pending'].indexOf(phase),
-    isReady ? 0 : 1,
-    isReady ? (instantOf(text(ready, 'lastTransitionTime')) ?? 0) : 0,
-    Math.max(0, ...restarts),
-    instantOf(text(pod, 'metadata', 'creationTimestamp')) ?? 0,
+    hasCondition(pod, 'Ready') ? 0 : 1,
   ];
+}
+
+/** What was deleted last comes first of what goes. */
+function goingOf(pod: KubeObject): readonly number[] {
+  const goesAt = instantOf(text(pod, 'metadata', 'deletionTimestamp'));
+  return goesAt === undefined ? [0, 0] : [1, -goesAt];
+}
+
+function readyAt(pod: KubeObject): number {
+  const ready = list(pod, 'status', 'conditions').find((one) => text(one, 'type') === 'Ready');
+  return hasCondition(pod, 'Ready') ? (instantOf(text(ready, 'lastTransitionTime')) ?? 0) : 0;
+}
+
+function restartsOf(pod: KubeObject): number {
+  const counts = list(pod, 'status', 'containerStatuses').map((status) => number(status, ['restartCount']));
+  return Math.max(0, ...counts);
+}
+
+function createdAt(pod: KubeObject): number {
+  return instantOf(text(pod, 'metadata', 'creationTimestamp')) ?? 0;
 }
 
 function compareRanks(left: readonly number[], right: readonly number[]): number {

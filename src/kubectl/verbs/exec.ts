@@ -101,7 +101,7 @@ export function podFor(invocation: Invocation, word: string, verb: string): Kube
   const info: ResourceInfo = resourceFor(client, type ?? 'pods');
   const object = client.get(info, namespace, name);
   if (object.kind === 'Pod') return object;
-  const [best] = byActivity(podsOf(invocation, { info, namespace, name, object }));
+  const [best] = byActivity(podsOf(invocation, { info, namespace, name, object }), invocation);
   if (best) return best;
   throw failure(`cannot ${verb} into ${object.kind} ${name}: no pods found`);
 }
@@ -114,7 +114,7 @@ function podOfFile(invocation: Invocation): KubeObject {
   if (!target) throw failure('pod, type/name or --filename must be specified');
   const { info, namespace, name, object } = target;
   if (object.kind === 'Pod') return invocation.client.get(info, namespace, name);
-  const [best] = byActivity(podsOf(invocation, target));
+  const [best] = byActivity(podsOf(invocation, target), invocation);
   if (best) return best;
   throw failure(`cannot exec into ${object.kind} ${name}: no pods found`);
 }

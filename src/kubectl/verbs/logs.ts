@@ -6,7 +6,7 @@ import { field, list, text } from '../fields.ts';
 import type { LogRecord, Steps } from '../host.ts';
 import type { Invocation } from '../invocation.ts';
 import { resourceFor } from '../mapper.ts';
-import { allContainers, byActivity, containerNames, containerOf, containerRef, podsOf } from '../pods.ts';
+import { allContainers, byLogging, containerNames, containerOf, containerRef, podsOf } from '../pods.ts';
 
 const longMs = 24 * 3_600_000;
 
@@ -105,7 +105,7 @@ function podsOfWord(invocation: Invocation, word: string): readonly KubeObject[]
   if (object.kind === 'Pod') return [object];
   const all = podsOf(invocation, { info, namespace, name, object });
   if (invocation.flags.bool('all-pods')) return all;
-  const pods = byActivity(all);
+  const pods = byLogging(all);
   const [first] = pods;
   if (!first) throw failure(`timed out waiting for the condition`);
   if (pods.length > 1 && profile.within({ from: '1.15' })) {

@@ -19,7 +19,9 @@ export function* portForward(invocation: Invocation): Steps {
   const info = resourceFor(client, type);
   const object = client.get(info, namespace, name);
   const pod =
-    object.kind === 'Pod' ? object : byActivity(podsOf(invocation, { info, namespace, name, object }))[0];
+    object.kind === 'Pod'
+      ? object
+      : byActivity(podsOf(invocation, { info, namespace, name, object }), invocation)[0];
   const ports = specs.map((spec) => portOf(spec, object, pod));
   for (const { local, remote } of ports) {
     refusePort('local', local);

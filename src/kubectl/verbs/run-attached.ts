@@ -97,7 +97,7 @@ function noticedAt(invocation: Invocation, pod: KubeObject): number {
 function currentPod(invocation: Invocation, made: Target): KubeObject | undefined {
   const object = invocation.client.find(made.info, made.namespace, made.name);
   if (!object || object.kind === 'Pod') return object;
-  return byActivity(podsOf(invocation, { ...made, object }))[0];
+  return byActivity(podsOf(invocation, { ...made, object }), invocation)[0];
 }
 
 /** Prints what a container wrote. */
