@@ -107,7 +107,7 @@ export function matchOpenly(notes: readonly Note[], lines: readonly ViewLine[]):
 }
 
 /** A choice of a name, which tells one of equal things from the other. */
-export const nameKey = /^suffix of /;
+export const nameKey = /^suffix of (.+)/;
 
 /** The lines of some views beside those of a note. */
 export function linesOfViews(

@@ -2,10 +2,12 @@ import type { Answer } from '#cluster';
 import type { ExpectedLine } from './comparison.ts';
 import { answersUnder, type Placed } from './instants.ts';
 import {
+  type LineMatch,
   linesOfViews,
   linesShown,
   matchOpenly,
   type Note,
+  nameKey,
   notesOf,
   type OpenMatch,
   type ViewLine,
@@ -29,7 +31,10 @@ export function placedAnswers(
   const notes = notesOf(expected);
   const lines = linesOfViews(notes, history, views);
   const shown = linesShown(notes, lines).map((line) => ({ line, near: nearest(line.views, current) }));
-  const placed = shown.flatMap(({ line, near }) => sidesOf(line.views, near, surroundings));
+  const placed = shown.flatMap(({ line, near }) => {
+    const serial = namedIn(line.views[near ?? -1]);
+    return sidesOf(line.views, near, surroundings).map((each) => ({ ...each, ...serial }));
+  });
   const found = shown.flatMap(({ line, near }) => {
     const match = near === undefined ? undefined : line.views[near];
     return match === undefined ? [] : [{ ...match, note: line.note }];
@@ -158,6 +163,15 @@ function nearest(shown: readonly unknown[], current: number): number | undefined
     if (shown[current - distance]) return current - distance;
   }
   return undefined;
+}
+
+/** The one thing whose name a line shows: of equal things that go at once, it alone may have stayed. */
+function namedIn(match: LineMatch | undefined): Pick<Placed, 'serial'> {
+  const draws = (match?.reads ?? []).flatMap(({ sighting: { source } }) =>
+    source.type === 'time' ? [] : source.draws,
+  );
+  const [serial, ...others] = new Set(draws.flatMap(({ key }) => nameKey.exec(key)?.[1] ?? []));
+  return serial === undefined || others.length > 0 ? {} : { serial };
 }
 
 function sidesOf(
