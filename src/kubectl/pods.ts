@@ -100,8 +100,8 @@ function lead({ command }: Pick<Invocation, 'command'>, type: string): string {
 }
 
 /**
- * Pods by how fit they are to be spoken to: best first. Since 1.28 those that go come after others that are as
- * ready. kubectl: pkg/util/podutils `ActivePods`, reversed
+ * Pods by how fit they are to be spoken to: best first. Since 1.28 those that go come after others that are
+ * as ready. kubectl: pkg/util/podutils `ActivePods`, reversed
  */
 export function byActivity(
   pods: readonly KubeObject[],

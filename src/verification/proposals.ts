@@ -59,11 +59,7 @@ export async function* proposalsFor(
   yield* repairs(history, target);
   const typed = typedNames(history, stage, target, confirmedBefore(history, target));
   if (typed.length > 0) yield { from: 'text', answers: typed };
-  yield* refusedPulls(history, stage.expected, target);
-  yield* lateMounts(history, stage.expected, target);
-  yield* growingLogs(history, stage, target);
-  yield* dueRuns(history, stage, target);
-  yield* keptMessages(history, stage.expected, target);
+  yield* told(history, stage, stage.expected, target);
   yield* fromText(history, stage.expected, target, spent);
   yield* toldConflicts(history, stage.expected, target, spent);
   yield* lookCounts(history, stage.expected, target, spent);
@@ -97,6 +93,20 @@ export async function* proposalsFor(
   yield* durations(history, target, spent);
   yield* laterEnds(history, target, spent);
   yield* picks(judged, spent, { exceptional: true });
+}
+
+/** What the text tells of how something came out that was to happen by itself. */
+function* told(
+  history: History,
+  stage: Stage,
+  expected: readonly ExpectedLine[],
+  target: number,
+): Generator<Proposal, void, boolean> {
+  yield* refusedPulls(history, expected, target);
+  yield* lateMounts(history, expected, target);
+  yield* growingLogs(history, stage, target);
+  yield* dueRuns(history, stage, target);
+  yield* keptMessages(history, expected, target);
 }
 
 /** What the lines that the note shows were printed beside, a little earlier or later. */

@@ -1,8 +1,11 @@
 import { pickDomain } from '../../domains.ts';
 import type { Pod } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
-import type { LateVolume, PodRuntime } from './runtime.ts';
+import type { PodRuntime, Sandbox } from './runtime.ts';
 import { referencesOf } from './volume-sources.ts';
+
+/** A volume that waits for a ConfigMap or a Secret which its kubelet does not know yet. */
+type LateVolume = NonNullable<Extract<Sandbox, { readonly type: 'mounting' }>['late']>[number];
 
 /** Begins the key of the choice of whether a kubelet has the object of a volume when it first mounts it. */
 export const cacheOfVolumeKey = 'cache of volume ';
@@ -11,9 +14,9 @@ export const cacheOfVolumeKey = 'cache of volume ';
 export const cacheWaitMs = 1000;
 
 /**
- * The volumes of a new pod whose ConfigMap or Secret is there, and the kubelet, which only now begins to watch
- * it, does not hear of it in time. kubernetes: pkg/kubelet/util/manager/watch_based_manager.go `Get`, in use
- * since 1.12
+ * The volumes of a new pod whose ConfigMap or Secret is there, and the kubelet, which only now begins to
+ * watch it, does not hear of it in time. kubernetes: pkg/kubelet/util/manager/watch_based_manager.go `Get`,
+ * in use since 1.12
  */
 export function lateVolumes(pod: Pod, { serial }: PodRuntime, context: Context): readonly LateVolume[] {
   if (!context.is({ from: '1.12' })) return [];

@@ -37,17 +37,11 @@ export type Sandbox =
       /** When the kubelet stops waiting for the volumes, to begin again a little later. */
       readonly givesUpAt: number;
       /** The volumes for whose objects it waits until then, in vain. */
-      readonly late?: readonly LateVolume[];
+      readonly late?: readonly { readonly volume: string; readonly resource: 'configmaps' | 'secrets' }[];
     }
   | { readonly type: 'creating'; readonly until: number }
   | { readonly type: 'ready'; readonly at: number; readonly ip: string }
   | { readonly type: 'gone'; readonly ip?: string };
-
-/** A volume that waits for a ConfigMap or a Secret which its kubelet does not know yet. */
-export interface LateVolume {
-  readonly volume: string;
-  readonly resource: 'configmaps' | 'secrets';
-}
 
 /** What the kubelet last filled a pod's volumes with. */
 export interface VolumeSources {
