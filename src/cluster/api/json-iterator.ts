@@ -1,3 +1,4 @@
+import { JsonReader } from './json-reader.ts';
 import { type Field, shapeOf } from './layout.ts';
 import { base64Fault, ownFormFault } from './own-forms.ts';
 
@@ -17,20 +18,17 @@ export function jsonIteratorError(type: string, text: string, minor: number): st
 /** Structs with more fields than these are read by the general decoder. */
 const specialised = 10;
 
-class Reader {
-  error: string | undefined;
-  #head = 0;
-  readonly #text: string;
+class Reader extends JsonReader {
   readonly #minor: number;
 
   constructor(text: string, minor: number) {
-    this.#text = text;
+    super(text);
     this.#minor = minor;
   }
 
   value(type: string): void {
     if (type.startsWith('*')) {
-      if (!this.#nil()) this.value(type.slice(1));
+      if (!this.nil()) this.value(type.slice(1));
     } else if (type === '[]uint8') this.#bytes();
     else if (type.startsWith('[]')) this.#list(type.slice(2));
     else if (type.startsWith('map[')) this.#map(type.slice(type.indexOf(']') + 1));
@@ -51,21 +49,21 @@ class Reader {
     let next = ',';
     while (next === ',') {
       this.#member(fields, isGeneral);
-      next = this.#token();
+      next = this.token();
     }
     if (this.error !== undefined) this.error = `${goName(type)}.${this.error}`;
-    if (next !== '}') this.#report('struct Decode', `expect }, but found ${next}`);
+    if (next !== '}') this.report('struct Decode', `expect }, but found ${next}`);
   }
 
   #member(fields: ReadonlyMap<string, Field>, isGeneral: boolean): void {
-    const name = this.#string();
-    const found = name === undefined && !isGeneral ? undefined : this.#token();
+    const name = this.string();
+    const found = name === undefined && !isGeneral ? undefined : this.token();
     if (found !== undefined && found !== ':') {
-      this.#report('ReadObject', `expect : after object field, but found ${found}`);
+      this.report('ReadObject', `expect : after object field, but found ${found}`);
     }
     const field = fields.get(name ?? '');
     if (!field) {
-      this.#skip();
+      this.skip();
       return;
     }
     this.value(field.type);
@@ -74,42 +72,42 @@ class Reader {
   }
 
   #objectStart(): boolean {
-    const first = this.#token();
+    const first = this.token();
     if (first === '{') {
-      const second = this.#token();
-      if (second === '"') this.#unread();
-      else if (second !== '}') this.#report('readObjectStart', `expect " or }, but found ${second}`);
+      const second = this.token();
+      if (second === '"') this.unread();
+      else if (second !== '}') this.report('readObjectStart', `expect " or }, but found ${second}`);
       return second === '"';
     }
-    if (first === 'n') this.#head += 3;
-    else this.#report('readObjectStart', `expect { or n, but found ${first}`);
+    if (first === 'n') this.word(first);
+    else this.report('readObjectStart', `expect { or n, but found ${first}`);
     return false;
   }
 
   #map(element: string): void {
-    const first = this.#token();
+    const first = this.token();
     if (first === 'n') {
-      this.#head += 3;
+      this.word(first);
       return;
     }
     if (first !== '{') {
-      this.#report('ReadMapCB', `expect { or n, but found ${first}`);
+      this.report('ReadMapCB', `expect { or n, but found ${first}`);
       return;
     }
-    if (this.#token() === '}') return;
-    this.#unread();
+    if (this.token() === '}') return;
+    this.unread();
     let next = ',';
     while (next === ',') {
-      this.#string();
-      const colon = this.#token();
+      this.string();
+      const colon = this.token();
       if (colon !== ':') {
-        this.#report('ReadMapCB', `expect : after object field, but found ${colon}`);
+        this.report('ReadMapCB', `expect : after object field, but found ${colon}`);
         return;
       }
       this.value(element);
-      next = this.#token();
+      next = this.token();
     }
-    if (next !== '}') this.#report('ReadMapCB', `expect }, but found ${next}`);
+    if (next !== '}') this.report('ReadMapCB', `expect }, but found ${next}`);
   }
 
   #list(element: string): void {
@@ -118,144 +116,68 @@ class Reader {
   }
 
   #items(element: string): void {
-    const first = this.#token();
+    const first = this.token();
     if (first === 'n') {
-      this.#head += 3;
+      this.word(first);
       return;
     }
     if (first !== '[') {
-      this.#report('decode slice', `expect [ or n, but found ${first}`);
+      this.report('decode slice', `expect [ or n, but found ${first}`);
       return;
     }
-    if (this.#token() === ']') return;
-    this.#unread();
+    if (this.token() === ']') return;
+    this.unread();
     let next = ',';
     while (next === ',') {
       this.value(element);
-      next = this.#token();
+      next = this.token();
     }
-    if (next !== ']') this.#report('decode slice', `expect ], but found ${next}`);
+    if (next !== ']') this.report('decode slice', `expect ], but found ${next}`);
   }
 
   /** Types with a form of their own read the whole value, and are told what was wrong. */
   #scalar(type: string): void {
-    const start = this.#skipBlanks();
-    this.#skip();
-    const fault = ownFormFault(type, parsed(this.#text.slice(start, this.#head)));
-    if (fault !== undefined) this.#report('unmarshalerDecoder', fault);
+    this.token();
+    this.unread();
+    const start = this.head;
+    this.skip();
+    const fault = ownFormFault(type, parsed(this.text.slice(start, this.head)));
+    if (fault !== undefined) this.report('unmarshalerDecoder', fault);
   }
 
   #bytes(): void {
-    if (this.#nil()) return;
-    if (this.#text[this.#skipBlanks()] !== '"') {
-      this.#report('base64Codec', 'invalid input');
+    if (this.nil()) return;
+    if (this.text[this.skipBlanks()] !== '"') {
+      this.report('base64Codec', 'invalid input');
       return;
     }
-    const wrong = base64Fault(this.#string() ?? '');
-    if (wrong >= 0) this.#report('decode base64', `illegal base64 data at input byte ${wrong}`);
+    const wrong = base64Fault(this.string() ?? '');
+    if (wrong >= 0) this.report('decode base64', `illegal base64 data at input byte ${wrong}`);
   }
 
   #basic(kind: string): void {
-    if (kind === 'string') this.#string();
-    else if (this.#nil()) return;
+    if (kind === 'string') this.string();
+    else if (this.nil()) return;
     else if (kind === 'bool') this.#boolean();
     else this.#number(/64$|^int$/.test(kind) ? 64 : 32);
   }
 
   #boolean(): void {
-    const first = this.#token();
-    if (first === 't') this.#head += 3;
-    else if (first === 'f') this.#head += 4;
-    else this.#report('ReadBool', `expect t or f, but found ${first}`);
+    const first = this.token();
+    if (first === 't' || first === 'f') this.word(first);
+    else this.report('ReadBool', `expect t or f, but found ${first}`);
   }
 
   #number(bits: number): void {
-    let first = this.#token();
-    if (first === '-') first = this.#text[this.#head++] ?? '\0';
+    let first = this.token();
+    if (first === '-') first = this.text[this.head++] ?? '\0';
     if (!/\d/.test(first)) {
       // The decoder prints its mark for "no digit" instead of what it found: a byte that is no character.
-      this.#report(`readUint${bits}`, 'unexpected character: \ufffd');
+      this.report(`readUint${bits}`, 'unexpected character: \ufffd');
       return;
     }
-    while (/\d/.test(this.#text[this.#head] ?? '')) this.#head += 1;
-    if (this.#text[this.#head] === '.') this.#report('assertInteger', 'can not decode float as int');
-  }
-
-  #string(): string | undefined {
-    const first = this.#token();
-    if (first === 'n') {
-      this.#head += 3;
-      return '';
-    }
-    if (first !== '"') {
-      this.#report('ReadString', `expects " or n, but found ${first}`);
-      return undefined;
-    }
-    const start = this.#head;
-    while (this.#head < this.#text.length && this.#text[this.#head] !== '"') {
-      this.#head += this.#text[this.#head] === '\\' ? 2 : 1;
-    }
-    this.#head += 1;
-    return unescaped(this.#text.slice(start, this.#head - 1));
-  }
-
-  #nil(): boolean {
-    if (this.#token() === 'n') {
-      this.#head += 3;
-      return true;
-    }
-    this.#unread();
-    return false;
-  }
-
-  /** Passes over one value of any kind. */
-  #skip(): void {
-    const first = this.#token();
-    if (first === '"') {
-      this.#head -= 1;
-      this.#string();
-    } else if (first === '{' || first === '[') this.#skipNested();
-    else if (first === 'f') this.#head += 4;
-    else if (first === 'n' || first === 't') this.#head += 3;
-    else if (/[-\d]/.test(first)) while (/[-+.eE\d]/.test(this.#text[this.#head] ?? '')) this.#head += 1;
-    else this.#report('Skip', `do not know how to skip: ${first.codePointAt(0)}`);
-  }
-
-  #skipNested(): void {
-    for (let depth = 1; depth > 0 && this.#head < this.#text.length; ) {
-      const each = this.#text[this.#head];
-      if (each === '"') {
-        this.#string();
-        continue;
-      }
-      this.#head += 1;
-      if (each === '{' || each === '[') depth += 1;
-      else if (each === '}' || each === ']') depth -= 1;
-    }
-  }
-
-  #skipBlanks(): number {
-    while (/[ \n\t\r]/.test(this.#text[this.#head] ?? '')) this.#head += 1;
-    return this.#head;
-  }
-
-  #token(): string {
-    this.#skipBlanks();
-    this.#head += 1;
-    return this.#text[this.#head - 1] ?? '\0';
-  }
-
-  /** Once something was wrong, nothing is given back any more: the rest is read out of step. */
-  #unread(): void {
-    if (this.error === undefined) this.#head -= 1;
-  }
-
-  /** Only the first fault counts. */
-  #report(operation: string, message: string): void {
-    if (this.error !== undefined) return;
-    const near = (reach: number) => this.#text.slice(Math.max(0, this.#head - reach), this.#head + reach);
-    const place = `error found in #${Math.min(10, this.#head)} byte of ...|${near(10)}|...`;
-    this.error = `${operation}: ${message}, ${place}, bigger context ...|${near(50)}|...`;
+    if (first !== '0') this.pass(/^\d+/);
+    if (this.text[this.head] === '.') this.report('assertInteger', 'can not decode float as int');
   }
 }
 
@@ -265,11 +187,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function unescaped(text: string): string {
-  const value = parsed(`"${text}"`);
-  return typeof value === 'string' ? value : text;
 }
 
 function goName(type: string): string {

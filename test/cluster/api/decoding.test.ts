@@ -39,6 +39,19 @@ describe('a body that does not fit its type is refused in the words of the decod
     );
   });
 
+  it('of 1.22 and before, which reads on out of step after the first fault', () => {
+    const resources = { limits: { cpu: 'half', memory: '1Gi' } };
+    const pod = { containers: [{ image: 'nginx', name: 'web', resources }] };
+    const body = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: pod };
+    expect(refusal('1.20', { resource: 'pods', body })).toBe(
+      `${cannot('Pod')}v1.Pod.Spec: v1.PodSpec.Containers: []v1.Container: v1.Container.Resources: v1.ResourceRequirements.Limits: unmarshalerDecoder: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$', error found in #10 byte of ...|pu":"half","memory":|..., bigger context ...|","name":"web","resources":{"limits":{"cpu":"half","memory":"1Gi"}}}]}}\n|...`,
+    );
+    const ports = [{ name: 8, nodePort: 30273, port: 80 }];
+    expect(refusal('1.20', { resource: 'services', body: service({ ports }) })).toContain(
+      `${cannot('Service')}v1.Service.Spec: v1.ServiceSpec.Ports: []v1.ServicePort: v1.ServicePort.NodePort: Name: ReadString: expects`,
+    );
+  });
+
   it('of 1.23 and later, which names the field', () => {
     expect(refusal('1.36', { resource: 'configmaps', body: configMap({ lives: 3 }) })).toBe(
       `${cannot('ConfigMap')}json: cannot unmarshal number into Go struct field ConfigMap.data of type string`,
