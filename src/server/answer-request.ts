@@ -4,6 +4,7 @@ import { type Form, formFor } from './accept.ts';
 import { type Answer, jsonAnswer, pageNotFound, statusAnswer } from './answer.ts';
 import { handOn } from './hand-on.ts';
 import { type Incoming, isOn, isPretty, numberOf } from './incoming.ts';
+import { refusedOptions } from './option-faults.ts';
 import { readBody } from './read-body.ts';
 import { type LogReading, readLog } from './read-log.ts';
 import { resourceRequest } from './resource-request.ts';
@@ -62,6 +63,8 @@ export function answerResource(world: ServedWorld, target: ResourceTarget, incom
   if (isWatch && incoming.method === 'GET') return openWatch(world, target, info, incoming, form);
   const reading = resourceRequest(target, incoming, body.value);
   if (reading.type === 'refused') return refuse(reading.status);
+  const fault = refusedOptions(incoming, body.value, world.version);
+  if (fault !== undefined) return refuse(fault);
   const mismatch = otherVersion(reading.request, body.value);
   if (mismatch !== undefined) return refuse(refusal(400, 'BadRequest', mismatch));
   if (info.simulated === false) return { type: 'answer', answer: emptyList(world, info, pretty) };

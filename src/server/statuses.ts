@@ -34,11 +34,13 @@ export function tooLarge(limit: number): Status {
 }
 
 /** The server has no such resource, or not in that version. */
-export const noSuchResource = refusal(404, 'NotFound', 'the server could not find the requested resource');
+export const noSuchResource: Status = {
+  ...refusal(404, 'NotFound', 'the server could not find the requested resource'),
+  details: {},
+};
 
 /** A method that the resource does not have. */
-export const methodNotAllowed = refusal(
-  405,
-  'MethodNotAllowed',
-  'the server does not allow this method on the requested resource',
-);
+export const methodNotAllowed: Status = {
+  ...refusal(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource'),
+  details: {},
+};
