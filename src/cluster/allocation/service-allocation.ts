@@ -4,7 +4,7 @@ import type { KubeObject } from '../api/object.ts';
 import { failure, invalidObject } from '../api/status.ts';
 import type { Service, ServicePort, ServiceSpec } from '../kinds/service.ts';
 import { statedAddresses } from '../kinds/service-families.ts';
-import { needsHealthCheck } from '../kinds/service-traffic.ts';
+import { needsHealthCheck, validateCheckUpdate } from '../kinds/service-traffic.ts';
 import { behaves } from '../profile.ts';
 import { chooseClusterIP, pretendedClusterIP, refuseClusterIP, type ServiceRange } from './cluster-ip.ts';
 import { withFamilies } from './ip-families.ts';
@@ -22,6 +22,13 @@ export const serviceAllocation: Admission = {
   allocate: (request) => (request.operation === 'delete' ? request.object : allocated(request)),
 };
 
+function refuseMovedCheck(spec: ServiceSpec, request: AdmissionRequest): void {
+  const previous = (request.previous as Service | undefined)?.spec;
+  if (!previous || behaves(request.context.settings.kubernetes, 'service.oneStorage')) return;
+  const errors = validateCheckUpdate(spec, previous);
+  if (errors.length > 0) throw refused(request, errors);
+}
+
 interface Used {
   readonly addresses: ReadonlySet<string>;
   readonly ports: ReadonlySet<number>;
@@ -29,6 +36,7 @@ interface Used {
 
 function allocated(request: AdmissionRequest): KubeObject {
   const service = request.object as Service;
+  refuseMovedCheck(service.spec, request);
   const used = usedByOthers(request, service);
   const addressed = withAddress(ofFamilies(service.spec, request), used, request);
   return {

@@ -1,5 +1,6 @@
 import { behaves } from '../profile.ts';
 import { inRange, type Version } from '../version.ts';
+import { isAllowed } from './allowed-verbs.ts';
 import type { ApiPlugins } from './api-plugins.ts';
 import { applyRequest } from './apply.ts';
 import { attributesOf, forbiddenFor } from './authorizer.ts';
@@ -158,7 +159,7 @@ export class Api {
       const body = answerSubresource(call, this.#plugins.subresources);
       return { code: request.verb === 'create' ? 201 : 200, body };
     }
-    if (served.kind.verbs && !served.kind.verbs.includes(request.verb)) throw methodNotAllowed();
+    if (!isAllowed(served.kind, request, this.#version)) throw methodNotAllowed();
     const reads = request.verb === 'get' || request.verb === 'list';
     if (served.kind.isView && !reads) throw unsimulated(`a change of ${served.kind.names.plural}`);
     switch (request.verb) {
@@ -253,7 +254,8 @@ export class Api {
       this.#registry.remove(groupResource, metadata.namespace, metadata.name, request);
     }
     const items = objects.map((object) => this.#shown(served, object));
-    return { code: 200, body: { ...listKind(served), metadata: {}, items } };
+    const metadata = { resourceVersion: String(this.#registry.store.revision) };
+    return { code: 200, body: { ...listKind(served), metadata, items } };
   }
 
   #existing(served: Served, request: ApiRequest): KubeObject {
@@ -287,12 +289,8 @@ export class Api {
     return { code, body: tableOf(served.kind, [object], this.#registry.context, printing) };
   }
 
-  #sent(served: Served, object: KubeObject): KubeObject {
-    return toClient(served.kind, served.served, object, this.#version);
-  }
-
   #shown(served: Served, object: KubeObject, request?: ApiRequest): KubeObject {
-    const sent = this.#sent(served, object);
+    const sent = toClient(served.kind, served.served, object, this.#version);
     if (request?.withoutManagedFields || !behaves(this.#version, 'meta.managedFields')) return sent;
     return withManagedFields(sent, this.#registry, this.#version);
   }

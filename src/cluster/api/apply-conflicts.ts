@@ -67,10 +67,17 @@ function parsed(text: string): Json | undefined {
   }
 }
 
+/** Who applies has no version of its own. apiserver: fieldmanager/internal/conflict.go `printManager` */
+function printManager({ manager, operation, apiVersion, subresource }: Manager): string {
+  const name = JSON.stringify(manager);
+  const whole = subresource === undefined ? name : `${name} with subresource ${JSON.stringify(subresource)}`;
+  return operation === 'Apply' ? whole : `${whole} using ${apiVersion}`;
+}
+
 /** structured-merge-diff: merge/conflict.go `Error`, wrapped by fieldmanager/structuredmerge.go */
 export function conflictStatus(conflicts: readonly Conflict[]): StatusError {
   const named = conflicts.map(({ manager, fields }) => ({
-    name: `${JSON.stringify(manager.manager)} using ${manager.apiVersion}`,
+    name: printManager(manager),
     paths: pathsOf(fields),
   }));
   const count = named.reduce((sum, { paths }) => sum + paths.length, 0);

@@ -5,7 +5,7 @@ import type { TypeAt } from './apply-schema.ts';
 import { fromClient } from './codec.ts';
 import { equalJson } from './equal.ts';
 import { compareFields, type FieldSet, statedFields, union, without } from './field-set.ts';
-import { groupResourceOf, hubOf, typeOf } from './kind.ts';
+import { apiVersionOf, groupResourceOf, hubOf, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import { syncLastApplied } from './last-applied.ts';
 import { type Manager, managersOf, serverFields } from './managers.ts';
@@ -13,6 +13,8 @@ import type { Json, KubeObject } from './object.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest } from './request.ts';
 import { placed } from './responses.ts';
+import { badRequest } from './status.ts';
+import { undeclaredFields } from './undeclared.ts';
 
 /**
  * Server-side apply: the manager states fields; what it stated before and no more is removed, what others
@@ -27,11 +29,7 @@ export function applyRequest(
 ): { readonly object: KubeObject; readonly code: number } {
   const { kind } = served;
   const version = registry.context.settings.kubernetes;
-  const stated = placed(
-    served,
-    fromClient(kind, served.served, request.body, version).object,
-    request.namespace,
-  );
+  const stated = statedObject(served, request, version);
   const at = { type: typeOf(kind, hubOf(kind)), field: '', minor: version.minor };
   const fields = without(statedFields(request.body as Json, at), serverFields);
   const { namespace, name } = stated.metadata;
@@ -65,6 +63,31 @@ export function applyRequest(
   const left = isForced ? others.map((each) => yielded(each, live, merged, at)) : others;
   const options = { managers: [...left, { ...manager, ...applyTime(isNews ? now : own?.at) }], dryRun };
   return { object: registry.update({ ...object, metadata }, options), code: 200 };
+}
+
+/** The object that a client states. Throws a Status for what cannot be read, or has fields of no type. */
+function statedObject(served: Served, request: ApiRequest, version: Version): KubeObject {
+  const { kind, served: spoken } = served;
+  refuseUnreadable(served, request);
+  const { object, unknown } = fromClient(kind, spoken, request.body, version);
+  const stated = placed(served, object, request.namespace);
+  if (kind.isCustom) return stated;
+  const at = { type: typeOf(kind, spoken), field: '', minor: version.minor };
+  const sent = { body: request.body as Json, unknown };
+  const fault = undeclaredFields({ ...stated, apiVersion: apiVersionOf(spoken) }, sent, at, version);
+  if (fault) throw fault;
+  return stated;
+}
+
+/** apiserver: fieldmanager/fieldmanager.go, structuredmerge.go `Apply` */
+function refuseUnreadable({ served }: Served, { body }: ApiRequest): void {
+  const { apiVersion = '', metadata } = (body ?? {}) as Partial<KubeObject>;
+  const expected = apiVersionOf(served);
+  if (metadata && 'managedFields' in metadata && metadata.managedFields !== null)
+    throw badRequest('metadata.managedFields must be nil');
+  if (apiVersion === expected) return;
+  const stated = `Specified patch version: ${apiVersion}, expected: ${expected}`;
+  throw badRequest(`Incorrect version specified in apply patch. ${stated}`);
 }
 
 /**

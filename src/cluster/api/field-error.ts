@@ -149,6 +149,7 @@ function printed(error: FieldError, version: Version): string {
 /** Go's `%#v` of a value; structs are written by their own validation, which knows the Go type. */
 export function goSyntax(value: Json | undefined, goType?: string): string {
   if (goType?.includes('{')) return goType;
+  if (goType === 'uint64') return `0x${Number(value).toString(16)}`;
   if (value === undefined || value === null) return goType === undefined ? 'null' : `${goType}(nil)`;
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value))

@@ -2,8 +2,8 @@
 const words: Readonly<Record<string, string>> = { n: 'ull', t: 'rue', f: 'alse' };
 
 /**
- * A JSON text that is read on after a fault. Only the first fault counts, and from there on no byte is given back, so
- * that the rest is read out of step.
+ * A JSON text that is read on after a fault. Only the first fault counts, and from there on no byte is given
+ * back, so that the rest is read out of step.
  *
  * json-iterator/go 1.1: iter.go, iter_skip_strict.go, iter_str.go
  */

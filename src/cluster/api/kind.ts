@@ -92,6 +92,21 @@ export interface Kind<T extends KubeObject = KubeObject> {
   /** Newest first; the first is the hub. */
   readonly versions: readonly [ServedVersion, ...ServedVersion[]];
   readonly subresources?: readonly string[];
+  /**
+   * The group in which the server's own types name it first, where that is not the one that it is served in:
+   * refusals of an object name it. The order of such names is that in which packages are initialized, which
+   * became another with Go 1.21.
+   *
+   * kubernetes: pkg/apis/extensions/register.go; apiserver: pkg/registry/rest/create.go `objectMetaAndKind`
+   */
+  readonly internalGroup?: { readonly group: string; readonly versions: VersionRange };
+  /**
+   * Who refuses an update without a resourceVersion: `AllowUnconditionalUpdate` of its strategy. Before their
+   * storage was the common one, Services were validated before they got the current one.
+   *
+   * apiserver: pkg/registry/generic/registry/store.go `Update`
+   */
+  readonly needsRevision?: { readonly by: 'storage' | 'validation'; readonly versions: VersionRange };
   /** Its objects have no Go type, so that strategic merge patches mean nothing to them. */
   readonly isCustom?: true;
   /** Its objects are worked out when somebody asks for them; nothing writes them. */
@@ -112,6 +127,10 @@ export interface Kind<T extends KubeObject = KubeObject> {
   readonly createdByUpdate?: VersionRange;
   /** The control planes on which `metadata.generation` counts changes of the spec. */
   readonly generation?: VersionRange;
+  /** Annotations are counted, too. kubernetes: pkg/registry/apps/deployment/strategy.go `PrepareForUpdate` */
+  readonly countsAnnotations?: true;
+  /** An update of its status leaves its labels alone. */
+  readonly keepsLabels?: true;
   /** Fields that field selectors may name besides those of metadata, with their values. */
   readonly fields?: (object: T) => Readonly<Record<string, string>>;
   /** The control planes on which field selectors may name them; all where nothing is said. */
@@ -124,6 +143,8 @@ export interface Kind<T extends KubeObject = KubeObject> {
   readonly prepare?: (object: T, previous: T | undefined, context: KindContext) => T;
   readonly validate?: (object: T, context: KindContext) => readonly FieldError[];
   readonly validateUpdate?: (object: T, previous: T, context: UpdateContext) => readonly FieldError[];
+  /** What is wrong with a status that a client writes. */
+  readonly validateStatus?: (object: T, context: KindContext) => readonly FieldError[];
   /** Whether what a change must not do is told before what is wrong with the object itself. */
   readonly tellsChangeFirst?: boolean;
   /** Texts of `Warning` headers for an object of this kind. */
@@ -174,6 +195,12 @@ export function spokenVersion(kind: Kind, version: Version): string {
 export function groupResourceOf(kind: Kind): string {
   const { group } = hubOf(kind);
   return group === '' ? kind.names.plural : `${kind.names.plural}.${group}`;
+}
+
+/** The group in which a version's refusals of an object name its kind. */
+export function refusedGroupOf(kind: Kind, version: Version): string {
+  const { internalGroup } = kind;
+  return internalGroup && inRange(version, internalGroup.versions) ? internalGroup.group : hubOf(kind).group;
 }
 
 /** The Go type of a served version's fields. */

@@ -3,6 +3,7 @@ import { type Admission, type AdmissionRequest, runAdmission } from './admission
 import { chooseName, chooseRevision, chooseUid } from './choices.ts';
 import { canonical } from './codec.ts';
 import { isReleased, planDeletion, type RemoveOptions } from './deletion.ts';
+import { judgeObject, judgeRevision, judgeStatus, refuseRevision } from './judge-object.ts';
 import {
   type ApiContext,
   groupResourceOf,
@@ -10,16 +11,16 @@ import {
   type Kind,
   type KindContext,
   spokenVersion,
+  type UpdateContext,
 } from './kind.ts';
 import type { KindTable } from './kind-table.ts';
 import { areSameManagers } from './managed-fields.ts';
 import { isReowned, managersOf, rememberWrite } from './managers.ts';
 import type { KubeObject } from './object.ts';
 import { newSerial, partOf } from './serials.ts';
-import { alreadyExists, conflict, invalidObject, notFound } from './status.ts';
+import { alreadyExists, conflict, notFound } from './status.ts';
 import type { Store, Write } from './store.ts';
 import type { User } from './user.ts';
-import { validateMeta, validateMetaUpdate } from './validate-meta.ts';
 import type { WriteOptions } from './write-options.ts';
 import {
   type AnyObject,
@@ -28,6 +29,7 @@ import {
   isUnchanged,
   keepMeta,
   keepStatus,
+  metaWithStatus,
   stampMeta,
   withoutStatus,
 } from './write-steps.ts';
@@ -76,7 +78,8 @@ export class Registry {
     this.#refuseExisting(kind, admitted);
     const stamped = withoutStatus(kind, this.#stamped(kind, admitted, serial));
     const prepared = kind.prepare?.(stamped, undefined, this.#strategy) ?? stamped;
-    this.#validate(kind, prepared, options.apiVersion);
+    judgeObject(kind, prepared, undefined, { ...this.#judging(options.apiVersion), isNew: true });
+    if (options.apiVersion !== undefined) refuseRevision(object);
     const allocated = this.#allocate('create', kind, prepared, undefined, { serial, dryRun });
     this.store.assignSerial(allocated.metadata.uid ?? '', serial);
     const written = this.#write(kind, canonical(kind, allocated, this.#version), serial);
@@ -92,13 +95,14 @@ export class Registry {
     const kind = this.#kindOf(object);
     const previous = this.#previous(kind, object);
     const how = { serial: this.#serialOf(previous), dryRun: options.dryRun };
+    judgeRevision(kind, object, this.#judging(options.apiVersion));
     const metadata = keepMeta(object.metadata, previous.metadata);
     const sent = this.#defaulted(kind, { ...object, metadata });
     const admitted = this.#admit('update', kind, sent, previous, how);
     // A binding places a pod and says so in its status, in one write.
     const kept = options.subresource === 'binding' ? admitted : keepStatus(kind, admitted, previous);
     const prepared = kind.prepare?.(kept, previous, this.#strategy) ?? kept;
-    this.#validate(kind, prepared, options.apiVersion, previous);
+    judgeObject(kind, prepared, previous, { ...this.#judging(options.apiVersion), isNew: false });
     const allocated = this.#allocate('update', kind, prepared, previous, how);
     const next = countGeneration(kind, canonical(kind, allocated, this.#version), previous, this.#version);
     return this.#replace(kind, next, previous, { sent, options }) as T;
@@ -109,7 +113,12 @@ export class Registry {
     const kind = this.#kindOf(object);
     const previous = this.#previous(kind, object);
     const { status } = object as AnyObject;
-    const merged = { ...previous, ...(status !== undefined && { status }) };
+    judgeRevision(kind, object, this.#judging(options.apiVersion));
+    // Controllers may hold the object as it was; clients are taken at their word.
+    const isSent = options.apiVersion !== undefined;
+    const metadata = isSent ? metaWithStatus(kind, object.metadata, previous) : previous.metadata;
+    const merged = { ...previous, metadata, ...(status !== undefined && { status }) };
+    if (isSent) judgeStatus(kind, merged, this.#judging(options.apiVersion));
     const next = canonical(kind, this.#defaulted(kind, merged), this.#version);
     return this.#replace(kind, next, previous, {
       sent: next,
@@ -193,19 +202,8 @@ export class Registry {
     return previous;
   }
 
-  #validate(kind: Kind, object: KubeObject, apiVersion?: string, previous?: KubeObject): void {
-    const context = { ...this.#strategy, apiVersion, isNew: previous === undefined };
-    const own = [...validateMeta(kind, object, this.#version), ...(kind.validate?.(object, context) ?? [])];
-    const change =
-      (previous && kind.validateUpdate?.(object, previous, { ...context, oracle: this.context.oracle })) ??
-      [];
-    const errors = [
-      ...(previous ? validateMetaUpdate(object, previous) : []),
-      ...(kind.tellsChangeFirst ? [...change, ...own] : [...own, ...change]),
-    ];
-    if (errors.length === 0) return;
-    const subject = { group: hubOf(kind).group, kind: kind.names.kind, name: object.metadata.name ?? '' };
-    throw invalidObject(subject, errors, this.#version);
+  #judging(apiVersion: string | undefined): UpdateContext {
+    return { ...this.#strategy, apiVersion, oracle: this.context.oracle };
   }
 
   #admit(...args: Parameters<Registry['request']>): KubeObject {

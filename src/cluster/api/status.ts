@@ -52,12 +52,13 @@ export function badRequest(message: string): StatusError {
 
 /** The server has no such resource in that version. */
 export function noSuchResource(): StatusError {
-  return failure(404, 'NotFound', 'the server could not find the requested resource');
+  return failure(404, 'NotFound', 'the server could not find the requested resource', {});
 }
 
 /** `the server does not allow this method on the requested resource`. */
 export function methodNotAllowed(): StatusError {
-  return failure(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource');
+  const message = 'the server does not allow this method on the requested resource';
+  return failure(405, 'MethodNotAllowed', message, {});
 }
 
 /** A status as Go writes it: what is empty is left out, and a deletion that is done has no code. meta/v1: `Status` */
@@ -67,9 +68,23 @@ export function statusOnWire(body: Status): Partial<Status> {
     ...{ kind, apiVersion, metadata, status },
     ...(message !== '' && { message }),
     ...(reason !== '' && { reason }),
-    ...(details && { details }),
+    ...(details && { details: detailsOnWire(details) }),
     ...(status === 'Failure' && { code }),
   };
+}
+
+/** A cause without a reason or a field has none. meta/v1: `StatusCause` */
+function detailsOnWire({
+  causes,
+  ...details
+}: NonNullable<Status['details']>): NonNullable<Status['details']> {
+  if (!causes) return details;
+  const told = causes.map(({ reason, message, field }) => ({
+    ...(reason !== '' && { reason }),
+    ...(message !== '' && { message }),
+    ...(field !== '' && { field }),
+  }));
+  return { ...details, causes: told } as NonNullable<Status['details']>;
 }
 
 /** The refusal of what a real server would do and this one cannot; no client may show it. */

@@ -1,11 +1,14 @@
+import type { Version } from '../version.ts';
 import { toClient } from './codec.ts';
-import { groupResourceOf, type Kind } from './kind.ts';
+import { invalid } from './field-error.ts';
+import { groupResourceOf, hubOf, type Kind } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import type { Json, KubeObject } from './object.ts';
 import { jsonPatch, mergePatch } from './patch.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest, ApiResponse } from './request.ts';
-import { methodNotAllowed, noSuchResource, notFound } from './status.ts';
+import { nameMismatch } from './responses.ts';
+import { invalidObject, methodNotAllowed, noSuchResource, notFound } from './status.ts';
 
 /** A request to a subresource, and the registry that it works on. */
 export interface SubresourceCall {
@@ -40,18 +43,33 @@ export interface Scale extends KubeObject {
 /** The `scale` subresource of a kind that counts replicas: read, update, patch. */
 function scaleSubresource({ served, request, registry }: SubresourceCall): KubeObject {
   const { kind } = served;
-  const object = registry.store.get(groupResourceOf(kind), request.namespace, request.name ?? '');
-  if (!object)
-    throw notFound({ group: kind.versions[0].group, plural: kind.names.plural }, request.name ?? '');
+  const { name = '' } = request;
+  const object = registry.store.get(groupResourceOf(kind), request.namespace, name);
+  if (!object) throw notFound({ group: scaleGroupOf(kind), plural: `${kind.names.plural}/scale` }, name);
   const current = scaleOf(kind, object);
   if (request.verb === 'get') return current;
   const wanted = wantedScale(current, request);
+  if (wanted.metadata?.name !== name) throw nameMismatch(wanted.metadata?.name, name);
+  judgeScale(wanted, registry.context.settings.kubernetes);
   const revision = wanted.metadata.resourceVersion;
-  const scaled = kind.scale?.write(object, wanted.spec.replicas ?? 0) ?? object;
+  const scaled = kind.scale?.write(object, wanted.spec?.replicas ?? 0) ?? object;
   const metadata = { ...scaled.metadata, ...(revision !== undefined && { resourceVersion: revision }) };
   const options = { ...(request.fieldManager !== undefined && { fieldManager: request.fieldManager }) };
   const written = registry.update({ ...scaled, metadata }, options);
   return scaleOf(kind, toClient(kind, kind.versions[0], written, registry.context.settings.kubernetes));
+}
+
+/** A ReplicationController's scale belongs to the group of all scales. */
+function scaleGroupOf(kind: Kind): string {
+  return hubOf(kind).group || 'autoscaling';
+}
+
+/** kubernetes: pkg/apis/autoscaling/validation/validation.go `ValidateScale` */
+function judgeScale({ metadata, spec }: Scale, version: Version): void {
+  const { replicas = 0 } = spec ?? {};
+  if (replicas >= 0) return;
+  const error = invalid('spec.replicas', replicas, 'must be greater than or equal to 0');
+  throw invalidObject({ group: 'autoscaling', kind: 'Scale', name: metadata.name }, [error], version);
 }
 
 function wantedScale(current: Scale, { verb, patchType, body }: ApiRequest): Scale {

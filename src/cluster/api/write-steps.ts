@@ -33,6 +33,8 @@ export function stampMeta(
     managedFields: _managed,
     resourceVersion: _revision,
     generation: _,
+    deletionTimestamp: _deletion,
+    deletionGracePeriodSeconds: _grace,
     ...sent
   } = metadata;
   const counts = kind.generation && inRange(birth.version, kind.generation);
@@ -72,9 +74,14 @@ export function countGeneration(
   version: Version,
 ): KubeObject {
   if (!kind.generation || !inRange(version, kind.generation)) return next;
-  if (equalJson(desired(next), desired(previous))) return next;
+  const isNoted = kind.countsAnnotations === true && hasOtherAnnotations(next, previous);
+  if (!isNoted && equalJson(desired(next), desired(previous))) return next;
   const generation = (previous.metadata.generation ?? 0) + 1;
   return { ...next, metadata: { ...next.metadata, generation } };
+}
+
+function hasOtherAnnotations({ metadata }: KubeObject, previous: KubeObject): boolean {
+  return !equalJson(metadata.annotations ?? {}, previous.metadata.annotations ?? {});
 }
 
 function desired(object: AnyObject): unknown {
@@ -92,4 +99,14 @@ export function isUnchanged(next: KubeObject, previous: KubeObject): boolean {
   const { resourceVersion: _next, ...metadata } = next.metadata;
   const { resourceVersion: _previous, ...before } = previous.metadata;
   return equalJson({ ...next, metadata }, { ...previous, metadata: before });
+}
+
+/**
+ * The metadata that a client may change along with a status: all that it may change otherwise, but for the
+ * labels of some kinds. kubernetes: the `PrepareForUpdate` of the status strategies
+ */
+export function metaWithStatus(kind: Kind, sent: ObjectMeta, { metadata: previous }: KubeObject): ObjectMeta {
+  const { labels, ...kept } = keepMeta(sent, previous);
+  const own = kind.keepsLabels ? previous.labels : labels;
+  return { ...kept, ...(own && { labels: own }) };
 }

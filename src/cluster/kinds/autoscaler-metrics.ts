@@ -1,4 +1,5 @@
 import type { KubeObject } from '../api/object.ts';
+import type { ScalingBehavior } from './autoscaler-behavior.ts';
 
 /** k8s.io/api: autoscaling/v2 `HorizontalPodAutoscaler` */
 export interface HorizontalPodAutoscaler extends KubeObject {
@@ -7,7 +8,7 @@ export interface HorizontalPodAutoscaler extends KubeObject {
     readonly minReplicas?: number;
     readonly maxReplicas: number;
     readonly metrics?: readonly Metric[];
-    readonly behavior?: unknown;
+    readonly behavior?: ScalingBehavior;
   };
   readonly status?: {
     readonly observedGeneration?: number;

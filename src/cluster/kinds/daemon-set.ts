@@ -8,6 +8,7 @@ import type { Version } from '../version.ts';
 import { ageColumn, containerColumns, nameColumn, pairs, renamed, selectorColumn } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
+import { validateCounts } from './status-validation.ts';
 import { labelledByTemplate } from './template-labels.ts';
 import {
   goIntOrString,
@@ -140,6 +141,19 @@ export const daemonSetKind = defineKind<DaemonSet>({
     spec: defaultSpec(set.spec, version),
   }),
   prepare: (set, previous) => (previous ? counted(set, previous) : counted({ ...set, status: emptyStatus })),
+  validateStatus: validateCounts({
+    counts: [
+      'currentNumberScheduled',
+      'numberMisscheduled',
+      'desiredNumberScheduled',
+      'numberReady',
+      'observedGeneration',
+      'updatedNumberScheduled',
+      'numberAvailable',
+      'numberUnavailable',
+      'collisionCount',
+    ],
+  }),
   validate: ({ spec }, { version }) => [
     ...validateSelector(spec, version, 'DaemonSet', [
       ...validateTemplate(spec.template, version),

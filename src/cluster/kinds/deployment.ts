@@ -5,6 +5,7 @@ import { type LabelSelector, printSelector } from '../api/selectors.ts';
 import { ageColumn, containerColumns, nameColumn, selectorColumn } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
+import { validateCounts } from './status-validation.ts';
 import { labelledByTemplate } from './template-labels.ts';
 import {
   goIntOrString,
@@ -115,6 +116,8 @@ export const deploymentKind = defineKind<Deployment>({
   ],
   subresources: ['scale', 'status'],
   generation: {},
+  countsAnnotations: true,
+  keepsLabels: true,
   columns: [
     nameColumn,
     { name: 'Desired', type: 'integer', versions: { to: '1.12' }, cell: ({ spec }) => spec.replicas ?? 0 },
@@ -148,6 +151,18 @@ export const deploymentKind = defineKind<Deployment>({
     },
   },
   defaults: (deployment) => ({ ...deployment, spec: defaultSpec(deployment.spec) }),
+  validateStatus: validateCounts({
+    counts: [
+      'observedGeneration',
+      'replicas',
+      'updatedReplicas',
+      'readyReplicas',
+      'availableReplicas',
+      'unavailableReplicas',
+      'collisionCount',
+    ],
+    parts: ['updatedReplicas', 'readyReplicas', 'availableReplicas'],
+  }),
   validate: validateDeployment,
   validateUpdate: ({ spec }, previous) => validateFixedSelector(spec.selector, previous.spec.selector),
   scale: {

@@ -1,7 +1,7 @@
 import { isAddress } from '../allocation/address.ts';
 import { type FieldError, invalid, oneOf, required } from '../api/field-error.ts';
 import { defineKind, type KindContext } from '../api/kind.ts';
-import { labelProblems, portProblems, qualifiedNameProblems } from '../api/names.ts';
+import { labelProblems, portProblems, qualifiedNameProblems, subdomainProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, firstOf, nameColumn } from './cells.ts';
@@ -86,9 +86,9 @@ function validateSubset(
     return [required(field, 'must specify `addresses` or `notReadyAddresses`')];
   }
   return [
-    ...addresses.flatMap(({ ip }, at) => validateIp(ip, `${field}.addresses[${at}].ip`, version)),
-    ...notReadyAddresses.flatMap(({ ip }, at) =>
-      validateIp(ip, `${field}.notReadyAddresses[${at}].ip`, version),
+    ...addresses.flatMap((address, at) => validateAddress(address, `${field}.addresses[${at}]`, version)),
+    ...notReadyAddresses.flatMap((address, at) =>
+      validateAddress(address, `${field}.notReadyAddresses[${at}]`, version),
     ),
     ...ports.flatMap((port, at) => validatePort(port, ports.length > 1, `${field}.ports[${at}]`, version)),
   ];
@@ -112,12 +112,22 @@ function validatePort(
   ];
 }
 
-function validateIp(ip: string, field: string, version: Version): readonly FieldError[] {
-  if (!isAddress(ip)) {
-    const rule = 'must be a valid IP address';
-    return [invalid(field, ip, `${rule}, (e.g. 10.9.8.7 or 2001:db8::ffff)`), invalid(field, ip, rule)];
-  }
-  return specialFaults(ip, field, version);
+/** kubernetes: `validateEndpointAddress` */
+function validateAddress(
+  { ip, hostname, nodeName }: EndpointAddress,
+  field: string,
+  version: Version,
+): readonly FieldError[] {
+  const isRight = isAddress(ip);
+  const rule = 'must be a valid IP address';
+  const host = hostname ? labelProblems(hostname, version) : [];
+  const node = nodeName === undefined ? [] : subdomainProblems(nodeName, version);
+  return [
+    ...(isRight ? [] : [invalid(`${field}.ip`, ip, `${rule}, (e.g. 10.9.8.7 or 2001:db8::ffff)`)]),
+    ...host.map((detail) => invalid(`${field}.hostname`, hostname, detail)),
+    ...node.map((detail) => invalid(`${field}.nodeName`, nodeName, detail)),
+    ...(isRight ? specialFaults(ip, `${field}.ip`, version) : [invalid(`${field}.ip`, ip, rule)]),
+  ];
 }
 
 function defaultSubset(subset: EndpointSubset): EndpointSubset {

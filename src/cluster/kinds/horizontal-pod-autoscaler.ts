@@ -1,8 +1,7 @@
-import { type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
 import { defineKind, type ServedVersion } from '../api/kind.ts';
-import { pathProblems } from '../api/names.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
+import { defaultBehavior } from './autoscaler-behavior.ts';
 import {
   cpuMetric,
   type HorizontalPodAutoscaler,
@@ -10,8 +9,10 @@ import {
   type MetricStatus,
   type MetricTarget,
 } from './autoscaler-metrics.ts';
+import { validateAutoscaler } from './autoscaler-validation.ts';
 import { fromFirstBeta, fromV1, toFirstBeta, toV1 } from './autoscaler-versions.ts';
 import { ageColumn, nameColumn } from './cells.ts';
+import { validateCounts } from './status-validation.ts';
 
 /** Which version its warning names instead changed with the release that brought `v2`. */
 function firstBeta(served: { readonly from: string; readonly to: string }, use: string): ServedVersion {
@@ -78,45 +79,14 @@ export const horizontalPodAutoscalerKind = defineKind<HorizontalPodAutoscaler>({
       ...autoscaler.spec,
       minReplicas: autoscaler.spec.minReplicas ?? 1,
       metrics: (autoscaler.spec.metrics ?? []).length > 0 ? (autoscaler.spec.metrics ?? []) : [cpuMetric(80)],
+      ...(autoscaler.spec.behavior && { behavior: defaultBehavior(autoscaler.spec.behavior) }),
     },
   }),
   prepare: (autoscaler, previous) =>
     previous ? autoscaler : { ...autoscaler, status: { desiredReplicas: 0 } },
+  validateStatus: validateCounts({ counts: ['currentReplicas', 'desiredReplicas'] }),
   validate: validateAutoscaler,
 });
-
-function validateAutoscaler({ spec }: HorizontalPodAutoscaler): readonly FieldError[] {
-  const { minReplicas = 1, maxReplicas, scaleTargetRef } = spec;
-  return [
-    ...(minReplicas < 1
-      ? [invalid('spec.minReplicas', minReplicas, 'must be greater than or equal to 1')]
-      : []),
-    ...(maxReplicas < 1 ? [invalid('spec.maxReplicas', maxReplicas, 'must be greater than 0')] : []),
-    ...(maxReplicas < minReplicas
-      ? [invalid('spec.maxReplicas', maxReplicas, 'must be greater than or equal to `minReplicas`')]
-      : []),
-    ...(spec.metrics ?? []).flatMap((metric, index) => metricErrors(metric, `spec.metrics[${index}]`)),
-    ...(scaleTargetRef?.kind ? [] : [required('spec.scaleTargetRef.kind')]),
-    ...(scaleTargetRef?.name ? [] : [required('spec.scaleTargetRef.name')]),
-    ...['kind', 'name'].flatMap((key) => {
-      const text = scaleTargetRef?.[key as 'kind' | 'name'] ?? '';
-      return pathProblems(text).map((detail) => invalid(`spec.scaleTargetRef.${key}`, text, detail));
-    }),
-  ];
-}
-
-const metricTypes = ['ContainerResource', 'External', 'Object', 'Pods', 'Resource'] as const;
-
-/** kubernetes: pkg/apis/autoscaling/validation `validateMetricSpec` */
-function metricErrors(metric: Metric, path: string): readonly FieldError[] {
-  const { type = '' } = metric ?? {};
-  if (type === '') return [required(`${path}.type`, 'must specify a metric source type')];
-  const known = metricTypes.find((each) => each === type);
-  if (known === undefined) return [unsupported(`${path}.type`, type, metricTypes)];
-  const field = `${known.charAt(0).toLowerCase()}${known.slice(1)}` as 'resource';
-  const detail = 'must populate information for the given metric source';
-  return metric[field] ? [] : [required(`${path}.${field}`, detail)];
-}
 
 /** kubernetes: printers.go `formatHPAMetrics` */
 function targetsCell({ spec, status }: HorizontalPodAutoscaler, version: Version): string {

@@ -1,5 +1,5 @@
 import { isAddress } from '../allocation/address.ts';
-import { type FieldError, invalid, oneOf, required } from '../api/field-error.ts';
+import { type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
 import type { KindContext } from '../api/kind.ts';
 import {
   dns1035Problems,
@@ -99,7 +99,9 @@ function validatePath(
       ? [invalid(`${field}.path`, path, 'must be an absolute path')]
       : []),
     ...(isCompared ? sequenceFaults(path, `${field}.path`) : []),
-    ...oneOf(`${field}.pathType`, pathType, ['Exact', 'ImplementationSpecific', 'Prefix']),
+    ...(isKnown
+      ? []
+      : [unsupported(`${field}.pathType`, pathType, ['Exact', 'ImplementationSpecific', 'Prefix'])]),
     ...validateBackend(backend, `${field}.backend`, wording),
   ];
 }

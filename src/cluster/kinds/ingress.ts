@@ -3,6 +3,7 @@ import { ageColumn, nameColumn } from './cells.ts';
 import { ingressFromBeta, ingressToBeta } from './ingress-conversion.ts';
 import type { Ingress } from './ingress-spec.ts';
 import { validateIngress } from './ingress-validation.ts';
+import { validateBalancerStatus } from './status-validation.ts';
 
 export type { Ingress, IngressBackend, IngressPath, IngressRule, IngressSpec } from './ingress-spec.ts';
 
@@ -31,6 +32,7 @@ export const ingressKind = defineKind<Ingress>({
       fromHub: ingressToBeta,
     },
   ],
+  internalGroup: { group: 'extensions', versions: { to: '1.28' } },
   subresources: ['status'],
   generation: {},
   columns: [
@@ -47,6 +49,7 @@ export const ingressKind = defineKind<Ingress>({
     metadata: { name: 'example', namespace: 'default' },
     spec: { defaultBackend: { service: { name: 'example', port: { number: 80 } } } },
   },
+  validateStatus: validateBalancerStatus,
   validate: validateIngress,
 });
 

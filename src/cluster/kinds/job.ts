@@ -9,6 +9,7 @@ import { ageColumn, containerColumns, nameColumn, selectorColumn } from './cells
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
 import { validateLabelSelector } from './selector-validation.ts';
+import { validateCounts } from './status-validation.ts';
 import { goSelector, mismatch, validateCount, validateTemplate } from './workload-validation.ts';
 
 /** k8s.io/api: batch/v1 `Job` */
@@ -103,6 +104,7 @@ export const jobKind = defineKind<Job>({
     const sent = withoutGated(job, version);
     return previous ? sent : tracked(labelled(selecting({ ...sent, status: {} }, version)), version);
   },
+  validateStatus: validateCounts({ counts: ['active', 'succeeded', 'failed'] }),
   validate: validateJob,
   validateUpdate,
 });
@@ -232,6 +234,8 @@ function validateCompletionMode({ completionMode: mode, completions }: JobSpec):
 export function validateJobRestart({ template }: JobSpec, field: string): readonly FieldError[] {
   const { restartPolicy } = template.spec;
   if (restartPolicy === 'OnFailure' || restartPolicy === 'Never') return [];
+  if (restartPolicy && restartPolicy !== 'Always')
+    return [unsupported(field, restartPolicy, ['OnFailure', 'Never'])];
   return [required(field, 'valid values: "OnFailure", "Never"')];
 }
 

@@ -17,6 +17,7 @@ export interface Lease extends KubeObject {
 export const leaseKind = defineKind<Lease>({
   names: { kind: 'Lease', plural: 'leases', singular: 'lease' },
   namespaced: true,
+  needsRevision: { by: 'storage', versions: {} },
   versions: [{ group: 'coordination.k8s.io', version: 'v1', served: { from: '1.14' } }],
   columns: [nameColumn, { name: 'Holder', cell: ({ spec }) => spec.holderIdentity ?? '' }, ageColumn],
   example: {

@@ -5,20 +5,12 @@ import type { Version } from '../version.ts';
 import type { NetworkPolicySpec, PolicyPeer, PolicyPort } from './network-policy-spec.ts';
 import { validateLabelSelector } from './selector-validation.ts';
 
-const types = ['Egress', 'Ingress'];
+const types = ['Ingress', 'Egress'];
 
 /** kubernetes: pkg/apis/networking/validation/validation.go `ValidateNetworkPolicySpec` */
 export function validateNetworkPolicySpec(spec: NetworkPolicySpec, version: Version): readonly FieldError[] {
   const { podSelector, ingress = [], egress = [], policyTypes = [] } = spec;
-  if (policyTypes.length > 2)
-    return [
-      invalid(
-        'spec.policyTypes',
-        policyTypes,
-        'may not specify more than two policyTypes',
-        '[]networking.PolicyType',
-      ),
-    ];
+  const tooMany = 'may not specify more than two policyTypes';
   return [
     ...validateLabelSelector(podSelector, 'spec.podSelector', version),
     ...ingress.flatMap(({ ports = [], from = [] }, index) => [
@@ -29,9 +21,11 @@ export function validateNetworkPolicySpec(spec: NetworkPolicySpec, version: Vers
       ...ports.flatMap((port, at) => validatePort(port, `spec.egress[${index}].ports[${at}]`, version)),
       ...to.flatMap((peer, at) => validatePeer(peer, `spec.egress[${index}].to[${at}]`, version)),
     ]),
-    ...policyTypes.flatMap((type, index) =>
-      types.includes(type) ? [] : [unsupported(`spec.policyTypes[${index}]`, type, types)],
-    ),
+    ...(policyTypes.length > types.length
+      ? [invalid('spec.policyTypes', policyTypes, tooMany, '[]networking.PolicyType')]
+      : policyTypes.flatMap((type, index) =>
+          types.includes(type) ? [] : [unsupported(`spec.policyTypes[${index}]`, type, types)],
+        )),
   ];
 }
 
@@ -40,7 +34,7 @@ function validatePort(
   field: string,
   version: Version,
 ): readonly FieldError[] {
-  const protocols = ['SCTP', 'TCP', 'UDP'];
+  const protocols = ['TCP', 'UDP', 'SCTP'];
   const errors: FieldError[] = protocols.includes(protocol)
     ? []
     : [unsupported(`${field}.protocol`, protocol, protocols)];

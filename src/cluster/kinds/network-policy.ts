@@ -24,6 +24,7 @@ export const networkPolicyKind = defineKind<NetworkPolicy>({
       type: 'networking/v1.NetworkPolicy',
     },
   ],
+  internalGroup: { group: 'extensions', versions: { to: '1.28' } },
   generation: {},
   columns: [
     nameColumn,
@@ -57,5 +58,5 @@ function defaultSpec(spec: NetworkPolicySpec): NetworkPolicySpec {
 }
 
 function withProtocol(port: PolicyPort): PolicyPort {
-  return { ...port, protocol: port.protocol || 'TCP' };
+  return { ...port, protocol: port.protocol ?? 'TCP' };
 }

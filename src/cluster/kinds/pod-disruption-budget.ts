@@ -4,6 +4,7 @@ import type { KubeObject } from '../api/object.ts';
 import type { LabelSelector } from '../api/selectors.ts';
 import { ageColumn, nameColumn, renamed } from './cells.ts';
 import { validateLabelSelector } from './selector-validation.ts';
+import { validateCounts } from './status-validation.ts';
 import { validateCountOrPercent, validateShare } from './workload-validation.ts';
 
 /** k8s.io/api: policy/v1 `PodDisruptionBudget` */
@@ -34,6 +35,7 @@ export const podDisruptionBudgetKind = defineKind<PodDisruptionBudget>({
     shortNames: ['pdb'],
   },
   namespaced: true,
+  needsRevision: { by: 'storage', versions: {} },
   versions: [
     { group: 'policy', version: 'v1', served: { from: '1.21' } },
     {
@@ -78,6 +80,9 @@ export const podDisruptionBudgetKind = defineKind<PodDisruptionBudget>({
     spec: { minAvailable: 1, selector: { matchLabels: { app: 'example' } } },
   },
   prepare: (budget, previous) => (previous ? budget : { ...budget, status: emptyStatus }),
+  validateStatus: validateCounts({
+    counts: ['disruptionsAllowed', 'currentHealthy', 'desiredHealthy', 'expectedPods'],
+  }),
   validate: validateBudget,
 });
 

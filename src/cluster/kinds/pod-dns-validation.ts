@@ -65,7 +65,7 @@ export function validateHostAliases(
   version: Version,
 ): readonly FieldError[] {
   const isPlaced = behaves(version, 'validation.placedAddresses');
-  return hostAliases.flatMap(({ ip, hostnames = [] }, at) => {
+  return hostAliases.flatMap(({ ip = '', hostnames = [] }, at) => {
     const alias = isPlaced ? `${field}[${at}]` : field;
     return [
       ...validateAddress(ip, `${alias}.ip`, version),

@@ -41,8 +41,17 @@ export function validatePodSpec(spec: PodSpec, field: string, version: Version):
 
 function validateContainers(spec: PodSpec, field: string, version: Version): FieldError[] {
   if ((spec.containers ?? []).length === 0) return [required(field)];
+  return validateList(spec.containers, spec, field, version);
+}
+
+function validateList(
+  containers: readonly Container[],
+  spec: PodSpec,
+  field: string,
+  version: Version,
+): FieldError[] {
   const names = new Set<string>();
-  return spec.containers.flatMap((container, index) => {
+  return containers.flatMap((container, index) => {
     const own = validateContainer(container, spec, `${field}[${index}]`, version);
     const isKnown = names.has(container.name);
     names.add(container.name);
@@ -111,19 +120,25 @@ function validatePullPolicy(policy: string | undefined, field: string): FieldErr
   return policies.includes(policy ?? '') ? [] : [unsupported(field, policy, policies)];
 }
 
+/** Up to 1.24 they were first judged as other containers are. kubernetes: `validateInitContainers` */
 function validateInitContainers(spec: PodSpec, field: string, version: Version): FieldError[] {
+  const { initContainers = [] } = spec;
   const names = new Set(spec.containers?.map(({ name }) => name));
-  return (spec.initContainers ?? []).flatMap((container, index) => {
-    const own = validateContainer(container, spec, `${field}[${index}]`, version);
+  const ownFaults = (container: Container, index: number): FieldError[] => {
+    const at = `${field}[${index}]`;
     const isKnown = names.has(container.name);
     names.add(container.name);
-    const at = `${field}[${index}]`;
     return [
-      ...own,
       ...(isKnown ? [duplicate(`${at}.name`, container.name)] : []),
       ...(container.restartPolicy === 'Always' ? [] : validateBeforehand(container, at, version)),
     ];
-  });
+  };
+  if (version.minor < 25)
+    return [...validateList(initContainers, spec, field, version), ...initContainers.flatMap(ownFaults)];
+  return initContainers.flatMap((container, index) => [
+    ...validateContainer(container, spec, `${field}[${index}]`, version),
+    ...ownFaults(container, index),
+  ]);
 }
 
 /** What only containers have that run beside others. kubernetes: `validateInitContainers` */

@@ -4,6 +4,7 @@ import { type LabelSelector, printSelector } from '../api/selectors.ts';
 import { ageColumn, containerColumns, nameColumn, selectorColumn } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
+import { validateCounts } from './status-validation.ts';
 import { labelledByTemplate } from './template-labels.ts';
 import {
   validateAlways,
@@ -105,6 +106,10 @@ export const replicaSetKind = defineKind<ReplicaSet>({
   defaults: (set) => ({
     ...set,
     spec: { ...set.spec, replicas: set.spec.replicas ?? 1, template: defaultPodTemplate(set.spec.template) },
+  }),
+  validateStatus: validateCounts({
+    counts: ['replicas', 'fullyLabeledReplicas', 'readyReplicas', 'availableReplicas', 'observedGeneration'],
+    parts: ['fullyLabeledReplicas', 'readyReplicas', 'availableReplicas'],
   }),
   validate: ({ spec }, { version }) => [
     ...validateCount('spec.replicas', spec.replicas),

@@ -5,6 +5,7 @@ import { matchesPairs } from '../api/selectors.ts';
 import { ageColumn, containerColumns, nameColumn, pairs } from './cells.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
+import { validateCounts } from './status-validation.ts';
 import { validateAlways, validateCount, validateTemplate } from './workload-validation.ts';
 
 /** k8s.io/api: core/v1 `ReplicationController` */
@@ -66,6 +67,10 @@ export const replicationControllerKind = defineKind<ReplicationController>({
   fields: ({ status }) => ({ 'status.replicas': String(status?.replicas ?? 0) }),
   defaults: defaultController,
   prepare: (controller, previous) => (previous ? controller : { ...controller, status: { replicas: 0 } }),
+  validateStatus: validateCounts({
+    counts: ['replicas', 'fullyLabeledReplicas', 'readyReplicas', 'availableReplicas', 'observedGeneration'],
+    parts: ['fullyLabeledReplicas', 'readyReplicas', 'availableReplicas'],
+  }),
   validate: validateController,
   scale: {
     read: ({ spec, status }) => ({

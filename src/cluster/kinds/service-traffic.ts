@@ -98,7 +98,8 @@ function validateSourceRanges(
   const field = isField ? 'spec.LoadBalancerSourceRanges' : `metadata.annotations[${rangesAnnotation}]`;
   const listed = isField ? ranges : (annotation ?? '').trim().split(',');
   const isWrong = (range: string) => parseCidr(range.trim()) === undefined;
-  const wrong = listed.length === 1 && listed[0] === '' ? [] : listed.filter(isWrong);
+  const isUnset = !isField && listed.length === 1 && listed[0] === '';
+  const wrong = isUnset ? [] : listed.filter(isWrong);
   const list = 'must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24 ';
   const rule = 'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)';
   const whole = isField ? `[${ranges.join(' ')}]` : (annotation ?? '');
@@ -148,21 +149,26 @@ export function validateTrafficUpdate(
   { spec: previous }: Service,
   version: Version,
 ): readonly FieldError[] {
-  const errors: FieldError[] = [];
   const areBalanced = spec.type === 'LoadBalancer' && previous.type === 'LoadBalancer';
-  if (areBalanced && spec.loadBalancerClass !== previous.loadBalancerClass) {
-    const value = spec.loadBalancerClass ?? null;
-    errors.push(invalid('spec.loadBalancerClass', value, 'may not change once set'));
-  }
-  const { healthCheckNodePort: port } = spec;
-  const isMoved =
-    needsHealthCheck(spec) && needsHealthCheck(previous) && port !== previous.healthCheckNodePort;
-  if (isMoved && behaves(version, 'service.oneStorage')) {
-    errors.push(forbidden('spec.healthCheckNodePort', 'field is immutable'));
-  } else if (isMoved) {
-    const detail =
-      'cannot change healthCheckNodePort on loadBalancer service with externalTraffic=Local during update';
-    errors.push(invalid('spec.healthCheckNodePort', port ?? 0, detail));
-  }
-  return errors;
+  const isOther = areBalanced && spec.loadBalancerClass !== previous.loadBalancerClass;
+  const isMoved = isCheckMoved(spec, previous) && behaves(version, 'service.oneStorage');
+  return [
+    ...(isOther
+      ? [invalid('spec.loadBalancerClass', spec.loadBalancerClass ?? null, 'may not change once set')]
+      : []),
+    ...(isMoved ? [forbidden('spec.healthCheckNodePort', 'field is immutable')] : []),
+  ];
+}
+
+/** Looked at by the storage of Services up to 1.22, when nothing else was wrong. rest.go `healthCheckNodePortUpdate` */
+export function validateCheckUpdate(spec: ServiceSpec, previous: ServiceSpec): readonly FieldError[] {
+  const detail =
+    'cannot change healthCheckNodePort on loadBalancer service with externalTraffic=Local during update';
+  const { healthCheckNodePort: port = 0 } = spec;
+  return isCheckMoved(spec, previous) ? [invalid('spec.healthCheckNodePort', port, detail)] : [];
+}
+
+function isCheckMoved(spec: ServiceSpec, previous: ServiceSpec): boolean {
+  const isNeeded = needsHealthCheck(spec) && needsHealthCheck(previous);
+  return isNeeded && spec.healthCheckNodePort !== previous.healthCheckNodePort;
 }

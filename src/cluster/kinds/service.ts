@@ -6,6 +6,7 @@ import { ageColumn, nameColumn, pairs } from './cells.ts';
 import type { Service, ServicePort, ServiceSpec } from './service-spec.ts';
 import { needsHealthCheck } from './service-traffic.ts';
 import { validateService, validateServiceUpdate } from './service-validation.ts';
+import { validateBalancerStatus } from './status-validation.ts';
 
 export type {
   LoadBalancerIngress,
@@ -30,6 +31,7 @@ export const serviceKind = defineKind<Service>({
   // Before, the Services' own storage had no such method.
   deletesCollections: { from: '1.23' },
   nameRule: 'service',
+  needsRevision: { by: 'validation', versions: { to: '1.22' } },
   // Before, the Services' own storage looked the old object up first.
   createdByUpdate: { from: '1.24' },
   columns: [
@@ -61,6 +63,7 @@ export const serviceKind = defineKind<Service>({
       ? { ...service, spec: adjusted(spec, previous.spec, version) }
       : { ...service, spec, status: {} };
   },
+  validateStatus: validateBalancerStatus,
   validate: validateService,
   validateUpdate: validateServiceUpdate,
   // kubernetes: pkg/apis/core/validation `ValidateServiceUpdate`

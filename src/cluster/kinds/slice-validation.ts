@@ -1,20 +1,26 @@
 import { isAddress } from '../allocation/address.ts';
-import { duplicate, type FieldError, invalid, oneOf, required } from '../api/field-error.ts';
+import { duplicate, type FieldError, invalid, oneOf, required, unsupported } from '../api/field-error.ts';
 import type { KindContext } from '../api/kind.ts';
 import { labelProblems, subdomainProblems } from '../api/names.ts';
+import { labelErrors } from '../api/validate-meta.ts';
+import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import type { EndpointSlice } from './slice-spec.ts';
 import { specialFaults } from './special-addresses.ts';
 
+const protocols = ['SCTP', 'TCP', 'UDP'];
 const addressTypes = ['FQDN', 'IPv4', 'IPv6'];
 
 /** kubernetes: pkg/apis/discovery/validation/validation.go `ValidateEndpointSlice` */
 export function validateSlice(slice: EndpointSlice, { version }: KindContext): readonly FieldError[] {
   const { addressType, endpoints, ports } = slice;
+  const topology = behaves(version, 'endpointSlice.v1') ? 'deprecatedTopology' : 'topology';
   return [
     ...oneOf('addressType', addressType, addressTypes),
-    ...(endpoints ?? []).flatMap(({ addresses, hostname }, index) => [
+    ...(endpoints ?? []).flatMap(({ addresses, hostname, nodeName, deprecatedTopology }, index) => [
       ...validateAddresses(addresses ?? [], addressType, `endpoints[${index}].addresses`, version),
+      ...(nodeName === undefined ? [] : nodeFaults(nodeName, `endpoints[${index}].nodeName`, version)),
+      ...labelErrors(deprecatedTopology, `endpoints[${index}].${topology}`, version),
       ...(hostname === undefined ? [] : labelFaults(hostname, `endpoints[${index}].hostname`, version)),
     ]),
     ...validatePorts(ports ?? [], version),
@@ -36,11 +42,19 @@ function validateAddresses(
     const isOwn = isAddress(address) && address.includes(':') === (type === 'IPv6');
     return [
       ...(isOwn ? [] : [invalid(at, address, `must be a valid ${type} address`)]),
-      ...(isAddress(address)
-        ? specialFaults(address, at, version)
-        : [invalid(at, address, 'must be a valid IP address')]),
+      ...(behaves(version, 'endpointSlice.v1') ? nonSpecialFaults(address, at, version) : []),
     ];
   });
+}
+
+/** Looked at since 1.21, and in later patches of older versions. kubernetes: `ValidateNonSpecialIP` */
+function nonSpecialFaults(address: string, field: string, version: Version): readonly FieldError[] {
+  if (!isAddress(address)) return [invalid(field, address, 'must be a valid IP address')];
+  return specialFaults(address, field, version);
+}
+
+function nodeFaults(name: string, field: string, version: Version): readonly FieldError[] {
+  return subdomainProblems(name, version).map((detail) => invalid(field, name, detail));
 }
 
 function validatePorts(
@@ -55,7 +69,8 @@ function validatePorts(
     return [
       ...(name === '' ? [] : labelFaults(name, `${field}.name`, version)),
       ...(isKnown ? [duplicate(`${field}.name`, name)] : []),
-      ...oneOf(`${field}.protocol`, protocol, ['SCTP', 'TCP', 'UDP']),
+      ...(protocol === '' ? [unsupported(`${field}.protocol`, protocol, protocols)] : []),
+      ...(protocol === '' ? [] : oneOf(`${field}.protocol`, protocol, protocols)),
     ];
   });
 }

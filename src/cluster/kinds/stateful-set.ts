@@ -10,6 +10,7 @@ import { ageColumn, containerColumns, nameColumn } from './cells.ts';
 import { defaultClaimSpec, type PersistentVolumeClaim } from './persistent-volume-claim.ts';
 import { defaultPodTemplate } from './pod-defaults.ts';
 import type { PodTemplateSpec } from './pod-spec.ts';
+import { validateCounts } from './status-validation.ts';
 import { labelledByTemplate } from './template-labels.ts';
 import { validateAlways, validateCount, validateSelector } from './workload-validation.ts';
 
@@ -127,6 +128,17 @@ export const statefulSetKind = defineKind<StatefulSet>({
     },
   },
   defaults: (set, context) => ({ ...set, spec: defaultSpec(set.spec, context) }),
+  validateStatus: validateCounts({
+    counts: [
+      'replicas',
+      'readyReplicas',
+      'currentReplicas',
+      'updatedReplicas',
+      'observedGeneration',
+      'collisionCount',
+    ],
+    parts: ['readyReplicas', 'currentReplicas', 'updatedReplicas'],
+  }),
   validate: validateStatefulSet,
   validateUpdate,
   scale: {
@@ -232,7 +244,6 @@ const changeable = [
   'updateStrategy',
   'minReadySeconds',
   'ordinals',
-  'revisionHistoryLimit',
   'persistentVolumeClaimRetentionPolicy',
 ];
 
@@ -242,7 +253,8 @@ function validateUpdate(
   { spec: previous }: StatefulSet,
   { version }: KindContext,
 ): readonly FieldError[] {
-  const fixed = (each: StatefulSetSpec) => Object.entries(each).filter(([key]) => !changeable.includes(key));
+  const free = version.minor >= 33 ? [...changeable, 'revisionHistoryLimit'] : changeable;
+  const fixed = (each: StatefulSetSpec) => Object.entries(each).filter(([key]) => !free.includes(key));
   if (equalJson(Object.fromEntries(fixed(spec)), Object.fromEntries(fixed(previous)))) return [];
   return [
     forbidden(

@@ -172,7 +172,7 @@ describe('server-side apply', () => {
     expect(apply(applied(3), 'one').code).toBe(201);
     expect((apply(applied(3), 'one').body as KubeObject).metadata.generation).toBe(1);
     expect((apply(applied(5), 'two').body as Status).message).toBe(
-      'Apply failed with 1 conflict: conflict with "one" using apps/v1: .spec.replicas',
+      'Apply failed with 1 conflict: conflict with "one": .spec.replicas',
     );
     const forced = apply(applied(5), 'two', true).body as KubeObject;
     expect(forced).toMatchObject({ spec: { replicas: 5 } });

@@ -43,7 +43,7 @@ const cases: readonly (readonly [string, string, (example: KubeObject) => object
     'NetworkPolicy',
     '1.30',
     spec({ policyTypes: ['Input'] }),
-    'spec.policyTypes[0]: Unsupported value: "Input": supported values: "Egress", "Ingress"',
+    'spec.policyTypes[0]: Unsupported value: "Input": supported values: "Ingress", "Egress"',
   ],
   [
     'PersistentVolumeClaim',

@@ -163,19 +163,19 @@ const cases: readonly (readonly [string, object, string, string])[] = [
   [
     'an Ingress without anything',
     { ...path({}), spec: {} },
-    'Ingress.networking.k8s.io "bad" is invalid: spec: Invalid value: []networking.IngressRule(nil): either `defaultBackend` or `rules` must be specified',
+    'Ingress.extensions "bad" is invalid: spec: Invalid value: []networking.IngressRule(nil): either `defaultBackend` or `rules` must be specified',
     'Ingress.networking.k8s.io "bad" is invalid: spec: Invalid value: null: either `defaultBackend` or `rules` must be specified',
   ],
   [
     'a path without type',
     path({ path: '/', backend }),
-    'Ingress.networking.k8s.io "bad" is invalid: spec.rules[0].http.paths[0].pathType: Required value: pathType must be specified',
+    'Ingress.extensions "bad" is invalid: spec.rules[0].http.paths[0].pathType: Required value: pathType must be specified',
     'Ingress.networking.k8s.io "bad" is invalid: spec.rules[0].http.paths[0].pathType: Required value: pathType must be specified',
   ],
   [
     'a relative path',
     path({ path: 'foo', pathType: 'Prefix', backend }),
-    'Ingress.networking.k8s.io "bad" is invalid: spec.rules[0].http.paths[0].path: Invalid value: "foo": must be an absolute path',
+    'Ingress.extensions "bad" is invalid: spec.rules[0].http.paths[0].path: Invalid value: "foo": must be an absolute path',
     'Ingress.networking.k8s.io "bad" is invalid: spec.rules[0].http.paths[0].path: Invalid value: "foo": must be an absolute path',
   ],
   [
