@@ -60,7 +60,7 @@ function documentAt(invocation: Asking, target: Target): unknown {
         : target.type === 'group'
           ? groupDocument(resources, target.group)
           : target.type === 'group version'
-            ? resourceListDocument(resources, target.group, target.version)
+            ? resourceListDocument(resources, target, invocation.host.settings.kubernetes)
             : undefined;
   if (found === undefined) throw notFound;
   return found;

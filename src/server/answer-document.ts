@@ -73,7 +73,7 @@ export class Documents {
       case 'group':
         return document(groupDocument(api.resources(), target.group));
       case 'group version':
-        return document(resourceListDocument(api.resources(), target.group, target.version));
+        return document(resourceListDocument(api.resources(), target, this.#world.version));
       case 'release':
         // It is written for people. apiserver: pkg/server/routes/version.go
         return { ...jsonAnswer(build), body: goJson(build, true).trimEnd() };

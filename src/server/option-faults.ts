@@ -38,10 +38,8 @@ export function refusedOptions(incoming: Incoming, body: unknown, version: Versi
   const texts = faults.map(({ field, message }) => `${field}: ${message}`);
   const list = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
   const causes = faults.map(({ reason, message, field }) => ({ reason, message, field }));
-  return {
-    ...refusal(422, 'Invalid', `${kind}.meta.k8s.io "" is invalid: ${list}`),
-    details: { group: 'meta.k8s.io', kind, causes },
-  };
+  const message = `${kind}.meta.k8s.io "" is invalid: ${list}`;
+  return refusal(422, 'Invalid', message, { group: 'meta.k8s.io', kind, causes });
 }
 
 const longest = 128;

@@ -17,13 +17,13 @@ export type Included = 'None' | 'Metadata' | 'Object';
 /** A body in the form that the client asked for, as a control plane of a minor version writes it. */
 export function shaped(body: Body, form: Form, included: Included, minor: number): unknown {
   if (body.kind === 'Status') return statusOnWire(body as Status);
-  if (body.kind === 'Table') return tableFor(body as Table, form.version, included);
-  if (form.as === 'metadata') return metadataOnly(body as KubeObject | KubeList, form.version);
+  if (body.kind === 'Table') return tableFor(body as Table, form.version, included, minor);
+  if (form.as === 'metadata') return metadataOnly(body as KubeObject | KubeList, form.version, minor);
   return inGoOrder(body, minor);
 }
 
 /** A Table as it goes over the wire. */
-export function tableFor(table: Table, version: string, included: Included): unknown {
+export function tableFor(table: Table, version: string, included: Included, minor: number): unknown {
   return {
     kind: 'Table',
     apiVersion: `meta.k8s.io/${version}`,
@@ -35,25 +35,26 @@ export function tableFor(table: Table, version: string, included: Included): unk
         included === 'None'
           ? null
           : included === 'Object'
-            ? object
-            : partial(object, `meta.k8s.io/${version}`),
+            ? inGoOrder(object, minor)
+            : partialMetadata(object, `meta.k8s.io/${version}`, minor),
     })),
   };
 }
 
-function metadataOnly(body: KubeObject | KubeList, version: string): unknown {
+function metadataOnly(body: KubeObject | KubeList, version: string, minor: number): unknown {
   const apiVersion = `meta.k8s.io/${version}`;
-  if (!isList(body)) return partial(body as KubeObject, apiVersion);
+  if (!isList(body)) return partialMetadata(body as KubeObject, apiVersion, minor);
   return {
     kind: 'PartialObjectMetadataList',
     apiVersion,
     metadata: body.metadata,
-    items: body.items.map((item) => partial(item, apiVersion)),
+    items: body.items.map((item) => partialMetadata(item, apiVersion, minor)),
   };
 }
 
-function partial({ metadata }: KubeObject, apiVersion: string): unknown {
-  return { kind: 'PartialObjectMetadata', apiVersion, metadata };
+/** All of an object but its metadata is left out. meta/v1: `PartialObjectMetadata` */
+export function partialMetadata({ metadata }: KubeObject, apiVersion: string, minor: number): unknown {
+  return inGoOrder({ kind: 'PartialObjectMetadata', apiVersion, metadata }, minor);
 }
 
 function isList(body: Body): body is KubeList {

@@ -1,8 +1,16 @@
 import type { Status } from '#cluster';
 
 /** A refusal of the server itself, before any object is looked at. */
-export function refusal(code: number, reason: string, message: string): Status {
-  return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code };
+export function refusal(code: number, reason: string, message: string, details?: Status['details']): Status {
+  const told = {
+    kind: 'Status',
+    apiVersion: 'v1',
+    metadata: {},
+    status: 'Failure',
+    message,
+    reason,
+  } as const;
+  return { ...told, ...(details && { details }), code };
 }
 
 /** Something that real control planes do and this one does not: it says so, by name. */
@@ -34,13 +42,17 @@ export function tooLarge(limit: number): Status {
 }
 
 /** The server has no such resource, or not in that version. */
-export const noSuchResource: Status = {
-  ...refusal(404, 'NotFound', 'the server could not find the requested resource'),
-  details: {},
-};
+export const noSuchResource = refusal(
+  404,
+  'NotFound',
+  'the server could not find the requested resource',
+  {},
+);
 
 /** A method that the resource does not have. */
-export const methodNotAllowed: Status = {
-  ...refusal(405, 'MethodNotAllowed', 'the server does not allow this method on the requested resource'),
-  details: {},
-};
+export const methodNotAllowed = refusal(
+  405,
+  'MethodNotAllowed',
+  'the server does not allow this method on the requested resource',
+  {},
+);

@@ -3,7 +3,7 @@ import type { Form } from './accept.ts';
 import type { Selectors } from './selectors.ts';
 import type { ServedApi } from './served-world.ts';
 import type { Included } from './shape-answer.ts';
-import { tableFor } from './shape-answer.ts';
+import { partialMetadata, tableFor } from './shape-answer.ts';
 
 /** What a watch looks at, and how it tells of it. */
 export interface WatchPlan {
@@ -82,9 +82,9 @@ export class Watch {
     if (form.as === 'object') return { type, object: inGoOrder(object, minor) };
     if (form.as === 'metadata') {
       const apiVersion = `meta.k8s.io/${form.version}`;
-      return { type, object: { kind: 'PartialObjectMetadata', apiVersion, metadata: object.metadata } };
+      return { type, object: partialMetadata(object, apiVersion, minor) };
     }
-    const table = tableFor(this.#api.tableOf(resource, object), form.version, included);
+    const table = tableFor(this.#api.tableOf(resource, object), form.version, included, minor);
     const told = this.#toldColumns;
     this.#toldColumns = true;
     return { type, object: told ? { ...(table as object), columnDefinitions: null } : table };

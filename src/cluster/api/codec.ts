@@ -1,7 +1,7 @@
 import { utf8Bytes } from '../hash/fnv.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { type Decoded, DecodeError, decode } from './decode.ts';
+import { type Decoded, DecodeError, type DecodeOptions, decode } from './decode.ts';
 import { goJson } from './go-text.ts';
 import { jsonIteratorError } from './json-iterator.ts';
 import { apiVersionOf, hubOf, type Kind, type ServedVersion, servedAs, typeOf } from './kind.ts';
@@ -70,9 +70,13 @@ export function metadataFault(body: unknown, version: Version): string {
 
 /** What the decoder of a version says about a body that it cannot read; empty if it can. */
 export function decodingFault(type: string, body: unknown, version: Version, end = '\n'): string {
-  const text = goJson(body as Json);
+  return textFault(type, `${goJson(body as Json)}${end}`, version);
+}
+
+/** What the decoder of a version says about a JSON text that it cannot read; empty if it can. */
+export function textFault(type: string, text: string, version: Version): string {
   const isRead = behaves(version, 'decode.standardErrors') || !shapeOf(type, version.minor);
-  if (!isRead) return jsonIteratorError(type, text + end, version.minor);
+  if (!isRead) return jsonIteratorError(type, text, version.minor);
   try {
     // Clients send keys in order, and the first fault counts.
     decode(type, JSON.parse(text), version.minor);
@@ -103,14 +107,23 @@ export function unreadable({ kind, served }: Served, fault: string): StatusError
 
 /** The object as Go would write it in the store's form: required fields filled, empty optional ones gone. */
 export function canonical(kind: Kind, object: KubeObject, version: Version): KubeObject {
+  return inHubForm(kind, object, version, { isStored: true });
+}
+
+function inHubForm(
+  kind: Kind,
+  object: KubeObject,
+  version: Version,
+  options: DecodeOptions = {},
+): KubeObject {
   const minor = Math.max(version.minor, oldestStored);
-  return decode(typeOf(kind, hubOf(kind)), object, minor).value as unknown as KubeObject;
+  return decode(typeOf(kind, hubOf(kind)), object, minor, options).value as unknown as KubeObject;
 }
 
 /** The object in the form of one of its versions, as Go would write it; unknown versions are the store's. */
 export function inForm(kind: Kind, apiVersion: string, object: KubeObject, version: Version): KubeObject {
   const served = servedAs(kind, apiVersion, version);
-  return served === hubOf(kind) ? canonical(kind, object, version) : convert(kind, served, object, version);
+  return served === hubOf(kind) ? inHubForm(kind, object, version) : convert(kind, served, object, version);
 }
 
 /**

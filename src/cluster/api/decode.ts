@@ -24,6 +24,13 @@ type StructShape = Shape & { readonly type: 'struct' };
 interface Reading {
   readonly minor: number;
   readonly unknown: string[];
+  readonly isStored?: boolean;
+}
+
+/** How a value is read. */
+export interface DecodeOptions {
+  /** It comes out of the store, whose encoding does not tell an empty list from none. */
+  readonly isStored?: boolean;
 }
 
 interface Where {
@@ -39,8 +46,8 @@ interface Where {
  * Reads a JSON object as a Go struct of a minor version. Throws `DecodeError` on a value
  * of the wrong type. Of a type without a known layout only the metadata is read; the rest is taken as it is.
  */
-export function decode(type: string, value: unknown, minor: number): Decoded {
-  const reading: Reading = { minor, unknown: [] };
+export function decode(type: string, value: unknown, minor: number, options: DecodeOptions = {}): Decoded {
+  const reading: Reading = { minor, unknown: [], ...options };
   if (!shapeOf(type, minor)) return { value: withMeta(value as JsonMap, reading), unknown: [] };
   const start = { path: '', fields: '', owner: '' };
   const decoded = readNamed(type, value, start, reading);
@@ -49,13 +56,13 @@ export function decode(type: string, value: unknown, minor: number): Decoded {
 
 function withMeta(value: JsonMap, reading: Reading): JsonMap {
   const where = { path: 'metadata', fields: 'metadata', owner: '' };
-  const metadata = read('meta/v1.ObjectMeta', value.metadata, where, reading);
+  const metadata = readAs('meta/v1.ObjectMeta', value.metadata, where, reading);
   return metadata === undefined ? value : { ...value, metadata };
 }
 
-function read(type: string, value: unknown, where: Where, reading: Reading): Json | undefined {
+function readAs(type: string, value: unknown, where: Where, reading: Reading): Json | undefined {
   if (value === null || value === undefined) return undefined;
-  if (type.startsWith('*')) return read(type.slice(1), value, where, reading);
+  if (type.startsWith('*')) return readAs(type.slice(1), value, where, reading);
   if (type === '[]uint8') return readBytes(value, where);
   if (type.startsWith('[]')) return readList(type.slice(2), value, where, reading);
   if (type.startsWith('map[')) return readMap(type, value, where, reading);
@@ -103,8 +110,14 @@ interface Target {
 
 function readField(field: Field, value: unknown, { where, owner, reading, result }: Target): void {
   const inner = { path: join(where.path, field.json), fields: join(where.fields, field.json), owner };
-  const item = read(field.type, value, inner, reading);
+  const read = readAs(field.type, value, inner, reading);
+  const item = reading.isStored && isEmptyList(read) ? undefined : read;
   if (item !== undefined && !(field.optional && isEmptyGo(field.type, item))) result[field.json] = item;
+}
+
+function isEmptyList(item: Json | undefined): boolean {
+  if (Array.isArray(item)) return item.length === 0;
+  return false;
 }
 
 /** encoding/json: `omitempty` drops false, 0, "" and empty lists and maps; behind a pointer they are kept. */
@@ -141,7 +154,7 @@ function readList(element: string, value: unknown, where: Where, reading: Readin
     throw mismatch(value, where, name === undefined ? `[]${goType(element)}` : goType(name));
   return value.map((item, index) => {
     const inner = { ...where, path: `${where.path}[${index}]` };
-    return read(element, item, inner, reading) ?? zeroOf(element, reading.minor);
+    return readAs(element, item, inner, reading) ?? zeroOf(element, reading.minor);
   });
 }
 
@@ -152,7 +165,7 @@ function readMap(type: string, value: unknown, where: Where, reading: Reading, n
   const result: Record<string, Json> = {};
   for (const key of Object.keys(value).sort()) {
     const inner = { ...where, path: join(where.path, key) };
-    result[key] = read(element, value[key], inner, reading) ?? zeroOf(element, reading.minor);
+    result[key] = readAs(element, value[key], inner, reading) ?? zeroOf(element, reading.minor);
   }
   return result;
 }

@@ -1,3 +1,4 @@
+import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import type { ResourceInfo } from './request.ts';
 
@@ -38,26 +39,32 @@ function versionsOf(resources: readonly ResourceInfo[], group: string): readonly
   return [...new Set(resources.filter((info) => info.group === group).map(({ version }) => version))];
 }
 
-/** The resources of one version of a group: `/apis/apps/v1`; undefined if it is not served. */
+/**
+ * The resources of one version of a group: `/apis/apps/v1`; undefined if it is not served. The oldest groups
+ * have no version of the form. apiserver: pkg/endpoints/discovery/util.go `stripVersionEncoder`
+ */
 export function resourceListDocument(
   resources: readonly ResourceInfo[],
-  group: string,
-  version: string,
+  { group, version }: { readonly group: string; readonly version: string },
+  server: Version,
 ): unknown {
   const own = resources.filter((info) => info.group === group && info.version === version);
   if (own.length === 0) return undefined;
   return {
     kind: 'APIResourceList',
-    ...(group !== '' && { apiVersion: 'v1' }),
+    ...(group !== '' && group !== 'extensions' && { apiVersion: 'v1' }),
     groupVersion: group === '' ? version : `${group}/${version}`,
-    resources: own.flatMap((info) => [resourceEntry(info), ...info.subresources.map(subresourceEntry(info))]),
+    resources: own.flatMap((info) => [
+      resourceEntry(info, server),
+      ...info.subresources.map(subresourceEntry(info)),
+    ]),
   };
 }
 
-function resourceEntry(info: ResourceInfo) {
+function resourceEntry(info: ResourceInfo, server: Version) {
   return {
     name: info.resource,
-    singularName: info.singular,
+    singularName: behaves(server, 'discovery.singularNames') ? info.singular : '',
     namespaced: info.namespaced,
     kind: info.kind,
     verbs: info.verbs,

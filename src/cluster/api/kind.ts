@@ -47,7 +47,7 @@ export interface CellContext {
 export interface Column<T extends KubeObject> {
   /** As the server spells it: `Cluster-IP`; clients write it in capitals. */
   readonly name: string;
-  readonly type?: 'string' | 'integer' | 'date';
+  readonly type?: 'string' | 'integer' | 'boolean' | 'date';
   /** Only with `-o wide`. */
   readonly wide?: true;
   /** Only without `-o wide`, for clients that print tables themselves. */

@@ -2,6 +2,7 @@ import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import type { TypeAt } from './apply-schema.ts';
 import { canonical, inForm } from './codec.ts';
+import { hasDuplicates } from './duplicate-items.ts';
 import { equalJson } from './equal.ts';
 import { compareFields, type FieldChanges, type FieldSet, union, without, withPartsOf } from './field-set.ts';
 import { type Kind, servedAs, typeOf } from './kind.ts';
@@ -78,6 +79,7 @@ function afterWrite(
   version: Version,
 ): readonly Manager[] {
   if (isUntracked(managers, write)) return managers;
+  if (isUnreadable(write, kind, version)) return [];
   const changes = changesOf(write, kind, version);
   const { changed, removed } = changes(write.apiVersion);
   const owned = without(changed, serverFields);
@@ -105,6 +107,16 @@ function afterWrite(
  */
 function isUntracked(managers: readonly Manager[], { before, operation }: Write): boolean {
   return before !== undefined && operation === 'Update' && managers.length === 0;
+}
+
+/**
+ * Up to 1.28 nobody managed an object any more in which items of a list have the same key: it could not be
+ * typed. apiserver: fieldmanager/fieldmanager.go `UpdateNoErrors`; structured-merge-diff: typed/validate.go
+ */
+function isUnreadable({ sent, apiVersion }: Write, kind: Kind, version: Version): boolean {
+  if (behaves(version, 'apply.allowsDuplicates')) return false;
+  const form = inForm(kind, apiVersion, sent, version) as unknown as Json;
+  return hasDuplicates(form, placeIn(kind, apiVersion, version));
 }
 
 const nothing = { metadata: {} } as KubeObject;

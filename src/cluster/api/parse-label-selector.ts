@@ -72,7 +72,7 @@ class Parser {
     if (absent) this.#take();
     const key = this.#take();
     if (!isWord(key)) throw unparsable(`found '${key}', expected: identifier`);
-    refuse(qualifiedNameProblems(key, this.#version), 'key', key);
+    this.#refuseKey(key);
     if (absent) return { key, operator: 'DoesNotExist' };
     if (this.#next === '' || this.#next === ',') return { key, operator: 'Exists' };
     const word = this.#take();
@@ -80,9 +80,24 @@ class Parser {
     if (!operator) throw unparsable(`found '${word}', expected: ${this.#operatorNames()}`);
     const values = word === 'in' || word === 'notin' ? this.#values() : [this.#exactValue()];
     values.forEach((value, index) => {
-      refuse(labelValueProblems(value), `values[${index}][${key}]`, value);
+      this.#refuseValue(value, key, index);
     });
     return { key, operator, values };
+  }
+
+  #refuseKey(key: string): void {
+    const problems = qualifiedNameProblems(key, this.#version);
+    if (problems.length === 0) return;
+    if (behaves(this.#version, 'selectors.fieldErrors')) refuse(problems, 'key', key);
+    throw unparsable(`invalid label key ${JSON.stringify(key)}: ${problems.join('; ')}`);
+  }
+
+  #refuseValue(value: string, key: string, index: number): void {
+    const problems = labelValueProblems(value);
+    if (problems.length === 0) return;
+    if (behaves(this.#version, 'selectors.fieldErrors')) refuse(problems, `values[${index}][${key}]`, value);
+    const [what, where] = [value, key].map((text) => JSON.stringify(text));
+    throw unparsable(`invalid label value: ${what}: at key: ${where}: ${problems.join('; ')}`);
   }
 
   #operatorNames(): string {

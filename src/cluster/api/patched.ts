@@ -1,11 +1,13 @@
 import type { Version } from '../version.ts';
-import { decodingFault } from './codec.ts';
+import { textFault } from './codec.ts';
 import { invalid } from './field-error.ts';
+import { inGoOrder } from './go-order.ts';
 import { goJson, goValue } from './go-text.ts';
 import { typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import type { Json, KubeObject } from './object.ts';
 import { jsonPatch, mergePatch } from './patch.ts';
+import { patchText } from './patch-text.ts';
 import type { ApiRequest } from './request.ts';
 import { failure, invalidObject, type StatusError } from './status.ts';
 import { strategicMerge } from './strategic-merge.ts';
@@ -18,12 +20,12 @@ export function patched(served: Served, current: KubeObject, request: ApiRequest
   const type = typeOf(served.kind, served.served);
   switch (request.patchType) {
     case 'json':
-      return readable(type, jsonPatch(target, patch), request, version);
+      return readable(type, { outcome: jsonPatch(target, patch), current }, request, version);
     case 'merge':
-      return readable(type, mergePatch(target, patch), request, version);
+      return readable(type, { outcome: mergePatch(target, patch), current }, request, version);
     default:
       if (served.kind.isCustom) throw unknownPatch(version);
-      return readable(type, strategicMerge(type, target, patch, version.minor), request, version);
+      return convertible(type, strategicMerge(type, target, patch, version.minor), request, version);
   }
 }
 
@@ -35,21 +37,33 @@ function unknownPatch({ minor }: Version): StatusError {
   return failure(415, 'UnsupportedMediaType', message);
 }
 
-/** The outcome of a patch, if it can be read as its type. */
-function readable(type: string, outcome: Json, request: ApiRequest, version: Version): Json {
-  const isText = request.patchType === 'json' || request.patchType === 'merge';
-  const fault = isText
-    ? decodingFault(type, outcome, version)
-    : conversionFault(type, outcome, version.minor);
-  if (!fault) return outcome;
-  throw refusedPatch(outcome, fault, request, version);
+/** The outcome of a patch, if its text can be read as its type. apiserver: patch.go `applyPatchToCurrentObject` */
+function readable(
+  type: string,
+  { outcome, current }: { readonly outcome: Json; readonly current: KubeObject },
+  { patchType, body }: ApiRequest,
+  version: Version,
+): Json {
+  const before = inGoOrder(current, version.minor) as unknown as Json;
+  const text = patchText(outcome, before, body as Json, patchType === 'merge');
+  const fault = textFault(type, text, version);
+  if (fault) throw refused(text, fault, version);
+  return outcome;
 }
 
-/**
- * The refusal of a patch whose outcome is no object: it shows the outcome, or a strategic patch itself.
- *
- * apiserver: pkg/endpoints/handlers/patch.go `applyPatchToObject`, `applyPatchToCurrentObject`
- */
+/** The outcome of a strategic patch, if it can be made an object. apiserver: patch.go `applyPatchToObject` */
+function convertible(type: string, outcome: Json, { body }: ApiRequest, version: Version): Json {
+  const fault = conversionFault(type, outcome, version.minor);
+  if (fault) throw refused(goValue(body as Json), fault, version);
+  return outcome;
+}
+
+/** The refusal of a patch whose outcome is no object: it shows the outcome, or a strategic patch itself. */
+function refused(shown: string, fault: string, version: Version): StatusError {
+  return invalidObject({ group: '', kind: '', name: '' }, [invalid('patch', shown, fault)], version);
+}
+
+/** The refusal of a patch that states fields which no type has. */
 export function refusedPatch(
   outcome: Json,
   fault: string,
@@ -57,8 +71,7 @@ export function refusedPatch(
   version: Version,
 ): StatusError {
   const isText = patchType === 'json' || patchType === 'merge';
-  const shown = isText ? goJson(outcome) : goValue(body as Json);
-  return invalidObject({ group: '', kind: '', name: '' }, [invalid('patch', shown, fault)], version);
+  return refused(isText ? goJson(outcome) : goValue(body as Json), fault, version);
 }
 
 /**

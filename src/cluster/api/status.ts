@@ -144,7 +144,11 @@ export function failure(
 
 /** In the order of their fields in Go, without what is empty. meta/v1: `StatusDetails` */
 function detailsOf({ group, plural }: Named, name: string): NonNullable<Status['details']> {
-  return { ...(name !== '' && { name }), ...(group !== '' && { group }), kind: plural };
+  return {
+    ...(name !== '' && { name }),
+    ...(group !== '' && { group }),
+    ...(plural !== '' && { kind: plural }),
+  };
 }
 
 function qualified(resource: Named): string {

@@ -72,5 +72,6 @@ export function firstOf(texts: readonly string[], limit: number, none: string): 
 /** The instant of creation, for kinds without an age. */
 export const createdColumn: Column<KubeObject> = {
   name: 'Created At',
+  type: 'date',
   cell: ({ metadata }, { date }) => date(metadata.creationTimestamp),
 };

@@ -61,7 +61,7 @@ export const cronJobKind = defineKind<CronJob>({
     nameColumn,
     { name: 'Schedule', cell: ({ spec }) => spec.schedule },
     { name: 'Timezone', versions: { from: '1.30' }, cell: ({ spec }) => spec.timeZone ?? '<none>' },
-    { name: 'Suspend', cell: ({ spec }) => (spec.suspend ? 'True' : 'False') },
+    { name: 'Suspend', type: 'boolean', cell: ({ spec }) => (spec.suspend ? 'True' : 'False') },
     { name: 'Active', type: 'integer', cell: ({ status }) => status?.active?.length ?? 0 },
     ...renamed<CronJob>({ name: 'Last Schedule', cell: lastSchedule }, 'Last-Schedule', '1.8', '1.9'),
     { ...ageColumn, versions: { from: '1.9' } },

@@ -15,10 +15,17 @@ export const endpointSliceKind = defineKind<EndpointSlice>({
     {
       group: 'discovery.k8s.io',
       version: 'v1beta1',
-      served: { from: '1.17', to: '1.24' },
+      served: { from: '1.21', to: '1.24' },
       deprecated: { since: '1.21', removed: '1.25', use: 'discovery.k8s.io/v1 EndpointSlice' },
       toHub: fromTopology,
       fromHub: toTopology,
+    },
+    {
+      group: 'discovery.k8s.io',
+      version: 'v1beta1',
+      served: { from: '1.17', to: '1.20' },
+      toHub: fromTopology,
+      fromHub: toTopologyAlone,
     },
   ],
   generation: {},
@@ -70,7 +77,7 @@ const zoneLabel = 'topology.kubernetes.io/zone';
 /** kubernetes: pkg/apis/discovery/v1beta1/conversion.go; v1beta1 kept node and zone in a map. */
 function fromTopology(object: KubeObject): KubeObject {
   const { endpoints, ...slice } = object as EndpointSlice;
-  return { ...slice, endpoints: (endpoints ?? []).map(withoutTopology) } as EndpointSlice;
+  return { ...slice, endpoints: endpoints?.map(withoutTopology) ?? null } as EndpointSlice;
 }
 
 function withoutTopology(
@@ -89,7 +96,16 @@ function withoutTopology(
 
 function toTopology(object: KubeObject): KubeObject {
   const { endpoints, ...slice } = object as EndpointSlice;
-  return { ...slice, endpoints: (endpoints ?? []).map(withTopology) } as EndpointSlice;
+  return { ...slice, endpoints: endpoints?.map(withTopology) ?? null } as EndpointSlice;
+}
+
+/** Nodes had no field of their own yet: the gate of it was closed. KEP-752 */
+function toTopologyAlone(object: KubeObject): KubeObject {
+  const { endpoints, ...slice } = toTopology(object) as EndpointSlice;
+  return {
+    ...slice,
+    endpoints: endpoints?.map(({ nodeName: _, ...endpoint }) => endpoint) ?? null,
+  } as EndpointSlice;
 }
 
 function withTopology({ deprecatedTopology, zone, ...endpoint }: SliceEndpoint): SliceEndpoint {

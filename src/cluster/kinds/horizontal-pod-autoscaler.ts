@@ -58,10 +58,9 @@ export const horizontalPodAutoscalerKind = defineKind<HorizontalPodAutoscaler>({
       name: 'MinPods',
       cell: ({ spec }) => (spec.minReplicas === undefined ? '<unset>' : String(spec.minReplicas)),
     },
-    { name: 'MaxPods', type: 'integer', cell: ({ spec }) => spec.maxReplicas },
+    { name: 'MaxPods', cell: ({ spec }) => spec.maxReplicas },
     {
       name: 'Replicas',
-      type: 'integer',
       versions: { from: '1.6' },
       cell: ({ status }) => status?.currentReplicas ?? 0,
     },

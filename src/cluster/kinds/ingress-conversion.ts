@@ -37,7 +37,7 @@ export function ingressFromBeta(object: KubeObject): KubeObject {
 
 function ruleFromBeta({ http, ...rule }: NonNullable<BetaIngress['spec']['rules']>[number]): IngressRule {
   if (!http) return rule;
-  const paths = http.paths.map(({ backend, ...path }) => ({
+  const paths = (http.paths ?? []).map(({ backend, ...path }) => ({
     ...path,
     pathType: path.pathType ?? 'ImplementationSpecific',
     backend: backendFromBeta(backend ?? {}),
@@ -69,7 +69,9 @@ function ruleToBeta({ http, ...rule }: IngressRule): object {
   if (!http) return rule;
   return {
     ...rule,
-    http: { paths: http.paths.map(({ backend, ...path }) => ({ ...path, backend: backendToBeta(backend) })) },
+    http: {
+      paths: (http.paths ?? []).map(({ backend, ...path }) => ({ ...path, backend: backendToBeta(backend) })),
+    },
   };
 }
 

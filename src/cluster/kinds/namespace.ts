@@ -1,4 +1,6 @@
+import { invalid } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
+import { qualifiedNameProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
 import { behaves } from '../profile.ts';
 import { ageColumn, nameColumn } from './cells.ts';
@@ -35,12 +37,32 @@ export const namespaceKind = defineKind<Namespace>({
   prepare: (namespace, previous) =>
     previous
       ? namespace
-      : { ...namespace, spec: { finalizers: ['kubernetes'] }, status: { phase: 'Active' } },
+      : {
+          ...namespace,
+          spec: { finalizers: withOwn(namespace.spec?.finalizers ?? []) },
+          status: { phase: 'Active' },
+        },
+  validate: ({ spec }, { version }) =>
+    (spec?.finalizers ?? []).flatMap((name) => [
+      ...qualifiedNameProblems(name, version).map((detail) => invalid('spec.finalizers', name, detail)),
+      ...(name.includes('/') || bareFinalizers.includes(name)
+        ? []
+        : [invalid('spec.finalizers', name, bareRule)]),
+    ]),
   terminate: (namespace) =>
     (namespace.spec?.finalizers ?? []).length > 0
       ? { ...namespace, status: { ...namespace.status, phase: 'Terminating' } }
       : undefined,
 });
+
+const bareFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
+/** kubernetes: pkg/apis/core/validation/validation.go `ValidateFinalizerName` */
+const bareRule = 'name is neither a standard finalizer name nor is it fully qualified';
+
+/** kubernetes: pkg/registry/core/namespace/strategy.go `PrepareForCreate` */
+function withOwn(finalizers: readonly string[]): readonly string[] {
+  return finalizers.includes('kubernetes') ? finalizers : [...finalizers, 'kubernetes'];
+}
 
 /** kubernetes: pkg/apis/core/v1/defaults.go `SetDefaults_Namespace` */
 function labelled(namespace: Namespace): Namespace {

@@ -32,7 +32,8 @@ export const podKind = defineKind<Pod>({
     nameColumn,
     { name: 'Ready', cell: (pod, { version }) => podSummary(pod, version).ready },
     { name: 'Status', cell: (pod, { version }) => podSummary(pod, version).status },
-    { name: 'Restarts', cell: restartsCell },
+    { name: 'Restarts', type: 'integer', versions: { to: '1.21' }, cell: restartsCell },
+    { name: 'Restarts', versions: { from: '1.22' }, cell: restartsCell },
     ageColumn,
     {
       name: 'IP',

@@ -68,13 +68,37 @@ export function validateQuotaUpdate({ spec }: ResourceQuota, previous: ResourceQ
   return [invalid('spec.scopes', scopes, 'field is immutable', '[]core.ResourceQuotaScope')];
 }
 
-/** The bounds in the order in which none may exceed the next, with what the server calls each. */
-const bounds = [
-  { key: 'min', word: 'min' },
-  { key: 'defaultRequest', word: 'default request' },
-  { key: 'default', word: 'default' },
-  { key: 'max', word: 'max' },
-] as const;
+type Bound = 'min' | 'max' | 'default' | 'defaultRequest';
+
+/** What the server calls each bound. */
+const words: Readonly<Record<Bound, string>> = {
+  min: 'min',
+  max: 'max',
+  default: 'default',
+  defaultRequest: 'default request',
+};
+
+/** Which bound may not exceed which, at which it is told, and which of the two is shown. */
+const orders: readonly {
+  readonly low: Bound;
+  readonly high: Bound;
+  readonly at: Bound;
+  readonly shown: Bound;
+  readonly word?: string;
+}[] = [
+  { low: 'min', high: 'max', at: 'min', shown: 'min' },
+  { low: 'min', high: 'defaultRequest', at: 'defaultRequest', shown: 'defaultRequest' },
+  { low: 'defaultRequest', high: 'max', at: 'defaultRequest', shown: 'defaultRequest' },
+  {
+    low: 'defaultRequest',
+    high: 'default',
+    at: 'defaultRequest',
+    shown: 'defaultRequest',
+    word: 'default limit',
+  },
+  { low: 'min', high: 'default', at: 'default', shown: 'min' },
+  { low: 'default', high: 'max', at: 'default', shown: 'max' },
+];
 
 /** kubernetes: `ValidateLimitRange` */
 export function validateLimits(limits: readonly LimitRangeItem[], version: Version): readonly FieldError[] {
@@ -121,17 +145,27 @@ function validateRatios({ maxLimitRequestRatio = {} }: LimitRangeItem, field: st
 }
 
 function validateLimit(item: LimitRangeItem, field: string): readonly FieldError[] {
-  const names = new Set(bounds.flatMap(({ key }) => Object.keys(item[key] ?? {})));
+  const names = new Set((Object.keys(words) as Bound[]).flatMap((key) => Object.keys(item[key] ?? {})));
   return [...names].sort().flatMap((name) =>
-    bounds.flatMap(({ key, word }, index) =>
-      bounds.slice(index + 1).flatMap((upper) => {
-        const [low, high] = [item[key]?.[name], item[upper.key]?.[name]];
-        if (!isMore(quantityOf(low), quantityOf(high))) return [];
-        const detail = `${word} value ${low} is greater than ${upper.word} value ${high}`;
-        return [invalid(`${field}.${key}[${name}]`, low, detail)];
-      }),
-    ),
+    orders.flatMap(({ low, high, at, shown, word = words[high] }) => {
+      const [less, more] = [item[low]?.[name], item[high]?.[name]];
+      if (!isMore(quantityOf(less), quantityOf(more))) return [];
+      const detail = `${words[low]} value ${less} is greater than ${word} value ${more}`;
+      const value = item[shown]?.[name];
+      return [invalid(`${field}.${at}[${name}]`, value, detail, goQuantity(value))];
+    }),
   );
+}
+
+/** Go's `%#v` of a quantity that was printed before. */
+function goQuantity(text: string | undefined): string {
+  const {
+    amount,
+    scale,
+    format,
+    text: printed,
+  } = quantityOf(text) ?? { amount: 0n, scale: 0, format: '', text };
+  return `resource.Quantity{i:resource.int64Amount{value:${amount}, scale:${scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}, s:${JSON.stringify(printed)}, Format:"${format}"}`;
 }
 
 function quantityOf(text: string | undefined): Quantity | undefined {

@@ -102,7 +102,6 @@ export const replicaSetKind = defineKind<ReplicaSet>({
       },
     },
   },
-  fields: ({ status }) => ({ 'status.replicas': String(status?.replicas ?? 0) }),
   defaults: (set) => ({
     ...set,
     spec: { ...set.spec, replicas: set.spec.replicas ?? 1, template: defaultPodTemplate(set.spec.template) },

@@ -19,7 +19,9 @@ export function validateSlice(slice: EndpointSlice, { version }: KindContext): r
     ...oneOf('addressType', addressType, addressTypes),
     ...(endpoints ?? []).flatMap(({ addresses, hostname, nodeName, deprecatedTopology }, index) => [
       ...validateAddresses(addresses ?? [], addressType, `endpoints[${index}].addresses`, version),
-      ...(nodeName === undefined ? [] : nodeFaults(nodeName, `endpoints[${index}].nodeName`, version)),
+      ...(nodeName === undefined || topology === 'topology'
+        ? []
+        : nodeFaults(nodeName, `endpoints[${index}].nodeName`, version)),
       ...labelErrors(deprecatedTopology, `endpoints[${index}].${topology}`, version),
       ...(hostname === undefined ? [] : labelFaults(hostname, `endpoints[${index}].hostname`, version)),
     ]),

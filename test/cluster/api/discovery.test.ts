@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resourceListDocument } from '../../../src/cluster/api/discovery-documents.ts';
 import { testServer } from './server.ts';
 
 function groupVersions(version: string): readonly string[] {
@@ -7,6 +8,17 @@ function groupVersions(version: string): readonly string[] {
 }
 
 describe('discovery', () => {
+  it('tells singular names since 1.27', () => {
+    const first = (minor: number) =>
+      resourceListDocument(
+        testServer(`1.${minor}`).api.resources(),
+        { group: 'apps', version: 'v1' },
+        { major: 1, minor },
+      ) as { readonly resources: readonly { readonly singularName: string }[] };
+    expect(first(26).resources[0]?.singularName).toBe('');
+    expect(first(27).resources[0]?.singularName).toBe('controllerrevision');
+  });
+
   it.each(['1.13', '1.20', '1.36'])(
     'names the core of %s first, and then the registry of groups',
     (version) => {

@@ -29,6 +29,21 @@ const deployment = {
 };
 
 describe('managed fields tell who wrote what', () => {
+  it('but for what has one key twice, up to 1.28', () => {
+    const ports = [8080, 8081].map((port) => ({ name: `p${port}`, port, protocol: 'TCP' }));
+    const pod = { ...deployment.spec.template.spec, hostAliases: [{ ip: '10.0.0.1' }, { ip: '10.0.0.1' }] };
+    const template = { ...deployment.spec.template, spec: pod };
+    const body = { ...deployment, spec: { ...deployment.spec, template } };
+    const managed = (version: string, content: object, more: object) =>
+      (testServer(version).request({ verb: 'create', ...more, body: content }).body as KubeObject).metadata
+        .managedFields;
+    const apps = { group: 'apps', version: 'v1', resource: 'deployments' };
+    expect(managed('1.28', body, apps)).toBeUndefined();
+    expect(managed('1.29', body, apps)).toHaveLength(1);
+    const other = { ...service, spec: { ...service.spec, ports } };
+    expect(managed('1.28', other, { resource: 'services' })).toHaveLength(1);
+  });
+
   it('lists what a client sent and what it was defaulted to, not what was allocated', () => {
     const server = testServer('1.20');
     const request = { resource: 'services', fieldManager: 'kubectl-client-side-apply' };

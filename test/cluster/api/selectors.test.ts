@@ -7,6 +7,16 @@ describe('a label selector', () => {
     ['1.36', 'app in web', "unable to parse requirement: found 'web' expected: '('"],
     ['1.36', '=x', "found '=', expected: !, identifier, or 'end of string'"],
     ['1.36', 'a b', "unable to parse requirement: found 'b', expected: in, notin, =, ==, !=, gt, lt"],
+    [
+      '1.20',
+      'a/b/c',
+      `unable to parse requirement: invalid label key "a/b/c": a qualified name must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`,
+    ],
+    [
+      '1.20',
+      'app=-x',
+      `unable to parse requirement: invalid label value: "-x": at key: "app": a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')`,
+    ],
     ['1.20', 'a b', "unable to parse requirement: found 'b', expected: '=', '!=', '==', 'in', notin'"],
     ['1.36', 'app in (web', "unable to parse requirement: found '', expected: ',' or ')'"],
     ['1.36', 'app=web,', "found '', expected: identifier after ','"],

@@ -10,6 +10,54 @@ type Change = (object: never) => object;
 /** The kind whose example is spoilt, on which version, how, and what the server says of it. */
 const cases: readonly (readonly [string, string, (example: KubeObject) => object, string])[] = [
   [
+    'HorizontalPodAutoscaler',
+    '1.30',
+    spec({ metrics: [{ type: 'Resource', resource: { name: 'cpu', target: { type: 'Share' } } }] }),
+    'spec.metrics[0].resource.target.type: Invalid value: "Share": must be either Utilization, Value, or AverageValue, spec.metrics[0].resource.target.averageUtilization: Required value: must set either a target raw value or a target utilization',
+  ],
+  [
+    'HorizontalPodAutoscaler',
+    '1.30',
+    spec({ metrics: [{ type: 'Pods', pods: { target: { type: 'AverageValue', averageValue: '5' } } }] }),
+    'spec.metrics[0].pods.metric.name: Required value: must specify a metric name',
+  ],
+  [
+    'HorizontalPodAutoscaler',
+    '1.30',
+    spec({ behavior: { scaleDown: { stabilizationWindowSeconds: 4000, policies: [{ type: 'Nodes' }] } } }),
+    'spec.behavior.scaleDown.stabilizationWindowSeconds: Invalid value: 4000: must be less than or equal to 3600, spec.behavior.scaleDown.policies[0].type: Unsupported value: "Nodes": supported values: "Percent", "Pods", spec.behavior.scaleDown.policies[0].value: Invalid value: 0: must be greater than zero',
+  ],
+  [
+    'LimitRange',
+    '1.20',
+    spec({ limits: [{ type: 'Container', min: { cpu: '2' }, max: { cpu: '1' } }] }),
+    'spec.limits[0].min[cpu]: Invalid value: resource.Quantity{i:resource.int64Amount{value:2, scale:0}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}, s:"2", Format:"DecimalSI"}: min value 2 is greater than max value 1',
+  ],
+  [
+    'Namespace',
+    '1.20',
+    (namespace) => ({ ...namespace, spec: { finalizers: ['mine'] } }),
+    'spec.finalizers: Invalid value: "mine": name is neither a standard finalizer name nor is it fully qualified',
+  ],
+  [
+    'Endpoints',
+    '1.20',
+    (endpoints) => ({ ...endpoints, subsets: [{ addresses: [{ ip: '10.4.0.9', hostname: 'A b' }] }] }),
+    'subsets[0].addresses[0].hostname: Invalid value: "A b": a lowercase RFC 1123 label must consist of',
+  ],
+  [
+    'Service',
+    '1.20',
+    spec({ type: 'LoadBalancer', loadBalancerSourceRanges: [''] }),
+    'spec.LoadBalancerSourceRanges: Invalid value: "[]": must be a list of IP ranges.',
+  ],
+  [
+    'NetworkPolicy',
+    '1.20',
+    spec({ ingress: [{ ports: [{ protocol: 'tcp', port: 80 }] }] }),
+    'NetworkPolicy.extensions "example" is invalid: spec.ingress[0].ports[0].protocol: Unsupported value: "tcp": supported values: "TCP", "UDP", "SCTP"',
+  ],
+  [
     'Service',
     '1.36',
     spec({ ipFamilyPolicy: 'RequireDualStack' }),
@@ -65,7 +113,7 @@ const cases: readonly (readonly [string, string, (example: KubeObject) => object
   ],
   [
     'LimitRange',
-    '1.30',
+    '1.36',
     spec({ limits: [{ type: 'Container', min: { cpu: '2' }, max: { cpu: '1' } }] }),
     'spec.limits[0].min[cpu]: Invalid value: "2": min value 2 is greater than max value 1',
   ],
