@@ -2,7 +2,7 @@ import type { KubeObject } from '#cluster';
 import { withChangeCause } from '../change-cause.ts';
 import { apiVersionOf } from '../client.ts';
 import { type DryRun, dryRunOf } from '../dry-run.ts';
-import { failure, Refusal, refusalOf, withFaults, withSource } from '../errors.ts';
+import { failure, Refusal, refusalOf, StatusRefusal, withFaults, withSource } from '../errors.ts';
 import type { Steps } from '../host.ts';
 import type { Invocation, Target } from '../invocation.ts';
 import { withLastApplied } from '../last-applied.ts';
@@ -55,7 +55,7 @@ function replaceOne(invocation: Invocation, target: Target, dryRun: DryRun, repo
     const replaced = invocation.client.send(target.info, target.namespace, {
       verb: 'update',
       name: target.name,
-      body,
+      body: atPresentVersion(invocation, target, body),
       dryRun: dryRun === 'server',
       fieldManager: 'kubectl-replace',
       ...validationOf(invocation),
@@ -63,6 +63,19 @@ function replaceOne(invocation: Invocation, target: Target, dryRun: DryRun, repo
     reporter.done(target, replaced as KubeObject, 'replaced');
   } catch (error) {
     throw withSource(error, 'replacing', target.source ?? '');
+  }
+}
+
+/** What names no version replaces whatever is there. cli-runtime: pkg/resource/helper.go `Replace` */
+function atPresentVersion({ client }: Invocation, target: Target, body: KubeObject): KubeObject {
+  if (body.metadata.resourceVersion) return body;
+  try {
+    const { resourceVersion = '' } = client.get(target.info, target.namespace, target.name).metadata;
+    return { ...body, metadata: { ...body.metadata, resourceVersion } };
+  } catch (error) {
+    // The server says itself what is wrong.
+    if (error instanceof StatusRefusal) return body;
+    throw error;
   }
 }
 
