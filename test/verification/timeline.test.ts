@@ -126,7 +126,9 @@ describe('any system of hard bounds', () => {
       fc.property(system, (system) => {
         const timeline = solveTimeline(system);
         const least = pushAll(system);
-        if (timeline.type === 'solved') expect(timeline.instants).toEqual(least);
+        // What is rounded up to zero may be a negative one.
+        const plain = (instants: readonly number[] = []) => instants.map((instant) => instant + 0);
+        if (timeline.type === 'solved') expect(plain(timeline.instants)).toEqual(plain(least));
         else {
           expect(least).toBeUndefined();
           expect(pushAll({ ...system, bounds: [...floor, ...timeline.bounds] })).toBeUndefined();
