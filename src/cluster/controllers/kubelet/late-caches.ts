@@ -20,12 +20,9 @@ export const cacheWaitMs = 1000;
  */
 export function lateVolumes(pod: Pod, { serial }: PodRuntime, context: Context): readonly LateVolume[] {
   if (!context.is({ from: '1.12' })) return [];
-  const firsts = new Map(
-    referencesOf(pod.spec.volumes ?? [])
-      .toReversed()
-      .map((each) => [each.volume, each]),
-  );
-  return [...firsts.values()].toReversed().filter(({ volume }, index) => {
+  const all = referencesOf(pod.spec.volumes ?? []);
+  const firsts = all.filter((each, index) => each.volume !== all[index - 1]?.volume);
+  return firsts.filter(({ volume }, index) => {
     const key = `${cacheOfVolumeKey}${index} of ${serial}`;
     const about = `whether the kubelet has volume ${volume} of its pod in time`;
     return context.choose({ key, domain: promptness, about }) === 'late';

@@ -22,7 +22,7 @@ export function stepProbes(place: Place, before: ContainerRuntime, context: Cont
     if (name !== 'startup' && !isStarted(place.container, own)) continue;
     const state = own.probes[name] ?? firstState(place, name, probe, own.state.run, context);
     own = { ...own, probes: { ...own.probes, [name]: state } };
-    if (state.seenAt !== undefined) own = seeResult(place, name, probe, own, context);
+    if (state.seenAt !== undefined) own = seeResult(place, probe, own, context);
     else if (state.nextAt <= context.now) own = runProbe(place, name, probe, own, context);
   }
   return own;
@@ -68,12 +68,17 @@ function probesOf(container: Container): readonly (readonly [ProbeName, Probe])[
 }
 
 function firstState(place: Place, name: ProbeName, probe: Probe, run: Run, context: Context): ProbeState {
-  const runs = place.runtime.containers[place.container.name]?.runs ?? 1;
   const delayMs = (probe.initialDelaySeconds ?? 0) * 1000;
-  const of = `${serialOf(place)} ${name} run ${runs}`;
+  const of = probingOf(place, name);
   const first = latencyKey('a first probe', of);
   const nextAt = run.startedAt + latency('a first probe', of, context, delayMs);
   return { nextAt, first, successes: 0, failures: 0 };
+}
+
+/** What a container's probe is called, of its present run, in the keys of choices. */
+function probingOf(place: Place, name: ProbeName): string {
+  const runs = place.runtime.containers[place.container.name]?.runs ?? 1;
+  return `${serialOf(place)} ${name} run ${runs}`;
 }
 
 function runProbe(
@@ -118,23 +123,17 @@ function runProbe(
 function awaitRound(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
   const { startup } = own.probes;
   if (startup === undefined || (startup.result && place.container.readinessProbe)) return own;
-  const runs = place.runtime.containers[place.container.name]?.runs ?? 1;
-  const of = `${serialOf(place)} startup run ${runs}`;
-  const seenAt = context.now + latency('a round of the kubelet', of, context);
+  const seenAt = context.now + latency('a round of the kubelet', probingOf(place, 'startup'), context);
   return { ...own, probes: { ...own.probes, startup: { ...startup, seenAt } } };
 }
 
-function seeResult(
-  place: Place,
-  name: ProbeName,
-  probe: Probe,
-  own: ContainerRuntime,
-  context: Context,
-): ContainerRuntime {
-  const { seenAt = 0, ...state } = own.probes[name] ?? { successes: 0, failures: 0, nextAt: 0 };
-  if (seenAt > context.now) return own;
-  const next = { ...own, probes: { ...own.probes, [name]: state } };
-  return state.result ? next : kill(place, name, probe, next, context);
+/** The kubelet comes to the pod, if it is time. */
+function seeResult(place: Place, probe: Probe, own: ContainerRuntime, context: Context): ContainerRuntime {
+  const { startup } = own.probes;
+  if (startup?.seenAt === undefined || startup.seenAt > context.now) return own;
+  const { seenAt: _, ...state } = startup;
+  const next = { ...own, probes: { ...own.probes, startup: state } };
+  return state.result ? next : kill(place, 'startup', probe, next, context);
 }
 
 /** A command runs in the container, on whoever runs its programs; what became of it is judged then. */
