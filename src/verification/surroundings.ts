@@ -44,9 +44,14 @@ const reading =
   /^\s*(kubectl|k)\s+(-\S+\s+)*(get|describe|events|rollout\s+status|wait)\s(?!.*(\s-w\b|--watch(?!=false)))/;
 const waiting = /^\s*\S+\s+(-\S+\s+)*(rollout|wait)\s/;
 
+const changes =
+  'apply|create|delete|set|scale|patch|edit|label|annotate|run|expose|replace|undo|restart|pause|resume|drain';
+/** A later command of the same line that changes something. */
+const changingLater = new RegExp(`[;&|]\\s*(kubectl|k)\\s[^;&|]*\\b(${changes})\\s`);
+
 /** Whether a stage's commands change nothing. */
 export function onlyReads({ commands }: Stage): boolean {
-  return commands.every((command) => reading.test(command));
+  return commands.every((command) => reading.test(command) && !changingLater.test(command));
 }
 
 /** Whether a stage's commands may wait for something to happen. */

@@ -107,3 +107,54 @@ web-6c977d96ff-x2x5k   0/1     ContainerCreating   0          0s`;
   const { steps } = await verifyWith({ stated: { kubernetes: '1.30' } }, together(tooMany));
   expect(steps.map(({ verdict }) => verdict)).toEqual(['verified', 'verified', 'failed', 'verified']);
 }, 60_000);
+
+it('finds so for a line that also lists before its change', async () => {
+  const before = `NAME                   READY   STATUS    RESTARTS   AGE
+web-568b48b698-8s6xm   1/1     Running   0          25s
+web-568b48b698-vz7kq   1/1     Running   0          25s
+deployment.apps/web image updated`;
+  const rows = `NAME                   READY   STATUS              RESTARTS   AGE
+web-568b48b698-8s6xm   1/1     Running             0          25s
+web-568b48b698-vz7kq   1/1     Running             0          25s
+web-6c977d96ff-x2x5k   0/1     ContainerCreating   0          0s`;
+  const note = together(rows)
+    .replace('$ kubectl set image', '$ kubectl get pods; kubectl set image')
+    .replace('deployment.apps/web image updated', before);
+  const { steps } = await verifyWith({ stated: { kubernetes: '1.30' } }, note);
+  expect(steps.map(({ verdict, message }) => message ?? verdict)).toEqual(Array(4).fill('verified'));
+}, 60_000);
+
+const mounted = (said: string) => `\`\`\`console
+$ kubectl create configmap conf --from-literal=a=b
+configmap/conf created
+$ kubectl apply -f pod.yaml
+pod/web created
+$ kubectl get pod web
+NAME   READY   STATUS    RESTARTS   AGE
+web    1/1     Running   0          20s
+$ kubectl get events --field-selector type=Warning -o jsonpath='{.items[*].message}{"\\n"}'
+MountVolume.SetUp failed for volume "conf" : ${said}: timed out waiting for the condition
+\`\`\`
+`;
+
+/** What the kubelet waits for in vain, each version says in its own words. */
+it.each([
+  ['1.30', 'failed to sync configmap cache', 'verified'],
+  ['1.30', 'failed to sync secret cache', 'failed'],
+  ['1.15', "couldn't propagate object cache", 'verified'],
+  ['1.15', 'failed to sync configmap cache', 'failed'],
+])(
+  'in %s a kubelet may hear of a volume too late: %s is %s',
+  async (kubernetes, said, verdict) => {
+    const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers: [{name: web, image: 'nginx:1.25', volumeMounts: [{name: conf, mountPath: /conf}]}]
+  volumes: [{name: conf, configMap: {name: conf}}]
+`;
+    const { steps } = await verifyWith({ stated: { kubernetes }, files: { 'pod.yaml': pod } }, mounted(said));
+    expect(steps.map((step) => step.verdict)).toEqual(['verified', 'verified', 'verified', verdict]);
+  },
+  60_000,
+);
