@@ -12,7 +12,12 @@ export interface RemoveOptions {
 
 /** What a deletion does now: the object goes, or it stays marked until others are done with it. */
 export type DeletionPlan =
-  | { readonly type: 'remove'; readonly object: KubeObject }
+  | {
+      readonly type: 'remove';
+      readonly object: KubeObject;
+      /** Whether it is written once more before it goes: that nothing is left of its grace period. */
+      readonly isWritten: boolean;
+    }
   | { readonly type: 'mark'; readonly object: KubeObject };
 
 /** apiserver: pkg/registry/generic/registry/store.go `Delete`, pkg/registry/rest/delete.go `BeforeDelete` */
@@ -28,8 +33,11 @@ export function planDeletion(
   if (grace > 0) return { type: 'mark', object: markedForGrace(kept, grace, now) };
   const waiting = kind.terminate?.(kept, timestamp(now));
   const blocked = waiting ?? (finalizers.length > 0 ? kept : undefined);
-  if (!blocked) return { type: 'remove', object: kept };
-  return { type: 'mark', object: { ...blocked, metadata: marked(blocked.metadata, 0, now) } };
+  if (!blocked) {
+    const isWritten = kind.grace !== undefined;
+    return { type: 'remove', object: isWritten ? markedForGrace(kept, 0, now) : kept, isWritten };
+  }
+  return { type: 'mark', object: { ...blocked, metadata: markedAtOnce(blocked.metadata, now) } };
 }
 
 /** Whether nothing holds an object any more that was marked for deletion. */
@@ -40,26 +48,26 @@ export function isReleased(kind: Kind, object: KubeObject): boolean {
   return kind.terminate?.(object, deletionTimestamp) === undefined;
 }
 
-/** A second deletion can shorten a grace period, never lengthen it. */
+/** A second deletion can shorten a grace period, never lengthen it; it counts from the first. */
 function markedForGrace(object: KubeObject, grace: number, now: number): KubeObject {
-  const { deletionTimestamp, deletionGracePeriodSeconds: current } = object.metadata;
-  if (deletionTimestamp !== undefined && current !== undefined && current <= grace) return object;
-  const { generation } = object.metadata;
-  const metadata = marked(object.metadata, grace, now);
+  const { deletionTimestamp, deletionGracePeriodSeconds: current, generation } = object.metadata;
+  const isFirst = deletionTimestamp === undefined || current === undefined;
+  if (!isFirst && current <= grace) return object;
+  const asked = isFirst ? now : Date.parse(deletionTimestamp) - current * 1000;
   return {
     ...object,
-    metadata: generation === undefined ? metadata : { ...metadata, generation: generation + 1 },
+    metadata: {
+      ...object.metadata,
+      deletionTimestamp: timestamp(asked + grace * 1000),
+      deletionGracePeriodSeconds: grace,
+      ...(isFirst && generation !== undefined && { generation: generation + 1 }),
+    },
   };
 }
 
-function marked(metadata: ObjectMeta, grace: number, now: number): ObjectMeta {
-  if (metadata.deletionTimestamp !== undefined && grace === 0)
-    return { ...metadata, deletionGracePeriodSeconds: 0 };
-  return {
-    ...metadata,
-    deletionTimestamp: timestamp(now + grace * 1000),
-    deletionGracePeriodSeconds: grace,
-  };
+function markedAtOnce(metadata: ObjectMeta, now: number): ObjectMeta {
+  const { deletionTimestamp = timestamp(now) } = metadata;
+  return { ...metadata, deletionTimestamp, deletionGracePeriodSeconds: 0 };
 }
 
 /** apiserver: `deletionFinalizersForGarbageCollection` */

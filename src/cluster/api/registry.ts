@@ -79,8 +79,8 @@ export class Registry {
     const stamped = withoutStatus(kind, this.#stamped(kind, admitted, serial));
     const prepared = kind.prepare?.(stamped, undefined, this.#strategy) ?? stamped;
     judgeObject(kind, prepared, undefined, { ...this.#judging(options.apiVersion), isNew: true });
-    if (options.apiVersion !== undefined) refuseRevision(object);
     const allocated = this.#allocate('create', kind, prepared, undefined, { serial, dryRun });
+    if (options.apiVersion !== undefined) refuseRevision(object);
     this.store.assignSerial(allocated.metadata.uid ?? '', serial);
     const written = this.#write(kind, canonical(kind, allocated, this.#version), serial);
     this.#remember(kind, written, { sent, options });
@@ -142,8 +142,9 @@ export class Registry {
     const serial = this.#serialOf(previous);
     this.#admit('delete', kind, previous, previous, { serial });
     const plan = planDeletion(kind, previous, options, this.context.now());
-    if (plan.type === 'remove') return { object: this.#drop(kind, plan.object, serial), gone: true };
     const next = canonical(kind, plan.object, this.#version);
+    const last = plan.type === 'remove' && plan.isWritten ? this.#write(kind, next, serial) : next;
+    if (plan.type === 'remove') return { object: this.#drop(kind, last, serial), gone: true };
     return { object: this.#replace(kind, next, previous), gone: false };
   }
 
