@@ -3,7 +3,7 @@ import type { Pod, PodStatus } from '../../kinds/pod.ts';
 import type { Context } from '../context.ts';
 import { latency } from '../latency.ts';
 import { withSandboxReady } from './pod-conditions.ts';
-import type { PodRuntime } from './runtime.ts';
+import type { ContainerRuntime, PodRuntime } from './runtime.ts';
 import { podStatus } from './status.ts';
 
 /**
@@ -35,7 +35,9 @@ function tell(pod: Pod, status: PodStatus, context: Context): void {
 
 /** The worker has been at the pod, and still is, or it has stopped and what came of it was not seen yet. */
 function isBusy(before: PodRuntime | undefined, after: PodRuntime, { now }: Context): boolean {
-  if (before === undefined || !isAtWork(before) || after.stopping || after.ended) return false;
+  if (before === undefined || after.stopping || after.ended) return false;
+  const isStarted = Object.values(before.containers).some((own) => isUnseenStart(own, now));
+  if (!isAtWork(before) && !isStarted) return false;
   return isAtWork(after) || Object.values(after.containers).some((own) => isUnseen(own, now));
 }
 
@@ -44,9 +46,13 @@ function isAtWork({ sandbox, containers }: PodRuntime): boolean {
   return Object.values(containers).some(({ state: { type } }) => type === 'pulling' || type === 'starting');
 }
 
-function isUnseen({ state, cause, shown }: PodRuntime['containers'][string], now: number): boolean {
-  if (state.type === 'running') return state.run.seenAt > now;
-  return state.type === 'waiting' && cause !== undefined && cause !== shown;
+function isUnseen(own: ContainerRuntime, now: number): boolean {
+  const { state, cause, shown } = own;
+  return isUnseenStart(own, now) || (state.type === 'waiting' && cause !== undefined && cause !== shown);
+}
+
+function isUnseenStart({ state }: ContainerRuntime, now: number): boolean {
+  return state.type === 'running' && state.run.seenAt > now;
 }
 
 /** What probes find of a container that is told to run needs no worker. pkg/kubelet/status/status_manager.go */
