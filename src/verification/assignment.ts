@@ -107,7 +107,8 @@ function serialOfLine(sightings: readonly Sighting[]): string | undefined {
   return undefined;
 }
 
-function oldestAge(text: string): number {
+/** The greatest age in a row, in ms; less than none where it shows none. */
+export function oldestAge(text: string): number {
   const ages = text
     .split(/\s+/)
     .map((word) => (humanDurationRange(word) ?? humanDurationRange(word, { units: 1 }))?.from ?? -1);

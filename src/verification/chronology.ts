@@ -2,7 +2,7 @@ import type { Timer } from '#cluster';
 import { isOnTheWay, programEnds, withoutUpkeep } from './draw-sorts.ts';
 import { fixedCause, mostFixedMs } from './fixed-cause.ts';
 import { Joining } from './joining.ts';
-import type { Cause, Moment, Request, Wait } from './moments.ts';
+import { type Cause, lookMs, type Moment, type Request, type Wait } from './moments.ts';
 import { serialOf } from './reading.ts';
 import { requestsOf } from './requests.ts';
 import type { History, StageRun } from './stage.ts';
@@ -277,6 +277,3 @@ export class Chronology {
     return 0;
   }
 }
-
-/** How often a command that waits looks at the world. */
-const lookMs = 100;

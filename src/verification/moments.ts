@@ -25,6 +25,9 @@ export interface Cause {
   readonly unknown?: true;
 }
 
+/** How often a command that waits looks at the world. */
+export const lookMs = 100;
+
 /** A duration that was waited for: from when it was drawn until it was over. */
 export interface Wait {
   readonly draw: Draw;

@@ -20,7 +20,7 @@ import { neverMade } from './never-made.ts';
 import { onOtherNodes } from './on-other-nodes.ts';
 import { proposedOrders } from './order.ts';
 import { otherOwners } from './other-owners.ts';
-import { placedAnswers } from './placement.ts';
+import { placementsIn } from './placements.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 import { races } from './races.ts';
 import { proposedAnswers } from './reading.ts';
@@ -34,6 +34,7 @@ import { anyOther, isAnyOther } from './transcript-oracle.ts';
 import { typedNames } from './typed-names.ts';
 import { unseenNames } from './unseen-names.ts';
 import { durations, laterEnds, moments } from './unsettled.ts';
+import { watchingOf } from './watching.ts';
 import { zoneTold } from './zones.ts';
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
@@ -59,6 +60,8 @@ export async function* proposalsFor(
   yield* repairs(history, target);
   const typed = typedNames(history, stage, target, confirmedBefore(history, target));
   if (typed.length > 0) yield { from: 'text', answers: typed };
+  const isLast = target === history.judged.length - 1;
+  if (isLast && watchingOf(stage)) yield* placements(history, stage, target, look);
   yield* told(history, stage, stage.expected, target);
   yield* fromText(history, stage.expected, target, spent);
   yield* toldConflicts(history, stage.expected, target, spent);
@@ -80,10 +83,9 @@ export async function* proposalsFor(
     yield { from: 'assignment', answers: [answer] };
   yield* picks(judged, spent, { exceptional: false });
   yield* worlds(stage, history, judged);
-  const isLast = target === history.judged.length - 1;
   const isKnown = differsInKnownValues(history, target, stage.expected);
-  if (isLast && (!isKnown || swapsIn(judged.reading, history).length > 0))
-    yield* placements(history, stage.expected, target, look);
+  if (isLast && !watchingOf(stage) && (!isKnown || swapsIn(judged.reading, history).length > 0))
+    yield* placements(history, stage, target, look);
   if (isKnown) return;
   yield* lingering(history, stage.expected, target);
   if (isLast) yield* moments(history);
@@ -112,13 +114,13 @@ function* told(
 /** What the lines that the note shows were printed beside, a little earlier or later. */
 async function* placements(
   history: History,
-  expected: readonly ExpectedLine[],
+  stage: Stage,
   target: number,
   look: Look,
 ): AsyncGenerator<Proposal, void, boolean> {
   const surroundings = await look(history);
   if (surroundings === undefined) return;
-  const placed = placedAnswers(surroundings, expected, confirmedBefore(history, target));
+  const placed = placementsIn(surroundings, stage, confirmedBefore(history, target));
   for (const [index, answers] of placed.entries())
     yield { from: 'placement', answers, goesOn: index < placed.length - 1 };
 }

@@ -23,6 +23,8 @@ export interface TimeReading {
   readonly text: string;
   /** What stands before it: `Started`, `creationTimestamp`; `(` for an age in brackets. */
   readonly label: string | undefined;
+  /** The serial of the thing that changed right then, of which its line tells. */
+  readonly changed?: string;
 }
 
 /** All that can be read from a note's text beside a run's output. */

@@ -1,19 +1,15 @@
 import type { Answer } from '#cluster';
 import { type Candidate, keep, Open } from './candidates.ts';
 import { differsInBlanks, pairsAll, printsAll } from './comparison.ts';
-import { confirmedBefore } from './confirmed.ts';
-import { fewerWrites } from './fewer-writes.ts';
 import { freedBy } from './freed.ts';
-import { timelineAnswers } from './instants.ts';
+import { Mending } from './mending.ts';
 import { pinned } from './pinned.ts';
-import { placedAnswers } from './placement.ts';
 import type { Proposal } from './proposal.ts';
 import { proposalsFor } from './proposals.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import type { Spent } from './spent.ts';
 import { type History, type Judged, type Stage, withAnswers } from './stage.ts';
 import { mayWait, onlyReads, type Surroundings, surroundingsOf, type View, viewOf } from './surroundings.ts';
-import { swapsIn } from './swaps.ts';
 
 /** Proposals that come from the note's text, not from guessing. */
 const readOff: ReadonlySet<Proposal['from']> = new Set(['text', 'assignment', 'repair']);
@@ -53,8 +49,6 @@ const noteRunBudget = 4000;
 const vainRunBudget = 1600;
 const tightRunBudget = 32;
 
-type Conflicting = Extract<Replayed, { readonly type: 'conflict' }>;
-
 /** So many candidates of a search are looked around; */
 const mostLooks = 16;
 /** fewer where a command waits, since each of its views runs until that is over. */
@@ -62,9 +56,6 @@ const mostWaitingLooks = 4;
 
 /** So many other texts are kept of what was tried. */
 const mostPrinted = 32;
-
-/** So often a search looks around an earlier stage that its proposals disturb. */
-const mostPlacedEarlier = 8;
 
 /** Looks for a legal history in which the next stage prints what its note shows. */
 export async function searchStage(replayer: Replayer, before: History, stage: Stage): Promise<SearchResult> {
@@ -98,8 +89,7 @@ class Search {
   readonly #began: number;
   #looked = 0;
   readonly #around = new WeakMap<History, Promise<Surroundings | undefined>>();
-  /** How often an earlier stage was looked around. */
-  #placed = 0;
+  readonly #mending: Mending;
   readonly #isTight: boolean;
   #budget: number;
 
@@ -108,6 +98,7 @@ class Search {
     this.#untouched = untouched;
     this.#stage = stage;
     this.#target = target;
+    this.#mending = new Mending(replayer, target);
     this.#tried = new Set([fingerprint(untouched.answers)]);
     this.#remember(untouched);
     this.#open = new Open(({ history, lost }) => this.#distanceOf(history) - (lost ?? 0));
@@ -198,7 +189,7 @@ class Search {
     const id = fingerprint(answers);
     if (this.#tried.has(id)) return undefined;
     this.#tried.add(id);
-    const replayed = await this.#replayInTime(history, answers, proposal.from);
+    const replayed = await this.#mending.replay(history, answers, readOff.has(proposal.from));
     if (replayed.type === 'reached') this.#remember(replayed.history);
     // What was read off the note contradicts what an earlier line shows; a guess contradicts nothing.
     if (replayed.type === 'conflict' && readOff.has(proposal.from))
@@ -210,45 +201,6 @@ class Search {
     const text = history.judged[this.#target]?.run.lines.join('\n') ?? '';
     if (this.#printed.size < mostPrinted && !this.#printed.has(text))
       this.#printed.set(text, viewOf(history, this.#target));
-  }
-
-  /**
-   * Where an earlier stage then shows other times than its note, the timeline is worked out once more; where
-   * too much is written before it, so is when that was; where equal things have come to play each other's
-   * parts, their names go with the parts; and where it was listed when something had happened that had not,
-   * or the other way round, so is that.
-   */
-  async #replayInTime(
-    history: History,
-    answers: ReadonlyMap<string, string>,
-    from: Proposal['from'],
-  ): Promise<Replayed> {
-    const replayed = await this.#replayer.replay(history, answers, this.#target);
-    if (replayed.type === 'reached') return replayed;
-    for (const change of await this.#changesFor(replayed, from)) {
-      const again = await this.#replayer.replay(history, withAnswers(answers, change), this.#target);
-      if (again.type === 'reached') return again;
-    }
-    return replayed;
-  }
-
-  async #changesFor(conflict: Conflicting, from: Proposal['from']): Promise<readonly (readonly Answer[])[]> {
-    if (showsOtherTimes(conflict.judged)) return timelineAnswers(conflict.history).slice(0, 1);
-    const swaps = swapsIn(conflict.judged.reading, conflict.history);
-    if (swaps.length > 0) return [swaps];
-    if (!readOff.has(from) || this.#placed >= mostPlacedEarlier) return [];
-    const refusals = conflict.history.judged.flatMap(({ run }) => run.refusals);
-    const repaired = refusals.flatMap(({ repair }) => repair);
-    const fewer = [...(repaired.length > 0 ? [repaired] : []), ...fewerWrites(conflict.history)];
-    return fewer.length > 0 ? fewer : await this.#placedEarlier(conflict);
-  }
-
-  async #placedEarlier({ history, stage }: Conflicting): Promise<readonly (readonly Answer[])[]> {
-    const { expected } = this.#replayer.stage(stage);
-    this.#placed += 1;
-    const surroundings = await surroundingsOf(this.#replayer, history, this.#replayer.stage(stage));
-    if (surroundings === undefined || expected === undefined) return [];
-    return placedAnswers(surroundings, expected, confirmedBefore(history, stage));
   }
 
   #hasAll({ judged }: History): boolean {
@@ -280,10 +232,6 @@ class Search {
     const look = () => surroundingsOf(this.#replayer, history, this.#stage);
     return { ...result, around: isLast ? await (this.#around.get(history) ?? look()) : undefined };
   }
-}
-
-function showsOtherTimes({ reading }: Judged): boolean {
-  return reading.times.some(({ time, text }) => time.text !== text);
 }
 
 function differs(candidate: History, replayed: Replayed, target: number): boolean {

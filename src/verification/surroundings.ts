@@ -2,6 +2,7 @@ import { withoutUpkeep } from './draw-sorts.ts';
 import type { Replayer } from './replay.ts';
 import { drawsOf, type History, type Judged, type Stage, type StageRun } from './stage.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
+import { watchingOf } from './watching.ts';
 
 /** What a stage's commands print right after something happened. */
 export interface View {
@@ -67,22 +68,25 @@ export async function surroundingsOf(
 ): Promise<Surroundings | undefined> {
   const target = history.judged.length - 1;
   const run = history.judged[target]?.run;
-  if (run === undefined || target < 2 || !onlyReads(stage)) return undefined;
+  const watching = watchingOf(stage);
+  if (run === undefined || target < 2 || !(watching || onlyReads(stage))) return undefined;
+  const asked = watching?.listing ?? stage;
   const before: View[] = [];
   for (let next = target; next > Math.max(1, target - stagesBack) && before.length < mostBefore; next -= 1) {
     const upTo = { ...history, judged: history.judged.slice(0, next) };
     const gap = history.judged[next]?.run as StageRun;
     const ended = upTo.judged.at(-1)?.run.endedAt ?? 0;
     const instants = happenedIn(gap.draws.slice(0, gap.drawsBefore), ended, gap.startedAt);
-    before.unshift(...(await viewsAt(replayer, upTo, stage, instants.slice(-mostBefore))));
+    before.unshift(...(await viewsAt(replayer, upTo, asked, instants.slice(-mostBefore))));
   }
   const { last, draws } = await rest(replayer, history);
-  const waits = mayWait(stage);
+  const waits = watching !== undefined || mayWait(stage);
   const typed = waits ? { ...history, judged: history.judged.slice(0, target) } : history;
   const since = waits ? run.startedAt : run.endedAt;
   const happened = happenedIn(waits ? [...run.draws, ...draws] : draws, since, last.startedAt);
-  const after = await viewsAt(replayer, typed, stage, happened.slice(0, mostAfter));
-  const now: View = { at: run.startedAt, lines: run.lines, draws: run.draws, times: run.times };
+  const after = await viewsAt(replayer, typed, asked, happened.slice(0, mostAfter));
+  const printed: View = { at: run.startedAt, lines: run.lines, draws: run.draws, times: run.times };
+  const [now = printed] = watching ? await viewsAt(replayer, typed, asked, [run.startedAt]) : [];
   const judged: Judged = {
     run: last,
     comparison: { distance: 0, pairs: [] },

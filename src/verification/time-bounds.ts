@@ -14,7 +14,7 @@ export function readTime(
   stage: number,
   { serials, allMeant }: Meant,
 ): void {
-  const { line, time, text, label } = reading;
+  const { line, time, text, label, changed } = reading;
   const { chronology } = plan;
   const said = { line, text: saidOf(time, text) };
   const serial = time.uid === undefined ? undefined : serials.get(time.uid);
@@ -36,7 +36,11 @@ export function readTime(
   const ends =
     time.type === 'span'
       ? spanEnds(time, serial, chronology).map((end) => plan.secondOf(end))
-      : [plan.vertexOf(chronology.printing(stage, time.now, time.drawn ?? 0))];
+      : [
+          plan.vertexOf(
+            changed === undefined ? printing(time, stage, chronology) : chronology.moment(changed, time.now),
+          ),
+        ];
   const [firstEnd = 0, lastEnd = 0] = [ends[0], ends.at(-1)];
   const birth = (moment: Moment) => (time.exact ? plan.vertexOf(moment) : plan.secondOf(moment));
   plan.bounds.push({ from: birth(first), to: lastEnd, weight: range.from, ...said });
@@ -51,9 +55,13 @@ function birthsOf(
   stage: number,
 ): readonly Moment[] {
   if (time.type === 'date' && time.instant === time.now && time.uid === undefined)
-    return [chronology.printing(stage, time.now, time.drawn ?? 0)];
+    return [printing(time, stage, chronology)];
   if (time.exact) return [chronology.moment(serial ?? '', time.instant)];
   return momentsOf(time.instant, { serial, label }, chronology);
+}
+
+function printing({ now, drawn = 0 }: SeenTime, stage: number, chronology: Chronology): Moment {
+  return chronology.printing(stage, now, drawn);
 }
 
 /** A hash says when something happened, to who can read it. */

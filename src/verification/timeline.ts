@@ -21,17 +21,25 @@ const sorts = [
   'settled',
   /** What was made first is told from the others by that: it was still made first. */
   'born',
+  /** What a watch tells happened in its order, unless what led to it has to become another thing first. */
+  'told',
 ] as const;
 
 type Sort = (typeof sorts)[number];
 
 /** The first sort that is about the machinery, not about when its author did something. */
 const firstStep = sorts.indexOf('slower');
+const settled = sorts.indexOf('settled');
 
 /** Which sorts are given up first. The usual order keeps what was over; the other one how long it took. */
 export const orders: Readonly<Record<'settled' | 'unsettled', readonly Sort[]>> = {
   settled: sorts,
-  unsettled: [...sorts.slice(0, firstStep), 'settled', ...sorts.slice(firstStep, -2), 'born'],
+  unsettled: [
+    ...sorts.slice(0, firstStep),
+    'settled',
+    ...sorts.slice(firstStep, settled),
+    ...sorts.slice(settled + 1),
+  ],
 };
 
 /** A bound that may be given up: how soon, and whether to prefer it to others of its sort. */
