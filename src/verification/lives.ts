@@ -1,7 +1,7 @@
 import { nameKey, type ViewLine } from './line-views.ts';
+import { isTitle, nameIn } from './listing.ts';
 import type { View } from './surroundings.ts';
 import type { Draw } from './transcript-oracle.ts';
-import { nameIn } from './watching.ts';
 
 /** A state of a thing as a listing shows it, since when; without a line, the thing is gone. */
 export interface State {
@@ -51,7 +51,7 @@ function statesIn(
 ): ReadonlyMap<string, readonly State[]> {
   const states = new Map<string, State[]>();
   for (const [index, { at }] of views.entries()) {
-    const rows = (lines[index] ?? []).slice(1);
+    const rows = (lines[index] ?? []).filter(({ printed }) => printed !== '' && !isTitle(printed));
     const listed = new Map(rows.map((line) => [nameIn(line.printed, title), line]));
     for (const [name, line] of listed) {
       const own = states.get(name) ?? [];

@@ -2,12 +2,12 @@ import type { Answer } from '#cluster';
 import { confirmedBefore } from './confirmed.ts';
 import { fewerWrites } from './fewer-writes.ts';
 import { timelineAnswers } from './instants.ts';
+import { watches } from './listing.ts';
 import { placementsIn } from './placements.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import { type History, type Judged, withAnswers } from './stage.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { swapsIn } from './swaps.ts';
-import { watchingOf } from './watching.ts';
 
 type Conflicting = Extract<Replayed, { readonly type: 'conflict' }>;
 
@@ -60,19 +60,19 @@ export class Mending {
     answers: ReadonlyMap<string, string>,
     isReadOff: boolean,
   ): Promise<{ readonly replayed: Replayed; readonly answers: ReadonlyMap<string, string> } | undefined> {
-    const watches = watchingOf(this.#replayer.stage(conflict.stage)) !== undefined;
+    const isWatch = watches(this.#replayer.stage(conflict.stage));
     for (const change of await this.#changesFor(conflict, isReadOff)) {
       const given = withAnswers(answers, change);
       const replayed = await this.#replayer.replay(history, given, this.#target);
-      if (replayed.type === 'reached' || (watches && isNearer(replayed, conflict)))
+      if (replayed.type === 'reached' || (isWatch && isNearer(replayed, conflict)))
         return { replayed, answers: given };
     }
     return undefined;
   }
 
   async #changesFor(conflict: Conflicting, isReadOff: boolean): Promise<readonly (readonly Answer[])[]> {
-    const watches = watchingOf(this.#replayer.stage(conflict.stage)) !== undefined;
-    if (watches && isReadOff && this.#placed < mostPlacedEarlier) return await this.#placedEarlier(conflict);
+    const isWatch = watches(this.#replayer.stage(conflict.stage));
+    if (isWatch && isReadOff && this.#placed < mostPlacedEarlier) return await this.#placedEarlier(conflict);
     if (showsOtherTimes(conflict.judged)) return timelineAnswers(conflict.history).slice(0, 1);
     const swaps = swapsIn(conflict.judged.reading, conflict.history);
     if (swaps.length > 0) return [swaps];

@@ -1,9 +1,9 @@
 import type { Answer } from '#cluster';
+import { listingOf } from './listing.ts';
+import { livesAnswers } from './lives-answers.ts';
 import { placedAnswers } from './placement.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
-import { watchedAnswers } from './watched.ts';
-import { watchingOf } from './watching.ts';
 
 /** When what a stage shows happened, by what it would have printed a little earlier or later. */
 export function placementsIn(
@@ -11,11 +11,8 @@ export function placementsIn(
   stage: Stage,
   confirmed: ReadonlySet<string>,
 ): readonly (readonly Answer[])[] {
-  const watching = watchingOf(stage);
-  return watching
-    ? [
-        ...watchedAnswers(surroundings, watching, confirmed),
-        ...placedAnswers(surroundings, watching.listing.expected, confirmed),
-      ]
-    : placedAnswers(surroundings, stage.expected ?? [], confirmed);
+  const table = listingOf(stage);
+  const { expected = [] } = table?.listing ?? stage;
+  const placed = placedAnswers(surroundings, expected, confirmed);
+  return table ? [...livesAnswers(surroundings, table, confirmed), ...placed] : placed;
 }

@@ -15,6 +15,7 @@ import { keptMessages } from './kept-messages.ts';
 import { differsInKnownValues } from './known-values.ts';
 import { lateMounts } from './late-mounts.ts';
 import { lingering } from './lingering.ts';
+import { watches } from './listing.ts';
 import { lookCounts } from './look-counts.ts';
 import { neverMade } from './never-made.ts';
 import { onOtherNodes } from './on-other-nodes.ts';
@@ -34,7 +35,6 @@ import { anyOther, isAnyOther } from './transcript-oracle.ts';
 import { typedNames } from './typed-names.ts';
 import { unseenNames } from './unseen-names.ts';
 import { durations, laterEnds, moments } from './unsettled.ts';
-import { watchingOf } from './watching.ts';
 import { zoneTold } from './zones.ts';
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
@@ -61,7 +61,7 @@ export async function* proposalsFor(
   const typed = typedNames(history, stage, target, confirmedBefore(history, target));
   if (typed.length > 0) yield { from: 'text', answers: typed };
   const isLast = target === history.judged.length - 1;
-  if (isLast && watchingOf(stage)) yield* placements(history, stage, target, look);
+  if (isLast && watches(stage)) yield* placements(history, stage, target, look);
   yield* told(history, stage, stage.expected, target);
   yield* fromText(history, stage.expected, target, spent);
   yield* toldConflicts(history, stage.expected, target, spent);
@@ -84,7 +84,7 @@ export async function* proposalsFor(
   yield* picks(judged, spent, { exceptional: false });
   yield* worlds(stage, history, judged);
   const isKnown = differsInKnownValues(history, target, stage.expected);
-  if (isLast && !watchingOf(stage) && (!isKnown || swapsIn(judged.reading, history).length > 0))
+  if (isLast && !watches(stage) && (!isKnown || swapsIn(judged.reading, history).length > 0))
     yield* placements(history, stage, target, look);
   if (isKnown) return;
   yield* lingering(history, stage.expected, target);

@@ -42,6 +42,8 @@ export interface SearchResult {
 
 /** No stage of a note may cost more runs of stages than this without coming nearer, */
 const stageRunBudget = 160;
+/** or than so many replays of the whole note, where that is more; */
+const wholeRunBudget = 5;
 /** and none more than this altogether; */
 const mostStageRuns = 640;
 /** but, once its note has cost so many, or so many in vain, no more than that. */
@@ -91,6 +93,7 @@ class Search {
   readonly #around = new WeakMap<History, Promise<Surroundings | undefined>>();
   readonly #mending: Mending;
   readonly #isTight: boolean;
+  readonly #allowance: number;
   #budget: number;
 
   constructor(replayer: Replayer, untouched: History, stage: Stage, target: number) {
@@ -105,7 +108,8 @@ class Search {
     const { stagesRun, runInVain, isHurried } = replayer;
     this.#isTight = isHurried || stagesRun > noteRunBudget || runInVain > vainRunBudget;
     this.#began = stagesRun;
-    this.#budget = stagesRun + (this.#isTight ? tightRunBudget : stageRunBudget);
+    this.#allowance = this.#isTight ? tightRunBudget : Math.max(stageRunBudget, wholeRunBudget * target);
+    this.#budget = stagesRun + this.#allowance;
   }
 
   async run(): Promise<SearchResult> {
@@ -159,7 +163,10 @@ class Search {
   /** What comes nearer is worth as much again. */
   #goOn(): void {
     if (this.#isTight) return;
-    this.#budget = Math.min(this.#replayer.stagesRun + stageRunBudget, this.#began + mostStageRuns);
+    this.#budget = Math.min(
+      this.#replayer.stagesRun + this.#allowance,
+      this.#began + Math.max(mostStageRuns, this.#allowance),
+    );
   }
 
   /** A listing whose words are right and stand in other columns gets no nearer by any choice. */

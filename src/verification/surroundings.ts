@@ -1,8 +1,8 @@
 import { withoutUpkeep } from './draw-sorts.ts';
+import { listingOf, watches } from './listing.ts';
 import type { Replayer } from './replay.ts';
 import { drawsOf, type History, type Judged, type Stage, type StageRun } from './stage.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
-import { watchingOf } from './watching.ts';
 
 /** What a stage's commands print right after something happened. */
 export interface View {
@@ -68,7 +68,7 @@ export async function surroundingsOf(
 ): Promise<Surroundings | undefined> {
   const target = history.judged.length - 1;
   const run = history.judged[target]?.run;
-  const watching = watchingOf(stage);
+  const watching = watches(stage) ? listingOf(stage) : undefined;
   if (run === undefined || target < 2 || !(watching || onlyReads(stage))) return undefined;
   const asked = watching?.listing ?? stage;
   const before: View[] = [];
