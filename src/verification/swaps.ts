@@ -150,7 +150,12 @@ function rolesIn(values: Reading['values'], history: History): ReadonlyMap<strin
 function swapped(roles: ReadonlyMap<string, string>, history: History): readonly Answer[] {
   const shown = roles.size > 0 ? confirmedBefore(history, history.judged.length) : new Set<string>();
   const isShown = (serial: string) => shown.has(`node of ${serial}`) || shown.has(`address of ${serial}`);
-  return [...history.answers].flatMap(([key, value]) => {
+  // What is as the note shows it by chance has to be said where it becomes another's.
+  const drawn = drawsOf(history).filter(
+    ({ key }) => (placeKey.test(key) || nameKey.test(key)) && shown.has(key) && !history.answers.has(key),
+  );
+  const known = [...history.answers, ...drawn.map(({ key, value }) => [key, value] as const)];
+  return known.flatMap(([key, value]) => {
     const serial = serialOf(key);
     const role = serial && [...roles].find(([, meant]) => meant === serial)?.[0];
     if (serial === undefined || role === undefined) return [];

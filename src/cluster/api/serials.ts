@@ -9,8 +9,18 @@ const partMark = ':';
  * its cluster has.
  */
 export function newSerial(groupResource: string, part: string | undefined, store: Store): string {
-  const series = part === undefined ? groupResource : `${groupResource}${partMark}${part}`;
+  const series = seriesOf(groupResource, part);
   return `${series}/${store.draw(`serial of ${series}`)}`;
+}
+
+/** The serial that the next object will have. */
+export function nextSerial(groupResource: string, part: string | undefined, store: Store): string {
+  const series = seriesOf(groupResource, part);
+  return `${series}/${store.drawn(`serial of ${series}`) + 1}`;
+}
+
+function seriesOf(groupResource: string, part: string | undefined): string {
+  return part === undefined ? groupResource : `${groupResource}${partMark}${part}`;
 }
 
 /** The part of the cluster itself that an object belongs to: the one of what controls it. */

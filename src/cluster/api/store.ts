@@ -147,6 +147,11 @@ export class Store {
     return count;
   }
 
+  /** How often a key was drawn. */
+  drawn(key: string): number {
+    return this.#draws.get(key) ?? 0;
+  }
+
   /** The state as a value. It costs a reference per resource, however many objects there are. */
   snapshot(): StoreSnapshot {
     const collections = new Map<string, CollectionSnapshot>();

@@ -51,6 +51,8 @@ export interface ObjectClient {
   removeAny(object: KubeObject, options?: RemoveOptions): void;
   /** Names an object for choices: `pods/17`. */
   serialOf(object: KubeObject): string;
+  /** The serial of the next object that an owner makes. */
+  nextSerial(resource: string, owner: KubeObject): string;
 }
 
 /** What a controller may see and do. */

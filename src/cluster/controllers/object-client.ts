@@ -4,6 +4,7 @@ import { groupResourceOf, spokenVersion } from '../api/kind.ts';
 import { rememberWrite } from '../api/managers.ts';
 import type { KubeObject } from '../api/object.ts';
 import type { Registry } from '../api/registry.ts';
+import { nextSerial, partOfSerial } from '../api/serials.ts';
 import type { Pod } from '../kinds/pod.ts';
 import { behaves } from '../profile.ts';
 import type { ObjectClient, RemoveOptions, StatusWrite } from './context.ts';
@@ -40,6 +41,10 @@ export function objectClient(registry: Registry): ObjectClient {
     bind: (pod, node) => bind(registry, pod, node),
     record: (event) => record(registry, event),
     serialOf: (object) => store.serialOf(object.metadata.uid ?? '') ?? object.metadata.name,
+    nextSerial(resource, owner) {
+      const part = partOfSerial(store.serialOf(owner.metadata.uid ?? '') ?? '');
+      return nextSerial(resource, part, store);
+    },
   };
 }
 

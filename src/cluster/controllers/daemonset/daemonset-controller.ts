@@ -1,5 +1,6 @@
 import { equalJson } from '../../api/equal.ts';
 import { matchesSelector } from '../../api/selectors.ts';
+import { pickDomain } from '../../domains.ts';
 import type { DaemonSet } from '../../kinds/daemon-set.ts';
 import type { Node } from '../../kinds/node.ts';
 import type { Pod } from '../../kinds/pod.ts';
@@ -83,17 +84,34 @@ function removePod(set: DaemonSet, pod: Pod, context: Context): void {
   deletePod(set, pod, component, context);
 }
 
-/** daemon_controller.go `syncNodes` */
+/**
+ * Which node gets its pod next is anybody's guess, since those that need one are gathered from a map.
+ * daemon_controller.go `syncNodes`
+ */
 function createOn(set: DaemonSet, nodes: readonly string[], hash: string, context: Context): Making {
   if (nodes.length === 0) return {};
   const left = [...nodes];
   const maker = { serial: context.objects.serialOf(set), uid: set.metadata.uid ?? '' };
   return makeSlowly(
     nodes.length,
-    () => createPod(orderFor(set, left.shift() ?? '', hash), context),
+    () => {
+      const node = nextNode(set, left, context);
+      left.splice(left.indexOf(node), 1);
+      return createPod(orderFor(set, node, hash), context);
+    },
     maker,
     context,
   );
+}
+
+function nextNode(set: DaemonSet, nodes: readonly string[], context: Context): string {
+  const [first = ''] = nodes;
+  const domain = pickDomain(nodes, String, 'nodes that need a pod');
+  return context.choose({
+    key: `node of ${context.objects.nextSerial('pods', set)}`,
+    domain: { ...domain, sample: () => first },
+    about: `the node of the next pod of DaemonSet ${set.metadata.namespace}/${set.metadata.name}`,
+  });
 }
 
 /** kubernetes: pkg/controller/daemon/update.go `updatedDesiredNodeCounts` */
