@@ -57,3 +57,28 @@ describe('a watch that begins while pods end', () => {
     expect(await failedLines(lie)).toEqual([watchLine]);
   });
 });
+
+describe('a watch of a program that fails again and again', () => {
+  const crashes = `\`\`\`console
+$ kubectl run loop --image=busybox:1.28 -- sh -c 'sleep 2; exit 3'
+pod/loop created
+$ kubectl get pod loop -w
+NAME   READY   STATUS    RESTARTS   AGE
+loop   1/1     Running   0          3s
+loop   0/1     Error     0          5s
+loop   1/1     Running   1          6s
+loop   0/1     Error     1          9s
+loop   0/1     CrashLoopBackOff   1          21s
+^C
+\`\`\`
+`;
+
+  it('tells each end and each start once', async () => {
+    expect(await failedLines(crashes)).toEqual([]);
+  });
+
+  it('refuses an end that is told twice before the next start', async () => {
+    const end = 'loop   0/1     Error     0          5s\n';
+    expect(await failedLines(crashes.replace(end, end + end))).toEqual([4]);
+  });
+});
