@@ -20,9 +20,9 @@ export function watches({ commands: [command = '', ...others] }: Stage): boolean
 }
 
 /**
- * A stage that lists a table: where it watches, rows are listed in the order of their names, so that the first
- * that does not come after the one before it is a change. kubernetes: kubectl get `watch` prints what a list
- * gives, then each event.
+ * A stage that lists a table. Where it watches, rows are listed in the order of their names, so that the
+ * first that does not come after the one before it is a change. kubernetes: kubectl get `watch` prints what
+ * a list gives, then each event.
  */
 export function listingOf(stage: Stage): Listing | undefined {
   const [command = '', ...others] = stage.commands;

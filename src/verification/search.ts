@@ -2,6 +2,7 @@ import type { Answer } from '#cluster';
 import { type Candidate, keep, Open } from './candidates.ts';
 import { differsInBlanks, pairsAll, printsAll } from './comparison.ts';
 import { freedBy } from './freed.ts';
+import { watches } from './listing.ts';
 import { Mending } from './mending.ts';
 import { pinned } from './pinned.ts';
 import type { Proposal } from './proposal.ts';
@@ -172,7 +173,8 @@ class Search {
   /** A listing whose words are right and stand in other columns gets no nearer by any choice. */
   #isHopeless(history: History): boolean {
     const { run, comparison } = history.judged[this.#target] ?? {};
-    if (run === undefined || comparison === undefined || !onlyReads(this.#stage)) return false;
+    const isReading = onlyReads(this.#stage) || watches(this.#stage);
+    if (run === undefined || comparison === undefined || !isReading) return false;
     return differsInBlanks(this.#stage.expected ?? [], run.lines, comparison);
   }
 
@@ -235,9 +237,10 @@ class Search {
     const result = { target, history, untouched, found, conflicts: this.#conflicts, gaveUp, tried };
     if (found) return { ...result, tried: [] };
     this.#replayer.runInVain += this.#replayer.stagesRun - this.#began;
-    const isLast = target === history.judged.length - 1;
+    // What changes later is no part of what a watch lists: no view shows all of its rows.
+    if (target < history.judged.length - 1 || watches(this.#stage)) return { ...result, around: undefined };
     const look = () => surroundingsOf(this.#replayer, history, this.#stage);
-    return { ...result, around: isLast ? await (this.#around.get(history) ?? look()) : undefined };
+    return { ...result, around: await (this.#around.get(history) ?? look()) };
   }
 }
 
