@@ -143,6 +143,10 @@ export interface ShortCodeCall {
   /** `inner` rendered as Markdown, or taken as HTML and made safe; empty without it. */
   readonly innerHtml: string;
   readonly line: number;
+  /** Hugo, `.Ordinal`: its place among the short codes of the page, or of the one it stands in, from 0. */
+  readonly ordinal: number;
+  /** The call between whose tags it stands; what is between them is not known yet. */
+  readonly parent: ShortCodeCall | undefined;
 }
 
 /**

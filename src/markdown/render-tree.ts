@@ -21,6 +21,7 @@ import { showUnknownTags } from './blocks/unknown-tags.ts';
 import { codeContent } from './code/code-content.ts';
 import { type RenderContext, report } from './context.ts';
 import { parseMarkdown } from './parse.ts';
+import type { ShortCodeCall } from './render-options.ts';
 import { reportStrays } from './short-codes/resolve-code.ts';
 import { padding, type TakenCode, takeShortCodes } from './short-codes/take-short-codes.ts';
 import { fillSlots, slotNode } from './slots.ts';
@@ -28,13 +29,14 @@ import { toHast } from './to-hast.ts';
 
 /**
  * Renders the Markdown (or, if it is that, the HTML) of a stretch of the file as a tree that is safe, with
- * code and short codes in their places.
+ * code and short codes in their places. `parent` is the short code between whose tags it stands.
  */
 export async function renderTree(
   context: RenderContext,
   from: number,
   to: number,
   isMarkup = isHtml(context.source.path),
+  parent?: ShortCodeCall,
 ): Promise<Root> {
   const { text, before } = stretch(context.text, from, to);
   const taken = takeShortCodes(text, { math: context.options.math === true });
@@ -47,7 +49,10 @@ export async function renderTree(
     taken.strays.map((stray) => ({ ...stray, from: stray.from + before.length })),
   );
   const codes = taken.codes.map((code) => shiftCode(code, before.length));
-  putShortCodes(markdown, context, codes, (start, end, isHtml) => renderTree(context, start, end, isHtml));
+  const around = { codes, parent };
+  putShortCodes(markdown, context, around, (call, { from: start, to: end }, isHtml) =>
+    renderTree(context, start, end, isHtml, call),
+  );
   dropPadding(markdown);
   markSummaryEnd(markdown);
   showUnknownTags(markdown, context);

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '#text';
 import type { PlacedPage } from './content/page.ts';
 import { checkLinks } from './links/check-links.ts';
-import type { PictureCopy } from './links/picture-copies.ts';
+import { isSmaller, type PictureCopy } from './links/picture-copies.ts';
 import type { LinkResolver } from './links/resolve-link.ts';
 import type { BuildMemory, Recorder } from './memory.ts';
 import type { PageLink } from './model/model.ts';
@@ -16,6 +16,7 @@ import { printPages } from './render/print-pages.ts';
 import { type RenderedNote, renderNotes } from './render/render-notes.ts';
 import { renderPages } from './render/render-pages.ts';
 import type { SiteSettings } from './settings/site-settings.ts';
+import type { FileContent, SiteFiles } from './site-files.ts';
 import type { SiteBuild, SiteInput } from './site-input.ts';
 import { siteTemplates } from './templates/site-templates.ts';
 
@@ -43,9 +44,13 @@ export async function buildSite(given: SiteInput, memory?: BuildMemory): Promise
   world.knowPages(pageFinder(links, models));
   const rendered = renderPages([...tree.pages, ...extra], { ...plan, models, engine });
 
-  const copies = await pictureFiles(input, settings, [...notes.values(), rendered], recorder);
+  const asked = [...notes.values(), rendered].flatMap((one) => one.copies);
+  const copies = await pictureFiles(input, settings, asked.filter(isSmaller), recorder);
   const cards = await socialCards(tree.pages, input.drawCard, { ...plan, models, engine });
-  const drawn = new Map([...copies.files, ...cards.files]);
+  const assets = asked
+    .filter((copy) => !isSmaller(copy))
+    .map(({ from, address }) => fileAt(files, from, address));
+  const drawn = new Map([...copies.files, ...cards.files, ...assets]);
   const site = { ...plan, notes, models, templates, rendered, drawn, files };
   const outputs = collectOutputs(site);
   const broken = options.checkLinks === false ? [] : checkLinks({ ...site, outputs: outputs.files });
@@ -64,14 +69,18 @@ export async function buildSite(given: SiteInput, memory?: BuildMemory): Promise
   return namedByOrigin(build, plan.originOf);
 }
 
+/** A file of `assets/` that a template asks for, with its place in the site. */
+function fileAt(files: SiteFiles, from: string, address: string): readonly [string, FileContent] {
+  return [address.slice(1), files.get(from) ?? ''];
+}
+
 /** Smaller copies of pictures, where the site wants them and this machine can make them. */
 async function pictureFiles(
   { resizePicture }: SiteInput,
   { pictures }: SiteSettings,
-  sources: readonly { readonly copies: readonly PictureCopy[] }[],
+  wanted: readonly PictureCopy[],
   recorder: Recorder,
 ): Promise<ResizedPictures> {
-  const wanted = sources.flatMap(({ copies }) => copies);
   if (resizePicture) return resizePictures(wanted, resizePicture, recorder);
   if (pictures === undefined && wanted.length === 0) return { files: new Map(), diagnostics: [] };
   const place = { path: 'kanzen.config.yaml', line: 1, column: 1 };
@@ -94,9 +103,12 @@ function externalLinks(
 }
 
 /** Finds a page by its path in the content, as lists show it. */
-function pageFinder(links: LinkResolver, models: ModelMaker): (path: string) => PageLink | null {
-  return (path) => {
-    const found = links.reference('', path)?.page;
+function pageFinder(
+  links: LinkResolver,
+  models: ModelMaker,
+): (from: string, path: string) => PageLink | null {
+  return (from, path) => {
+    const found = links.reference(from, path)?.page;
     return found === undefined ? null : (models.links([found])[0] ?? null);
   };
 }

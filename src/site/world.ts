@@ -1,14 +1,13 @@
 import type { NoteReport } from '#verification';
 import type { LinkResolver } from './links/resolve-link.ts';
 import { Facts } from './model/facts.ts';
-import type { PageLink } from './model/model.ts';
 import { decodeUtf8 } from './site-files.ts';
 import type { SiteInput } from './site-input.ts';
 
 /**
  * Everything that a task can ask about, by question:
  * `file:PATH`, `template:PATH` (the site's, else the theme's), `verdicts:PATH`, `fact:NAME`,
- * `page:PATH`, `link:FROM|HREF`, `reference:LANGUAGE|FROM|TARGET`, `published:ADDRESS` (the file that is
+ * `page:FROM|PATH`, `link:FROM|HREF`, `reference:LANGUAGE|FROM|TARGET`, `published:ADDRESS` (the file that is
  * there).
  */
 export class World {
@@ -18,7 +17,7 @@ export class World {
   readonly #templates = new Map<string, string | undefined>();
   readonly #reports = new Map<string, NoteReport | undefined>();
   #links: LinkResolver | undefined;
-  #pages: (path: string) => PageLink | null = () => null;
+  #pages: FindPage = () => null;
   #files: (address: string) => string | undefined = () => undefined;
 
   constructor(input: SiteInput, shortCodes: ReadonlyMap<string, string>) {
@@ -36,14 +35,17 @@ export class World {
     this.#files = find;
   }
 
-  /** Pages can be shown once every page's Markdown is rendered. */
-  knowPages(find: (path: string) => PageLink | null): void {
+  /**
+   * Pages can be shown, as far as they are known: while notes are rendered, without what becomes of their
+   * Markdown.
+   */
+  knowPages(find: FindPage): void {
     this.#pages = find;
   }
 
-  /** The page at a path of the content, as lists show it. */
-  pageAt(path: string): PageLink | null {
-    return this.#pages(path);
+  /** The page at a path of the content, seen from the page at another. */
+  pageAt(from: string, path: string): object | null {
+    return this.#pages(from, path);
   }
 
   /** What verification found for a note: asked once. */
@@ -85,7 +87,7 @@ export class World {
       case 'fact':
         return this.facts.fingerprint(about);
       case 'page':
-        return JSON.stringify(this.pageAt(about));
+        return JSON.stringify(this.pageAt(...twoParts(about)));
       case 'published':
         return this.#files(about);
       case 'link':
@@ -100,6 +102,9 @@ export class World {
     }
   }
 }
+
+/** Finds a page by its path in the content, seen from the page at another. */
+type FindPage = (from: string, path: string) => object | null;
 
 function twoParts(text: string): [string, string] {
   const at = text.indexOf('|');

@@ -6,6 +6,10 @@ export interface Expression {
   fits(text: string): boolean;
   /** What it and its groups fit first; undefined where it fits nowhere. */
   groups(text: string): readonly (string | undefined)[] | undefined;
+  /** All that it fits, from left to right. */
+  all(text: string): readonly string[];
+  /** A text with something in the place of all that it fits; `$1` and `${name}` are its groups, as in Go. */
+  replaced(text: string, by: string): string;
 }
 
 /**
@@ -25,8 +29,40 @@ export function expressionOf(
         if (!matcher.find()) return undefined;
         return Array.from({ length: matcher.groupCount() + 1 }, (_, at) => matcher.group(at) ?? undefined);
       },
+      all(text) {
+        const matcher = compiled.matcher(text);
+        const found: string[] = [];
+        while (matcher.find()) found.push(matcher.group() ?? '');
+        return found;
+      },
+      replaced: (text, by) => replaced(compiled.matcher(text), text, by),
     }
   );
+}
+
+type Matcher = ReturnType<RE2JS['matcher']>;
+
+function replaced(matcher: Matcher, text: string, by: string): string {
+  let made = '';
+  let at = 0;
+  while (matcher.find()) {
+    made += text.slice(at, matcher.start()) + expanded(by, matcher);
+    at = matcher.end();
+  }
+  return made + text.slice(at);
+}
+
+/** Go (regexp, Expand): `$name` is as long as it can be, `$$` a sign, and a group that is not there empty. */
+function expanded(by: string, matcher: Matcher): string {
+  return by.replace(/\$(?:(\$)|\{(\w+)\}|(\w+))/g, (_, sign?: string, braced?: string, bare?: string) =>
+    sign === undefined ? groupOf(matcher, braced ?? bare ?? '') : '$',
+  );
+}
+
+function groupOf(matcher: Matcher, name: string): string {
+  const named = new Map(Object.entries(matcher.namedGroups));
+  const number = /^\d+$/.test(name) ? Number(name) : named.get(name);
+  return number === undefined || number > matcher.groupCount() ? '' : (matcher.group(number) ?? '');
 }
 
 function compile(pattern: string, flags: number): RE2JS | undefined {

@@ -29,8 +29,9 @@ describe('kanzen import hugo', () => {
       Object.fromEntries(Object.entries(blog).map(([path, text]) => [`hugo/${path}`, text])),
     );
     const { code, stdout, stderr } = await kanzen(cwd, ['import', 'hugo', 'hugo', '--root', 'mine']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Wrote 10 files') });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Wrote 11 files') });
     expect(await readdir(join(cwd, 'mine'))).toEqual([
+      'assets',
       'config',
       'config.toml',
       'content',
@@ -49,7 +50,7 @@ describe('kanzen import hugo', () => {
       'These keys of Hugo have no effect: theme',
       'Short code is not known: "gone"\n    content/post/2020-01-02-nginx.md:12',
       'Frame of another site does not stand in a note: a link took its place: <iframe>',
-      'Files of assets/ that stayed behind: 1',
+      'Files of assets/ that are published only where a short code asks for them: 1',
       'no counterpart in Liquid, because of {{ partial "p" . }}',
       'This markup is not read: old.rst',
     ])

@@ -69,7 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   site: {
     enters: ['text', 'markdown'],
     entersForTypes: ['verification'],
-    packages: ['gray-matter', 'liquidjs', 'fast-xml-parser', 'smol-toml', 'valibot', 'yaml'],
+    packages: ['@noble/hashes', 'gray-matter', 'liquidjs', 'fast-xml-parser', 'smol-toml', 'valibot', 'yaml'],
     isPure: true,
   },
   reporting: { enters: ['text'], entersForTypes: ['verification'], isPure: true, isSynchronous: true },

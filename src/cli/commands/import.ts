@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command, Invocation } from '../command.ts';
 import { createFile } from '../disk/create-file.ts';
-import { readTree } from '../disk/read-tree.ts';
 import type { Effects } from '../effects.ts';
 import { CannotError, type ExitCode, exitCode } from '../exit-code.ts';
 import { rootOf, rootOption } from '../options.ts';
@@ -30,8 +29,7 @@ async function run(invocation: Invocation, effects: Effects): Promise<ExitCode> 
   if (root !== source) await copy(found.files, root, effects);
   const options = { now: effects.now(), remembers: false };
   const { build } = await prepareSite({ root: source, options, verifier: undefined });
-  const assets = await readTree(join(source, 'assets'));
-  effects.stdout.write(importReport(found, build, [...assets.files.keys()]));
+  effects.stdout.write(importReport(found, build));
   return exitCode.allRight;
 }
 

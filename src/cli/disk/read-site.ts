@@ -2,7 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { CannotError } from '../exit-code.ts';
 import { readTree, type Tree } from './read-tree.ts';
 
-const folders: readonly string[] = ['templates', 'static', 'data', 'archetypes', 'i18n', 'config', 'layouts'];
+const folders: readonly string[] = [
+  'templates',
+  'static',
+  'data',
+  'archetypes',
+  'i18n',
+  'config',
+  'layouts',
+  'assets',
+];
 
 /** Each language may have a content folder of its own, such as `content.en`. */
 const content = /^content([._-][\w-]+)?$/;

@@ -27,11 +27,8 @@ const sorts: Readonly<Record<string, string>> = {
 };
 
 /** Tells what came over from a Hugo site, what did not, and why. */
-export function importReport(
-  { files, translated, leftBehind }: HugoFiles,
-  build: SiteBuild,
-  assets: readonly string[],
-): string {
+export function importReport({ files, translated, leftBehind }: HugoFiles, build: SiteBuild): string {
+  const assets = [...files.keys()].filter((path) => path.startsWith('assets/'));
   const count = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path)).length;
   const cameOver = [
     `Pages: ${build.pages.length}, and files beside them: ${count(/^content[^/]*\/.*(?<!\.md)$/)}`,
@@ -50,8 +47,8 @@ export function importReport(
     assets.length === 0
       ? []
       : [
-          `Files of assets/ that stayed behind: ${assets.length}`,
-          '  Hugo processes them: put pictures that pages show into static/ or beside the pages, styles into templates/assets/',
+          `Files of assets/ that are published only where a short code asks for them: ${assets.length}`,
+          '  Hugo builds styles and scripts of them: write those into templates/assets/',
         ];
   return [
     'Came over:',

@@ -1,4 +1,5 @@
 import { anchorize, titleCase, urlize } from '#site';
+import { expressionOf } from '#text';
 import { goLayout } from './go-layout.ts';
 
 /** A text of an archetype with its placeholders filled in, and those that stay, since nobody knows them. */
@@ -67,7 +68,8 @@ type Apply = (operands: readonly string[]) => string | undefined;
 
 const functions: Readonly<Record<string, Apply>> = {
   replace: ([text, from = '', to = '']) => text?.replaceAll(from, to),
-  replaceRE: ([pattern = '', to = '', text]) => replaced(text, expressionOf(pattern), to),
+  replaceRE: ([pattern = '', to = '', text]) =>
+    text === undefined ? undefined : expressionOf(pattern)?.replaced(text, to),
   title: ([text]) => text && titleCase(text),
   humanize: ([text]) => text && capital(text.replace(/[-_]+/g, ' ').trim()),
   lower: ([text]) => text?.toLowerCase(),
@@ -102,18 +104,6 @@ function apply(
 /** Hugo: hyphens become blanks, and Latin words get capitals as in titles. */
 export function titleOf(name: string): string {
   return titleCase(name.replaceAll(/-+/g, ' ').trim());
-}
-
-function replaced(text: string | undefined, expression: RegExp | undefined, to: string): string | undefined {
-  return expression === undefined ? undefined : text?.replace(expression, to);
-}
-
-function expressionOf(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, 'g');
-  } catch {
-    return undefined;
-  }
 }
 
 function capital(word: string): string {

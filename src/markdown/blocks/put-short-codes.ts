@@ -1,9 +1,16 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
 import type { RenderContext, SlotContent } from '../context.ts';
+import type { ShortCodeCall } from '../render-options.ts';
 import { codeInAddress, codeInText, codeNodes, type RenderStretch } from '../short-codes/resolve-code.ts';
 import { type TakenCode, takenIndex, takenPattern } from '../short-codes/take-short-codes.ts';
 import { slotHtml, slotNode } from '../slots.ts';
 import { eachNode, replaceNodes } from './each-node.ts';
+
+/** The short codes of a stretch of text, and the call between whose tags that is. */
+interface Stretch {
+  readonly codes: readonly TakenCode[];
+  readonly parent: ShortCodeCall | undefined;
+}
 
 /**
  * Puts slots where short codes were taken out: alone in a paragraph, inside a sentence, in an address or in
@@ -12,16 +19,23 @@ import { eachNode, replaceNodes } from './each-node.ts';
 export function putShortCodes(
   tree: Root,
   context: RenderContext,
-  codes: readonly TakenCode[],
+  { codes, parent }: Stretch,
   renderStretch: RenderStretch,
 ): void {
-  const slot = (code: TakenCode) => () => codeNodes(context, code, renderStretch);
+  const counted = codes.filter((code) => !code.escaped && code.formula === undefined);
+  const placeOf = (code: TakenCode) => ({ ordinal: counted.indexOf(code), parent });
+  const slot = (code: TakenCode) => () => codeNodes(context, code, placeOf(code), renderStretch);
+  const inAddress = (code: TakenCode) => codeInAddress(context, code, placeOf(code));
   const codeOf = (character: string) => codes[takenIndex(character)];
+  const textOrSlot = (code: TakenCode, content: SlotContent): Nodes => {
+    const value = codeInText(context, code, placeOf(code));
+    return value === undefined ? slotNode(context, content) : { type: 'text', value };
+  };
   replaceNodes(tree, (node) => {
     const alone = node.type === 'paragraph' ? codesAlone(node, codeOf) : undefined;
     if (alone) return alone.map((code) => slotNode(context, slot(code)));
     if (node.type !== 'text') return undefined;
-    return pieces(node, (code) => textOrSlot(context, code, slot(code)), codeOf);
+    return pieces(node, (code) => textOrSlot(code, slot(code)), codeOf);
   });
   eachNode(tree, (node) => {
     if (node.type === 'html')
@@ -29,19 +43,13 @@ export function putShortCodes(
     const written = (code: TakenCode) => context.text.slice(code.from, code.to);
     if (node.type === 'code' || node.type === 'inlineCode')
       node.value = unescaped(replaced(node.value, codeOf, written));
-    if ('url' in node)
-      node.url = replaced(node.url, codeOf, (code) => codeInAddress(context, code) ?? written(code));
+    if ('url' in node) node.url = replaced(node.url, codeOf, (code) => inAddress(code) ?? written(code));
   });
 }
 
 /** In code too, a short code between comment marks is one that is written to be shown. */
 function unescaped(code: string): string {
   return code.replace(/\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/g, '{{$1$2$3}}');
-}
-
-function textOrSlot(context: RenderContext, code: TakenCode, content: SlotContent): Nodes {
-  const value = codeInText(context, code);
-  return value === undefined ? slotNode(context, content) : { type: 'text', value };
 }
 
 type CodeOf = (character: string) => TakenCode | undefined;
@@ -53,7 +61,10 @@ function replaced(text: string, codeOf: CodeOf, replace: (code: TakenCode) => st
   });
 }
 
-/** The short codes of a paragraph that has nothing else. */
+/**
+ * The short codes of a paragraph that has nothing else. Hugo: one that stands alone is in no paragraph, and
+ * several in a line are, unless they make blocks.
+ */
 function codesAlone(node: Paragraph, codeOf: CodeOf): readonly TakenCode[] | undefined {
   const [only] = node.children;
   if (
@@ -63,7 +74,8 @@ function codesAlone(node: Paragraph, codeOf: CodeOf): readonly TakenCode[] | und
   )
     return undefined;
   const codes = [...only.value.matchAll(takenPattern)].flatMap((match) => codeOf(match[1] ?? '') ?? []);
-  return codes.length > 0 && codes.every((code) => !isInline(code)) ? codes : undefined;
+  const isLine = codes.length > 1 && !only.value.trim().includes('\n');
+  return codes.length > 0 && !isLine && codes.every((code) => !isInline(code)) ? codes : undefined;
 }
 
 function isInline(code: TakenCode): boolean {

@@ -9,13 +9,24 @@ import type { ShortCodeCall } from '../render-options.ts';
 import { toHtml } from '../to-html.ts';
 import { hastText } from '../tree.ts';
 import { builtIns, holders } from './built-in.ts';
+import { withCode, withoutEnds } from './code-mark.ts';
 import { readParameters } from './parameters.ts';
 import type { StrayTag } from './stray-tags.ts';
 import { tabLanguage } from './tab-codes.ts';
 import type { TakenCode } from './take-short-codes.ts';
 
-/** Renders the Markdown of a stretch of the file, or its HTML; what its page is, where nobody says. */
-export type RenderStretch = (from: number, to: number, isHtml?: boolean) => Promise<Root>;
+/**
+ * Renders the Markdown of a stretch of the file between the tags of a short code, or its HTML; what its page
+ * is, where nobody says.
+ */
+export type RenderStretch = (
+  call: ShortCodeCall,
+  stretch: { readonly from: number; readonly to: number },
+  isHtml?: boolean,
+) => Promise<Root>;
+
+/** Where a short code stands among others. */
+export type CodePlace = Pick<ShortCodeCall, 'ordinal' | 'parent'>;
 
 /**
  * The text that a short code stands for where text is asked: an address, a value; undefined for one that
@@ -44,19 +55,19 @@ const inline = /^<(?:a|abbr|b|cite|code|em|i|img|kbd|mark|q|s|small|span|strong|
 const comments = /<!--[\s\S]*?-->/g;
 
 /** The text that a short code stands for in an address: also what one of the site's own makes. */
-export function codeInAddress(context: RenderContext, code: TakenCode): string | undefined {
+export function codeInAddress(context: RenderContext, code: TakenCode, place: CodePlace): string | undefined {
   const text = codeText(context, code);
   if (text !== undefined || code.formula || code.inner) return text;
-  const own = context.options.shortCode?.(callOf(context, code, []));
+  const own = context.options.shortCode?.(callOf(context, code, place));
   if (own === undefined || !('html' in own)) return undefined;
   const nodes = htmlNodes(own.html.replace(comments, '').trim());
   return nodes.every(({ type }) => type === 'text') ? nodes.map(hastText).join('') : undefined;
 }
 
 /** The text that a short code stands for in a sentence; what `{{% name %}}` makes is a part of it in Hugo. */
-export function codeInText(context: RenderContext, code: TakenCode): string | undefined {
+export function codeInText(context: RenderContext, code: TakenCode, place: CodePlace): string | undefined {
   if (code.delimiter === '<') return codeText(context, code);
-  const text = codeInAddress(context, code);
+  const text = codeInAddress(context, code, place);
   return text !== undefined && /^[^*_`<[\]\\\n]+$/.test(text) ? text : codeText(context, code);
 }
 
@@ -64,6 +75,7 @@ export function codeInText(context: RenderContext, code: TakenCode): string | un
 export async function codeNodes(
   context: RenderContext,
   code: TakenCode,
+  place: CodePlace,
   renderStretch: RenderStretch,
 ): Promise<readonly ElementContent[]> {
   const text = codeText(context, code);
@@ -73,13 +85,17 @@ export async function codeNodes(
   if (code.name === 'highlight') return highlighted(context, code);
   if (code.name.endsWith('.inline')) return leftOut(context, code);
   const isHtml = code.delimiter === '<' && context.options.takesHtml?.(code.name) === true;
-  const inner = code.inner && (await renderStretch(code.inner.from, code.inner.to, isHtml || undefined));
+  const outer = callOf(context, code, place);
+  const inner = code.inner && (await renderStretch(outer, code.inner, isHtml || undefined));
   const children = (inner?.children ?? []).filter(
     (child): child is ElementContent => child.type !== 'doctype',
   );
-  const call = callOf(context, code, children);
+  const call = { ...outer, innerHtml: toHtml(isInLine(context, code) ? unwrapped(children) : children) };
   const own = context.options.shortCode?.(call);
-  if (own) return 'html' in own ? ownNodes(context, code, own.html) : failed(context, code, own.problem);
+  if (own)
+    return 'html' in own
+      ? ownNodes(context, code, await withCode(context, own.html, positionOf(context, code)))
+      : failed(context, code, own.problem);
   if (code.name === 'katex') return formulaOf(context, code);
   if (code.name === 'mermaid' && code.inner) return highlighted(context, code, 'mermaid');
   const language = code.name === 'tab' && code.inner ? tabLanguage(context.text, code) : undefined;
@@ -176,13 +192,15 @@ function ownNodes(context: RenderContext, code: TakenCode, html: string): readon
   return `${before}${after}`.trim() === '' ? nodes : unwrapped(nodes);
 }
 
-function callOf(context: RenderContext, code: TakenCode, children: readonly ElementContent[]): ShortCodeCall {
+/** The call as it is known before what stands between its tags is rendered. */
+function callOf(context: RenderContext, code: TakenCode, place: CodePlace): ShortCodeCall {
   return {
     name: code.name,
     ...readParameters(code.parameters),
     inner: code.inner && context.text.slice(code.inner.from, code.inner.to),
-    innerHtml: toHtml(isInLine(context, code) ? unwrapped(children) : children),
+    innerHtml: '',
     line: positionOf(context, code).position.start.line,
+    ...place,
   };
 }
 
@@ -207,10 +225,7 @@ function highlighted(
   const { list } = readParameters(code.parameters);
   const [stated = '', ...options] = language === undefined ? list : [language];
   const info = readFenceInfo(`${stated} ${options.join(' ')}`);
-  const text = deindented(inner, context.text.slice(0, code.from))
-    .replace(/^[ \t]*\r?\n/, '')
-    .replace(/\r?\n[ \t]*$/, '')
-    .replace(/\r\n/g, '\n');
+  const text = withoutEnds(deindented(inner, context.text.slice(0, code.from)));
   const node = positionOf(context, code);
   return codeContent(context, { code: text, info, node }, node.position.start.line);
 }

@@ -14,7 +14,12 @@ export function globPattern(glob: string): Expression {
 }
 
 /** What cannot be read, such as `[z-a]`, fits nothing. */
-const none: Expression = { fits: () => false, groups: () => undefined };
+const none: Expression = {
+  fits: () => false,
+  groups: () => undefined,
+  all: () => [],
+  replaced: (text) => text,
+};
 
 const parts = /\\(.)|\*\*|[*?]|\{([^{}]*)\}|\[(!?)([^\]]+)\]|./gsu;
 

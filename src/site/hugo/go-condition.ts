@@ -1,6 +1,7 @@
 import { translateExpression, translateOperand } from './go-expression.ts';
+import { argumentOf } from './go-fields.ts';
 import { operandsOf, splitAt, type Token } from './go-tokens.ts';
-import { argumentOf, atom, bare, type Expression, isExpression, plain, type Scope } from './go-values.ts';
+import { atom, bare, type Expression, isExpression, plain, type Scope } from './go-values.ts';
 
 const comparisons: Readonly<Record<string, string>> = {
   eq: '==',
@@ -20,9 +21,32 @@ const tests = new Set([
 
 /** A test such as `eq a b` as a value; undefined for anything else. */
 export function translateTest(tokens: readonly Token[], scope: Scope): Expression | undefined {
-  if (!tests.has(unpiped(tokens)[0] ?? '')) return undefined;
+  const [first = '', ...rest] = unpiped(tokens);
+  if (!tests.has(first)) return undefined;
+  if (first === 'and' || first === 'or') {
+    const values = operandsOf(rest).map((group) => translateOperand(group, scope));
+    const chosen = firstThatDecides(values, first === 'or', scope);
+    if (chosen !== undefined) return chosen;
+  }
   const condition = translateCondition(tokens, scope);
   return condition === undefined ? undefined : plain(keptCondition(condition, scope));
+}
+
+/** Go: `or` is the first of its values that holds, else the last; `and` the first that does not. */
+function firstThatDecides(
+  values: readonly ReturnType<typeof translateOperand>[],
+  isOr: boolean,
+  scope: Scope,
+): Expression | undefined {
+  const known = values.filter((one): one is Expression => one !== undefined && isExpression(one));
+  const [first, ...others] = known;
+  if (first === undefined || known.length !== values.length) return undefined;
+  return others.reduce((made, other) => {
+    const text = atom(made, scope);
+    const holds = made.test ?? isNotEmpty(plain(text), scope);
+    const [yes, no] = isOr ? [text, atom(other, scope)] : [atom(other, scope), text];
+    return plain(scope.keep(`${no} %}{% if ${holds} %}{% assign @ = ${yes} %}{% endif`));
+  }, first);
 }
 
 /** A condition of `if` in Liquid; undefined for one that has no counterpart. */
@@ -53,7 +77,9 @@ export function translateCondition(written: readonly Token[], scope: Scope): str
   const comparison = Object.hasOwn(comparisons, first) ? comparisons[first] : undefined;
   if (comparison !== undefined) return compared(comparison, groups, scope);
   const value = translateExpression(tokens, scope);
-  return value && isNotEmpty(value, scope);
+  if (value !== undefined) return isNotEmpty(value, scope);
+  const holder = translateOperand(tokens, scope);
+  return holder !== undefined && !isExpression(holder) && holder.sort === 'call' ? holder.at : undefined;
 }
 
 /** `a | eq b` is `eq b (a)`. */
@@ -71,7 +97,7 @@ function keptCondition(condition: string, scope: Scope): string {
 }
 
 function isSet([, group = []]: readonly (readonly Token[])[], scope: Scope): string | undefined {
-  const value = argumentOf(group[0] ?? '');
+  const value = argumentOf(group[0] ?? '', 'shortcode');
   return value && `${scope.keep(bare(value))} != nil`;
 }
 
@@ -100,6 +126,7 @@ function compared(
 
 /** Go: what is empty, and the number 0, does not hold. */
 export function isNotEmpty(value: Expression, scope: Scope): string {
+  if (value.test !== undefined) return value.test;
   const text = atom(value, scope);
   return `${text} != blank and ${text} != 0`;
 }

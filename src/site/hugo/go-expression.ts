@@ -1,12 +1,15 @@
-import { functionOf, withArguments } from './go-functions.ts';
+import { argumentOf, followed } from './go-fields.ts';
+import { withArguments } from './go-filters.ts';
+import { functionOf } from './go-functions.ts';
+import { pageCall, resourceCall, scratchCall } from './go-methods.ts';
 import { operandsOf, splitAt, type Token } from './go-tokens.ts';
 import {
-  argumentOf,
   atom,
   type Context,
   type Expression,
-  followed,
   isExpression,
+  literal,
+  marked,
   orEmpty,
   plain,
   type Scope,
@@ -43,14 +46,16 @@ function translateCall(
 ): Expression | undefined {
   const [first = '', ...rest] = tokens;
   const groups = operandsOf(first === '(' ? tokens : rest);
-  if (isGet(first, scope)) return getCall(groups, scope);
+  const caller = callerOf(first, scope);
+  if (caller !== undefined) return getCall(groups, caller, scope);
   if (/^(?:\$?\.Page|\$|page)?\.Param$/.test(first)) return paramOf(groups);
-  if (first === 'index' && /^\$?\.Params$/.test(rest[0] ?? '') && piped === undefined)
-    return getCall(groups.slice(1), scope);
+  const holder =
+    first === 'index' && piped === undefined ? holderOf(rest[0] ?? '', 'Params', scope) : undefined;
+  if (holder?.sort === 'call') return getCall(groups.slice(1), holder.at, scope);
   const special = specialCall(first, groups, scope);
   if (special !== undefined && piped === undefined) return special;
-  const found = groups.map((group) => translateOperand(group, scope));
-  const values = found.filter((one): one is Expression => one !== undefined && isExpression(one));
+  const found = groups.map((group) => translateOperand(group, scope)).map((one) => mapOf(one, scope));
+  const values = found.filter((one) => one !== undefined);
   if (values.length !== found.length) return undefined;
   if (first === '(') return values.length === 1 && piped === undefined ? values[0] : undefined;
   const all = piped ? [...values, piped] : values;
@@ -60,8 +65,28 @@ function translateCall(
   const called =
     method && all.length > 0 ? methodCall(method[1] ?? '', method[2] ?? '', all, scope) : undefined;
   if (called || all.length > 0) return called;
-  const value = operand(first, scope);
-  return value && isExpression(value) ? value : undefined;
+  return mapOf(operand(first, scope), scope);
+}
+
+/** A map of the template's own as a value. */
+function mapOf(found: Expression | Context | undefined, scope: Scope): Expression | undefined {
+  if (found === undefined || isExpression(found)) return found;
+  if (found.sort !== 'fields') return undefined;
+  const parts: string[] = [];
+  for (const [name, field] of found.fields) {
+    const value = mapOf(field, scope);
+    if (value === undefined) return undefined;
+    parts.push(`"${name}", ${atom(marked(value), scope)}`);
+  }
+  return { ...plain(`nil | dict: ${parts.join(', ')}`), isMap: true };
+}
+
+/** What a word such as `.Parent.Get` is asked of; undefined where it ends in another name, or leads nowhere. */
+function holderOf(word: Token, name: string, scope: Scope): Context | undefined {
+  if (!word.endsWith(`.${name}`)) return undefined;
+  const before = word.slice(0, -name.length - 1);
+  const found = operand(before === '' ? '.' : before, scope);
+  return found === undefined || isExpression(found) ? undefined : found;
 }
 
 /** Functions whose operands are no mere values: pages, maps of the template's own, and what it keeps. */
@@ -71,7 +96,8 @@ function specialCall(
   scope: Scope,
 ): Expression | undefined {
   const [first = [], second = []] = groups;
-  if (/^\$?\.(?:Scratch|Store)\.Get$/.test(name)) return keptIn(first, scope);
+  const page = holderOf(name, 'RelRef', scope) ?? holderOf(name, 'Ref', scope);
+  if (page?.sort === 'page') return referenceFrom(translateOperand(first, scope), scope);
   if (name !== 'index' && name !== 'ref' && name !== 'relref') return undefined;
   const [holder, key] = [translateOperand(first, scope), translateOperand(second, scope)];
   if (holder === undefined || isExpression(holder) || key === undefined || !isExpression(key))
@@ -93,37 +119,28 @@ function chosen(
   return plain(scope.keep(`"" %}{% case ${atom(key, scope)} %}${values.join('')}{% endcase`));
 }
 
-/** `.Scratch.Get "name"`: what the template put there. */
-function keptIn([word = '']: readonly Token[], scope: Scope): Expression | undefined {
-  const name = scratchName(word);
-  return name === undefined ? undefined : (scratchValue(name, scope) ?? orEmpty(`my_${name}`));
+/** `.Page.RelRef (dict "path" "b.md")`. */
+function referenceFrom(found: Expression | Context | undefined, scope: Scope): Expression | undefined {
+  if (found === undefined || isExpression(found) || found.sort !== 'fields') return undefined;
+  const path = found.fields.get('path');
+  if (path === undefined || !isExpression(path) || found.fields.size > 1) return undefined;
+  return withArguments(path, 'ref', [plain('page.path')], scope);
 }
 
-function scratchValue(name: string, { variables }: Scope): Expression | undefined {
-  const known = variables.get(name);
-  return known && isExpression(known) ? known : undefined;
+/** The call whose arguments `.Get` asks for: of the short code, of the one around it, or one that a partial was handed. */
+function callerOf(word: Token, scope: Scope): string | undefined {
+  const holder = holderOf(word, 'Get', scope);
+  return holder?.sort === 'call' ? holder.at : undefined;
 }
 
-/** The variable in which the template of a short code keeps what it puts into its `.Scratch` under a name. */
-export function scratchName(word: Token): string | undefined {
-  const name = /^["`]([\w-]+)["`]$/.exec(word)?.[1];
-  return name && `scratch_${name.replaceAll('-', '_')}`;
-}
-
-/** `.Get`, `$.Get`, or that of a call that a partial was handed. */
-function isGet(word: Token, scope: Scope): boolean {
-  if (word === '.Get' || word === '$.Get') return true;
-  const holder = word.endsWith('.Get') ? operand(word.slice(0, -'.Get'.length), scope) : undefined;
-  return holder !== undefined && !isExpression(holder) && holder.sort === 'call';
-}
-
-function getCall(groups: readonly (readonly Token[])[], scope: Scope): Expression | undefined {
+function getCall(groups: readonly (readonly Token[])[], at: string, scope: Scope): Expression | undefined {
   const [group = []] = groups;
   if (groups.length !== 1) return undefined;
   const [word = ''] = group;
-  if (group.length === 1 && argumentOf(word)) return argumentOf(word);
+  const named = group.length === 1 ? argumentOf(word, at) : undefined;
+  if (named) return named;
   const value = translateOperand(group, scope);
-  return value && isExpression(value) ? orEmpty(`shortcode.named[${atom(value, scope)}]`) : undefined;
+  return value && isExpression(value) ? orEmpty(`${at}.named[${atom(value, scope)}]`) : undefined;
 }
 
 /** `.Page.Param "name"`: what front matter says, else the site. */
@@ -143,8 +160,12 @@ function methodCall(
 ): Expression | undefined {
   const value = operand(holder === '' ? '.' : holder, scope);
   const [first] = values;
-  if (value === undefined || !isExpression(value) || first === undefined) return undefined;
-  if (value.text === 'page.resources') return resourceCall(method, first, scope);
+  if (value === undefined || first === undefined) return undefined;
+  if (!isExpression(value)) {
+    if (value.sort === 'scratch') return scratchCall(method, value.at, values, scope);
+    return method === 'GetPage' ? pageCall(value, first, scope) : undefined;
+  }
+  if (value.items === 'resource') return resourceCall(value, method, first, scope);
   if (value.isResource && ['Resize', 'Fit', 'Fill'].includes(method)) {
     const made = withArguments(value, method.toLowerCase(), [first], scope);
     return made && { ...made, isResource: true };
@@ -153,19 +174,8 @@ function methodCall(
   return format === undefined ? undefined : plain(`${value.text} | date: "${format}"`);
 }
 
-function resourceCall(method: string, wanted: Expression, scope: Scope): Expression | undefined {
-  if (method === 'ByType')
-    return withArguments(plain('page.resources'), 'where', [plain('"type"'), wanted], scope);
-  const matching = `page.resources | matching: ${atom(wanted, scope)}`;
-  if (method === 'Match') return plain(matching);
-  if (method === 'GetMatch') return { text: `${matching} | first`, isHtml: false, isResource: true };
-  if (method !== 'Get') return undefined;
-  const text = `page.resources | where: "name", ${atom(wanted, scope)} | first`;
-  return { text, isHtml: false, isResource: true };
-}
-
 function operand(word: Token, scope: Scope): Expression | Context | undefined {
-  if (/^"(?:[^"\\]|\\[nrt])*"$|^`[^`"\\]*`$/.test(word)) return plain(`"${word.slice(1, -1)}"`);
+  if (/^["`]/.test(word)) return literal(word);
   if (/^(?:-?\d+(?:\.\d+)?|true|false|nil)$/.test(word)) return plain(word);
   if (word === '.') return followed(scope.dot, [], scope);
   if (word === '$') return followed(scope.top, [], scope);
@@ -175,12 +185,24 @@ function operand(word: Token, scope: Scope): Expression | Context | undefined {
   if (first === '$') return followed(scope.top, path, scope);
   if (first === 'site') return followed({ sort: 'site' }, path, scope);
   if (first === 'page') return followed({ sort: 'page' }, path, scope);
-  if (first === 'hugo' && path[0] === 'Data') return followed({ sort: 'site' }, path, scope);
+  if (first === 'hugo') return path[0] === 'Data' ? followed({ sort: 'site' }, path, scope) : ofHugo(path);
   const known = first.startsWith('$') ? scope.variables.get(first.slice(1)) : undefined;
   if (known === undefined) return undefined;
   return isExpression(known)
     ? followed({ sort: 'value', value: known }, path, scope)
     : followed(known, path, scope);
+}
+
+/** What Hugo says of itself: a site is made for its readers, also while it is previewed. */
+function ofHugo(path: readonly string[]): Expression | undefined {
+  const known: Readonly<Record<string, string>> = {
+    Environment: '"production"',
+    IsProduction: 'true',
+    IsDevelopment: 'false',
+    IsServer: 'false',
+  };
+  const [name = ''] = path;
+  return path.length === 1 && Object.hasOwn(known, name) ? plain(known[name] ?? '') : undefined;
 }
 
 /** `dict "name" value …`: what a partial is handed. */

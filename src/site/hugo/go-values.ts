@@ -5,15 +5,24 @@ export interface Expression {
   readonly isHtml: boolean;
   /** Whether it may be a map, whose size is the number of its keys. */
   readonly isMap?: boolean;
-  /** A file of the page's bundle has fields of its own. */
+  /** A page, and a file of its bundle, have fields of their own. */
+  readonly isPage?: boolean;
   readonly isResource?: boolean;
+  /** What a list holds, where that has fields of its own. */
+  readonly items?: 'page' | 'resource' | undefined;
+  /** A condition that says the same. */
+  readonly test?: string;
+  /** Whether the site answers for it, so that it is HTML where its template says so. */
+  readonly isOwn?: boolean;
   /** An address that was taken to pieces has these. */
   readonly isAddress?: boolean;
 }
 
 /** What a dot means: the call of the short code, its page, what a partial is handed, or a value. */
 export type Context =
-  | { readonly sort: 'call' }
+  | { readonly sort: 'call'; readonly at: string }
+  /** What keeps values under names. */
+  | { readonly sort: 'scratch'; readonly at: string }
   | { readonly sort: 'page' }
   | { readonly sort: 'site' }
   | { readonly sort: 'fields'; readonly fields: ReadonlyMap<string, Expression | Context> }
@@ -39,6 +48,31 @@ export function atom({ text }: Expression, { keep }: Pick<Scope, 'keep'>): strin
   return / \| /.test(text.replace(/"[^"]*"/g, '')) ? keep(text) : text;
 }
 
+/** A text as Go writes it, in Liquid; undefined for one that Liquid would end a tag in. */
+export function literal(word: string): Expression | undefined {
+  const text = word.startsWith('`') ? word.slice(1, -1) : unquoted(word);
+  if (text === undefined || /[%}]\}/.test(text)) return undefined;
+  return plain(JSON.stringify(text));
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
+
+function unquoted(word: string): string | undefined {
+  const inside = word.slice(1, -1);
+  const text = inside.replace(/\\(.)/gs, (_, sign: string) => escapes[sign] ?? '\0');
+  return text.includes('\0') ? undefined : text;
+}
+
+/** The text of a literal; undefined for a value that is none. */
+export function literalText({ text }: Expression): string | undefined {
+  return /^"(?:[^"\\]|\\.)*"$/s.test(text) ? String(JSON.parse(text)) : undefined;
+}
+
+/** A value that is known for HTML wherever it goes, if it is that. */
+export function marked(value: Expression): Expression {
+  return value.isHtml ? { ...value, text: `${value.text} | trusted` } : value;
+}
+
 /** A text value. */
 export function plain(text: string): Expression {
   return { text, isHtml: false };
@@ -54,116 +88,4 @@ const emptyByDefault = ' | default: "", allow_false: true';
 /** A value without what it is where it is absent. */
 export function bare({ text }: Pick<Expression, 'text'>): string {
   return text.endsWith(emptyByDefault) ? text.slice(0, -emptyByDefault.length) : text;
-}
-
-const pageNames: Readonly<Record<string, Expression>> = {
-  Title: plain('page.title'),
-  LinkTitle: plain('page.title'),
-  RelPermalink: plain('page.url'),
-  Permalink: plain('page.url'),
-  'Date.Year': plain('page.date | date: "%Y"'),
-  Lang: plain('page.language'),
-  'Language.Lang': plain('page.language'),
-  'File.Path': plain('page.path'),
-  'File.Ext': plain('page.path | split: "." | last'),
-};
-
-const siteNames: Readonly<Record<string, Expression>> = {
-  Title: plain('site.title'),
-  BaseURL: plain('site.baseUrl'),
-  LanguageCode: plain('page.language'),
-  'Language.Lang': plain('page.language'),
-};
-
-const callNames: Readonly<Record<string, Expression>> = {
-  Inner: { text: 'shortcode.innerHtml', isHtml: true },
-  InnerDeindent: { text: 'shortcode.innerHtml', isHtml: true },
-  Name: plain('shortcode.name'),
-  Ordinal: plain('shortcode.line'),
-};
-
-/** The arguments by name, or where there are none by position. */
-const allArguments =
-  'shortcode.list %}{% if shortcode.list.size == 0 %}{% assign @ = shortcode.named %}{% endif';
-
-const resourceNames: Readonly<Record<string, string>> = {
-  RelPermalink: 'url',
-  Permalink: 'url',
-  Width: 'width',
-  Height: 'height',
-  Name: 'name',
-  Title: 'title',
-  ResourceType: 'type',
-  Exif: 'exif',
-  'Exif.Date': 'exif.date',
-  'Exif.Lat': 'exif.latitude',
-  'Exif.Long': 'exif.longitude',
-};
-
-/** What a path of fields leads to from a context; undefined for what has no counterpart. */
-export function followed(
-  context: Context,
-  path: readonly string[],
-  scope: Pick<Scope, 'keep'>,
-): Expression | Context | undefined {
-  const [first = '', ...rest] = path;
-  if (path.length === 0) return context.sort === 'value' ? context.value : context;
-  if (context.sort === 'value') return fieldOf(context.value, path, scope);
-  if (context.sort === 'fields') {
-    const found = context.fields.get(first);
-    if (found === undefined) return plain('""');
-    return isExpression(found) ? fieldOf(found, rest, scope) : followed(found, rest, scope);
-  }
-  if (first === 'Site' && context.sort !== 'site') return followed({ sort: 'site' }, rest, scope);
-  if (first === 'Page' && context.sort !== 'site') return followed({ sort: 'page' }, rest, scope);
-  if (first === 'Params' && context.sort === 'call' && rest.length === 0)
-    return { text: scope.keep(allArguments), isHtml: false, isMap: true };
-  return named(context.sort, path);
-}
-
-function named(sort: 'call' | 'page' | 'site', path: readonly string[]): Expression | undefined {
-  const names = { call: callNames, page: pageNames, site: siteNames }[sort];
-  const name = path.join('.');
-  if (Object.hasOwn(names, name)) return names[name];
-  const [first, ...rest] = path;
-  if (sort === 'call')
-    return first === 'Params' && rest.length === 1 ? argumentOf(`"${rest[0]}"`) : undefined;
-  if (sort === 'page' && first === 'Resources' && rest.length === 0) return plain('page.resources');
-  if (sort === 'page' && first === 'Date' && rest.length === 0) return plain('page.date');
-  if (first === 'Params' || (first === 'Data' && sort === 'site'))
-    return orEmpty(`${sort}${[first.toLowerCase(), ...rest].map(key).join('')}`);
-  return undefined;
-}
-
-/** An argument of the short code, by position or by name. */
-export function argumentOf(name: string): Expression | undefined {
-  if (/^\d+$/.test(name)) return orEmpty(`shortcode.list[${name}]`);
-  return /^["`][\w.-]+["`]$/.test(name) ? orEmpty(`shortcode.named["${name.slice(1, -1)}"]`) : undefined;
-}
-
-function fieldOf(
-  value: Expression,
-  path: readonly string[],
-  scope: Pick<Scope, 'keep'>,
-): Expression | undefined {
-  if (path.length === 0) return value;
-  const holder = atom(value, scope);
-  if (value.isAddress) return path.length === 1 ? partOfAddress(holder, path[0] ?? '') : undefined;
-  if (!value.isResource) return orEmpty(`${holder}${path.map(key).join('')}`);
-  const [first = '', ...rest] = path;
-  if (first === 'Params') return orEmpty(`${holder}.params${rest.map(key).join('')}`);
-  if (first === 'Exif' && rest[0] === 'Tags')
-    return orEmpty(`${holder}.exif.tags${rest.slice(1).map(key).join('')}`);
-  const whole = path.join('.');
-  const name = Object.hasOwn(resourceNames, whole) ? resourceNames[whole] : undefined;
-  return name === undefined ? undefined : plain(`${holder}.${name}`);
-}
-
-function partOfAddress(address: string, name: string): Expression | undefined {
-  if (name === 'Host') return plain(`${address} | split: "//" | last | split: "/" | first`);
-  return name === 'Scheme' ? plain(`${address} | split: ":" | first`) : undefined;
-}
-
-function key(name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `["${name}"]`;
 }

@@ -1,15 +1,7 @@
 import { conditional, isNotEmpty, translateCondition, translateTest } from './go-condition.ts';
-import { scratchName, translateExpression, translateOperand } from './go-expression.ts';
+import { translateExpression, translateOperand } from './go-expression.ts';
 import { operandsOf, type Token, tokensOf } from './go-tokens.ts';
-import {
-  atom,
-  type Context,
-  type Expression,
-  isExpression,
-  orEmpty,
-  plain,
-  type Scope,
-} from './go-values.ts';
+import { atom, type Context, type Expression, isExpression, plain, type Scope } from './go-values.ts';
 
 /** A short code of Hugo's in Liquid, or the first action of it that has no counterpart. */
 export type Translation = { readonly liquid: string } | { readonly action: string };
@@ -56,7 +48,7 @@ const deepest = 6;
  * its author, by name.
  */
 export function translateShortCode(template: string, partials: Partials = () => undefined): Translation {
-  const top = { sort: 'call' } as const;
+  const top = { sort: 'call', at: 'shortcode' } as const;
   const made = translated(template, { top, partials, depth: 0, count: { value: 0 } });
   // What stands between `{{< >}}` is no Markdown in Hugo, unless the template makes it that.
   if (!('liquid' in made) || readsMarkdown.test(template)) return made;
@@ -118,7 +110,6 @@ function translateAction(body: string, state: State): string | undefined {
   if (first === 'with') return withBlock(tokens.slice(1), state);
   if (first === 'range') return rangeBlock(tokens.slice(1), state);
   if (first === 'partial' || first === 'partialCached') return partial([second, ...rest], state);
-  if (/(?:^|\.)(?:Scratch|Store)\.Set$/.test(first)) return putAway(first, [second, ...rest], state);
   if (second === ':=' || second === '=') return assignment(first, rest, state);
   const value = valueIn(tokens, state);
   return value && `{{ ${value.text}${value.isHtml ? ' | raw' : ''} }}`;
@@ -172,7 +163,13 @@ function withBlock(tokens: readonly Token[], state: State): string | undefined {
 
 function withTag(tokens: readonly Token[], state: State): string | undefined {
   const isNamed = tokens[1] === ':=';
-  const value = valueIn(isNamed ? tokens.slice(2) : tokens, state);
+  const words = isNamed ? tokens.slice(2) : tokens;
+  const found = translateOperand(words, scopeOf(state));
+  if (!isNamed && found !== undefined && !isExpression(found) && found.sort === 'call') {
+    state.dot = found;
+    return `{% if ${found.at} %}`;
+  }
+  const value = valueIn(words, state);
   if (value === undefined) return undefined;
   const kept = { ...value, text: scopeOf(state).keep(value.text) };
   if (isNamed) state.variables.set(String(tokens[0]?.slice(1)), kept);
@@ -187,12 +184,12 @@ function rangeBlock(tokens: readonly Token[], state: State): string | undefined 
   const value = valueIn(tokens.slice(at + 1), state);
   if (value === undefined || names.some((name) => !/^\$\w+$/.test(name))) return undefined;
   const scope = scopeOf(state);
-  const isResource = value.text.startsWith('page.resources');
   const list = value.text.startsWith('(') ? value.text : scope.keep(`${value.text} | pairs`);
   state.count.value += 1;
   const item = `go_${state.count.value}`;
   const isPair = !value.text.startsWith('(');
-  const one = { ...plain(isPair ? `${item}.value` : item), isResource };
+  const kind = { isResource: value.items === 'resource', isPage: value.items === 'page' };
+  const one = { ...plain(isPair ? `${item}.value` : item), ...kind };
   const [key, variable] = names.length > 1 ? names : [undefined, names[0]];
   if (variable !== undefined) state.variables.set(variable.slice(1), one);
   if (key !== undefined) state.variables.set(key.slice(1), plain(isPair ? `${item}.key` : 'forloop.index0'));
@@ -204,6 +201,15 @@ function rangeBlock(tokens: readonly Token[], state: State): string | undefined 
 function assignment(name: string, tokens: readonly Token[], state: State): string | undefined {
   if (!/^\$\w+$/.test(name)) return undefined;
   const variable = name.slice(1);
+  if (/^(?:collections\.N|n)ewScratch$/.test(tokens[0] ?? '')) {
+    state.variables.set(variable, { sort: 'scratch', at: `my_${variable}` });
+    return `{% assign my_${variable} = nil | scratch %}`;
+  }
+  if (/^partial(?:Cached)?$/.test(tokens[0] ?? '')) {
+    const made = tokens.includes('|') ? undefined : partial(tokens.slice(1), state);
+    state.variables.set(variable, { text: `my_${variable}`, isHtml: true });
+    return made && `{% capture my_${variable} %}${made}{% endcapture %}`;
+  }
   const group = tokens[0] === 'dict' && !tokens.includes('|') ? ['(', ...tokens, ')'] : tokens;
   const operand = operandsOf(group).length === 1 ? translateOperand(group, scopeOf(state)) : undefined;
   if (operand && !isExpression(operand)) {
@@ -215,19 +221,6 @@ function assignment(name: string, tokens: readonly Token[], state: State): strin
   if (value === undefined) return undefined;
   state.variables.set(variable, { ...value, text: `my_${variable}` });
   return `{% assign my_${variable} = ${value.text} %}`;
-}
-
-/**
- * `.Scratch.Set "name" value` keeps a value for the template itself. What is kept on the page is for Hugo's
- * own templates, which stay behind; a short code that asks for it is not translated.
- */
-function putAway(word: Token, [key = '', ...tokens]: readonly Token[], state: State): string | undefined {
-  if (/\bpage\./i.test(word)) return '';
-  const name = /^\$?\.(?:Scratch|Store)\.Set$/.test(word) ? scratchName(key) : undefined;
-  const value = valueIn(tokens, state);
-  if (name === undefined || value === undefined) return undefined;
-  state.variables.set(name, { ...value, text: orEmpty(`my_${name}`).text });
-  return `{% assign my_${name} = ${value.text} %}`;
 }
 
 /** A partial stands where it is called, with what it is handed as its dot. */

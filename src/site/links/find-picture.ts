@@ -14,7 +14,7 @@ export function ownAddress(url: string, urls: SiteUrls): string | undefined {
   return `/${decodePath(below)}`;
 }
 
-/** Finds the file that is published at an address: one of a bundle, one beside notes, or one of `static/`. */
+/** Finds the file that is published at an address: one of a bundle, one beside notes, or one of `static/` or `assets/`. */
 export function fileFinder(
   pages: readonly PlacedPage[],
   loose: readonly string[],
@@ -30,7 +30,7 @@ export function fileFinder(
     ]);
   return (address) => {
     known ??= bundles();
-    const inStatic = `static${address}`;
-    return known.get(address) ?? (files.has(inStatic) ? inStatic : undefined);
+    const others = [`static${address}`, `assets${address}`];
+    return known.get(address) ?? others.find((path) => files.has(path));
   };
 }

@@ -4,12 +4,20 @@ import type { FileContent } from '../site-files.ts';
 import type { PictureShape } from '../site-input.ts';
 import { type ImageSize, imageSize } from './image-size.ts';
 
-/** A smaller copy of a picture. */
-export interface PictureCopy extends PictureShape {
-  /** The picture, by its path in the site's files. */
+/** A file that is published because a template asks for it. */
+export interface FileCopy {
+  /** The file, by its path in the site's files. */
   readonly from: string;
   /** The decoded address of the copy, such as `/posts/first/net.1a2b3c4d5e.480w.webp`. */
   readonly address: string;
+}
+
+/** A smaller copy of a picture. */
+export interface PictureCopy extends FileCopy, PictureShape {}
+
+/** Whether a copy is another picture than its file. */
+export function isSmaller(copy: FileCopy): copy is PictureCopy {
+  return 'quality' in copy;
 }
 
 const hashLength = 10;

@@ -5,7 +5,7 @@ import { imageSize } from '../links/image-size.ts';
 import { pictureExif } from '../links/picture-exif.ts';
 import { resourceAddress } from '../links/resolve-link.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
-import type { SiteFiles } from '../site-files.ts';
+import type { FileContent, SiteFiles } from '../site-files.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { freeForm } from './facts.ts';
 import type { BundledPage, ResourceModel } from './model.ts';
@@ -43,15 +43,11 @@ export function resourceModels(
         const entry = stated.find((one) => typeof one[key] === 'string');
         return entry && counted(String(entry[key]), String(entry.src), key, counters);
       };
-      const size = pictures.test(name) ? imageSize(files.get(path) ?? '') : undefined;
       return {
         name: said('name') ?? name,
         title: said('title') ?? name,
         url: urls.url(resourceAddress(page, name)),
-        type: typeOf(name),
-        width: size?.width ?? null,
-        height: size?.height ?? null,
-        exif: (/\.jpe?g$/i.test(name) ? pictureExif(files.get(path) ?? '') : undefined) ?? null,
+        ...fileFacts(name, files.get(path) ?? ''),
         params: paramsOf(stated),
         page: null,
       };
@@ -62,6 +58,16 @@ export function resourceModels(
     return { ...plain, name, title: one.title, url: '', type: 'page', params: one.params, page: one };
   });
   return [...others, ...ofPages];
+}
+
+/** What a file itself says of it. */
+export function fileFacts(
+  name: string,
+  content: FileContent,
+): Pick<ResourceModel, 'type' | 'width' | 'height' | 'exif'> {
+  const { width = null, height = null } = (pictures.test(name) ? imageSize(content) : undefined) ?? {};
+  const exif = /\.jpe?g$/i.test(name) ? pictureExif(content) : undefined;
+  return { type: typeOf(name), width, height, exif: exif ?? null };
 }
 
 /** Hugo: by the sort of file, then by name. */

@@ -1,4 +1,4 @@
-import { escapeXml as xml } from '../templates/filters.ts';
+import { escapeXml as xml } from '../templates/text-filters.ts';
 import { type Feed, type FeedItem, lastUpdate } from './feed.ts';
 
 /** The date that stands where Atom demands one and the author gave none. */

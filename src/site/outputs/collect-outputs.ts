@@ -3,7 +3,7 @@ import type { SiteTree } from '../content/site-tree.ts';
 import type { ModelMaker } from '../model/site-model.ts';
 import type { RenderedPages } from '../render/render-pages.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
-import type { SiteFiles } from '../site-files.ts';
+import type { FileContent, SiteFiles } from '../site-files.ts';
 import type { SiteTemplates } from '../templates/site-templates.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { machineFiles } from './machine-files.ts';
@@ -20,8 +20,8 @@ export interface FinishedSite {
   readonly models: ModelMaker;
   readonly templates: SiteTemplates;
   readonly rendered: RenderedPages;
-  /** Smaller copies of pictures, and cards. */
-  readonly drawn: ReadonlyMap<string, Uint8Array>;
+  /** Smaller copies of pictures, cards, and files that templates ask for. */
+  readonly drawn: ReadonlyMap<string, FileContent>;
   /** Files of `content/` that belong to no bundle. */
   readonly loose: readonly string[];
   readonly files: SiteFiles;

@@ -1,4 +1,4 @@
-import { escapeXml } from '../templates/filters.ts';
+import { escapeXml } from '../templates/text-filters.ts';
 
 /**
  * A page that sends its reader on, for an address under which a page used to be. The script at `script` takes

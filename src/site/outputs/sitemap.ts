@@ -1,4 +1,4 @@
-import { escapeXml as xml } from '../templates/filters.ts';
+import { escapeXml as xml } from '../templates/text-filters.ts';
 
 /** One address of the sitemap. */
 export interface SitemapEntry {

@@ -1,6 +1,6 @@
 import type { Picture } from '#markdown';
 import { imageSize } from '../links/image-size.ts';
-import { type PictureCopy, pictureCopies, sourceSet } from '../links/picture-copies.ts';
+import { type FileCopy, pictureCopies, sourceSet } from '../links/picture-copies.ts';
 import { within } from '../links/resolve-link.ts';
 import type { Ask } from '../memory.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
@@ -14,7 +14,7 @@ export interface WrittenPicture {
   readonly path: string;
   readonly written: string;
   readonly address: string;
-  readonly copies: PictureCopy[];
+  readonly copies: FileCopy[];
 }
 
 /** How wide a picture stands in the default theme: over the whole of a phone, else as wide as the text. */

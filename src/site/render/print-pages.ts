@@ -3,7 +3,7 @@ import type { PlacedPage } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import { emptyFrontMatter, pageFields } from '../front-matter/page-fields.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
-import { escapeXml } from '../templates/filters.ts';
+import { escapeXml } from '../templates/text-filters.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 
 /** A page that holds all pages of a list, to be printed or read at once, with what stands on it. */

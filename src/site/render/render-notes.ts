@@ -1,33 +1,27 @@
 import { type RenderedMarkdown, renderMarkdown } from '#markdown';
 import type { PlacedPage } from '../content/page.ts';
 import { type DataMap, valueIgnoringCase } from '../data/document.ts';
-import type { PictureCopy } from '../links/picture-copies.ts';
+import type { FileCopy } from '../links/picture-copies.ts';
 import type { Ask, Recorder } from '../memory.ts';
-import { resourceModels } from '../model/resources.ts';
-import type { SiteSettings } from '../settings/site-settings.ts';
-import { decodeUtf8, type SiteFiles } from '../site-files.ts';
+import { decodeUtf8 } from '../site-files.ts';
 import type { TemplateEngine } from '../templates/template-engine.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { withFragment } from '../urls/with-fragment.ts';
-import type { World } from '../world.ts';
 import { pictureOf } from './note-pictures.ts';
-import { noteTemplates, type PageBasics } from './note-templates.ts';
+import { noteTemplates } from './note-templates.ts';
+import { type BasicsSources, defineBasics, type PageBasics } from './page-basics.ts';
 
 /** What rendering Markdown needs. */
-export interface NoteSources {
-  readonly settings: SiteSettings;
-  readonly urls: SiteUrls;
-  readonly world: World;
+export interface NoteSources extends BasicsSources {
   readonly engine: TemplateEngine;
   readonly recorder: Recorder;
-  readonly files: SiteFiles;
   /** Whether pictures can be made smaller here. */
   readonly canResize: boolean;
 }
 
 /** A page's Markdown as HTML, and the copies that its pictures should have. */
 export interface RenderedNote extends RenderedMarkdown {
-  readonly copies: readonly PictureCopy[];
+  readonly copies: readonly FileCopy[];
 }
 
 /** Renders the Markdown of pages, by the page's id. */
@@ -36,15 +30,12 @@ export async function renderNotes(
   sources: NoteSources,
 ): Promise<ReadonlyMap<string, RenderedNote>> {
   const { world, settings } = sources;
-  const tags = new Map(settings.languages.map(({ key, tag }) => [key, tag]));
   for (const { key, params } of settings.languages) {
     world.facts.define(`params ${key}`, () => ({ ...settings.params, ...params }));
   }
   const notes = new Map<string, RenderedNote>();
+  defineBasics(pages, sources);
   for (const page of pages) {
-    world.facts.define(`basics ${page.id}`, () =>
-      basics(page, sources, tags.get(page.language) ?? page.language),
-    );
     world.facts.define(`counts ${page.id}`, () => page.fields.countsCharacters ?? null);
     world.facts.define(`stated ${page.id}`, () => page.matter.data);
     if (page.path === undefined) continue;
@@ -52,19 +43,6 @@ export async function renderNotes(
     notes.set(page.id, note);
   }
   return notes;
-}
-
-function basics(page: PlacedPage, { urls, files }: NoteSources, language: string): PageBasics {
-  const { title, path, fields } = page;
-  return {
-    title,
-    url: urls.page(page),
-    path: path ?? '',
-    date: fields.date?.iso ?? null,
-    language,
-    params: fields.params,
-    resources: resourceModels(page, { files, urls }),
-  };
 }
 
 async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Promise<RenderedNote> {
@@ -81,7 +59,7 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
   };
   const counts = world.facts.read<boolean | null>(`counts ${id}`, ask);
   const report = world.report(path);
-  const copies: PictureCopy[] = [];
+  const copies: FileCopy[] = [];
   const rendered = await renderMarkdown(
     { path, text: typeof text === 'string' ? text : '' },
     {

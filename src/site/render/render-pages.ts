@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '#text';
 import { type PlacedPage, topSection } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
 import { type PageLinks, pageLinks } from '../links/page-links.ts';
-import type { PictureCopy } from '../links/picture-copies.ts';
+import type { FileCopy } from '../links/picture-copies.ts';
 import type { Ask, Recorder } from '../memory.ts';
 import { lazily } from '../model/facts.ts';
 import type { PaginatorModel, TemplateModel } from '../model/model.ts';
@@ -38,7 +38,7 @@ export interface RenderedPage {
 export interface RenderedPages {
   readonly pages: readonly RenderedPage[];
   /** The copies of pictures that templates ask for. */
-  readonly copies: readonly PictureCopy[];
+  readonly copies: readonly FileCopy[];
   /** The files that could not be made. */
   readonly missing: ReadonlySet<string>;
   /** What is wrong with a template is said once, however many pages it renders. */
@@ -53,7 +53,7 @@ export function renderPages(pages: readonly PlacedPage[], sources: RenderSources
   const rendered: RenderedPage[] = [];
   const diagnostics = new Map<string, Diagnostic>();
   const missing = new Set<string>();
-  const copies: PictureCopy[] = [];
+  const copies: FileCopy[] = [];
   for (const page of pages.filter(({ fields }) => fields.rendered)) {
     for (let number = 1, total = 1; number <= total; number += 1) {
       const key = `page ${page.id} ${number}`;

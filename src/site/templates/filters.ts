@@ -1,20 +1,16 @@
 import { filters, type Liquid } from 'liquidjs';
-import { renderShort } from '#markdown';
-import { globPattern } from '../content/glob.ts';
-import { isDataMap } from '../data/document.ts';
+import { codeMark, renderShort } from '#markdown';
 import { imageSize } from '../links/image-size.ts';
-import type { PictureCopy } from '../links/picture-copies.ts';
+import type { FileCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
-import type { PageLink } from '../model/model.ts';
+import type { ResourceModel } from '../model/model.ts';
 import type { PictureSettings } from '../settings/site-settings.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
-import { anchorize, urlize } from '../urls/urlize.ts';
 import { withFragment } from '../urls/with-fragment.ts';
+import { addListFilters } from './list-filters.ts';
 import { type PictureWay, pictureCopy, type TemplatePicture } from './picture-filters.ts';
-import { plainText } from './plain-text.ts';
-import { shortened, withoutEnd, withoutStart } from './text-ends.ts';
-import { textLines } from './text-lines.ts';
-import { titleCase } from './title-case.ts';
+import { addTextFilters } from './text-filters.ts';
+import { TrustedHtml } from './trusted-html.ts';
 
 /** What the filters of kanzen's own need. */
 export interface FilterSources {
@@ -23,8 +19,15 @@ export interface FilterSources {
   readonly strings: (language: string) => Readonly<Record<string, string>>;
   /** A published file of `templates/assets/`, by its name. */
   readonly asset: (name: string, ask: Ask) => PublishedAsset | undefined;
-  /** The page at a path of the content, as lists show it. */
-  readonly page: (path: string, ask: Ask) => PageLink | null;
+  /** The page at a path of the content, seen from another: as lists show it, in notes as their templates do. */
+  readonly page: (path: string, from: string, ask: Ask) => object | null;
+  /** A file of `assets/`, and where it is published. */
+  readonly resource: (
+    path: string,
+    ask: Ask,
+  ) => { readonly model: ResourceModel; readonly copy: FileCopy } | undefined;
+  /** The text of a file of the site, by its path. */
+  readonly text: (path: string, ask: Ask) => string | undefined;
   /** A picture of the site by its address, and what copies of it are where a template does not say. */
   readonly picture: (address: string, ask: Ask) => TemplatePicture | undefined;
   readonly pictures: Pick<PictureSettings, 'quality' | 'format'>;
@@ -49,7 +52,7 @@ export function addFilters(
   liquid: Liquid,
   sources: FilterSources,
   ask: Ask,
-  want: (copy: PictureCopy) => void,
+  want: (copy: FileCopy) => void,
 ): void {
   addPictureFilters(liquid, sources, ask, want);
   const { urls } = sources;
@@ -69,10 +72,13 @@ export function addFilters(
     // Without a value the place of one stays, for a script that knows it later.
     return value === undefined ? text : text.replaceAll('%s', String(value ?? ''));
   });
-  liquid.registerFilter('page', (path: unknown) => sources.page(String(path), ask));
-  liquid.registerFilter('markdown', (text: unknown, language: unknown) =>
-    renderShort(String(text ?? ''), String(language ?? 'ja')),
+  liquid.registerFilter('page', (path: unknown, from: unknown) =>
+    sources.page(String(path), String(from ?? ''), ask),
   );
+  liquid.registerFilter('markdown', (text: unknown, language: unknown) =>
+    text instanceof TrustedHtml ? text : renderShort(String(text ?? ''), String(language ?? 'ja')),
+  );
+  liquid.registerFilter('trusted', (html: unknown) => new TrustedHtml(String(html ?? '')));
   // The same site must come out of the same files, whatever the day is.
   liquid.registerFilter('date', function date(value: unknown, ...rest: unknown[]) {
     if (value === 'now' || value === 'today')
@@ -86,25 +92,9 @@ export function addFilters(
     if (typeof found !== 'string') throw new Error(`no such page: ${JSON.stringify(target)}`);
     return withFragment(found, urls);
   });
-  liquid.registerFilter('matching', matching);
-  liquid.registerFilter('pairs', pairs);
+  addFileFilters(liquid, sources, ask, want);
+  addListFilters(liquid);
   addTextFilters(liquid);
-}
-
-/** What is made of a text alone. */
-function addTextFilters(liquid: Liquid): void {
-  liquid.registerFilter('shorten', (text: unknown, size: unknown, mark: unknown) =>
-    shortened(String(text ?? ''), Number(size), String(mark ?? ' …')),
-  );
-  liquid.registerFilter('trim_prefix', (text: unknown, prefix: unknown) => withoutStart(text, prefix));
-  liquid.registerFilter('trim_suffix', (text: unknown, suffix: unknown) => withoutEnd(text, suffix));
-  liquid.registerFilter('urlize', (text: unknown) => urlize(String(text)));
-  liquid.registerFilter('anchorize', (text: unknown) => anchorize(String(text)));
-  liquid.registerFilter('lines', (text: unknown, width: unknown) => textLines(String(text), Number(width)));
-  liquid.registerFilter('xml', (text: unknown) => escapeXml(String(text ?? '')));
-  liquid.registerFilter('title', (text: unknown) => titleCase(String(text ?? '')));
-  liquid.registerFilter('inline', (html: unknown) => withoutParagraph(String(html ?? '')));
-  liquid.registerFilter('plain', (html: unknown) => plainText(String(html ?? '')));
 }
 
 /** `resize`, `fit` and `fill` take a picture (a resource, or its address), and make one with `url`, `width`, `height`. */
@@ -112,7 +102,7 @@ function addPictureFilters(
   liquid: Liquid,
   { picture, pictures, canResize, urls }: FilterSources,
   ask: Ask,
-  want: (copy: PictureCopy) => void,
+  want: (copy: FileCopy) => void,
 ): void {
   const made = (way: PictureWay, value: unknown, words: unknown) => {
     const url = addressOf(value);
@@ -134,36 +124,33 @@ function addressOf(value: unknown): string {
   return String(url ?? '');
 }
 
+/** `resource` is a file of `assets/`, which is published then; `text_of` what a file holds; `highlight` is code. */
+function addFileFilters(
+  liquid: Liquid,
+  { resource, picture, text }: FilterSources,
+  ask: Ask,
+  want: (copy: FileCopy) => void,
+): void {
+  liquid.registerFilter('resource', (path: unknown) => {
+    const found = resource(String(path), ask);
+    if (found !== undefined) want(found.copy);
+    return found?.model ?? null;
+  });
+  liquid.registerFilter('text_of', (file: unknown) => {
+    const path = typeof file === 'string' ? file : picture(addressOf(file), ask)?.from;
+    const found = path === undefined ? undefined : text(path, ask);
+    if (found === undefined) throw new Error(`no such file of this site: ${JSON.stringify(path ?? file)}`);
+    return found;
+  });
+  liquid.registerFilter('highlight', (code: unknown, language: unknown, options: unknown) =>
+    codeMark(
+      String(code ?? ''),
+      [language, options]
+        .map((one) => String(one ?? ''))
+        .join(' ')
+        .trim(),
+    ),
+  );
+}
+
 const dateFilter = filters.date as (this: unknown, value: unknown, ...rest: unknown[]) => unknown;
-
-/** What a map or a list holds, as `key` and `value`: a map in the order of its keys, a list by its places. */
-function pairs(holder: unknown): readonly { readonly key: unknown; readonly value: unknown }[] {
-  if (Array.isArray(holder)) return holder.map((value, key) => ({ key, value }));
-  if (typeof holder !== 'object' || holder === null) return [];
-  return Object.keys(holder)
-    .sort()
-    .map((key) => ({ key, value: Reflect.get(holder, key) }));
-}
-
-/** Files of a bundle whose name fits a pattern, as Hugo's `.Resources.Match` has it. */
-function matching(resources: unknown, pattern: unknown): readonly unknown[] {
-  const { fits } = globPattern(String(pattern ?? ''));
-  const list: readonly unknown[] = Array.isArray(resources) ? resources : [];
-  return list.filter((one) => isDataMap(one) && typeof one.name === 'string' && fits(one.name));
-}
-
-/** What is a single paragraph, without its `<p>`. */
-function withoutParagraph(html: string): string {
-  const inside = /^\s*<p>((?:(?!<p[\s>]).)*)<\/p>\s*$/s.exec(html)?.[1];
-  return inside ?? html;
-}
-
-/** A text for XML: escaped, without the control characters that XML 1.0 forbids. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

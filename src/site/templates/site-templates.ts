@@ -12,7 +12,8 @@ import { type FileContent, textOf } from '../site-files.ts';
 import type { SiteInput } from '../site-input.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { World } from '../world.ts';
-import type { FilterSources } from './filters.ts';
+import { assetResource, fileText } from './asset-files.ts';
+import type { FilterSources, PublishedAsset } from './filters.ts';
 import { type TemplateEngine, templateEngine } from './template-engine.ts';
 
 /** The templates of a site with their texts and assets. */
@@ -48,20 +49,7 @@ export function siteTemplates({
     return asset && { address: urls.url(`/${asset.file}`), integrity: asset.integrity };
   };
   const textsOf = textFinder(strings);
-  const filters: FilterSources = {
-    urls,
-    strings: textsOf,
-    asset(name, ask) {
-      world.facts.define(`asset ${name}`, () => published(name));
-      ask(`fact:asset ${name}`);
-      return published(name);
-    },
-    page(path, ask) {
-      ask(`page:${path}`);
-      return world.pageAt(path);
-    },
-    ...pictureSources(input, settings, urls),
-  };
+  const filters = filterSources(input, settings, { urls, world, published, textsOf });
   const engine = templateEngine(filters, input.measure);
   for (const name of [...assets.keys(), 'highlight.css', 'math.css'])
     world.facts.define(`asset ${name}`, () => published(name));
@@ -77,6 +65,40 @@ export function siteTemplates({
       assets = new Map([...assets.values(), highlight, ...math].map((asset) => [asset.name, asset]));
     },
     diagnostics,
+  };
+}
+
+/** What filters ask of the site. */
+function filterSources(
+  input: SiteInput,
+  settings: SiteSettings,
+  {
+    urls,
+    world,
+    published,
+    textsOf,
+  }: {
+    readonly urls: SiteUrls;
+    readonly world: World;
+    readonly published: (name: string) => PublishedAsset | undefined;
+    readonly textsOf: (language: string) => Strings;
+  },
+): FilterSources {
+  return {
+    urls,
+    strings: textsOf,
+    asset(name, ask) {
+      world.facts.define(`asset ${name}`, () => published(name));
+      ask(`fact:asset ${name}`);
+      return published(name);
+    },
+    page(path, from, ask) {
+      ask(`page:${from}|${path}`);
+      return world.pageAt(from, path);
+    },
+    resource: (path, ask) => assetResource(path, ask, urls),
+    text: fileText,
+    ...pictureSources(input, settings, urls),
   };
 }
 

@@ -1,15 +1,16 @@
-import { Liquid, LiquidError } from 'liquidjs';
+import { filters, Liquid, LiquidError } from 'liquidjs';
 import { type Diagnostic, diagnostic } from '#text';
-import type { PictureCopy } from '../links/picture-copies.ts';
+import type { FileCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
 import type { Measure } from '../site-input.ts';
 import { addFilters, type FilterSources } from './filters.ts';
 import { TemplateFiles } from './template-files.ts';
 import { type TemplateWords, templateMistake } from './template-hints.ts';
+import { TrustedHtml } from './trusted-html.ts';
 
 /** The text that a template makes, with the copies of pictures that it asks for, or why it makes none. */
 export type TemplateResult =
-  | { readonly type: 'text'; readonly text: string; readonly copies: readonly PictureCopy[] }
+  | { readonly type: 'text'; readonly text: string; readonly copies: readonly FileCopy[] }
   | { readonly type: 'problem'; readonly problem: Diagnostic };
 
 /** Renders the templates of one build. */
@@ -36,7 +37,7 @@ export function templateEngine(
   measure: Measure = (_, work) => work(),
 ): TemplateEngine {
   let asking: Ask = () => undefined;
-  let copies: PictureCopy[] = [];
+  let copies: FileCopy[] = [];
   const templates = new TemplateFiles((path) => asking(`template:${path}`));
   const liquid = new Liquid({
     ...limits,
@@ -44,12 +45,12 @@ export function templateEngine(
     fs: templates.fileSystem,
     cache: templates.cache,
     root: '/',
-    outputEscape: 'escape',
+    outputEscape: escapedOutput,
     preserveTimezones: true,
     timezoneOffset: 0,
     relativeReference: true,
   });
-  const want = (copy: PictureCopy) => void copies.push(copy);
+  const want = (copy: FileCopy) => void copies.push(copy);
   addFilters(liquid, sources, (question) => asking(question), want);
   return {
     render(path, names, ask) {
@@ -71,6 +72,12 @@ export function templateEngine(
     },
   };
 }
+
+function escapedOutput(this: unknown, value: unknown): string {
+  return value instanceof TrustedHtml ? value.html : escapeHtml.call(this, value);
+}
+
+const escapeHtml = filters.escape as (this: unknown, value: unknown) => string;
 
 function templateProblem(
   path: string,
