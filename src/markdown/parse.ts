@@ -10,6 +10,7 @@ import { bareAddresses, withoutAddresses } from './bare-addresses.ts';
 import { parseAttributeLines } from './blocks/block-attributes.ts';
 import { markLooseLists } from './blocks/loose-lists.ts';
 import { parseTableRows } from './blocks/table-rows.ts';
+import { listStarts } from './list-starts.ts';
 
 type MarkdownParser = ReturnType<typeof parserWith>;
 type Syntax = NonNullable<Data['micromarkExtensions']>[number];
@@ -30,7 +31,7 @@ function parsersWith(
   const quoting = [bareAddresses(`*_~("'`), angleQuotes()];
   const withOthers = (others: readonly Syntax[]) =>
     parserWith(({ micromarkExtensions = [], fromMarkdownExtensions = [] }) => ({
-      micromarkExtensions: [...readable(micromarkExtensions), ...others],
+      micromarkExtensions: [...readable(micromarkExtensions), listStarts(), ...others],
       // GitHub looks for addresses again when escapes were read; Hugo does not.
       fromMarkdownExtensions: fromMarkdownExtensions.flat().map(({ transforms: _, ...rest }) => rest),
     }));

@@ -62,6 +62,12 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   ['a definition list', 'Pod\n: a `b`\n: c', '<dl><dt>Pod</dt><dd>a <code>b</code></dd><dd>c</dd></dl>'],
   [
+    'a list that begins with another number behind indented code',
+    'a\n\n    code\n\n3. b\n4. c\n\nd\n5. e',
+    '<ol start="3">\n<li>b</li>\n<li>c</li>\n</ol>\n<p>d\n5. e</p>',
+  ],
+  ['and in a quotation', '> a\n>\n>     code\n>\n> 3. b', '<ol start="3">\n<li>b</li>\n</ol>\n</blockquote>'],
+  [
     'a loose definition list',
     'Pod\n\n: a\n\nService\n\n: b',
     '<dl><dt>Pod</dt><dd><p>a</p></dd><dt>Service</dt><dd><p>b</p></dd></dl>',
