@@ -86,12 +86,32 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['one inside raw HTML', '<div>{{< box 1 />}}</div>', '<div><b data-a="1"'],
   ['an escaped one as text', '{{</* box */>}}', '<p>{{&#x3C; box >}}</p>'],
   ['none inside code', '`{{< box >}}`', '<code>{{&#x3C; box >}}</code>'],
+  ['a text inside a fence', '```\na {{< param "version" >}}\n```', 'a 1.36</span>'],
+  [
+    'a text inside code',
+    '`v{{% param "version" %}}` `{{</* word */>}}`',
+    '<code>v1.36</code> <code>{{&#x3C; word >}}</code>',
+  ],
   ['none inside a fence', '```\n{{< box >}}\n```', '{{&#x3C; box >}}'],
 ];
 
 describe('short codes', () => {
   it.each(cases)('%s', async (_, note, expected) => {
     expect(await html(note, options)).toContain(expected);
+  });
+
+  it('in code tells its place, and stays as it is written where it makes elements', async () => {
+    const note = 'a\n\n```\n{{< box >}}{{< own >}}\n b {{< ref "gone.md" >}}\n```\n';
+    const asked = {
+      ...options,
+      untranslated: (name: string) => (name === 'own' ? 'layouts/own.html' : undefined),
+    };
+    const { diagnostics, html: made } = await render(note, asked);
+    expect(made).toContain('{{&#x3C; box >}}{{&#x3C; own >}}');
+    expect(diagnostics.map(({ place: { line, column }, message }) => [line, column, message])).toEqual([
+      [4, 12, expect.stringContaining('nobody has translated layouts/own.html')],
+      [5, 4, expect.stringContaining('"gone.md"')],
+    ]);
   });
 
   it.each([

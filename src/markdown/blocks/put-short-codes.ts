@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
 import type { RenderContext, SlotContent } from '../context.ts';
 import type { ShortCodeCall } from '../render-options.ts';
+import { withCodesInCode } from '../short-codes/codes-in-code.ts';
 import { codeInAddress, codeInText, codeNodes, type RenderStretch } from '../short-codes/resolve-code.ts';
 import { type TakenCode, takenIndex, takenPattern } from '../short-codes/take-short-codes.ts';
 import { slotHtml, slotNode } from '../slots.ts';
@@ -41,8 +42,11 @@ export function putShortCodes(
     if (node.type === 'html')
       node.value = replaced(node.value, codeOf, (code) => slotHtml(context, slot(code)));
     const written = (code: TakenCode) => context.text.slice(code.from, code.to);
-    if (node.type === 'code' || node.type === 'inlineCode')
-      node.value = unescaped(replaced(node.value, codeOf, written));
+    if (node.type === 'code' || node.type === 'inlineCode') {
+      const from = node.position?.start.offset ?? 0;
+      const value = replaced(node.value, codeOf, written);
+      node.value = unescaped(withCodesInCode(context, value, from, parent));
+    }
     if ('url' in node) node.url = replaced(node.url, codeOf, (code) => inAddress(code) ?? written(code));
   });
 }

@@ -266,7 +266,8 @@ function problem(
   report(context, 'short-code', positionOf(context, code), message, { hints });
 }
 
-function positionOf(
+/** Where a short code stands in the file. */
+export function positionOf(
   context: RenderContext,
   code: Pick<TakenCode, 'from'>,
 ): Required<Positioned> & { position: { start: { line: number; column: number } } } {
