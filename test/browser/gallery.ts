@@ -36,6 +36,12 @@ type: y # a note [!code warning]
 # 印のある行の注釈
 \`\`\`
 
+\`\`\`ts
+const a = 1;
+const b = 2; // [!code focus]
+// a remark, a "text" and a name
+\`\`\`
+
 ::: code-group
 \`\`\`go {title="main.go"}
 package main

@@ -12,7 +12,7 @@ import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
 import { siteTexts } from '../settings/site-texts.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { Commit } from '../site-input.ts';
-import { plainText } from '../templates/plain-text.ts';
+import { proseText } from '../templates/plain-text.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import { freeForm } from './facts.ts';
 import type {
@@ -218,8 +218,8 @@ function verification(report: NoteReport | undefined): VerificationModel | null 
 /** What a page says of itself where it has no description: the summary that its author chose, else its start. */
 function describe(page: PlacedPage, note: RenderedMarkdown | undefined): string {
   const isChosen = note?.divided === true || page.fields.summary !== undefined;
-  const chosen = isChosen ? plainText(summaryOf(page, note)) : '';
-  return teaser(chosen || (note?.text ?? ''));
+  const chosen = isChosen ? proseText(summaryOf(page, note)) : '';
+  return teaser(chosen || proseText(note?.html ?? '', 4 * teaserLength) || (note?.text ?? ''));
 }
 
 const teaserLength = 160;

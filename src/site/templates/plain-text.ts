@@ -10,10 +10,22 @@ const additions = /\b(?:session-mark|session-verdict|line-number|anchor|data-foo
  * lines, prompts, verdicts. A formula is its TeX.
  */
 export function plainText(html: string): string {
+  return textIn(html, isSkipped, Number.POSITIVE_INFINITY);
+}
+
+/** The sentences at the start of a piece of HTML, about so many characters: without code, tables and titles of alerts. */
+export function proseText(html: string, length = Number.POSITIVE_INFINITY): string {
+  return textIn(html, (piece, before) => isSkipped(piece, before) || isNoProse(piece), length);
+}
+
+type IsSkipped = (piece: HtmlPiece, before: string) => boolean;
+
+function textIn(html: string, skips: IsSkipped, length: number): string {
   let text = '';
   let skipped: { readonly name: string; depth: number } | undefined;
   let before = '';
   for (const piece of piecesOf(html)) {
+    if (text.length > length) break;
     if (piece.type === 'text') {
       if (skipped === undefined) text += decodeEntities(piece.text);
     } else if (skipped !== undefined) {
@@ -22,11 +34,21 @@ export function plainText(html: string): string {
       if (skipped.depth === 0) skipped = undefined;
     } else {
       if (!inline.test(piece.name)) text += ' ';
-      if (isSkipped(piece, before)) skipped = { name: piece.name, depth: 1 };
+      if (skips(piece, before)) skipped = { name: piece.name, depth: 1 };
       before = piece.name;
     }
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What is read beside sentences: code, sessions, tables, marks of footnotes and the notes, titles of alerts. */
+function isNoProse(piece: HtmlPiece): boolean {
+  if (piece.type !== 'start') return false;
+  const classes = ` ${piece.attributes.get('class') ?? ''} `;
+  if (piece.name === 'figure') return /\s(?:code|session)\s/.test(classes);
+  if (/^(?:pre|table)$/.test(piece.name)) return true;
+  if (piece.name === 'a') return piece.attributes.has('data-footnote-ref');
+  return /\s(?:footnotes|alert-title)\s/.test(classes);
 }
 
 function isSkipped(piece: HtmlPiece, before: string): boolean {

@@ -4,7 +4,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Liquid } from 'liquidjs';
 import { type Expression, expressionOf } from '#text';
 import { anchorize, urlize } from '../urls/urlize.ts';
-import { plainText } from './plain-text.ts';
+import { markBareLinks } from './bare-links.ts';
+import { plainText, proseText } from './plain-text.ts';
 import { printf } from './printf.ts';
 import { shortened, withoutEnd, withoutStart } from './text-ends.ts';
 import { textLines } from './text-lines.ts';
@@ -24,6 +25,8 @@ export function addTextFilters(liquid: Liquid): void {
   liquid.registerFilter('title', (text: unknown) => titleCase(String(text ?? '')));
   liquid.registerFilter('inline', (html: unknown) => withoutParagraph(String(html ?? '')));
   liquid.registerFilter('plain', (html: unknown) => plainText(String(html ?? '')));
+  liquid.registerFilter('prose', (html: unknown) => proseText(String(html ?? '')));
+  liquid.registerFilter('bare_links', (html: unknown) => markBareLinks(String(html ?? '')));
   addExpressionFilters(liquid);
   liquid.registerFilter('printf', (format: unknown, ...values: unknown[]) => printf(String(format), values));
   for (const [name, hash] of Object.entries({ md5, sha1, sha256 }))
