@@ -13,4 +13,4 @@ export type {
 } from './render-options.ts';
 export { renderShort } from './render-short.ts';
 export type { RenderedHeading, RenderedLink, RenderedMarkdown, TocEntry } from './rendered-markdown.ts';
-export { codeMark } from './short-codes/code-mark.ts';
+export { codeMark, hasCodeMark } from './short-codes/code-mark.ts';

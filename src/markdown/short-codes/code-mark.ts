@@ -13,6 +13,11 @@ export function codeMark(code: string, info: string): string {
   return `<kanzen-code info="${escaped(info)}">${escaped(code)}</kanzen-code>`;
 }
 
+/** Whether code is marked in what a template has made. */
+export function hasCodeMark(html: string): boolean {
+  return html.includes('<kanzen-code ');
+}
+
 /** Puts highlighted code where a template of the site has marked it. */
 export async function withCode(context: RenderContext, html: string, node: Positioned): Promise<string> {
   const marks = [...html.matchAll(mark)];

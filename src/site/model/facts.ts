@@ -68,6 +68,18 @@ export function orNull<T>(
   });
 }
 
+/** A list of an author's own, such as the arguments of a short code: behind its end is null, and no mistake. */
+export function listOrNull<T>(list: readonly T[]): readonly (T | null)[] {
+  const absent = { value: null, configurable: true, enumerable: false, writable: false };
+  const isBehind = (own: object, key: string | symbol) =>
+    typeof key === 'string' && /^\d+$/.test(key) && !Object.hasOwn(own, key);
+  return new Proxy<readonly (T | null)[]>([...list], {
+    getOwnPropertyDescriptor: (own, key) =>
+      isBehind(own, key) ? absent : Object.getOwnPropertyDescriptor(own, key),
+    get: (own, key) => (isBehind(own, key) ? null : Reflect.get(own, key)),
+  });
+}
+
 /** A map of an author's own, such as `params`: what it or a map in it does not have is null, and no mistake. */
 export function freeForm(map: DataMap, elsewhere?: ReadonlySet<string>): DataMap {
   const values = Object.entries(map).map(([key, value]) => [key, freeValue(value)]);

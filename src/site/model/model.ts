@@ -238,4 +238,6 @@ export interface PaginatorModel {
   readonly nextUrl: string | null;
   readonly firstUrl: string;
   readonly lastUrl: string;
+  /** All parts, for a row of numbers. */
+  readonly parts: readonly { readonly number: number; readonly url: string }[];
 }

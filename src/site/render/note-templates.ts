@@ -2,7 +2,7 @@ import type { RenderOptions, ShortCodeCall, ShortCodeResult } from '#markdown';
 import type { DataMap } from '../data/document.ts';
 import type { FileCopy } from '../links/picture-copies.ts';
 import type { Ask } from '../memory.ts';
-import { freeForm, lazily } from '../model/facts.ts';
+import { freeForm, lazily, listOrNull, orNull } from '../model/facts.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import { siteTexts } from '../settings/site-texts.ts';
 import { Scratch } from '../templates/scratch.ts';
@@ -82,7 +82,8 @@ function callModel(
   const known = models.get(values);
   if (known !== undefined) return known;
   const above = parent === undefined ? null : callModel(parent, models);
-  const model = { name, line, ordinal, ...values, parent: above, scratch: new Scratch() };
+  const given = { list: listOrNull(values.list), named: orNull(values.named) };
+  const model = { name, line, ordinal, ...given, parent: above, scratch: new Scratch() };
   models.set(values, model);
   return model;
 }

@@ -38,6 +38,7 @@ export async function renderNotes(
   for (const page of pages) {
     world.facts.define(`counts ${page.id}`, () => page.fields.countsCharacters ?? null);
     world.facts.define(`stated ${page.id}`, () => page.matter.data);
+    world.facts.define(`params of ${page.id}`, () => page.fields.params);
     if (page.path === undefined) continue;
     const note = await sources.recorder.runLater(`note ${page.id}`, (ask) => renderNote(page, sources, ask));
     notes.set(page.id, note);
@@ -82,7 +83,8 @@ async function renderNote(page: PlacedPage, sources: NoteSources, ask: Ask): Pro
       param(name) {
         const site = world.facts.read<DataMap>(`params ${language}`, ask);
         const stated = world.facts.read<DataMap>(`stated ${id}`, ask);
-        return paramText([own.params, stated, site], name);
+        const given = world.facts.read<DataMap>(`params of ${id}`, ask);
+        return paramText([given, stated, site], name);
       },
       ...noteTemplates(own, sources, ask, copies),
     },

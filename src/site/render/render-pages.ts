@@ -1,3 +1,4 @@
+import { hasCodeMark } from '#markdown';
 import { type Diagnostic, diagnostic } from '#text';
 import { type PlacedPage, topSection } from '../content/page.ts';
 import type { SiteTree } from '../content/site-tree.ts';
@@ -113,6 +114,8 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
       nextUrl: () => partUrl(number + 1),
       firstUrl: () => urls.page(page),
       lastUrl: () => partUrl(total()) ?? urls.page(page),
+      parts: () =>
+        Array.from({ length: total() }, (_, at) => ({ number: at + 1, url: partUrl(at + 1) ?? '' })),
     },
   );
   const model: TemplateModel = {
@@ -121,9 +124,18 @@ function renderPart(page: PlacedPage, number: number, sources: RenderSources, as
     paginator,
     kanzen: { generator: 'kanzen' },
   };
-  const result = engine.render(template, model, ask);
+  const result = withoutMarks(template, engine.render(template, model, ask));
   const links = result.type === 'text' ? pageLinks(result.text) : noLinks;
   return { result, links, total: wanted ? total() : 1, isPart: wanted };
+}
+
+/** Code that a template highlights is done with the Markdown around it: a page is made after that. */
+function withoutMarks(path: string, result: TemplateResult): TemplateResult {
+  if (result.type !== 'text' || !hasCodeMark(result.text)) return result;
+  const place = { path: `templates/${path}`, line: 1, column: 1 };
+  const message = 'Template cannot be rendered: code is highlighted in short codes alone';
+  const hints = ['Write the code in Markdown, or in a template of templates/shortcodes/'];
+  return { type: 'problem', problem: diagnostic('template', place, message, { hints }) };
 }
 
 function partFile(page: PlacedPage, number: number, settings: SiteSettings): string {

@@ -13,7 +13,10 @@ export function plainText(html: string): string {
   return textIn(html, isSkipped, Number.POSITIVE_INFINITY);
 }
 
-/** The sentences at the start of a piece of HTML, about so many characters: without code, tables and titles of alerts. */
+/**
+ * The sentences at the start of a piece of HTML, about so many characters: without code, tables and titles of
+ * alerts.
+ */
 export function proseText(html: string, length = Number.POSITIVE_INFINITY): string {
   return textIn(html, (piece, before) => isSkipped(piece, before) || isNoProse(piece), length);
 }
