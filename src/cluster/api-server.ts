@@ -3,6 +3,7 @@ import { roleAuthorizer } from './access/role-authorizer.ts';
 import { serviceAccountToken } from './access/service-account-token.ts';
 import { certificateApproval } from './admission/certificate-approval.ts';
 import { admission } from './admission/index.ts';
+import { namespaceFinalize } from './admission/namespace-finalize.ts';
 import { podBinding } from './admission/pod-binding.ts';
 import { podEphemeralContainers } from './admission/pod-ephemeral-containers.ts';
 import { podEviction } from './admission/pod-eviction.ts';
@@ -29,6 +30,7 @@ const subresources = {
   'certificatesigningrequests.certificates.k8s.io/approval': certificateApproval,
   'pods/binding': podBinding,
   'pods/ephemeralcontainers': podEphemeralContainers,
+  'namespaces/finalize': namespaceFinalize,
   'pods/eviction': podEviction,
   'serviceaccounts/token': serviceAccountToken,
 };

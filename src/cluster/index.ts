@@ -2,7 +2,7 @@
 
 export { wayOfUser } from './access/cluster-admin.ts';
 export { impersonatedUser } from './access/impersonated-user.ts';
-export { metadataFault } from './api/codec.ts';
+export { metadataFault, unrecognizedText } from './api/codec.ts';
 export {
   aggregatedDocument,
   aggregatedVersions,
@@ -17,6 +17,7 @@ export { handedOnTo } from './api/handed-on.ts';
 export { type Field, type Shape, shapeOf } from './api/layout.ts';
 export { elementType, fieldType, type ListRule, listRule, retainsKeys } from './api/merge-keys.ts';
 export type { Json, KubeObject, ObjectMeta, OwnerReference, Resource } from './api/object.ts';
+export { unregistered } from './api/outcome-fault.ts';
 export { jsonPatch, mergePatch } from './api/patch.ts';
 export {
   addQuantities,

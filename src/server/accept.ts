@@ -54,3 +54,10 @@ export function formFor(header: string | undefined, newestTable: 'v1' | 'v1beta1
 export function accepts(header: string | undefined, media: string): boolean {
   return acceptClauses(header).some((clause) => clause.media === media);
 }
+
+const encoded = /^(\*\/\*|application\/(json|yaml|vnd\.kubernetes\.protobuf))$/;
+
+/** Whether a client takes any encoding that the server has, whatever the form. */
+export function hasKnownMedia(header: string | undefined): boolean {
+  return acceptClauses(header).some(({ media }) => encoded.test(media));
+}

@@ -1,16 +1,25 @@
 import type { ApiRequest, ApiResponse, KubeList, ResourceInfo, ResourceTarget } from '#cluster';
-import { isFailure } from '#cluster';
-import { type Form, formFor } from './accept.ts';
+import { isFailure, unregistered } from '#cluster';
+import { type Form, formFor, hasKnownMedia } from './accept.ts';
 import { type Answer, jsonAnswer, pageNotFound, statusAnswer } from './answer.ts';
 import { handOn } from './hand-on.ts';
 import { type Incoming, isOn, isPretty, numberOf } from './incoming.ts';
+import { refusedList } from './list-faults.ts';
 import { refusedOptions } from './option-faults.ts';
 import { readBody } from './read-body.ts';
 import { type LogReading, readLog } from './read-log.ts';
-import { resourceRequest } from './resource-request.ts';
+import { isPatchType, resourceRequest } from './resource-request.ts';
 import type { ServedWorld } from './served-world.ts';
 import { type Included, shaped } from './shape-answer.ts';
-import { methodNotAllowed, noSuchResource, notAcceptable, notSimulated, refusal } from './statuses.ts';
+import {
+  methodNotAllowed,
+  noSuchMedia,
+  noSuchPatch,
+  noSuchResource,
+  notAcceptable,
+  notSimulated,
+  refusal,
+} from './statuses.ts';
 import { Watch, type WireEvent } from './watch-events.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -27,12 +36,12 @@ export type Outcome =
     };
 
 /**
- * Below the paths of its own group versions the server answers in its own form, below others in a line of
+ * Below the paths of its own groups the server answers in its own form, below others in a line of
  * text. apiserver: pkg/server/handler.go `serviceErrorHandler`
  */
-function isBuiltIn({ api }: ServedWorld, { group, version }: ResourceTarget): boolean {
+function isBuiltIn({ api }: ServedWorld, { group }: ResourceTarget): boolean {
   const isOwnGroup = !group.includes('.') || group.endsWith('.k8s.io');
-  return isOwnGroup && api.resources().some((one) => one.group === group && one.version === version);
+  return isOwnGroup && api.resources().some((one) => one.group === group);
 }
 
 /** Answers a request on a resource. */
@@ -55,17 +64,22 @@ export function answerResource(world: ServedWorld, target: ResourceTarget, incom
     return { type: 'answer', answer: handOn(world, target, incoming) };
   }
   if (byOtherMeans.has(target.subresource ?? '')) return refuse(elsewhere(target));
-  const body = readBody(incoming.body, incoming.contentType, world.version);
+  if (incoming.method === 'PATCH' && !isPatchType(incoming.contentType)) return refuse(noSuchPatch);
+  const body = readBody(incoming, info.kind, world.version);
   if (body.type === 'refused') return refuse(body.status);
   const form = formFor(incoming.accept, world.version.minor >= 15 ? 'v1' : 'v1beta1');
-  if (form === undefined) return refuse(notAcceptable);
-  const isWatch = target.isWatch || (incoming.query.has('watch') && isOn(incoming.query, 'watch'));
+  if (form === undefined) return refuse(hasKnownMedia(incoming.accept) ? notAcceptable : noSuchMedia);
+  const isWatch = target.isWatch || isOn(incoming.query, 'watch');
+  if (form.as === 'table' && !isIncludable(incoming.query)) return refuse(wrongInclusion(incoming.query));
+  const lists = incoming.method === 'GET' && (isWatch || target.name === undefined);
+  const listFault = lists ? refusedList(incoming, world.version) : undefined;
+  if (listFault !== undefined) return refuse(listFault);
   if (isWatch && incoming.method === 'GET') return openWatch(world, target, info, incoming, form);
   const reading = resourceRequest(target, incoming, body.value);
   if (reading.type === 'refused') return refuse(reading.status);
   const fault = refusedOptions(incoming, body.value, world.version);
   if (fault !== undefined) return refuse(fault);
-  const mismatch = otherVersion(reading.request, body.value);
+  const mismatch = otherType(world, info, reading.request, body.value);
   if (mismatch !== undefined) return refuse(refusal(400, 'BadRequest', mismatch));
   if (info.simulated === false) return { type: 'answer', answer: emptyList(world, info, pretty) };
   const response = world.api.request({
@@ -112,13 +126,34 @@ function infoOf(
     .find((info) => info.resource === resource && info.group === group && info.version === version);
 }
 
-/** apiserver: pkg/endpoints/handlers/create.go compares what the body says with where it was sent */
-function otherVersion({ verb, group, version, subresource }: ApiRequest, body: unknown): string | undefined {
+/**
+ * Why a body cannot be of the kind that it is sent as. apiserver: pkg/endpoints/handlers/create.go compares what it
+ * says with where it was sent
+ */
+function otherType(
+  { api }: ServedWorld,
+  info: ResourceInfo,
+  { verb, group, version, subresource }: ApiRequest,
+  body: unknown,
+): string | undefined {
   if (subresource !== undefined || (verb !== 'create' && verb !== 'update')) return undefined;
-  const stated = (body as { readonly apiVersion?: unknown } | undefined)?.apiVersion;
+  const stated = (body ?? {}) as { readonly apiVersion?: unknown; readonly kind?: unknown };
   const expected = group === '' ? version : `${group}/${version}`;
-  if (typeof stated !== 'string' || stated === '' || stated === expected) return undefined;
-  return `the API version in the data (${stated}) does not match the expected API version (${expected})`;
+  const [apiVersion, kind] = [stated.apiVersion || expected, stated.kind || info.kind];
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
+  if (kind === info.kind && apiVersion === expected) return undefined;
+  const type = api.typeOfManifest(apiVersion, kind);
+  if (type !== undefined && kind === info.kind) {
+    return `the API version in the data (${apiVersion}) does not match the expected API version (${expected})`;
+  }
+  const what = `${kind} in version ${JSON.stringify(apiVersion.split('/').at(-1))}`;
+  const from = type?.slice(type.lastIndexOf('/') + 1);
+  const [home = ''] = group.split('.');
+  const fault =
+    from === undefined
+      ? unregistered({ apiVersion, kind })
+      : `converting (${from}) to (${home || 'core'}.${info.kind}): unknown conversion`;
+  return `${what} cannot be handled as a ${info.kind}: ${fault}`;
 }
 
 function answerOf(
@@ -143,6 +178,18 @@ function warningHeader(text: string): string {
   return `299 - "${text.replace(/[\\"]/g, '\\$&').replace(/[\r\n]+/g, ' ')}"`;
 }
 
+function isIncludable(query: URLSearchParams): boolean {
+  return ['', 'Object', 'Metadata', 'None'].includes(query.get('includeObject') ?? '');
+}
+
+/** apiserver: pkg/endpoints/handlers/response.go `asTable` */
+function wrongInclusion(query: URLSearchParams) {
+  const value = JSON.stringify(query.get('includeObject'));
+  const rule = "must be 'Metadata', 'Object', 'None', or empty";
+  const fault = `Unable to convert to Table as requested: includeObject: Invalid value: ${value}: ${rule}`;
+  return refusal(400, 'BadRequest', fault);
+}
+
 function includedOf(query: URLSearchParams): Included {
   const stated = query.get('includeObject');
   return stated === 'Object' || stated === 'None' ? stated : 'Metadata';
@@ -160,7 +207,6 @@ function openWatch(
   };
   if (!info.verbs.includes('watch')) return refuse(methodNotAllowed);
   const since = query.get('resourceVersion') ?? '';
-  if (!/^\d*$/.test(since)) return refuse(refusal(400, 'BadRequest', `invalid resource version: ${since}`));
   const { group, version, resource, namespace, name } = target;
   const fields = [query.get('fieldSelector') ?? '', name === undefined ? '' : `metadata.name=${name}`];
   const fieldSelector = fields.filter((part) => part !== '').join(',');
@@ -171,8 +217,8 @@ function openWatch(
   const scope = { group, version, resource, ...(namespace !== undefined && { namespace }) };
   const list = world.api.request({ ...scope, ...selectors, verb: 'list' });
   if (isFailure(list.body)) return refuse(list.body);
-  const bookmarks = query.has('allowWatchBookmarks') && isOn(query, 'allowWatchBookmarks');
-  const sendsInitialEvents = query.has('sendInitialEvents') && isOn(query, 'sendInitialEvents');
+  const bookmarks = isOn(query, 'allowWatchBookmarks');
+  const sendsInitialEvents = isOn(query, 'sendInitialEvents');
   const plan = { resource: { group, version, resource }, namespace, kind: info.kind, selectors, form };
   const watch = new Watch(
     world.api,

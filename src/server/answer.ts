@@ -1,4 +1,4 @@
-import type { Status } from '#cluster';
+import { type Status, statusOnWire } from '#cluster';
 import { goJson } from './json.ts';
 
 /** A whole answer, ready for the wire. */
@@ -21,7 +21,7 @@ export function textAnswer(text: string, code = 200): Answer {
 /** A refusal. */
 export function statusAnswer(status: Status, pretty = false): Answer {
   const retry = status.details?.retryAfterSeconds;
-  const answer = jsonAnswer(status, status.code, pretty);
+  const answer = jsonAnswer(statusOnWire(status), status.code, pretty);
   return retry === undefined
     ? answer
     : { ...answer, headers: { ...answer.headers, 'Retry-After': String(retry) } };

@@ -2,13 +2,14 @@ import type { Status, Version } from '#cluster';
 import type { Incoming } from './incoming.ts';
 import { refusal } from './statuses.ts';
 
-/** What is wrong with the options of a write. */
-interface Fault {
+/** One thing that is wrong with the options of a request. */
+export interface OptionFault {
   readonly field: string;
   readonly reason:
     | 'FieldValueNotSupported'
     | 'FieldValueTooLong'
     | 'FieldValueForbidden'
+    | 'FieldValueInvalid'
     | 'FieldValueRequired';
   readonly message: string;
 }
@@ -34,7 +35,11 @@ export function refusedOptions(incoming: Incoming, body: unknown, version: Versi
       : managerFaults(incoming, kind, version)),
     ...dryRunFaults(incoming.query, kind === 'DeleteOptions' ? body : undefined, version),
   ];
-  if (faults.length === 0) return undefined;
+  return faults.length === 0 ? undefined : optionFaults(kind, faults);
+}
+
+/** The refusal of options, with all that is wrong with them. */
+export function optionFaults(kind: string, faults: readonly OptionFault[]): Status {
   const texts = faults.map(({ field, message }) => `${field}: ${message}`);
   const list = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
   const causes = faults.map(({ reason, message, field }) => ({ reason, message, field }));
@@ -44,7 +49,11 @@ export function refusedOptions(incoming: Incoming, body: unknown, version: Versi
 
 const longest = 128;
 
-function managerFaults({ query, contentType }: Incoming, kind: string, { minor }: Version): readonly Fault[] {
+function managerFaults(
+  { query, contentType }: Incoming,
+  kind: string,
+  { minor }: Version,
+): readonly OptionFault[] {
   const manager = query.get('fieldManager') ?? '';
   const isApply = contentType?.startsWith('application/apply-patch') ?? false;
   const limit = minor >= 25 ? 'may not be longer than' : 'must have at most';
@@ -78,13 +87,25 @@ function managerFaults({ query, contentType }: Incoming, kind: string, { minor }
   ];
 }
 
-function deletionFaults(query: URLSearchParams, body: unknown): readonly Fault[] {
+function deletionFaults(query: URLSearchParams, body: unknown): readonly OptionFault[] {
   const { propagationPolicy, orphanDependents } = (body ?? {}) as Readonly<Record<string, unknown>>;
   const policy = propagationPolicy ?? query.get('propagationPolicy') ?? undefined;
-  if (policy === undefined || orphanDependents !== undefined) return [];
-  if (['Foreground', 'Background', 'Orphan'].includes(String(policy))) return [];
+  if (policy === undefined) return [];
+  const orphans = orphanDependents ?? query.get('orphanDependents') ?? undefined;
+  const both: readonly OptionFault[] =
+    orphans === undefined
+      ? []
+      : [
+          {
+            field: 'propagationPolicy',
+            reason: 'FieldValueInvalid',
+            message: `Invalid value: ${JSON.stringify(policy)}: orphanDependents and deletionPropagation cannot be both set`,
+          },
+        ];
+  if (['Foreground', 'Background', 'Orphan'].includes(String(policy))) return both;
   const known = 'supported values: "Foreground", "Background", "Orphan", "nil"';
   return [
+    ...both,
     {
       field: 'propagationPolicy',
       reason: 'FieldValueNotSupported',
@@ -93,7 +114,7 @@ function deletionFaults(query: URLSearchParams, body: unknown): readonly Fault[]
   ];
 }
 
-function dryRunFaults(query: URLSearchParams, body: unknown, { minor }: Version): readonly Fault[] {
+function dryRunFaults(query: URLSearchParams, body: unknown, { minor }: Version): readonly OptionFault[] {
   const inBody = (body as { readonly dryRun?: unknown } | null | undefined)?.dryRun;
   const stated = [...query.getAll('dryRun'), ...(Array.isArray(inBody) ? inBody.map(String) : [])];
   if (stated.every((each) => each === 'All')) return [];

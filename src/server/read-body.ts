@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
-import type { Status, Version } from '#cluster';
+import { type Status, unrecognizedText, type Version } from '#cluster';
+import type { Incoming } from './incoming.ts';
 import { readJson } from './json.ts';
 import { readProtobuf } from './protobuf/read-protobuf.ts';
 import { refusal, unsupportedMediaType } from './statuses.ts';
@@ -10,7 +11,11 @@ export type BodyReading =
   | { readonly type: 'refused'; readonly status: Status };
 
 /** What stands in a request's body, whichever encoding the client chose. */
-export function readBody(bytes: Uint8Array, contentType: string | undefined, version: Version): BodyReading {
+export function readBody(
+  { body: bytes, contentType }: Pick<Incoming, 'body' | 'contentType'>,
+  kind: string,
+  version: Version,
+): BodyReading {
   if (bytes.length === 0) return { type: 'body', value: undefined };
   const media = (contentType ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? '';
   if (media === 'application/vnd.kubernetes.protobuf') return fromProtobuf(bytes, version);
@@ -22,11 +27,18 @@ export function readBody(bytes: Uint8Array, contentType: string | undefined, ver
   }
   const reading = readJson(text);
   if (reading.type === 'value') return { type: 'body', value: reading.value };
-  // A patch is not decoded as an object. apiserver: pkg/endpoints/handlers/patch.go
-  const isPatch = media.endsWith('+json');
-  return refused(
-    isPatch ? reading.message : `couldn't get version/kind; json parse error: ${reading.message}`,
-  );
+  return { type: 'refused', status: unparsable(media, text, kind, reading.message) };
+}
+
+/** A patch is not decoded as an object. apiserver: pkg/endpoints/handlers/patch.go, rest.go `summarizeData` */
+function unparsable(media: string, text: string, kind: string, fault: string): Status {
+  if (media === 'application/merge-patch+json') return refusal(500, '', 'Invalid JSON Patch');
+  if (media.endsWith('+json')) return refusal(400, 'BadRequest', fault);
+  const bytes = Buffer.from(text);
+  const isText = text.startsWith('{');
+  const start = isText ? text.slice(0, 30) : bytes.subarray(0, 30).toString('hex');
+  const summary = `${start}${bytes.length > 30 ? ' ...' : ''}`;
+  return unrecognizedText(kind, fault, summary).status;
 }
 
 function fromProtobuf(bytes: Uint8Array, version: Version): BodyReading {

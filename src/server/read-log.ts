@@ -19,7 +19,7 @@ export interface LogReading {
 export function readLog(world: ServedWorld, target: ResourceTarget, query: URLSearchParams): LogReading {
   const reading = podContainer(world.api, target, query.get('container'));
   if (reading.type === 'refused') return { answer: statusAnswer(reading.status) };
-  const previous = isOn(query, 'previous') && query.has('previous');
+  const previous = isOn(query, 'previous');
   const fault = notStarted(reading.state, reading.ref, previous);
   if (fault) return { answer: statusAnswer(fault) };
   if (world.logs(reading.ref, { previous }) === undefined) {
@@ -27,12 +27,12 @@ export function readLog(world: ServedWorld, target: ResourceTarget, query: URLSe
     return { answer: statusAnswer(notSimulated(`the log of container ${container} in pod ${pod}`)) };
   }
   const lines = () => world.logs(reading.ref, { previous }) ?? [];
-  const timestamps = query.has('timestamps') && isOn(query, 'timestamps');
+  const timestamps = isOn(query, 'timestamps');
   const shown = (some: readonly LogLine[]) => some.map((line) => lineText(line, timestamps)).join('');
   let told = lines().length;
   const text = limited(shown(cut(lines(), query, world.now())), numberOf(query, 'limitBytes'));
   const answer = textAnswer(text);
-  if (!query.has('follow') || !isOn(query, 'follow')) return { answer };
+  if (!isOn(query, 'follow')) return { answer };
   return {
     answer,
     next: () => {

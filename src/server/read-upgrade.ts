@@ -73,7 +73,7 @@ function readProgram(
   // Who joins a program that has just ended is still shown what it wrote.
   const isThere = state.state?.running !== undefined || (!starts && state.state?.terminated !== undefined);
   if (!isThere) return { type: 'unavailable', text: `container not found ("${ref.container}")` };
-  const flag = (name: string) => query.has(name) && isOn(query, name);
+  const flag = (name: string) => isOn(query, name);
   const streams = {
     stdin: flag('stdin'),
     stdout: flag('stdout'),

@@ -1,6 +1,6 @@
 import type { ApiRequest, PatchType, ResourceTarget, Status, Verb } from '#cluster';
 import { type Incoming, isOn, numberOf } from './incoming.ts';
-import { methodNotAllowed, refusal } from './statuses.ts';
+import { methodNotAllowed } from './statuses.ts';
 
 const patchTypes: Readonly<Record<string, PatchType>> = {
   'application/json-patch+json': 'json',
@@ -19,9 +19,7 @@ export type RequestReading =
 export function resourceRequest(target: ResourceTarget, incoming: Incoming, body: unknown): RequestReading {
   const verb = verbOf(incoming.method, target);
   if (verb === undefined) return { type: 'refused', status: methodNotAllowed };
-  const media = (incoming.contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const patchType = patchTypes[media];
-  if (verb === 'patch' && patchType === undefined) return { type: 'refused', status: noSuchPatch(media) };
+  const patchType = patchTypes[mediaOf(incoming.contentType)];
   const { isWatch: _, type: __, rest: ___, ...place } = target;
   return {
     type: 'request',
@@ -48,22 +46,25 @@ function verbOf(method: string, { name }: ResourceTarget): Verb | undefined {
   return verbs[method];
 }
 
-/** apiserver: pkg/endpoints/handlers/patch.go */
-function noSuchPatch(media: string): Status {
-  const known = Object.keys(patchTypes).slice(0, 4).join(', ');
-  return refusal(
-    415,
-    'UnsupportedMediaType',
-    `the body of the request was in an unknown format (${media}) - accepted media types include: ${known}`,
-  );
+/** Whether a content type is that of a patch. */
+export function isPatchType(contentType: string | undefined): boolean {
+  return mediaOf(contentType) in patchTypes;
 }
 
+function mediaOf(contentType: string | undefined): string {
+  return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** What stands in the query has been judged before. */
 function selection(query: URLSearchParams): Partial<ApiRequest> {
   const limit = numberOf(query, 'limit');
+  const match = query.get('resourceVersionMatch') as 'Exact' | 'NotOlderThan' | '' | null;
   return {
     ...text(query, 'labelSelector'),
     ...text(query, 'fieldSelector'),
     ...text(query, 'continue'),
+    ...text(query, 'resourceVersion'),
+    ...(match && { resourceVersionMatch: match }),
     ...(limit !== undefined && { limit }),
   };
 }
@@ -75,7 +76,7 @@ function writing({ query, userAgent }: Incoming): Partial<ApiRequest> {
   return {
     fieldManager: manager,
     ...(query.getAll('dryRun').includes('All') && { dryRun: true }),
-    ...(isOn(query, 'force') && query.has('force') && { force: true }),
+    ...(isOn(query, 'force') && { force: true }),
     ...((validation === 'Ignore' || validation === 'Warn' || validation === 'Strict') && {
       fieldValidation: validation,
     }),

@@ -33,7 +33,8 @@ export const unsupportedMediaType = refusal(
 export const notAcceptable = refusal(
   406,
   'NotAcceptable',
-  'only the following media types are accepted: application/json, application/yaml',
+  'only the following media types are accepted: ' +
+    'application/json, application/yaml, application/vnd.kubernetes.protobuf',
 );
 
 /** apimachinery: pkg/api/errors/errors.go `NewRequestEntityTooLargeError` */
@@ -56,3 +57,9 @@ export const methodNotAllowed = refusal(
   'the server does not allow this method on the requested resource',
   {},
 );
+
+/** No route takes a patch of that type. go-restful: curly.go `SelectRoute` */
+export const noSuchPatch = refusal(415, 'UnsupportedMediaType', '415: Unsupported Media Type', {});
+
+/** No route answers in any form that the client takes. go-restful: jsr311.go `detectRoute` */
+export const noSuchMedia = refusal(406, 'NotAcceptable', '406: Not Acceptable', {});

@@ -71,7 +71,7 @@ describe('a request is refused', () => {
       pods,
       { method: 'POST', body: { ...anyPod, apiVersion: 'v2' } },
       400,
-      'does not match',
+      'is registered for version',
     ],
     [
       'for a dry run of another kind',
@@ -101,7 +101,7 @@ describe('a request is refused', () => {
       422,
       'propagationPolicy: Unsupported value',
     ],
-    ['from no revision', `${pods}?watch=1&resourceVersion=x`, {}, 400, 'invalid resource version'],
+    ['from no revision', `${pods}?watch=1&resourceVersion=x`, {}, 500, 'strconv.ParseUint: parsing'],
     ['for what is not simulated', '/apis/node.k8s.io/v1/runtimeclasses', {}, 501, 'is not simulated'],
     ['to join a program without an upgrade', `${pods}/x/exec`, {}, 400, 'Upgrade request required'],
   ])('%s', async (_, path, options, code, words) => {

@@ -24,7 +24,8 @@ export const certificateApproval: Subresource = ({ served, request, registry }) 
   const shown = (object: CertificateSigningRequest) => toClient(served.kind, served.served, object, version);
   if (request.verb === 'get') return shown(current);
   if (request.verb !== 'patch' && request.verb !== 'update') throw methodNotAllowed();
-  const wanted = request.verb === 'patch' ? patched(served, shown(current), request, version) : request.body;
+  const context = { kinds: registry.kinds, version };
+  const wanted = request.verb === 'patch' ? patched(served, shown(current), request, context) : request.body;
   const stated = (wanted as unknown as CertificateSigningRequest).status?.conditions ?? [];
   const faults = faultsOf(stated);
   if (faults.length > 0) {

@@ -22,7 +22,8 @@ export const podEphemeralContainers: Subresource = ({ served, request, registry 
   const shown = (object: Pod) => toClient(kind, served.served, object, version);
   if (request.verb === 'get') return shown(pod);
   if (request.verb !== 'patch' && request.verb !== 'update') throw methodNotAllowed();
-  const wanted = request.verb === 'patch' ? patched(served, shown(pod), request, version) : request.body;
+  const context = { kinds: registry.kinds, version };
+  const wanted = request.verb === 'patch' ? patched(served, shown(pod), request, context) : request.body;
   const stated = (wanted as unknown as Pod).spec.ephemeralContainers ?? [];
   const ephemeralContainers = stated.map((container) => defaultContainer(container, pod.spec));
   const faults = faultsOf(ephemeralContainers, pod);

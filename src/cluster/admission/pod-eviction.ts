@@ -1,5 +1,5 @@
 import { matchesSelector } from '../api/selectors.ts';
-import { failure, notFound } from '../api/status.ts';
+import { badRequest, failure, notFound } from '../api/status.ts';
 import type { Subresource } from '../api/subresources.ts';
 import type { Pod } from '../kinds/pod.ts';
 import type { PodDisruptionBudget } from '../kinds/pod-disruption-budget.ts';
@@ -15,6 +15,8 @@ interface DeleteOptions {
 
 /** Deletes a pod if its disruption budget allows it. kubernetes: pkg/registry/core/pod/storage/eviction.go */
 export const podEviction: Subresource = ({ request, registry }) => {
+  const { metadata } = (request.body ?? {}) as { readonly metadata?: { readonly name?: string } };
+  if (metadata?.name !== request.name) throw badRequest('name in URL does not match name in Eviction object');
   const pod = registry.store.get('pods', request.namespace, request.name ?? '') as Pod | undefined;
   if (!pod) throw notFound({ group: '', plural: 'pods' }, request.name ?? '');
   const all = registry.store.list(budgets, request.namespace) as readonly PodDisruptionBudget[];

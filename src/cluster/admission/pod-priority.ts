@@ -9,8 +9,9 @@ export const podPriority: Admission = {
   groupResources: ['pods'],
   admit(request) {
     const isKnown = behaves(request.context.settings.kubernetes, 'pod.priority');
-    if (request.operation !== 'create' || !isKnown) return request.object;
     const pod = request.object as Pod;
+    if (request.operation === 'update') return kept(pod, request.previous as Pod | undefined);
+    if (request.operation !== 'create' || !isKnown) return pod;
     const { name, value, policy } = classOf(pod, request);
     const preemptionPolicy = pod.spec.preemptionPolicy ?? policy ?? 'PreemptLowerPriority';
     return {
@@ -24,6 +25,16 @@ export const podPriority: Admission = {
     } as Pod;
   },
 };
+
+/** Who writes a pod anew need not state what was set here. */
+function kept(pod: Pod, previous: Pod | undefined): Pod {
+  const { priority, preemptionPolicy } = previous?.spec ?? {};
+  const stated = {
+    ...(priority !== undefined && { priority }),
+    ...(preemptionPolicy && { preemptionPolicy }),
+  };
+  return { ...pod, spec: { ...stated, ...pod.spec } };
+}
 
 interface Priority {
   readonly name?: string;

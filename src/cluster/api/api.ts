@@ -5,6 +5,7 @@ import type { ApiPlugins } from './api-plugins.ts';
 import { applyRequest } from './apply.ts';
 import { attributesOf, forbiddenFor } from './authorizer.ts';
 import { fromClient, toClient } from './codec.ts';
+import { deleteAll, deleteOne } from './delete-requests.ts';
 import { discovered } from './discovery.ts';
 import { groupResourceOf, type Kind, typeOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
@@ -17,12 +18,10 @@ import type { ApiRequest, ApiResponse, ResourceInfo, Table, WatchEvent } from '.
 import {
   atNoRevision,
   listBody,
-  listKind,
-  nameMismatch,
   type Outcome,
   placed,
   pretended,
-  success,
+  refuseOtherAddress,
   writeOptions,
 } from './responses.ts';
 import { manifestErrors } from './schema.ts';
@@ -186,14 +185,16 @@ export class Api {
     const { kind } = served;
     const namespace = kind.namespaced ? request.namespace : undefined;
     const all = this.#all(kind, namespace);
-    const { items, next } = page(select(kind, all, request, this.#version), request.limit, request.continue);
-    const revision = String(this.#registry.store.revision);
-    const printing = { revision, version: request.tableVersion };
-    if (request.asTable) return { code: 200, body: tableOf(kind, items, this.#registry.context, printing) };
-    const list = listBody(served, namespace, this.#version, {
-      revision,
-      ...(next !== undefined && { next }),
-    });
+    const { store } = this.#registry;
+    const found = page(all, { kind, namespace, request, version: this.#version }, store);
+    const { items } = found;
+    const list = listBody(served, namespace, this.#version, found);
+    if (request.asTable) {
+      const { resourceVersion: revision } = list.metadata;
+      const printing = { revision, version: request.tableVersion };
+      const table = tableOf(kind, items, this.#registry.context, printing);
+      return { code: 200, body: { ...table, metadata: list.metadata } };
+    }
     const shown = items.map((object) => this.#shown(served, object, request));
     return { code: 200, body: { ...list, items: shown } };
   }
@@ -206,7 +207,6 @@ export class Api {
 
   #update(served: Served, request: ApiRequest): Outcome {
     const { object, warnings } = this.#decoded(served, request, request.body);
-    if (object.metadata.name !== request.name) throw nameMismatch(object.metadata.name, request.name ?? '');
     const { createdByUpdate } = served.kind;
     const isCreated = createdByUpdate && inRange(this.#version, createdByUpdate);
     if (isCreated && !this.#find(served, request)) return this.#create(served, request);
@@ -220,42 +220,37 @@ export class Api {
     }
     const current = this.#existing(served, request);
     const shown = this.#shown(served, current);
-    const body = patched(served, shown, request, this.#version);
+    const body = patched(served, shown, request, { kinds: this.#registry.kinds, version: this.#version });
     const { object, warnings } = this.#decoded(served, request, withoutManagers(body));
-    const { name } = current.metadata;
-    if (object.metadata.name !== name) throw nameMismatch(object.metadata.name, name);
     const restated = restatedManagers(body, shown);
     return { ...this.#answer(served, request, this.#written(served, object, request, restated)), warnings };
   }
 
   #written(served: Served, object: KubeObject, request: ApiRequest, restated?: Managers): KubeObject {
-    const options = { ...writeOptions(request), ...(restated && { restated }) };
-    const { resourceVersion } = this.#existing(served, request).metadata;
+    const isPatch = request.verb === 'patch';
+    const options = { ...writeOptions(request), isPatch, ...(restated && { restated }) };
+    // That it is not the object of a UID comes before that there is none.
+    const isMeant = !isPatch && Boolean(object.metadata.uid);
+    const existing = isMeant ? this.#find(served, request) : this.#existing(served, request);
     const isStatus = request.subresource === 'status';
     const written = isStatus
       ? this.#registry.updateStatus(object, options)
       : this.#registry.update(object, options);
-    return pretended(written, request, resourceVersion);
+    return pretended(written, request, existing?.metadata.resourceVersion);
   }
 
   #delete(served: Served, request: ApiRequest): Outcome {
-    const existing = this.#existing(served, request);
-    const groupResource = groupResourceOf(served.kind);
-    const { namespace, name } = existing.metadata;
-    const { object, gone } = this.#registry.remove(groupResource, namespace, name, request);
-    return { code: 200, body: gone ? success(served, object) : this.#shown(served, object) };
+    return deleteOne(this.#existing(served, request), this.#deletion(served, request));
   }
 
   #deleteCollection(served: Served, request: ApiRequest): Outcome {
-    const groupResource = groupResourceOf(served.kind);
-    const all = this.#registry.store.list(groupResource, request.namespace);
-    const objects = select(served.kind, all, request, this.#version);
-    for (const { metadata } of objects) {
-      this.#registry.remove(groupResource, metadata.namespace, metadata.name, request);
-    }
-    const items = objects.map((object) => this.#shown(served, object));
-    const metadata = { resourceVersion: String(this.#registry.store.revision) };
-    return { code: 200, body: { ...listKind(served), metadata, items } };
+    const all = this.#registry.store.list(groupResourceOf(served.kind), request.namespace);
+    return deleteAll(select(served.kind, all, request, this.#version), this.#deletion(served, request));
+  }
+
+  #deletion(served: Served, request: ApiRequest) {
+    const shown = (object: KubeObject) => this.#shown(served, object);
+    return { served, request, registry: this.#registry, shown };
   }
 
   #existing(served: Served, request: ApiRequest): KubeObject {
@@ -280,7 +275,12 @@ export class Api {
   #decoded(served: Served, request: ApiRequest, body: unknown) {
     const { object, unknown } = fromClient(served.kind, served.served, body, this.#version);
     const warnings = strictWarnings(served, { body, unknown }, request, this.#version);
-    return { object: placed(served, object, request.namespace), warnings };
+    const isUpdate = request.verb !== 'create';
+    const isPlacedFirst = behaves(this.#version, 'meta.placedFirst');
+    if (isUpdate && !isPlacedFirst) refuseOtherAddress(served, object, request);
+    const settled = placed(served, object, request.namespace);
+    if (isUpdate && isPlacedFirst) refuseOtherAddress(served, settled, request);
+    return { object: settled, warnings };
   }
 
   #answer(served: Served, request: ApiRequest, object: KubeObject, code = 200): Outcome {

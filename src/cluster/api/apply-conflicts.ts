@@ -1,6 +1,7 @@
 import type { TypeAt } from './apply-schema.ts';
 import {
   compareFields,
+  type FieldChanges,
   type FieldSet,
   intersection,
   pathsOf,
@@ -19,23 +20,14 @@ export interface Conflict {
   readonly fields: FieldSet;
 }
 
-/** An object before and after an apply, and the fields that it states. */
-export interface Applied {
-  readonly live: KubeObject;
-  readonly merged: Json;
-  readonly fields: FieldSet;
-  readonly at: TypeAt;
-}
-
 /** What an apply would take from others. structured-merge-diff: merge/update.go `update` */
 export function conflictsBetween(
-  { live, merged, fields, at }: Applied,
   others: readonly Manager[],
+  changes: (apiVersion: string) => FieldChanges,
 ): readonly Conflict[] {
-  const { changed } = compareFields(live as unknown as Json, merged, at);
   const conflicts = others.map((manager) => ({
     manager,
-    fields: intersection(intersection(manager.fields, changed), fields),
+    fields: intersection(manager.fields, changes(manager.apiVersion).changed),
   }));
   return conflicts.filter((conflict) => pathsOf(conflict.fields).length > 0);
 }

@@ -1,4 +1,4 @@
-import { fieldOf, type TypeAt } from './apply-schema.ts';
+import { fieldOf, isContainer, type TypeAt } from './apply-schema.ts';
 import { childrenOf, type FieldSet } from './field-set.ts';
 import type { Json } from './object.ts';
 
@@ -10,7 +10,10 @@ type Map = { readonly [key: string]: Json };
  */
 export function mergeApplied(live: Json | undefined, config: Json, at: TypeAt): Json {
   const stated = childrenOf(config, at);
-  if (!stated || live === undefined || live === null) return config;
+  if (live === undefined || live === null) return config;
+  // Nothing that is stated for a map or list of parts leaves what is there.
+  if (config === null && isContainer(at)) return live;
+  if (!stated) return config;
   if (Array.isArray(config)) return mergeItems(live, config, at);
   const result: Record<string, Json> = { ...(live as Map) };
   for (const [key, value] of Object.entries(config as Map)) {

@@ -1,5 +1,6 @@
 import { shapeOf } from './layout.ts';
 import { elementType, listRule } from './merge-keys.ts';
+import type { Json } from './object.ts';
 
 /** Where in the types a value stands: its Go type, and the struct field that holds it. */
 export interface TypeAt {
@@ -16,6 +17,9 @@ const listKeys: Readonly<Record<string, readonly string[]>> = {
   'core/v1.ServiceSpec.ports': ['port', 'protocol'],
   'core/v1.PodSpec.topologySpreadConstraints': ['topologyKey', 'whenUnsatisfiable'],
 };
+
+/** A key that an item does not state has its schema's default. structured-merge-diff: typed/helpers.go */
+export const keyDefaults: Readonly<Record<string, Json>> = { protocol: 'TCP' };
 
 /**
  * Structs and maps that are owned as a whole, with the minor version that made them so. kubernetes:
@@ -56,6 +60,15 @@ const atomic: Readonly<Record<string, number>> = {
 export function isAtomic({ type, field, minor }: TypeAt): boolean {
   const since = atomic[type] ?? atomic[field];
   return since !== undefined && minor >= since;
+}
+
+/** Whether the parts of a value are owned one by one, when it has any. */
+export function isContainer(at: TypeAt): boolean {
+  if (isAtomic(at)) return false;
+  const shape = shapeOf(at.type, at.minor);
+  const type = shape?.type === 'named' ? shape.underlying : at.type;
+  if (shape?.type === 'struct' || type.startsWith('map[')) return true;
+  return type.startsWith('[]') && type !== '[]uint8' && itemKeys(at) !== undefined;
 }
 
 /** The place of a field or map entry. */

@@ -8,6 +8,7 @@ import { apiVersionOf, hubOf, type Kind, type ServedVersion, servedAs, typeOf } 
 import type { Served } from './kind-table.ts';
 import { shapeOf } from './layout.ts';
 import type { Json, KubeObject } from './object.ts';
+import { headFault } from './outcome-fault.ts';
 import type { ApiRequest } from './request.ts';
 import { badRequest, type StatusError } from './status.ts';
 
@@ -39,12 +40,17 @@ export function fromClient(kind: Kind, served: ServedVersion, body: unknown, ver
   return { object: isStored ? object : canonical(kind, object, version), unknown: [...unknown, ...more] };
 }
 
+/** The refusal of a text that is no JSON, of which its beginning is shown. */
+export function unrecognizedText(kind: string, fault: string, summary: string): StatusError {
+  return badRequest(
+    `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${fault} (${summary})`,
+  );
+}
+
 /** apiserver: pkg/endpoints/handlers/rest.go `transformDecodeError` of what has no kind */
 function unrecognized(kind: Kind, body: unknown): StatusError {
-  const what = Array.isArray(body) ? 'array' : typeof body === 'boolean' ? 'bool' : typeof body;
-  const head =
-    'struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }';
-  const fault = `couldn't get version/kind; json parse error: json: cannot unmarshal ${what} into Go value of type ${head}`;
+  if (body === undefined) return unrecognizedText(kind.names.kind, 'unexpected end of JSON input', '<empty>');
+  const fault = headFault(body);
   const bytes = utf8Bytes(goJson((body ?? null) as Json));
   const hex = [...bytes.slice(0, 30)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const summary = bytes.length > 30 ? `${hex} ...` : hex;

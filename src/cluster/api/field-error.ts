@@ -142,7 +142,8 @@ function tooLongText(error: FieldError, version: Version): string {
 function printed(error: FieldError, version: Version): string {
   if (version.minor >= 34) return JSON.stringify(error.value ?? null);
   // A pointer to nothing was printed as a text.
-  if ((error.value ?? null) === null && error.goType === undefined) return '"null"';
+  const isPointer = error.goType === undefined || error.goType.startsWith('*');
+  if ((error.value ?? null) === null && isPointer) return '"null"';
   return goSyntax(error.value, error.goType);
 }
 

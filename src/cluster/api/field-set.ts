@@ -1,4 +1,12 @@
-import { elementOf, fieldOf, isAtomic, itemKeys, type TypeAt } from './apply-schema.ts';
+import {
+  elementOf,
+  fieldOf,
+  isAtomic,
+  isContainer,
+  itemKeys,
+  keyDefaults,
+  type TypeAt,
+} from './apply-schema.ts';
 import { equalJson } from './equal.ts';
 import type { Json } from './object.ts';
 
@@ -34,6 +42,8 @@ function added(
   const children = childrenOf(after, at);
   if (!children || children.size === 0) {
     if (before === undefined) return itself;
+    const lost = children && childrenOf(before, at);
+    if (lost && lost.size > 0) return {};
     return options.onlyMissing || equalJson(before, after) ? {} : itself;
   }
   const known = before === undefined || before === null ? undefined : childrenOf(before, at);
@@ -50,6 +60,9 @@ function bare(set: FieldSet): FieldSet {
   return Object.keys(set).length === 1 && set['.'] ? {} : set;
 }
 
+/** From this minor version on, who states an empty map or nothing for one owns it. structured-merge-diff: #184 */
+const ownsEmpty = 21;
+
 /** The fields that a configuration states. typed/tofieldset.go */
 export function statedFields(value: Json, at: TypeAt): FieldSet {
   const children = childrenOf(value, at);
@@ -57,10 +70,16 @@ export function statedFields(value: Json, at: TypeAt): FieldSet {
   const result: Record<string, FieldSet> = {};
   for (const [key, child] of children) {
     const inner = statedFields(child.value, child.at);
-    const isItem = key.startsWith('k:') && Object.keys(inner).length > 0;
-    result[key] = isItem ? { '.': {}, ...inner } : inner;
+    const isItem = /^[kv]:/.test(key);
+    const hasParts = isContainer(child.at) && Object.keys(inner).length === 0;
+    if (hasParts && !isItem && !isOwnedEmpty(child.value, at.minor)) continue;
+    result[key] = isItem && Object.keys(inner).length > 0 ? { '.': {}, ...inner } : inner;
   }
   return result;
+}
+
+function isOwnedEmpty(value: Json, minor: number): boolean {
+  return minor >= ownsEmpty && !Array.isArray(value);
 }
 
 /**
@@ -97,9 +116,6 @@ export function childrenOf(value: Json | undefined, at: TypeAt): ReadonlyMap<str
     (value as readonly Json[]).map((item) => [itemPath(item, keys), { value: item, at: elementOf(at) }]),
   );
 }
-
-/** A key that an item does not state has its schema's default. structured-merge-diff: typed/helpers.go */
-const keyDefaults: Readonly<Record<string, Json>> = { protocol: 'TCP' };
 
 function itemPath(item: Json, keys: readonly string[]): string {
   if (keys.length === 0) return `v:${JSON.stringify(item)}`;
@@ -160,13 +176,25 @@ export function intersection(left: FieldSet, right: FieldSet): FieldSet {
   return result;
 }
 
-/** Every member as a path: `.spec.ports[port=80,protocol="TCP"].name`. fieldpath/path.go `String` */
+/**
+ * Every member as a path, such as `.spec.ports[port=80,protocol="TCP"].name`: those of a level before what is
+ * below it. fieldpath/path.go `String`, set.go `Iterate`
+ */
 export function pathsOf(set: FieldSet, prefix = ''): readonly string[] {
-  return Object.entries(set).flatMap(([key, inner]) => {
-    if (key === '.') return prefix === '' ? [] : [prefix];
-    const path = `${prefix}${step(key)}`;
-    return isLeaf(inner) ? [path] : pathsOf(inner, path);
-  });
+  const entries = Object.entries(set)
+    .filter(([key]) => key !== '.')
+    .sort(([left], [right]) => compareSteps(left, right));
+  const members = entries.filter(([, inner]) => isLeaf(inner) || inner['.'] !== undefined);
+  return [
+    ...members.map(([key]) => `${prefix}${step(key)}`),
+    ...entries.flatMap(([key, inner]) => pathsOf(inner, `${prefix}${step(key)}`)),
+  ];
+}
+
+/** Fields come before items with keys, and these before plain values. fieldpath/element.go `Compare` */
+function compareSteps(left: string, right: string): number {
+  const rank = (key: string) => 'fkvi'.indexOf(key[0] ?? '');
+  return rank(left) - rank(right) || (left < right ? -1 : left > right ? 1 : 0);
 }
 
 function step(key: string): string {

@@ -1,31 +1,60 @@
 import { inRange, type Version } from '../version.ts';
 import { type FieldError, invalid } from './field-error.ts';
-import { type Kind, refusedGroupOf, type UpdateContext } from './kind.ts';
+import { type Kind, refusedGroupOf, type UpdateCheck, type UpdateContext } from './kind.ts';
 import type { KubeObject } from './object.ts';
 import { failure, invalidObject } from './status.ts';
-import { validateMeta, validateMetaUpdate } from './validate-meta.ts';
+import { validateCommonMeta, validateMeta } from './validate-meta.ts';
+import { type ObjectChange, validateMetaUpdate } from './validate-meta-update.ts';
 
 /**
- * Refuses an object for what is wrong with it, or with the change that it is. What metadata must be is told
- * before all that a kind has to say.
- *
- * apiserver: pkg/registry/rest/create.go `BeforeCreate`, update.go `BeforeUpdate`
+ * Refuses an object for what is wrong with it. apiserver: pkg/registry/rest/create.go `BeforeCreate`
  */
-export function judgeObject(
-  kind: Kind,
-  object: KubeObject,
-  previous: KubeObject | undefined,
-  context: UpdateContext,
-): void {
+export function judgeNew(kind: Kind, object: KubeObject, context: UpdateContext): void {
   const { version } = context;
   const own = kind.validate?.(object, context) ?? [];
-  const change = (previous && kind.validateUpdate?.(object, previous, context)) ?? [];
-  refuseFor(kind, object, version, [
-    ...(previous ? validateMetaUpdate(object, previous) : []),
-    ...(previous ? revisionFaults(kind, object, 'validation', context) : []),
-    ...validateMeta(kind, object, version),
-    ...(kind.tellsChangeFirst ? [...change, ...own] : [...own, ...change]),
-  ]);
+  refuseFor(kind, object, version, [...validateMeta(kind, object, version), ...own]);
+}
+
+/** The order in which most strategies ask. */
+const usualChecks: readonly UpdateCheck[] = ['metadata', 'object', 'metadata change', 'change'];
+
+/**
+ * Refuses a change for what is wrong with it, or with the object that it makes. What metadata must be is told
+ * before all that a kind has to say, and by the kind again.
+ *
+ * apiserver: pkg/registry/rest/update.go `BeforeUpdate`
+ */
+export function judgeChange(kind: Kind, change: ObjectChange, context: UpdateContext): void {
+  const { object, previous } = change;
+  const { version } = context;
+  const checks: Readonly<Record<UpdateCheck, () => readonly FieldError[]>> = {
+    metadata: () => validateMeta(kind, object, version),
+    'metadata change': () => changedMeta(kind, change, context),
+    object: () => kind.validate?.(object, context) ?? [],
+    change: () => kind.validateUpdate?.(object, previous, context) ?? [],
+  };
+  const told = new Map<UpdateCheck, readonly FieldError[]>();
+  const outcome = (check: UpdateCheck) => {
+    const errors = told.get(check) ?? checks[check]();
+    told.set(check, errors);
+    return errors;
+  };
+  const common = [...validateCommonMeta(object, version), ...commonPart(outcome('metadata change'))];
+  refuseFor(kind, object, version, [...common, ...(kind.updateChecks ?? usualChecks).flatMap(outcome)]);
+}
+
+/** The machinery does not know the names that kinds have for finalizers. */
+function commonPart(errors: readonly FieldError[]): readonly FieldError[] {
+  return errors.filter(({ field }) => !/^metadata\.finalizers\[/.test(field));
+}
+
+function changedMeta(kind: Kind, change: ObjectChange, context: UpdateContext): readonly FieldError[] {
+  return validateMetaUpdate(
+    kind,
+    change,
+    revisionFaults(kind, change.object, 'validation', context),
+    context,
+  );
 }
 
 /** Refuses a status that a client wrote. kubernetes: the `ValidateUpdate` of the status strategies */

@@ -74,6 +74,12 @@ export interface UpdateContext extends KindContext {
 /** How a kind's names are judged. */
 export type NameRule = 'subdomain' | 'label' | 'service' | 'path';
 
+/**
+ * One of the things that an update is asked: whether its metadata may be what they are, and may become so;
+ * whether the object may be what it is, and may become so.
+ */
+export type UpdateCheck = 'metadata' | 'metadata change' | 'object' | 'change';
+
 /** How deletion proceeds: at once, or after a grace period in seconds. */
 export interface DeletionPlan {
   readonly graceSeconds: number;
@@ -114,6 +120,8 @@ export interface Kind<T extends KubeObject = KubeObject> {
   /** A client may create it with a status, which is otherwise dropped. */
   readonly statusOnCreate?: true;
   readonly verbs?: readonly string[];
+  /** Who deletes one is answered what it was: `ReturnDeletedObject` of its storage. */
+  readonly answersDeleted?: true;
   /** The control planes on which many can be deleted at once; all where nothing is said. */
   readonly deletesCollections?: VersionRange;
   readonly columns: readonly Column<T>[];
@@ -141,12 +149,14 @@ export interface Kind<T extends KubeObject = KubeObject> {
   readonly defaults?: (object: T, context: KindContext) => T;
   /** What the server itself decides on a create or an update of the main resource, after admission. */
   readonly prepare?: (object: T, previous: T | undefined, context: KindContext) => T;
+  /** What an update of the object itself leaves as it is, whatever a client says. */
+  readonly keptFromClients?: (object: T, previous: T) => T;
   readonly validate?: (object: T, context: KindContext) => readonly FieldError[];
   readonly validateUpdate?: (object: T, previous: T, context: UpdateContext) => readonly FieldError[];
   /** What is wrong with a status that a client writes. */
   readonly validateStatus?: (object: T, context: KindContext) => readonly FieldError[];
-  /** Whether what a change must not do is told before what is wrong with the object itself. */
-  readonly tellsChangeFirst?: boolean;
+  /** What an update is asked, in order; as most strategies do where nothing is said. */
+  readonly updateChecks?: readonly UpdateCheck[];
   /** Texts of `Warning` headers for an object of this kind. */
   readonly warnings?: (object: T, context: KindContext) => readonly string[];
   /** The grace period of a deletion; kinds without it go at once. */

@@ -168,7 +168,8 @@ export function isReowned(
   return !equalJson(spread(managers, live, kind, version), managers);
 }
 
-function spread(
+/** Managers whose bare members own all that is below them, as `withPartsOf` tells. */
+export function spread(
   managers: readonly Manager[],
   live: KubeObject,
   kind: Kind,

@@ -4,6 +4,16 @@ import { badRequest, failure } from './status.ts';
 
 type Map = { readonly [key: string]: Json };
 
+/**
+ * What a merge patch makes of an object. Throws a Status for a patch that is neither an object nor a list.
+ *
+ * evanphx/json-patch: v4, merge.go `doMergePatch`
+ */
+export function mergeDocument(target: Json, patch: Json): Json {
+  if (typeof patch !== 'object' || patch === null) throw failure(500, '', 'Invalid JSON Patch');
+  return mergePatch(target, patch);
+}
+
 /** RFC 7386: null deletes, maps merge, everything else replaces. */
 export function mergePatch(target: Json | undefined, patch: Json): Json {
   if (!isMap(patch)) return patch;
@@ -62,28 +72,37 @@ function applyOperation(document: Json, operation: Operation): Json {
       return applyOperation(without, { op: 'add', path, value: moved });
     }
     case 'copy': {
-      const value = valueAt(document, pointer(operation.from ?? ''));
+      const value = held(document, pointer(operation.from ?? '')) ?? null;
       return applyOperation(document, { op: 'add', path, value });
     }
     case 'test':
-      if (equalJson(valueAt(document, at), operation.value ?? null)) return document;
+      if (equalJson(held(document, at) ?? null, operation.value ?? null)) return document;
       throw refused();
     default:
       throw refused();
   }
 }
 
+/** What stands before the first slash does not count, but there must be one. */
 function pointer(path: string): readonly string[] {
-  return path
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [, ...parts] = path.split('/');
+  if (parts.length === 0) throw refused();
+  return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function valueAt(document: Json, at: readonly string[]): Json {
-  let value: Json | undefined = document;
-  for (const key of at) value = child(value, key);
+  const value = held(document, at);
   if (value === undefined) throw refused();
+  return value;
+}
+
+/** A key that an object does not have holds nothing; all that leads to it must be there. */
+function held(document: Json, at: readonly string[]): Json | undefined {
+  let value: Json | undefined = document;
+  for (const key of at) {
+    if (typeof value !== 'object' || value === null) throw refused();
+    value = child(value, key);
+  }
   return value;
 }
 
@@ -102,6 +121,7 @@ function change(document: Json, at: readonly string[], edit: (parent: Json, key:
 }
 
 function put(parent: Json, key: string, value: Json): Json {
+  if (typeof parent !== 'object' || parent === null) throw refused();
   if (Array.isArray(parent)) return parent.map((item, index) => (index === Number(key) ? value : item));
   return { ...(parent as Map), [key]: value };
 }
@@ -120,13 +140,17 @@ function removed(parent: Json, key: string): Json {
   return rest;
 }
 
+/**
+ * A key that is not there yet is added: servers keep to the fourth version of the library, whose users rely on
+ * it. evanphx/json-patch: v4, `replace`
+ */
 function replaced(parent: Json, key: string, value: Json): Json {
-  if (child(parent, key) === undefined) throw refused();
+  if (Array.isArray(parent) && child(parent, key) === undefined) throw refused();
   return put(parent, key, value);
 }
 
 function refused(): Error {
-  return failure(422, 'Invalid', 'the server rejected our request due to an error in our request');
+  return failure(422, 'Invalid', 'the server rejected our request due to an error in our request', {});
 }
 
 function isMap(value: Json | undefined): value is Map {

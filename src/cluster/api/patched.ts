@@ -4,9 +4,10 @@ import { invalid } from './field-error.ts';
 import { inGoOrder } from './go-order.ts';
 import { goJson, goValue } from './go-text.ts';
 import { typeOf } from './kind.ts';
-import type { Served } from './kind-table.ts';
+import type { KindTable, Served } from './kind-table.ts';
 import type { Json, KubeObject } from './object.ts';
-import { jsonPatch, mergePatch } from './patch.ts';
+import { otherKindFault } from './outcome-fault.ts';
+import { jsonPatch, mergeDocument } from './patch.ts';
 import { patchText } from './patch-text.ts';
 import type { ApiRequest } from './request.ts';
 import { failure, invalidObject, type StatusError } from './status.ts';
@@ -14,15 +15,23 @@ import { strategicMerge } from './strategic-merge.ts';
 import { conversionFault } from './unstructured.ts';
 
 /** What a patch makes of an object, in the version that the request speaks; yet to be decoded and judged. */
-export function patched(served: Served, current: KubeObject, request: ApiRequest, version: Version): Json {
+export function patched(
+  served: Served,
+  current: KubeObject,
+  request: ApiRequest,
+  { kinds, version }: { readonly kinds: KindTable; readonly version: Version },
+): Json {
   const target = current as unknown as Json;
   const patch = request.body as Json;
   const type = typeOf(served.kind, served.served);
   switch (request.patchType) {
     case 'json':
-      return readable(type, { outcome: jsonPatch(target, patch), current }, request, version);
+      return readable(served, { outcome: jsonPatch(target, patch), current }, request, { kinds, version });
     case 'merge':
-      return readable(type, { outcome: mergePatch(target, patch), current }, request, version);
+      return readable(served, { outcome: mergeDocument(target, patch), current }, request, {
+        kinds,
+        version,
+      });
     default:
       if (served.kind.isCustom) throw unknownPatch(version);
       return convertible(type, strategicMerge(type, target, patch, version.minor), request, version);
@@ -39,14 +48,15 @@ function unknownPatch({ minor }: Version): StatusError {
 
 /** The outcome of a patch, if its text can be read as its type. apiserver: patch.go `applyPatchToCurrentObject` */
 function readable(
-  type: string,
+  served: Served,
   { outcome, current }: { readonly outcome: Json; readonly current: KubeObject },
   { patchType, body }: ApiRequest,
-  version: Version,
+  { kinds, version }: { readonly kinds: KindTable; readonly version: Version },
 ): Json {
   const before = inGoOrder(current, version.minor) as unknown as Json;
   const text = patchText(outcome, before, body as Json, patchType === 'merge');
-  const fault = textFault(type, text, version);
+  const type = typeOf(served.kind, served.served);
+  const fault = otherKindFault(served, outcome, kinds) ?? textFault(type, text, version);
   if (fault) throw refused(text, fault, version);
   return outcome;
 }

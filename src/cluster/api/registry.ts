@@ -3,7 +3,7 @@ import { type Admission, type AdmissionRequest, runAdmission } from './admission
 import { chooseName, chooseRevision, chooseUid } from './choices.ts';
 import { canonical } from './codec.ts';
 import { isReleased, planDeletion, type RemoveOptions } from './deletion.ts';
-import { judgeObject, judgeRevision, judgeStatus, refuseRevision } from './judge-object.ts';
+import { judgeChange, judgeNew, judgeRevision, judgeStatus, refuseRevision } from './judge-object.ts';
 import {
   type ApiContext,
   groupResourceOf,
@@ -19,6 +19,7 @@ import { isReowned, managersOf, rememberWrite } from './managers.ts';
 import type { KubeObject } from './object.ts';
 import { newSerial, partOf } from './serials.ts';
 import { alreadyExists, conflict, notFound } from './status.ts';
+import { otherUid } from './storage-keys.ts';
 import type { Store, Write } from './store.ts';
 import type { User } from './user.ts';
 import type { WriteOptions } from './write-options.ts';
@@ -31,6 +32,7 @@ import {
   keepStatus,
   metaWithStatus,
   stampMeta,
+  withKept,
   withoutStatus,
 } from './write-steps.ts';
 
@@ -78,7 +80,7 @@ export class Registry {
     this.#refuseExisting(kind, admitted);
     const stamped = withoutStatus(kind, this.#stamped(kind, admitted, serial));
     const prepared = kind.prepare?.(stamped, undefined, this.#strategy) ?? stamped;
-    judgeObject(kind, prepared, undefined, { ...this.#judging(options.apiVersion), isNew: true });
+    judgeNew(kind, prepared, { ...this.#judging(options.apiVersion), isNew: true });
     const allocated = this.#allocate('create', kind, prepared, undefined, { serial, dryRun });
     if (options.apiVersion !== undefined) refuseRevision(object);
     this.store.assignSerial(allocated.metadata.uid ?? '', serial);
@@ -93,7 +95,7 @@ export class Registry {
    */
   update<T extends KubeObject>(object: T, options: WriteOptions = {}): T {
     const kind = this.#kindOf(object);
-    const previous = this.#previous(kind, object);
+    const previous = this.#previous(kind, object, options);
     const how = { serial: this.#serialOf(previous), dryRun: options.dryRun };
     judgeRevision(kind, object, this.#judging(options.apiVersion));
     const metadata = keepMeta(object.metadata, previous.metadata);
@@ -101,8 +103,11 @@ export class Registry {
     const admitted = this.#admit('update', kind, sent, previous, how);
     // A binding places a pod and says so in its status, in one write.
     const kept = options.subresource === 'binding' ? admitted : keepStatus(kind, admitted, previous);
-    const prepared = kind.prepare?.(kept, previous, this.#strategy) ?? kept;
-    judgeObject(kind, prepared, previous, { ...this.#judging(options.apiVersion), isNew: false });
+    const own = withKept(kind, kept, previous, options);
+    const prepared = kind.prepare?.(own, previous, this.#strategy) ?? own;
+    const written = options.apiVersion === undefined ? undefined : object.metadata;
+    const judged = { object: prepared, previous, sent: written };
+    judgeChange(kind, judged, { ...this.#judging(options.apiVersion), isNew: false });
     const allocated = this.#allocate('update', kind, prepared, previous, how);
     const next = countGeneration(kind, canonical(kind, allocated, this.#version), previous, this.#version);
     return this.#replace(kind, next, previous, { sent, options }) as T;
@@ -111,7 +116,7 @@ export class Registry {
   /** Writes the status of an object; everything else stays as it is. */
   updateStatus<T extends KubeObject>(object: T, options: WriteOptions = {}): T {
     const kind = this.#kindOf(object);
-    const previous = this.#previous(kind, object);
+    const previous = this.#previous(kind, object, options);
     const { status } = object as AnyObject;
     judgeRevision(kind, object, this.#judging(options.apiVersion));
     // Controllers may hold the object as it was; clients are taken at their word.
@@ -190,15 +195,15 @@ export class Registry {
     if (this.store.get(groupResourceOf(kind), namespace, name)) throw alreadyExists(resourceOf(kind), name);
   }
 
-  #previous(kind: Kind, object: KubeObject): KubeObject {
-    const { namespace, name, uid, resourceVersion } = object.metadata;
+  #previous(kind: Kind, object: KubeObject, { isPatch }: WriteOptions): KubeObject {
+    const { namespace, name, uid, resourceVersion = '0' } = object.metadata;
     const previous = this.store.get(groupResourceOf(kind), namespace, name);
-    if (!previous) throw notFound(resourceOf(kind), name);
-    if (uid !== undefined && uid !== previous.metadata.uid) {
-      const reason = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${previous.metadata.uid}`;
-      throw conflict(resourceOf(kind), name, reason);
+    const known = previous?.metadata.uid ?? '';
+    if (!isPatch && uid && uid !== known) {
+      throw conflict(resourceOf(kind), name, otherUid(kind, object.metadata, known));
     }
-    const isStale = resourceVersion !== undefined && resourceVersion !== previous.metadata.resourceVersion;
+    if (!previous) throw notFound(resourceOf(kind), name);
+    const isStale = resourceVersion !== '0' && resourceVersion !== previous.metadata.resourceVersion;
     if (isStale) throw conflict(resourceOf(kind), name, staleObject);
     return previous;
   }

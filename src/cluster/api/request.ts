@@ -21,6 +21,9 @@ export interface ApiRequest extends Resource {
   readonly fieldSelector?: string;
   readonly limit?: number;
   readonly continue?: string;
+  /** At which revision a list or an object is to be, as `resourceVersionMatch` says. */
+  readonly resourceVersion?: string;
+  readonly resourceVersionMatch?: 'Exact' | 'NotOlderThan';
   /** The object of a create or update, the patch of a patch, the options of a delete. */
   readonly body?: unknown;
   readonly patchType?: PatchType;
@@ -74,6 +77,7 @@ export interface KubeList {
   readonly metadata: {
     readonly resourceVersion?: string;
     readonly continue?: string;
+    readonly remainingItemCount?: number;
     readonly selfLink?: string;
   };
   readonly items: readonly KubeObject[];
@@ -83,7 +87,7 @@ export interface KubeList {
 export interface Table {
   readonly apiVersion: string;
   readonly kind: 'Table';
-  readonly metadata: { readonly resourceVersion?: string };
+  readonly metadata: KubeList['metadata'];
   readonly columnDefinitions: readonly {
     readonly name: string;
     readonly type: string;

@@ -1,11 +1,13 @@
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import { selfLinkOf } from './codec.ts';
-import { apiVersionOf } from './kind.ts';
+import { apiVersionOf, hubOf } from './kind.ts';
 import type { Served } from './kind-table.ts';
 import type { KubeObject } from './object.ts';
+import type { Page } from './pagination.ts';
 import type { ApiRequest, ApiResponse, KubeList, Status } from './request.ts';
-import { badRequest } from './status.ts';
+import { badRequest, conflict } from './status.ts';
+import { timestamp } from './timestamp.ts';
 import type { WriteOptions } from './write-options.ts';
 
 /** An answer before the machinery's own warnings are added. */
@@ -38,10 +40,53 @@ export function success({ kind, served }: Served, { metadata }: KubeObject): Sta
 export function placed({ kind }: Served, object: KubeObject, namespace: string | undefined): KubeObject {
   const { namespace: own, ...metadata } = object.metadata;
   if (!kind.namespaced) return { ...object, metadata };
-  if (own !== undefined && namespace !== undefined && own !== namespace) {
+  if (isElsewhere(own, namespace)) {
     throw badRequest('the namespace of the provided object does not match the namespace sent on the request');
   }
-  return { ...object, metadata: { ...metadata, namespace: own ?? namespace ?? 'default' } };
+  return { ...object, metadata: { ...metadata, namespace: own || namespace || 'default' } };
+}
+
+function isElsewhere(own: string | undefined, namespace: string | undefined): boolean {
+  return Boolean(own) && namespace !== undefined && own !== namespace;
+}
+
+/**
+ * Refuses an update whose body names another object than its address, or none. Up to 1.23 the handler judged
+ * the namespace, too, in words of its own.
+ *
+ * apiserver: pkg/endpoints/handlers/rest.go `checkName`
+ */
+export function refuseOtherAddress({ kind }: Served, { metadata }: KubeObject, request: ApiRequest): void {
+  const { name = '', namespace } = request;
+  if (metadata.name !== name) throw nameMismatch(metadata.name, name);
+  const { namespace: own } = metadata;
+  if (!kind.namespaced || !isElsewhere(own, namespace)) return;
+  throw badRequest(
+    `the namespace of the object (${own}) does not match the namespace on the request (${namespace})`,
+  );
+}
+
+/**
+ * Refuses a deletion that is meant for another object of the name, or for another revision of it.
+ *
+ * apiserver: pkg/registry/rest/delete.go `BeforeDelete`
+ */
+export function refusePreconditions({ kind }: Served, { metadata }: KubeObject, request: ApiRequest): void {
+  const { uid, resourceVersion } = request.preconditions ?? {};
+  const refuse = (what: string, stated: string, known: string | undefined, so: string) => {
+    const { group } = hubOf(kind);
+    const reason = `the ${what} in the precondition (${stated}) does not match the ${what} in record (${known}). ${so}`;
+    throw conflict({ group, plural: kind.names.kind }, metadata.name, reason);
+  };
+  if (uid !== undefined && uid !== metadata.uid)
+    refuse('UID', uid, metadata.uid, 'The object might have been deleted and then recreated');
+  if (resourceVersion !== undefined && resourceVersion !== metadata.resourceVersion)
+    refuse(
+      'ResourceVersion',
+      resourceVersion,
+      metadata.resourceVersion,
+      'The object might have been modified',
+    );
 }
 
 /**
@@ -81,21 +126,29 @@ export function writeOptions(request: ApiRequest): WriteOptions {
   };
 }
 
+/** An object that has a grace period, and goes at once. */
+export function marked(object: KubeObject, now: number): KubeObject {
+  const { deletionTimestamp = timestamp(now) } = object.metadata;
+  const metadata = { ...object.metadata, deletionTimestamp, deletionGracePeriodSeconds: 0 };
+  return { ...object, metadata };
+}
+
 /** A list without its items yet. */
 export function listBody(
   served: Served,
   namespace: string | undefined,
   version: Version,
-  { revision, next }: { readonly revision: string; readonly next?: string },
+  { revision, next, remaining }: Pick<Page, 'revision' | 'next' | 'remaining'>,
 ): Omit<KubeList, 'items'> {
   const { kind, served: spoken } = served;
   const home = { metadata: { ...(namespace !== undefined && { namespace }) } };
   return {
     ...listKind(served),
     metadata: {
-      resourceVersion: revision,
-      ...(next !== undefined && { continue: next }),
       ...(behaves(version, 'meta.selfLink') && { selfLink: selfLinkOf(kind, spoken, home) }),
+      resourceVersion: String(revision),
+      ...(next !== undefined && { continue: next }),
+      ...(remaining !== undefined && { remainingItemCount: remaining }),
     },
   };
 }

@@ -69,7 +69,7 @@ export function statusOnWire(body: Status): Partial<Status> {
     ...(message !== '' && { message }),
     ...(reason !== '' && { reason }),
     ...(details && { details: detailsOnWire(details) }),
-    ...(status === 'Failure' && { code }),
+    ...((status === 'Failure' || code !== 200) && { code }),
   };
 }
 

@@ -1,157 +1,176 @@
-import { equalJson } from './equal.ts';
 import { goValue } from './go-text.ts';
-import { elementType, fieldType, keyText, listRule } from './merge-keys.ts';
+import { elementType, fieldType, listRule } from './merge-keys.ts';
 import type { Json } from './object.ts';
-import { badRequest, failure } from './status.ts';
+import { badRequest } from './status.ts';
+import { argumentFault, isMap, type JsonObject, refusedMerge } from './strategic-faults.ts';
+import { inOrder, mergeItems } from './strategic-lists.ts';
 
-type Map = { readonly [key: string]: Json };
-
+/** Where in the types a merge is. */
 interface Place {
   readonly type: string;
   readonly minor: number;
 }
 
+const orderPrefix = '$setElementOrder';
+const deletionPrefix = '$deleteFromPrimitiveList';
+
 /**
  * Applies a strategic merge patch to an object of a Go type: lists of structs merge by their key, with the
- * directives `$patch`, `$retainKeys`, `$setElementOrder/x` and `$deleteFromPrimitiveList/x`.
+ * directives `$patch`, `$retainKeys`, `$setElementOrder/x` and `$deleteFromPrimitiveList/x`. Throws a Status
+ * for a patch that cannot be applied.
  *
- * apimachinery: pkg/util/strategicpatch/patch.go
+ * apimachinery: pkg/util/strategicpatch/patch.go `StrategicMergeMapPatch`
  */
 export function strategicMerge(type: string, target: Json, patch: Json, minor: number): Json {
-  if (!isMap(patch)) throw badRequest('unable to decode the patch: it is no object');
+  if (patch === null) return target;
+  if (!isMap(patch)) {
+    const kind = Array.isArray(patch) ? 'array' : typeof patch === 'boolean' ? 'bool' : typeof patch;
+    throw badRequest(`json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`);
+  }
   return mergeMaps(isMap(target) ? target : {}, patch, { type, minor });
 }
 
-function mergeMaps(target: Map, patch: Map, place: Place): Json {
-  if (patch.$patch === 'replace') return withoutDirectives(patch);
-  if (patch.$patch === 'delete') return {};
-  const result: Record<string, Json> = { ...retained(target, patch) };
+/** patch.go `mergeMap` */
+function mergeMaps(original: JsonObject, patch: JsonObject, place: Place): JsonObject {
+  if (patch.$patch !== undefined) return directed(patch);
+  const result: Record<string, Json> = { ...retained(original, patch) };
+  const ordered = mergeOrdered(result, patch, place);
   for (const [key, value] of Object.entries(patch)) {
-    if (key.startsWith('$')) continue;
-    if (value === null) delete result[key];
-    else result[key] = mergeField(result[key], value, key, place);
+    const isDone = key === '$retainKeys' || key.startsWith(orderPrefix) || ordered.has(key);
+    if (!isDone) mergeEntry(result, key, value, place);
   }
-  applyDirectives(result, patch, place);
   return result;
 }
 
-function mergeField(target: Json | undefined, value: Json, field: string, place: Place): Json {
+/** patch.go `handleDirectiveInMergeMap` */
+function directed(patch: JsonObject): JsonObject {
+  const { $patch: directive, ...rest } = patch;
+  if (directive === 'replace') return rest;
+  if (directive === 'delete') return {};
+  throw refusedMerge(`unknown patch type: ${goValue(directive ?? null)} in map: ${goValue(patch)}`);
+}
+
+/** patch.go `applyRetainKeysDirective` */
+function retained(original: JsonObject, patch: JsonObject): JsonObject {
+  const { $retainKeys: keys, ...rest } = patch;
+  if (keys === undefined) return original;
+  if (!Array.isArray(keys)) throw badRequest('invalid patch format of retainKeys');
+  const isOther = ([key, value]: readonly [string, Json]) =>
+    value !== null && !key.startsWith(deletionPrefix) && !key.startsWith(orderPrefix) && !keys.includes(key);
+  if (Object.entries(rest).some(isOther)) throw badRequest('invalid patch format of retainKeys');
+  return Object.fromEntries(Object.entries(original).filter(([key]) => keys.includes(key)));
+}
+
+function mergeEntry(result: Record<string, Json>, key: string, value: Json, place: Place): void {
+  const isDeletion = key.startsWith(deletionPrefix);
+  const field = isDeletion ? directedField(key, 'invalid patch format of primitive list') : key;
+  if (value === null) {
+    delete result[field];
+    return;
+  }
+  const current = result[field];
+  if (current === undefined || current === null || kindOf(current) !== kindOf(value)) {
+    take(result, field, value, isDeletion, place);
+    return;
+  }
   const type = fieldType(place.type, field, place.minor);
-  if (isMap(value)) return mergeMaps(isMap(target) ? target : {}, value, { ...place, type: type ?? '' });
-  if (!Array.isArray(value)) return value;
-  const rule = listRule(place.type, field);
-  const current = Array.isArray(target) ? (target as readonly Json[]) : [];
-  if (rule.type === 'atomic') return value;
-  if (rule.type === 'set') return united(current, value);
-  return mergeKeyed(current, value, rule.key, { ...place, type: elementType(type) });
+  if (isMap(value) && isMap(current)) {
+    result[field] = mergeMaps(current, value, { ...place, type: type ?? '' });
+  } else if (Array.isArray(value) && Array.isArray(current)) {
+    result[field] = mergeLists(current, value, { field, isDeletion }, place);
+  } else result[field] = value;
 }
 
-function united(current: readonly Json[], added: readonly Json[]): readonly Json[] {
-  return [...current, ...added.filter((item) => !current.some((known) => equalJson(known, item)))];
+function directedField(key: string, fault: string): string {
+  const at = key.indexOf('/');
+  if (at < 0) throw badRequest(fault);
+  return key.slice(at + 1);
 }
 
-function mergeKeyed(
-  current: readonly Json[],
-  patch: readonly Json[],
-  key: string,
-  place: Place,
-): readonly Json[] {
-  if (patch.some((item) => isMap(item) && item.$patch === 'replace'))
-    return patch.filter((item) => !isDirective(item));
-  let result = [...current];
-  for (const item of patch) {
-    if (!isMap(item)) continue;
-    if (item[key] === undefined && item.$patch !== 'replace') {
-      throw failure(500, '', `map: ${goValue(item)} does not contain declared merge key: ${key}`);
-    }
-    const same = (known: Json) => keyText(known, key) === keyText(item, key);
-    const index = result.findIndex(same);
-    if (item.$patch === 'delete') result = result.filter((known) => !same(known));
-    else if (index < 0) result.push(mergeMaps({}, item, place));
-    else result[index] = mergeMaps(result[index] as Map, item, place);
-  }
-  return ordered(
-    result,
-    current,
-    (item) => keyText(item, key),
-    patch.filter((item) => !isDirective(item)),
-  );
-}
+/** From this minor version on, directives in a part that is not there yet are obeyed. kubernetes: #117568 */
+const dropsDirectives = 28;
 
-/**
- * Elements that the patch names come in its order and before the others, except where both were there already
- * and the other one stood first. strategicpatch: `normalizeElementOrder`, `mergeSortedSlice`
- */
-function ordered(
-  merged: readonly Json[],
-  current: readonly Json[],
-  keyOf: (item: Json) => string,
-  patch: readonly Json[],
-): readonly Json[] {
-  const rank = (items: readonly Json[]) => new Map(items.map((item, index) => [keyOf(item), index]));
-  const [named, before] = [rank(patch), rank(current)];
-  const others = merged.filter((item) => !named.has(keyOf(item)));
-  const result: Json[] = [];
-  const rankOf = (item: Json) => named.get(keyOf(item)) ?? 0;
-  const sorted = merged.filter((item) => named.has(keyOf(item))).sort((a, b) => rankOf(a) - rankOf(b));
-  for (const item of sorted) {
-    const at = before.get(keyOf(item));
-    while (at !== undefined && others[0] !== undefined && (before.get(keyOf(others[0])) ?? at) < at) {
-      result.push(...others.splice(0, 1));
-    }
-    result.push(item);
-  }
-  return [...result, ...others];
-}
-
-/** `$setElementOrder` sorts a list after merging, `$deleteFromPrimitiveList` takes values out of a set. */
-function applyDirectives(result: Record<string, Json>, patch: Map, place: Place): void {
-  for (const [key, value] of Object.entries(patch)) {
-    const [directive, field = ''] = key.split('/', 2);
-    const list = result[field];
-    if (!Array.isArray(list) || !Array.isArray(value)) continue;
-    if (directive === '$deleteFromPrimitiveList') {
-      result[field] = list.filter((item) => !value.some((gone) => equalJson(gone, item)));
-    } else if (directive === '$setElementOrder') {
-      result[field] = inOrder(list, value, field, place);
-    }
-  }
-}
-
-/** Listed elements in the given order; unlisted ones keep their place after the element they followed. */
-function inOrder(
-  list: readonly Json[],
-  order: readonly Json[],
+/** What is not there yet is taken as the patch has it. */
+function take(
+  result: Record<string, Json>,
   field: string,
+  value: Json,
+  isDeletion: boolean,
+  { minor }: Place,
+): void {
+  if (minor < dropsDirectives) {
+    result[field] = value;
+    return;
+  }
+  if (isDeletion) return;
+  const rest = withoutDirectives(value);
+  if (rest !== undefined) result[field] = rest;
+}
+
+/** patch.go `removeDirectives`, `discardNullValuesFromPatch` */
+function withoutDirectives(value: Json): Json | undefined {
+  if (Array.isArray(value)) {
+    return value.flatMap((item: Json) => {
+      const rest = isMap(item) || Array.isArray(item) ? withoutDirectives(item) : item;
+      return rest === undefined ? [] : [rest];
+    });
+  }
+  if (!isMap(value)) return value;
+  if (value.$patch === 'delete') return undefined;
+  const entries = Object.entries(value).flatMap(([key, item]): [string, Json][] => {
+    if (key.startsWith('$') || item === null) return [];
+    const rest = withoutDirectives(item);
+    return rest === undefined ? [] : [[key, rest]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** patch.go `mergeSliceHandler` */
+function mergeLists(
+  current: readonly Json[],
+  value: readonly Json[],
+  { field, isDeletion }: { readonly field: string; readonly isDeletion: boolean },
   place: Place,
 ): readonly Json[] {
   const rule = listRule(place.type, field);
-  const text = (item: Json) => (rule.type === 'keyed' ? keyText(item, rule.key) : JSON.stringify(item));
-  const rank = new Map(order.map((item, index) => [text(item), index]));
-  let last = -1;
-  const placed = list.map((item, index) => {
-    last = rank.get(text(item)) ?? last;
-    return { item, rank: rank.get(text(item)) ?? last + 0.5, index };
+  if (rule.type === 'atomic') return value;
+  return mergeItems(current, value, {
+    key: rule.type === 'keyed' ? rule.key : undefined,
+    isDeletion,
+    merge: itemMerge(field, place),
   });
-  return placed
-    .sort((left, right) => left.rank - right.rank || left.index - right.index)
-    .map(({ item }) => item);
 }
 
-function retained(target: Map, patch: Map): Map {
-  const keys = patch.$retainKeys;
-  if (!Array.isArray(keys)) return target;
-  return Object.fromEntries(Object.entries(target).filter(([key]) => keys.includes(key)));
+function itemMerge(field: string, place: Place) {
+  const type = elementType(fieldType(place.type, field, place.minor));
+  return (item: JsonObject, patch: JsonObject) => mergeMaps(item, patch, { ...place, type });
 }
 
-function withoutDirectives(patch: Map): Map {
-  return Object.fromEntries(Object.entries(patch).filter(([key]) => !key.startsWith('$')));
+/** The lists whose order a patch states, merged and put in that order. patch.go `mergePatchIntoOriginal` */
+function mergeOrdered(result: Record<string, Json>, patch: JsonObject, place: Place): ReadonlySet<string> {
+  const done = new Set<string>();
+  for (const [key, order] of Object.entries(patch)) {
+    if (!key.startsWith(orderPrefix)) continue;
+    if (!Array.isArray(order)) throw argumentFault('[]interface {}', order);
+    const field = directedField(key, 'invalid patch format of setElementOrder list');
+    const [current, value] = [result[field], patch[field]].map(listOf);
+    if (current === undefined && value === undefined) continue;
+    const rule = listRule(place.type, field);
+    const merge = rule.type === 'keyed' ? rule.key : undefined;
+    const merged =
+      current && value ? mergeLists(current, value, { field, isDeletion: false }, place) : (current ?? value);
+    result[field] = inOrder(merged ?? [], { order, current: current ?? [], patch: value ?? [], key: merge });
+    done.add(field);
+  }
+  return done;
 }
 
-function isDirective(item: Json): boolean {
-  return isMap(item) && item.$patch !== undefined;
+function listOf(value: Json | undefined): readonly Json[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!Array.isArray(value)) throw argumentFault('[]interface {}', value);
+  return value;
 }
 
-function isMap(value: Json | undefined): value is Map {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function kindOf(value: Json): string {
+  return Array.isArray(value) ? 'list' : typeof value;
 }

@@ -20,6 +20,9 @@ export interface SubresourceCall {
 /** Answers requests to one subresource, such as `pods/eviction`. */
 export type Subresource = (call: SubresourceCall) => ApiResponse['body'];
 
+/** Parts of objects that cannot be read. */
+const onlyCreated: ReadonlySet<string> = new Set(['binding', 'eviction', 'token']);
+
 /** Answers a request to a subresource by what the server was put together with; `scale` it has itself. */
 export function answerSubresource(
   call: SubresourceCall,
@@ -28,6 +31,7 @@ export function answerSubresource(
   const { kind } = call.served;
   const { subresource = '' } = call.request;
   if (!kind.subresources?.includes(subresource)) throw noSuchResource();
+  if (onlyCreated.has(subresource) && call.request.verb !== 'create') throw methodNotAllowed();
   const handler = handlers[`${groupResourceOf(kind)}/${subresource}`];
   if (handler) return handler(call);
   if (subresource === 'scale') return scaleSubresource(call);

@@ -28,7 +28,7 @@ export function conversionFault(type: string, value: unknown, minor: number): st
 
 function bytesFault(text: string): string | undefined {
   const wrong = base64Fault(text);
-  return wrong < 0 ? undefined : `illegal base64 data at input byte ${wrong}`;
+  return wrong < 0 ? undefined : `error decoding from json: illegal base64 data at input byte ${wrong}`;
 }
 
 function listFault(element: string, value: unknown, minor: number): string | undefined {

@@ -1,7 +1,7 @@
 import { byteLength } from '../byte-length.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { type FieldError, forbidden, invalid, required, tooLong } from './field-error.ts';
+import { type FieldError, invalid, required, tooLong } from './field-error.ts';
 import type { Kind, NameRule } from './kind.ts';
 import {
   dns1035Problems,
@@ -14,27 +14,33 @@ import {
 } from './names.ts';
 import type { KubeObject } from './object.ts';
 
-/** apimachinery: pkg/api/validation/objectmeta.go `ValidateObjectMeta` */
+/** kubernetes: pkg/apis/core/validation/validation.go `ValidateObjectMeta` */
 export function validateMeta(kind: Kind, object: KubeObject, version: Version): readonly FieldError[] {
   const { metadata } = object;
   return [
     ...nameErrors(kind.nameRule ?? 'subdomain', metadata, version),
-    ...labelErrors(metadata.labels, 'metadata.labels', version),
-    ...annotationErrors(metadata.annotations, version),
-    ...ownerErrors(metadata.ownerReferences),
-    ...finalizerErrors(metadata.finalizers, version),
+    ...partErrors(metadata, version),
     ...(kind.isCustom ? [] : bareFinalizerErrors(metadata.finalizers)),
   ];
 }
 
-/** What an update may not touch. apimachinery: `ValidateObjectMetaUpdate` */
-export function validateMetaUpdate(object: KubeObject, previous: KubeObject): readonly FieldError[] {
-  const added = (object.metadata.finalizers ?? []).filter(
-    (name) => !previous.metadata.finalizers?.includes(name),
-  );
-  if (previous.metadata.deletionTimestamp === undefined || added.length === 0) return [];
-  const detail = `no new finalizers can be added if the object is being deleted, found new finalizers []string{${added.map((name) => JSON.stringify(name)).join(', ')}}`;
-  return [forbidden('metadata.finalizers', detail)];
+/**
+ * What the machinery asks of the metadata of every kind that is updated.
+ *
+ * apiserver: pkg/registry/rest/update.go `validateCommonFields`
+ */
+export function validateCommonMeta({ metadata }: KubeObject, version: Version): readonly FieldError[] {
+  return [...nameErrors('path', metadata, version), ...partErrors(metadata, version)];
+}
+
+/** apimachinery: pkg/api/validation/objectmeta.go `ValidateObjectMetaAccessor` */
+function partErrors(metadata: KubeObject['metadata'], version: Version): readonly FieldError[] {
+  return [
+    ...labelErrors(metadata.labels, 'metadata.labels', version),
+    ...annotationErrors(metadata.annotations, version),
+    ...ownerErrors(metadata.ownerReferences),
+    ...finalizerErrors(metadata.finalizers, version),
+  ];
 }
 
 function nameErrors(rule: NameRule, metadata: KubeObject['metadata'], version: Version): FieldError[] {
@@ -86,7 +92,8 @@ export function labelErrors(
 /** apimachinery: objectmeta.go `totalAnnotationSizeLimitB` */
 const annotationBytes = 256 * 1024;
 
-function annotationErrors(
+/** Keys of annotations, and their size. */
+export function annotationErrors(
   annotations: Readonly<Record<string, string>> | undefined,
   version: Version,
 ): FieldError[] {
@@ -103,7 +110,7 @@ function annotationErrors(
 }
 
 /** apimachinery: objectmeta.go `ValidateOwnerReferences` */
-function ownerErrors(owners: KubeObject['metadata']['ownerReferences']): FieldError[] {
+export function ownerErrors(owners: KubeObject['metadata']['ownerReferences']): FieldError[] {
   const field = 'metadata.ownerReferences';
   const lacks = (name: string, word: string) => invalid(`${field}.${name}`, '', `${word} must not be empty`);
   return (owners ?? []).flatMap(({ apiVersion, kind, name, uid }) => [
@@ -124,7 +131,7 @@ function finalizerErrors(finalizers: readonly string[] | undefined, version: Ver
 const bareFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
 /** kubernetes: pkg/apis/core/validation/validation.go `ValidateFinalizerName`, of kinds that are built in */
-function bareFinalizerErrors(finalizers: readonly string[] | undefined): FieldError[] {
+export function bareFinalizerErrors(finalizers: readonly string[] | undefined): FieldError[] {
   const detail = 'name is neither a standard finalizer name nor is it fully qualified';
   return (finalizers ?? []).flatMap((name, index) =>
     name.includes('/') || bareFinalizers.includes(name)

@@ -14,6 +14,8 @@ export interface WriteOptions {
   readonly managers?: Managers;
   /** The managers that the writer states itself, before what it writes makes one of it. */
   readonly restated?: Managers;
+  /** It is what a patch made of the object: the UID that it states must be the object's, and is no precondition. */
+  readonly isPatch?: boolean;
   /** The caller undoes the write. */
   readonly dryRun?: boolean;
   /** The part of the cluster itself that the object belongs to, such as `kube-proxy`. */

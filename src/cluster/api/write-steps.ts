@@ -3,6 +3,7 @@ import { equalJson } from './equal.ts';
 import type { Kind } from './kind.ts';
 import type { Json, KubeObject, ObjectMeta } from './object.ts';
 import { timestamp } from './timestamp.ts';
+import type { WriteOptions } from './write-options.ts';
 
 /** The parts that an object may have besides its metadata. */
 export type AnyObject = KubeObject & { readonly spec?: Json; readonly status?: Json };
@@ -20,6 +21,17 @@ export function keepStatus(kind: Kind, object: AnyObject, previous: AnyObject): 
   if (!kind.subresources?.includes('status')) return object;
   const { status: _, ...rest } = object;
   return previous.status === undefined ? rest : ({ ...rest, status: previous.status } as KubeObject);
+}
+
+/** What clients cannot change of an object by writing it stays. */
+export function withKept(
+  kind: Kind,
+  object: KubeObject,
+  previous: KubeObject,
+  { apiVersion, subresource }: WriteOptions,
+): KubeObject {
+  if (apiVersion === undefined || subresource !== undefined) return object;
+  return kind.keptFromClients?.(object, previous) ?? object;
 }
 
 /** What the server decides about a new object: its UID, its birth, its first generation. */
@@ -54,13 +66,11 @@ export function keepMeta(sent: ObjectMeta, previous: ObjectMeta): ObjectMeta {
 }
 
 function fixed(previous: ObjectMeta): Partial<ObjectMeta> {
-  const { uid, creationTimestamp, generation, deletionTimestamp, deletionGracePeriodSeconds, generateName } =
-    previous;
+  const { uid, creationTimestamp, generation, deletionTimestamp, deletionGracePeriodSeconds } = previous;
   return {
     ...(uid !== undefined && { uid }),
     ...(creationTimestamp !== undefined && { creationTimestamp }),
     ...(generation !== undefined && { generation }),
-    ...(generateName !== undefined && { generateName }),
     ...(deletionTimestamp !== undefined && { deletionTimestamp }),
     ...(deletionGracePeriodSeconds !== undefined && { deletionGracePeriodSeconds }),
   };

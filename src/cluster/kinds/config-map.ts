@@ -17,6 +17,7 @@ export const configMapKind = defineKind<ConfigMap>({
   names: { kind: 'ConfigMap', plural: 'configmaps', singular: 'configmap', shortNames: ['cm'] },
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
+  updateChecks: ['metadata change', 'change', 'metadata', 'object'],
   columns: [
     nameColumn,
     {

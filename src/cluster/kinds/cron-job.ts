@@ -57,6 +57,7 @@ export const cronJobKind = defineKind<CronJob>({
   ],
   subresources: ['status'],
   generation: { from: '1.21' },
+  updateChecks: ['metadata change', 'object'],
   columns: [
     nameColumn,
     { name: 'Schedule', cell: ({ spec }) => spec.schedule },

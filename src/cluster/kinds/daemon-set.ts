@@ -91,6 +91,7 @@ export const daemonSetKind = defineKind<DaemonSet>({
   ],
   subresources: ['status'],
   generation: {},
+  updateChecks: ['metadata', 'object', 'metadata change', 'object', 'change'],
   columns: [
     nameColumn,
     { name: 'Desired', type: 'integer', cell: ({ status }) => status?.desiredNumberScheduled ?? 0 },

@@ -118,6 +118,7 @@ export const deploymentKind = defineKind<Deployment>({
   generation: {},
   countsAnnotations: true,
   keepsLabels: true,
+  updateChecks: ['metadata change', 'object', 'change'],
   columns: [
     nameColumn,
     { name: 'Desired', type: 'integer', versions: { to: '1.12' }, cell: ({ spec }) => spec.replicas ?? 0 },

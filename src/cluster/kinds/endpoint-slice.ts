@@ -29,6 +29,7 @@ export const endpointSliceKind = defineKind<EndpointSlice>({
     },
   ],
   generation: {},
+  updateChecks: ['metadata', 'object', 'change'],
   columns: [
     nameColumn,
     { name: 'AddressType', cell: ({ addressType }) => addressType },

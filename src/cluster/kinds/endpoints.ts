@@ -59,6 +59,7 @@ export const endpointsKind = defineKind<Endpoints>({
       deprecated: { since: '1.33', use: 'discovery.k8s.io/v1 EndpointSlice' },
     },
   ],
+  updateChecks: ['metadata change', 'metadata', 'object'],
   columns: [nameColumn, { name: 'Endpoints', cell: endpointsCell }, ageColumn],
   example: {
     apiVersion: 'v1',

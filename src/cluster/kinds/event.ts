@@ -44,6 +44,7 @@ export const eventKind = defineKind<Event>({
   names: { kind: 'Event', plural: 'events', singular: 'event', shortNames: ['ev'] },
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
+  updateChecks: ['object'],
   columns: [
     ...renamed<Event>({ name: 'Last Seen', cell: lastSeen }, 'LastSeen', '1.8', '1.9'),
     ...oldColumns,

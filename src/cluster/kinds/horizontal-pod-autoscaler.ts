@@ -44,6 +44,7 @@ export const horizontalPodAutoscalerKind = defineKind<HorizontalPodAutoscaler>({
     },
   ],
   subresources: ['status'],
+  updateChecks: ['metadata change', 'object'],
   columns: [
     nameColumn,
     { name: 'Reference', cell: ({ spec }) => `${spec.scaleTargetRef.kind}/${spec.scaleTargetRef.name}` },

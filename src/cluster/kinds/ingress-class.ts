@@ -35,6 +35,7 @@ export const ingressClassKind = defineKind<IngressClass>({
     },
   ],
   generation: {},
+  updateChecks: ['metadata change', 'change', 'metadata', 'object'],
   columns: [
     {
       name: 'Name',

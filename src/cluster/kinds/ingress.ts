@@ -35,6 +35,7 @@ export const ingressKind = defineKind<Ingress>({
   internalGroup: { group: 'extensions', versions: { to: '1.28' } },
   subresources: ['status'],
   generation: {},
+  updateChecks: ['metadata change', 'metadata', 'object'],
   columns: [
     nameColumn,
     { name: 'Class', versions: { from: '1.18' }, cell: ({ spec }) => spec.ingressClassName ?? '<none>' },

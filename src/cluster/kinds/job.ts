@@ -72,6 +72,7 @@ export const jobKind = defineKind<Job>({
   versions: [{ group: 'batch', version: 'v1', served: {} }],
   subresources: ['status'],
   generation: { from: '1.22' },
+  updateChecks: ['metadata', 'object', 'metadata change', 'object', 'change'],
   columns: [
     nameColumn,
     { name: 'Status', versions: { from: '1.30' }, cell: statusCell },

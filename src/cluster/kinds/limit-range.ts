@@ -10,6 +10,7 @@ export const limitRangeKind = defineKind<LimitRange>({
   names: { kind: 'LimitRange', plural: 'limitranges', singular: 'limitrange', shortNames: ['limits'] },
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
+  updateChecks: ['metadata', 'object'],
   columns: [nameColumn, createdColumn],
   example: {
     apiVersion: 'v1',

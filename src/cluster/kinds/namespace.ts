@@ -29,6 +29,8 @@ export const namespaceKind = defineKind<Namespace>({
   subresources: ['finalize', 'status'],
   verbs: ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'],
   nameRule: 'label',
+  updateChecks: ['metadata', 'object', 'metadata change'],
+  answersDeleted: true,
   columns: [nameColumn, { name: 'Status', cell: ({ status }) => status?.phase ?? '' }, ageColumn],
   example: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'example' } },
   fields: ({ status }) => ({ 'status.phase': status?.phase ?? '' }),
@@ -42,6 +44,7 @@ export const namespaceKind = defineKind<Namespace>({
           spec: { finalizers: withOwn(namespace.spec?.finalizers ?? []) },
           status: { phase: 'Active' },
         },
+  keptFromClients: (namespace, { spec }) => ({ ...namespace, ...(spec && { spec }) }),
   validate: ({ spec }, { version }) =>
     (spec?.finalizers ?? []).flatMap((name) => [
       ...qualifiedNameProblems(name, version).map((detail) => invalid('spec.finalizers', name, detail)),

@@ -26,6 +26,7 @@ export const networkPolicyKind = defineKind<NetworkPolicy>({
   ],
   internalGroup: { group: 'extensions', versions: { to: '1.28' } },
   generation: {},
+  updateChecks: ['metadata', 'object', 'metadata change', 'object'],
   columns: [
     nameColumn,
     { name: 'Pod-Selector', cell: ({ spec }) => printSelector(spec.podSelector) },

@@ -1,7 +1,9 @@
-import { type FieldError, invalid, required, unsupported } from '../api/field-error.ts';
-import { defineKind } from '../api/kind.ts';
+import { parseCidr } from '../allocation/address.ts';
+import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
+import { defineKind, type KindContext } from '../api/kind.ts';
 import { labelValueProblems, qualifiedNameProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
+import { parseQuantity } from '../api/quantity.ts';
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
 import { ageColumn, nameColumn } from './cells.ts';
@@ -89,8 +91,67 @@ export const nodeKind = defineKind<Node>({
   ],
   example: { apiVersion: 'v1', kind: 'Node', metadata: { name: 'example' }, spec: {} },
   fields: ({ spec }) => ({ 'spec.unschedulable': String(spec.unschedulable ?? false) }),
-  validate: ({ spec }, { version }) => validateTaints(spec?.taints ?? [], version),
+  defaults: defaultNode,
+  validate: ({ spec, status }, { version }) => [
+    ...validateTaints(spec?.taints ?? [], version),
+    ...(['capacity', 'allocatable'] as const).flatMap((name) => validateAmounts(name, status?.[name])),
+    ...validateRanges(spec?.podCIDRs ?? []),
+  ],
+  validateUpdate,
 });
+
+/**
+ * What can be given away is all there is, unless a kubelet says less; and a node's first range is told twice.
+ *
+ * kubernetes: pkg/apis/core/v1/defaults.go `SetDefaults_NodeStatus`, conversion.go
+ * `Convert_v1_NodeSpec_To_core_NodeSpec`
+ */
+function defaultNode(node: Node): Node {
+  const { capacity, allocatable = capacity } = node.status ?? {};
+  const { podCIDR, podCIDRs = [] } = node.spec ?? {};
+  const ranges = podCIDR && podCIDR !== podCIDRs[0] ? [podCIDR] : podCIDRs;
+  return {
+    ...node,
+    spec: { ...node.spec, ...(ranges[0] !== undefined && { podCIDR: ranges[0], podCIDRs: ranges }) },
+    ...(node.status && { status: { ...node.status, ...(allocatable && { allocatable }) } }),
+  };
+}
+
+/** kubernetes: core/validation `ValidateNodeResources` */
+function validateAmounts(
+  name: string,
+  amounts: Readonly<Record<string, string>> = {},
+): readonly FieldError[] {
+  return Object.entries(amounts).flatMap(([resource, text]) =>
+    (parseQuantity(text)?.amount ?? 0n) < 0n
+      ? [invalid(`status.${name}.${resource}`, text, 'must be greater than or equal to 0')]
+      : [],
+  );
+}
+
+/** kubernetes: core/validation `ValidateNode` */
+function validateRanges(ranges: readonly string[]): readonly FieldError[] {
+  return ranges.flatMap((range, index) =>
+    parseCidr(range) ? [] : [invalid(`spec.podCIDRs[${index}]`, [...ranges], 'must be valid CIDR')],
+  );
+}
+
+/** What a client may change of a node. kubernetes: core/validation `ValidateNodeUpdate` */
+function validateUpdate(next: Node, previous: Node, { version }: KindContext): readonly FieldError[] {
+  const once = (name: string) => `node updates may not change ${name} except from "" to valid`;
+  const [ranges, before] = [next.spec?.podCIDRs ?? [], previous.spec?.podCIDRs ?? []];
+  const others = ranges.length === before.length ? before.filter((each, at) => each !== ranges[at]) : [''];
+  const { providerID } = previous.spec ?? {};
+  const errors = [
+    ...(before.length === 0 ? [] : others.map(() => forbidden('spec.podCIDRs', once('podCIDR')))),
+    ...(providerID && providerID !== next.spec?.providerID
+      ? [forbidden('spec.providerID', once('providerID'))]
+      : []),
+  ];
+  const config = ' (or configSource, if the DynamicKubeletConfig feature gate is enabled)';
+  const only = `node updates may only change labels, taints, or capacity${version.minor <= 23 ? config : ''}`;
+  return errors.length === 0 ? [] : [...errors, forbidden('', only)];
+}
 
 const effects = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 

@@ -45,6 +45,8 @@ export const persistentVolumeClaimKind = defineKind<PersistentVolumeClaim>({
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
   subresources: ['status'],
+  updateChecks: ['metadata', 'object', 'metadata change', 'metadata', 'object', 'change'],
+  answersDeleted: true,
   columns: [
     nameColumn,
     {

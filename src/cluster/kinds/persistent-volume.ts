@@ -21,6 +21,8 @@ export const persistentVolumeKind = defineKind<PersistentVolume>({
   namespaced: false,
   versions: [{ group: '', version: 'v1', served: {} }],
   subresources: ['status'],
+  updateChecks: ['metadata', 'object', 'metadata', 'object', 'change'],
+  answersDeleted: true,
   columns: [
     nameColumn,
     { name: 'Capacity', cell: ({ spec }) => spec.capacity?.storage ?? '0' },

@@ -47,6 +47,7 @@ export const podDisruptionBudgetKind = defineKind<PodDisruptionBudget>({
   ],
   subresources: ['status'],
   generation: {},
+  updateChecks: ['object'],
   columns: [
     nameColumn,
     ...renamed<PodDisruptionBudget>(

@@ -15,6 +15,8 @@ export const podTemplateKind = defineKind<PodTemplate>({
   names: { kind: 'PodTemplate', plural: 'podtemplates', singular: 'podtemplate' },
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
+  updateChecks: ['metadata change', 'object'],
+  answersDeleted: true,
   columns: [
     nameColumn,
     { name: 'Containers', cell: ({ template }) => names(template) },

@@ -29,7 +29,8 @@ export function validatePodUpdate(pod: Pod, previous: Pod, context: UpdateContex
     ...validateDeadline(spec.activeDeadlineSeconds, before.activeDeadlineSeconds),
     ...validateTolerations(spec.tolerations ?? [], before.tolerations ?? []),
   ];
-  if (equalJson(frozenPart(spec), frozenPart(before))) return errors;
+  const isPlaced = context.apiVersion !== undefined && spec.nodeName !== before.nodeName;
+  if (!isPlaced && equalJson(frozenPart(spec), frozenPart(before))) return errors;
   return [...errors, refusedSpec(spec, before, context)];
 }
 
@@ -113,6 +114,7 @@ function changeable({ minor }: Version): string {
   return [...images, tolerations, grace].join(',');
 }
 
+/** A binding places a pod; clients cannot. */
 function frozenPart(spec: PodSpec): unknown {
   const { activeDeadlineSeconds: _deadline, tolerations: _tolerations, ...rest } = spec;
   const bare = (containers: readonly Container[] = []) =>

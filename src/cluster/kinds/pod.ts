@@ -28,6 +28,8 @@ export const podKind = defineKind<Pod>({
     'status',
   ],
   generation: { from: '1.34' },
+  updateChecks: ['metadata change', 'metadata', 'object', 'change'],
+  answersDeleted: true,
   columns: [
     nameColumn,
     { name: 'Ready', cell: (pod, { version }) => podSummary(pod, version).ready },

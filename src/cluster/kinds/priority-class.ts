@@ -26,6 +26,7 @@ export const priorityClassKind = defineKind<PriorityClass>({
     },
   ],
   generation: {},
+  updateChecks: ['metadata change', 'change'],
   columns: [
     nameColumn,
     { name: 'Value', type: 'integer', cell: ({ value }) => value },

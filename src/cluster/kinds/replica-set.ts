@@ -76,6 +76,7 @@ export const replicaSetKind = defineKind<ReplicaSet>({
   ],
   subresources: ['scale', 'status'],
   generation: {},
+  updateChecks: ['metadata', 'object', 'metadata change', 'object', 'change'],
   columns: [
     nameColumn,
     { name: 'Desired', type: 'integer', cell: ({ spec }) => spec.replicas ?? 0 },

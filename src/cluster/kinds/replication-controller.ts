@@ -38,6 +38,7 @@ export const replicationControllerKind = defineKind<ReplicationController>({
   versions: [{ group: '', version: 'v1', served: {} }],
   subresources: ['scale', 'status'],
   generation: {},
+  updateChecks: ['metadata', 'object', 'metadata change', 'object', 'change'],
   columns: [
     nameColumn,
     { name: 'Desired', type: 'integer', cell: ({ spec }) => spec.replicas ?? 0 },

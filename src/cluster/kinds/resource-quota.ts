@@ -16,6 +16,8 @@ export const resourceQuotaKind = defineKind<ResourceQuota>({
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
   subresources: ['status'],
+  updateChecks: ['metadata', 'object', 'metadata change', 'object', 'change'],
+  answersDeleted: true,
   columns: [
     nameColumn,
     { ...ageColumn, versions: { to: '1.32' } },

@@ -40,6 +40,7 @@ function bindingOf(
       },
     ],
     nameRule: 'path',
+    updateChecks: ['metadata', 'object', 'metadata', 'object', 'metadata change', 'change'],
     columns: [
       nameColumn,
       { name: 'Role', versions: { from: '1.16' }, cell: roleText },

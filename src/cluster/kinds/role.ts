@@ -28,6 +28,7 @@ function roleOf(names: Kind['names'], { namespaced }: { readonly namespaced: boo
       },
     ],
     nameRule: 'path',
+    updateChecks: ['metadata', 'object', 'metadata', 'object', 'metadata change'],
     columns: [nameColumn, createdColumn],
     example: {
       apiVersion: 'rbac.authorization.k8s.io/v1',

@@ -19,6 +19,7 @@ export const secretKind = defineKind<Secret>({
   names: { kind: 'Secret', plural: 'secrets', singular: 'secret' },
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
+  updateChecks: ['metadata change', 'change', 'metadata', 'object'],
   columns: [
     nameColumn,
     { name: 'Type', cell: ({ type }) => type ?? '' },

@@ -21,6 +21,8 @@ export const serviceAccountKind = defineKind<ServiceAccount>({
   namespaced: true,
   versions: [{ group: '', version: 'v1', served: {} }],
   subresources: ['token'],
+  updateChecks: ['metadata change', 'metadata'],
+  answersDeleted: true,
   columns: [
     nameColumn,
     { name: 'Secrets', versions: { to: '1.34' }, cell: ({ secrets = [] }) => secrets.length },

@@ -67,7 +67,7 @@ export const serviceKind = defineKind<Service>({
   validate: validateService,
   validateUpdate: validateServiceUpdate,
   // kubernetes: pkg/apis/core/validation `ValidateServiceUpdate`
-  tellsChangeFirst: true,
+  updateChecks: ['metadata change', 'change', 'metadata', 'object'],
   warnings: warningsOf,
 });
 

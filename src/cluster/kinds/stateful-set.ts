@@ -255,13 +255,9 @@ function validateUpdate(
 ): readonly FieldError[] {
   const free = version.minor >= 33 ? [...changeable, 'revisionHistoryLimit'] : changeable;
   const fixed = (each: StatefulSetSpec) => Object.entries(each).filter(([key]) => !free.includes(key));
-  if (equalJson(Object.fromEntries(fixed(spec)), Object.fromEntries(fixed(previous)))) return [];
-  return [
-    forbidden(
-      'spec',
-      `updates to statefulset spec for fields other than ${changeableText(version)} are forbidden`,
-    ),
-  ];
+  const isFixed = equalJson(Object.fromEntries(fixed(spec)), Object.fromEntries(fixed(previous)));
+  const rule = `updates to statefulset spec for fields other than ${changeableText(version)} are forbidden`;
+  return [...(isFixed ? [] : [forbidden('spec', rule)]), ...validateCount('spec.replicas', spec.replicas)];
 }
 
 function changeableText({ minor }: KindContext['version']): string {

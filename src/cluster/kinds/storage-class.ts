@@ -1,7 +1,9 @@
 import { equalJson } from '../api/equal.ts';
 import { type FieldError, forbidden, invalid, required, unsupported } from '../api/field-error.ts';
 import { defineKind } from '../api/kind.ts';
+import { qualifiedNameProblems } from '../api/names.ts';
 import type { KubeObject } from '../api/object.ts';
+import type { Version } from '../version.ts';
 import { ageColumn, renamed } from './cells.ts';
 
 /** k8s.io/api: storage/v1 `StorageClass` */
@@ -27,6 +29,7 @@ export const storageClassKind = defineKind<StorageClass>({
       type: 'storage/v1.StorageClass',
     },
   ],
+  answersDeleted: true,
   columns: [
     { name: 'Name', cell: nameCell },
     ...renamed<StorageClass>(
@@ -59,20 +62,24 @@ export const storageClassKind = defineKind<StorageClass>({
     reclaimPolicy: storage.reclaimPolicy ?? 'Delete',
     volumeBindingMode: storage.volumeBindingMode ?? 'Immediate',
   }),
-  validate: validateClass,
+  validate: (storage, { version }) => validateClass(storage, version),
   validateUpdate,
 });
 
 /** kubernetes: pkg/apis/storage/validation/validation.go `ValidateStorageClass` */
-function validateClass({
-  provisioner,
-  reclaimPolicy,
-  volumeBindingMode,
-}: StorageClass): readonly FieldError[] {
+function validateClass(
+  { provisioner, parameters = {}, reclaimPolicy, volumeBindingMode }: StorageClass,
+  version: Version,
+): readonly FieldError[] {
   const policies = ['Delete', 'Retain'];
   const modes = ['Immediate', 'WaitForFirstConsumer'];
   return [
-    ...(provisioner ? [] : [required('provisioner')]),
+    ...(provisioner
+      ? qualifiedNameProblems(provisioner.toLowerCase(), version).map((detail) =>
+          invalid('provisioner', provisioner, detail),
+        )
+      : [required('provisioner')]),
+    ...('' in parameters ? [invalid('parameters', '', 'field can not be empty.')] : []),
     ...(reclaimPolicy === undefined || policies.includes(reclaimPolicy)
       ? []
       : [unsupported('reclaimPolicy', reclaimPolicy, policies)]),

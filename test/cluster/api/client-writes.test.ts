@@ -121,6 +121,55 @@ describe('a client', () => {
     );
   });
 
+  it('deletes only what it means', () => {
+    const make = { verb: 'create', resource: 'services', body: service } as const;
+    const remove = { verb: 'delete', resource: 'services', name: 'web' } as const;
+    expect(answers('1.20', make, { ...remove, preconditions: { uid: 'other' } }).message).toMatch(
+      /^Operation cannot be fulfilled on Service "web": the UID in the precondition \(other\) does not match the UID in record \(.*\)\. The object might have been deleted and then recreated$/,
+    );
+    const stale = answers('1.20', make, { ...remove, preconditions: { resourceVersion: '1' } });
+    expect(stale.message).toContain('The object might have been modified');
+  });
+
+  it('replaces only the object of the UID that it states', () => {
+    const body = { ...service, metadata: { name: 'web', uid: 'other' } };
+    const update = { verb: 'update', resource: 'services', name: 'web', body } as const;
+    expect(answers('1.20', update).message).toBe(
+      'Operation cannot be fulfilled on services "web": StorageError: invalid object, Code: 4, Key: /registry/services/specs/default/web, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: other, UID in object meta: ',
+    );
+  });
+
+  it('cannot place a pod, nor take the finalizers off a namespace but where it may', () => {
+    const pod = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web' },
+      spec: { automountServiceAccountToken: false, containers: [{ name: 'web', image: 'nginx' }] },
+    };
+    const server = testServer('1.20');
+    const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default' } };
+    server.request({ verb: 'create', resource: 'serviceaccounts', body: account });
+    server.request({ verb: 'create', resource: 'pods', body: pod });
+    const place = {
+      verb: 'patch',
+      patchType: 'merge',
+      name: 'web',
+      body: { spec: { nodeName: 'n' } },
+    } as const;
+    expect((server.request({ resource: 'pods', ...place }).body as Status).reason).toBe('Invalid');
+    const spaces = { resource: 'namespaces', name: 'default' } as const;
+    const free = {
+      ...spaces,
+      verb: 'patch',
+      patchType: 'merge',
+      body: { spec: { finalizers: [] } },
+    } as const;
+    expect(server.request(free).body).toMatchObject({ spec: { finalizers: ['kubernetes'] } });
+    const body = { metadata: { name: 'default' }, spec: {} };
+    const finalize = { ...spaces, verb: 'update', subresource: 'finalize', body } as const;
+    expect((server.request(finalize).body as { spec?: object }).spec).toEqual({});
+  });
+
   it('is refused what it applies without a type for it', () => {
     const fault = '.spec.template.spec.containers[name="web"].imagePolicy: field not declared in schema';
     const wrong = applied(deployment({ imagePolicy: 'Always' }));

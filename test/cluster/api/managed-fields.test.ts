@@ -193,6 +193,76 @@ describe('server-side apply', () => {
     expect(forced).toMatchObject({ spec: { replicas: 5 } });
   });
 
+  it.each([
+    ['1.20', undefined],
+    ['1.21', {}],
+  ])('%s owns a map that it states empty so', (version, owned) => {
+    const server = testServer(version);
+    const volumes = [{ name: 'v', emptyDir: {} }];
+    const spec = { ...deployment.spec.template.spec, volumes };
+    const template = { ...deployment.spec.template, spec };
+    const body = { ...deployment, spec: { ...deployment.spec, template } };
+    const made = server.request({ verb: 'patch', patchType: 'apply', ...apps, body, fieldManager: 'one' });
+    const [entry] = (made.body as KubeObject).metadata.managedFields ?? [];
+    const text = JSON.stringify(entry);
+    expect(text).toContain('"k:{\\"name\\":\\"v\\"}"');
+    expect(text.includes('"f:emptyDir":{}')).toBe(owned !== undefined);
+  });
+
+  it('leaves a map that it states as nothing, and names conflicts of a level before those below', () => {
+    const server = testServer('1.20');
+    const make = {
+      verb: 'create',
+      ...apps,
+      body: { ...deployment, metadata: { name: 'web', labels: { a: '1' } } },
+    };
+    server.request({ ...make, verb: 'create', fieldManager: 'first' });
+    const apply = (body: object) =>
+      server.request({ verb: 'patch', patchType: 'apply', ...apps, body, fieldManager: 'two' })
+        .body as Status;
+    const bare = { apiVersion: 'apps/v1', kind: 'Deployment' };
+    expect(apply({ ...bare, metadata: { name: 'web', labels: null } })).toMatchObject({
+      metadata: { labels: { a: '1' } },
+    });
+    const containers = [{ name: 'nginx', image: 'other' }];
+    const spec = { replicas: 7, template: { spec: { containers } } };
+    expect(apply({ ...bare, metadata: { name: 'web' }, spec }).message).toBe(
+      [
+        'Apply failed with 2 conflicts: conflicts with "first" using apps/v1:',
+        '- .spec.replicas',
+        '- .spec.template.spec.containers[name="nginx"].image',
+      ].join('\n'),
+    );
+  });
+
+  it.each<readonly [object, string]>([
+    [{ metadata: { labels: 'a' } }, '.metadata.labels: expected map, got &{a}'],
+    [
+      { metadata: { labels: { a: 7 } } },
+      '.metadata.labels.a: expected string, got &value.valueUnstructured{Value:7}',
+    ],
+    [
+      { spec: { replicas: 'all' } },
+      '.spec.replicas: expected numeric (int or float), got *value.valueUnstructured',
+    ],
+    [{ spec: { paused: 'no' } }, '.spec.paused: expected boolean, got &{no}'],
+    [
+      { spec: { template: { spec: { containers: ['web'] } } } },
+      '.spec.template.spec.containers: element 0: associative list with keys may not have non-map elements',
+    ],
+    [
+      { spec: { template: { spec: { volumes: [{ name: 'v' }, { name: 'v' }] } } } },
+      '.spec.template.spec.volumes: duplicate entries for key [name="v"]',
+    ],
+  ])('is refused %j by its types', (part, fault) => {
+    const body = { apiVersion: 'apps/v1', kind: 'Deployment', ...part };
+    const refusal = testServer('1.20').request({ verb: 'patch', patchType: 'apply', ...apps, body });
+    expect(refusal).toMatchObject({
+      code: 500,
+      body: { message: `failed to create typed patch object: ${fault}` },
+    });
+  });
+
   it('removes what a manager stated before and states no more', () => {
     const server = testServer('1.25');
     const apply = (labels: Record<string, string>) =>

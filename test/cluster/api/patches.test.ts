@@ -36,6 +36,62 @@ describe('a patch', () => {
     );
   });
 
+  it('that sets the order of a list must list what it changes in that order', () => {
+    const { server } = serverWithService('1.20');
+    const refused = (body: object) =>
+      (server.request({ verb: 'patch', ...services, name: 'web', body }).body as Status).message;
+    const order = [{ port: 80 }, { port: 81 }];
+    const ports = [{ port: 81 }, { port: 80 }];
+    expect(refused({ spec: { '$setElementOrder/ports': order, ports } })).toContain(
+      "The order in patch list:\n[map[port:81] map[port:80]]\n doesn't match $setElementOrder list:\n",
+    );
+    expect(refused({ spec: { ports: ['http'] } })).toContain('list element types are not identical: [[map[');
+    expect(refused({ spec: { ports: [{ name: 'http' }] } })).toBe(
+      'map: map[name:http] does not contain declared merge key: port',
+    );
+    expect(refused({ spec: { $patch: 'burn' } })).toBe('unknown patch type: burn in map: map[$patch:burn]');
+    expect(refused({ spec: { $retainKeys: ['ports'], type: 'NodePort' } })).toBe(
+      'invalid patch format of retainKeys',
+    );
+  });
+
+  it.each([
+    ['1.27', { a: '', b: '1' }],
+    ['1.28', { b: '1' }],
+  ])('of server %s takes what was not there so', (version, expected) => {
+    const { server } = serverWithService(version);
+    const body = { metadata: { annotations: { a: null, b: '1' } } };
+    const patched = server.request({ verb: 'patch', ...services, name: 'web', body }).body as KubeObject;
+    expect(patched.metadata.annotations).toEqual(expected);
+  });
+
+  it('of JSON replaces what is not there by adding it, as servers always did', () => {
+    const { server } = serverWithService('1.36');
+    const body = [{ op: 'replace', path: '/spec/externalIPs', value: ['192.0.2.1'] }];
+    const patched = server.request({ verb: 'patch', patchType: 'json', ...services, name: 'web', body }).body;
+    expect((patched as Service).spec.externalIPs).toEqual(['192.0.2.1']);
+  });
+
+  it('cannot make another kind, another object or an object of another namespace', () => {
+    const { server } = serverWithService('1.20');
+    const refused = (body: unknown) =>
+      (server.request({ verb: 'patch', patchType: 'merge', ...services, name: 'web', body }).body as Status)
+        .message;
+    expect(refused({ kind: 'Pod' })).toMatch(
+      /: converting \(v1\.Pod\) to \(core\.Service\): unknown conversion$/,
+    );
+    expect(refused({ apiVersion: 'v3' })).toMatch(
+      /: no kind "Service" is registered for version "v3" in scheme "pkg\/api\/legacyscheme\/scheme\.go:30"$/,
+    );
+    expect(refused({ metadata: { uid: 'other' } })).toBe(
+      'Service "web" is invalid: metadata.uid: Invalid value: "other": field is immutable',
+    );
+    expect(refused({ metadata: { namespace: 'other' } })).toBe(
+      'the namespace of the object (other) does not match the namespace on the request (default)',
+    );
+    expect(refused(7)).toBe('Invalid JSON Patch');
+  });
+
   it('of JSON operations that cannot be done is refused without saying which', () => {
     const { server } = serverWithService('1.36');
     const body = [{ op: 'remove', path: '/spec/nope' }];

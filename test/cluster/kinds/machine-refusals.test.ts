@@ -32,6 +32,48 @@ describe('the taints of a node are refused in these words', () => {
   });
 });
 
+describe('a node', () => {
+  const node = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'first' } };
+
+  it('that is new takes no pods yet, tells its range twice, and can give what it has', () => {
+    const body = { ...node, spec: { podCIDR: '10.8.1.0/24' }, status: { capacity: { cpu: '4' } } };
+    expect(testServer('1.20').request({ verb: 'create', resource: 'nodes', body }).body).toMatchObject({
+      spec: {
+        podCIDRs: ['10.8.1.0/24'],
+        taints: [{ key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' }],
+      },
+      status: { allocatable: { cpu: '4' } },
+    });
+  });
+
+  it('keeps its range and its provider', () => {
+    const server = testServer('1.20');
+    const spec = { podCIDR: '10.8.1.0/24', providerID: 'gce://one' };
+    server.request({ verb: 'create', resource: 'nodes', body: { ...node, spec } });
+    const body = { spec: { podCIDR: '10.8.2.0/24', podCIDRs: null, providerID: 'gce://two' } };
+    const patch = { verb: 'patch', patchType: 'merge', resource: 'nodes', name: 'first', body } as const;
+    const once = (name: string) => `Forbidden: node updates may not change ${name} except from "" to valid`;
+    expect((server.request(patch).body as Status).message).toBe(
+      `Node "first" is invalid: [spec.podCIDRs: ${once('podCIDR')}, spec.providerID: ${once('providerID')}, : Forbidden: node updates may only change labels, taints, or capacity (or configSource, if the DynamicKubeletConfig feature gate is enabled)]`,
+    );
+  });
+});
+
+describe('a lease and a storage class', () => {
+  it('are refused what neither can be', () => {
+    const made = (group: string, resource: string, body: object) =>
+      testServer('1.20').request({ verb: 'create', group, version: 'v1', resource, body }).body as Status;
+    const lease = { metadata: { name: 'l' }, spec: { leaseDurationSeconds: 0, leaseTransitions: -1 } };
+    expect(made('coordination.k8s.io', 'leases', lease).message).toBe(
+      'Lease.coordination.k8s.io "l" is invalid: [spec.leaseDurationSeconds: Invalid value: 0: must be greater than 0, spec.leaseTransitions: Invalid value: -1: must to greater or equal than 0]',
+    );
+    const storage = { metadata: { name: 's' }, provisioner: 'Not One!' };
+    expect(made('storage.k8s.io', 'storageclasses', storage).message).toContain(
+      'StorageClass.storage.k8s.io "s" is invalid: provisioner: Invalid value: "Not One!": name part must consist of',
+    );
+  });
+});
+
 describe('a volume is refused in these words', () => {
   const volume = {
     capacity: { storage: '1Gi' },
