@@ -127,8 +127,9 @@ function infoOf(
 }
 
 /**
- * Why a body cannot be of the kind that it is sent as. apiserver: pkg/endpoints/handlers/create.go compares what it
- * says with where it was sent
+ * Why a body cannot be of the kind that it is sent as.
+ *
+ * apiserver: pkg/endpoints/handlers/create.go compares what it says with where it was sent
  */
 function otherType(
   { api }: ServedWorld,

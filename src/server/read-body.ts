@@ -30,7 +30,7 @@ export function readBody(
   return { type: 'refused', status: unparsable(media, text, kind, reading.message) };
 }
 
-/** A patch is not decoded as an object. apiserver: pkg/endpoints/handlers/patch.go, rest.go `summarizeData` */
+/** A patch is not decoded as an object. apiserver: endpoints/handlers/patch.go, rest.go `summarizeData` */
 function unparsable(media: string, text: string, kind: string, fault: string): Status {
   if (media === 'application/merge-patch+json') return refusal(500, '', 'Invalid JSON Patch');
   if (media.endsWith('+json')) return refusal(400, 'BadRequest', fault);

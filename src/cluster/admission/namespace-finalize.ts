@@ -6,8 +6,8 @@ import type { Subresource } from '../api/subresources.ts';
 import type { Namespace } from '../kinds/namespace.ts';
 
 /**
- * Takes finalizers off a namespace, or puts them on: an update of the namespace itself cannot. One that is to go
- * is gone without any, whatever is still in it.
+ * Takes finalizers off a namespace, or puts them on: an update of the namespace itself cannot. One that is to
+ * go is gone without any, whatever is still in it.
  *
  * kubernetes: pkg/registry/core/namespace/strategy.go `namespaceFinalizeStrategy`
  */

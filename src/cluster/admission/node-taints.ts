@@ -5,7 +5,9 @@ import { behaves } from '../profile.ts';
 const notReady = { key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' };
 
 /**
- * A node that is new takes no pods before it is ready. kubernetes: plugin/pkg/admission/nodetaint/admission.go
+ * A node that is new takes no pods before it is ready.
+ *
+ * kubernetes: plugin/pkg/admission/nodetaint/admission.go
  */
 export const nodeTaints: Admission = {
   groupResources: ['nodes'],

@@ -141,8 +141,8 @@ function removed(parent: Json, key: string): Json {
 }
 
 /**
- * A key that is not there yet is added: servers keep to the fourth version of the library, whose users rely on
- * it. evanphx/json-patch: v4, `replace`
+ * A key that is not there yet is added: servers keep to the fourth version of the library, whose users rely
+ * on it. evanphx/json-patch: v4, `replace`
  */
 function replaced(parent: Json, key: string, value: Json): Json {
   if (Array.isArray(parent) && child(parent, key) === undefined) throw refused();

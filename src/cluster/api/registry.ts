@@ -105,8 +105,7 @@ export class Registry {
     const kept = options.subresource === 'binding' ? admitted : keepStatus(kind, admitted, previous);
     const own = withKept(kind, kept, previous, options);
     const prepared = kind.prepare?.(own, previous, this.#strategy) ?? own;
-    const written = options.apiVersion === undefined ? undefined : object.metadata;
-    const judged = { object: prepared, previous, sent: written };
+    const judged = { object: prepared, previous, sent: object.metadata };
     judgeChange(kind, judged, { ...this.#judging(options.apiVersion), isNew: false });
     const allocated = this.#allocate('update', kind, prepared, previous, how);
     const next = countGeneration(kind, canonical(kind, allocated, this.#version), previous, this.#version);
@@ -131,10 +130,7 @@ export class Registry {
     }) as T;
   }
 
-  /**
-   * Deletes an object, or marks it for those who must finish first. Tells its last form and whether it is
-   * gone.
-   */
+  /** Deletes an object, or marks it for those who must finish first: its last form, and whether it is gone. */
   remove(
     groupResource: string,
     namespace: string | undefined,

@@ -8,7 +8,7 @@ export interface ObjectChange {
   readonly object: KubeObject;
   readonly previous: KubeObject;
   /** Its metadata as the client sent them; controllers of this process write what they have read. */
-  readonly sent?: ObjectMeta | undefined;
+  readonly sent: ObjectMeta;
 }
 
 /**
@@ -21,13 +21,13 @@ export function validateMetaUpdate(
   kind: Kind,
   change: ObjectChange,
   revision: readonly FieldError[],
-  { version }: KindContext,
+  { version, apiVersion }: KindContext,
 ): readonly FieldError[] {
   const { metadata } = change.object;
   return [
     ...newFinalizers(change),
     ...revision,
-    ...immutable(change),
+    ...(apiVersion === undefined ? [] : immutable(change)),
     ...labelErrors(metadata.labels, 'metadata.labels', version),
     ...annotationErrors(metadata.annotations, version),
     ...ownerErrors(metadata.ownerReferences),
@@ -46,7 +46,6 @@ function newFinalizers({ object, previous }: ObjectChange): readonly FieldError[
 
 /** What the server sets itself, a client may state as it is, or leave out. */
 function immutable({ sent, previous }: ObjectChange): readonly FieldError[] {
-  if (!sent) return [];
   const { uid, deletionTimestamp, deletionGracePeriodSeconds } = sent;
   const stated = { uid, deletionTimestamp, deletionGracePeriodSeconds };
   const isMarked = previous.metadata.deletionTimestamp !== undefined;
