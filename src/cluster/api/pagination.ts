@@ -30,6 +30,8 @@ export interface Listing {
 export function page(objects: readonly KubeObject[], listing: Listing, store: Store): Page {
   const { request } = listing;
   const { limit = 0 } = request;
+  // Selectors are judged before there is anything to select from.
+  selected([], listing);
   const asked = askedRevision(request);
   if (request.continue) {
     const { revision, start } = decodeContinue(request.continue);

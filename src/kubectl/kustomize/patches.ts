@@ -160,6 +160,9 @@ function isSelected(object: JsonObject, target: JsonObject): boolean {
 /** What a patch may say besides values and deletions. */
 const directives = /"\$patch":"(replace|merge)"|"\$(retainKeys|setElementOrder|deleteFromPrimitiveList)/;
 
+/** kyaml obeys directives wherever they stand, as servers do since then. */
+const obeyingMinor = 28;
+
 /** Undefined for `$patch: delete`. */
 function patchedObject(object: JsonObject, { content }: Patch, minor: number): JsonObject | undefined {
   if (isList(content)) return record(jsonPatch(object, content));
@@ -170,5 +173,5 @@ function patchedObject(object: JsonObject, { content }: Patch, minor: number): J
   const type = goTypeOf(object as unknown as KubeObject, minor);
   if (type === undefined) throw new NotSimulated(`kustomize: a patch of ${text(object, 'kind')}`);
   const patch = { ...rest, ...(Object.keys(changes).length > 0 ? { metadata: changes } : {}) };
-  return record(strategicMerge(type, object, patch, minor));
+  return record(strategicMerge(type, object, patch, Math.max(minor, obeyingMinor)));
 }

@@ -45,6 +45,11 @@ describe('a list in parts', () => {
     expect(serverWithMaps('1.15', ['a', 'b']).list({ limit: 1 }).metadata.remainingItemCount).toBeUndefined();
   });
 
+  it('refuses a selector that it cannot read, though there is nothing to select from', () => {
+    const refusal = serverWithMaps('1.20', []).list({ limit: 500, fieldSelector: 'spec.x=1' });
+    expect((refusal as unknown as Status).message).toContain('is not a known field selector');
+  });
+
   it.each([
     ['abc', "invalid character 'i' looking for beginning of value"],
     ['a b', 'illegal base64 data at input byte 1'],
