@@ -33,7 +33,6 @@ const behaviours = {
   'namespace.conditions': { from: '1.16' },
   'namespace.contentConditions': { from: '1.17' },
   'namespace.nameLabel': { from: '1.21' },
-  'node.taintedNew': { from: '1.12' },
   'nodePort.staticBand': { from: '1.28' },
   'clusterIP.staticBand': { from: '1.25' },
   'pod.anyEnvName': { from: '1.32' },

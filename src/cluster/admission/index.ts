@@ -6,7 +6,6 @@ import { defaultIngressClass } from './default-ingress-class.ts';
 import { defaultStorageClass } from './default-storage-class.ts';
 import { limitRanger } from './limit-ranger.ts';
 import { namespaceLifecycle } from './namespace-lifecycle.ts';
-import { nodeTaints } from './node-taints.ts';
 import { podPriority } from './pod-priority.ts';
 import { podTolerations } from './pod-tolerations.ts';
 import { resourceQuotaAdmission } from './resource-quota.ts';
@@ -22,7 +21,6 @@ export const admission: readonly Admission[] = [
   customCleanup,
   limitRanger,
   serviceAccountAdmission,
-  nodeTaints,
   podPriority,
   podTolerations,
   certificateRequests,
