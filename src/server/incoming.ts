@@ -25,7 +25,7 @@ export function isPretty({ query, userAgent }: Incoming): boolean {
   return /^(curl|Wget|Mozilla\/5\.0)/.test(userAgent);
 }
 
-/** Whether a flag of the query is on. apimachinery: pkg/runtime/converter.go `Convert_Slice_string_To_bool` */
+/** Whether a flag of the query is on. apimachinery: runtime/converter.go `Convert_Slice_string_To_bool` */
 export function isOn(query: URLSearchParams, name: string): boolean {
   const value = query.get(name);
   return value !== null && value.toLowerCase() !== 'false' && value !== '0';
