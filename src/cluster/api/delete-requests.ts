@@ -3,7 +3,7 @@ import type { Served } from './kind-table.ts';
 import type { KubeObject } from './object.ts';
 import type { Registry } from './registry.ts';
 import type { ApiRequest } from './request.ts';
-import { listKind, marked, type Outcome, refusePreconditions, success } from './responses.ts';
+import { listKind, type Outcome, refusePreconditions, success } from './responses.ts';
 
 /** A request to delete, what writes it, and how objects are told. */
 interface Deletion {
@@ -21,7 +21,8 @@ export function deleteOne(existing: KubeObject, { served, request, registry, sho
   const { object, gone } = registry.remove(groupResourceOf(served.kind), namespace, name, request);
   if (!gone) return { code: 200, body: shown(object) };
   if (!served.kind.answersDeleted) return { code: 200, body: success(served, object) };
-  return { code: 200, body: served.kind.grace ? marked(before, registry.context.now()) : before };
+  // Who managed what is forgotten by now.
+  return { code: 200, body: { ...before, metadata: { ...before.metadata, ...object.metadata } } };
 }
 
 /** Deletes objects, and tells what they were. apiserver: delete.go `DeleteCollection` */

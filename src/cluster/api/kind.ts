@@ -233,3 +233,8 @@ export interface ApiContext {
 
 /** A JSON map, for code that walks objects of any kind. */
 export type JsonMap = { readonly [key: string]: Json };
+
+/** The resource of a kind, as refusals name it. */
+export function resourceOf(kind: Kind): { readonly group: string; readonly plural: string } {
+  return { group: hubOf(kind).group, plural: kind.names.plural };
+}

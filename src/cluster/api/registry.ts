@@ -7,9 +7,9 @@ import { judgeChange, judgeNew, judgeRevision, judgeStatus, refuseRevision } fro
 import {
   type ApiContext,
   groupResourceOf,
-  hubOf,
   type Kind,
   type KindContext,
+  resourceOf,
   spokenVersion,
   type UpdateContext,
 } from './kind.ts';
@@ -144,9 +144,10 @@ export class Registry {
     this.#admit('delete', kind, previous, previous, { serial });
     const plan = planDeletion(kind, previous, options, this.context.now());
     const next = canonical(kind, plan.object, this.#version);
-    const last = plan.type === 'remove' && plan.isWritten ? this.#write(kind, next, serial) : next;
-    if (plan.type === 'remove') return { object: this.#drop(kind, last, serial), gone: true };
-    return { object: this.#replace(kind, next, previous), gone: false };
+    const gone = plan.type === 'remove';
+    const last = gone && plan.isWritten ? this.#write(kind, next, serial) : next;
+    if (gone) this.#drop(kind, last, serial);
+    return { object: gone ? last : this.#replace(kind, next, previous), gone };
   }
 
   get #version() {
@@ -293,8 +294,4 @@ export class Registry {
     const write = `${serial}, write ${this.store.draw(`write of ${serial}`)}`;
     return chooseRevision(this.store.revision, write, this.context);
   }
-}
-
-function resourceOf(kind: Kind): { readonly group: string; readonly plural: string } {
-  return { group: hubOf(kind).group, plural: kind.names.plural };
 }

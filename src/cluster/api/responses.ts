@@ -7,7 +7,6 @@ import type { KubeObject } from './object.ts';
 import type { Page } from './pagination.ts';
 import type { ApiRequest, ApiResponse, KubeList, Status } from './request.ts';
 import { badRequest, conflict } from './status.ts';
-import { timestamp } from './timestamp.ts';
 import type { WriteOptions } from './write-options.ts';
 
 /** An answer before the machinery's own warnings are added. */
@@ -124,13 +123,6 @@ export function writeOptions(request: ApiRequest): WriteOptions {
     ...(request.user && { user: request.user }),
     ...(request.dryRun && { dryRun: true }),
   };
-}
-
-/** An object that has a grace period, and goes at once. */
-export function marked(object: KubeObject, now: number): KubeObject {
-  const { deletionTimestamp = timestamp(now) } = object.metadata;
-  const metadata = { ...object.metadata, deletionTimestamp, deletionGracePeriodSeconds: 0 };
-  return { ...object, metadata };
 }
 
 /** A list without its items yet. */

@@ -55,4 +55,17 @@ describe('a pod is deleted', () => {
       ['MODIFIED', '13:18:22', 5, 2],
     ]);
   });
+
+  it('and answers as that write left it', () => {
+    const server = testServer('1.20');
+    const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default' } };
+    server.request({ verb: 'create', resource: 'serviceaccounts', body: account });
+    const { body } = server.request({ verb: 'create', ...pods, body: pod });
+    const answer = server.request({ verb: 'delete', ...pods, name: 'db', gracePeriodSeconds: 0 });
+    expect((answer.body as Pod).metadata).toMatchObject({
+      deletionGracePeriodSeconds: 0,
+      deletionTimestamp: '2020-03-04T13:18:07Z',
+      resourceVersion: String(Number((body as Pod).metadata.resourceVersion) + 1),
+    });
+  });
 });
