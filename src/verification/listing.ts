@@ -12,7 +12,7 @@ export interface Listing {
 }
 
 const get = /^\s*(?:kubectl|k)\s+(?:-\S+\s+)*get\s[^|;&>]*$/;
-const watchFlag = /\s(?:-w|--watch)(?=\s|$)/g;
+const watchFlag = /\s(?:-w|--watch(?:=true)?)(?=\s|$)/g;
 
 /** Whether a stage watches what it lists. */
 export function watches({ commands: [command = '', ...others] }: Stage): boolean {

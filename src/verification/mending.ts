@@ -3,7 +3,7 @@ import { confirmedBefore } from './confirmed.ts';
 import { fewerWrites } from './fewer-writes.ts';
 import { timelineAnswers } from './instants.ts';
 import { watches } from './listing.ts';
-import { placementsIn } from './placements.ts';
+import { placementsIn } from './placement.ts';
 import type { Replayed, Replayer } from './replay.ts';
 import { type History, type Judged, withAnswers } from './stage.ts';
 import { surroundingsOf } from './surroundings.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '#cluster';
+import { livesAnswers } from './life-placement.ts';
+import { placedAnswers } from './line-placement.ts';
 import { listingOf } from './listing.ts';
-import { livesAnswers } from './lives-answers.ts';
-import { placedAnswers } from './placement.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
 

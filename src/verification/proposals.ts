@@ -21,7 +21,7 @@ import { neverMade } from './never-made.ts';
 import { onOtherNodes } from './on-other-nodes.ts';
 import { proposedOrders } from './order.ts';
 import { otherOwners } from './other-owners.ts';
-import { placementsIn } from './placements.ts';
+import { placementsIn } from './placement.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 import { races } from './races.ts';
 import { proposedAnswers } from './reading.ts';
