@@ -5,7 +5,6 @@ import { type PlacedPage, topSection } from '../content/page.ts';
 import { pageOrder } from '../content/page-order.ts';
 import { readableName } from '../content/read-pages.ts';
 import type { SiteTree } from '../content/site-tree.ts';
-import { ownKeys } from '../front-matter/page-fields.ts';
 import { printPath } from '../render/print-pages.ts';
 import { settingsIn } from '../settings/address-settings.ts';
 import type { FeedFormat, SiteSettings } from '../settings/site-settings.ts';
@@ -14,7 +13,6 @@ import type { SiteFiles } from '../site-files.ts';
 import type { Commit } from '../site-input.ts';
 import { proseText } from '../templates/plain-text.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
-import { freeForm } from './facts.ts';
 import type {
   BundledPage,
   FeedLink,
@@ -26,6 +24,7 @@ import type {
   VerificationModel,
 } from './model.ts';
 import { pagePicture, resourceModels } from './resources.ts';
+import { statedFields } from './stated-fields.ts';
 
 /** What models of pages are made from. */
 export interface ModelSources {
@@ -49,30 +48,17 @@ export type OwnModel = Omit<
 
 /** The fields of a page that lists show. */
 export function pageLink(page: PlacedPage, sources: ModelSources): PageLink {
-  const { fields } = page;
   const note = sources.notes.get(page.id);
   return {
-    kind: page.kind,
-    title: page.title,
-    linkTitle: fields.linkTitle ?? page.title,
-    url: fields.addressed ? sources.urls.page(page) : '',
-    permalink: fields.addressed ? sources.urls.permalink(page.address.path) : '',
-    description: fields.description ?? '',
+    ...statedFields(page, sources.urls),
     summary: fromElsewhere(summaryOf(page, note), sources.urls.page(page)),
     truncated: note?.truncated ?? false,
-    date: fields.date?.iso ?? null,
-    lastmod: fields.lastmod?.iso ?? null,
-    publishDate: fields.publishDate?.iso ?? null,
-    draft: fields.draft,
-    weight: fields.weight,
-    section: topSection(page),
     language: page.language,
     tags: termLinks(page, 'tags', sources),
     taxonomies: taxonomyLinks(page, sources),
     wordCount: note?.wordCount ?? 0,
     readingMinutes: note?.readingMinutes ?? 0,
     image: pagePicture(page, sources.settings, sources.urls),
-    params: freeForm(fields.params, ownKeys),
     verification: page.path === undefined ? null : verification(sources.report(page.path)),
   };
 }

@@ -1,36 +1,19 @@
 import { type PlacedPage, topSection } from '../content/page.ts';
 import { pageOrder } from '../content/page-order.ts';
 import type { SiteTree } from '../content/site-tree.ts';
-import type { DataMap } from '../data/document.ts';
-import { ownKeys } from '../front-matter/page-fields.ts';
 import type { LinkResolver } from '../links/resolve-link.ts';
-import { freeForm } from '../model/facts.ts';
-import type { PageLink, ResourceModel } from '../model/model.ts';
+import type { ResourceModel } from '../model/model.ts';
 import { resourceModels } from '../model/resources.ts';
+import { type StatedFields, statedFields } from '../model/stated-fields.ts';
 import type { SiteSettings } from '../settings/site-settings.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { SiteUrls } from '../urls/site-urls.ts';
 import type { World } from '../world.ts';
 
-/** The fields of a page link that its front matter and its place say. */
-type Stated =
-  | 'kind'
-  | 'title'
-  | 'linkTitle'
-  | 'url'
-  | 'permalink'
-  | 'description'
-  | 'date'
-  | 'lastmod'
-  | 'publishDate'
-  | 'draft'
-  | 'weight'
-  | 'section';
-
 /**
  * What short codes and hooks know of pages: what front matter says, not what becomes of their Markdown.
  */
-export interface PageBasics extends Pick<PageLink, Stated> {
+export interface PageBasics extends StatedFields {
   readonly type: string;
   /** Its file in the content; empty where nobody wrote it. */
   readonly path: string;
@@ -38,7 +21,6 @@ export interface PageBasics extends Pick<PageLink, Stated> {
   readonly language: string;
   readonly key: string;
   readonly keywords: readonly string[];
-  readonly params: DataMap;
   /** The files of its bundle. */
   readonly resources: readonly ResourceModel[];
 }
@@ -75,26 +57,14 @@ export function defineBasics(pages: readonly PlacedPage[], sources: BasicsSource
 }
 
 function basicsOf(page: PlacedPage, { settings, urls, files }: BasicsSources): PageBasics {
-  const { title, path, fields, kind } = page;
+  const { path, fields } = page;
   return {
-    kind,
-    title,
-    linkTitle: fields.linkTitle ?? title,
-    url: fields.addressed ? urls.page(page) : '',
-    permalink: fields.addressed ? urls.permalink(page.address.path) : '',
-    description: fields.description ?? '',
-    date: fields.date?.iso ?? null,
-    lastmod: fields.lastmod?.iso ?? null,
-    publishDate: fields.publishDate?.iso ?? null,
-    draft: fields.draft,
-    weight: fields.weight,
-    section: topSection(page),
+    ...statedFields(page, urls),
     type: fields.type ?? (topSection(page) || 'page'),
     path: path ?? '',
     language: settings.languages.find(({ key }) => key === page.language)?.tag ?? page.language,
     key: page.language,
     keywords: fields.keywords,
-    params: freeForm(fields.params, ownKeys),
     resources: resourceModels(page, { files, urls }),
   };
 }
