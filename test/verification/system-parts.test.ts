@@ -31,6 +31,18 @@ const listings: readonly Listing[] = [
     ],
   },
   {
+    title: 'parts of a control plane that keep their plain ports closed',
+    world: { kubernetes: '1.20' },
+    session: [
+      '$ kubectl get cs',
+      'Warning: v1 ComponentStatus is deprecated in v1.19+',
+      'NAME                 STATUS      MESSAGE                                                                                       ERROR',
+      'scheduler            Unhealthy   Get "http://127.0.0.1:10251/healthz": dial tcp 127.0.0.1:10251: connect: connection refused   ',
+      'controller-manager   Unhealthy   Get "http://127.0.0.1:10252/healthz": dial tcp 127.0.0.1:10252: connect: connection refused   ',
+      'etcd-0               Healthy     {"health":"true"}                                                                             ',
+    ],
+  },
+  {
     title: 'everything of kind 1.20',
     world: { kubernetes: '1.20', provider: 'kind' },
     session: [

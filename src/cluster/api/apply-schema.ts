@@ -18,8 +18,17 @@ const listKeys: Readonly<Record<string, readonly string[]>> = {
   'core/v1.PodSpec.topologySpreadConstraints': ['topologyKey', 'whenUnsatisfiable'],
 };
 
-/** A key that an item does not state has its schema's default. structured-merge-diff: typed/helpers.go */
-export const keyDefaults: Readonly<Record<string, Json>> = { protocol: 'TCP' };
+/**
+ * What a key is that an item leaves out, and the minor version since which its schema says so: `+default` of
+ * kubernetes' types.go (pull request 98576 for Services).
+ */
+const keyDefaults: Readonly<
+  Record<string, { readonly key: string; readonly value: Json; readonly since: number }>
+> = {
+  'core/v1.Container.ports': { key: 'protocol', value: 'TCP', since: 20 },
+  'core/v1.EphemeralContainer.ports': { key: 'protocol', value: 'TCP', since: 20 },
+  'core/v1.ServiceSpec.ports': { key: 'protocol', value: 'TCP', since: 21 },
+};
 
 /**
  * Structs and maps that are owned as a whole, with the minor version that made them so. kubernetes:
@@ -93,6 +102,18 @@ const knownKeys = new Map<string, readonly string[] | undefined>();
 export function itemKeys({ field }: TypeAt): readonly string[] | undefined {
   if (!knownKeys.has(field)) knownKeys.set(field, keysOf(field));
   return knownKeys.get(field);
+}
+
+/** What a key of a list's item is: as it stands, or else by the list's schema. structured-merge-diff: typed/helpers.go */
+export function keyValue(
+  item: Readonly<Record<string, Json>>,
+  key: string,
+  { field, minor }: TypeAt,
+): Json | undefined {
+  const stated = item[key];
+  const schema = keyDefaults[field];
+  if (stated !== undefined || schema?.key !== key || minor < schema.since) return stated;
+  return schema.value;
 }
 
 function keysOf(field: string): readonly string[] | undefined {

@@ -4,7 +4,7 @@ import {
   isAtomic,
   isContainer,
   itemKeys,
-  keyDefaults,
+  keyValue,
   type TypeAt,
 } from './apply-schema.ts';
 import { equalJson } from './equal.ts';
@@ -113,14 +113,13 @@ export function childrenOf(value: Json | undefined, at: TypeAt): ReadonlyMap<str
   const keys = itemKeys(at);
   if (!keys) return undefined;
   return new Map(
-    (value as readonly Json[]).map((item) => [itemPath(item, keys), { value: item, at: elementOf(at) }]),
+    (value as readonly Json[]).map((item) => [itemPath(item, keys, at), { value: item, at: elementOf(at) }]),
   );
 }
 
-function itemPath(item: Json, keys: readonly string[]): string {
+function itemPath(item: Json, keys: readonly string[], at: TypeAt): string {
   if (keys.length === 0) return `v:${JSON.stringify(item)}`;
-  const map = item as { readonly [key: string]: Json };
-  const values = keys.map((key) => [key, map[key] ?? keyDefaults[key]] as const);
+  const values = keys.map((key) => [key, keyValue(item as Readonly<Record<string, Json>>, key, at)] as const);
   const named = values.filter(([, value]) => value !== undefined);
   return `k:${JSON.stringify(Object.fromEntries(named))}`;
 }

@@ -108,7 +108,8 @@ export class Registry {
     const judged = { object: prepared, previous, sent: object.metadata };
     judgeChange(kind, judged, { ...this.#judging(options.apiVersion), isNew: false });
     const allocated = this.#allocate('update', kind, prepared, previous, how);
-    const next = countGeneration(kind, canonical(kind, allocated, this.#version), previous, this.#version);
+    const { countedFrom = previous } = options;
+    const next = countGeneration(kind, canonical(kind, allocated, this.#version), countedFrom, this.#version);
     return this.#replace(kind, next, previous, { sent, options }) as T;
   }
 

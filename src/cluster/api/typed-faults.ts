@@ -1,6 +1,6 @@
 import { behaves } from '../profile.ts';
 import type { Version } from '../version.ts';
-import { elementOf, fieldOf, itemKeys, keyDefaults, type TypeAt } from './apply-schema.ts';
+import { elementOf, fieldOf, itemKeys, keyValue, type TypeAt } from './apply-schema.ts';
 import { goSyntax } from './field-error.ts';
 import { goValue } from './go-text.ts';
 import { shapeOf } from './layout.ts';
@@ -64,9 +64,9 @@ function itemFaults(items: readonly Json[], at: TypeAt, where: Where): readonly 
   const faults: string[] = [];
   const seen = new Set<string>();
   for (const [index, item] of items.entries()) {
-    const wrong = keys && elementFault(item, keys);
+    const wrong = keys && elementFault(item, keys, at);
     if (wrong !== undefined) return [...faults, told(where, `element ${index}: ${wrong}`)];
-    const name = `[${keys ? itemName(item, keys) : index}]`;
+    const name = `[${keys ? itemName(item, keys, at) : index}]`;
     if (seen.has(name) && !behaves(where.version, 'apply.allowsDuplicates')) {
       faults.push(told(where, `duplicate entries for key ${name}`));
     }
@@ -76,8 +76,11 @@ function itemFaults(items: readonly Json[], at: TypeAt, where: Where): readonly 
   return faults;
 }
 
+/** The minor version since which schemas may state defaults of keys, which the message speaks of. */
+const schemaDefaults = 19;
+
 /** typed/helpers.go `listItemToPathElement` */
-function elementFault(item: Json, keys: readonly string[]): string | undefined {
+function elementFault(item: Json, keys: readonly string[], at: TypeAt): string | undefined {
   if (keys.length === 0) {
     const list = 'associative list without keys has an element that';
     if (item === null) return `${list}'s an explicit null`;
@@ -86,18 +89,17 @@ function elementFault(item: Json, keys: readonly string[]): string | undefined {
   }
   if (item === null) return 'associative list with keys may not have a null element';
   if (!isMap(item)) return 'associative list with keys may not have non-map elements';
-  const missing = keys.find((key) => item[key] === undefined && keyDefaults[key] === undefined);
+  const missing = keys.find((key) => keyValue(item, key, at) === undefined);
   if (missing === undefined) return undefined;
-  const omits = `omits key field ${JSON.stringify(missing)} (and doesn't have default value)`;
-  return `associative list with keys has an element that ${omits}`;
+  const defaults = at.minor >= schemaDefaults ? " (and doesn't have default value)" : '';
+  return `associative list with keys has an element that omits key field ${JSON.stringify(missing)}${defaults}`;
 }
 
-function itemName(item: Json, keys: readonly string[]): string {
+function itemName(item: Json, keys: readonly string[], at: TypeAt): string {
   if (keys.length === 0) return `=${JSON.stringify(item)}`;
-  const value = (key: string) => (item as JsonObject)[key] ?? keyDefaults[key] ?? null;
   return [...keys]
     .sort()
-    .map((key) => `${key}=${JSON.stringify(value(key))}`)
+    .map((key) => `${key}=${JSON.stringify(keyValue(item as JsonObject, key, at) ?? null)}`)
     .join(',');
 }
 

@@ -1,4 +1,5 @@
 import type { Managers } from './managed-fields.ts';
+import type { KubeObject } from './object.ts';
 import type { User } from './user.ts';
 
 /** How an object is written. */
@@ -16,6 +17,8 @@ export interface WriteOptions {
   readonly restated?: Managers;
   /** It is what a patch made of the object: the UID that it states must be the object's, and is no precondition. */
   readonly isPatch?: boolean;
+  /** What the generation is counted from; the stored object when left out. */
+  readonly countedFrom?: KubeObject;
   /** The caller undoes the write. */
   readonly dryRun?: boolean;
   /** The part of the cluster itself that the object belongs to, such as `kube-proxy`. */

@@ -174,10 +174,11 @@ function synchronised(spec: ServiceSpec, previous: ServiceSpec | undefined): Ser
  * kubernetes: pkg/registry/core/service/strategy.go `patchAllocatedValues`, `dropTypeDependentFields`
  */
 function adjusted(spec: ServiceSpec, previous: ServiceSpec, version: Version): ServiceSpec {
-  if (!behaves(version, 'service.dropsNodePorts')) return withoutPolicy(spec, previous);
+  const own = behaves(version, 'service.oneStorage') ? spec : withoutPolicy(spec, previous);
+  if (!behaves(version, 'service.dropsNodePorts')) return own;
   const whole = behaves(version, 'service.keepsAddress')
-    ? withHealthCheck(withPorts(withAddress(spec, previous), previous), previous)
-    : spec;
+    ? withHealthCheck(withPorts(withAddress(own, previous), previous), previous)
+    : own;
   return withoutForeignFields(whole, previous);
 }
 

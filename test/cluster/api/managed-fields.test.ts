@@ -209,6 +209,55 @@ describe('server-side apply', () => {
     expect(text.includes('"f:emptyDir":{}')).toBe(owned !== undefined);
   });
 
+  const omits = 'associative list with keys has an element that omits key field "protocol"';
+  const bare = {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'web' },
+    spec: { ports: [{ port: 80 }] },
+  };
+  const containers = [{ name: 'web', image: 'nginx', ports: [{ containerPort: 80 }] }];
+  const exposing = {
+    ...deployment,
+    spec: { ...deployment.spec, template: { ...deployment.spec.template, spec: { containers } } },
+  };
+  const inTemplate = '.spec.template.spec.containers[name="web"].ports: element 0';
+
+  const services = { resource: 'services', name: 'web' };
+
+  it.each([
+    ['1.18', services, bare, `.spec.ports: element 0: ${omits}`],
+    ['1.20', services, bare, `.spec.ports: element 0: ${omits} (and doesn't have default value)`],
+    ['1.21', services, bare, undefined],
+    ['1.19', apps, exposing, `${inTemplate}: ${omits} (and doesn't have default value)`],
+    ['1.20', apps, exposing, undefined],
+  ])('%s takes a port of %o for one of TCP if its schema says so', (version, about, body, fault) => {
+    const at = { verb: 'patch', patchType: 'apply', ...about } as const;
+    const answer = testServer(version).request({ ...at, body, fieldManager: 'one' });
+    if (fault === undefined) expect(answer.code).toBe(201);
+    else expect(answer.body).toHaveProperty('message', `failed to create typed patch object: ${fault}`);
+  });
+
+  it('tells the annotation of the client what it states, which is no news to a Deployment', () => {
+    const server = testServer('1.20');
+    const annotations = { 'kubectl.kubernetes.io/last-applied-configuration': '{}' };
+    const body = { ...deployment, metadata: { name: 'web', annotations } };
+    server.request({ verb: 'create', ...apps, body, fieldManager: 'kubectl-client-side-apply' });
+    const apply = (replicas: number, force: boolean) =>
+      server.request({
+        verb: 'patch',
+        patchType: 'apply',
+        ...apps,
+        body: applied(replicas),
+        fieldManager: 'kubectl',
+        force,
+      }).body as KubeObject;
+    const same = apply(3, false).metadata;
+    expect(Object.values(same.annotations ?? {})[0]).toContain('"replicas":3');
+    expect(same.generation).toBe(1);
+    expect(apply(4, true).metadata.generation).toBe(2);
+  });
+
   it('leaves a map that it states as nothing, and names conflicts of a level before those below', () => {
     const server = testServer('1.20');
     const make = {

@@ -97,6 +97,18 @@ describe('a change of type takes away what only the old type has', () => {
     expect(after.clusterIP).not.toBe(before.clusterIP);
   });
 
+  it.each([
+    ['1.20', undefined],
+    ['1.22', undefined],
+    ['1.23', "may only be set when `type` is 'NodePort' or 'LoadBalancer'"],
+  ])('on %s even a traffic policy that the change states', (version, refusal) => {
+    const change = changes(version, balanced);
+    const stated = { type: 'ClusterIP', externalTrafficPolicy: 'Cluster' };
+    const { spec, message } = change(stated);
+    if (refusal === undefined) expect(spec.externalTrafficPolicy).toBeUndefined();
+    else expect(message).toContain(refusal);
+  });
+
   it.each(['1.19', '1.22', '1.36'])('on %s, also the health check of a load balancer', (version) => {
     const change = changes(version, balanced);
     expect(change({}).spec.healthCheckNodePort).toBeGreaterThan(30000);

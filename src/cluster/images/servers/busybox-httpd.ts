@@ -4,7 +4,7 @@ import type { HttpReply, HttpRequest, Server, ServerContainer, ServerStart } fro
 import { dateHeader, header, modifiedHeader, pathOf } from './http.ts';
 import { mediaType } from './media-type.ts';
 
-/** BusyBox's `httpd [-f] [-p PORT] [-h HOME]`. busybox: networking/httpd.c. */
+/** BusyBox's `httpd [-f] [-p PORT] [-h HOME]`, which writes nothing without `-v`. busybox: networking/httpd.c. */
 export function busyboxHttpd(start: ServerStart): Server {
   const option = (letter: string) => {
     const at = start.argv.findIndex((word) => word.startsWith(`-${letter}`));
@@ -13,8 +13,14 @@ export function busyboxHttpd(start: ServerStart): Server {
   };
   const port = Number(/(\d+)$/.exec(option('p') ?? '80')?.[1] ?? 80);
   const home = option('h') ?? '/';
-  return { ports: [port], handle: (request, container) => answer(request, container, home) };
+  return {
+    ports: [port],
+    handle: (request, container) => answer(request, container, home),
+    ...(!start.argv.some((word) => /^-\w*v/.test(word)) && { log: silent }),
+  };
 }
+
+const silent = { started: () => [], answered: () => undefined };
 
 function answer(request: HttpRequest, container: ServerContainer, home: string): HttpReply {
   const path = normalizePath(`${home}/${pathOf(request)}`);
