@@ -5,7 +5,7 @@ import { drawsOf, type History } from './stage.ts';
 
 /** How often an event happened, and what it tells: `x2 over 71s)  deployment-controller  Scaled up …`. */
 const counted = /\(x(\d+) over .*\s{2}(\S.*)$/;
-const alone = /\s{2}(\S.*)$/;
+const alone = /^.*\s{2}(\S.*)$/;
 
 /**
  * Of many similar events some are told by themselves when they happen again, which are those whose messages

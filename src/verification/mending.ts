@@ -14,8 +14,8 @@ type Conflicting = Extract<Replayed, { readonly type: 'conflict' }>;
 /** So often a search looks around an earlier stage that its proposals disturb. */
 const mostPlacedEarlier = 8;
 
-/** So often in a row where that stage watches, and each time comes nearer to what it shows. */
-const mostPlacedInARow = 3;
+/** So often in a row where that stage watches and comes nearer to what it shows, or where a later one is disturbed then. */
+const mostInARow = 3;
 
 /** Replays answers, and mends what they disturb at earlier stages, where that can be. */
 export class Mending {
@@ -43,7 +43,7 @@ export class Mending {
     const first = await this.#replayer.replay(history, answers, this.#target);
     let last = first;
     let given = answers;
-    for (let times = 0; last.type === 'conflict' && times < mostPlacedInARow; times += 1) {
+    for (let times = 0; last.type === 'conflict' && times < mostInARow; times += 1) {
       const nearer = await this.#mend(history, last, given, isReadOff);
       if (nearer === undefined) break;
       if (nearer.replayed.type === 'reached') return nearer.replayed;
@@ -64,7 +64,11 @@ export class Mending {
     for (const change of await this.#changesFor(conflict, isReadOff)) {
       const given = withAnswers(answers, change);
       const replayed = await this.#replayer.replay(history, given, this.#target);
-      if (replayed.type === 'reached' || (isWatch && isNearer(replayed, conflict)))
+      if (
+        replayed.type === 'reached' ||
+        replayed.stage > conflict.stage ||
+        (isWatch && isNearer(replayed, conflict))
+      )
         return { replayed, answers: given };
     }
     return undefined;

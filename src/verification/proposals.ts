@@ -35,6 +35,7 @@ import { anyOther, isAnyOther } from './transcript-oracle.ts';
 import { typedNames } from './typed-names.ts';
 import { unseenNames } from './unseen-names.ts';
 import { durations, laterEnds, moments } from './unsettled.ts';
+import { victims } from './victims.ts';
 import { zoneTold } from './zones.ts';
 
 /** Where each member of a choice is tried one after another, no more than this many are. */
@@ -79,6 +80,7 @@ export async function* proposalsFor(
   if (assignment.length > 0) yield { from: 'assignment', answers: assignment };
   yield* onOtherNodes(history, stage, target);
   for (const answers of swapsFor(judged.reading, history)) yield { from: 'assignment', answers };
+  yield* victims(history, stage.expected, target);
   for (const answer of otherOwners(judged.reading, drawsOf(history), confirmedBefore(history, target)))
     yield { from: 'assignment', answers: [answer] };
   yield* picks(judged, spent, { exceptional: false });

@@ -60,6 +60,11 @@ export function mayWait({ commands }: Stage): boolean {
   return commands.some((command) => waiting.test(command));
 }
 
+/** What happens while such a command waits would have happened without it too. */
+function waitsOnly(stage: Stage): boolean {
+  return mayWait(stage) && onlyReads(stage);
+}
+
 /** Looks at the world around the last stage of a history, if its commands only read. */
 export async function surroundingsOf(
   replayer: Replayer,
@@ -76,7 +81,10 @@ export async function surroundingsOf(
     const upTo = { ...history, judged: history.judged.slice(0, next) };
     const gap = history.judged[next]?.run as StageRun;
     const ended = upTo.judged.at(-1)?.run.endedAt ?? 0;
-    const instants = happenedIn(gap.draws.slice(0, gap.drawsBefore), ended, gap.startedAt);
+    const instants =
+      next < target && waitsOnly(replayer.stage(next))
+        ? happenedIn(gap.draws, ended, gap.endedAt)
+        : happenedIn(gap.draws.slice(0, gap.drawsBefore), ended, gap.startedAt);
     before.unshift(...(await viewsAt(replayer, upTo, asked, instants.slice(-mostBefore))));
   }
   const { last, draws } = await rest(replayer, history);
