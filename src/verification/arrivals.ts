@@ -5,7 +5,15 @@ import { type Reading, serialOf, type ValueReading } from './reading.ts';
 import type { Draw } from './transcript-oracle.ts';
 
 /** Steps of a pod until it is known to run, those first that most often differ from pod to pod. */
-const ways = ['start', 'pull', 'sandbox', 'scheduling', 'noticing a start', 'the kubelet to notice'] as const;
+const ways = [
+  'start',
+  'creating a container',
+  'pull',
+  'sandbox',
+  'scheduling',
+  'noticing a start',
+  'the kubelet to notice',
+] as const;
 
 /**
  * Lists such as a service's endpoints are in the order in which their members came. Where the note shows the

@@ -94,7 +94,7 @@ export async function* proposalsFor(
   if (isLast && !onlyReads(stage)) yield* betweenRequests(history, target, spent);
   if (isLast) yield* races(history, target, spent);
   yield* neverMade(history, target, spent);
-  yield* durations(history, target, spent);
+  yield* durations(history, stage, target, spent);
   yield* laterEnds(history, target, spent);
   yield* picks(judged, spent, { exceptional: true });
 }

@@ -4,7 +4,7 @@ import { lookKey } from './look-counts.ts';
 import type { Proposals } from './proposal.ts';
 import { serialOf } from './reading.ts';
 import { type Spent, sortTries, spend } from './spent.ts';
-import { drawsOf, type History, instantKey, withoutTimes } from './stage.ts';
+import { drawsOf, type History, instantKey, type Stage, withoutTimes } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';
 
 /** So many instants are tried between one command and the rest after it. */
@@ -88,11 +88,16 @@ const durationsTried = 24;
  * What has lasted so long for one thing may have for others of its sort.
  * All of one sort first, then one.
  */
-export function* durations(history: History, target: number, spent: Spent): Proposals {
+export function* durations(
+  history: History,
+  { commands }: Pick<Stage, 'commands'>,
+  target: number,
+  spent: Spent,
+): Proposals {
   const { startedAt: now = 0 } = history.judged[target]?.run ?? {};
   const since = startOf(history, Math.max(0, target - stagesUnsettled));
   const lengths = drawsOf(history).filter(({ type }) => type === 'duration');
-  const changes = changedLengths(history, lengths, target, since);
+  const changes = changedLengths(history, lengths, { target, since, timeoutMs: timeoutOf(commands) });
   // A stage that waits for the world to come to rest would wait for what is made to last longer.
   const key = instantKey(target);
   const typedThen = history.answers.has(key) ? [] : [{ key, value: String(now) }];
@@ -122,6 +127,12 @@ export function* durations(history: History, target: number, spent: Spent): Prop
   }
 }
 
+/** How long a command waits at most, if it says so. */
+function timeoutOf(commands: readonly string[]): number {
+  const [, count = '0', unit] = /\s--timeout[= ](\d+)([sm])\b/.exec(commands.join('\n')) ?? [];
+  return Number(count) * (unit === 'm' ? 60_000 : 1000);
+}
+
 /** A choice of a duration with another value, under which what was over was not, or the other way round. */
 interface ChangedLength extends Answer {
   readonly isOver: boolean;
@@ -131,10 +142,14 @@ interface ChangedLength extends Answer {
 function changedLengths(
   history: History,
   lengths: readonly Draw[],
-  target: number,
-  since: number,
+  {
+    target,
+    since,
+    timeoutMs,
+  }: { readonly target: number; readonly since: number; readonly timeoutMs: number },
 ): readonly ChangedLength[] {
-  const { startedAt: now = 0, endedAt = now } = history.judged[target]?.run ?? {};
+  const { startedAt: now = 0, endedAt: ended = now } = history.judged[target]?.run ?? {};
+  const endedAt = Math.max(ended, now + timeoutMs);
   const seenToLast = new Set(
     lengths.filter(({ key }) => history.answers.has(key)).map(({ key }) => serialOf(key)),
   );

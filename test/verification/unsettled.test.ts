@@ -158,3 +158,25 @@ spec:
   },
   60_000,
 );
+
+/** The container runtime creates a container and then starts it: kuberuntime_container.go `startContainer` */
+it('tells of a container that was created in another second than it was started', async () => {
+  const session = (started: string) => `\`\`\`console
+$ kubectl run web --image=nginx:1.25
+pod/web created
+$ kubectl get events --field-selector involvedObject.name=web -o custom-columns=REASON:.reason,AT:.firstTimestamp
+REASON      AT
+Scheduled   <nil>
+Pulling     2026-11-22T10:45:00Z
+Pulled      2026-11-22T10:45:02Z
+Created     2026-11-22T10:45:02Z
+Started     ${started}
+\`\`\`
+`;
+  const verdicts = async (started: string) => {
+    const { steps } = await verifyWith({ stated: { kubernetes: '1.30' } }, session(started));
+    return steps.map(({ verdict }) => verdict);
+  };
+  expect(await verdicts('2026-11-22T10:45:03Z')).toEqual(['verified', 'verified']);
+  expect(await verdicts('2026-11-22T10:45:01Z')).toEqual(['verified', 'failed']);
+}, 60_000);

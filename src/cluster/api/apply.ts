@@ -98,7 +98,7 @@ function applyTo(live: KubeObject, config: Json, applying: Applying): Applied {
     isPatch: true,
     managers: [...left, { ...manager, ...timed(dated ? registry.context.now() : own?.at) }],
     dryRun: request.dryRun ?? false,
-    // Where nothing is news the live object itself is given its annotation, so that it has not changed by that.
+    // Where nothing is news it is the live object that gets its annotation, and has not changed by that.
     ...(!isNews && { countedFrom: { ...live, metadata } }),
   };
   return { object: registry.update({ ...object, metadata }, options), code: 200 };

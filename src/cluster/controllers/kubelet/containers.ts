@@ -64,7 +64,8 @@ function step(place: Place, own: ContainerRuntime, context: Context): ContainerR
     case 'pulling':
       return isDue(state.until, context) ? received(place, own, context) : own;
     case 'starting':
-      return isDue(state.until, context) ? start(place, own, context) : own;
+      if (!isDue(state.until, context)) return own;
+      return state.id === undefined ? created(place, own, context) : start(place, own, state.id, context);
     case 'running':
       if (state.run.image !== place.container.image && !state.run.exit?.replaced) {
         return replaceRun(place, own, state.run, context);
@@ -105,7 +106,7 @@ function received(place: Place, own: ContainerRuntime, context: Context): Contai
   return next === 'present' ? create(place, own, context) : next;
 }
 
-/** The image is there: the container is configured, created and started. */
+/** The image is there: the container is configured, and its creation begins. */
 function create(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
   const { env = [], envFrom = [] } = place.container;
   const declared =
@@ -117,24 +118,32 @@ function create(place: Place, own: ContainerRuntime, context: Context): Containe
     warn(place, 'Failed', `Error: ${problem}`, context);
     return putOff(place, own, { reason: 'CreateContainerConfigError', message: problem }, context);
   }
-  const until = context.now + latency('start', `${serialOf(place)}${runSuffix(own)}`, context);
+  const until = context.now + latency('creating a container', `${serialOf(place)}${runSuffix(own)}`, context);
   return { ...own, state: { type: 'starting', until, ...following(own) } };
 }
 
-function start(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
+/** The container runtime has made it, and is asked to start it. kuberuntime_container.go `startContainer` */
+function created(place: Place, own: ContainerRuntime, context: Context): ContainerRuntime {
   const { container, pod } = place;
+  const of = `${serialOf(place)}${runSuffix(own)}`;
+  const id = context.choose({
+    key: `container ID of ${of}`,
+    domain: hexDomain,
+    about: `the ID of container ${container.name} of pod ${pod.metadata.namespace}/${pod.metadata.name}`,
+  });
+  say(place, 'Created', createdText(container.name, id, context), context);
+  const until = context.now + latency('start', of, context);
+  return { ...own, state: { type: 'starting', id, until, ...following(own) } };
+}
+
+function start(place: Place, own: ContainerRuntime, id: string, context: Context): ContainerRuntime {
+  const { container } = place;
   const { variables, words } = startVariables(place, context);
   const image = imageOf(container, context);
   const argv =
     container.command && container.command.length > 0
       ? [...words(container.command), ...words(container.args ?? [])]
       : [...image.entrypoint, ...(container.args ? words(container.args) : image.command)];
-  const id = context.choose({
-    key: `container ID of ${serialOf(place)}${runSuffix(own)}`,
-    domain: hexDomain,
-    about: `the ID of container ${container.name} of pod ${pod.metadata.namespace}/${pod.metadata.name}`,
-  });
-  say(place, 'Created', createdText(container.name, id, context), context);
   const server = image.serve(argv, { ...image.env, ...Object.fromEntries(variables) });
   const exit = server && foreseenEnd(place, own, server, context);
   const run: Run = {

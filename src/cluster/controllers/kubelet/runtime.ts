@@ -104,7 +104,8 @@ export type State =
       readonly until: number;
       readonly after?: Termination;
     }
-  | { readonly type: 'starting'; readonly until: number; readonly after?: Termination }
+  /** `id` is the container's, once it has been created. */
+  | { readonly type: 'starting'; readonly id?: string; readonly until: number; readonly after?: Termination }
   | { readonly type: 'running'; readonly run: Run; readonly after?: Termination }
   | { readonly type: 'exited'; readonly termination: Termination; readonly until: number };
 
