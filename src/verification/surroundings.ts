@@ -33,9 +33,10 @@ export function viewOf(history: History, target: number): View {
 
 /** So many stages back the world is looked at. */
 const stagesBack = 3;
-/** So many instants are looked at before the stage, and after it. */
+/** So many instants are looked at before the stage, and after it; a watch tells of all that happens. */
 const mostBefore = 40;
 const mostAfter = 60;
+const mostWatched = 240;
 
 /** What a resting world does within this time, such as a program that ends, is looked at too. */
 const soonMs = 30_000;
@@ -77,7 +78,10 @@ export async function surroundingsOf(
   if (run === undefined || target < 2 || !(watching || onlyReads(stage))) return undefined;
   const asked = watching?.listing ?? stage;
   const before: View[] = [];
-  for (let next = target; next > Math.max(1, target - stagesBack) && before.length < mostBefore; next -= 1) {
+  const most = watching
+    ? { before: mostWatched, after: mostWatched }
+    : { before: mostBefore, after: mostAfter };
+  for (let next = target; next > Math.max(1, target - stagesBack) && before.length < most.before; next -= 1) {
     const upTo = { ...history, judged: history.judged.slice(0, next) };
     const gap = history.judged[next]?.run as StageRun;
     const ended = upTo.judged.at(-1)?.run.endedAt ?? 0;
@@ -85,14 +89,14 @@ export async function surroundingsOf(
       next < target && waitsOnly(replayer.stage(next))
         ? happenedIn(gap.draws, ended, gap.endedAt)
         : happenedIn(gap.draws.slice(0, gap.drawsBefore), ended, gap.startedAt);
-    before.unshift(...(await viewsAt(replayer, upTo, asked, instants.slice(-mostBefore))));
+    before.unshift(...(await viewsAt(replayer, upTo, asked, instants.slice(-most.before))));
   }
   const { last, draws } = await rest(replayer, history);
   const waits = watching !== undefined || mayWait(stage);
   const typed = waits ? { ...history, judged: history.judged.slice(0, target) } : history;
   const since = waits ? run.startedAt : run.endedAt;
   const happened = happenedIn(waits ? [...run.draws, ...draws] : draws, since, last.startedAt);
-  const after = await viewsAt(replayer, typed, asked, happened.slice(0, mostAfter));
+  const after = await viewsAt(replayer, typed, asked, happened.slice(0, most.after));
   const printed: View = { at: run.startedAt, lines: run.lines, draws: run.draws, times: run.times };
   const [now = printed] = watching ? await viewsAt(replayer, typed, asked, [run.startedAt]) : [];
   const judged: Judged = {

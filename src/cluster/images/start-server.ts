@@ -22,6 +22,7 @@ import { pythonServer } from './servers/python-server.ts';
 import {
   mongoServer,
   mysqlServer,
+  pause,
   postgresServer,
   redisServer,
   silentServer,
@@ -61,6 +62,7 @@ const serverPrograms: Readonly<Record<string, ServerProgram>> = {
     role: 'ingress-nginx',
   }),
   coredns: corednsServer,
+  pause,
   'kube-dns': () => ({ ...silentServer(53, 8081, 10055)(), udpPorts: [53] }),
 };
 

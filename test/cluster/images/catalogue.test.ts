@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byteLength } from '../../../src/cluster/byte-length.ts';
 import { findImage } from '../../../src/cluster/images/catalogue.ts';
+import { answeringServerImages } from '../../../src/cluster/images/families/answering-servers.ts';
 import type { HttpRequest } from '../../../src/cluster/images/image.ts';
 
 const welcome = '/usr/share/nginx/html/index.html';
@@ -28,6 +29,12 @@ describe('the catalogue finds an image by every name it goes by', () => {
     const image = findImage(reference);
     expect(image.known).toBe(true);
     expect(image.programs[program]).toBe(version);
+  });
+
+  const answering = answeringServerImages.flatMap(({ repositories }) => repositories.slice(0, 1));
+  it.each(answering)('%s runs on by itself', (reference) => {
+    const image = findImage(reference);
+    expect(image.serve([...image.entrypoint, ...image.command])).toBeDefined();
   });
 
   it('gives an unknown image the generic tools and no server', () => {

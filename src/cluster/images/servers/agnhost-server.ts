@@ -17,10 +17,19 @@ export function agnhostServer(start: ServerStart): Server | undefined {
       return otherServer(start, command);
     case 'liveness':
       return liveness();
+    case 'pause':
+      return paused;
     default:
       return undefined;
   }
 }
+
+/** agnhost: pause/pause.go */
+const paused: Server = {
+  ports: [],
+  handle: () => ({ type: 'raw', text: '' }),
+  log: { started: () => [{ stream: 'stdout', text: 'Paused\n' }], answered: () => undefined },
+};
 
 /**
  * Also the older image of its own: the host name, with no newline. agnhost: serve-hostname/serve_hostname.go.

@@ -42,3 +42,8 @@ export function mongoServer(start: ServerStart): Server {
 export function silentServer(...ports: readonly number[]): () => Server {
   return () => rawServer(ports);
 }
+
+/** Kubernetes' `pause`, which waits to be stopped and writes nothing. kubernetes: build/pause/linux/pause.c */
+export function pause(): Server {
+  return { ...rawServer([]), log: { started: () => [], answered: () => undefined } };
+}
