@@ -47,6 +47,7 @@ export { type ResourceTarget, type Target, targetOf } from './api/target.ts';
 export type { User } from './api/user.ts';
 export { clusterAgeKey, joiningKey, timezoneKey, worldStartKey, zoneAhead } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
+export { hasMetricsServer } from './controllers/autoscaler/metrics-server.ts';
 export { cacheKey, mostCacheLagMs } from './controllers/endpoints/stale-cache.ts';
 export { aboutKeeping, keepingKey } from './controllers/events/correlator.ts';
 export type { Identity } from './controllers/kubelet/identity.ts';

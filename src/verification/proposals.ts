@@ -1,6 +1,7 @@
 import { cacheKey, cacheOfVolumeKey, clusterAgeKey, timezoneKey } from '#cluster';
 import { proposedArrivals } from './arrivals.ts';
 import { proposedAssignment } from './assignment.ts';
+import { autoscalerLoads } from './autoscaler-loads.ts';
 import { betweenRequests } from './between-requests.ts';
 import type { ExpectedLine } from './comparison.ts';
 import { confirmedBefore } from './confirmed.ts';
@@ -111,6 +112,7 @@ function* told(
   yield* growingLogs(history, stage, target);
   yield* dueRuns(history, stage, target);
   yield* keptMessages(history, expected, target);
+  yield* autoscalerLoads(history, expected, target);
 }
 
 /** What the lines that the note shows were printed beside, a little earlier or later. */

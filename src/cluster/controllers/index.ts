@@ -1,5 +1,5 @@
 import { apiServiceController } from './api-service.ts';
-import { autoscalerController } from './autoscalers.ts';
+import { autoscalerController } from './autoscaler/autoscaler-controller.ts';
 import { certificateSigningController } from './certificate-signing.ts';
 import type { Controller } from './controller.ts';
 import { cronJobController } from './cronjob/cronjob-controller.ts';

@@ -2,6 +2,7 @@ import { type MapSnapshot, SharedMap } from '../api/shared-map.ts';
 import type { FileTree } from '../files.ts';
 import type { ServiceSpec } from '../kinds/service-spec.ts';
 import type { ProgramStart } from '../program.ts';
+import type { Recommendation } from './autoscaler/next-size.ts';
 import type { Failures } from './job/job-backoff.ts';
 import type { PodRuntime } from './kubelet/runtime.ts';
 import type { NodeMemory } from './nodes/node-memory.ts';
@@ -89,6 +90,8 @@ export function emptyMemory() {
     nodes: new SharedMap<string, NodeMemory>(),
     /** The nodes that the control plane has taken in. */
     registeredNodes: new SharedMap<string, boolean>(),
+    /** What sizes autoscalers were recommended lately, by UID. */
+    recommendations: new SharedMap<string, readonly Recommendation[]>(),
     eventNames: new SharedMap<string, EventMemory['names']>(),
     eventGroups: new SharedMap<string, EventMemory['groups']>(),
     eventBudgets: new SharedMap<string, EventMemory['budgets']>(),

@@ -1,4 +1,4 @@
-import { type Json, type KubeObject, milliValue, numberDomain, pickDomain, wholeValue } from '#cluster';
+import { hasMetricsServer, type Json, type KubeObject, milliValue, numberDomain, wholeValue } from '#cluster';
 import { alignTabs, tableLayout } from '#text';
 import { failure, NotSimulated, usageFailure } from '../errors.ts';
 import { byBytes, field, list, text } from '../fields.ts';
@@ -103,13 +103,7 @@ function check(invocation: Invocation, usage: string): void {
     throw failure(
       `only one of NAME or ${profile.has('topSelectorWord') ? 'selector' : '--selector'} can be provided`,
     );
-  // Whether somebody has installed one before the page begins, nothing else tells.
-  const server = host.oracle.choose({
-    key: 'metrics server',
-    about: 'whether a metrics server is installed',
-    domain: { ...pickDomain(['absent', 'installed'], String, 'states'), sample: () => 'absent' },
-  });
-  if (server === 'absent') throw failure('Metrics API not available');
+  if (!hasMetricsServer(host.oracle)) throw failure('Metrics API not available');
 }
 
 /** What something used when it was measured last: any amount, another one after every measurement. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../../src/cluster/api/object.ts';
 import type { HorizontalPodAutoscaler } from '../../../src/cluster/kinds/autoscaler-metrics.ts';
+import { type Oracle, seededOracle } from '../../../src/cluster/oracle.ts';
 import { TestWorld } from '../test-world.ts';
 
 const spec = {
@@ -9,6 +11,12 @@ const spec = {
     metadata: { labels: { app: 'web' } },
     spec: { containers: [{ name: 'nginx', image: 'nginx' }] },
   },
+};
+
+type V1 = KubeObject & {
+  readonly status: Readonly<
+    Partial<Record<'currentReplicas' | 'desiredReplicas' | 'currentCPUUtilizationPercentage', number>>
+  >;
 };
 
 describe('an autoscaler', () => {
@@ -81,5 +89,51 @@ describe('an autoscaler', () => {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'db' },
     });
     expect(world.events('scaler')).toEqual(['FailedGetScale: statefulsets/scale.apps "db" not found']);
+  });
+
+  /** A world with a metrics server, whose autoscaler finds what `finds` says at each look. */
+  function measured(finds: (look: number) => number, requests: object | undefined): TestWorld {
+    const seeded = seededOracle('test');
+    const oracle: Oracle = {
+      ...seeded,
+      choose: (choice) => {
+        const look = /^utilization .* look (\d+)$/.exec(choice.key)?.[1];
+        const told = choice.key === 'metrics server' ? 'installed' : look && String(finds(Number(look)));
+        return (told === undefined ? undefined : choice.domain.parse(told)) ?? seeded.choose(choice);
+      },
+    };
+    const world = new TestWorld({ oracle });
+    const containers = [{ name: 'nginx', image: 'nginx', ...(requests && { resources: { requests } }) }];
+    const template = { ...spec.template, spec: { containers } };
+    world.create('Deployment', 'web', { spec: { ...spec, template } });
+    const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' };
+    const target = { scaleTargetRef, maxReplicas: 10, targetCPUUtilizationPercentage: 50 };
+    world.create('HorizontalPodAutoscaler', 'scaler', { spec: target });
+    return world;
+  }
+
+  const seen = (world: TestWorld) => {
+    const { status, metadata } = world.get<V1>('HorizontalPodAutoscaler', 'scaler') as V1;
+    const { currentReplicas, desiredReplicas, currentCPUUtilizationPercentage } = status;
+    const conditions = Object.values(metadata.annotations ?? {}).join('\n');
+    return { sizes: [currentReplicas, desiredReplicas, currentCPUUtilizationPercentage], conditions };
+  };
+
+  it('follows what its pods use, and shrinks its target no sooner than five minutes later', () => {
+    const world = measured((look) => (look < 3 ? 250 : 0), { cpu: '200m' }).wait(50);
+    expect(seen(world).sizes).toEqual([1, 4, 250]);
+    world.wait(15);
+    expect(seen(world).sizes).toEqual([4, 5, 250]);
+    world.wait(45);
+    expect(seen(world).conditions).toContain('ScaleDownStabilized');
+    world.wait(180);
+    expect(seen(world).sizes.slice(0, 2)).toEqual([5, 5]);
+    world.wait(200);
+    expect(seen(world).sizes.slice(0, 2)).toEqual([1, 1]);
+  });
+
+  it('knows nothing of pods that ask for nothing', () => {
+    const world = measured(() => 10, undefined).wait(50);
+    expect(seen(world).conditions).toContain('missing request for cpu');
   });
 });

@@ -1,7 +1,7 @@
-import type { LabelSelector } from '../api/selectors.ts';
-import type { Metric } from '../kinds/autoscaler-metrics.ts';
-import type { Context } from './context.ts';
-import { selectorText } from './selector-text.ts';
+import type { LabelSelector } from '../../api/selectors.ts';
+import type { Metric } from '../../kinds/autoscaler-metrics.ts';
+import type { Context } from '../context.ts';
+import { selectorText } from '../selector-text.ts';
 
 /** What an autoscaler says of a metric that nobody serves. */
 export interface MissingMetric {
@@ -34,24 +34,23 @@ export function missingMetric(metric: Metric, namespace: string, context: Contex
     const message = `unable to get metric ${name}: unable to fetch metrics from custom metrics API: ${cause}`;
     return within(metric.type.toLowerCase(), message);
   }
-  return missingResource(metric, { name, reason }, within, context);
-}
-
-/** Since 1.20 the event says as well what was to be worked out. */
-function missingResource(
-  { type, resource: asked, ...others }: Metric,
-  { name, reason }: { readonly name: string; readonly reason: string },
-  within: (what: string, message: string) => MissingMetric,
-  context: Context,
-): MissingMetric {
-  const { target } = (asked ?? (others as Nested).containerResource ?? {}) as Nested[string] & object;
-  const what = target?.averageValue === undefined ? 'utilization' : 'usage';
   const cause =
     `unable to get metrics for resource ${name}: unable to fetch metrics from resource metrics API: ` +
     'the server could not find the requested resource (get pods.metrics.k8s.io)';
+  return withoutResource(metric, cause, context);
+}
+
+/** What is said of a resource of the pods that could not be worked out. Since 1.20 the event says as well what that was. */
+export function withoutResource(metric: Metric, cause: string, context: Context): MissingMetric {
+  const { name } = identityOf(metric);
+  const reason = `FailedGet${metric.type}Metric`;
+  const { target } = metric.resource ?? metric.containerResource ?? {};
+  const what = target?.averageValue === undefined ? 'utilization' : 'usage';
   const full = `failed to get ${name} ${what}: ${cause}`;
   if (context.is({ to: '1.19' })) return { reason, message: cause, error: full };
-  return within(`${name} ${type === 'ContainerResource' ? 'container' : 'resource'}`, full);
+  const of = metric.type === 'ContainerResource' ? 'container' : 'resource';
+  const error = context.is({ from: '1.26' }) ? `failed to get ${name} ${of} metric value: ${full}` : full;
+  return { reason, message: full, error };
 }
 
 /** A metric by its name, wherever that stands. */
