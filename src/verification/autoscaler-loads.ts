@@ -5,7 +5,7 @@ import type { Proposals } from './proposal.ts';
 import { drawsOf, type History, instantKey } from './stage.ts';
 import type { Draw } from './transcript-oracle.ts';
 
-/** What an autoscaler found: `utilization that horizontalpodautoscalers.autoscaling/1 finds of metric 0, look 4`. */
+/** `utilization that horizontalpodautoscalers.autoscaling/1 finds of metric 0, look 4` */
 const finding = /^(utilization|usage) that (\S+) finds of metric (\d+), look \d+$/;
 const found = /^the \S+ that autoscaler (\S+) finds$/;
 
@@ -24,8 +24,8 @@ interface Load {
 }
 
 /**
- * A table or a description shows how much the pods of an autoscaler use: it found so when it last looked before
- * that, and, where the table is watched, when it looked at about the age of the row.
+ * A table or a description shows how much the pods of an autoscaler use: it found so when it last looked
+ * before that, and, where the table is watched, when it looked at about the age of the row.
  */
 export function* autoscalerLoads(
   history: History,

@@ -1,7 +1,7 @@
 import { pickDomain } from '../../domains.ts';
 import type { Choice } from '../../oracle.ts';
 
-/** Whether somebody has installed a metrics server before the page begins, nothing but what is measured tells. */
+/** Whether somebody has installed one before the page begins, nothing but what is measured tells. */
 const choice: Choice<string> = {
   key: 'metrics server',
   about: 'whether a metrics server is installed',

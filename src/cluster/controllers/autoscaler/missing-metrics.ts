@@ -40,7 +40,7 @@ export function missingMetric(metric: Metric, namespace: string, context: Contex
   return withoutResource(metric, cause, context);
 }
 
-/** What is said of a resource of the pods that could not be worked out. Since 1.20 the event says as well what that was. */
+/** What is said of a resource of the pods that could not be worked out; since 1.20 the event says as well what. */
 export function withoutResource(metric: Metric, cause: string, context: Context): MissingMetric {
   const { name } = identityOf(metric);
   const reason = `FailedGet${metric.type}Metric`;
