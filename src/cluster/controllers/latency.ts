@@ -42,8 +42,8 @@ const ranges = {
   // No two pulls take alike, and events tell how long each took. What is there is only asked after.
   pull: { from: 5, to: 15 * minute, usual: 1400, spread: 150 },
   'finding an image missing': { from: 100, to: 60 * second, usual: 1200 },
-  'creating a container': { from: 20, to: 60 * second, usual: 250 },
-  start: { from: 1, to: 60 * second, usual: 50 },
+  'creating a container': { from: 20, to: 60 * second, usual: 299 },
+  start: { from: 1, to: 60 * second, usual: 1 },
   'noticing a start': { from: 1, to: 3 * second, usual: 10 },
   'noticing an exit': { from: 1, to: 3 * second, usual: 200 },
   'the kubelet to see its sandbox': { from: 1, to: 15 * second, usual: 1 * second },
