@@ -45,6 +45,7 @@ export { statusOnWire } from './api/status.ts';
 export { strategicMerge } from './api/strategic-merge.ts';
 export { type ResourceTarget, type Target, targetOf } from './api/target.ts';
 export type { User } from './api/user.ts';
+export { noAmount, nodeAmountKey } from './boot/node-amounts.ts';
 export { clusterAgeKey, joiningKey, timezoneKey, worldStartKey, zoneAhead } from './boot/world-choices.ts';
 export { Cluster, type ClusterSnapshot, requestKey } from './cluster.ts';
 export { hasMetricsServer } from './controllers/autoscaler/metrics-server.ts';

@@ -194,6 +194,8 @@ function shownTwice({ commands, expected = [] }: Stage, judged: Judged | undefin
 
 /** Rows that no list prints in this order. */
 function wrongOrder(stage: Stage, judged: Judged | undefined): Finding | undefined {
+  // These are sorted by what the command says.
+  if (stage.commands.some((command) => /\s--sort-by\b/.test(command))) return undefined;
   const found = rowsOutOfOrder(stage.expected ?? [], judged?.run.lines ?? []);
   if (found === undefined) return undefined;
   const { before, after } = found;

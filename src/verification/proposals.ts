@@ -18,7 +18,9 @@ import { lateMounts } from './late-mounts.ts';
 import { lingering } from './lingering.ts';
 import { watches } from './listing.ts';
 import { lookCounts } from './look-counts.ts';
+import { measuredUsage } from './measured-usage.ts';
 import { neverMade } from './never-made.ts';
+import { nodeAmounts } from './node-amounts.ts';
 import { onOtherNodes } from './on-other-nodes.ts';
 import { proposedOrders } from './order.ts';
 import { otherOwners } from './other-owners.ts';
@@ -113,6 +115,8 @@ function* told(
   yield* dueRuns(history, stage, target);
   yield* keptMessages(history, expected, target);
   yield* autoscalerLoads(history, expected, target);
+  yield* nodeAmounts(history, expected);
+  yield* measuredUsage(history, expected, target);
 }
 
 /** What the lines that the note shows were printed beside, a little earlier or later. */

@@ -1,3 +1,4 @@
+import { nodeAmountKey } from '#cluster';
 import { uidAt } from './owner-uids.ts';
 import type { Draw, SeenTime } from './transcript-oracle.ts';
 
@@ -177,6 +178,8 @@ function writtenForms(draw: Draw): readonly Written[] {
 }
 
 function formsOf({ key, type, value }: Draw): readonly Form[] {
+  // A bare small number stands for many things: where a node tells of it says what it is.
+  if (key.startsWith(nodeAmountKey)) return [];
   if (type === 'address') {
     const form = { ...plain, pattern: '[0-9a-fA-F.:]*[0-9a-fA-F]' };
     return value.includes('.') ? [form, dashed, backwards] : [form];

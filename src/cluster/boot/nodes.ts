@@ -6,6 +6,7 @@ import type { Node } from '../kinds/node.ts';
 import { printVersion } from '../version.ts';
 import { gceMachine } from './gce-machine.ts';
 import { type Machine, platformOf } from './machine.ts';
+import { amountsOf } from './node-amounts.ts';
 import { chooseNode, type NodePlan } from './node-choices.ts';
 import { plainMachine } from './plain-machine.ts';
 import { type Part, runtimeKey } from './world-choices.ts';
@@ -64,7 +65,8 @@ function registerNode(plan: NodePlan, index: number, isControlPlane: boolean, co
       ...(taints.length > 0 ? { taints } : {}),
     },
   });
-  const status = statusOf(machine, serial, context);
+  const sized = { ...machine, ...amountsOf(machine, serial, plan.name, context) };
+  const status = statusOf(sized, serial, context);
   context.objects.updateStatus<Node>('nodes', { ...created, status });
 }
 

@@ -12,12 +12,15 @@ const amounts = {
   pods: '110',
 };
 
+/** Firmware writes some of its letters large. */
+const uuid = /^[0-9a-fA-F-]{32,36}$/;
+
 /** A machine that somebody has set up by themselves: nothing is known of where it stands. */
 export function plainMachine(plan: NodePlan, serial: string, context: Context): Machine {
-  const choose = (what: string, usual: string) =>
+  const choose = (what: string, usual: string, shape = /^\S.*$/) =>
     context.choose({
       key: `${what} of ${serial}`,
-      domain: textDomain(/^\S.*$/, usual, what),
+      domain: textDomain(shape, usual, what),
       about: `the ${what} of ${serial}`,
     });
   return {
@@ -34,11 +37,11 @@ export function plainMachine(plan: NodePlan, serial: string, context: Context): 
     capacity: amounts,
     allocatable: amounts,
     info: {
-      bootID: '00000000-0000-4000-8000-000000000000',
+      bootID: choose('boot ID', '00000000-0000-4000-8000-000000000000', uuid),
       kernelVersion: choose('kernel', '5.15.0-91-generic'),
-      machineID: '0123456789abcdef0123456789abcdef',
+      machineID: choose('machine ID', '0123456789abcdef0123456789abcdef', /^[0-9a-f]{32}$/),
       osImage: choose('OS image', 'Ubuntu 22.04.3 LTS'),
-      systemUUID: '01234567-89ab-4cde-8f01-23456789abcd',
+      systemUUID: choose('system UUID', '01234567-89ab-4cde-8f01-23456789abcd', uuid),
     },
   };
 }
